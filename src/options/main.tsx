@@ -1,0 +1,4 @@
+import { render } from "preact";
+
+const root = document.getElementById("root");
+if (root) render(<p>Galley</p>, root);

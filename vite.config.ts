@@ -1,0 +1,43 @@
+import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
+import preact from "@preact/preset-vite";
+import { defineConfig } from "vite";
+import manifest from "./manifest.json" with { type: "json" };
+
+/** The two packages Galley is built into; `GALLEY_TARGET` picks one. */
+type Target = "chrome" | "firefox";
+
+/**
+ * The one manifest, with what each browser wants said differently. Firefox runs the background
+ * as an event page, Chromium as a service worker; each refuses or warns about the other's keys.
+ */
+function manifestFor(target: Target): ManifestV3Export {
+	if (target === "chrome") {
+		return { ...manifest, minimum_chrome_version: "120" } as ManifestV3Export;
+	}
+	return {
+		...manifest,
+		background: { scripts: [manifest.background.service_worker], type: "module" },
+		browser_specific_settings: {
+			gecko: {
+				id: "galley@galley.example",
+				strict_min_version: "142.0",
+				data_collection_permissions: { required: ["none"] },
+			},
+		},
+	} as unknown as ManifestV3Export;
+}
+
+export default defineConfig(({ command }) => {
+	const target: Target = process.env.GALLEY_TARGET === "firefox" ? "firefox" : "chrome";
+	return {
+		plugins: [preact(), crx({ manifest: manifestFor(target), browser: target })],
+		build: {
+			// Hot reload writes loaders that point at a local server, so it gets a directory of its own.
+			outDir: command === "serve" ? "dist-dev" : `dist/${target}`,
+			emptyOutDir: true,
+			target: "es2022",
+			modulePreload: { polyfill: false },
+			sourcemap: false,
+		},
+	};
+});
