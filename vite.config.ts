@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
+import { trackingParameters } from "./scripts/tracking-parameters.ts";
 
 /** The two packages Galley is built into; `GALLEY_TARGET` picks one. */
 type Target = "chrome" | "firefox";
@@ -30,7 +31,11 @@ function manifestFor(target: Target): ManifestV3Export {
 export default defineConfig(({ command }) => {
 	const target: Target = process.env.GALLEY_TARGET === "firefox" ? "firefox" : "chrome";
 	return {
-		plugins: [preact(), crx({ manifest: manifestFor(target), browser: target })],
+		plugins: [
+			preact(),
+			trackingParameters(),
+			crx({ manifest: manifestFor(target), browser: target }),
+		],
 		build: {
 			// Hot reload writes loaders that point at a local server, so it gets a directory of its own.
 			outDir: command === "serve" ? "dist-dev" : `dist/${target}`,

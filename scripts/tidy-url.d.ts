@@ -1,0 +1,5 @@
+/** The part of tidy-url's table that is used here; the package types only its code. */
+declare module "tidy-url/data/rules.js" {
+	const rules: { name: string; match: RegExp; rules?: string[] }[];
+	export default rules;
+}

@@ -1,0 +1,31 @@
+import browser from "webextension-polyfill";
+import type messages from "../../public/_locales/en/messages.json";
+
+/** The name of a sentence in `_locales`. */
+export type StringKey = keyof typeof messages;
+
+/** The sentence in the browser's language, with its placeholders filled in order. */
+export function say(key: StringKey, ...values: (string | number)[]): string {
+	return browser.i18n.getMessage(
+		key,
+		values.map((value) => String(value)),
+	);
+}
+
+const plurals = new Intl.PluralRules(browser.i18n.getUILanguage());
+
+/**
+ * The sentence that fits a count: `KEY_one` or `KEY_other`, with the count as its first
+ * placeholder.
+ */
+export function sayCount<K extends string>(
+	key: `${K}_other` extends StringKey ? K : never,
+	count: number,
+	...values: (string | number)[]
+): string {
+	const exact = `${key}_${plurals.select(count)}`;
+	return (
+		browser.i18n.getMessage(exact, [String(count), ...values.map(String)]) ||
+		say(`${key}_other` as StringKey, count, ...values)
+	);
+}

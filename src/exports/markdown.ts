@@ -1,0 +1,11 @@
+import { fillPattern } from "../issue/pattern.ts";
+import { write } from "../issue/write.ts";
+import type { ExportTarget } from "./exports.ts";
+
+/** The newsletter's own markdown, in its house style. */
+export const markdown: ExportTarget = {
+	id: "markdown",
+	mime: "text/markdown",
+	fileName: (issue, style) => fillPattern(style.fileName, issue),
+	render: write,
+};

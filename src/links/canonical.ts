@@ -1,0 +1,72 @@
+import { isTracking } from "./tracking.ts";
+
+/** Hosts that show the same page under a name of its own for phones; the rule is certain there. */
+const MOBILE_HOSTS: Record<string, string> = {
+	"m.facebook.com": "facebook.com",
+	"m.youtube.com": "youtube.com",
+	"mobile.twitter.com": "twitter.com",
+	"m.reddit.com": "reddit.com",
+	"old.reddit.com": "reddit.com",
+};
+
+/** `en.m.wikipedia.org` is `en.wikipedia.org`, for every language. */
+const MOBILE_WIKI = /^([a-z-]+)\.m\.(wikipedia|wiktionary|wikimedia)\.org$/;
+
+/** Addresses kept by Google's AMP cache name the original: `/c/s/host/path`. */
+const AMP_CACHE = /^(?:www\.)?google\.[a-z.]+\/amp\/(s\/)?(.+)$/;
+const AMP_CDN = /^[^/]+\.cdn\.ampproject\.org\/[cv]\/(s\/)?(.+)$/;
+
+/** A fragment that chooses what a page shows, as `#/path` and `#!path` do. */
+const ROUTE = /^#!?\//;
+
+/**
+ * The key that two spellings of one address share: scheme, `www.`, default ports, a trailing
+ * slash, the host's case, the order of parameters, tracking parameters, fragments that are not
+ * routes, and AMP and mobile hosts where the rule is certain make no difference. It is for
+ * looking up only: what is stored and shown is the address as it is.
+ *
+ * What is no `http` or `https` address is its own key, less the space around it.
+ */
+export function linkKey(address: string): string {
+	const trimmed = address.trim();
+	if (!URL.canParse(trimmed)) return trimmed;
+	const url = new URL(trimmed);
+	if (url.protocol !== "http:" && url.protocol !== "https:") return trimmed;
+	const original = /\/amp\/|\.cdn\.ampproject\.org$/.test(url.hostname + url.pathname)
+		? behindAmpCache(url)
+		: null;
+	return original === null ? keyOf(url) : linkKey(original);
+}
+
+function behindAmpCache(url: URL): string | null {
+	const whole = `${url.hostname}${url.pathname}`;
+	const found = AMP_CACHE.exec(whole) ?? AMP_CDN.exec(whole);
+	return found ? `https://${found[2]}${url.search}` : null;
+}
+
+function keyOf(url: URL): string {
+	const host = canonicalHost(url.hostname);
+	const port = url.port === "" || url.port === "80" || url.port === "443" ? "" : `:${url.port}`;
+	const path = normalEscapes(url.pathname).replace(/\/+$/, "");
+	const query = [...url.searchParams]
+		.filter(([name]) => name !== "" && !isTracking(name, url.hostname))
+		.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+		.sort()
+		.join("&");
+	const fragment = ROUTE.test(url.hash) ? url.hash : "";
+	return `${host}${port}${path}${query && `?${query}`}${fragment}`;
+}
+
+function canonicalHost(hostname: string): string {
+	const host = hostname.replace(/\.$/, "").replace(/^www\./, "");
+	const wiki = MOBILE_WIKI.exec(host);
+	return wiki ? `${wiki[1]}.${wiki[2]}.org` : (MOBILE_HOSTS[host] ?? host);
+}
+
+/** One spelling of each escape: `%7E` and `%7e` are `~` (RFC 3986, 6.2.2). */
+function normalEscapes(path: string): string {
+	return path.replace(/%[0-9a-f]{2}/gi, (octet) => {
+		const character = String.fromCharCode(Number.parseInt(octet.slice(1), 16));
+		return /[A-Za-z0-9._~-]/.test(character) ? character : octet.toUpperCase();
+	});
+}

@@ -1,0 +1,6 @@
+/** Names of tracking parameters, made at build time from a kept list. */
+declare module "virtual:tracking-parameters" {
+	export const everywhere: string[];
+	/** By host, which also stands for its subdomains. */
+	export const byHost: Record<string, string[]>;
+}

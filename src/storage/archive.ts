@@ -1,0 +1,23 @@
+import { database } from "./database.ts";
+import type { ArchivedIssue } from "./records.ts";
+
+/** The numbers of all published issues, lowest first, read from the index alone. */
+export async function publishedNumbers(): Promise<number[]> {
+	const index = (await database()).transaction("archive").store.index("number");
+	const numbers: number[] = [];
+	for (let cursor = await index.openKeyCursor(); cursor; cursor = await cursor.continue()) {
+		numbers.push(cursor.key);
+	}
+	return numbers;
+}
+
+/** The published issue with the highest number, or null before the first. */
+export async function latestPublished(): Promise<ArchivedIssue | null> {
+	const index = (await database()).transaction("archive").store.index("number");
+	return (await index.openCursor(null, "prev"))?.value ?? null;
+}
+
+/** The published issue with this id, or null. */
+export async function archivedIssue(id: string): Promise<ArchivedIssue | null> {
+	return (await (await database()).get("archive", id)) ?? null;
+}

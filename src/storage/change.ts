@@ -1,0 +1,178 @@
+import type { IDBPTransaction } from "idb";
+import { announce } from "./changes.ts";
+import { database, type GalleySchema } from "./database.ts";
+import type { ChangeKind, HistoryEntry, Replacement, UndoableStore } from "./records.ts";
+
+/** What a change may touch, and where it is remembered. */
+const STORES: (UndoableStore | "history")[] = ["drafts", "items", "archive", "settings", "history"];
+
+/** How many changes can be undone. */
+const HISTORY_LENGTH = 500;
+
+/** Typing in one field is one change while its pauses are shorter than this. */
+const SAME_EDIT_MS = 3_000;
+
+type ChangeTransaction = IDBPTransaction<GalleySchema, (UndoableStore | "history")[], "readwrite">;
+
+/** What the work of a change may do. Nothing but these may be awaited inside it. */
+export interface Edit {
+	readonly stores: ChangeTransaction;
+	/** Writes a record, and remembers what it replaced. */
+	put<S extends UndoableStore>(store: S, record: GalleySchema[S]["value"]): Promise<void>;
+}
+
+/**
+ * The one door for changes: runs `work` in one transaction, keeps what it replaced for Undo, and
+ * resolves once the transaction is safely on disk. If `work` throws, nothing is changed.
+ *
+ * @param field marks typing in one field, so that a burst of it is undone at once.
+ */
+export async function change<T>(
+	kind: ChangeKind,
+	field: string | null,
+	work: (edit: Edit) => Promise<T>,
+): Promise<T> {
+	const transaction = (await database()).transaction(STORES, "readwrite", {
+		durability: "strict",
+	});
+	const replacements: Replacement[] = [];
+	const edit: Edit = {
+		stores: transaction,
+		async put(store, record) {
+			const key = "id" in record ? record.id : record.key;
+			const before = await transaction.objectStore(store).get(key);
+			replacements.push({ store, key, before, after: record });
+			await transaction.objectStore(store).put(record);
+		},
+	};
+	const result = await abortOnError(transaction, async () => {
+		const value = await work(edit);
+		if (replacements.length > 0) await remember(transaction, { kind, field, replacements });
+		return value;
+	});
+	announce([...new Set(replacements.map(({ store }) => store)), "history"]);
+	return result;
+}
+
+/** Takes back the last change that stands. Resolves to it, or to null when there is none. */
+export function undo(): Promise<HistoryEntry | null> {
+	return travel("undo");
+}
+
+/** Makes the last undone change again. Resolves to it, or to null when there is none. */
+export function redo(): Promise<HistoryEntry | null> {
+	return travel("redo");
+}
+
+/** The change that Undo would take back and the one that Redo would make again. */
+export async function undoable(): Promise<{ undo: ChangeKind | null; redo: ChangeKind | null }> {
+	const store = (await database()).transaction("history").store;
+	let redoable: ChangeKind | null = null;
+	let cursor = await store.openCursor(null, "prev");
+	while (cursor?.value.undone) {
+		redoable = cursor.value.kind;
+		cursor = await cursor.continue();
+	}
+	return { undo: cursor?.value.kind ?? null, redo: redoable };
+}
+
+async function travel(direction: "undo" | "redo"): Promise<HistoryEntry | null> {
+	const transaction = (await database()).transaction(STORES, "readwrite", {
+		durability: "strict",
+	});
+	const entry = await abortOnError(transaction, async () => {
+		const found = await nextEntry(transaction, direction);
+		if (!found) return null;
+		const steps = direction === "undo" ? [...found.replacements].reverse() : found.replacements;
+		for (const step of steps) await replace(transaction, step, direction);
+		await transaction.objectStore("history").put({ ...found, undone: direction === "undo" });
+		return found;
+	});
+	if (entry) announce([...new Set(entry.replacements.map(({ store }) => store)), "history"]);
+	return entry;
+}
+
+/** Undo goes to the newest change that stands, redo to the oldest of those undone after it. */
+async function nextEntry(
+	transaction: ChangeTransaction,
+	direction: "undo" | "redo",
+): Promise<HistoryEntry | null> {
+	let cursor = await transaction.objectStore("history").openCursor(null, "prev");
+	let oldestUndone: HistoryEntry | null = null;
+	while (cursor?.value.undone) {
+		oldestUndone = cursor.value;
+		cursor = await cursor.continue();
+	}
+	return direction === "undo" ? (cursor?.value ?? null) : oldestUndone;
+}
+
+async function replace(
+	transaction: ChangeTransaction,
+	{ store, key, before, after }: Replacement,
+	direction: "undo" | "redo",
+): Promise<void> {
+	const record = direction === "undo" ? before : after;
+	if (record) {
+		await transaction.objectStore(store).put(record as never);
+	} else if (store === "items" && "deletedAt" in after) {
+		// An item that is unmade is marked deleted: absence could not be told from never having been.
+		await transaction.objectStore("items").put({ ...after, deletedAt: Date.now() });
+	} else {
+		await transaction.objectStore(store).delete(key);
+	}
+}
+
+/** Adds a change to the history, joined to the last one where both are typing in one field. */
+async function remember(
+	transaction: ChangeTransaction,
+	change: Pick<HistoryEntry, "kind" | "field" | "replacements">,
+): Promise<void> {
+	const history = transaction.objectStore("history");
+	const at = Date.now();
+	let cursor = await history.openCursor(null, "prev");
+	while (cursor?.value.undone) {
+		// A new change ends what could have been redone.
+		await cursor.delete();
+		cursor = await cursor.continue();
+	}
+	const last = cursor?.value;
+	if (last && change.field !== null && last.field === change.field && at - last.at < SAME_EDIT_MS) {
+		const joined = joinReplacements(last.replacements, change.replacements);
+		await history.put({ ...last, at, replacements: joined });
+		return;
+	}
+	const id = await history.add({ ...change, at, undone: false });
+	await history.delete(IDBKeyRange.upperBound(id - HISTORY_LENGTH));
+}
+
+function joinReplacements(
+	earlier: readonly Replacement[],
+	later: readonly Replacement[],
+): Replacement[] {
+	const joined = new Map(earlier.map((step) => [`${step.store}/${step.key}`, step]));
+	for (const step of later) {
+		const name = `${step.store}/${step.key}`;
+		joined.set(name, { ...step, before: (joined.get(name) ?? step).before });
+	}
+	return [...joined.values()];
+}
+
+/**
+ * Runs `work` and waits for the commit. Whatever fails, all of it is taken back: a transaction
+ * would otherwise commit what was done before the error.
+ */
+async function abortOnError<T>(transaction: ChangeTransaction, work: () => Promise<T>): Promise<T> {
+	try {
+		const result = await work();
+		await transaction.done;
+		return result;
+	} catch (error) {
+		try {
+			transaction.abort();
+		} catch {
+			// Already aborted by the browser: `error` says why.
+		}
+		await transaction.done.catch(() => {});
+		throw error;
+	}
+}

@@ -1,0 +1,155 @@
+import { generateKeyBetween } from "fractional-indexing";
+import { linkKey } from "../links/canonical.ts";
+import { change, type Edit } from "./change.ts";
+import { database } from "./database.ts";
+import { currentDraftIn, stamped } from "./drafts.ts";
+import type { ChangeKind, ItemFields, ItemRecord, LinkRecord } from "./records.ts";
+
+/** What a new item is made of; it goes to the end of its section in the current draft. */
+export interface NewItem {
+	section: string;
+	note: string;
+	links: LinkRecord[];
+}
+
+/** The items of a draft that are not deleted, in order of place; sections are mixed. */
+export async function itemsOf(draftId: string): Promise<ItemRecord[]> {
+	const items = await (await database()).getAllFromIndex("items", "draft", draftId);
+	return inOrder(items);
+}
+
+/** One item, deleted or not, or null. */
+export async function itemById(id: string): Promise<ItemRecord | null> {
+	return (await (await database()).get("items", id)) ?? null;
+}
+
+/** The item of this draft that has the address, in any spelling of it, or null. */
+export async function itemWithLink(draftId: string, url: string): Promise<ItemRecord | null> {
+	const found = await (await database()).getAllFromIndex("items", "key", linkKey(url));
+	return found.find((item) => item.draftId === draftId && item.deletedAt === null) ?? null;
+}
+
+/** The item added last to this draft, or null. */
+export async function newestItem(draftId: string): Promise<ItemRecord | null> {
+	const items = await itemsOf(draftId);
+	return items.reduce<ItemRecord | null>(
+		(newest, item) => (!newest || item.createdAt >= newest.createdAt ? item : newest),
+		null,
+	);
+}
+
+/**
+ * Adds an item to the current draft, unless an item there already has one of its links: then
+ * that one is given back untouched, as `existing`. Looking and adding are one transaction, so
+ * two clips of one page at the same moment make one item.
+ */
+export function addItem(
+	item: NewItem,
+	kind: Extract<ChangeKind, "clip" | "addItem"> = "clip",
+): Promise<{ item: ItemRecord; existing: boolean }> {
+	return change(kind, null, async (edit) => {
+		const draft = await currentDraftIn(edit);
+		const keys = keysOf(item.links);
+		for (const key of keys) {
+			const found = await edit.stores.objectStore("items").index("key").getAll(key);
+			const existing = found.find((other) => other.draftId === draft.id && !other.deletedAt);
+			if (existing) return { item: existing, existing: true };
+		}
+		const siblings = await siblingsIn(edit, draft.id, item.section);
+		const added: ItemRecord = {
+			...item,
+			id: crypto.randomUUID(),
+			draftId: draft.id,
+			place: generateKeyBetween(siblings.at(-1)?.place ?? null, null),
+			keys,
+			createdAt: Date.now(),
+			deletedAt: null,
+			changed: {},
+		};
+		await edit.put("items", added);
+		return { item: added, existing: false };
+	});
+}
+
+/** Changes note or links of an item. Rejects when there is no such item. */
+export function editItem(
+	id: string,
+	fields: Partial<Pick<ItemFields, "note" | "links">>,
+): Promise<ItemRecord> {
+	return change("editItem", `item/${id}/${Object.keys(fields).join()}`, (edit) =>
+		changeItem(edit, id, () => ({
+			...fields,
+			...(fields.links && { keys: keysOf(fields.links) }),
+		})),
+	);
+}
+
+/** Gives an item a further link, unless it has it already. */
+export function addLink(id: string, link: LinkRecord): Promise<ItemRecord> {
+	return change("addLink", null, (edit) =>
+		changeItem(edit, id, ({ links }) => {
+			const known = keysOf(links).includes(linkKey(link.url));
+			const together = known ? links : [...links, link];
+			return { links: together, keys: keysOf(together) };
+		}),
+	);
+}
+
+/** Moves an item before another of the section, or to its end when `before` is null. */
+export function moveItem(id: string, section: string, before: string | null): Promise<ItemRecord> {
+	return change("moveItem", null, (edit) =>
+		changeItem(edit, id, async (item) => {
+			const others = (await siblingsIn(edit, item.draftId, section)).filter(
+				(other) => other.id !== id,
+			);
+			const at = others.findIndex((other) => other.id === before);
+			const index = at === -1 ? others.length : at;
+			const place = generateKeyBetween(
+				others[index - 1]?.place ?? null,
+				others[index]?.place ?? null,
+			);
+			return { section, place };
+		}),
+	);
+}
+
+/** Marks an item deleted; Undo brings it back. */
+export function deleteItem(id: string): Promise<ItemRecord> {
+	return change("deleteItem", null, (edit) =>
+		changeItem(edit, id, () => ({ deletedAt: Date.now() })),
+	);
+}
+
+/** Order of place; an equal place, which only a merge could make, falls back to the id. */
+export function inOrder(items: readonly ItemRecord[]): ItemRecord[] {
+	return items
+		.filter((item) => item.deletedAt === null)
+		.sort((a, b) => compare(a.place, b.place) || compare(a.id, b.id));
+}
+
+async function changeItem(
+	edit: Edit,
+	id: string,
+	fieldsFor: (item: ItemRecord) => Partial<ItemRecord> | Promise<Partial<ItemRecord>>,
+): Promise<ItemRecord> {
+	const item = await edit.stores.objectStore("items").get(id);
+	if (!item) throw new Error(`There is no item ${id}.`);
+	const fields = await fieldsFor(item);
+	const changed: ItemRecord = { ...item, ...fields, changed: stamped(item.changed, fields) };
+	await edit.put("items", changed);
+	return changed;
+}
+
+async function siblingsIn(edit: Edit, draftId: string, section: string): Promise<ItemRecord[]> {
+	const items = await edit.stores.objectStore("items").index("draft").getAll(draftId);
+	return inOrder(items).filter((item) => item.section === section);
+}
+
+function keysOf(links: readonly LinkRecord[]): string[] {
+	return [...new Set(links.map(({ url }) => linkKey(url)))];
+}
+
+/** By code unit, as fractional indexes are meant to be compared. */
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

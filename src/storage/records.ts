@@ -1,0 +1,134 @@
+/**
+ * What is kept. Records are plain JSON with stable ids; order is a fractional index in the item,
+ * not a list in the draft; each record knows when each of its parts last changed; deleting is a
+ * mark. So two copies of a record can later be merged part by part.
+ */
+
+import type { Issue } from "../issue/issue.ts";
+import type { HouseStyle } from "../issue/style.ts";
+
+/** Milliseconds since 1970, as `Date.now()` gives. */
+export type Time = number;
+
+export interface LinkRecord {
+	url: string;
+	/** The page's title when it was clipped; empty when unknown. */
+	title: string;
+}
+
+export interface SponsorRecord {
+	id: string;
+	name: string;
+	note: string;
+	links: LinkRecord[];
+}
+
+/** The parts of a draft that are edited on their own. */
+export interface DraftFields {
+	number: number;
+	/** As `2019-12-15`. */
+	issueDate: string;
+	/** As `2019-12-22T13:40:01+00:00`. */
+	publishedAt: string;
+	intro: string;
+	sponsors: SponsorRecord[];
+	footer: string;
+}
+
+export interface DraftRecord extends DraftFields {
+	id: string;
+	createdAt: Time;
+	/** Set once the draft has been published: its items now belong to the archive's past. */
+	publishedTime: Time | null;
+	changed: Partial<Record<keyof DraftFields, Time>>;
+}
+
+/** The parts of an item that are edited on their own. */
+export interface ItemFields {
+	note: string;
+	links: LinkRecord[];
+	/** Where it stands: the id of its section and its fractional index within it. */
+	section: string;
+	place: string;
+}
+
+export interface ItemRecord extends ItemFields {
+	id: string;
+	draftId: string;
+	/** Canonical keys of its links, for looking it up by address. */
+	keys: string[];
+	createdAt: Time;
+	deletedAt: Time | null;
+	changed: Partial<Record<keyof ItemFields, Time>>;
+}
+
+/** A published issue: the exported text exactly as it was, and what it was made from. */
+export interface ArchivedIssue {
+	/** The id of the draft it was. */
+	id: string;
+	number: number;
+	fileName: string;
+	text: string;
+	issue: Issue;
+	style: HouseStyle;
+	archivedAt: Time;
+}
+
+/** What stood in the popup for one page when it was last open, before it became an item. */
+export interface TypedClip {
+	/** Canonical key of the page. */
+	key: string;
+	url: string;
+	title: string;
+	note: string;
+	section: string;
+	typedAt: Time;
+}
+
+/** The preferences, one record each. */
+export interface Settings {
+	style: HouseStyle;
+	currentDraft: string;
+	lastSection: string;
+}
+
+export interface SettingRecord {
+	key: keyof Settings;
+	value: Settings[keyof Settings];
+}
+
+/** The stores whose changes can be undone. */
+export type UndoableStore = "drafts" | "items" | "archive" | "settings";
+
+export type UndoableRecord = DraftRecord | ItemRecord | ArchivedIssue | SettingRecord;
+
+/** One record before and after a change; undefined where it did not exist. */
+export interface Replacement {
+	store: UndoableStore;
+	key: string;
+	before: UndoableRecord | undefined;
+	after: UndoableRecord;
+}
+
+/** What kinds of change there are; each has a sentence in the interface. */
+export type ChangeKind =
+	| "clip"
+	| "addLink"
+	| "addItem"
+	| "editItem"
+	| "moveItem"
+	| "deleteItem"
+	| "editDraft"
+	| "publish"
+	| "editStyle";
+
+export interface HistoryEntry {
+	/** Given by the database, counting up. */
+	id?: number;
+	kind: ChangeKind;
+	/** Further typing in the same field joins the entry with the same mark. */
+	field: string | null;
+	at: Time;
+	undone: boolean;
+	replacements: Replacement[];
+}

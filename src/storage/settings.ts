@@ -1,0 +1,40 @@
+import { DEFAULT_STYLE, type HouseStyle } from "../issue/style.ts";
+import { change, type Edit } from "./change.ts";
+import { announce } from "./changes.ts";
+import { database } from "./database.ts";
+import type { Settings } from "./records.ts";
+
+/** The house style, the default one until another has been saved. */
+export async function houseStyle(): Promise<HouseStyle> {
+	return (await setting("style")) ?? DEFAULT_STYLE;
+}
+
+/** Saves the house style; can be undone. */
+export function saveHouseStyle(style: HouseStyle, field: string | null = null): Promise<void> {
+	return change("editStyle", field, (edit) => edit.put("settings", { key: "style", value: style }));
+}
+
+/** The section that was last clipped to, or null before the first clip. */
+export async function lastSection(): Promise<string | null> {
+	return (await setting("lastSection")) ?? null;
+}
+
+/** Remembers the section for the next clip. It is a convenience, so Undo passes over it. */
+export async function rememberSection(section: string): Promise<void> {
+	await (await database()).put("settings", { key: "lastSection", value: section });
+	announce(["settings"]);
+}
+
+/** A setting read inside a change, in its transaction. */
+export async function settingIn<K extends keyof Settings>(
+	edit: Edit,
+	key: K,
+): Promise<Settings[K] | undefined> {
+	const record = await edit.stores.objectStore("settings").get(key);
+	return record?.value as Settings[K] | undefined;
+}
+
+async function setting<K extends keyof Settings>(key: K): Promise<Settings[K] | undefined> {
+	const record = await (await database()).get("settings", key);
+	return record?.value as Settings[K] | undefined;
+}
