@@ -1,0 +1,264 @@
+/**
+ * Finds what a person would name: by role and accessible name. The function `accessible` is sent
+ * into the page as source, the same in both browsers; so it may use nothing from outside itself.
+ *
+ * Roles and names follow WAI-ARIA and "Accessible Name and Description Computation 1.2" as far as
+ * an extension's pages use them: not CSS content, not `aria-owns`, not closed shadow trees.
+ */
+
+export interface Query {
+	role: string;
+	/** Exact accessible name; any when left out. White space counts as one space. */
+	name?: string;
+	/** Names of regions (or groups, dialogs, forms), outermost first. */
+	within?: readonly string[];
+	/** A list item in there: its place, from 0, or a text that it holds. */
+	item?: number | string;
+	/** Which of those that match, from 0. Without it the first. */
+	nth?: number;
+}
+
+/** What to learn of the found element, or to do with it. */
+export type Question =
+	| "where"
+	| "select"
+	| "set"
+	| "value"
+	| "checked"
+	| "text"
+	| "names"
+	| "exists"
+	| "html";
+
+export type Answer =
+	| { found: true; value: string | boolean | string[]; x: number; y: number; ready: string }
+	| { found: false; why: string };
+
+/**
+ * Answers `question` about what `query` finds. `text` is only for `set`.
+ *
+ * - `where`: scrolls it into view; `x`, `y` is a point to click and `ready` is empty, or says what
+ *   keeps it from being clicked.
+ * - `select`: focuses it and selects what is in it; the value is its `type`.
+ * - `set`: gives the field `text` as its value, for dates and other fields that are not typed in.
+ * - `names`: of all that match. The other questions are about one.
+ */
+export function accessible(question: Question, query: Query, text: string): Answer {
+	const squeeze = (words: string) => words.replace(/\s+/g, " ").trim();
+
+	const shown = (element: Element) =>
+		element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false }) &&
+		!element.closest("[aria-hidden=true], [inert]");
+
+	/** Text of a name: what is read out, without controls that stand inside a label. */
+	const textOf = (node: Node, skip?: Node): string => {
+		if (node === skip) return "";
+		if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? "";
+		if (!(node instanceof Element)) return "";
+		if (node.getAttribute("aria-hidden") === "true" || node.hasAttribute("hidden")) return "";
+		if (node.matches("style, script, input, textarea, select")) return "";
+		const own = node.getAttribute("aria-label") ?? node.getAttribute("alt");
+		if (own) return own;
+		const inner = [...node.childNodes].map((child) => textOf(child, skip)).join("");
+		return getComputedStyle(node).display.startsWith("inline") ? inner : ` ${inner} `;
+	};
+
+	const nameOf = (element: Element): string => {
+		const root = element.getRootNode() as Document | ShadowRoot;
+		const ids = element.getAttribute("aria-labelledby")?.split(/\s+/) ?? [];
+		const byIds = ids.map((id) => root.getElementById(id)).filter((found) => found !== null);
+		if (byIds.length > 0) return squeeze(byIds.map((found) => textOf(found)).join(" "));
+		const label = element.getAttribute("aria-label");
+		if (label?.trim()) return squeeze(label);
+		if (
+			element instanceof HTMLInputElement &&
+			["button", "submit", "reset"].includes(element.type)
+		) {
+			return squeeze(element.value);
+		}
+		const { labels } = element as HTMLInputElement;
+		if (labels && labels.length > 0) {
+			return squeeze([...labels].map((found) => textOf(found, element)).join(" "));
+		}
+		if (element.matches("fieldset")) {
+			const legend = element.querySelector("legend");
+			if (legend) return squeeze(textOf(legend));
+		}
+		const alt = element.getAttribute("alt");
+		if (alt) return squeeze(alt);
+		if (!element.matches("section, input, textarea, select, fieldset, form, [role=region]")) {
+			const content = squeeze([...element.childNodes].map((child) => textOf(child)).join(""));
+			if (content) return content;
+		}
+		return squeeze(element.getAttribute("title") ?? element.getAttribute("placeholder") ?? "");
+	};
+
+	const rolesOf = (element: Element): string[] => {
+		const explicit = element.getAttribute("role")?.trim().split(/\s+/)[0];
+		if (explicit) return explicit === "searchbox" ? ["searchbox", "textbox"] : [explicit];
+		const tag = element.localName;
+		if (element instanceof HTMLInputElement) {
+			const { type } = element;
+			if (["radio", "checkbox"].includes(type)) return [type];
+			if (["button", "submit", "reset", "image"].includes(type)) return ["button"];
+			if (type === "hidden") return [];
+			return element.list ? ["combobox", "textbox"] : ["textbox"];
+		}
+		if (/^h[1-6]$/.test(tag)) return ["heading"];
+		if (tag === "a") return element.hasAttribute("href") ? ["link"] : [];
+		if (tag === "section") return nameOf(element) ? ["region"] : [];
+		if (element instanceof HTMLElement && element.isContentEditable) return ["textbox"];
+		const roles: Record<string, string> = {
+			textarea: "textbox",
+			select: "combobox",
+			button: "button",
+			summary: "button",
+			li: "listitem",
+			ul: "list",
+			ol: "list",
+			fieldset: "group",
+			dialog: "dialog",
+			output: "status",
+			img: "img",
+			main: "main",
+			nav: "navigation",
+			form: "form",
+		};
+		const role = roles[tag];
+		return role ? [role] : [];
+	};
+
+	/** Everything shown below `root`, in the order of the page, into open shadow trees too. */
+	const all = (root: ParentNode): Element[] =>
+		[...root.querySelectorAll("*")].flatMap((element) =>
+			element.shadowRoot ? [element, ...all(element.shadowRoot)] : [element],
+		);
+	const having = (root: ParentNode, role: string) =>
+		all(root).filter((element) => rolesOf(element).includes(role) && shown(element));
+
+	const scopes = ["region", "group", "dialog", "form", "main", "navigation", "list"];
+	let scope: ParentNode = document;
+	for (const name of query.within ?? []) {
+		const found = all(scope).find(
+			(element) =>
+				rolesOf(element).some((role) => scopes.includes(role)) &&
+				nameOf(element) === name &&
+				shown(element),
+		);
+		if (!found) {
+			const there = having(scope, "region").map(nameOf);
+			return { found: false, why: `no region “${name}”; regions: ${there.join(", ") || "none"}` };
+		}
+		scope = found;
+	}
+	if (query.item !== undefined) {
+		const { item } = query;
+		const within = scope;
+		// Only the outermost: the links of an item may be a list of their own.
+		const items = having(scope, "listitem").filter((element) => {
+			const above = element.parentElement?.closest("li, [role=listitem]");
+			return !above || !within.contains(above) || above === within;
+		});
+		const holds = (element: Element, words: string) =>
+			squeeze(element.textContent ?? "").includes(words) ||
+			[...element.querySelectorAll("input, textarea")].some((field) =>
+				(field as HTMLInputElement).value.includes(words),
+			);
+		const found =
+			typeof item === "number" ? items[item] : items.find((element) => holds(element, item));
+		if (!found) {
+			return { found: false, why: `no list item ${JSON.stringify(item)} of ${items.length}` };
+		}
+		scope = found;
+	}
+
+	const candidates = having(scope, query.role);
+	const matching = candidates.filter(
+		(element) => query.name === undefined || nameOf(element) === squeeze(query.name),
+	);
+	const answer = (value: string | boolean | string[], x = 0, y = 0, ready = ""): Answer => ({
+		found: true,
+		value,
+		x,
+		y,
+		ready,
+	});
+	if (question === "names") {
+		return answer(
+			matching.map((element) =>
+				query.role === "listitem" ? squeeze(element.textContent ?? "") : nameOf(element),
+			),
+		);
+	}
+	const element = matching[query.nth ?? 0];
+	if (question === "exists") return answer(element !== undefined);
+	if (!element) {
+		const there = candidates.map((other) => `“${nameOf(other)}”`).join(", ") || "none";
+		const which = query.nth ? ` number ${query.nth}` : "";
+		const wanted = query.name === undefined ? query.role : `${query.role} “${query.name}”`;
+		return { found: false, why: `no ${wanted}${which}; of that role there: ${there}` };
+	}
+
+	// biome-ignore lint/performance/useDomNodeTextContent: what a person sees is asked for
+	if (question === "text") return answer((element as HTMLElement).innerText);
+	if (question === "html") return answer(element.outerHTML);
+	if (question === "checked") {
+		const aria = element.getAttribute("aria-checked") ?? element.getAttribute("aria-pressed");
+		return answer((element as HTMLInputElement).checked ?? aria === "true");
+	}
+	const field = element as HTMLInputElement;
+	if (question === "value") return answer(field.value ?? element.textContent ?? "");
+	if (question === "set") {
+		// The setter of the prototype, as frameworks put one of their own on the element.
+		Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, text);
+		field.dispatchEvent(new Event("input", { bubbles: true }));
+		field.dispatchEvent(new Event("change", { bubbles: true }));
+		return answer(field.value);
+	}
+	if (question === "select") {
+		if (field.disabled || field.readOnly) {
+			return { found: false, why: `“${query.name}” can not be written in now` };
+		}
+		field.focus();
+		if (field.select) field.select();
+		else getSelection()?.selectAllChildren(element);
+		return answer(field.type ?? "");
+	}
+
+	// A radio drawn by its label is itself a pixel or nothing: the label is what one clicks.
+	const size = element.getBoundingClientRect();
+	const label = field.labels?.[0];
+	const target = label && (size.width < 4 || size.height < 4) ? label : element;
+	const inView = () => {
+		const box = target.getBoundingClientRect();
+		const x = box.left + box.width / 2;
+		const y = box.top + box.height / 2;
+		return { box, x, y, inside: x >= 0 && y >= 0 && x < innerWidth && y < innerHeight };
+	};
+	const hit = (x: number, y: number): Element | null => {
+		let top = document.elementFromPoint(x, y);
+		while (top?.shadowRoot) {
+			const deeper = top.shadowRoot.elementFromPoint(x, y);
+			if (!deeper || deeper === top) break;
+			top = deeper;
+		}
+		return top;
+	};
+	const takes = (top: Element | null) =>
+		top !== null &&
+		(target.contains(top) || element.contains(top) || (label?.contains(top) ?? false));
+	let place = inView();
+	if (!place.inside || !takes(hit(place.x, place.y))) {
+		target.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+		place = inView();
+	}
+	const top = hit(place.x, place.y);
+	let ready = "";
+	if (place.box.width === 0 || place.box.height === 0) ready = "it has no size";
+	else if (field.disabled || element.getAttribute("aria-disabled") === "true") {
+		ready = "it is disabled";
+	} else if (!takes(top)) {
+		ready = `covered by ${top ? (top.cloneNode() as Element).outerHTML : "nothing"}`;
+	}
+	return answer(true, place.x, place.y, ready);
+}

@@ -1,0 +1,73 @@
+/** One document in Chromium, through puppeteer. */
+import type { KeyInput, Page } from "puppeteer-core";
+import type { BrowserProcess } from "./process.ts";
+import type { Surface } from "./surface.ts";
+
+/**
+ * `kind`: a popup keeps the size that it gave itself, and can not be brought to the front, as
+ * that would be clicking away from it.
+ */
+export function chromiumSurface(
+	page: Page,
+	kind: "tab" | "popup",
+	{ guard }: BrowserProcess,
+): Surface {
+	return {
+		call: (source, args) =>
+			guard(
+				// Through JSON, so that both browsers give back the same.
+				page.evaluate(
+					`(async () => JSON.stringify(await (${source})(...${JSON.stringify(args)})))()`,
+				),
+			).then((json) => (json === undefined ? undefined : JSON.parse(String(json)))),
+		bringToFront: async () => {
+			if (kind === "tab") await guard(page.bringToFront());
+		},
+		click: (x, y) => guard(page.mouse.click(x, y)),
+		drag: (from, to) =>
+			guard(
+				(async () => {
+					await page.mouse.move(from.x, from.y);
+					await page.mouse.down();
+					await page.mouse.move(from.x + 6, from.y + 6, { steps: 3 });
+					await page.mouse.move(to.x, to.y, { steps: 10 });
+					await page.mouse.move(to.x, to.y + 1);
+					await page.mouse.up();
+				})(),
+			),
+		insertText: (text) => guard(page.keyboard.sendCharacter(text)),
+		press: (key, modifiers) =>
+			guard(
+				(async () => {
+					for (const modifier of modifiers) await page.keyboard.down(modifier);
+					try {
+						await page.keyboard.press(key as KeyInput);
+					} catch (error) {
+						// No key has it, an accented letter for instance: it comes as text.
+						if (!(error instanceof Error && error.message.startsWith("Unknown key"))) throw error;
+						await page.keyboard.sendCharacter(key);
+					}
+					for (const modifier of modifiers) await page.keyboard.up(modifier);
+				})(),
+			),
+		screenshot: ({ width, height, dark }) =>
+			guard(
+				(async () => {
+					const scheme = { name: "prefers-color-scheme", value: dark ? "dark" : "light" };
+					await page.emulateMediaFeatures([scheme]);
+					const sized = kind === "tab" && (width !== undefined || height !== undefined);
+					if (sized) {
+						const now = await page.evaluate(() => [innerWidth, innerHeight] as const);
+						await page.setViewport({ width: width ?? now[0], height: height ?? now[1] });
+					}
+					const png = await page.screenshot({
+						fullPage: kind === "tab" && height === undefined,
+					});
+					if (sized) await page.setViewport(null);
+					await page.emulateMediaFeatures([]);
+					return Buffer.from(png);
+				})(),
+			),
+		close: () => guard(page.close()),
+	};
+}

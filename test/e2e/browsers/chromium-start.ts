@@ -1,0 +1,121 @@
+/** Starts Chromium with the extension and gives what the driver works on. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Readable, Writable } from "node:stream";
+import puppeteer, { type Browser, type Extension, type Page } from "puppeteer-core";
+import type { Browser as ExtensionApi } from "webextension-polyfill";
+import type { LaunchOptions } from "./browser.ts";
+import { executable } from "./executables.ts";
+import { until } from "./patience.ts";
+import { pipeTransport } from "./pipe.ts";
+import { type BrowserProcess, startProcess } from "./process.ts";
+import type { Folders } from "./profiles.ts";
+
+declare const chrome: ExtensionApi;
+
+export interface Chromium {
+	process: BrowserProcess;
+	browser: Browser;
+	extension: Extension;
+	/**
+	 * A page of the extension's origin that shows nowhere, to ask the `chrome` API from without
+	 * waking the worker. It is the manifest itself, so that none of our code runs in it.
+	 */
+	backstage: Page;
+}
+
+const START_MS = 30_000;
+
+/** Downloads go to the folder unasked. Kept beside what the profile holds already. */
+function writePreferences(profile: string, downloads: string): void {
+	const path = join(profile, "Default", "Preferences");
+	mkdirSync(join(profile, "Default"), { recursive: true });
+	const before = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
+	const preferences = {
+		...before,
+		download: { ...before.download, default_directory: downloads, prompt_for_download: false },
+		// The page of a crash would take the place of the tab in front.
+		profile: { ...before.profile, exit_type: "Normal" },
+	};
+	writeFileSync(path, JSON.stringify(preferences));
+}
+
+function argumentsFor(options: LaunchOptions, folders: Folders): string[] {
+	const { width, height } = options.size ?? { width: 1280, height: 900 };
+	return puppeteer.defaultArgs({
+		headless: !options.display,
+		userDataDir: folders.profile,
+		enableExtensions: true,
+		args: [
+			"--remote-debugging-pipe",
+			`--window-size=${width},${height}`,
+			"--disable-gpu",
+			"--disable-quic",
+			"--disable-component-update",
+			"--no-default-browser-check",
+			"--hide-crash-restore-bubble",
+			"--lang=en-US",
+			// Nothing outside this machine has an address, whatever asks.
+			"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+			...(options.proxy ? [`--proxy-server=http://${options.proxy}`] : ["--no-proxy-server"]),
+			// The sandbox does not work as root, and only then is it given up.
+			...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+			"about:blank",
+		],
+	});
+}
+
+/** Opens the hidden page, as soon as the browser knows the extension. */
+async function openBackstage(browser: Browser, id: string): Promise<Page> {
+	const session = await browser.target().createCDPSession();
+	const { targetId } = await session.send("Target.createTarget", {
+		url: `chrome-extension://${id}/manifest.json`,
+		hidden: true,
+	});
+	const url = `chrome-extension://${id}/manifest.json`;
+	const target = await browser.waitForTarget(
+		(each) => each.type() === "other" && each.url() === url,
+		{ timeout: 10_000 },
+	);
+	const page = await target.asPage();
+	await until(
+		() => page.evaluate(() => typeof chrome.tabs?.query === "function"),
+		`the extension's API in ${targetId}`,
+		10_000,
+	);
+	return page;
+}
+
+export async function startChromium(options: LaunchOptions, folders: Folders): Promise<Chromium> {
+	writePreferences(folders.profile, folders.downloads);
+	const running = startProcess(executable("chromium"), argumentsFor(options, folders), {
+		stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
+		// Otherwise dates follow the machine.
+		env: { LANGUAGE: "en_US" },
+	});
+	const [, , , write, read] = running.child.stdio;
+	const start = async (): Promise<Chromium> => {
+		const browser = await puppeteer.connect({
+			transport: pipeTransport(write as Writable, read as Readable),
+			defaultViewport: null,
+			protocolTimeout: START_MS,
+		});
+		const id = await browser.installExtension(folders.extension);
+		const extension = await until(
+			async () => (await browser.extensions()).get(id),
+			`extension ${id}`,
+			START_MS,
+		);
+		await browser.waitForTarget(
+			(target) => target.type() === "service_worker" && new URL(target.url()).host === id,
+			{ timeout: START_MS },
+		);
+		return { process: running, browser, extension, backstage: await openBackstage(browser, id) };
+	};
+	try {
+		return await running.guard(start());
+	} catch (error) {
+		await running.kill();
+		throw error;
+	}
+}

@@ -1,0 +1,257 @@
+/** The driver for Chromium, over the DevTools protocol. */
+import type { Page, WebWorker } from "puppeteer-core";
+import type { Browser as ExtensionApi, Menus, Tabs } from "webextension-polyfill";
+import type { Driven, LaunchOptions, MenuTarget, Tab, View } from "./browser.ts";
+import { pressShortcut } from "./chromium-keys.ts";
+import { type MenuEntry, storedMenu } from "./chromium-menus.ts";
+import { chromiumSurface } from "./chromium-page.ts";
+import { type Chromium, startChromium } from "./chromium-start.ts";
+import { downloadOf } from "./downloads.ts";
+import { until } from "./patience.ts";
+import { foldersFor } from "./profiles.ts";
+import { type MenuClick, menuClickAt } from "./right-click.ts";
+import { viewOn } from "./view.ts";
+
+/** In the extension's own pages and worker. */
+declare const chrome: Omit<ExtensionApi, "contextMenus"> & {
+	contextMenus: {
+		onClicked: {
+			hasListeners(): boolean;
+			dispatch(info: Menus.OnClickData, tab: Tabs.Tab): void;
+		};
+	};
+};
+
+const POPUP = "src/popup/index.html";
+const WAIT_MS = 10_000;
+
+export async function launchChromium(options: LaunchOptions): Promise<Driven> {
+	const folders = foldersFor(options, "chrome");
+	let chromium: Chromium = await startChromium(options, folders);
+	const { id } = chromium.extension;
+	const origin = `chrome-extension://${id}`;
+	/** The page behind each view of a tab. */
+	const pages = new WeakMap<View, Page>();
+	/** What was stored before a restart: the database then moves it out of its log. */
+	let lastMenu: MenuEntry[] = [];
+
+	const guard = <T>(work: Promise<T>): Promise<T> => chromium.process.guard(work);
+	/** Runs in an extension page. */
+	const ask = <A extends unknown[], R>(body: (...args: A) => R | Promise<R>, ...args: A) => {
+		const source = `(${body})(...${JSON.stringify(args)})`;
+		return guard(chromium.backstage.evaluate(source)) as Promise<R>;
+	};
+
+	const pageOf = (tab: View): Page => {
+		const page = pages.get(tab);
+		if (!page) throw new Error("Not a tab of this browser");
+		return page;
+	};
+	const tabOn = (page: Page): Tab => {
+		const surface = chromiumSurface(page, "tab", chromium.process);
+		const tab: Tab = {
+			...viewOn(surface),
+			goto: async (url) => {
+				await guard(page.goto(url));
+			},
+			activate: () => surface.bringToFront(),
+		};
+		pages.set(tab, page);
+		return tab;
+	};
+	const openTab = async (url: string): Promise<Tab> => {
+		const page = await guard(chromium.browser.newPage());
+		const tab = tabOn(page);
+		await tab.goto(url);
+		await tab.activate();
+		return tab;
+	};
+
+	const frontTab = async (): Promise<number> => {
+		const found = await ask(async () => {
+			const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+			return tab?.id;
+		});
+		if (found === undefined) throw new Error("No tab in front");
+		return found;
+	};
+
+	const popupTarget = () =>
+		chromium.browser.targets().find((target) => target.url().startsWith(`${origin}/${POPUP}`));
+	const waitForPopup = async (): Promise<View> => {
+		const target = await guard(until(popupTarget, "the popup", WAIT_MS));
+		const page = await guard(target.asPage());
+		await guard(
+			until(
+				() => page.evaluate(() => document.readyState === "complete"),
+				"the popup to load",
+				WAIT_MS,
+			),
+		);
+		const surface = chromiumSurface(page, "popup", chromium.process);
+		const close = async () => {
+			await surface.close();
+			await until(() => !popupTarget(), "the popup to close", WAIT_MS);
+		};
+		return viewOn({ ...surface, close });
+	};
+	const triggerAction = async (page: Page) => {
+		await guard(page.bringToFront());
+		await guard(page.triggerExtensionAction(chromium.extension));
+	};
+
+	/** Clicks the toolbar action with no popup behind it: `activeTab` is granted, nothing opens. */
+	const grantActiveTab = async (page: Page) => {
+		await guard(page.bringToFront());
+		const tabId = await frontTab();
+		await ask((tab) => chrome.action.setPopup({ tabId: tab, popup: "" }), tabId);
+		await triggerAction(page);
+		await ask((tab, popup) => chrome.action.setPopup({ tabId: tab, popup }), tabId, POPUP);
+		return tabId;
+	};
+
+	const workerTarget = () =>
+		chromium.browser
+			.targets()
+			.find((target) => target.type() === "service_worker" && target.url().startsWith(origin));
+	/** The running worker, started when it does not run, with its listeners in place. */
+	const readyWorker = async (): Promise<WebWorker> => {
+		if (!workerTarget()) {
+			const session = await guard(chromium.backstage.createCDPSession());
+			await guard(session.send("ServiceWorker.enable"));
+			await guard(session.send("ServiceWorker.startWorker", { scopeURL: `${origin}/` }));
+			await session.detach();
+		}
+		const target = await guard(until(workerTarget, "the worker to start", WAIT_MS));
+		const worker = await guard(target.worker());
+		if (!worker) throw new Error("The worker's target has no worker");
+		await until(
+			() => guard(worker.evaluate(() => chrome.contextMenus.onClicked.hasListeners())),
+			"a listener for menu clicks",
+			WAIT_MS,
+		);
+		return worker;
+	};
+
+	const menu = async (): Promise<MenuEntry[]> => {
+		lastMenu = (await storedMenu(folders.profile, id)) ?? lastMenu;
+		return lastMenu;
+	};
+	const entryCalled = (label: string) =>
+		until(
+			async () => {
+				const entries = await menu();
+				const found = entries.find(({ title }) => title === label);
+				if (!found) throw new Error(`the menu has ${entries.map((e) => e.title).join(", ")}`);
+				return found;
+			},
+			`a menu entry “${label}”`,
+			WAIT_MS,
+		);
+
+	const contextMenu = async (tab: Tab, target: MenuTarget, label: string) => {
+		const page = pageOf(tab);
+		const { id: menuItemId } = await entryCalled(label);
+		const click: MenuClick = await tab.evaluate(menuClickAt, target.on, target.selector ?? "body");
+		const tabId = await grantActiveTab(page);
+		const worker = await readyWorker();
+		await guard(
+			worker.evaluate(
+				async (info, idOfTab) => {
+					chrome.contextMenus.onClicked.dispatch(
+						info as Menus.OnClickData,
+						await chrome.tabs.get(idOfTab),
+					);
+				},
+				{ ...click.info, menuItemId, editable: false, modifiers: [] },
+				tabId,
+			),
+		);
+	};
+
+	const shortcuts = () =>
+		ask(async () => {
+			const commands = await chrome.commands.getAll();
+			return Object.fromEntries(commands.map((each) => [each.name ?? "", each.shortcut ?? ""]));
+		});
+
+	const quit = async () => {
+		if (!chromium.process.alive()) return;
+		// The answer may not come, as the browser is gone by then.
+		chromium.browser.close().catch(() => {});
+		await chromium.process.ended(WAIT_MS);
+	};
+
+	return {
+		name: "chromium",
+		origin,
+		profile: folders.profile,
+		downloads: folders.downloads,
+		openTab,
+		openOptions: (hash) => openTab(`${origin}/src/options/index.html${hash ? `#${hash}` : ""}`),
+		openPopup: async (tab) => {
+			await triggerAction(pageOf(tab));
+			return waitForPopup();
+		},
+		waitForPopup,
+		isPopupOpen: async () => popupTarget() !== undefined,
+		contextMenu,
+		menuItems: async () => (await menu()).map(({ title }) => title),
+		runCommand: async (name) => {
+			const shortcut = (await shortcuts())[name];
+			if (!shortcut) throw new Error(`Chromium has given ${name} no shortcut`);
+			const front = await guard(
+				until(
+					async () => {
+						for (const page of await chromium.browser.pages()) {
+							if (await page.evaluate(() => document.hasFocus())) return page;
+						}
+						return undefined;
+					},
+					"a page with the focus",
+					WAIT_MS,
+				),
+			);
+			const session = await guard(front.createCDPSession());
+			await guard(pressShortcut(session, shortcut));
+			await session.detach();
+		},
+		shortcuts,
+		badge: async () => ask((tabId) => chrome.action.getBadgeText({ tabId }), await frontTab()),
+		stopWorker: async () => {
+			const worker = await workerTarget()?.worker();
+			if (worker) await guard(worker.close());
+			await until(() => !workerTarget(), "the worker to stop", WAIT_MS);
+		},
+		isWorkerRunning: async () => workerTarget() !== undefined,
+		nextDownload: (action) => guard(downloadOf(folders.downloads, action)),
+		readClipboard: async () => {
+			const page = await guard(chromium.browser.newPage());
+			await page.setContent("<textarea autofocus></textarea>");
+			await page.focus("textarea");
+			const session = await page.createCDPSession();
+			const key = { key: "v", code: "KeyV", modifiers: 2, windowsVirtualKeyCode: 86 };
+			await session.send("Input.dispatchKeyEvent", {
+				type: "keyDown",
+				...key,
+				commands: ["Paste"],
+			});
+			const text = await page.evaluate(() => document.querySelector("textarea")?.value ?? "");
+			await page.close();
+			return text;
+		},
+		restart: async () => {
+			await menu().catch(() => []);
+			await quit();
+			chromium = await startChromium(options, folders);
+		},
+		kill: async () => {
+			await menu().catch(() => []);
+			await chromium.process.kill();
+		},
+		close: async () => {
+			await quit();
+			folders.remove();
+		},
+	};
+}

@@ -1,0 +1,47 @@
+/** A downloads folder, watched for the next file that is complete. */
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Download } from "./browser.ts";
+import { pause, until } from "./patience.ts";
+
+const TIMEOUT_MS = 15_000;
+/** What the two browsers add to the names of files that are still being written. */
+const UNFINISHED = /\.(crdownload|part|tmp)$/;
+
+/** Name → time of last change, so that a file that was written over counts as new. */
+async function listing(folder: string): Promise<Map<string, number>> {
+	const files = new Map<string, number>();
+	for (const name of await readdir(folder)) {
+		const status = await stat(join(folder, name)).catch(() => undefined);
+		if (status?.isFile()) files.set(name, status.mtimeMs);
+	}
+	return files;
+}
+
+/** Does `action` and waits for a file that was not in `folder` before to have stopped growing. */
+export async function downloadOf(
+	folder: string,
+	action: () => Promise<unknown>,
+): Promise<Download> {
+	const before = await listing(folder);
+	await action();
+	return until(
+		async () => {
+			const now = await listing(folder);
+			const unfinished = [...now.keys()].some((name) => UNFINISHED.test(name));
+			const name = [...now.keys()].find(
+				(key) => !key.startsWith(".") && !UNFINISHED.test(key) && before.get(key) !== now.get(key),
+			);
+			if (!name || unfinished) return undefined;
+			const path = join(folder, name);
+			const bytes = await readFile(path);
+			// Firefox makes the file empty under its name first, to have the name for itself.
+			await pause(150);
+			const later = await stat(path);
+			if (bytes.length === 0 || later.size !== bytes.length) return undefined;
+			return { path, name, bytes };
+		},
+		`a download in ${folder}`,
+		TIMEOUT_MS,
+	);
+}

@@ -1,0 +1,99 @@
+/** One document in Firefox, of a tab or of the popup alike, through its `<browser>` element. */
+
+import type { Firefox } from "./firefox-start.ts";
+import {
+	callInPage,
+	close,
+	draw,
+	inWindow,
+	mouse,
+	pressKey,
+	setScheme,
+	setWidth,
+	toFront,
+} from "./firefox-window.ts";
+import { pause, until } from "./patience.ts";
+import type { Point, Surface } from "./surface.ts";
+
+/** `id` is the `<browser>`'s. A popup keeps the size that it gave itself. */
+export function firefoxSurface(id: number, kind: "tab" | "popup", firefox: Firefox): Surface {
+	const { marionette } = firefox;
+	const { guard } = firefox.process;
+	const call = async (source: string, args: readonly unknown[]): Promise<unknown> => {
+		const json = await guard(inWindow(marionette, callInPage, id, source, JSON.stringify(args)));
+		return json === "" ? undefined : JSON.parse(json);
+	};
+	/** Input reaches the page a turn later than Firefox says that it was sent. */
+	const settle = () => call("() => new Promise((resolve) => setTimeout(resolve, 0))", []);
+	const moved = ({ x, y }: Point, buttons = 0) => ({ type: "mousemove", x, y, button: 0, buttons });
+	const pressed = (type: "mousedown" | "mouseup", { x, y }: Point) => ({
+		type,
+		x,
+		y,
+		button: 0,
+		buttons: type === "mousedown" ? 1 : 0,
+	});
+
+	return {
+		call,
+		bringToFront: () => guard(inWindow(marionette, toFront, id)),
+		click: async (x, y) => {
+			const at = { x, y };
+			const events = [moved(at), pressed("mousedown", at), pressed("mouseup", at)];
+			await guard(inWindow(marionette, mouse, id, events));
+			// Closing the popup by a click takes the page away.
+			await settle().catch(() => {});
+		},
+		drag: async (from, to) => {
+			const steps = 10;
+			const path = Array.from({ length: steps + 1 }, (_, step) => ({
+				x: from.x + ((to.x - from.x) * step) / steps,
+				y: from.y + ((to.y - from.y) * step) / steps,
+			}));
+			const events = [
+				[moved(from)],
+				[pressed("mousedown", from)],
+				...path.map((point) => [moved(point, 1)]),
+				[moved(to, 1)],
+				[pressed("mouseup", to)],
+			];
+			for (const event of events) {
+				await guard(inWindow(marionette, mouse, id, event));
+				await pause(20);
+			}
+		},
+		// The page's own command, which gives the events that a paste gives. Keys, pressed one by
+		// one, would turn the lines of a one-line field into submissions.
+		insertText: async (text) => {
+			const done = await call("(text) => document.execCommand('insertText', false, text)", [text]);
+			if (!done) throw new Error("Firefox did not insert the text");
+		},
+		press: async (key, modifiers) => {
+			await guard(inWindow(marionette, pressKey, id, key, modifiers));
+			await settle().catch(() => {});
+		},
+		screenshot: async ({ width, height, dark }) => {
+			const sized = kind === "tab" && (width !== undefined || height !== undefined);
+			await guard(inWindow(marionette, setScheme, id, dark ? "dark" : "light"));
+			if (sized) await guard(inWindow(marionette, setWidth, id, width ?? null, height ?? null));
+			if (width !== undefined && sized) {
+				await until(
+					async () => (await call("() => innerWidth", [])) === width,
+					`a width of ${width}`,
+					5000,
+				);
+			}
+			await pause(150);
+			const [wide, high, full] = (await call(
+				"() => [innerWidth, innerHeight, document.documentElement.scrollHeight]",
+				[],
+			)) as [number, number, number];
+			const tall = height ?? (kind === "tab" ? Math.max(high, full) : high);
+			const png = await guard(inWindow(marionette, draw, id, wide, tall));
+			if (sized) await guard(inWindow(marionette, setWidth, id, null, null));
+			await guard(inWindow(marionette, setScheme, id, "none"));
+			return Buffer.from(png, "base64");
+		},
+		close: () => guard(inWindow(marionette, close, id)),
+	};
+}

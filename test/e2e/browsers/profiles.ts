@@ -1,0 +1,34 @@
+/** Folders that a browser keeps its state in. */
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { LaunchOptions } from "./browser.ts";
+
+const DIST = fileURLToPath(new URL("../../../dist", import.meta.url));
+
+export interface Folders {
+	profile: string;
+	downloads: string;
+	/** The built extension. */
+	extension: string;
+	/** Removes the profile when it was a temporary one. */
+	remove(): void;
+}
+
+/** `target` is the folder of `dist` to take when the options name no extension. */
+export function foldersFor(options: LaunchOptions, target: "chrome" | "firefox"): Folders {
+	const profile = options.profile ?? mkdtempSync(join(tmpdir(), `galley-${target}-`));
+	const downloads = options.downloads ?? join(profile, "downloads");
+	mkdirSync(profile, { recursive: true });
+	mkdirSync(downloads, { recursive: true });
+	return {
+		profile,
+		downloads,
+		extension: options.extension ?? join(process.env.GALLEY_DIST ?? DIST, target),
+		remove: () => {
+			if (options.profile) return;
+			rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+		},
+	};
+}

@@ -1,0 +1,36 @@
+/**
+ * What a browser has to be able to do with one document; `view.ts` builds the rest on it, once
+ * for both browsers. Coordinates are CSS pixels from the top left of what is visible of it.
+ */
+export type Modifier = "Alt" | "Control" | "Meta" | "Shift";
+
+export interface Shot {
+	/** Width of the page; a popup keeps its own. */
+	width?: number;
+	/** Height; the whole page when left out. */
+	height?: number;
+	/** Draw it as by night. */
+	dark?: boolean;
+}
+
+export interface Surface {
+	/** Runs the source of a function in the page with JSON arguments; resolves with JSON. */
+	call(source: string, args: readonly unknown[]): Promise<unknown>;
+	/** Makes it the one that gets keys and clicks. */
+	bringToFront(): Promise<void>;
+	click(x: number, y: number): Promise<void>;
+	/** Presses at the first point, moves to the second, lets go. */
+	drag(from: Point, to: Point): Promise<void>;
+	/** Puts text in place of the selection in the focused field, as a paste or an input method does. */
+	insertText(text: string): Promise<void>;
+	/** Presses and lets go of one key, named as in `KeyboardEvent.key`. */
+	press(key: string, modifiers: readonly Modifier[]): Promise<void>;
+	/** A PNG. */
+	screenshot(shot: Shot): Promise<Buffer>;
+	close(): Promise<void>;
+}
+
+export interface Point {
+	x: number;
+	y: number;
+}

@@ -1,0 +1,81 @@
+/**
+ * The sample pages on a server of our own, on this machine only.
+ *
+ * It answers as `http://127.0.0.1:PORT`, as `http://localhost:PORT` and, for browsers that have it
+ * as their proxy, as any `http://….example`. What else is asked of the proxy is refused and
+ * remembered, which shows whether anything wants to leave the machine.
+ */
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const PAGES = fileURLToPath(new URL("./pages", import.meta.url));
+const TYPES: Record<string, string> = {
+	".html": "text/html; charset=utf-8",
+	".css": "text/css; charset=utf-8",
+	".png": "image/png",
+};
+/** Hosts that there is something at; `example` is kept for such use by RFC 2606. */
+const OURS = /^(localhost|127\.[\d.]+|(.+\.)?example(\.com|\.org|\.net)?)$/;
+/** Sent as a header, which a page can not weaken: nothing of an extension may style it. */
+const STRICT = "default-src 'none'; style-src 'none'";
+
+export interface Sites {
+	/** `http://127.0.0.1:PORT` */
+	origin: string;
+	/** `127.0.0.1:PORT`, for `LaunchOptions.proxy`. */
+	proxy: string;
+	/** Address of a sample page, with `host` as its host; `article.html?utm_source=x` for instance. */
+	page(path: string, host?: string): string;
+	/** Every address that was asked for, in order; `host:443` where an encrypted tunnel was. */
+	readonly asked: string[];
+	close(): Promise<void>;
+}
+
+/** Serves `folder` until `close`. `port` 0 takes a free one. */
+export async function serveSites(folder = PAGES, port = 0): Promise<Sites> {
+	const asked: string[] = [];
+	const server = createServer(async (request, response) => {
+		const url = new URL(request.url ?? "/", `http://${request.headers.host ?? "localhost"}`);
+		asked.push(url.href);
+		if (!OURS.test(url.hostname)) {
+			response.writeHead(403).end();
+			return;
+		}
+		const path = normalize(decodeURIComponent(url.pathname)).replace(/\/$/, "/index.html");
+		try {
+			const body = await readFile(join(folder, path));
+			response.setHeader("Content-Type", TYPES[extname(path)] ?? "application/octet-stream");
+			if (path.endsWith("strict.html")) response.setHeader("Content-Security-Policy", STRICT);
+			response.end(body);
+		} catch {
+			response.writeHead(404, { "Content-Type": TYPES[".html"] });
+			response.end("<!doctype html><title>Not here</title><p>There is no such page.");
+		}
+	});
+	server.on("connect", (request, socket) => {
+		asked.push(request.url ?? "");
+		socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
+	});
+	await new Promise<void>((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(port, "127.0.0.1", resolve);
+	});
+	// A run that is over must not wait for it.
+	server.unref();
+	const proxy = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+	const origin = `http://${proxy}`;
+	return {
+		origin,
+		proxy,
+		asked,
+		page: (path, host = proxy) => `http://${host}/${path}`,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			}),
+	};
+}
