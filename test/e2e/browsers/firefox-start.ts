@@ -94,8 +94,10 @@ function preferences(options: LaunchOptions, downloads: string) {
 		"browser.download.start_downloads_in_tmp_dir": false,
 		"browser.helperApps.neverAsk.saveToDisk": "text/markdown,text/plain,application/json",
 
-		// A popup is not to close because another program got the focus.
-		"ui.popup.disable_autohide": false,
+		// Otherwise the first clicks after a page has loaded are dropped, against hasty consent.
+		"dom.input_events.security.minNumTicks": 0,
+		"dom.input_events.security.minTimeElapsedInMS": 0,
+		"security.notification_enable_delay": 0,
 		"ui.prefersReducedMotion": 1,
 		"layout.css.prefers-color-scheme.content-override": 1,
 	};

@@ -65,6 +65,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driven> {
 		ids.set(tab, id);
 		await tab.goto(url);
 		await tab.activate();
+		// Before it has been drawn once, clicks on it go nowhere.
+		await tab.evaluate(
+			() => new Promise<void>((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0))),
+		);
 		return tab;
 	};
 
