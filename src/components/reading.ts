@@ -1,0 +1,81 @@
+import createDOMPurify, { type Config } from "dompurify";
+import { Marked, type Token, type Tokens } from "marked";
+
+/**
+ * How markdown reads, as nodes for the page. Nothing in it is remote, styled or alive: images
+ * stand as their text, and only links to the web and to mail are links.
+ */
+
+/** One block of the text, as a paragraph, with the place in the text it came from. */
+export interface ReadingBlock {
+	start: number;
+	end: number;
+	/** What it was made from: a block of the same source reads the same. */
+	source: string;
+}
+
+const marked = new Marked({
+	renderer: {
+		// An address to fetch would say who reads the draft, and when.
+		image: ({ text }: Tokens.Image) => `<em>${escaped(text)}</em>`,
+	},
+});
+
+const SAFE: Config & { RETURN_DOM_FRAGMENT: true } = {
+	ALLOWED_TAGS: [
+		...["p", "br", "hr", "a", "em", "strong", "del", "code", "pre", "blockquote"],
+		...["ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "sub", "sup"],
+		...["table", "thead", "tbody", "tr", "th", "td"],
+	],
+	ALLOWED_ATTR: ["href", "title", "start"],
+	ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
+	ALLOW_DATA_ATTR: false,
+	ALLOW_ARIA_ATTR: false,
+	RETURN_DOM_FRAGMENT: true,
+};
+
+/** The blocks of a text from `from` on, and how to make the nodes of one. */
+export function read(
+	text: string,
+	from: number,
+): { blocks: ReadingBlock[]; nodes(block: ReadingBlock): DocumentFragment } {
+	const tokens = marked.lexer(text.slice(from));
+	const blocks: ReadingBlock[] = [];
+	const byBlock = new Map<ReadingBlock, Token>();
+	let at = from;
+	for (const token of tokens) {
+		const block = { start: at, end: at + token.raw.length, source: token.raw };
+		at = block.end;
+		if (token.type === "space" || token.type === "def") continue;
+		blocks.push(block);
+		byBlock.set(block, token);
+	}
+	return {
+		blocks,
+		nodes(block) {
+			const token = byBlock.get(block);
+			return safe(token ? marked.parser([token]) : "");
+		},
+	};
+}
+
+let purifier: ReturnType<typeof createDOMPurify> | null = null;
+
+function safe(html: string): DocumentFragment {
+	purifier ??= withOutwardLinks(createDOMPurify(window));
+	return purifier.sanitize(html, SAFE);
+}
+
+/** A link followed from the preview must not take the draft's page away. */
+function withOutwardLinks(made: ReturnType<typeof createDOMPurify>): typeof made {
+	made.addHook("afterSanitizeAttributes", (node) => {
+		if (node.tagName !== "A") return;
+		node.setAttribute("target", "_blank");
+		node.setAttribute("rel", "noopener noreferrer");
+	});
+	return made;
+}
+
+function escaped(text: string): string {
+	return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}

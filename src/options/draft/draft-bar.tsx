@@ -1,0 +1,63 @@
+import { useSignal } from "@preact/signals";
+import { say, sayCount } from "../../browser/strings.ts";
+import { Failure } from "../failure.tsx";
+import { focusById } from "../focus.ts";
+import { SavedMark } from "../saved-mark.tsx";
+import type { Desk } from "../state/desk.ts";
+import type { DraftFieldSet } from "../state/draft-fields.ts";
+import type { Field } from "../state/field.ts";
+import { TextField } from "../text-field.tsx";
+import { UndoButton } from "../undo-button.tsx";
+
+/** The head of the draft: which issue it is, how it stands, and the ways out. */
+export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }) {
+	const busy = useSignal(false);
+	const { publishing, items, stored } = desk;
+
+	/** Runs a way out; what stands in its way gets the focus. */
+	async function run(way: () => Promise<Field | null>): Promise<void> {
+		if (busy.value) return;
+		busy.value = true;
+		try {
+			const wrong = await way();
+			if (!wrong) return;
+			const item = /^item-(.+)-(?:note|links)$/.exec(wrong.id)?.[1];
+			if (item) items.open(item);
+			await focusById(wrong.id);
+		} finally {
+			busy.value = false;
+		}
+	}
+
+	return (
+		<div class="bar">
+			<div class="which">
+				<TextField
+					field={fields.number}
+					label={say("optionsIssueNumber")}
+					inputMode="numeric"
+					voice="code"
+				/>
+				<TextField field={fields.issueDate} label={say("optionsIssueDate")} voice="code" />
+				<TextField field={fields.publishedAt} label={say("optionsPublicationTime")} voice="code" />
+			</div>
+			<div class="standing">
+				<p class="count">{sayCount("optionsItems", stored.items.value.length)}</p>
+				<SavedMark desk={desk} />
+			</div>
+			<div class="ways">
+				<UndoButton desk={desk} />
+				<button type="button" onClick={() => void run(publishing.copyMarkdown)}>
+					{say("optionsCopy")}
+				</button>
+				<button type="button" onClick={() => void run(publishing.exportMarkdown)}>
+					{say("optionsExport")}
+				</button>
+				<button type="button" class="primary" onClick={() => void run(publishing.publish)}>
+					{say("optionsPublish")}
+				</button>
+			</div>
+			<Failure desk={desk} />
+		</div>
+	);
+}

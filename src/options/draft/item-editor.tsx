@@ -1,0 +1,41 @@
+import { say } from "../../browser/strings.ts";
+import { keepingFocus } from "../focus.ts";
+import { headingOf } from "../state/items.ts";
+import { TextField } from "../text-field.tsx";
+import type { ItemProps } from "./item-view.tsx";
+
+/** The fields of an item that is open. */
+export function ItemEditor({ desk, id, section }: ItemProps) {
+	const { note, links } = desk.fields.item(id);
+	const moveId = `item-${id}-section`;
+	return (
+		<div class="editor">
+			<TextField field={note} label={say("optionsNote")} multiline voice="prose" />
+			<TextField
+				field={links}
+				label={say("optionsLinks")}
+				hint={say("optionsLinksHint")}
+				multiline
+				voice="code"
+			/>
+			<div class="field aside">
+				<label for={moveId}>{say("optionsMoveTo")}</label>
+				<select
+					id={moveId}
+					value={section}
+					onChange={({ currentTarget }) =>
+						void keepingFocus(() =>
+							desk.items.moveTo(id, { section: currentTarget.value, before: null }),
+						)
+					}
+				>
+					{desk.stored.order.value.map((part) => (
+						<option key={part.section} value={part.section}>
+							{headingOf(desk.stored, part.section)}
+						</option>
+					))}
+				</select>
+			</div>
+		</div>
+	);
+}

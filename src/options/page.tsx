@@ -1,0 +1,53 @@
+import type { ReadonlySignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { say } from "../browser/strings.ts";
+import { ArchivePanel } from "./archive/archive-panel.tsx";
+import { DraftPanel } from "./draft/draft-panel.tsx";
+import { Notice } from "./notice.tsx";
+import type { Desk } from "./state/desk.ts";
+import { hashOf, PANELS, type Panel, type Route } from "./state/route.ts";
+import { StylePanel } from "./style/style-panel.tsx";
+
+const NAMES = {
+	draft: "optionsPanelDraft",
+	archive: "optionsPanelArchive",
+	style: "optionsPanelStyle",
+} as const;
+
+/** The options page: a way to each panel, the panel, and what has just happened. */
+export function Page({ desk, route }: { desk: Desk; route: ReadonlySignal<Route> }) {
+	const { panel, detail } = route.value;
+	const main = useRef<HTMLElement>(null);
+	const first = useRef(true);
+
+	useEffect(() => {
+		if (!first.current) main.current?.focus();
+		first.current = false;
+		document.title = `${say(NAMES[panel])} – Galley`;
+	}, [panel, detail]);
+
+	return (
+		<>
+			<header class="masthead">
+				<h1>Galley</h1>
+				<nav aria-label={say("optionsPanels")}>
+					{PANELS.map((name) => (
+						<a key={name} href={hashOf(name)} aria-current={name === panel ? "page" : undefined}>
+							{say(NAMES[name])}
+						</a>
+					))}
+				</nav>
+			</header>
+			<main ref={main} tabIndex={-1} class={`panel panel-${panel}`}>
+				{show(panel, detail, desk)}
+			</main>
+			<Notice desk={desk} />
+		</>
+	);
+}
+
+function show(panel: Panel, detail: string, desk: Desk) {
+	if (panel === "archive") return <ArchivePanel desk={desk} id={detail} />;
+	if (panel === "style") return <StylePanel desk={desk} />;
+	return <DraftPanel desk={desk} />;
+}

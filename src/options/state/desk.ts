@@ -1,0 +1,84 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { redo, undo } from "../../storage/change.ts";
+import type { HistoryEntry } from "../../storage/records.ts";
+import { createFields, type Fields } from "./fields.ts";
+import { createItems, type Items } from "./items.ts";
+import { createOutgoing, type Outgoing } from "./outgoing.ts";
+import { createPreview, type Previewed } from "./preview.ts";
+import { createPublishing, type Publishing } from "./publishing.ts";
+import { createSaving, type Saving } from "./saving.ts";
+import { type Sentence, sentence } from "./sentence.ts";
+import { createStored, type Stored } from "./stored.ts";
+
+/** What the desk reaches outside of itself, given to it so that it can be tried without a browser. */
+export interface Outside {
+	download(fileName: string, mime: string, text: string): void;
+	copy(text: string): Promise<void>;
+}
+
+/** What has just happened, said aloud and shown for a moment. A new object each time. */
+export interface Said {
+	sentence: Sentence;
+}
+
+/** Everything the page knows and can do; the views only show it and ask for it. */
+export interface Desk {
+	stored: Stored;
+	saving: Saving;
+	fields: Fields;
+	items: Items;
+	outgoing: ReadonlySignal<Outgoing | null>;
+	preview: ReadonlySignal<Previewed | null>;
+	publishing: Publishing;
+	said: ReadonlySignal<Said | null>;
+	say(sentence: Sentence): void;
+	undo(): Promise<void>;
+	redo(): Promise<void>;
+	/** Reads what is stored, and follows it until the returned function is called. */
+	start(): () => void;
+}
+
+export function createDesk(outside: Outside): Desk {
+	const stored = createStored();
+	const saving = createSaving();
+	const fields = createFields(stored, saving);
+	const outgoing = createOutgoing(stored);
+	const said = signal<Said | null>(null);
+	const say = (what: Sentence) => {
+		said.value = { sentence: what };
+	};
+
+	async function travel(
+		step: () => Promise<HistoryEntry | null>,
+		key: "optionsUndone" | "optionsRedone",
+	): Promise<void> {
+		await fields.flush();
+		const result = await saving.run(async () => {
+			const entry = await step();
+			await stored.refresh();
+			return entry;
+		});
+		if (!result) return;
+		fields.forget();
+		const kind = result.done?.kind;
+		say(kind ? sentence(`${key}_${kind}`) : sentence("optionsNothingToUndo"));
+	}
+
+	return {
+		stored,
+		saving,
+		fields,
+		items: createItems(stored, saving, fields, say),
+		outgoing,
+		preview: createPreview(outgoing),
+		publishing: createPublishing({ stored, saving, fields, outgoing, outside, say }),
+		said,
+		say,
+		undo: () => travel(undo, "optionsUndone"),
+		redo: () => travel(redo, "optionsRedone"),
+		start() {
+			void stored.refresh();
+			return stored.follow();
+		},
+	};
+}

@@ -1,0 +1,73 @@
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { createDraftFields, type DraftFieldSet } from "./draft-fields.ts";
+import type { Field } from "./field.ts";
+import { createItemFields, type ItemFieldSet } from "./item-fields.ts";
+import type { Saving } from "./saving.ts";
+import type { Stored } from "./stored.ts";
+
+/** All that is typed on the page. */
+export interface Fields {
+	/** The fields of the current draft; null until it has been read. */
+	readonly draft: ReadonlySignal<DraftFieldSet | null>;
+	item(id: string): ItemFieldSet;
+	/** Those with something typed that is not on disk yet. */
+	readonly unsaved: ReadonlySignal<readonly Field[]>;
+	/** The first whose text cannot be saved as it is, as far as that has been looked at. */
+	readonly invalid: ReadonlySignal<Field | null>;
+	/** Adds fields that live elsewhere, as those of the house style. */
+	add(fields: readonly Field[]): void;
+	/** Saves everything typed; resolves when all of it has been tried. */
+	flush(): Promise<void>;
+	/** Shows what is stored in every field that has nothing unsaved. */
+	forget(): void;
+}
+
+export function createFields(stored: Stored, saving: Saving): Fields {
+	const known = new Map<string, Field>();
+	const all = signal<readonly Field[]>([]);
+	const items = new Map<string, ItemFieldSet>();
+
+	function add(fields: readonly Field[]): void {
+		for (const field of fields) known.set(field.id, field);
+		all.value = [...known.values()];
+	}
+
+	const draftId = computed(() => stored.draft.value?.id ?? null);
+	const byDraft = new Map<string, DraftFieldSet>();
+	const draft = computed(() => {
+		const id = draftId.value;
+		if (id === null) return null;
+		const fields = byDraft.get(id) ?? createDraftFields(id, stored, saving);
+		byDraft.set(id, fields);
+		return fields;
+	});
+
+	const everywhere = computed(() => [
+		...(draft.value ? Object.values(draft.value) : []),
+		...all.value,
+	]);
+	const unsaved = computed(() => everywhere.value.filter((field) => field.unsaved.value));
+
+	return {
+		draft,
+		item(id) {
+			const made = items.get(id);
+			if (made) return made;
+			const fields = createItemFields(id, stored, saving);
+			items.set(id, fields);
+			// Views ask while they are drawn, when no signal they follow may change.
+			queueMicrotask(() => add([fields.note, fields.links]));
+			return fields;
+		},
+		unsaved,
+		invalid: computed(() => unsaved.value.find((field) => field.problem.value !== null) ?? null),
+		add,
+		async flush() {
+			const drafts = [...byDraft.values()].flatMap((fields) => Object.values(fields));
+			await Promise.all([...drafts, ...known.values()].map((field) => field.flush()));
+		},
+		forget() {
+			for (const field of everywhere.peek()) field.forget();
+		},
+	};
+}

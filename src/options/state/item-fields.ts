@@ -1,0 +1,45 @@
+import { computed } from "@preact/signals";
+import { editItem } from "../../storage/items.ts";
+import type { ItemFields, ItemRecord } from "../../storage/records.ts";
+import { createField, type Field } from "./field.ts";
+import { linksText, parseLinks, parseText } from "./parse.ts";
+import type { Saving } from "./saving.ts";
+import type { Stored } from "./stored.ts";
+
+export interface ItemFieldSet {
+	note: Field;
+	links: Field;
+}
+
+/** The fields of one item, which outlive their views: closing an item loses nothing. */
+export function createItemFields(id: string, stored: Stored, saving: Saving): ItemFieldSet {
+	const source = stored.item(id);
+	let last: ItemRecord | undefined;
+	const item = computed(() => {
+		last = source.value ?? last;
+		return last;
+	});
+
+	async function save(fields: Partial<Pick<ItemFields, "note" | "links">>): Promise<boolean> {
+		const saved = await saving.run(async () => {
+			await editItem(id, fields);
+			await stored.refresh();
+		});
+		return saved !== null;
+	}
+
+	return {
+		note: createField({
+			id: `item-${id}-note`,
+			stored: computed(() => item.value?.note ?? ""),
+			parse: parseText,
+			save: (note) => save({ note }),
+		}),
+		links: createField({
+			id: `item-${id}-links`,
+			stored: computed(() => linksText(item.value?.links ?? [])),
+			parse: (text) => parseLinks(text, item.value?.links ?? []),
+			save: (links) => save({ links }),
+		}),
+	};
+}

@@ -1,0 +1,81 @@
+import { isIssueDate, isPublicationTime } from "../../issue/numbering.ts";
+import type { LinkRecord } from "../../storage/records.ts";
+import { type Sentence, sentence } from "./sentence.ts";
+
+/** What a typed text means, or why it means nothing. */
+export type Parsed<V> = { value: V } | { problem: Sentence };
+
+const LINKED_SCHEMES = new Set(["http:", "https:", "mailto:"]);
+
+export function parseText(text: string): Parsed<string> {
+	return { value: text };
+}
+
+/** An issue number: 1 or more, in digits. */
+export function parseNumber(text: string): Parsed<number> {
+	const digits = text.trim();
+	const value = Number(digits);
+	return /^\d+$/.test(digits) && value >= 1 && Number.isSafeInteger(value)
+		? { value }
+		: { problem: sentence("optionsBadNumber") };
+}
+
+/** A whole number of 0 or more that stays below `limit`, as for empty lines. */
+export function parseCount(text: string, limit: number): Parsed<number> {
+	const digits = text.trim();
+	return /^\d+$/.test(digits) && Number(digits) <= limit
+		? { value: Number(digits) }
+		: { problem: sentence("optionsBadCount", limit) };
+}
+
+/** The width of an underline; nothing means as long as the heading. */
+export function parseWidth(text: string, limit: number): Parsed<number | null> {
+	const digits = text.trim();
+	if (digits === "") return { value: null };
+	return /^\d+$/.test(digits) && Number(digits) >= 1 && Number(digits) <= limit
+		? { value: Number(digits) }
+		: { problem: sentence("optionsBadWidth", limit) };
+}
+
+/** A text that must not be empty, without the space around it. */
+export function parseNamed(text: string): Parsed<string> {
+	const value = text.trim();
+	return value === "" ? { problem: sentence("optionsBadEmpty") } : { value };
+}
+
+/** A day that exists, as `2019-12-15`. */
+export function parseIssueDate(text: string): Parsed<string> {
+	const value = text.trim();
+	return isIssueDate(value) ? { value } : { problem: sentence("optionsBadDate") };
+}
+
+/** A moment with its offset. */
+export function parsePublicationTime(text: string): Parsed<string> {
+	const value = text.trim();
+	return isPublicationTime(value) ? { value } : { problem: sentence("optionsBadTime") };
+}
+
+/**
+ * Addresses, one a line; empty lines do not count. An address is kept to the letter, and one that
+ * was there before keeps its title.
+ */
+export function parseLinks(text: string, known: readonly LinkRecord[]): Parsed<LinkRecord[]> {
+	const titles = new Map(known.map(({ url, title }) => [url, title]));
+	const links: LinkRecord[] = [];
+	for (const [index, line] of text.split("\n").entries()) {
+		const url = line.trim();
+		if (url === "") continue;
+		if (!isAddress(url)) return { problem: sentence("optionsBadLink", index + 1, url) };
+		links.push({ url, title: titles.get(url) ?? "" });
+	}
+	return { value: links };
+}
+
+/** Links as they stand in a field. */
+export function linksText(links: readonly LinkRecord[]): string {
+	return links.map(({ url }) => url).join("\n");
+}
+
+function isAddress(text: string): boolean {
+	return URL.canParse(text) && LINKED_SCHEMES.has(new URL(text).protocol);
+}

@@ -1,0 +1,78 @@
+import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import { EXPORTS } from "../../exports/exports.ts";
+import { locateItem, type Span } from "./locate.ts";
+import type { Outgoing } from "./outgoing.ts";
+
+/** The issue as text, in two ways. */
+export interface Previewed {
+	/** The file, byte for byte. */
+	markdown: string;
+	/** The same, as a reader's mail program gives it back: without mail quoting. */
+	reading: string;
+	/** Where `reading` begins for a reader: behind the front matter. */
+	readingFrom: number;
+	issue: Outgoing["issue"];
+	ids: Outgoing["ids"];
+}
+
+const WAIT_MS = 60;
+
+/**
+ * The preview, made when the page has nothing better to do: typing never waits for it. Several
+ * changes in a row make one preview.
+ */
+export function createPreview(
+	outgoing: ReadonlySignal<Outgoing | null>,
+): ReadonlySignal<Previewed | null> {
+	const preview = signal<Previewed | null>(null);
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	effect(() => {
+		const now = outgoing.value;
+		if (!now) return;
+		clearTimeout(timer);
+		timer = setTimeout(
+			() =>
+				whenIdle(() => {
+					preview.value = previewOf(now);
+				}),
+			preview.peek() ? WAIT_MS : 0,
+		);
+	});
+	return preview;
+}
+
+/** The preview of an issue. */
+export function previewOf({ issue, style, ids }: Outgoing): Previewed {
+	const { render } = EXPORTS.markdown;
+	const reading = style.mailQuoting
+		? render(issue, { ...style, mailQuoting: false })
+		: render(issue, style);
+	return {
+		markdown: render(issue, style),
+		reading,
+		readingFrom: bodyStart(reading, style.frontMatter.length > 0),
+		issue,
+		ids,
+	};
+}
+
+/** Where an item stands in one of the two texts; null when it is not part of the issue. */
+export function spanOf(
+	previewed: Previewed,
+	text: "markdown" | "reading",
+	id: string | null,
+): Span | null {
+	const nth = id === null ? -1 : previewed.ids.indexOf(id);
+	return nth === -1 ? null : locateItem(previewed[text], previewed.issue, nth);
+}
+
+function bodyStart(text: string, hasFrontMatter: boolean): number {
+	if (!hasFrontMatter || !text.startsWith("---\n")) return 0;
+	const end = text.indexOf("\n---\n", 3);
+	return end === -1 ? 0 : end + "\n---\n".length;
+}
+
+function whenIdle(work: () => void): void {
+	if ("requestIdleCallback" in globalThis) requestIdleCallback(work, { timeout: 500 });
+	else work();
+}

@@ -1,0 +1,92 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { EXPORTS } from "../../exports/exports.ts";
+import { publishDraft } from "../../storage/drafts.ts";
+import type { Outside } from "./desk.ts";
+import type { Field } from "./field.ts";
+import type { Fields } from "./fields.ts";
+import { markdownFile, type Outgoing } from "./outgoing.ts";
+import type { Saving } from "./saving.ts";
+import { type Sentence, sentence } from "./sentence.ts";
+import type { Stored } from "./stored.ts";
+
+/** The ways out of the desk. Each resolves to the field that stands in its way, or null. */
+export interface Publishing {
+	/** Counts the copies that failed: the text is then marked on the page, to be copied by hand. */
+	readonly copiesFailed: ReadonlySignal<number>;
+	exportMarkdown(): Promise<Field | null>;
+	copyMarkdown(): Promise<Field | null>;
+	/** Exports, archives what was exported to the letter, and opens the next draft. */
+	publish(): Promise<Field | null>;
+}
+
+interface Desk {
+	stored: Stored;
+	saving: Saving;
+	fields: Fields;
+	outgoing: ReadonlySignal<Outgoing | null>;
+	outside: Outside;
+	say(what: Sentence): void;
+}
+
+export function createPublishing(desk: Desk): Publishing {
+	const { stored, saving, fields, outgoing, outside, say } = desk;
+
+	const copiesFailed = signal(0);
+
+	/** What goes out once everything typed is saved, or the field that keeps it back. */
+	async function settled(): Promise<{ ready: Outgoing } | { wrong: Field | null }> {
+		await fields.flush();
+		const wrong = fields.invalid.value;
+		if (wrong?.problem.value) {
+			say(wrong.problem.value);
+			return { wrong };
+		}
+		// Something else unsaved is a failed write, which stands on the page already.
+		const ready = fields.unsaved.value.length === 0 ? outgoing.value : null;
+		return ready ? { ready } : { wrong: null };
+	}
+
+	async function whenSettled(work: (ready: Outgoing) => Promise<void>): Promise<Field | null> {
+		const state = await settled();
+		if ("wrong" in state) return state.wrong;
+		await work(state.ready);
+		return null;
+	}
+
+	return {
+		copiesFailed,
+		exportMarkdown: () =>
+			whenSettled(async (ready) => {
+				const { fileName, text } = markdownFile(ready);
+				outside.download(fileName, EXPORTS.markdown.mime, text);
+				say(sentence("optionsExported", fileName));
+			}),
+		copyMarkdown: () =>
+			whenSettled(async (ready) => {
+				try {
+					await outside.copy(markdownFile(ready).text);
+					say(sentence("optionsCopied"));
+				} catch {
+					copiesFailed.value += 1;
+					say(sentence("optionsCopyFailed"));
+				}
+			}),
+		publish: () =>
+			whenSettled(async (ready) => {
+				const draft = stored.draft.value;
+				if (!draft) return;
+				const { issue, style } = ready;
+				const file = markdownFile(ready);
+				// Archived first: an issue that went out and is nowhere kept could not be had again,
+				// while one that is kept can always be exported again.
+				const published = await saving.run(async () => {
+					const next = await publishDraft(draft.id, { ...file, issue, style });
+					await stored.refresh();
+					return next;
+				});
+				if (!published) return;
+				outside.download(file.fileName, EXPORTS.markdown.mime, file.text);
+				say(sentence("optionsPublished", issue.number, published.done.number));
+			}),
+	};
+}

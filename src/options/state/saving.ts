@@ -1,0 +1,40 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { type Sentence, sentence } from "./sentence.ts";
+
+/** Writes under way, and the last one that failed. */
+export interface Saving {
+	readonly underWay: ReadonlySignal<number>;
+	readonly failure: ReadonlySignal<Sentence | null>;
+	/** Runs a write. Resolves to its value in `done`, or null when it failed and was said so. */
+	run<T>(write: () => Promise<T>): Promise<{ done: T } | null>;
+}
+
+export function createSaving(): Saving {
+	const underWay = signal(0);
+	const failure = signal<Sentence | null>(null);
+	return {
+		underWay,
+		failure,
+		async run(write) {
+			underWay.value += 1;
+			try {
+				const done = await write();
+				failure.value = null;
+				return { done };
+			} catch (error) {
+				failure.value = failureOf(error);
+				return null;
+			} finally {
+				underWay.value -= 1;
+			}
+		},
+	};
+}
+
+/** What happened, what became of the words, and what to do, by what the browser says. */
+function failureOf(error: unknown): Sentence {
+	const name = error instanceof Error ? error.name : "";
+	if (name === "QuotaExceededError") return sentence("optionsSaveFailedFull");
+	const reason = error instanceof Error ? error.message : String(error);
+	return sentence("optionsSaveFailed", reason);
+}

@@ -1,0 +1,5 @@
+import type { Desk } from "../state/desk.ts";
+
+export function StylePanel(_: { desk: Desk }) {
+	return null;
+}
