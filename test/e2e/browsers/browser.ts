@@ -4,7 +4,9 @@
  * Chromium is driven over the DevTools protocol, Firefox over Marionette. Where the two can not
  * do the same, the docstring says what each does.
  */
+import { launchChromium } from "./chromium.ts";
 import type { BrowserName } from "./executables.ts";
+import { launchFirefox } from "./firefox.ts";
 import type { View } from "./view.ts";
 
 export type { BrowserName } from "./executables.ts";
@@ -31,6 +33,8 @@ export interface LaunchOptions {
 	proxy?: string;
 	/** Open a window on the display instead of running headless. */
 	display?: boolean;
+	/** For a person at the display: the network as it is, and no sign of being driven. */
+	forPerson?: boolean;
 	/** Folder of the built extension; `dist/chrome` or `dist/firefox` when not said. */
 	extension?: string;
 }
@@ -115,6 +119,8 @@ export interface Driven {
 
 	/** Quits cleanly, or picks up after `kill`, and starts on the same profile. Old views are void. */
 	restart(): Promise<void>;
+	/** Waits for a person to have closed the last window. */
+	untilClosed(): Promise<void>;
 	/** Ends the browser as a power cut does. `restart` starts it again. */
 	kill(): Promise<void>;
 	/** Quits and removes the temporary profile, if it is one. May be called twice. */
@@ -126,12 +132,7 @@ export interface Driven {
  * Throws, with the end of what the browser printed, when it does not start.
  */
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Driven> {
-	if (name === "chromium") {
-		const { launchChromium } = await import("./chromium.ts");
-		return launchChromium(options);
-	}
-	const { launchFirefox } = await import("./firefox.ts");
-	return launchFirefox(options);
+	return name === "chromium" ? launchChromium(options) : launchFirefox(options);
 }
 
 /** The browsers to test in: both, or those that `GALLEY_BROWSERS` names, separated by commas. */

@@ -40,9 +40,17 @@ function writePreferences(profile: string, downloads: string): void {
 	writeFileSync(path, JSON.stringify(preferences));
 }
 
+/** Nothing outside this machine has an address, whatever asks; `http:` may go through the proxy. */
+function offline(proxy: string | undefined): string[] {
+	return [
+		"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+		proxy ? `--proxy-server=http://${proxy}` : "--no-proxy-server",
+	];
+}
+
 function argumentsFor(options: LaunchOptions, folders: Folders): string[] {
 	const { width, height } = options.size ?? { width: 1280, height: 900 };
-	return puppeteer.defaultArgs({
+	const all = puppeteer.defaultArgs({
 		headless: !options.display,
 		userDataDir: folders.profile,
 		enableExtensions: true,
@@ -55,14 +63,14 @@ function argumentsFor(options: LaunchOptions, folders: Folders): string[] {
 			"--no-default-browser-check",
 			"--hide-crash-restore-bubble",
 			"--lang=en-US",
-			// Nothing outside this machine has an address, whatever asks.
-			"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
-			...(options.proxy ? [`--proxy-server=http://${options.proxy}`] : ["--no-proxy-server"]),
+			...(options.forPerson ? [] : offline(options.proxy)),
 			// The sandbox does not work as root, and only then is it given up.
 			...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 			"about:blank",
 		],
 	});
+	// Its bar across the window says nothing to a person who asked for this.
+	return options.forPerson ? all.filter((each) => each !== "--enable-automation") : all;
 }
 
 /** Opens the hidden page, as soon as the browser knows the extension. */

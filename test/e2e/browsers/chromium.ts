@@ -7,7 +7,7 @@ import { type MenuEntry, storedMenu } from "./chromium-menus.ts";
 import { chromiumSurface } from "./chromium-page.ts";
 import { type Chromium, startChromium } from "./chromium-start.ts";
 import { downloadOf } from "./downloads.ts";
-import { until } from "./patience.ts";
+import { pause, until } from "./patience.ts";
 import { foldersFor } from "./profiles.ts";
 import { type MenuClick, menuClickAt } from "./right-click.ts";
 import { viewOn } from "./view.ts";
@@ -244,6 +244,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 			await menu().catch(() => []);
 			await quit();
 			chromium = await startChromium(options, folders);
+		},
+		untilClosed: async () => {
+			// The hidden page keeps the browser running when its last window is gone.
+			while (chromium.process.alive() && (await chromium.browser.pages()).length > 0) {
+				await pause(500);
+			}
 		},
 		kill: async () => {
 			await menu().catch(() => []);

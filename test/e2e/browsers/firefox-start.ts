@@ -30,8 +30,8 @@ function preferences(options: LaunchOptions, downloads: string) {
 		"extensions.autoDisableScopes": 0,
 		"xpinstall.signatures.required": false,
 
-		// The whole network goes through the proxy; port 9 answers nobody.
-		"network.proxy.type": 1,
+		// The whole network goes through the proxy, and port 9 answers nobody; 5 is the system's own.
+		"network.proxy.type": options.forPerson ? 5 : 1,
 		"network.proxy.http": host ?? "",
 		"network.proxy.http_port": Number(port),
 		"network.proxy.ssl": host ?? "",

@@ -18,7 +18,7 @@ import {
 	stopBackground,
 	triggerAction,
 } from "./firefox-window.ts";
-import { until } from "./patience.ts";
+import { pause, until } from "./patience.ts";
 import { foldersFor } from "./profiles.ts";
 import { menuClickAt } from "./right-click.ts";
 import { viewOn } from "./view.ts";
@@ -137,6 +137,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driven> {
 		restart: async () => {
 			await quit();
 			await start();
+		},
+		untilClosed: async () => {
+			while (firefox.process.alive()) await pause(500);
 		},
 		kill: () => firefox.process.kill(),
 		close: async () => {

@@ -1,0 +1,29 @@
+/**
+ * Builds the extension into dist/chrome and dist/firefox.
+ *
+ *     node scripts/build.mjs [chrome] [firefox]
+ */
+import { ensureInstalled } from "./ensure-installed.mjs";
+import { isMain, runTool } from "./run.mjs";
+
+export const TARGETS = ["chrome", "firefox"];
+
+/** Builds one target. Throws when it does not build. */
+export async function build(target) {
+	const { code } = await runTool("vite", "vite", ["build", "--logLevel", "warn"], {
+		env: { GALLEY_TARGET: target, NODE_ENV: "production" },
+	});
+	if (code !== 0) throw new Error(`Galley for ${target} did not build.`);
+	console.log(`Built dist/${target}`);
+}
+
+if (isMain(import.meta.url)) {
+	const targets = process.argv.slice(2);
+	const unknown = targets.filter((target) => !TARGETS.includes(target));
+	if (unknown.length > 0) {
+		console.error(`No such target: ${unknown.join(", ")}. There are ${TARGETS.join(" and ")}.`);
+		process.exit(1);
+	}
+	ensureInstalled();
+	for (const target of targets.length > 0 ? targets : TARGETS) await build(target);
+}

@@ -1,0 +1,39 @@
+/** Installs the packages of package-lock.json when node_modules does not hold just these. */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isMain, ROOT } from "./run.mjs";
+
+function packagesIn(lockFile) {
+	const path = join(ROOT, lockFile);
+	return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : undefined;
+}
+
+/** Why an install is needed, as a sentence, or undefined when none is. */
+function reasonToInstall() {
+	const wanted = packagesIn("package-lock.json");
+	const installed = packagesIn("node_modules/.package-lock.json");
+	if (!installed) return "The packages are not installed yet.";
+	const stale = Object.entries(wanted).find(([path, { version, optional }]) => {
+		if (path === "") return false;
+		// What is optional may be for another system.
+		if (!installed[path]) return !optional;
+		return installed[path].version !== version || !existsSync(join(ROOT, path));
+	});
+	return stale && `${stale[0]} is not the version that package-lock.json names.`;
+}
+
+/** Throws when npm fails. */
+export function ensureInstalled() {
+	const reason = reasonToInstall();
+	if (!reason) return;
+	console.log(`${reason} Installing with npm ci …`);
+	const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+		cwd: ROOT,
+		stdio: ["ignore", "inherit", "inherit"],
+		shell: process.platform === "win32",
+	});
+	if (status !== 0) throw new Error("npm ci failed; what it said stands above.");
+}
+
+if (isMain(import.meta.url)) ensureInstalled();

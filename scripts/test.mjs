@@ -1,0 +1,104 @@
+/**
+ * Everything that has to hold.
+ *
+ *     npm test                      all of it
+ *     npm test -- --types --unit    only these steps
+ */
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build, TARGETS } from "./build.mjs";
+import { ensureInstalled } from "./ensure-installed.mjs";
+import { ensureBrowsers } from "./find-browsers.mjs";
+import { lintPackage } from "./lint-package.mjs";
+import { pack } from "./package.mjs";
+import { ROOT, runTool } from "./run.mjs";
+
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+/** Throws unless the tool says that all is well. */
+async function must(packageName, command, args) {
+	const { code } = await runTool(packageName, command, args);
+	if (code !== 0) throw new Error(`${command} says no (exit code ${code})`);
+}
+
+/** Adds a report of Vitest to the totals. A file that does not even load is one failure. */
+function count(path) {
+	const report = JSON.parse(readFileSync(path, "utf8"));
+	const broken = report.testResults.filter(
+		({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+	);
+	totals.passed += report.numPassedTests;
+	totals.failed += report.numFailedTests + broken.length;
+	totals.skipped += report.numPendingTests + report.numTodoTests;
+}
+
+async function vitest(name, args) {
+	const path = join(ROOT, "out", `${name}.json`);
+	mkdirSync(join(ROOT, "out"), { recursive: true });
+	rmSync(path, { force: true });
+	try {
+		await must("vitest", "vitest", [
+			"run",
+			"--reporter=default",
+			"--reporter=json",
+			`--outputFile.json=${path}`,
+			...args,
+		]);
+	} finally {
+		count(path);
+	}
+}
+
+/** In this order; each is told its own exit state. */
+const STEPS = {
+	types: () => must("typescript", "tsc", ["--noEmit"]),
+	lint: () => must("@biomejs/biome", "biome", ["check", "."]),
+	unit: () => vitest("unit", []),
+	build: async () => {
+		for (const target of TARGETS) await build(target);
+	},
+	package: async () => {
+		for (const target of TARGETS) await pack(target);
+		await lintPackage();
+	},
+	e2e: async () => {
+		const wanted = process.env.GALLEY_BROWSERS?.split(",") ?? ["chromium", "firefox"];
+		const found = await ensureBrowsers(wanted);
+		for (const [name, path] of Object.entries(found)) console.log(`${name}: ${path}`);
+		await vitest("e2e", ["--config", "vitest.e2e.config.ts"]);
+	},
+};
+
+const asked = process.argv.slice(2).map((word) => word.replace(/^--/, ""));
+const unknown = asked.filter((name) => !(name in STEPS));
+if (unknown.length > 0) {
+	console.error(`No such step: ${unknown.join(", ")}. There are ${Object.keys(STEPS).join(", ")}.`);
+	process.exit(2);
+}
+ensureInstalled();
+
+const results = [];
+for (const [name, step] of Object.entries(STEPS)) {
+	if (asked.length > 0 && !asked.includes(name)) continue;
+	console.log(`\n── ${name} ${"─".repeat(60 - name.length)}`);
+	const start = Date.now();
+	let failure;
+	try {
+		await step();
+	} catch (error) {
+		failure = error instanceof Error ? error.message : String(error);
+		console.error(failure);
+	}
+	results.push({ name, failure, seconds: ((Date.now() - start) / 1000).toFixed(1) });
+}
+
+console.log(`\n── summary ${"─".repeat(53)}`);
+for (const { name, failure, seconds } of results) {
+	console.log(
+		`${failure ? "✗" : "✓"} ${name.padEnd(8)} ${seconds.padStart(6)} s  ${failure ?? ""}`,
+	);
+}
+const { passed, failed, skipped } = totals;
+const bad = results.some(({ failure }) => failure) || failed > 0;
+process.exitCode = bad ? 1 : 0;
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
