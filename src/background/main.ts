@@ -1,3 +1,39 @@
-import browser from "webextension-polyfill";
+/**
+ * The worker. Listeners are registered at once and synchronously: the event that wakes a stopped
+ * worker is lost to whatever listens later.
+ */
+import { showTick } from "../browser/badge.ts";
+import { onCommand } from "../browser/commands.ts";
+import { onBrowserStart } from "../browser/lifecycle.ts";
+import { onMenuClick } from "../browser/menus.ts";
+import { onMessage } from "../browser/messages.ts";
+import { takeBack } from "../capture/answer.ts";
+import { clipFromCommand } from "../capture/command.ts";
+import { showCurrentCount } from "../capture/count.ts";
+import { clipFromMenu, showSectionMenus } from "../capture/menu.ts";
+import { onChange } from "../storage/changes.ts";
 
-browser.runtime.onInstalled.addListener(() => {});
+onBrowserStart(() => visibly(showSectionMenus(true)));
+onMenuClick((click, tab) => visibly(clipFromMenu(click, tab)));
+onCommand((command, page) => visibly(page.then((shown) => clipFromCommand(command, shown))));
+onMessage(async (message) => {
+	if ("undo" in message) return takeBack(message.undo);
+	visibly(showTick(message.clippedIn));
+	return undefined;
+});
+onChange((stores) => {
+	if (stores.includes("items") || stores.includes("drafts")) visibly(showCurrentCount());
+	if (stores.includes("settings")) {
+		visibly(showSectionMenus());
+		visibly(showCurrentCount());
+	}
+});
+
+// What the browser forgets, and what changed while the worker was stopped.
+visibly(showSectionMenus());
+visibly(showCurrentCount());
+
+/** What is left to fail here has no page to say it on: a closed tab, a browser shutting down. */
+function visibly(work: Promise<void>): void {
+	work.catch((error: unknown) => console.error("Galley:", error));
+}

@@ -12,6 +12,12 @@ export function say(key: StringKey, ...values: (string | number)[]): string {
 	);
 }
 
+/** Sets the language and the direction of this page to those of its sentences. */
+export function speakUiLanguage(): void {
+	document.documentElement.lang = browser.i18n.getUILanguage();
+	document.documentElement.dir = browser.i18n.getMessage("@@bidi_dir");
+}
+
 const plurals = new Intl.PluralRules(browser.i18n.getUILanguage());
 
 /**

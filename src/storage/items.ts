@@ -84,6 +84,29 @@ export function editItem(
 	);
 }
 
+/**
+ * Changes note, links and section of an item at once, from what it is at that moment; in a new
+ * section it goes to the end. Resolves to null when the item is no longer there.
+ */
+export function reviseItem(
+	id: string,
+	kind: Extract<ChangeKind, "editItem" | "addLink">,
+	revise: (item: ItemRecord) => Partial<Pick<ItemFields, "note" | "links" | "section">>,
+): Promise<ItemRecord | null> {
+	return change(kind, null, async (edit) => {
+		const item = await edit.stores.objectStore("items").get(id);
+		if (!item || item.deletedAt !== null) return null;
+		const { section, ...fields } = revise(item);
+		const moves = section !== undefined && section !== item.section;
+		const last = moves ? (await siblingsIn(edit, item.draftId, section)).at(-1) : undefined;
+		return changeItem(edit, id, () => ({
+			...fields,
+			...(fields.links && { keys: keysOf(fields.links) }),
+			...(moves && { section, place: generateKeyBetween(last?.place ?? null, null) }),
+		}));
+	});
+}
+
 /** Gives an item a further link, unless it has it already. */
 export function addLink(id: string, link: LinkRecord): Promise<ItemRecord> {
 	return change("addLink", null, (edit) =>

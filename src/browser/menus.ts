@@ -1,0 +1,52 @@
+import browser from "webextension-polyfill";
+
+export interface MenuEntry {
+	id: string;
+	title: string;
+}
+
+export type MenuClick = browser.Menus.OnClickData;
+export type ClickedTab = browser.Tabs.Tab;
+
+/** Only one page or worker at a time may make the menus, or they would be made into each other. */
+const LOCK = "galley-menus";
+
+/** Where what the menus were last made from is noted; it goes when the browser or Galley stops. */
+const MADE_FROM = "menus";
+
+/**
+ * Makes the right-click menus be these entries, for pages, links and selections. Does nothing
+ * when they are already. This is the only place that makes menus, and it takes turns with itself
+ * across every page, so that no entry is ever there twice.
+ *
+ * @param anew makes them again in any case, as after an update
+ */
+export function showMenus(entries: readonly MenuEntry[], anew = false): Promise<void> {
+	return navigator.locks.request(LOCK, async () => {
+		const wanted = JSON.stringify(entries);
+		const made = (await browser.storage.session.get(MADE_FROM))[MADE_FROM];
+		if (made === wanted && !anew) return;
+		await browser.contextMenus.removeAll();
+		for (const entry of entries) await create(entry);
+		await browser.storage.session.set({ [MADE_FROM]: wanted });
+	});
+}
+
+/** Calls `listener` at each click on an entry. Must be called while the worker starts. */
+export function onMenuClick(listener: (click: MenuClick, tab: ClickedTab | undefined) => void) {
+	browser.contextMenus.onClicked.addListener(listener);
+}
+
+function create({ id, title }: MenuEntry): Promise<void> {
+	return new Promise((resolve, reject) => {
+		browser.contextMenus.create(
+			// A single & would underline the letter after it.
+			{ id, title: title.replaceAll("&", "&&"), contexts: ["page", "link", "selection", "image"] },
+			() => {
+				const error = browser.runtime.lastError;
+				if (error) reject(new Error(`No menu entry "${title}": ${error.message}`));
+				else resolve();
+			},
+		);
+	});
+}

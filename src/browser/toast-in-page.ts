@@ -1,0 +1,150 @@
+export interface Toast {
+	sentence: string;
+	undo: {
+		/** What the button says. */
+		label: string;
+		/** Id of the item it takes back. */
+		item: string;
+		/** What is said when the worker cannot be reached, as after an update of Galley. */
+		unreachable: string;
+	} | null;
+}
+
+/**
+ * Runs in the page, alone: it is sent there as text, so it may use nothing from around it.
+ *
+ * Made to survive whatever page it is in. A closed shadow root keeps the page's scripts and
+ * style out; inline declarations marked important win over every rule of the page for the host,
+ * and are not subject to its content security policy; being a popover lifts it over any z-index.
+ */
+export function toastInPage(toast: Toast): boolean {
+	const VISIBLE_MS = 6_000;
+	const AFTER_UNDO_MS = 2_500;
+	const XHTML = "http://www.w3.org/1999/xhtml";
+
+	type Runtime = { runtime: { sendMessage(message: { undo: string }): Promise<unknown> } };
+	// Kept in Galley's own world of the page, which the page does not see.
+	const world = globalThis as { browser?: Runtime; chrome?: Runtime; galleyToast?: () => void };
+	world.galleyToast?.();
+
+	const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+	const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+	const ink = dark ? "#eae7e1" : "#1d1b18";
+
+	const element = <K extends "div" | "span" | "button">(
+		name: K,
+		style: Record<string, string>,
+	): HTMLElementTagNameMap[K] => {
+		const made = document.createElementNS(XHTML, name) as HTMLElementTagNameMap[K];
+		for (const [property, value] of Object.entries({ all: "initial", ...style })) {
+			made.style.setProperty(property, value, "important");
+		}
+		return made;
+	};
+
+	const host = element("div", {
+		display: "block",
+		position: "fixed",
+		inset: "auto 16px 16px auto",
+		"max-width": "calc(100vw - 32px)",
+		"z-index": "2147483647",
+		"color-scheme": dark ? "dark" : "light",
+	});
+	const card = element("div", {
+		display: "flex",
+		"align-items": "center",
+		gap: "12px",
+		"box-sizing": "border-box",
+		"min-height": "44px",
+		"max-width": "420px",
+		padding: "8px 8px 8px 16px",
+		border: `1px solid ${dark ? "#363b42" : "#ddd8cd"}`,
+		"border-radius": "4px",
+		background: dark ? "#22262b" : "#ffffff",
+		color: ink,
+		font: "14px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
+		"box-shadow": "0 4px 16px rgb(0 0 0 / 18%)",
+	});
+	const status = element("span", { display: "block", color: ink, font: "inherit", flex: "1" });
+	status.setAttribute("role", "status");
+	status.style.setProperty("padding-inline-end", "8px", "important");
+	card.append(status);
+
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const remove = () => {
+		clearTimeout(timer);
+		host.remove();
+		if (world.galleyToast === remove) delete world.galleyToast;
+	};
+	world.galleyToast = remove;
+	let staysFor = VISIBLE_MS;
+	const leaveLater = () => {
+		clearTimeout(timer);
+		timer = setTimeout(remove, staysFor);
+	};
+	const stay = () => clearTimeout(timer);
+
+	if (toast.undo) {
+		const { label, item, unreachable } = toast.undo;
+		const button = element("button", {
+			"box-sizing": "border-box",
+			"min-height": "28px",
+			padding: "0 12px",
+			"border-radius": "4px",
+			color: dark ? "#f0937a" : "#a63a1f",
+			font: "inherit",
+			"font-weight": "600",
+			cursor: "pointer",
+		});
+		button.type = "button";
+		button.textContent = label;
+		const ring = (shown: boolean) =>
+			button.style.setProperty(
+				"outline",
+				shown ? `2px solid ${dark ? "#f0937a" : "#a63a1f"}` : "none",
+				"important",
+			);
+		button.addEventListener("focus", () => ring(button.matches(":focus-visible")));
+		button.addEventListener("blur", () => ring(false));
+		button.addEventListener("click", async () => {
+			button.disabled = true;
+			let said: unknown;
+			try {
+				said = await (world.browser ?? world.chrome)?.runtime.sendMessage({ undo: item });
+			} catch {
+				// Said below: the worker could not be reached.
+			}
+			button.remove();
+			status.textContent = typeof said === "string" ? said : unreachable;
+			staysFor = typeof said === "string" ? AFTER_UNDO_MS : VISIBLE_MS;
+			leaveLater();
+		});
+		card.append(button);
+	}
+	host.addEventListener("pointerenter", stay);
+	host.addEventListener("focusin", stay);
+	host.addEventListener("pointerleave", leaveLater);
+	host.addEventListener("focusout", leaveLater);
+
+	host.attachShadow({ mode: "closed" }).append(card);
+	// What is outside an open modal dialog cannot be clicked.
+	const dialog = [...document.querySelectorAll("dialog:modal")].at(-1);
+	(dialog ?? document.documentElement).append(host);
+	host.popover = "manual";
+	host.showPopover();
+	if (!still) {
+		card.animate(
+			[
+				{ opacity: 0, transform: "translateY(8px)" },
+				{ opacity: 1, transform: "none" },
+			],
+			{ duration: 160, easing: "ease-out" },
+		);
+	}
+	// What stands in a live region from the start is not read out; what comes into it is.
+	setTimeout(() => {
+		status.textContent = toast.sentence;
+	}, 50);
+	leaveLater();
+	return host.getBoundingClientRect().height > 0;
+}

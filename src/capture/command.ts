@@ -1,0 +1,34 @@
+import { selectedText } from "../browser/page-text.ts";
+import type { Page } from "../browser/tabs.ts";
+import { withoutTracking } from "../links/tracking.ts";
+import { houseStyle } from "../storage/settings.ts";
+import { answer } from "./answer.ts";
+import { clip } from "./clip.ts";
+import { type Failure, failure, failureFrom } from "./failures.ts";
+import { quote } from "./quote.ts";
+
+/** The commands of the manifest that clip, and which section of the house style each is for. */
+const SECTION_OF: Record<string, number> = { "clip-to-first": 0, "clip-to-second": 1 };
+
+/** Clips a page to the section a command is for, with its selection as a quote. */
+export async function clipFromCommand(command: string, page: Page): Promise<void> {
+	const section = await sectionFor(command);
+	if (typeof section !== "string") return answer(page.tabId, section);
+	const selection = page.tabId === null ? "" : await selectedText(page.tabId);
+	const result = await clip({
+		url: withoutTracking(page.url),
+		title: page.title,
+		note: quote(selection),
+		section,
+	});
+	await answer(page.tabId, result);
+}
+
+async function sectionFor(command: string): Promise<string | Failure> {
+	try {
+		const { sections } = await houseStyle();
+		return sections[SECTION_OF[command] ?? -1]?.id ?? failure("failureNoSection");
+	} catch (error) {
+		return failureFrom(error);
+	}
+}

@@ -1,0 +1,12 @@
+import { showCount } from "../browser/badge.ts";
+import { currentDraft } from "../storage/drafts.ts";
+import { itemsOf } from "../storage/items.ts";
+
+/**
+ * Puts the number of items in the current draft on the toolbar button. For whichever page makes
+ * a change: the worker that listens for changes may be asleep, and a notice does not wake it.
+ */
+export async function showCurrentCount(): Promise<void> {
+	const draft = await currentDraft();
+	await showCount(draft ? (await itemsOf(draft.id)).length : 0);
+}

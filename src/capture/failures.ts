@@ -1,0 +1,44 @@
+import type { StringKey } from "../browser/strings.ts";
+import type { Unclippable } from "../links/clippable.ts";
+
+/** What did not work: the sentence that says what happened and what to do about it. */
+export interface Failure {
+	outcome: "failed";
+	sentence: StringKey;
+}
+
+/** What is said of an address that cannot be clipped. */
+export const UNCLIPPABLE: Record<Unclippable, StringKey> = {
+	browserPage: "failureBrowserPage",
+	store: "failureStore",
+	file: "failureFile",
+	script: "failureScript",
+	notAnAddress: "failureNotAnAddress",
+};
+
+/** What is said of an error of the database, by its name (the Indexed Database API names them). */
+const STORAGE_FAILURES: Record<string, StringKey> = {
+	QuotaExceededError: "failureQuota",
+	// Firefox, with history switched off or a damaged profile.
+	InvalidStateError: "failureRefused",
+	SecurityError: "failureRefused",
+	NotAllowedError: "failureRefused",
+	UnknownError: "failureRefused",
+	// The browser or another page closed the database under the change.
+	AbortError: "failureClosed",
+	TransactionInactiveError: "failureClosed",
+	// An older Galley is still running beside data that a newer one has upgraded.
+	VersionError: "failureOutdated",
+};
+
+/** The failure that says something, for what is no error of the machine. */
+export function failure(sentence: StringKey): Failure {
+	return { outcome: "failed", sentence };
+}
+
+/** The failure for an error that was thrown. The error itself goes to the console. */
+export function failureFrom(error: unknown): Failure {
+	console.error("Galley:", error);
+	const name = error instanceof Error ? error.name : "";
+	return failure(STORAGE_FAILURES[name] ?? "failureUnknown");
+}

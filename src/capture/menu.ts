@@ -1,0 +1,51 @@
+import { type ClickedTab, type MenuClick, showMenus } from "../browser/menus.ts";
+import { linkText, selectedText } from "../browser/page-text.ts";
+import { say } from "../browser/strings.ts";
+import { type Page, pageIn } from "../browser/tabs.ts";
+import { withoutTracking } from "../links/tracking.ts";
+import { houseStyle } from "../storage/settings.ts";
+import { answer } from "./answer.ts";
+import { clip } from "./clip.ts";
+import { quote } from "./quote.ts";
+
+/** Entries carry the section's id behind this, so that a renamed section keeps its entry. */
+const ENTRY = "clip:";
+
+/** Makes the right-click menus those of the house style: one entry a section. */
+export async function showSectionMenus(anew = false): Promise<void> {
+	const { sections } = await houseStyle();
+	await showMenus(
+		sections.map(({ id, heading }) => ({ id: ENTRY + id, title: say("menuAddTo", heading) })),
+		anew,
+	);
+}
+
+/** Clips what was right-clicked: the link if it was one, else the page; a selection is its note. */
+export async function clipFromMenu(click: MenuClick, tab: ClickedTab | undefined): Promise<void> {
+	const page = pageIn(tab);
+	const { url, title } = click.linkUrl
+		? { url: click.linkUrl, title: await titleOfLink(click, page) }
+		: { url: page.url || (click.pageUrl ?? ""), title: page.title };
+	const selection = await selectionIn(click, page);
+	const result = await clip({
+		url: withoutTracking(url),
+		title,
+		// Some systems select the word or the link that is right-clicked: that is no quotation.
+		note: selection === title ? "" : quote(selection),
+		section: String(click.menuItemId).slice(ENTRY.length),
+	});
+	await answer(page.tabId, result);
+}
+
+/** Firefox says what a link says; in Chromium the page has to be asked. */
+async function titleOfLink({ linkText: said, linkUrl, frameId }: MenuClick, { tabId }: Page) {
+	const text = said || (tabId === null ? "" : await linkText(tabId, frameId ?? 0, linkUrl ?? ""));
+	const title = text.replace(/\s+/g, " ").trim();
+	return title === linkUrl ? "" : title;
+}
+
+/** The selection as the page has it, since the click brings it without its line breaks. */
+async function selectionIn({ selectionText, frameId }: MenuClick, { tabId }: Page) {
+	if (!selectionText) return "";
+	return (tabId !== null && (await selectedText(tabId, frameId))) || selectionText;
+}

@@ -1,0 +1,40 @@
+import { say } from "../browser/strings.ts";
+import type { Popup } from "./state.ts";
+
+/** The note, which has the focus from the first moment, and what can be done with its text. */
+export function NoteField({ popup }: { popup: Popup }) {
+	const { fields, stage } = popup;
+	return (
+		<div class="note">
+			<p>
+				<label for="note">{say("popupNote")}</label>
+				{fields.restored.value && (
+					<span class="aside">
+						{say("popupKept")}
+						<button type="button" class="text" onClick={() => void popup.discard()}>
+							{say("popupDiscard")}
+						</button>
+					</span>
+				)}
+				{fields.quotable.value && (
+					<button type="button" class="text" onClick={() => void fields.addQuote()}>
+						{say("popupQuote")}
+					</button>
+				)}
+			</p>
+			<textarea
+				id="note"
+				ref={takeFocus}
+				rows={5}
+				value={fields.note.value}
+				onInput={(event) => void fields.type("note", event.currentTarget.value)}
+				readOnly={stage.value === "saving"}
+			/>
+		</div>
+	);
+}
+
+/** The same function at every render, so that it is called once and never takes focus back. */
+function takeFocus(note: HTMLTextAreaElement | null): void {
+	note?.focus();
+}

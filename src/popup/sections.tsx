@@ -1,0 +1,34 @@
+import { say } from "../browser/strings.ts";
+import { digitFor } from "./keys.ts";
+import type { Popup } from "./state.ts";
+
+/** The sections of the house style, each with its key. */
+export function Sections({ popup }: { popup: Popup }) {
+	const { fields, surroundings } = popup;
+	return (
+		<fieldset>
+			<legend class="visually-hidden">{say("popupSection")}</legend>
+			{surroundings.value?.sections.map(({ id, heading }, index) => {
+				const digit = digitFor(index);
+				return (
+					<label key={id} title={digit ? `Alt+${digit}` : undefined}>
+						<input
+							type="radio"
+							name="section"
+							value={id}
+							checked={fields.section.value === id}
+							onChange={() => void fields.type("section", id)}
+							aria-keyshortcuts={digit ? `Alt+${digit}` : undefined}
+						/>
+						{heading}
+						{digit && (
+							<span class="key" aria-hidden="true">
+								{digit}
+							</span>
+						)}
+					</label>
+				);
+			})}
+		</fieldset>
+	);
+}
