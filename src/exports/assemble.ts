@@ -1,6 +1,7 @@
 import { type Issue, type Item, plainLink } from "../issue/issue.ts";
+import { sponsorHeading } from "../issue/sponsor-heading.ts";
 import type { HouseStyle } from "../issue/style.ts";
-import type { DraftRecord, ItemRecord, LinkRecord } from "../storage/records.ts";
+import type { DraftRecord, ItemRecord, LinkRecord, SponsorRecord } from "../storage/records.ts";
 
 /**
  * The issue that a draft would be now: its sections in the order of the house style, their items
@@ -25,32 +26,28 @@ export function assemble(
 		issueDate: draft.issueDate,
 		publishedAt: draft.publishedAt,
 		intro: draft.intro,
-		sponsors: draft.sponsors.map((sponsor) => ({
+		sponsors: draft.sponsors.filter(hasContent).map((sponsor) => ({
 			heading: sponsorHeading(style, sponsor.name),
-			note: sponsor.note,
-			links: linksOf(sponsor.links, style),
+			...bodyOf(sponsor, style),
 			atFoot: style.sponsor.atFoot,
 		})),
 		sections: sections.map(({ id, heading }) => ({
 			heading,
-			items: items.filter(({ section }) => section === id).map((item) => itemOf(item, style)),
+			items: items.filter(({ section }) => section === id).map((item) => bodyOf(item, style)),
 		})),
 		footer: draft.footer,
 	};
 }
 
-function itemOf(item: ItemRecord, style: HouseStyle): Item {
-	return { note: item.note, links: linksOf(item.links, style) };
+function bodyOf({ note, links }: { note: string; links: LinkRecord[] }, style: HouseStyle): Item {
+	return {
+		note,
+		links: links.map(({ url }) => ({ ...plainLink(url), ...style.link })),
+		tight: style.spacing.beforeLinks === 0,
+	};
 }
 
-function linksOf(links: readonly LinkRecord[], style: HouseStyle): Item["links"] {
-	return links.map(({ url }) => ({ ...plainLink(url), ...style.link }));
-}
-
-/** The sponsor's heading for a name; without a name, the pattern less what leads up to it. */
-function sponsorHeading(style: HouseStyle, name: string): string {
-	const { heading } = style.sponsor;
-	return name.trim() === ""
-		? heading.replace(/[\s,:–—-]*\{name\}/, "").trim()
-		: heading.replace("{name}", () => name.trim());
+/** A booking in which nothing is written yet is not a block of the issue. */
+function hasContent({ name, note, links }: SponsorRecord): boolean {
+	return name.trim() !== "" || note.trim() !== "" || links.length > 0;
 }

@@ -26,6 +26,8 @@ export interface Link {
 export interface Item {
 	note: string;
 	links: Link[];
+	/** Whether the links stand right under the note, without an empty line. */
+	tight: boolean;
 }
 
 export interface Section {
@@ -34,11 +36,9 @@ export interface Section {
 }
 
 /** What a sponsor paid for: a headed block before the sections, maybe repeated after them. */
-export interface Sponsor {
+export interface Sponsor extends Item {
 	/** The whole heading, as "From our sponsor, Example". */
 	heading: string;
-	note: string;
-	links: Link[];
 	/** Whether the block stands again, without its heading, after the last section. */
 	atFoot: boolean;
 }

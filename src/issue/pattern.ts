@@ -1,6 +1,132 @@
+import { format, isValid, parse } from "date-fns";
 import type { Issue } from "./issue.ts";
+import { isIssueDate } from "./numbering.ts";
 
-/** A pattern with its `{number}`, `{date:…}` and `{published:…}` filled in. (Being built.) */
-export function fillPattern(pattern: string, issue: Issue): string {
-	return pattern.replace("{number}", String(issue.number));
+/*
+ * Patterns of the house style: text with `{number}`, `{date}`, `{date:FORMAT}`, `{published}` and
+ * `{published:FORMAT}` in it. FORMAT is date-fns' (Unicode TR35), so `do MMMM yyyy` is
+ * "15th December 2019". A date without a format is ISO 8601.
+ */
+
+/** The parts of an issue that a pattern can say. */
+export type Stated = Pick<Issue, "number" | "issueDate" | "publishedAt">;
+
+const PLACEHOLDER = /\{(number|date|published)(?::([^}]*))?\}/g;
+
+/** Dates as people write them, most telling first, and how date-fns writes each. */
+const WRITTEN_DATES: readonly { pattern: RegExp; format: string }[] = [
+	{ pattern: /\d{1,2}(?:st|nd|rd|th) (?:of )?[A-Z][a-z]+,? \d{4}/, format: "do MMMM yyyy" },
+	{ pattern: /\d{1,2} [A-Z][a-z]+ \d{4}/, format: "d MMMM yyyy" },
+	{ pattern: /[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th),? \d{4}/, format: "MMMM do, yyyy" },
+	{ pattern: /[A-Z][a-z]+ \d{1,2},? \d{4}/, format: "MMMM d, yyyy" },
+	{ pattern: /\d{4}-\d{2}-\d{2}/, format: "yyyy-MM-dd" },
+	{ pattern: /\d{1,2}(?:st|nd|rd|th) [A-Z][a-z]+/, format: "do MMMM" },
+];
+
+/** The pattern with what the issue says in its places. */
+export function fillPattern(pattern: string, issue: Stated): string {
+	return pattern.replace(PLACEHOLDER, (_, name: string, dateFormat: string | undefined) => {
+		if (name === "number") return String(issue.number);
+		const value = name === "date" ? issue.issueDate : issue.publishedAt;
+		const day = value.slice(0, 10);
+		if (dateFormat === undefined || !isIssueDate(day)) return value;
+		return format(wallClock(value), dateFormat);
+	});
+}
+
+/** What a text made from the pattern says, or null when it was not made from it. */
+export function matchPattern(
+	pattern: string,
+	text: string,
+	known: Partial<Stated>,
+): Partial<Stated> | null {
+	const names: { name: string; dateFormat: string | undefined }[] = [];
+	let end = 0;
+	let source = "";
+	for (const placeholder of pattern.matchAll(PLACEHOLDER)) {
+		source += literal(pattern.slice(end, placeholder.index));
+		source += placeholder[1] === "number" ? "(\\d+)" : "([^\\n]*?)";
+		names.push({ name: placeholder[1] as string, dateFormat: placeholder[2] });
+		end = placeholder.index + placeholder[0].length;
+	}
+	const found = new RegExp(`^${source}${literal(pattern.slice(end))}$`).exec(text);
+	if (!found) return null;
+	const stated: Partial<Stated> = {};
+	for (const [at, { name, dateFormat }] of names.entries()) {
+		const value = found[at + 1] as string;
+		if (name === "number") stated.number = Number(value);
+		else if (name === "published" && dateFormat === undefined) stated.publishedAt = value;
+		else if (name === "date") {
+			const day = dateFormat === undefined ? value : readDate(value, dateFormat, known);
+			if (day === null || !isIssueDate(day)) return null;
+			stated.issueDate = day;
+		}
+	}
+	return stated;
+}
+
+/**
+ * A pattern that would have made this text, and what the text says: the date in it, and the
+ * issue's number, which is the one after "issue" or "#", else the first outside the date.
+ */
+export function learnPattern(
+	text: string,
+	known: Partial<Stated>,
+): { pattern: string; stated: Partial<Stated> } {
+	const stated: Partial<Stated> = {};
+	let pattern = text;
+	for (const { pattern: written, format: dateFormat } of WRITTEN_DATES) {
+		const found = written.exec(pattern)?.[0];
+		const day = found === undefined ? null : readDate(found, dateFormat, known);
+		if (found === undefined || day === null) continue;
+		stated.issueDate = day;
+		pattern = pattern.replace(found, `{date:${formatOf(found, day, dateFormat)}}`);
+		break;
+	}
+	const number =
+		/(?:issue|no\.?|#)\D{0,3}(\d+)(?![^{]*\})/i.exec(pattern) ?? /(\d+)(?![^{]*\})/.exec(pattern);
+	if (number?.[1] !== undefined) {
+		stated.number = Number(number[1]);
+		const at = number.index + number[0].length - number[1].length;
+		pattern = `${pattern.slice(0, at)}{number}${pattern.slice(at + number[1].length)}`;
+	}
+	return { pattern, stated };
+}
+
+/** The format that gives the text back, where a variant of the usual one does. */
+function formatOf(text: string, day: string, usual: string): string {
+	const variants = [
+		usual,
+		usual.replace(",", ""),
+		usual.replace("do MMMM", "do 'of' MMMM"),
+		usual.replace("MMMM", "MMM"),
+	];
+	return variants.find((variant) => format(wallClock(day), variant) === text) ?? usual;
+}
+
+/** A written date as ISO 8601; a date without a year has the year of `known`. Null when it is none. */
+function readDate(text: string, dateFormat: string, known: Partial<Stated>): string | null {
+	const year = Number((known.issueDate || known.publishedAt || "").slice(0, 4)) || 2000;
+	const plain = text.replace(/ of /, " ");
+	for (const variant of [
+		dateFormat,
+		dateFormat.replace(",", ""),
+		dateFormat.replace("MMMM", "MMM"),
+	]) {
+		const date = parse(plain, variant, new Date(year, 0, 1));
+		if (isValid(date)) return format(date, "yyyy-MM-dd");
+	}
+	return null;
+}
+
+/** The date and time a text states, as if it were local: only its fields matter here. */
+function wallClock(value: string): Date {
+	const [year = 0, month = 1, day = 1, hour = 12, minute = 0, second = 0] = (
+		value.match(/\d+/g) ?? []
+	).map(Number);
+	return new Date(year, month - 1, day, hour, minute, second);
+}
+
+function literal(text: string): string {
+	return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }

@@ -9,6 +9,7 @@ export interface HouseStyle {
 	frontMatter: FrontMatterLine[];
 	/** A line above the intro, such as `## Issue {number}`; empty for none. */
 	titleLine: string;
+	heading: HeadingForm;
 	sections: SectionStyle[];
 	sponsor: {
 		/** The sponsor's heading, with `{name}` for the name. */
@@ -26,6 +27,9 @@ export interface HouseStyle {
 	fileName: string;
 }
 
+/** What makes a line a heading: the character its underline is drawn with, or a mark before it. */
+export type HeadingForm = "=" | "-" | "#" | "##" | "###";
+
 export interface FrontMatterLine {
 	key: string;
 	/** The rest of the line after `key: `, kept to the last space. */
@@ -40,7 +44,7 @@ export interface SectionStyle {
 	underline: number | null;
 }
 
-/** How many empty lines stand in each place. */
+/** How many empty lines stand in each place; no links before them when a block has no note. */
 export interface Spacing {
 	afterFrontMatter: number;
 	betweenBlocks: number;
@@ -57,6 +61,7 @@ export const DEFAULT_STYLE: HouseStyle = {
 		{ key: "date", pattern: "{published}" },
 	],
 	titleLine: "",
+	heading: "=",
 	sections: [
 		{ id: "news", heading: "News", underline: null },
 		{ id: "tools", heading: "Tools", underline: null },

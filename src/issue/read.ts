@@ -1,0 +1,162 @@
+import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import type { Issue, Item, Section, Sponsor } from "./issue.ts";
+import { learnStyle } from "./learn.ts";
+import { isBlank } from "./lines.ts";
+import { type OutlineEntry, outline } from "./outline.ts";
+import { learnPattern, matchPattern, type Stated } from "./pattern.ts";
+import { unprotect, unquoteFrom } from "./protect.ts";
+import { settle, takeLinks } from "./settle.ts";
+import { isSponsorHeading } from "./sponsor-heading.ts";
+import { DEFAULT_STYLE, type HouseStyle } from "./style.ts";
+
+/** What was out of the ordinary in a file; each kind has a sentence in the interface. */
+export type ProblemKind =
+	| "noFrontMatter"
+	| "frontMatterUnreadable"
+	| "noNumber"
+	| "noDate"
+	| "noSections"
+	| "notePartedFromLinks"
+	| "itemsRunTogether"
+	| "noNote"
+	| "noLink";
+
+export interface Problem {
+	/** Line in the file, counted from 1. */
+	line: number;
+	kind: ProblemKind;
+	/** The beginning of the text it is about; empty when it is about the whole file. */
+	text: string;
+}
+
+export interface Reading {
+	issue: Issue;
+	/** How the file is written, as far as it shows; the rest as in the style it was read with. */
+	style: HouseStyle;
+	problems: Problem[];
+}
+
+/** How much of a line a problem quotes. */
+const QUOTED_LENGTH = 60;
+
+/**
+ * Takes an issue in markdown apart. Nothing of the file is dropped: what has no place of its own
+ * is part of the note before it. Never throws; a text that is no issue gives one without
+ * sections, and problems that say so.
+ *
+ * @param known the style it is probably written in
+ */
+export function read(text: string, known: HouseStyle = DEFAULT_STYLE): Reading {
+	const file = text
+		.replace(/^\ufeff/, "")
+		.replace(/\r\n?/g, "\n")
+		.split("\n");
+	const front = readFrontMatter(file, known.frontMatter);
+	const title = readTitleLine(file, front, known);
+	const stated: Partial<Stated> = { ...title.stated, ...front.stated };
+	const rows = file.slice(title.end);
+	const body = known.mailQuoting ? rows.map(unquoteFrom) : rows;
+	const outlined = outline(body, (heading) => isSponsorHeading(heading, known));
+	const issue: Issue = {
+		number: stated.number ?? 0,
+		issueDate: stated.issueDate ?? stated.publishedAt?.slice(0, 10) ?? "",
+		publishedAt: stated.publishedAt ?? "",
+		...readBody(outlined.entries),
+	};
+	const style = learnStyle(known, { file, front, title, body, outlined, issue });
+	const problems = [
+		...fileProblems(stated, issue, front),
+		...outlined.entries.flatMap((entry) => entryProblems(entry, title.end)),
+	];
+	return { issue: settle(issue), style, problems };
+}
+
+/** The title line above the intro, if there is one, as `## Issue 110 - 10th February`. */
+export interface TitleLine {
+	/** Its pattern; empty when there is none. */
+	pattern: string;
+	stated: Partial<Stated>;
+	/** Index of the first line after it. */
+	end: number;
+}
+
+function readTitleLine(
+	file: readonly string[],
+	{ end: start, stated, asKnown }: FrontMatter,
+	known: HouseStyle,
+): TitleLine {
+	const at = file.findIndex((line, index) => index >= start && !isBlank(line));
+	const line = file[at] ?? "";
+	if (known.titleLine !== "") {
+		const matched = matchPattern(known.titleLine, line, stated);
+		if (matched) return { pattern: known.titleLine, stated: matched, end: at + 1 };
+	}
+	// A file in the known hand has the known title line or none: a `#` is then a heading.
+	if (!asKnown && /^#{1,6}[ \t]/.test(line)) {
+		const learned = learnPattern(line, stated);
+		if (learned.stated.number !== undefined) return { ...learned, end: at + 1 };
+	}
+	return { pattern: "", stated: {}, end: start };
+}
+
+function readBody(
+	entries: readonly OutlineEntry[],
+): Pick<Issue, "intro" | "sponsors" | "sections" | "footer"> {
+	const texts = (kind: OutlineEntry["kind"]) =>
+		entries.filter((entry) => entry.kind === kind).map(({ text }) => unprotect(text));
+	const sponsors: Sponsor[] = [];
+	const sections: Section[] = [];
+	for (const entry of entries) {
+		if (entry.kind === "sponsor") {
+			sponsors.push({ heading: entry.heading, ...readItem(entry.text), atFoot: false });
+		} else if (entry.kind === "section") sections.push({ heading: entry.heading, items: [] });
+		else if (entry.kind === "item") sections.at(-1)?.items.push(readItem(entry.text));
+		else if (entry.kind === "sponsorAtFoot") {
+			const sponsor = sponsors[entry.sponsor];
+			if (sponsor) sponsor.atFoot = true;
+		}
+	}
+	return {
+		intro: texts("intro").join("\n\n"),
+		sponsors,
+		sections,
+		footer: texts("footer").join("\n\n"),
+	};
+}
+
+function readItem(text: string): Item {
+	const { note, links, tight } = takeLinks(text);
+	return { note: unprotect(note), links, tight };
+}
+
+function fileProblems(
+	stated: Partial<Stated>,
+	issue: Issue,
+	front: { end: number; unreadable: boolean },
+): Problem[] {
+	const whole = (kind: ProblemKind, wrong: boolean): Problem[] =>
+		wrong ? [{ line: 1, kind, text: "" }] : [];
+	return [
+		...whole("noFrontMatter", front.end === 0),
+		...whole("frontMatterUnreadable", front.unreadable),
+		...whole("noNumber", stated.number === undefined),
+		...whole("noDate", issue.issueDate === ""),
+		...whole("noSections", issue.sections.length === 0),
+	];
+}
+
+function entryProblems(entry: OutlineEntry, offset: number): Problem[] {
+	const problem = (kind: ProblemKind): Problem => ({
+		line: offset + entry.line + 1,
+		kind,
+		text: (entry.text.split("\n")[0] ?? "").slice(0, QUOTED_LENGTH),
+	});
+	if (entry.kind !== "item") return [];
+	const { note, links } = takeLinks(entry.text);
+	return [
+		...(entry.slip === "parted" ? [problem("notePartedFromLinks")] : []),
+		...(entry.slip === "runTogether" ? [problem("itemsRunTogether")] : []),
+		...(note === "" ? [problem("noNote")] : []),
+		...(links.length === 0 && !/https?:\/\//.test(note) ? [problem("noLink")] : []),
+	];
+}
