@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
+import { popupApart } from "./scripts/popup-apart.ts";
 import { trackingParameters } from "./scripts/tracking-parameters.ts";
 
 /** The two packages Galley is built into; `GALLEY_TARGET` picks one. */
@@ -34,6 +35,7 @@ export default defineConfig(({ command }) => {
 		plugins: [
 			preact(),
 			trackingParameters(),
+			popupApart(),
 			crx({ manifest: manifestFor(target), browser: target }),
 		],
 		build: {

@@ -31,7 +31,7 @@ export function trackingParameters(): Plugin {
 	return {
 		name: "galley-tracking-parameters",
 		resolveId: (id) => (id === MODULE ? `\0${id}` : null),
-		load: (id) => (id === `\0${MODULE}` ? source() : null),
+		load: (id) => (id.split("?")[0] === `\0${MODULE}` ? source() : null),
 	};
 }
 
