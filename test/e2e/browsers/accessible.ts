@@ -3,8 +3,11 @@
  * into the page as source, the same in both browsers; so it may use nothing from outside itself.
  *
  * Roles and names follow WAI-ARIA and "Accessible Name and Description Computation 1.2" as far as
- * an extension's pages use them: not CSS content, not `aria-owns`, not closed shadow trees.
+ * an extension's pages use them: neither CSS content nor `aria-owns`.
  */
+
+/** See `Surface.call`. */
+declare const shadowOf: (element: Element) => ShadowRoot | null;
 
 export interface Query {
 	role: string;
@@ -128,11 +131,12 @@ export function accessible(question: Question, query: Query, text: string): Answ
 		return role ? [role] : [];
 	};
 
-	/** Everything shown below `root`, in the order of the page, into open shadow trees too. */
+	/** Everything below `root`, in the order of the page, into shadow trees too. */
 	const all = (root: ParentNode): Element[] =>
-		[...root.querySelectorAll("*")].flatMap((element) =>
-			element.shadowRoot ? [element, ...all(element.shadowRoot)] : [element],
-		);
+		[...root.querySelectorAll("*")].flatMap((element) => {
+			const shadow = shadowOf(element);
+			return shadow ? [element, ...all(shadow)] : [element];
+		});
 	const having = (root: ParentNode, role: string) =>
 		all(root).filter((element) => rolesOf(element).includes(role) && shown(element));
 
@@ -237,8 +241,8 @@ export function accessible(question: Question, query: Query, text: string): Answ
 	};
 	const hit = (x: number, y: number): Element | null => {
 		let top = document.elementFromPoint(x, y);
-		while (top?.shadowRoot) {
-			const deeper = top.shadowRoot.elementFromPoint(x, y);
+		for (let shadow = top && shadowOf(top); shadow; shadow = top && shadowOf(top)) {
+			const deeper: Element | null = shadow.elementFromPoint(x, y);
 			if (!deeper || deeper === top) break;
 			top = deeper;
 		}
@@ -261,4 +265,12 @@ export function accessible(question: Question, query: Query, text: string): Answ
 		ready = `covered by ${top ? (top.cloneNode() as Element).outerHTML : "nothing"}`;
 	}
 	return answer(true, place.x, place.y, ready);
+}
+
+/** Runs in the page: what stands rendered in it, that of shadow trees at the end. */
+export function pageText(): string {
+	const trees = [...document.querySelectorAll("*")].map(shadowOf).filter((tree) => tree !== null);
+	const parts = [document.body, ...trees.flatMap((tree) => [...tree.children])];
+	// biome-ignore lint/performance/useDomNodeTextContent: what a person sees is asked for
+	return parts.map((part) => (part as HTMLElement).innerText ?? "").join("\n");
 }

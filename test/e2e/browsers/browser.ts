@@ -80,6 +80,8 @@ export interface Driven {
 	waitForPopup(): Promise<View>;
 	/** Whether a popup is open now. */
 	isPopupOpen(): Promise<boolean>;
+	/** Waits for the popup to have closed itself. */
+	waitForPopupClosed(): Promise<void>;
 
 	/**
 	 * Right-clicks and activates our entry labelled `label`. Errors name the entries there are.

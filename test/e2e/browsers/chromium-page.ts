@@ -1,5 +1,7 @@
 /** One document in Chromium, through puppeteer. */
 import type { KeyInput, Page } from "puppeteer-core";
+import { callInPage } from "./chromium-call.ts";
+import { pause } from "./patience.ts";
 import type { BrowserProcess } from "./process.ts";
 import type { Surface } from "./surface.ts";
 
@@ -12,20 +14,23 @@ export function chromiumSurface(
 	kind: "tab" | "popup",
 	{ guard }: BrowserProcess,
 ): Surface {
+	/** Input that closes the popup takes the page away before it is through: that is no failure. */
+	const input = async (work: Promise<unknown>) => {
+		try {
+			await guard(work);
+		} catch (error) {
+			await pause(300);
+			if (kind === "tab" || !page.isClosed()) throw error;
+		}
+	};
 	return {
-		call: (source, args) =>
-			guard(
-				// Through JSON, so that both browsers give back the same.
-				page.evaluate(
-					`(async () => JSON.stringify(await (${source})(...${JSON.stringify(args)})))()`,
-				),
-			).then((json) => (json === undefined ? undefined : JSON.parse(String(json)))),
+		call: (source, args) => guard(callInPage(page, source, args)),
 		bringToFront: async () => {
 			if (kind === "tab") await guard(page.bringToFront());
 		},
-		click: (x, y) => guard(page.mouse.click(x, y)),
+		click: (x, y) => input(page.mouse.click(x, y)),
 		drag: (from, to) =>
-			guard(
+			input(
 				(async () => {
 					await page.mouse.move(from.x, from.y);
 					await page.mouse.down();
@@ -37,7 +42,7 @@ export function chromiumSurface(
 			),
 		insertText: (text) => guard(page.keyboard.sendCharacter(text)),
 		press: (key, modifiers) =>
-			guard(
+			input(
 				(async () => {
 					for (const modifier of modifiers) await page.keyboard.down(modifier);
 					try {

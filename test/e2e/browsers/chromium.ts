@@ -78,6 +78,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 
 	const popupTarget = () =>
 		chromium.browser.targets().find((target) => target.url().startsWith(`${origin}/${POPUP}`));
+	const waitForPopupClosed = async () => {
+		await guard(until(() => !popupTarget(), "the popup to close", WAIT_MS));
+	};
 	const waitForPopup = async (): Promise<View> => {
 		const target = await guard(until(popupTarget, "the popup", WAIT_MS));
 		const page = await guard(target.asPage());
@@ -91,7 +94,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 		const surface = chromiumSurface(page, "popup", chromium.process);
 		const close = async () => {
 			await surface.close();
-			await until(() => !popupTarget(), "the popup to close", WAIT_MS);
+			await waitForPopupClosed();
 		};
 		return viewOn({ ...surface, close });
 	};
@@ -194,6 +197,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 			return waitForPopup();
 		},
 		waitForPopup,
+		waitForPopupClosed,
 		isPopupOpen: async () => popupTarget() !== undefined,
 		contextMenu,
 		menuItems: async () => (await menu()).map(({ title }) => title),

@@ -99,6 +99,13 @@ function browserOf(id: number): XulBrowser {
 	return found;
 }
 
+/** Whether the tab, or the popup, is still open. */
+function isThere(id: number): boolean {
+	const all = [...front().document.querySelectorAll<XulBrowser>("browser")];
+	const panel = all.find((browser) => browser.browserId === id)?.closest<XulPopup>("panel");
+	return tabOf(id) !== undefined || (panel ? ["open", "showing"].includes(panel.state) : false);
+}
+
 function tabOf(id: number): XulTab | undefined {
 	return front().gBrowser.tabs.find((tab) => tab.linkedBrowser.browserId === id);
 }
@@ -144,7 +151,7 @@ function eventOn(target: EventTarget, type: string): Promise<void> {
 	});
 }
 
-const SHARED = [front, browserOf, tabOf, extensionOf, actionOf, popupOf, eventOn];
+const SHARED = [front, browserOf, isThere, tabOf, extensionOf, actionOf, popupOf, eventOn];
 
 /** Opens a tab in front; resolves with the id of its `<browser>`. */
 export function openTab(): number {
@@ -190,7 +197,8 @@ export function close(id: number): void {
 
 /**
  * Runs the source of a function in the page, in a sandbox that sees the page's own globals and
- * is not bound by its content security policy. Resolves with the result as JSON.
+ * is not bound by its content security policy. Resolves with the result as JSON. The function may
+ * use `shadowOf(element)`.
  */
 export async function callInPage(id: number, source: string, args: string): Promise<string> {
 	const { messageManager } = browserOf(id);
@@ -204,19 +212,27 @@ export async function callInPage(id: number, source: string, args: string): Prom
 		try {
 			const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
 			Cu.exportFunction(answer, sandbox, { defineAs: "answer" });
+			// Not those of Firefox's own fields and widgets: a page may not look into them.
+			const may = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$|-/;
+			const shadowOf = (element) =>
+				may.test(element.localName) ? element.openOrClosedShadowRoot : null;
+			Cu.exportFunction(shadowOf, sandbox, { defineAs: "shadowOf" });
 			Cu.evalInSandbox(${JSON.stringify(page)}, sandbox);
 		} catch (error) { answer(false, String(error)); }
 	}`;
 	const [ok, text] = await new Promise<[boolean, string]>((resolve, reject) => {
-		const timer = front().setTimeout(() => {
+		const end = (settle: () => void) => {
+			front().clearInterval(watch);
 			messageManager.removeMessageListener(name, listener);
-			reject(new Error("The page did not answer in 20 s"));
-		}, 20_000);
-		const listener = ({ data }: { data: unknown }) => {
-			front().clearTimeout(timer);
-			messageManager.removeMessageListener(name, listener);
-			resolve(data as [boolean, string]);
+			settle();
 		};
+		const listener = ({ data }: { data: unknown }) => end(() => resolve(data as [boolean, string]));
+		const deadline = Date.now() + 20_000;
+		// A page that goes away does not answer, and nobody says that it went.
+		const watch = front().setInterval(() => {
+			if (!isThere(id)) end(() => reject(new Error("That tab or popup was closed meanwhile")));
+			if (Date.now() > deadline) end(() => reject(new Error("The page did not answer in 20 s")));
+		}, 200);
 		messageManager.addMessageListener(name, listener);
 		messageManager.loadFrameScript(`data:;charset=utf-8,${encodeURIComponent(script)}`, false);
 	});

@@ -72,12 +72,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driven> {
 		return tab;
 	};
 
+	const waitForPopupClosed = async () => {
+		await until(async () => (await ask(popupId, origin)) === null, "the popup to close", WAIT_MS);
+	};
 	const waitForPopup = async (): Promise<View> => {
 		const id = await until(() => ask(popupId, origin), "the popup", WAIT_MS);
 		const surface = firefoxSurface(id, "popup", firefox);
 		const close = async () => {
 			await surface.close();
-			await until(async () => (await ask(popupId, origin)) === null, "the popup to close", WAIT_MS);
+			await waitForPopupClosed();
 		};
 		const view = viewOn({ ...surface, close });
 		await until(
@@ -115,6 +118,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driven> {
 			return waitForPopup();
 		},
 		waitForPopup,
+		waitForPopupClosed,
 		isPopupOpen: async () => (await ask(popupId, origin)) !== null,
 		contextMenu: async (tab, target, label) => {
 			await clickMenu(tab, target, label);

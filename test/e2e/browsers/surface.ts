@@ -14,7 +14,11 @@ export interface Shot {
 }
 
 export interface Surface {
-	/** Runs the source of a function in the page with JSON arguments; resolves with JSON. */
+	/**
+	 * Runs the source of a function in the page with JSON arguments; resolves with JSON. The
+	 * function may use `shadowOf(element)`, which gives a shadow root even when it is closed: a
+	 * person sees what is in there, too.
+	 */
 	call(source: string, args: readonly unknown[]): Promise<unknown>;
 	/** Makes it the one that gets keys and clicks. */
 	bringToFront(): Promise<void>;

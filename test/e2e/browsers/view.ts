@@ -1,6 +1,6 @@
 /** A page as a person uses it: by what things are called, with keys and clicks. */
 import { writeFile } from "node:fs/promises";
-import { type Answer, accessible, type Query, type Question } from "./accessible.ts";
+import { type Answer, accessible, pageText, type Query, type Question } from "./accessible.ts";
 import { pause, until } from "./patience.ts";
 import type { Modifier, Shot, Surface } from "./surface.ts";
 
@@ -168,13 +168,15 @@ export function viewOn(surface: Surface): View {
 			const answer = await ask("names", queryFor(role, undefined, where));
 			return answer.found ? (answer.value as string[]) : [];
 		},
-		text: (selector = "body") =>
-			view.evaluate((css) => {
+		text: (selector) => {
+			if (selector === undefined) return view.evaluate(pageText);
+			return view.evaluate((css) => {
 				const element = document.querySelector<HTMLElement>(css);
 				if (!element) throw new Error(`Nothing matches ${css}`);
 				// biome-ignore lint/performance/useDomNodeTextContent: what a person sees is asked for
 				return element.innerText;
-			}, selector),
+			}, selector);
+		},
 		textOf: async (role, name, where) =>
 			String((await askFor("text", queryFor(role, name, where))).value),
 		evaluate: async <Arguments extends readonly unknown[], Result>(

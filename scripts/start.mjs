@@ -1,0 +1,61 @@
+/**
+ * Shows Galley: installs what is missing, builds, and opens a browser with the extension and a
+ * page of links to clip. Without a display it does the main job once in a headless browser.
+ *
+ *     npm start                 as the machine allows
+ *     npm start -- --headless   without a window, whatever the machine
+ */
+import { mkdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { build } from "./build.mjs";
+import { ensureInstalled } from "./ensure-installed.mjs";
+import { ensureBrowsers } from "./find-browsers.mjs";
+import { ROOT } from "./run.mjs";
+
+const started = Date.now();
+
+function say(step) {
+	console.log(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${step}`);
+}
+
+function hasDisplay() {
+	if (process.argv.includes("--headless")) return false;
+	if (process.platform === "darwin" || process.platform === "win32") return !process.env.CI;
+	return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** The tour is TypeScript, which Node 20 does not run by itself; Vite does. */
+async function loadTour() {
+	const { runnerImport } = await import("vite");
+	const { module } = await runnerImport(join(ROOT, "test/e2e/tour.ts"), {
+		configFile: false,
+		logLevel: "error",
+	});
+	return module;
+}
+
+try {
+	ensureInstalled();
+	say("Packages are installed");
+	const { chromium } = await ensureBrowsers(["chromium"]);
+	say(`The browser is ${chromium}`);
+	await build("chrome");
+	say("Galley is built");
+	const { openForPerson, takeTour } = await loadTour();
+	if (hasDisplay()) {
+		const profile = join(ROOT, ".cache", "profile");
+		mkdirSync(profile, { recursive: true });
+		await openForPerson(profile, say);
+	} else {
+		say("There is no display: the main job is done once in a headless browser");
+		const tour = await takeTour(join(ROOT, "out"), say);
+		const shown = (path) => relative(process.cwd(), path);
+		console.log(`\n${tour.text}`);
+		console.log(`Issue         ${shown(tour.issue)}`);
+		console.log(`Popup         ${shown(tour.popup)}`);
+		console.log(`Options page  ${shown(tour.options)}`);
+	}
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+}
