@@ -1,0 +1,51 @@
+/**
+ * A right click by the pointing device itself, and the menu that the browser draws for it, worked
+ * with the keyboard. Only on an X display with xdotool, and only for Chromium: Firefox's menu is
+ * reached without.
+ */
+import { execFileSync } from "node:child_process";
+import type { MenuTarget, Tab } from "./browser.ts";
+import { pause } from "./patience.ts";
+import { menuClickAt } from "./right-click.ts";
+
+const SETTLE_MS = 400;
+
+/** Whether this machine has a display and xdotool to work it with. */
+export function hasNativeMenus(): boolean {
+	if (!process.env.DISPLAY) return false;
+	try {
+		execFileSync("xdotool", ["version"], { stdio: "ignore" });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function xdotool(...words: string[]): void {
+	execFileSync("xdotool", words, { stdio: "ignore" });
+}
+
+/**
+ * Right-clicks the target and chooses the entry at `place` (from 0) of Galley's own menu. Galley
+ * stands just above what ends every menu of Chromium: "View page source" on a page, and "Inspect".
+ */
+export async function nativeContextMenu(
+	tab: Tab,
+	target: MenuTarget,
+	place: number,
+): Promise<void> {
+	await tab.activate();
+	const { x, y } = await tab.evaluate(menuClickAt, target.on, target.selector ?? "body");
+	const [left, top] = await tab.evaluate(() => [
+		screenX + (outerWidth - innerWidth) / 2,
+		screenY + outerHeight - innerHeight,
+	]);
+	xdotool("mousemove", String(Math.round(left + x)), String(Math.round(top + y)), "click", "3");
+	await pause(SETTLE_MS);
+	const ups = target.on === "page" ? 3 : 2;
+	for (let step = 0; step < ups; step++) xdotool("key", "Up");
+	xdotool("key", "Right");
+	await pause(SETTLE_MS);
+	for (let step = 0; step < place; step++) xdotool("key", "Down");
+	xdotool("key", "Return");
+}
