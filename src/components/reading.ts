@@ -14,6 +14,10 @@ export interface ReadingBlock {
 	source: string;
 }
 
+/** The highest heading of the text comes under those of the page, which end a level above. */
+const TOP_LEVEL = 4;
+const LOWEST_LEVEL = 6;
+
 const marked = new Marked({
 	renderer: {
 		// An address to fetch would say who reads the draft, and when.
@@ -40,6 +44,8 @@ export function read(
 	from: number,
 ): { blocks: ReadingBlock[]; nodes(block: ReadingBlock): DocumentFragment } {
 	const tokens = marked.lexer(text.slice(from));
+	const levels = tokens.filter(isHeading).map(({ depth }) => depth);
+	const highest = Math.min(...levels);
 	const blocks: ReadingBlock[] = [];
 	const byBlock = new Map<ReadingBlock, Token>();
 	let at = from;
@@ -54,9 +60,19 @@ export function read(
 		blocks,
 		nodes(block) {
 			const token = byBlock.get(block);
-			return safe(token ? marked.parser([token]) : "");
+			return safe(token ? marked.parser([underThePage(token, highest)]) : "");
 		},
 	};
+}
+
+function isHeading(token: Token): token is Tokens.Heading {
+	return token.type === "heading";
+}
+
+function underThePage(token: Token, highest: number): Token {
+	if (!isHeading(token)) return token;
+	const depth = Math.min(TOP_LEVEL + token.depth - highest, LOWEST_LEVEL);
+	return { ...token, depth };
 }
 
 let purifier: ReturnType<typeof createDOMPurify> | null = null;

@@ -4,6 +4,7 @@ import "../components/theme.css";
 import "./options.css";
 import { showCount } from "../browser/badge.ts";
 import { download } from "../browser/download.ts";
+import { speakUiLanguage } from "../browser/strings.ts";
 import { Page } from "./page.tsx";
 import { createDesk } from "./state/desk.ts";
 import { createRoute } from "./state/route.ts";
@@ -11,6 +12,7 @@ import { createRoute } from "./state/route.ts";
 const desk = createDesk({
 	download,
 	copy: (text) => navigator.clipboard.writeText(text),
+	storage: localStorage,
 });
 desk.start();
 
@@ -18,11 +20,11 @@ effect(() => {
 	if (desk.stored.draft.value) void showCount(desk.stored.items.value.length);
 });
 
-// A page that goes away, or out of sight from where it may never return, saves what it holds.
-addEventListener("pagehide", () => void desk.fields.flush());
+addEventListener("pagehide", desk.leave);
 addEventListener("visibilitychange", () => {
-	if (document.visibilityState === "hidden") void desk.fields.flush();
+	if (document.visibilityState === "hidden") desk.leave();
 });
 
+speakUiLanguage();
 const root = document.getElementById("root");
 if (root) render(<Page desk={desk} route={createRoute(window)} />, root);

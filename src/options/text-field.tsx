@@ -1,5 +1,5 @@
-import { useSignalEffect } from "@preact/signals";
-import { useRef } from "preact/hooks";
+import { effect } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { say } from "../browser/strings.ts";
 import type { Field } from "./state/field.ts";
 
@@ -28,7 +28,7 @@ export function TextField(props: TextFieldProps) {
 
 	// The text is set by hand, and only where it differs: a keystroke draws nothing again, and a
 	// change from elsewhere leaves the caret where it is.
-	useSignalEffect(() => show(element.current, field.text.value));
+	useLayoutEffect(() => effect(() => show(element.current, field.text.value)), [field]);
 
 	const problemId = `${field.id}-problem`;
 	const hintId = `${field.id}-hint`;

@@ -17,6 +17,22 @@ export async function latestPublished(): Promise<ArchivedIssue | null> {
 	return (await index.openCursor(null, "prev"))?.value ?? null;
 }
 
+/**
+ * Published issues, the highest number first: `count` of them after the first `skip`. For lists
+ * that are read a page at a time, however long the archive is.
+ */
+export async function publishedFrom(skip: number, count: number): Promise<ArchivedIssue[]> {
+	const index = (await database()).transaction("archive").store.index("number");
+	const issues: ArchivedIssue[] = [];
+	let cursor = await index.openCursor(null, "prev");
+	if (cursor && skip > 0) cursor = await cursor.advance(skip);
+	while (cursor && issues.length < count) {
+		issues.push(cursor.value);
+		cursor = await cursor.continue();
+	}
+	return issues;
+}
+
 /** The published issue with this id, or null. */
 export async function archivedIssue(id: string): Promise<ArchivedIssue | null> {
 	return (await (await database()).get("archive", id)) ?? null;

@@ -6,6 +6,7 @@ import { SavedMark } from "../saved-mark.tsx";
 import type { Desk } from "../state/desk.ts";
 import type { DraftFieldSet } from "../state/draft-fields.ts";
 import type { Field } from "../state/field.ts";
+import { hashOf } from "../state/route.ts";
 import { TextField } from "../text-field.tsx";
 import { UndoButton } from "../undo-button.tsx";
 
@@ -21,6 +22,7 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 		try {
 			const wrong = await way();
 			if (!wrong) return;
+			if (wrong.id.startsWith("style-")) location.hash = hashOf("style");
 			const item = /^item-(.+)-(?:note|links)$/.exec(wrong.id)?.[1];
 			if (item) items.open(item);
 			await focusById(wrong.id);
@@ -43,6 +45,9 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 			</div>
 			<div class="standing">
 				<p class="count">{sayCount("optionsItems", stored.items.value.length)}</p>
+				<button type="button" class="quiet" onClick={() => items.openAll(!items.allOpen.value)}>
+					{say(items.allOpen.value ? "optionsFoldAll" : "optionsOpenAll")}
+				</button>
 				<SavedMark desk={desk} />
 			</div>
 			<div class="ways">
@@ -53,7 +58,11 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 				<button type="button" onClick={() => void run(publishing.exportMarkdown)}>
 					{say("optionsExport")}
 				</button>
-				<button type="button" class="primary" onClick={() => void run(publishing.publish)}>
+				<button
+					type="button"
+					class={stored.items.value.length > 0 ? "primary" : undefined}
+					onClick={() => void run(publishing.publish)}
+				>
 					{say("optionsPublish")}
 				</button>
 			</div>

@@ -1,9 +1,9 @@
 import { Failure } from "../failure.tsx";
+import { Preview } from "../preview.tsx";
 import type { Desk } from "../state/desk.ts";
 import { DraftBar } from "./draft-bar.tsx";
 import { Footer, Intro, SponsorBlock } from "./draft-texts.tsx";
 import { Empty } from "./empty.tsx";
-import { Preview } from "./preview.tsx";
 import { SectionView } from "./section-view.tsx";
 
 /** The draft, in the order of the issue it becomes, and beside it how that reads. */

@@ -1,19 +1,25 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { redo, undo } from "../../storage/change.ts";
 import type { HistoryEntry } from "../../storage/records.ts";
+import { type Archive, createArchive } from "./archive.ts";
 import { createFields, type Fields } from "./fields.ts";
 import { createItems, type Items } from "./items.ts";
+import { createLearning, type Learning } from "./learning.ts";
 import { createOutgoing, type Outgoing } from "./outgoing.ts";
 import { createPreview, type Previewed } from "./preview.ts";
 import { createPublishing, type Publishing } from "./publishing.ts";
 import { createSaving, type Saving } from "./saving.ts";
 import { type Sentence, sentence } from "./sentence.ts";
 import { createStored, type Stored } from "./stored.ts";
+import { createStyling, type Styling } from "./styling.ts";
+import { createUnsaved } from "./unsaved.ts";
 
 /** What the desk reaches outside of itself, given to it so that it can be tried without a browser. */
 export interface Outside {
 	download(fileName: string, mime: string, text: string): void;
 	copy(text: string): Promise<void>;
+	/** Where what could not be saved in time is put down, as `localStorage`. */
+	storage: Storage;
 }
 
 /** What has just happened, said aloud and shown for a moment. A new object each time. */
@@ -30,10 +36,15 @@ export interface Desk {
 	outgoing: ReadonlySignal<Outgoing | null>;
 	preview: ReadonlySignal<Previewed | null>;
 	publishing: Publishing;
+	archive: Archive;
+	styling: Styling;
+	learning: Learning;
 	said: ReadonlySignal<Said | null>;
 	say(sentence: Sentence): void;
 	undo(): Promise<void>;
 	redo(): Promise<void>;
+	/** Saves what is typed while the page goes out of sight, maybe for good. */
+	leave(): void;
 	/** Reads what is stored, and follows it until the returned function is called. */
 	start(): () => void;
 }
@@ -64,6 +75,9 @@ export function createDesk(outside: Outside): Desk {
 		say(kind ? sentence(`${key}_${kind}`) : sentence("optionsNothingToUndo"));
 	}
 
+	const unsaved = createUnsaved(outside.storage, stored, fields);
+	const styling = createStyling(stored, saving, fields, say);
+
 	return {
 		stored,
 		saving,
@@ -72,12 +86,19 @@ export function createDesk(outside: Outside): Desk {
 		outgoing,
 		preview: createPreview(outgoing),
 		publishing: createPublishing({ stored, saving, fields, outgoing, outside, say }),
+		archive: createArchive(outside, say),
+		styling,
+		learning: createLearning(stored, styling),
 		said,
 		say,
 		undo: () => travel(undo, "optionsUndone"),
 		redo: () => travel(redo, "optionsRedone"),
+		leave() {
+			unsaved.putDown();
+			void fields.flush().then(unsaved.clear);
+		},
 		start() {
-			void stored.refresh();
+			void stored.refresh().then(unsaved.pickUp);
 			return stored.follow();
 		},
 	};

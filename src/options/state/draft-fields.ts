@@ -53,6 +53,7 @@ export function createDraftFields(draftId: string, stored: Stored, saving: Savin
 			stored: computed(() => String(draft.value?.[name] ?? "")),
 			parse,
 			save: (value) => save(async () => ({ [name]: value }) as Partial<DraftFields>),
+			changedAt: () => draft.value?.changed[name] ?? 0,
 		});
 	}
 
@@ -72,6 +73,7 @@ export function createDraftFields(draftId: string, stored: Stored, saving: Savin
 			// Read again right before: another page may have typed another part of the sponsor.
 			save: (value) =>
 				save(async () => withSponsor(await draftById(draftId), draftId, { [name]: value })),
+			changedAt: () => draft.value?.changed.sponsors ?? 0,
 		});
 	}
 

@@ -22,6 +22,8 @@ export interface Field {
 	flush(): Promise<void>;
 	/** Shows what is stored, unless something typed could not be saved. */
 	forget(): void;
+	/** When what is stored was last changed, in milliseconds since 1970; 0 when unknown. */
+	changedAt(): number;
 }
 
 /** Where a field's text comes from and goes to. */
@@ -31,13 +33,14 @@ export interface FieldSource<V> {
 	parse(text: string): Parsed<V>;
 	/** Resolves to true once the value is on disk and `stored` shows it. */
 	save(value: V): Promise<boolean>;
+	changedAt?(): number;
 }
 
 /**
  * A field that never loses a keystroke: what is typed is the field's own until it is on disk, and
  * as long as the caret stands in it. Changes made elsewhere show in it at any other time.
  */
-export function createField<V>({ id, stored, parse, save }: FieldSource<V>): Field {
+export function createField<V>({ id, stored, parse, save, changedAt }: FieldSource<V>): Field {
 	const typed = signal<string | null>(null);
 	const problem = signal<Sentence | null>(null);
 	const unsaved = signal(false);
@@ -98,5 +101,6 @@ export function createField<V>({ id, stored, parse, save }: FieldSource<V>): Fie
 		},
 		flush,
 		forget,
+		changedAt: changedAt ?? (() => 0),
 	};
 }

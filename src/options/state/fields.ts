@@ -10,12 +10,16 @@ export interface Fields {
 	/** The fields of the current draft; null until it has been read. */
 	readonly draft: ReadonlySignal<DraftFieldSet | null>;
 	item(id: string): ItemFieldSet;
+	/** The field with this id, made if it is an item's; null when there is no such item or field. */
+	byId(id: string): Field | null;
 	/** Those with something typed that is not on disk yet. */
 	readonly unsaved: ReadonlySignal<readonly Field[]>;
 	/** The first whose text cannot be saved as it is, as far as that has been looked at. */
 	readonly invalid: ReadonlySignal<Field | null>;
 	/** Adds fields that live elsewhere, as those of the house style. */
 	add(fields: readonly Field[]): void;
+	/** Forgets fields of what is no longer there. */
+	drop(fields: readonly Field[]): void;
 	/** Saves everything typed; resolves when all of it has been tried. */
 	flush(): Promise<void>;
 	/** Shows what is stored in every field that has nothing unsaved. */
@@ -46,22 +50,35 @@ export function createFields(stored: Stored, saving: Saving): Fields {
 		...(draft.value ? Object.values(draft.value) : []),
 		...all.value,
 	]);
+	function item(id: string): ItemFieldSet {
+		const made = items.get(id);
+		if (made) return made;
+		const fields = createItemFields(id, stored, saving);
+		items.set(id, fields);
+		// Views ask while they are drawn, when no signal they follow may change.
+		queueMicrotask(() => add([fields.note, fields.links]));
+		return fields;
+	}
+
 	const unsaved = computed(() => everywhere.value.filter((field) => field.unsaved.value));
 
 	return {
 		draft,
-		item(id) {
-			const made = items.get(id);
-			if (made) return made;
-			const fields = createItemFields(id, stored, saving);
-			items.set(id, fields);
-			// Views ask while they are drawn, when no signal they follow may change.
-			queueMicrotask(() => add([fields.note, fields.links]));
-			return fields;
+		item,
+		byId(id) {
+			const [, itemId, part] = /^item-(.+)-(note|links)$/.exec(id) ?? [];
+			if (itemId !== undefined && stored.item(itemId).peek()) {
+				return item(itemId)[part as keyof ItemFieldSet];
+			}
+			return everywhere.peek().find((field) => field.id === id) ?? null;
 		},
 		unsaved,
 		invalid: computed(() => unsaved.value.find((field) => field.problem.value !== null) ?? null),
 		add,
+		drop(fields) {
+			for (const { id } of fields) known.delete(id);
+			all.value = [...known.values()];
+		},
 		async flush() {
 			const drafts = [...byDraft.values()].flatMap((fields) => Object.values(fields));
 			await Promise.all([...drafts, ...known.values()].map((field) => field.flush()));

@@ -34,12 +34,14 @@ export function createItemFields(id: string, stored: Stored, saving: Saving): It
 			stored: computed(() => item.value?.note ?? ""),
 			parse: parseText,
 			save: (note) => save({ note }),
+			changedAt: () => item.value?.changed.note ?? 0,
 		}),
 		links: createField({
 			id: `item-${id}-links`,
 			stored: computed(() => linksText(item.value?.links ?? [])),
 			parse: (text) => parseLinks(text, item.value?.links ?? []),
 			save: (links) => save({ links }),
+			changedAt: () => item.value?.changed.links ?? 0,
 		}),
 	};
 }

@@ -20,12 +20,13 @@ export function parseNumber(text: string): Parsed<number> {
 		: { problem: sentence("optionsBadNumber") };
 }
 
-/** A whole number of 0 or more that stays below `limit`, as for empty lines. */
-export function parseCount(text: string, limit: number): Parsed<number> {
+/** A whole number from `least` to `most`, as for empty lines. */
+export function parseCount(text: string, least: number, most: number): Parsed<number> {
 	const digits = text.trim();
-	return /^\d+$/.test(digits) && Number(digits) <= limit
-		? { value: Number(digits) }
-		: { problem: sentence("optionsBadCount", limit) };
+	const value = Number(digits);
+	return /^\d+$/.test(digits) && value >= least && value <= most
+		? { value }
+		: { problem: sentence("optionsBadCount", least, most) };
 }
 
 /** The width of an underline; nothing means as long as the heading. */
@@ -37,10 +38,32 @@ export function parseWidth(text: string, limit: number): Parsed<number | null> {
 		: { problem: sentence("optionsBadWidth", limit) };
 }
 
-/** A text that must not be empty, without the space around it. */
-export function parseNamed(text: string): Parsed<string> {
+/** A text that must not be empty nor one of `taken`, without the space around it. */
+export function parseNamed(text: string, taken: readonly string[] = []): Parsed<string> {
 	const value = text.trim();
-	return value === "" ? { problem: sentence("optionsBadEmpty") } : { value };
+	if (value === "") return { problem: sentence("optionsBadEmpty") };
+	return taken.includes(value) ? { problem: sentence("optionsBadTaken", value) } : { value };
+}
+
+/** A key of the front matter: a word that YAML reads as a key, not there already. */
+export function parseKey(text: string, taken: readonly string[]): Parsed<string> {
+	const named = parseNamed(text, taken);
+	if ("problem" in named) return named;
+	return /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(named.value)
+		? named
+		: { problem: sentence("optionsBadKey") };
+}
+
+/** Why a pattern cannot be filled in, or null when it can. `fill` throws on a date's bad format. */
+export function parsePattern(text: string, fill: (pattern: string) => string): Sentence | null {
+	const stray = text.replace(/\{(?:number|(?:date|published)(?::[^{}]*)?)\}/g, "");
+	if (/\{\w+(?::[^}]*)?\}/.test(stray)) return sentence("optionsBadPlaceholder");
+	try {
+		fill(text);
+		return null;
+	} catch {
+		return sentence("optionsBadDateFormat");
+	}
 }
 
 /** A day that exists, as `2019-12-15`. */

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, useSignalEffect } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { type ReadingBlock, read } from "../../components/reading.ts";
-import type { Span } from "../state/locate.ts";
+import { type ReadingBlock, read } from "../components/reading.ts";
 import { scrollWithin } from "./scroll.ts";
+import type { Span } from "./state/locate.ts";
 
 interface ReadsPaneProps {
 	reading: ReadonlySignal<{ text: string; from: number; mark: Span | null }>;

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useSignalEffect } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Span } from "../state/locate.ts";
 import { scrollWithin } from "./scroll.ts";
+import type { Span } from "./state/locate.ts";
 
 interface MarkdownPaneProps {
 	markdown: ReadonlySignal<{ text: string; mark: Span | null }>;

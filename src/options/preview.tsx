@@ -1,9 +1,9 @@
 import { useComputed } from "@preact/signals";
-import { say } from "../../browser/strings.ts";
-import type { Desk } from "../state/desk.ts";
-import { spanOf } from "../state/preview.ts";
+import { say } from "../browser/strings.ts";
 import { MarkdownPane } from "./markdown-pane.tsx";
 import { ReadsPane } from "./reads-pane.tsx";
+import type { Desk } from "./state/desk.ts";
+import { spanOf } from "./state/preview.ts";
 
 /** The issue as it would go out: how it reads, and every byte of it. */
 export function Preview({ desk }: { desk: Desk }) {

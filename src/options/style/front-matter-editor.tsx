@@ -1,0 +1,56 @@
+import { say } from "../../browser/strings.ts";
+import { focusById } from "../focus.ts";
+import type { Desk } from "../state/desk.ts";
+import { TextField } from "../text-field.tsx";
+import { RowControls } from "./row-controls.tsx";
+
+/** The lines between the two `---`, each a key and what is written behind it. */
+export function FrontMatterEditor({ desk }: { desk: Desk }) {
+	const { styling, stored } = desk;
+	const lines = stored.style.value.frontMatter;
+
+	async function add(): Promise<void> {
+		const at = lines.length;
+		await styling.addLine();
+		await focusById(`style-line-${at}-key`);
+	}
+
+	async function move(at: number, direction: "up" | "down"): Promise<void> {
+		await styling.moveLine(at, direction);
+		const to = direction === "up" ? at - 1 : at + 1;
+		if (to >= 0 && to < lines.length) await focusById(`style-line-${to}-${direction}`);
+	}
+
+	async function remove(at: number): Promise<void> {
+		await styling.removeLine(at);
+		await focusById("style-line-add");
+	}
+
+	return (
+		<fieldset>
+			<legend>{say("optionsFrontMatter")}</legend>
+			<ol class="rows">
+				{lines.map((line, at) => (
+					<li key={`${at}/${lines.length}`}>
+						<TextField field={styling.line(at).key} label={say("optionsKey")} voice="code" />
+						<TextField
+							field={styling.line(at).pattern}
+							label={say("optionsPattern")}
+							voice="code"
+						/>
+						<RowControls
+							id={`style-line-${at}`}
+							move={(direction) => void move(at, direction)}
+							remove={() => void remove(at)}
+						/>
+						{line.pattern.endsWith(" ") && <p class="hint">{say("optionsTrailingSpace")}</p>}
+					</li>
+				))}
+			</ol>
+			<p class="hint">{say("optionsPatternHint")}</p>
+			<button type="button" id="style-line-add" onClick={() => void add()}>
+				{say("optionsAddLine")}
+			</button>
+		</fieldset>
+	);
+}

@@ -1,0 +1,22 @@
+import { say, sayCount } from "../../browser/strings.ts";
+import type { Problem } from "../../issue/read.ts";
+
+/** More than these say nothing new; how many there are is said. */
+const SHOWN = 12;
+
+/** What the reader could not place, with the lines where it stands. */
+export function Problems({ problems }: { problems: readonly Problem[] }) {
+	if (problems.length === 0) return null;
+	const left = problems.length - SHOWN;
+	return (
+		<ul class="problems">
+			{problems.slice(0, SHOWN).map(({ line, kind, text }) => (
+				<li key={`${line}/${kind}`}>
+					{say("optionsLine", line)} {say(`optionsProblem_${kind}`)}
+					{text && <q>{text}</q>}
+				</li>
+			))}
+			{left > 0 && <li>{sayCount("optionsMoreProblems", left)}</li>}
+		</ul>
+	);
+}

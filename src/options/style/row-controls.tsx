@@ -1,0 +1,43 @@
+import { say } from "../../browser/strings.ts";
+import { Icon } from "../../components/icon.tsx";
+
+interface RowControlsProps {
+	/** The beginning of the ids of its buttons; the row's first field has `ID-heading` or `ID-key`. */
+	id: string;
+	move(direction: "up" | "down"): void;
+	remove(): void;
+}
+
+/** What can be done with a row of a list. */
+export function RowControls({ id, move, remove }: RowControlsProps) {
+	return (
+		<div class="controls">
+			{(["up", "down"] as const).map((direction) => {
+				const name = say(direction === "up" ? "optionsMoveUp" : "optionsMoveDown");
+				return (
+					<button
+						key={direction}
+						type="button"
+						class="quiet small"
+						id={`${id}-${direction}`}
+						aria-label={name}
+						title={name}
+						onClick={() => move(direction)}
+					>
+						<Icon name={direction} />
+					</button>
+				);
+			})}
+			<button
+				type="button"
+				class="quiet small"
+				id={`${id}-remove`}
+				aria-label={say("optionsRemove")}
+				title={say("optionsRemove")}
+				onClick={remove}
+			>
+				<Icon name="delete" />
+			</button>
+		</div>
+	);
+}

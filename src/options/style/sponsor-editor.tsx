@@ -1,0 +1,41 @@
+import { say } from "../../browser/strings.ts";
+import type { Desk } from "../state/desk.ts";
+import { TextField } from "../text-field.tsx";
+import { Switch } from "./choice.tsx";
+
+/** How a sponsor is announced, and whether they have the last word too. */
+export function SponsorEditor({ desk }: { desk: Desk }) {
+	const { styling, stored } = desk;
+	const { sponsor, mailQuoting, heading } = stored.style.value;
+	return (
+		<fieldset>
+			<legend>{say("optionsSponsor")}</legend>
+			<TextField
+				field={styling.fields.sponsorHeading}
+				label={say("optionsSponsorHeading")}
+				hint={say("optionsSponsorHeadingHint")}
+			/>
+			{!heading.startsWith("#") && (
+				<TextField
+					field={styling.fields.sponsorUnderline}
+					label={say("optionsUnderlineOfSponsor")}
+					placeholder={say("optionsAsHeading")}
+					inputMode="numeric"
+					voice="code"
+				/>
+			)}
+			<Switch
+				id="style-sponsor-at-foot"
+				label={say("optionsSponsorAtFoot")}
+				on={sponsor.atFoot}
+				turn={(atFoot) => void styling.set({ sponsor: { ...sponsor, atFoot } })}
+			/>
+			<Switch
+				id="style-mail-quoting"
+				label={say("optionsMailQuoting")}
+				on={mailQuoting}
+				turn={(on) => void styling.set({ mailQuoting: on })}
+			/>
+		</fieldset>
+	);
+}
