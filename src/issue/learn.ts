@@ -38,19 +38,14 @@ export function learnStyle(known: HouseStyle, taken: TakenApart): HouseStyle {
 
 /** The file's sections in its order, then those of `known` that it does not have. */
 function learnSections(known: HouseStyle, { outlined }: TakenApart): SectionStyle[] {
-	const read = outlined.entries
-		.filter(({ kind }) => kind === "section")
-		.map(({ heading, underline }) => ({ heading, underline: drawnOtherwise(heading, underline) }));
-	const learned = read
-		.filter(({ heading }, at) => read.findIndex((other) => other.heading === heading) === at)
-		.map((section) => ({
-			...section,
-			id:
-				known.sections.find(({ heading }) => heading === section.heading)?.id ??
-				idFor(section.heading),
-		}));
-	const missing = known.sections.filter(({ id }) => !learned.some((section) => section.id === id));
-	return [...learned, ...missing];
+	const learned = new Map<string, SectionStyle>();
+	for (const { kind, heading, underline } of outlined.entries) {
+		if (kind !== "section" || learned.has(heading)) continue;
+		const id = known.sections.find((section) => section.heading === heading)?.id ?? idFor(heading);
+		learned.set(heading, { id, heading, underline: drawnOtherwise(heading, underline) });
+	}
+	const ids = new Set([...learned.values()].map(({ id }) => id));
+	return [...learned.values(), ...known.sections.filter(({ id }) => !ids.has(id))];
 }
 
 function learnSponsor(known: HouseStyle, { outlined, issue }: TakenApart): HouseStyle["sponsor"] {
@@ -75,14 +70,15 @@ function learnLink(known: HouseStyle, issue: Issue): HouseStyle["link"] {
 
 function learnSpacing(known: HouseStyle, taken: TakenApart): Spacing {
 	const { file, front, outlined, issue } = taken;
-	const { entries, blocks } = outlined;
-	const gapAt = (line: number) => blocks.find((block) => block.line === line)?.gap;
+	const { entries, gaps } = outlined;
+	const gapAt = (line: number) => gaps.find((block) => block.line === line)?.gap;
 	const items = issue.sections.flatMap((section) => section.items);
 	const withLinks = items.filter(({ note, links }) => note !== "" && links.length > 0);
 	const foot = entries.find(({ kind }) => kind === "sponsorAtFoot");
-	const afterHeading = blocks.filter((block) => block.afterHeading).map(({ gap }) => gap);
-	const between = blocks
-		.filter((block) => !block.afterHeading && block.line > 0)
+	const afterHeading = gaps.filter((block) => block.afterHeading).map(({ gap }) => gap);
+	const between = gaps
+		.slice(1)
+		.filter((block) => !block.afterHeading)
 		.map(({ gap }) => gap);
 	const tight = withLinks.filter((item) => item.tight).length * 2 > withLinks.length;
 	return {

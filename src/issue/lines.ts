@@ -20,6 +20,7 @@ export function isBlank(line: string): boolean {
  */
 export function fencedLines(lines: readonly string[]): boolean[] {
 	const fenced = lines.map(() => false);
+	if (!lines.some((line) => OPENING_FENCE.test(line))) return fenced;
 	const closings = closingFences(lines);
 	let inHtml = false;
 	for (let at = 0; at < lines.length; at += 1) {

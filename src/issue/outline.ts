@@ -49,8 +49,8 @@ interface Block {
 
 export interface Outline {
 	entries: OutlineEntry[];
-	/** Empty lines before each block that is no heading, and after the last. */
-	blocks: { line: number; gap: number; afterHeading: boolean }[];
+	/** Empty lines above each block and heading. */
+	gaps: { line: number; gap: number; afterHeading: boolean }[];
 	headingMark: string | null;
 }
 
@@ -81,11 +81,11 @@ export function outline(
 	});
 	return {
 		entries,
-		blocks: blocks.flatMap((block, at) =>
-			block.heading
-				? []
-				: [{ line: block.line, gap: block.gap, afterHeading: blocks[at - 1]?.heading != null }],
-		),
+		gaps: blocks.map(({ line, gap }, at) => ({
+			line,
+			gap,
+			afterHeading: Boolean(blocks[at - 1]?.heading),
+		})),
 		headingMark: headingMarkOf(lines),
 	};
 }
@@ -171,8 +171,9 @@ function footStart(blocks: readonly Block[], before: readonly OutlineEntry[]): n
 
 /** What follows the items: sponsors again, then the footer. */
 function readFoot(blocks: readonly Block[], before: readonly OutlineEntry[]): OutlineEntry[] {
-	const sponsors = before.filter(({ kind }) => kind === "sponsor");
 	const entries: OutlineEntry[] = [];
+	if (blocks.length === 0) return entries;
+	const sponsors = before.filter(({ kind }) => kind === "sponsor");
 	let next = 0;
 	for (const [at, block] of blocks.entries()) {
 		const found = sponsors.findIndex(({ text }, index) => index >= next && text === block.text);

@@ -118,8 +118,9 @@ function readsAsMeant(pieces: readonly Piece[], style: HouseStyle): boolean {
 	const { lines, starts } = layOut(pieces, style);
 	const { entries } = outline(lines, (heading) => isSponsorHeading(heading, style));
 	const wrong = new Set(pieces);
+	let at = 0;
 	for (const { line, kind, sponsor } of entries) {
-		const at = starts.findLastIndex((start) => start <= line);
+		while ((starts[at + 1] ?? Number.POSITIVE_INFINITY) <= line) at += 1;
 		const piece = pieces[at];
 		if (!piece) continue;
 		const meant = starts[at] === line && piece.kind === kind && piece.sponsor === sponsor;
