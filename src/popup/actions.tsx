@@ -1,20 +1,17 @@
 import { say } from "../browser/strings.ts";
-import { addressParts } from "../components/address.tsx";
+import { Address, addressParts } from "../components/address.tsx";
+import { linkKey } from "../links/canonical.ts";
 import type { ItemRecord } from "../storage/records.ts";
 import type { Popup } from "./state.ts";
 
 const CLIP_KEYS = navigator.userAgent.includes("Mac") ? "⌘↵" : "Ctrl ↵";
 
-/** What can be done with the page, and what became of it. */
+/** What can be done with the page, and below it what became of it. */
 export function Actions({ popup }: { popup: Popup }) {
 	const { existing, stage, surroundings } = popup;
-	const last = surroundings.value?.last;
 	const idle = stage.value === "form";
 	return (
 		<>
-			<p class="said" aria-live="polite">
-				<Said popup={popup} />
-			</p>
 			<div class="actions">
 				<button type="submit" class="primary" disabled={!idle}>
 					{say(existing.value ? "popupSave" : "popupClip")}
@@ -25,7 +22,7 @@ export function Actions({ popup }: { popup: Popup }) {
 				{!existing.value && (
 					<button
 						type="button"
-						disabled={!idle || !last}
+						disabled={!idle || !surroundings.value?.last}
 						onClick={() => void popup.addToLast()}
 						aria-describedby="last"
 					>
@@ -33,38 +30,49 @@ export function Actions({ popup }: { popup: Popup }) {
 					</button>
 				)}
 			</div>
-			<p class="last" id="last">
-				{!existing.value && surroundings.value
-					? last
-						? say("popupLastItem", shortly(last))
-						: say("popupNoLastItem")
-					: null}
+			<p class="said" aria-live="polite">
+				<Outcome popup={popup} />
 			</p>
+			<LastItem popup={popup} />
 		</>
 	);
 }
 
-function Said({ popup }: { popup: Popup }) {
-	const { existing, said, stage, surroundings } = popup;
+/** What became of the page, now or when it was clipped before. */
+function Outcome({ popup }: { popup: Popup }) {
+	const { existing, fields, said } = popup;
 	if (said.value) {
 		const { key, tone, heading } = said.value;
-		const failed = tone === "bad" && key !== "popupNotKept";
 		return (
 			<span class={tone}>
 				{tone === "good" && <span aria-hidden="true">✓ </span>}
 				{say(key, heading)}
-				{failed && ` ${say("popupWordsStay")}`}
+				{tone === "bad" && key !== "popupNotKept" && ` ${say("popupWordsStay")}`}
 			</span>
 		);
 	}
-	if (!existing.value || stage.value === "done") return null;
-	const { section, links } = existing.value;
-	const heading = surroundings.value?.sections.find(({ id }) => id === section)?.heading;
+	if (!existing.value) return null;
+	const key = linkKey(fields.page.value.url);
+	const others = existing.value.links.filter(({ url }) => linkKey(url) !== key);
 	return (
 		<>
-			{say("clipAlready", heading ?? section)}
-			{links.length > 1 && ` · ${links.map(({ url }) => addressParts(url).host).join(", ")}`}
+			{say("clipAlready", popup.headingOf(existing.value))}
+			{others.map(({ url }) => (
+				<Address key={url} url={url} />
+			))}
 		</>
+	);
+}
+
+/** Which item is the last one, unless something else is to be said. */
+function LastItem({ popup }: { popup: Popup }) {
+	const { existing, said, surroundings } = popup;
+	if (existing.value || said.value || !surroundings.value) return null;
+	const { last } = surroundings.value;
+	return (
+		<p class="last" id="last">
+			{last ? say("popupLastItem", shortly(last)) : say("popupNoLastItem")}
+		</p>
 	);
 }
 

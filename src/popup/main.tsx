@@ -1,6 +1,5 @@
 import { effect } from "@preact/signals-core";
 import { render } from "preact";
-import "../components/theme.css";
 import "./popup.css";
 import { tellClipped } from "../browser/messages.ts";
 import { openOptions, optionsAddress } from "../browser/options-page.ts";

@@ -25,7 +25,7 @@ export function NoteField({ popup }: { popup: Popup }) {
 			<textarea
 				id="note"
 				ref={takeFocus}
-				rows={5}
+				rows={4}
 				value={fields.note.value}
 				onInput={(event) => void fields.type("note", event.currentTarget.value)}
 				readOnly={stage.value === "saving"}

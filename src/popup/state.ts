@@ -46,6 +46,7 @@ export function createPopup(world: World) {
 		console.error("Galley:", error);
 		said.value = { tone: "bad", key: "popupNotKept", heading: "" };
 	});
+	let made: ItemRecord | null = null;
 	let closing: ReturnType<typeof setTimeout> | undefined;
 
 	/** Reads the page and what is kept about it, and fills the fields. */
@@ -134,14 +135,14 @@ export function createPopup(world: World) {
 			return;
 		}
 		const { outcome, item, heading } = result;
-		existing.value = item;
 		if (outcome === "already") {
 			// It has come into the draft since: what was typed goes below what it says.
+			existing.value = item;
 			stage.value = "form";
 			void fields.type("note", noteWith(item.note, fields.note.value));
-			said.value = null;
 			return;
 		}
+		made = item;
 		said.value = { tone: "good", key: OUTCOMES[outcome], heading };
 		stage.value = "done";
 		const { tabId } = fields.page.value;
@@ -155,6 +156,7 @@ export function createPopup(world: World) {
 		if (stage.value !== "done") return;
 		clearTimeout(closing);
 		stage.value = "form";
+		existing.value = made;
 		fields.fill(freshValues());
 	}
 
@@ -166,6 +168,11 @@ export function createPopup(world: World) {
 		} catch (error) {
 			report(failureFrom(error));
 		}
+	}
+
+	/** The heading of the section an item is in. */
+	function headingOf({ section }: ItemRecord): string {
+		return surroundings.value?.sections.find(({ id }) => id === section)?.heading ?? section;
 	}
 
 	return {
@@ -180,6 +187,7 @@ export function createPopup(world: World) {
 		addToLast,
 		stay,
 		discard,
+		headingOf,
 	};
 }
 
