@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import {
+	aWeekAfter,
+	comingSunday,
+	isIssueDate,
+	isoWithOffset,
+	isPublicationTime,
+	nextNumber,
+	publicationTime,
+} from "../../src/issue/numbering.ts";
+
+describe("numbers and dates of the next issue", () => {
+	test("the number is one more than the highest, whatever the order", () => {
+		expect(nextNumber([])).toBe(1);
+		expect(nextNumber([3, 468, 12])).toBe(469);
+	});
+
+	test("the date is a week later, across months and years", () => {
+		expect(aWeekAfter("2019-12-29")).toBe("2020-01-05");
+		expect(aWeekAfter("2020-02-23")).toBe("2020-03-01");
+	});
+
+	test("the first issue is due on the coming Sunday, which may be today", () => {
+		expect(comingSunday(new Date(2026, 10, 21, 12))).toBe("2026-11-22");
+		expect(comingSunday(new Date(2026, 10, 22, 12))).toBe("2026-11-22");
+	});
+
+	test.each(["2019-02-29", "2019-13-01", "2019-1-1", "yesterday", ""])("%j is no date", (text) => {
+		expect(isIssueDate(text)).toBe(false);
+	});
+
+	test.each(["2019-12-22T13:40:01+00:00", "2019-12-22T13:40Z", "2020-02-29T00:00:00-03:30"])(
+		"%s is a publication time",
+		(text) => {
+			expect(isPublicationTime(text)).toBe(true);
+		},
+	);
+
+	test.each([
+		"2019-12-22T13:40:01",
+		"2019-12-22",
+		"2019-02-29T10:00:00Z",
+		"2019-12-22T25:00:00Z",
+		"2019-12-22 13:40:01+00:00",
+	])("%s is no publication time", (text) => {
+		expect(isPublicationTime(text)).toBe(false);
+	});
+
+	test("the time of the last publication is kept, on the new day", () => {
+		const next = publicationTime("2019-12-29", new Date(), "2019-12-22T13:40:01+00:00");
+		expect(next).toMatch(/^2019-12-29T13:40:01[+-]\d\d:\d\d$/);
+		expect(isPublicationTime(next)).toBe(true);
+	});
+
+	test("a moment is written with the offset of its zone", () => {
+		const moment = new Date(2026, 5, 1, 9, 5, 7);
+		expect(new Date(isoWithOffset(moment)).getTime()).toBe(moment.getTime());
+		expect(isoWithOffset(moment)).toContain("T09:05:07");
+	});
+});
