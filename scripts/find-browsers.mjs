@@ -159,6 +159,14 @@ export async function ensureBrowsers(names) {
 	return Object.fromEntries(names.map((name) => [name, findBrowser(name)]));
 }
 
+/** What some tests need to work a menu on a display; without it they are left out. */
+export function tryToInstallDisplay() {
+	if (process.platform !== "linux") return;
+	const missing = { Xvfb: "xvfb", xdotool: "xdotool" };
+	const packages = Object.keys(missing).filter((command) => !onPath(command));
+	if (packages.length > 0) installWithApt(packages.map((command) => missing[command]));
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const wanted = process.argv.slice(2);
 	try {

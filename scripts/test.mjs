@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, TARGETS } from "./build.mjs";
 import { ensureInstalled } from "./ensure-installed.mjs";
-import { ensureBrowsers } from "./find-browsers.mjs";
+import { ensureBrowsers, tryToInstallDisplay } from "./find-browsers.mjs";
 import { lintPackage } from "./lint-package.mjs";
 import { pack } from "./package.mjs";
 import { ROOT, runTool } from "./run.mjs";
@@ -64,6 +64,7 @@ const STEPS = {
 	e2e: async () => {
 		const wanted = process.env.GALLEY_BROWSERS?.split(",") ?? ["chromium", "firefox"];
 		const found = await ensureBrowsers(wanted);
+		tryToInstallDisplay();
 		for (const [name, path] of Object.entries(found)) console.log(`${name}: ${path}`);
 		await vitest("e2e", ["--config", "vitest.e2e.config.ts"]);
 	},

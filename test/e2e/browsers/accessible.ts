@@ -34,14 +34,21 @@ export type Question =
 	| "html";
 
 export type Answer =
-	| { found: true; value: string | boolean | string[]; x: number; y: number; ready: string }
+	| {
+			found: true;
+			value: string | boolean | string[];
+			x: number;
+			y: number;
+			height: number;
+			ready: string;
+	  }
 	| { found: false; why: string };
 
 /**
  * Answers `question` about what `query` finds. `text` is only for `set`.
  *
- * - `where`: scrolls it into view; `x`, `y` is a point to click and `ready` is empty, or says what
- *   keeps it from being clicked.
+ * - `where`: scrolls it into view; `x`, `y` is its middle, `height` its height, and `ready` is
+ *   empty, or says what keeps it from being clicked.
  * - `select`: focuses it and selects what is in it; the value is its `type`.
  * - `set`: gives the field `text` as its value, for dates and other fields that are not typed in.
  * - `names`: of all that match. The other questions are about one.
@@ -180,13 +187,10 @@ export function accessible(question: Question, query: Query, text: string): Answ
 	const matching = candidates.filter(
 		(element) => query.name === undefined || nameOf(element) === squeeze(query.name),
 	);
-	const answer = (value: string | boolean | string[], x = 0, y = 0, ready = ""): Answer => ({
-		found: true,
-		value,
-		x,
-		y,
-		ready,
-	});
+	const answer = (
+		value: string | boolean | string[],
+		{ x = 0, y = 0, height = 0, ready = "" } = {},
+	): Answer => ({ found: true, value, x, y, height, ready });
 	if (question === "names") {
 		return answer(
 			matching.map((element) =>
@@ -264,7 +268,7 @@ export function accessible(question: Question, query: Query, text: string): Answ
 	} else if (!takes(top)) {
 		ready = `covered by ${top ? (top.cloneNode() as Element).outerHTML : "nothing"}`;
 	}
-	return answer(true, place.x, place.y, ready);
+	return answer(true, { x: place.x, y: place.y, height: place.box.height, ready });
 }
 
 /** Runs in the page: what stands rendered in it, that of shadow trees at the end. */

@@ -9,6 +9,7 @@ import type { BrowserName } from "./executables.ts";
 import { launchFirefox } from "./firefox.ts";
 import type { View } from "./view.ts";
 
+export type { Query } from "./accessible.ts";
 export type { BrowserName } from "./executables.ts";
 export type { View, Where } from "./view.ts";
 

@@ -1,5 +1,6 @@
 /** One document in Firefox, of a tab or of the popup alike, through its `<browser>` element. */
 
+import { dragAlong } from "./drag-events.ts";
 import type { Firefox } from "./firefox-start.ts";
 import {
 	callInPage,
@@ -44,23 +45,21 @@ export function firefoxSurface(id: number, kind: "tab" | "popup", firefox: Firef
 			// Closing the popup by a click takes the page away.
 			await settle().catch(() => {});
 		},
+		// The mouse begins the drag, which fires `dragstart`; headless Firefox then leaves it at that.
 		drag: async (from, to) => {
 			const steps = 10;
 			const path = Array.from({ length: steps + 1 }, (_, step) => ({
 				x: from.x + ((to.x - from.x) * step) / steps,
 				y: from.y + ((to.y - from.y) * step) / steps,
 			}));
-			const events = [
-				[moved(from)],
-				[pressed("mousedown", from)],
-				...path.map((point) => [moved(point, 1)]),
-				[moved(to, 1)],
-				[pressed("mouseup", to)],
-			];
-			for (const event of events) {
-				await guard(inWindow(marionette, mouse, id, event));
-				await pause(20);
+			const off = { x: from.x + 8, y: from.y + 4 };
+			for (const event of [moved(from), pressed("mousedown", from), moved(off, 1), moved(off, 1)]) {
+				await guard(inWindow(marionette, mouse, id, [event]));
+				await settle();
 			}
+			await call(String(dragAlong), [path]);
+			await guard(inWindow(marionette, mouse, id, [pressed("mouseup", to)]));
+			await settle();
 		},
 		// The page's own command, which gives the events that a paste gives. Keys, pressed one by
 		// one, would turn the lines of a one-line field into submissions.

@@ -31,8 +31,11 @@ export interface View {
 	value(label: string, where?: Where): Promise<string>;
 	/** Clicks, with the mouse, in the middle of it. */
 	click(role: string, name: string, where?: Where): Promise<void>;
-	/** Drags one thing onto another, with the mouse. */
-	drag(from: Query, to: Query): Promise<void>;
+	/**
+	 * Drags one thing, by its middle, to just inside the upper or lower edge of another. In
+	 * Firefox only up to `dragstart` with the mouse; `drag-events.ts` makes the rest.
+	 */
+	drag(from: Query, to: Query, edge: "upper" | "lower"): Promise<void>;
 	/** Clicks the radio called `name`. */
 	choose(name: string, where?: Where): Promise<void>;
 	/** Whether the radio (or another `role`) called `name` is checked. */
@@ -114,7 +117,7 @@ export function viewOn(surface: Surface): View {
 				const second = await ask("where", query);
 				if (!second.found || second.ready) throw new Error("it moves");
 				if (first.x !== second.x || first.y !== second.y) throw new Error("it moves");
-				return { x: second.x, y: second.y };
+				return { x: second.x, y: second.y, height: second.height };
 			},
 			told(query),
 			TIMEOUT_MS,
@@ -150,12 +153,14 @@ export function viewOn(surface: Surface): View {
 			const { x, y } = await placeOf(queryFor(role, name, where));
 			await surface.click(x, y);
 		},
-		drag: async (from, to) => {
+		drag: async (from, to, edge) => {
 			await surface.bringToFront();
 			const end = await placeOf(to);
 			// Last, as finding the end may have scrolled; both have to be in view.
 			const start = await placeOf(from);
-			await surface.drag(start, end);
+			const inward = end.height / 2 - Math.min(4, end.height / 4);
+			const y = edge === "upper" ? end.y - inward : end.y + inward;
+			await surface.drag(start, { x: end.x, y });
 		},
 		choose: (name, where) => view.click("radio", name, where),
 		isChecked: async (name, where, role = "radio") =>
