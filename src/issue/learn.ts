@@ -2,9 +2,9 @@ import type { FrontMatter } from "./front-matter.ts";
 import type { Issue, Link } from "./issue.ts";
 import { isBlank } from "./lines.ts";
 import type { Outline } from "./outline.ts";
-import type { TitleLine } from "./read.ts";
 import { learnSponsorHeading, sponsorName } from "./sponsor-heading.ts";
 import type { HeadingForm, HouseStyle, SectionStyle, Spacing } from "./style.ts";
+import type { TitleLine } from "./title-line.ts";
 
 /** A file as far as it has been taken apart. */
 export interface TakenApart {

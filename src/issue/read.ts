@@ -1,13 +1,14 @@
-import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { readFrontMatter } from "./front-matter.ts";
 import type { Issue, Item, Section, Sponsor } from "./issue.ts";
 import { learnStyle } from "./learn.ts";
-import { isBlank } from "./lines.ts";
-import { type OutlineEntry, outline } from "./outline.ts";
-import { learnPattern, matchPattern, type Stated } from "./pattern.ts";
+import { outline } from "./outline.ts";
+import type { OutlineEntry } from "./outline-entry.ts";
+import type { Stated } from "./pattern.ts";
 import { unprotect, unquoteFrom } from "./protect.ts";
 import { settle, takeLinks } from "./settle.ts";
 import { isSponsorHeading } from "./sponsor-heading.ts";
 import { DEFAULT_STYLE, type HouseStyle } from "./style.ts";
+import { readTitleLine } from "./title-line.ts";
 
 /** What was out of the ordinary in a file; each kind has a sentence in the interface. */
 export type ProblemKind =
@@ -69,34 +70,6 @@ export function read(text: string, known: HouseStyle = DEFAULT_STYLE): Reading {
 		...outlined.entries.flatMap((entry) => entryProblems(entry, title.end)),
 	];
 	return { issue: settle(issue), style, problems };
-}
-
-/** The title line above the intro, if there is one, as `## Issue 110 - 10th February`. */
-export interface TitleLine {
-	/** Its pattern; empty when there is none. */
-	pattern: string;
-	stated: Partial<Stated>;
-	/** Index of the first line after it. */
-	end: number;
-}
-
-function readTitleLine(
-	file: readonly string[],
-	{ end: start, stated, asKnown }: FrontMatter,
-	known: HouseStyle,
-): TitleLine {
-	const at = file.findIndex((line, index) => index >= start && !isBlank(line));
-	const line = file[at] ?? "";
-	if (known.titleLine !== "") {
-		const matched = matchPattern(known.titleLine, line, stated);
-		if (matched) return { pattern: known.titleLine, stated: matched, end: at + 1 };
-	}
-	// A file in the known hand has the known title line or none: a `#` is then a heading.
-	if (!asKnown && /^#{1,6}[ \t]/.test(line)) {
-		const learned = learnPattern(line, stated);
-		if (learned.stated.number !== undefined) return { ...learned, end: at + 1 };
-	}
-	return { pattern: "", stated: {}, end: start };
 }
 
 function readBody(

@@ -1,7 +1,8 @@
 import { writeFrontMatter } from "./front-matter.ts";
 import type { Issue, Item } from "./issue.ts";
 import { writeLink } from "./link.ts";
-import { type BlockKind, markFor, outline } from "./outline.ts";
+import { outline } from "./outline.ts";
+import { type BlockKind, markFor } from "./outline-entry.ts";
 import { fillPattern } from "./pattern.ts";
 import { protect, protectHashed, protectHeading, quoteFrom } from "./protect.ts";
 import { settle } from "./settle.ts";
