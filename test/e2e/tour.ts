@@ -96,7 +96,7 @@ export async function openForPerson(profile: string, say: (step: string) => void
 	try {
 		await chromium.openTab(`${sites.origin}/index.html`);
 		say(`Chromium is open with Galley and links to clip, from ${sites.origin}`);
-		say("Galley is behind the puzzle piece in the toolbar; close the window to end this");
+		say("Galley is in the toolbar, or behind its puzzle piece; close the window to end this");
 		await chromium.untilClosed();
 	} finally {
 		await chromium.close();

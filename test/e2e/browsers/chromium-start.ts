@@ -1,6 +1,7 @@
 /** Starts Chromium with the extension and gives what the driver works on. */
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import puppeteer, { type Browser, type Extension, type Page } from "puppeteer-core";
 import type { Browser as ExtensionApi } from "webextension-polyfill";
@@ -26,14 +27,24 @@ export interface Chromium {
 
 const START_MS = 30_000;
 
-/** Downloads go to the folder unasked. Kept beside what the profile holds already. */
-function writePreferences(profile: string, downloads: string): void {
+/** The id that Chromium derives from the folder of an unpacked extension. */
+function idOf(folder: string): string {
+	const sum = createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 32);
+	return [...sum].map((digit) => "abcdefghijklmnop"[Number.parseInt(digit, 16)]).join("");
+}
+
+/**
+ * Downloads go to the folder unasked, and Galley stands in the toolbar. Kept beside what the
+ * profile holds already.
+ */
+function writePreferences({ profile, downloads, extension }: Folders): void {
 	const path = join(profile, "Default", "Preferences");
 	mkdirSync(join(profile, "Default"), { recursive: true });
 	const before = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
 	const preferences = {
 		...before,
 		download: { ...before.download, default_directory: downloads, prompt_for_download: false },
+		extensions: { ...before.extensions, pinned_extensions: [idOf(extension)] },
 		// The page of a crash would take the place of the tab in front.
 		profile: { ...before.profile, exit_type: "Normal" },
 	};
@@ -95,7 +106,7 @@ async function openBackstage(browser: Browser, id: string): Promise<Page> {
 }
 
 export async function startChromium(options: LaunchOptions, folders: Folders): Promise<Chromium> {
-	writePreferences(folders.profile, folders.downloads);
+	writePreferences(folders);
 	const running = startProcess(executable("chromium"), argumentsFor(options, folders), {
 		stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
 		// Otherwise dates follow the machine.

@@ -59,8 +59,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 		pages.set(tab, page);
 		return tab;
 	};
+	/** The empty tab that it starts with, which a person would wonder about. */
+	const blankTab = async (): Promise<Page | undefined> => {
+		if (!options.forPerson) return undefined;
+		const [first] = await guard(chromium.browser.pages());
+		return first?.url() === "about:blank" ? first : undefined;
+	};
 	const openTab = async (url: string): Promise<Tab> => {
-		const page = await guard(chromium.browser.newPage());
+		const page = (await blankTab()) ?? (await guard(chromium.browser.newPage()));
 		const tab = tabOn(page);
 		await tab.goto(url);
 		await tab.activate();
