@@ -69,6 +69,10 @@ export function toastInPage(toast: Toast): boolean {
 	status.setAttribute("role", "status");
 	status.style.setProperty("padding-inline-end", "8px", "important");
 	card.append(status);
+	// What stands in a live region from the start is not read out; what comes into it is.
+	const arrival = setTimeout(() => {
+		status.textContent = toast.sentence;
+	}, 50);
 
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const remove = () => {
@@ -114,6 +118,7 @@ export function toastInPage(toast: Toast): boolean {
 			} catch {
 				// Said below: the worker could not be reached.
 			}
+			clearTimeout(arrival);
 			button.remove();
 			status.textContent = typeof said === "string" ? said : unreachable;
 			staysFor = typeof said === "string" ? AFTER_UNDO_MS : VISIBLE_MS;
@@ -141,10 +146,6 @@ export function toastInPage(toast: Toast): boolean {
 			{ duration: 160, easing: "ease-out" },
 		);
 	}
-	// What stands in a live region from the start is not read out; what comes into it is.
-	setTimeout(() => {
-		status.textContent = toast.sentence;
-	}, 50);
 	leaveLater();
 	return host.getBoundingClientRect().height > 0;
 }

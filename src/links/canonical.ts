@@ -32,7 +32,7 @@ export function linkKey(address: string): string {
 	if (!URL.canParse(trimmed)) return trimmed;
 	const url = new URL(trimmed);
 	if (url.protocol !== "http:" && url.protocol !== "https:") return trimmed;
-	const original = /\/amp\/|\.cdn\.ampproject\.org$/.test(url.hostname + url.pathname)
+	const original = /\/amp\/|\.cdn\.ampproject\.org\//.test(url.hostname + url.pathname)
 		? behindAmpCache(url)
 		: null;
 	return original === null ? keyOf(url) : linkKey(original);

@@ -1,0 +1,41 @@
+import { expect, test, vi } from "vitest";
+import { change } from "../../src/storage/change.ts";
+import { onChange, type StoreName } from "../../src/storage/changes.ts";
+import { database } from "../../src/storage/database.ts";
+import { currentDraft, openDraft } from "../../src/storage/drafts.ts";
+import { addItem } from "../../src/storage/items.ts";
+import { beginWithEmptyDatabase } from "./empty-database.ts";
+
+beginWithEmptyDatabase();
+
+test("A change is told to every page, once it is in the database", async () => {
+	const heard: StoreName[][] = [];
+	const stop = onChange((stores) => heard.push([...stores]));
+	await addItem({ section: "news", note: "a", links: [] });
+	await vi.waitFor(() => expect(heard).toHaveLength(1));
+	expect(new Set(heard[0])).toEqual(new Set(["drafts", "settings", "items", "history"]));
+	stop();
+	await addItem({ section: "news", note: "b", links: [] });
+	await new Promise((resolve) => setTimeout(resolve, 20));
+	expect(heard).toHaveLength(1);
+});
+
+test("A change that fails half-way leaves nothing behind, and no step of Undo", async () => {
+	const draft = await openDraft();
+	const steps = await (await database()).count("history");
+	const failing = change("editDraft", null, async (edit) => {
+		await edit.put("drafts", { ...draft, intro: "half" });
+		throw new Error("on purpose");
+	});
+	await expect(failing).rejects.toThrow("on purpose");
+	expect((await currentDraft())?.intro).toBe("");
+	expect(await (await database()).count("history")).toBe(steps);
+});
+
+test("Every change asks the browser to be safely on disk before it is done", async () => {
+	const transaction = vi.spyOn(await database(), "transaction");
+	await addItem({ section: "news", note: "a", links: [] });
+	expect(transaction).toHaveBeenCalledWith(expect.anything(), "readwrite", {
+		durability: "strict",
+	});
+});
