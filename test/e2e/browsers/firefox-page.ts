@@ -1,18 +1,18 @@
 /** One document in Firefox, of a tab or of the popup alike, through its `<browser>` element. */
 
 import { dragAlong } from "./drag-events.ts";
-import type { Firefox } from "./firefox-start.ts";
+import { inWindow } from "./firefox-inside.ts";
 import {
 	callInPage,
 	close,
 	draw,
-	inWindow,
 	mouse,
 	pressKey,
 	setScheme,
 	setWidth,
 	toFront,
-} from "./firefox-window.ts";
+} from "./firefox-page-inside.ts";
+import type { Firefox } from "./firefox-start.ts";
 import { pause, until } from "./patience.ts";
 import type { Point, Surface } from "./surface.ts";
 

@@ -1,23 +1,21 @@
 /** The driver for Firefox, over Marionette. */
 import type { Driven, LaunchOptions, MenuTarget, Tab, View } from "./browser.ts";
 import { downloadOf } from "./downloads.ts";
-import { firefoxSurface } from "./firefox-page.ts";
-import { EXTENSION_ID, EXTENSION_UUID, type Firefox, startFirefox } from "./firefox-start.ts";
 import {
 	backgroundState,
 	badge,
 	clipboardText,
 	doShortcut,
-	hasLoaded,
-	inWindow,
-	load,
-	openTab as openBlankTab,
 	popup as popupId,
 	rightClick,
 	shortcuts as shortcutsOf,
 	stopBackground,
 	triggerAction,
-} from "./firefox-window.ts";
+} from "./firefox-extension-inside.ts";
+import { type Inside, inWindow } from "./firefox-inside.ts";
+import { firefoxSurface } from "./firefox-page.ts";
+import { hasLoaded, load, openTab as openBlankTab } from "./firefox-page-inside.ts";
+import { EXTENSION_ID, EXTENSION_UUID, type Firefox, startFirefox } from "./firefox-start.ts";
 import { pause, until } from "./patience.ts";
 import { foldersFor } from "./profiles.ts";
 import { menuClickAt } from "./right-click.ts";
@@ -34,7 +32,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driven> {
 
 	/** Runs in Firefox's own window. */
 	const ask = <Arguments extends readonly unknown[], Result>(
-		body: (...args: Arguments) => Result | Promise<Result>,
+		body: (inside: Inside, ...args: Arguments) => Result | Promise<Result>,
 		...args: Arguments
 	): Promise<Result> => firefox.process.guard(inWindow(firefox.marionette, body, ...args));
 

@@ -1,0 +1,70 @@
+/** What is used of Firefox's own window and of what it knows of an extension. */
+
+export interface XulBrowser extends HTMLElement {
+	browserId: number;
+	currentURI: { spec: string };
+	webProgress: { isLoadingDocument: boolean };
+	browsingContext: {
+		prefersColorSchemeOverride: "dark" | "light" | "none";
+		currentWindowGlobal: {
+			innerWindowId: number;
+			drawSnapshot(rect: DOMRect | null, scale: number, background: string): Promise<ImageBitmap>;
+		};
+	};
+	messageManager: {
+		loadFrameScript(url: string, delayed: boolean): void;
+		addMessageListener(name: string, listener: (message: { data: unknown }) => void): void;
+		removeMessageListener(name: string, listener: (message: { data: unknown }) => void): void;
+	};
+	loadURI(uri: unknown, options: { triggeringPrincipal: unknown }): void;
+}
+export interface XulTab {
+	linkedBrowser: XulBrowser;
+}
+export interface XulPopup extends HTMLElement {
+	state: "closed" | "open" | "showing" | "hiding";
+	hidePopup(): void;
+	activateItem(item: Element): void;
+}
+export interface XulMenuItem extends HTMLElement {
+	label: string;
+	menupopup?: XulPopup;
+	openMenu(open: boolean): void;
+	doCommand(): void;
+}
+export interface BrowserWindow extends Window {
+	gBrowser: {
+		tabs: XulTab[];
+		selectedTab: XulTab;
+		addTab(url: string, options: { triggeringPrincipal: unknown }): XulTab;
+		removeTab(tab: XulTab): void;
+	};
+	windowUtils: object;
+	synthesizeMouseEvent(
+		type: string,
+		x: number,
+		y: number,
+		options: { button?: number; buttons?: number; clickCount?: number },
+	): void;
+	KeyboardEvent: typeof KeyboardEvent;
+	DOMRect: typeof DOMRect;
+	OffscreenCanvas: typeof OffscreenCanvas;
+	FileReader: typeof FileReader;
+}
+export interface ExtensionInside {
+	backgroundState: string;
+	terminateBackground(options: object): Promise<void>;
+	shortcuts: {
+		allCommands(): Promise<{ name: string; shortcut: string | null }[]>;
+		keysetsMap: Map<Window, Element>;
+	};
+}
+export interface BrowserAction {
+	openPopup(window: Window, openInPanel: boolean): Promise<void>;
+	action: { getContextData(tab: XulTab): { badgeText: string } };
+}
+export interface TextInputProcessor {
+	beginInputTransactionForTests(window: Window, callback: () => boolean): boolean;
+	keydown(event: KeyboardEvent): number;
+	keyup(event: KeyboardEvent): number;
+}
