@@ -1,0 +1,164 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import { type Clip, clip, joinClip, saveClip } from "../../src/capture/clip.ts";
+import { UNCLIPPABLE } from "../../src/capture/failures.ts";
+import { DEFAULT_STYLE } from "../../src/issue/style.ts";
+import { database } from "../../src/storage/database.ts";
+import { openDraft } from "../../src/storage/drafts.ts";
+import { deleteItem, itemById, itemsOf } from "../../src/storage/items.ts";
+import type { ItemRecord } from "../../src/storage/records.ts";
+import { lastSection, saveHouseStyle } from "../../src/storage/settings.ts";
+import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+
+beginWithEmptyDatabase();
+afterEach(() => vi.restoreAllMocks());
+
+const PAGE: Clip = {
+	url: "https://example.com/a",
+	title: "A page",
+	note: "> words",
+	section: "tools",
+};
+
+async function clipped(page: Clip): Promise<ItemRecord> {
+	const result = await clip(page);
+	if (result.outcome === "failed") throw new Error(result.sentence);
+	return result.item;
+}
+
+const items = async () => itemsOf((await openDraft()).id);
+
+describe("Clipping a page", () => {
+	test("adds it to the section of the draft, and remembers the section", async () => {
+		const result = await clip(PAGE);
+		expect(result).toMatchObject({ outcome: "added", heading: "Tools" });
+		expect(await items()).toMatchObject([
+			{
+				section: "tools",
+				note: "> words",
+				links: [{ url: "https://example.com/a", title: "A page" }],
+			},
+		]);
+		expect(await lastSection()).toBe("tools");
+	});
+
+	test("says where it is already, and leaves that as it is", async () => {
+		const item = await clipped(PAGE);
+		const again = await clip({ ...PAGE, section: "news", note: "other", url: `${PAGE.url}/#x` });
+		expect(again).toMatchObject({ outcome: "already", heading: "Tools", item });
+		expect(await items()).toEqual([item]);
+		expect(await lastSection()).toBe("tools");
+	});
+
+	test("takes the address without the space around it", async () => {
+		expect((await clipped({ ...PAGE, url: " https://example.com/b\n" })).links[0]?.url).toBe(
+			"https://example.com/b",
+		);
+	});
+
+	test("names the section by its heading of now", async () => {
+		const [news, tools] = DEFAULT_STYLE.sections as [never, (typeof DEFAULT_STYLE.sections)[0]];
+		await saveHouseStyle({
+			...DEFAULT_STYLE,
+			sections: [news, { ...tools, heading: "Werkzeug" }],
+		});
+		expect(await clip(PAGE)).toMatchObject({ heading: "Werkzeug" });
+	});
+});
+
+describe("What cannot be clipped is a sentence", () => {
+	test("for an address that is none for readers, and nothing is added", async () => {
+		for (const [url, sentence] of [
+			["about:config", UNCLIPPABLE.browserPage],
+			["https://addons.mozilla.org/", UNCLIPPABLE.store],
+			["file:///a.html", UNCLIPPABLE.file],
+			["javascript:1", UNCLIPPABLE.script],
+			["mailto:a@example.com", UNCLIPPABLE.notAnAddress],
+		] as const) {
+			expect(await clip({ ...PAGE, url })).toEqual({ outcome: "failed", sentence });
+		}
+		expect(await items()).toEqual([]);
+	});
+
+	test("for a section that is no more", async () => {
+		expect(await clip({ ...PAGE, section: "jobs" })).toEqual({
+			outcome: "failed",
+			sentence: "failureNoSection",
+		});
+	});
+
+	test.each([
+		["QuotaExceededError", "failureQuota"],
+		["UnknownError", "failureRefused"],
+		["AbortError", "failureClosed"],
+		["VersionError", "failureOutdated"],
+		["TypeError", "failureUnknown"],
+	])("for a %s of the database, whose error goes to the console", async (name, sentence) => {
+		const printed = vi.spyOn(console, "error").mockImplementation(() => {});
+		const open = await database();
+		vi.spyOn(open, "transaction").mockImplementation(() => {
+			throw new DOMException("on purpose", name);
+		});
+		expect(await clip(PAGE)).toEqual({ outcome: "failed", sentence });
+		expect(printed).toHaveBeenCalledOnce();
+	});
+
+	test("that the interface has, for every one of them", () => {
+		for (const sentence of Object.values(UNCLIPPABLE)) expect(messages).toHaveProperty(sentence);
+	});
+});
+
+describe("Clipping a page again, to change it", () => {
+	test("changes note, section and its own link, and no other link", async () => {
+		const { id } = await clipped(PAGE);
+		await joinClip(id, { url: "https://example.org/b", title: "B", note: "" });
+		const result = await saveClip(id, "http://example.com/a/", {
+			url: "https://example.com/a?v=2",
+			title: "Two",
+			note: "Changed.",
+			section: "news",
+		});
+		expect(result).toMatchObject({ outcome: "saved", heading: "News" });
+		expect(await itemById(id)).toMatchObject({
+			note: "Changed.",
+			section: "news",
+			links: [
+				{ url: "https://example.com/a?v=2", title: "Two" },
+				{ url: "https://example.org/b", title: "B" },
+			],
+		});
+	});
+
+	test("says when the item has been deleted meanwhile, and does not bring it back", async () => {
+		const { id } = await clipped(PAGE);
+		await deleteItem(id);
+		expect(await saveClip(id, PAGE.url, PAGE)).toEqual({
+			outcome: "failed",
+			sentence: "failureItemGone",
+		});
+		expect(await items()).toEqual([]);
+	});
+});
+
+describe("Adding to the last item", () => {
+	test("gives it a further link, and leaves its note where nothing was written", async () => {
+		const { id } = await clipped(PAGE);
+		const result = await joinClip(id, { url: "https://example.org/b", title: "B", note: "" });
+		expect(result).toMatchObject({ outcome: "joined", heading: "Tools" });
+		expect(await items()).toMatchObject([
+			{ note: "> words", links: [{ url: PAGE.url }, { url: "https://example.org/b" }] },
+		]);
+	});
+
+	test("loses no words: a note goes below the one there is", async () => {
+		const { id } = await clipped(PAGE);
+		await joinClip(id, { url: "https://example.org/b", title: "B", note: "And this." });
+		expect((await itemById(id))?.note).toBe("> words\n\nAnd this.");
+	});
+
+	test("does not give it a link that it has", async () => {
+		const { id } = await clipped(PAGE);
+		await joinClip(id, { url: "http://www.example.com/a", title: "", note: "" });
+		expect((await itemById(id))?.links).toHaveLength(1);
+	});
+});

@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { ClickedTab, MenuClick } from "../../src/browser/menus.ts";
+import type { Toast } from "../../src/browser/toast.ts";
+import { takeBack } from "../../src/capture/answer.ts";
+import { clipFromCommand } from "../../src/capture/command.ts";
+import { clipFromMenu, showSectionMenus } from "../../src/capture/menu.ts";
+import { DEFAULT_STYLE } from "../../src/issue/style.ts";
+import { openDraft } from "../../src/storage/drafts.ts";
+import { itemById, itemsOf } from "../../src/storage/items.ts";
+import { saveHouseStyle } from "../../src/storage/settings.ts";
+import { fake, resetFake } from "../browser/fake-browser.ts";
+import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+
+vi.mock("webextension-polyfill", async () => (await import("../browser/fake-browser.ts")).mock());
+beginWithEmptyDatabase();
+
+const TAB = { id: 7, url: "https://example.com/a?utm_source=x", title: "A page" } as ClickedTab;
+const PAGE = { tabId: 7, url: "https://example.com/a?utm_source=x", title: "A page" };
+const click = (more: Partial<MenuClick> = {}): MenuClick => ({
+	menuItemId: "clip:tools",
+	modifiers: [],
+	editable: false,
+	...more,
+});
+
+/** What the page at hand says of itself, and the toasts it was given. */
+let selection = "";
+let linkSays = "";
+let toasts: Toast[] = [];
+
+beforeEach(() => {
+	resetFake();
+	[selection, linkSays, toasts] = ["", "", []];
+	fake.inject = (_func, args) => {
+		const [first] = args;
+		if (first === undefined) return selection;
+		if (typeof first === "string") return linkSays;
+		toasts.push(first as Toast);
+		return true;
+	};
+	// Badges go back to the count after a while, which no test here waits for.
+	vi.spyOn(globalThis, "setTimeout").mockImplementation(((work: () => void) => {
+		setImmediate(work);
+	}) as never);
+});
+afterEach(() => vi.restoreAllMocks());
+
+const items = async () => itemsOf((await openDraft()).id);
+
+describe("The right-click menu", () => {
+	test("has an entry for each section of the house style, and follows it", async () => {
+		await showSectionMenus();
+		expect(fake.entries.map(({ title }) => title)).toEqual(["Add to News", "Add to Tools"]);
+		const jobs = { id: "jobs", heading: "Jobs", underline: null };
+		await saveHouseStyle({ ...DEFAULT_STYLE, sections: [...DEFAULT_STYLE.sections, jobs] });
+		await showSectionMenus();
+		expect(fake.entries.map(({ title }) => title)).toContain("Add to Jobs");
+	});
+
+	test("clips the page, cleaned of tracking parameters, and says so in it", async () => {
+		await clipFromMenu(click(), TAB);
+		expect(await items()).toMatchObject([
+			{ section: "tools", note: "", links: [{ url: "https://example.com/a", title: "A page" }] },
+		]);
+		expect(toasts).toMatchObject([{ sentence: "Added to Tools", undo: { label: "Undo" } }]);
+		expect(fake.badge.get(null)).toBe("1");
+	});
+
+	test("clips the link and not the page, with what the link says for a title", async () => {
+		linkSays = "  Caliper\n 2.0 ";
+		await clipFromMenu(click({ linkUrl: "https://example.org/b?fbclid=1", frameId: 0 }), TAB);
+		expect(await items()).toMatchObject([
+			{ links: [{ url: "https://example.org/b", title: "Caliper 2.0" }] },
+		]);
+	});
+
+	test("takes the link's text from the browser where it gives it", async () => {
+		linkSays = "asked";
+		await clipFromMenu(click({ linkUrl: "https://example.org/b", linkText: "given" }), TAB);
+		expect((await items())[0]?.links[0]?.title).toBe("given");
+	});
+
+	test("makes a selection the note, as a quote with its line breaks", async () => {
+		selection = "One.\n\nTwo.";
+		await clipFromMenu(click({ selectionText: "One. Two.", frameId: 0 }), TAB);
+		expect((await items())[0]?.note).toBe("> One.\n>\n> Two.");
+	});
+
+	test("makes a selection on a link the note of the link", async () => {
+		selection = "about it";
+		await clipFromMenu(
+			click({ linkUrl: "https://example.org/b", linkText: "B", selectionText: "about it" }),
+			TAB,
+		);
+		expect(await items()).toMatchObject([
+			{ note: "> about it", links: [{ url: "https://example.org/b" }] },
+		]);
+	});
+
+	test("does not quote the link's own text, which some systems select by the click", async () => {
+		selection = "B";
+		await clipFromMenu(
+			click({ linkUrl: "https://example.org/b", linkText: "B", selectionText: "B" }),
+			TAB,
+		);
+		expect((await items())[0]?.note).toBe("");
+	});
+
+	test("says where a page is already, without Undo", async () => {
+		await clipFromMenu(click(), TAB);
+		await clipFromMenu(click({ menuItemId: "clip:news" }), TAB);
+		expect(toasts[1]).toEqual({ sentence: "Already in Tools", undo: null });
+	});
+
+	test("marks the badge and says why where a page cannot be clipped and lets no toast in", async () => {
+		fake.inject = () => {
+			throw new Error("Cannot access a chrome:// URL");
+		};
+		const marks: string[] = [];
+		vi.spyOn(fake.badge, "set").mockImplementation((_tab, text) => {
+			marks.push(text);
+			return fake.badge;
+		});
+		await clipFromMenu(click(), { ...TAB, url: "chrome://settings/" } as ClickedTab);
+		expect(marks).toEqual(["!"]);
+		expect(await items()).toEqual([]);
+	});
+});
+
+describe("The commands", () => {
+	test("clip the page to the first and to the second section, with the selection", async () => {
+		selection = "Read this.";
+		await clipFromCommand("clip-to-first", PAGE);
+		await clipFromCommand("clip-to-second", { ...PAGE, url: "https://example.com/b" });
+		const url = "https://example.com/a";
+		const added = await items();
+		expect(added.filter(({ section }) => section === "news")).toMatchObject([
+			{ note: "> Read this.", links: [{ url }] },
+		]);
+		expect(added.filter(({ section }) => section === "tools")).toHaveLength(1);
+		expect(toasts.map(({ sentence }) => sentence)).toEqual(["Added to News", "Added to Tools"]);
+	});
+
+	test("say so when the house style has no second section", async () => {
+		await saveHouseStyle({ ...DEFAULT_STYLE, sections: DEFAULT_STYLE.sections.slice(0, 1) });
+		await clipFromCommand("clip-to-second", PAGE);
+		expect(toasts[0]?.sentence).toMatch(/^Nothing was clipped/);
+	});
+});
+
+describe("Undo in the toast", () => {
+	test("takes back exactly its own item, whatever has been clipped since", async () => {
+		await clipFromMenu(click(), TAB);
+		await clipFromCommand("clip-to-first", { ...PAGE, url: "https://example.com/later" });
+		const id = toasts[0]?.undo?.item ?? "";
+		expect(await takeBack(id)).toBe("Taken back");
+		expect((await items()).map(({ links }) => links[0]?.url)).toEqual([
+			"https://example.com/later",
+		]);
+		expect((await itemById(id))?.deletedAt).not.toBeNull();
+		expect(fake.badge.get(null)).toBe("1");
+	});
+});

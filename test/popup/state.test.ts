@@ -1,0 +1,316 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { clip } from "../../src/capture/clip.ts";
+import { DEFAULT_STYLE } from "../../src/issue/style.ts";
+import { CLOSE_AFTER_MS, createPopup, type World } from "../../src/popup/state.ts";
+import { database } from "../../src/storage/database.ts";
+import { openDraft } from "../../src/storage/drafts.ts";
+import { deleteItem, itemsOf } from "../../src/storage/items.ts";
+import { rememberSection, saveHouseStyle } from "../../src/storage/settings.ts";
+import { typedFor } from "../../src/storage/typed.ts";
+import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+
+beginWithEmptyDatabase();
+
+const URL_AS_FOUND = "https://example.com/a?id=1&utm_source=x";
+const CLEANED = "https://example.com/a?id=1";
+const KEY = "example.com/a?id=1";
+
+let world: World & { selection: string; url: string };
+
+beforeEach(() => {
+	world = {
+		selection: "",
+		url: URL_AS_FOUND,
+		activePage: async () => ({ tabId: 7, url: world.url, title: "A page" }),
+		selectedText: async () => world.selection,
+		clipped: vi.fn(),
+		close: vi.fn(),
+	};
+});
+afterEach(() => vi.restoreAllMocks());
+
+async function opened() {
+	const popup = createPopup(world);
+	await popup.open();
+	return popup;
+}
+
+const items = async () => itemsOf((await openDraft()).id);
+const other = (url: string, section = "news") => clip({ url, title: "Other", note: "", section });
+
+describe("The popup opens", () => {
+	test("with the page's cleaned address, its title and an empty note", async () => {
+		const { fields, existing } = await opened();
+		expect(fields.current()).toEqual({
+			link: CLEANED,
+			title: "A page",
+			note: "",
+			section: "news",
+		});
+		expect(existing.value).toBeNull();
+	});
+
+	test("with the original address one step away, and back", async () => {
+		const { fields } = await opened();
+		expect(fields.spelling.value).toBe("cleaned");
+		await fields.switchSpelling();
+		expect(fields.link.value).toBe(URL_AS_FOUND);
+		expect(fields.spelling.value).toBe("original");
+		await fields.switchSpelling();
+		expect(fields.link.value).toBe(CLEANED);
+	});
+
+	test("with nothing said about an address that had nothing to clean", async () => {
+		world.url = CLEANED;
+		expect((await opened()).fields.spelling.value).toBeNull();
+	});
+
+	test("with the selected text as a quote", async () => {
+		world.selection = "One.\nTwo.";
+		expect((await opened()).fields.note.value).toBe("> One.\n> Two.");
+	});
+
+	test("with the section that was used last, if there still is one", async () => {
+		await rememberSection("tools");
+		expect((await opened()).fields.section.value).toBe("tools");
+		await rememberSection("jobs");
+		expect((await opened()).fields.section.value).toBe("news");
+	});
+
+	test("with the draft's number, how much it holds, and its last item", async () => {
+		expect((await opened()).surroundings.value).toMatchObject({ number: null, count: 0 });
+		await other("https://example.org/1");
+		const { surroundings } = await opened();
+		expect(surroundings.value).toMatchObject({ number: 1, count: 1 });
+		expect(surroundings.value?.last?.links[0]?.url).toBe("https://example.org/1");
+	});
+
+	test("with a sentence where the page cannot be clipped, and the count all the same", async () => {
+		await other("https://example.org/1");
+		world.url = "about:config";
+		const { stage, refusal, surroundings } = await opened();
+		expect(stage.value).toBe("refused");
+		expect(refusal.value).toBe("failureBrowserPage");
+		expect(surroundings.value?.count).toBe(1);
+	});
+
+	test("without replacing what was typed before the page was known", async () => {
+		world.selection = "quoted";
+		const popup = createPopup(world);
+		const opening = popup.open();
+		await popup.fields.type("note", "Fast fingers");
+		await opening;
+		expect(popup.fields.note.value).toBe("> quoted\n\nFast fingers");
+		await vi.waitFor(async () =>
+			expect((await typedFor(KEY))?.note).toBe("> quoted\n\nFast fingers"),
+		);
+	});
+});
+
+describe("What was typed", () => {
+	test("is there when the popup is opened again on the page, by any spelling of its address", async () => {
+		const first = await opened();
+		await first.fields.type("note", "Half a th");
+		await first.fields.type("section", "tools");
+		world.url = "http://www.example.com/a/?id=1";
+		const again = await opened();
+		expect(again.fields.current()).toMatchObject({ note: "Half a th", section: "tools" });
+		expect(again.fields.restored.value).toBe(true);
+	});
+
+	test("is not there on another page", async () => {
+		await (await opened()).fields.type("note", "Half a th");
+		world.url = "https://example.org/other";
+		const { fields } = await opened();
+		expect(fields.note.value).toBe("");
+		expect(fields.restored.value).toBe(false);
+	});
+
+	test("is not mixed with what is selected now, which can be added to it", async () => {
+		await (await opened()).fields.type("note", "Half a th");
+		world.selection = "quoted";
+		const { fields } = await opened();
+		expect(fields.note.value).toBe("Half a th");
+		await fields.addQuote();
+		expect(fields.note.value).toBe("Half a th\n\n> quoted");
+		expect(fields.quotable.value).toBeNull();
+	});
+
+	test("can be thrown away, for what the page itself gives", async () => {
+		world.selection = "quoted";
+		await (await opened()).fields.type("note", "Half a th");
+		const popup = await opened();
+		await popup.discard();
+		expect(popup.fields.note.value).toBe("> quoted");
+		expect(popup.fields.restored.value).toBe(false);
+		expect(await typedFor(KEY)).toBeNull();
+	});
+
+	test("stays on the screen and says so when the browser does not keep it", async () => {
+		vi.spyOn(console, "error").mockImplementation(() => {});
+		const { fields, said } = await opened();
+		vi.spyOn(await database(), "transaction").mockImplementation(() => {
+			throw new DOMException("full", "QuotaExceededError");
+		});
+		await fields.type("note", "Half a th");
+		expect(fields.note.value).toBe("Half a th");
+		expect(said.value).toMatchObject({ tone: "bad", key: "popupNotKept" });
+	});
+});
+
+describe("Clipping", () => {
+	test("shows success once the item is in the database, forgets what was typed, and closes", async () => {
+		vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+		const popup = await openedWithFakeTimers();
+		const typing = popup.fields.type("note", "Worth reading.");
+		await settled(typing);
+		await settled(popup.submit());
+		expect(popup.said.value).toEqual({ tone: "good", key: "clipAdded", heading: "News" });
+		expect(popup.stage.value).toBe("done");
+		expect(world.clipped).toHaveBeenCalledExactlyOnceWith(7);
+		expect(world.close).not.toHaveBeenCalled();
+		await vi.advanceTimersByTimeAsync(CLOSE_AFTER_MS);
+		expect(world.close).toHaveBeenCalledOnce();
+		vi.useRealTimers();
+		expect(await items()).toMatchObject([{ note: "Worth reading.", links: [{ url: CLEANED }] }]);
+		expect(await typedFor(KEY)).toBeNull();
+	});
+
+	test("does it once, however often it is asked", async () => {
+		const popup = await opened();
+		await Promise.all([popup.submit(), popup.submit(), popup.addToLast()]);
+		expect(await items()).toHaveLength(1);
+		popup.stay();
+	});
+
+	test("keeps the words and says what to do when the disk is full", async () => {
+		vi.spyOn(console, "error").mockImplementation(() => {});
+		const popup = await opened();
+		await popup.fields.type("note", "Worth reading.");
+		const spy = vi.spyOn(await database(), "transaction").mockImplementation(() => {
+			throw new DOMException("full", "QuotaExceededError");
+		});
+		await popup.submit();
+		expect(popup.said.value).toMatchObject({ tone: "bad", key: "failureQuota" });
+		expect(popup.stage.value).toBe("form");
+		expect(popup.fields.note.value).toBe("Worth reading.");
+		spy.mockRestore();
+		await popup.submit();
+		expect(popup.said.value?.tone).toBe("good");
+		popup.stay();
+	});
+
+	test("works once storage that refused at opening has come round", async () => {
+		vi.spyOn(console, "error").mockImplementation(() => {});
+		const spy = vi.spyOn(await database(), "transaction").mockImplementation(() => {
+			throw new DOMException("not now", "UnknownError");
+		});
+		const popup = await opened();
+		expect(popup.said.value).toMatchObject({ tone: "bad", key: "failureRefused" });
+		spy.mockRestore();
+		await popup.submit();
+		expect(await items()).toHaveLength(1);
+		popup.stay();
+	});
+
+	test("stays open for a key that is pressed after success, on the item that was made", async () => {
+		const popup = await opened();
+		await popup.submit();
+		popup.stay();
+		await new Promise((resolve) => setTimeout(resolve, CLOSE_AFTER_MS + 50));
+		expect(world.close).not.toHaveBeenCalled();
+		expect(popup.existing.value?.links[0]?.url).toBe(CLEANED);
+	});
+
+	test("says when the page has come into the draft since, and puts the words below its note", async () => {
+		const popup = await opened();
+		await popup.fields.type("note", "Mine.");
+		await clip({ url: CLEANED, title: "", note: "Theirs.", section: "tools" });
+		await popup.submit();
+		expect(popup.existing.value?.section).toBe("tools");
+		expect(popup.fields.note.value).toBe("Theirs.\n\nMine.");
+		expect(await items()).toMatchObject([{ note: "Theirs." }]);
+	});
+});
+
+describe("A page that is in the draft already", () => {
+	beforeEach(async () => {
+		await clip({ url: CLEANED, title: "As clipped", note: "Old.", section: "tools" });
+	});
+
+	test("is opened for editing", async () => {
+		const { existing, fields } = await opened();
+		expect(existing.value).not.toBeNull();
+		expect(fields.current()).toEqual({
+			link: CLEANED,
+			title: "As clipped",
+			note: "Old.",
+			section: "tools",
+		});
+	});
+
+	test("is changed and not made twice", async () => {
+		const popup = await opened();
+		await popup.fields.type("note", "New.");
+		await popup.fields.type("section", "news");
+		await popup.submit();
+		expect(popup.said.value).toEqual({ tone: "good", key: "clipSaved", heading: "News" });
+		expect(await items()).toMatchObject([{ note: "New.", section: "news" }]);
+		popup.stay();
+	});
+
+	test("keeps the words on the screen when the item has been deleted meanwhile", async () => {
+		const popup = await opened();
+		await popup.fields.type("note", "New.");
+		await deleteItem((await items())[0]?.id ?? "");
+		await popup.submit();
+		expect(popup.said.value).toMatchObject({ tone: "bad", key: "failureItemGone" });
+		expect((await opened()).fields.note.value).toBe("New.");
+	});
+});
+
+describe("Adding to the last item", () => {
+	test("gives the page to the newest item as a further link", async () => {
+		await other("https://example.org/1");
+		const popup = await opened();
+		await popup.addToLast();
+		expect(popup.said.value).toEqual({ tone: "good", key: "clipJoined", heading: "News" });
+		expect(await items()).toMatchObject([
+			{ note: "", links: [{ url: "https://example.org/1" }, { url: CLEANED, title: "A page" }] },
+		]);
+		popup.stay();
+	});
+
+	test("does nothing while there is none", async () => {
+		const popup = await opened();
+		await popup.addToLast();
+		expect(popup.stage.value).toBe("form");
+		expect(await items()).toEqual([]);
+	});
+});
+
+test("Sections that change while the popup is open are there at once", async () => {
+	const { surroundings } = await opened();
+	const jobs = { id: "jobs", heading: "Jobs", underline: null };
+	await saveHouseStyle({ ...DEFAULT_STYLE, sections: [...DEFAULT_STYLE.sections, jobs] });
+	await vi.waitFor(() => expect(surroundings.value?.sections).toHaveLength(3));
+});
+
+/** With fake timers, the database's own steps have to be let happen. */
+async function settled<T>(work: Promise<T>): Promise<T> {
+	let done = false;
+	const finished = work.finally(() => {
+		done = true;
+	});
+	while (!done) {
+		await vi.advanceTimersByTimeAsync(0);
+		await new Promise((resolve) => setImmediate(resolve));
+	}
+	return finished;
+}
+
+async function openedWithFakeTimers() {
+	const popup = createPopup(world);
+	await settled(popup.open());
+	return popup;
+}
