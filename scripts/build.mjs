@@ -25,5 +25,10 @@ if (isMain(import.meta.url)) {
 		process.exit(1);
 	}
 	ensureInstalled();
-	for (const target of targets.length > 0 ? targets : TARGETS) await build(target);
+	try {
+		for (const target of targets.length > 0 ? targets : TARGETS) await build(target);
+	} catch (error) {
+		console.error(error.message);
+		process.exitCode = 1;
+	}
 }

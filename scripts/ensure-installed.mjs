@@ -23,7 +23,7 @@ function reasonToInstall() {
 	return stale && `${stale[0]} is not the version that package-lock.json names.`;
 }
 
-/** Throws when npm fails. */
+/** Ends the program when npm fails, which has then said why. */
 export function ensureInstalled() {
 	const reason = reasonToInstall();
 	if (!reason) return;
@@ -33,7 +33,9 @@ export function ensureInstalled() {
 		stdio: ["ignore", "inherit", "inherit"],
 		shell: process.platform === "win32",
 	});
-	if (status !== 0) throw new Error("npm ci failed; what it said stands above.");
+	if (status === 0) return;
+	console.error("npm ci failed; what it said stands above.");
+	process.exit(1);
 }
 
 if (isMain(import.meta.url)) ensureInstalled();
