@@ -162,9 +162,11 @@ export function pressKey(
 					? `Digit${name}`
 					: name === " "
 						? "Space"
-						: name.length > 1
-							? name
-							: "",
+						: /^(Alt|Control|Meta|Shift)$/.test(name)
+							? `${name}Left`
+							: name.length > 1
+								? name
+								: "",
 			keyCode: codes[name] ?? (letter || digit ? name.toUpperCase().charCodeAt(0) : 0),
 		});
 	};
