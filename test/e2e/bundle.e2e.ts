@@ -1,0 +1,46 @@
+/** What the built popup loads, counted from the files themselves. */
+import { readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+
+const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+const BUDGET_BYTES = 20_000;
+
+/** Words that only code of the parser, the preview or the options page has in it. */
+const OF_OTHER_PAGES = ["DOMPurify", "YAMLParseError", "blockquote", "draggable", "optionsPublish"];
+
+/** Every script and style a page loads, and what these import in turn, by path. */
+async function loadedBy(root: string, page: string): Promise<Map<string, Buffer>> {
+	const html = await readFile(join(root, page), "utf8");
+	const first = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map((found) => found[1]);
+	const files = new Map<string, Buffer>();
+	const load = async (path: string) => {
+		if (files.has(path)) return;
+		const content = await readFile(path);
+		files.set(path, content);
+		const imports = content
+			.toString()
+			.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g);
+		for (const [, imported] of imports) await load(resolve(dirname(path), imported ?? ""));
+	};
+	for (const path of first) await load(resolve(root, `.${path}`));
+	return files;
+}
+
+describe.each(["chrome", "firefox"])("The popup for %s", (target) => {
+	test(`loads at most ${BUDGET_BYTES} bytes of JavaScript and CSS, compressed`, async () => {
+		const files = await loadedBy(join(DIST, target), "src/popup/index.html");
+		const sizes = [...files].map(([path, content]) => [path, gzipSync(content).length] as const);
+		const sum = sizes.reduce((total, [, size]) => total + size, 0);
+		expect(sizes.some(([path]) => path.endsWith(".js"))).toBe(true);
+		expect(sum, JSON.stringify(sizes)).toBeLessThanOrEqual(BUDGET_BYTES);
+	});
+
+	test("loads nothing of the parser, the preview or the options page", async () => {
+		const files = await loadedBy(join(DIST, target), "src/popup/index.html");
+		const all = [...files.values()].join("\n");
+		expect(OF_OTHER_PAGES.filter((word) => all.includes(word))).toEqual([]);
+	});
+});

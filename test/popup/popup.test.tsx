@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { effect } from "@preact/signals-core";
+import { fireEvent, screen, waitFor } from "@testing-library/preact";
+import { render } from "preact";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { clip } from "../../src/capture/clip.ts";
+import { listenToKeys } from "../../src/popup/keyboard.ts";
+import { PopupView } from "../../src/popup/popup.tsx";
+import { createPopup } from "../../src/popup/state.ts";
+import { openDraft } from "../../src/storage/drafts.ts";
+import { itemsOf } from "../../src/storage/items.ts";
+import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+
+vi.mock("webextension-polyfill", async () => (await import("../browser/fake-browser.ts")).mock());
+beginWithEmptyDatabase();
+
+const OPTIONS = { address: "options.html", open: vi.fn() };
+let stop = () => {};
+let url = "";
+
+beforeEach(() => {
+	url = "https://example.com/a?utm_source=x";
+	document.body.innerHTML = '<div id="root"></div>';
+});
+afterEach(() => stop());
+
+function show() {
+	const popup = createPopup({
+		activePage: async () => ({ tabId: 7, url, title: "A page" }),
+		selectedText: async () => "",
+		clipped: vi.fn(),
+		close: vi.fn(),
+	});
+	const root = document.querySelector("#root") as HTMLElement;
+	stop = effect(() => render(<PopupView popup={popup} options={OPTIONS} />, root));
+	return popup;
+}
+
+const items = async () => itemsOf((await openDraft()).id);
+const field = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { name });
+
+describe("The popup", () => {
+	test("is ready to type in before anything has been read", () => {
+		show();
+		expect(document.activeElement).toBe(field("Note"));
+		expect(screen.getByRole("button", { name: "Clip" })).toBeTruthy();
+	});
+
+	test("has every control under its name, and nothing else in that", async () => {
+		await show().open();
+		expect(field("Link").value).toBe("https://example.com/a");
+		expect(field("Title").value).toBe("A page");
+		const radios = screen.getAllByRole<HTMLInputElement>("radio");
+		expect(radios.map((radio) => radio.checked)).toEqual([true, false]);
+		screen.getByRole("radio", { name: "News" });
+		screen.getByRole("radio", { name: "Tools" });
+		screen.getByRole("button", { name: "Add to the last item" });
+		screen.getByRole("link", { name: "Open the draft" });
+	});
+
+	test("clips what is in its fields, by key, and says where it went", async () => {
+		const popup = show();
+		listenToKeys(popup);
+		await popup.open();
+		fireEvent.input(field("Note"), { target: { value: "Worth reading." } });
+		fireEvent.keyDown(field("Note"), { key: "2", code: "Digit2", altKey: true });
+		fireEvent.keyDown(field("Note"), { key: "Enter", ctrlKey: true });
+		await screen.findByText("Added to Tools");
+		expect(await items()).toMatchObject([{ section: "tools", note: "Worth reading." }]);
+		fireEvent.keyDown(field("Note"), { key: "Enter", ctrlKey: true, repeat: true });
+		expect(popup.stage.value).toBe("done");
+		fireEvent.keyDown(field("Note"), { key: "Shift" });
+		expect(popup.stage.value).toBe("done");
+		fireEvent.keyDown(field("Note"), { key: "a" });
+		expect(popup.stage.value).toBe("form");
+		await screen.findByRole("button", { name: "Save" });
+	});
+
+	test("says which section a page is in already, and offers to save it there", async () => {
+		await clip({ url, title: "", note: "Old.", section: "tools" });
+		await show().open();
+		screen.getByText("Already in Tools");
+		expect(field("Note").value).toBe("Old.");
+		screen.getByRole("button", { name: "Save" });
+		expect(screen.queryByRole("button", { name: "Add to the last item" })).toBeNull();
+	});
+
+	test("shows the last item where a page could be added to it", async () => {
+		await clip({ url: "https://example.org/1", title: "", note: "Caliper.", section: "tools" });
+		await show().open();
+		screen.getByText("The last item: Caliper.");
+		fireEvent.click(screen.getByRole("button", { name: "Add to the last item" }));
+		await screen.findByText("Added to the last item, in Tools");
+		expect((await items())[0]?.links).toHaveLength(2);
+	});
+
+	test("switches to the address as it was found", async () => {
+		await show().open();
+		fireEvent.click(screen.getByRole("button", { name: "Use the original" }));
+		expect(field("Link").value).toBe("https://example.com/a?utm_source=x");
+	});
+
+	test("says why a page cannot be clipped, with the way to the draft still there", async () => {
+		url = "file:///home/a.html";
+		await show().open();
+		screen.getByText(/This file is on your own computer/);
+		expect(screen.queryByRole("button", { name: "Clip" })).toBeNull();
+		fireEvent.click(screen.getByRole("link", { name: "Open the draft" }));
+		await waitFor(() => expect(OPTIONS.open).toHaveBeenCalledOnce());
+	});
+});
