@@ -10,7 +10,8 @@ import { onMessage } from "../browser/messages.ts";
 import { takeBack } from "../capture/answer.ts";
 import { clipFromCommand } from "../capture/command.ts";
 import { showCurrentCount } from "../capture/count.ts";
-import { clipFromMenu, showSectionMenus } from "../capture/menu.ts";
+import { clipFromMenu } from "../capture/menu.ts";
+import { showSectionMenus } from "../capture/section-menus.ts";
 import { onChange } from "../storage/changes.ts";
 
 onBrowserStart(() => visibly(showSectionMenus(true)));

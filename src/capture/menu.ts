@@ -1,24 +1,11 @@
-import { type ClickedTab, type MenuClick, showMenus } from "../browser/menus.ts";
+import type { ClickedTab, MenuClick } from "../browser/menus.ts";
 import { linkText, selectedText } from "../browser/page-text.ts";
-import { say } from "../browser/strings.ts";
 import { type Page, pageIn } from "../browser/tabs.ts";
 import { withoutTracking } from "../links/tracking.ts";
-import { houseStyle } from "../storage/settings.ts";
 import { answer } from "./answer.ts";
 import { clip } from "./clip.ts";
 import { quote } from "./quote.ts";
-
-/** Entries carry the section's id behind this, so that a renamed section keeps its entry. */
-const ENTRY = "clip:";
-
-/** Makes the right-click menus those of the house style: one entry a section. */
-export async function showSectionMenus(anew = false): Promise<void> {
-	const { sections } = await houseStyle();
-	await showMenus(
-		sections.map(({ id, heading }) => ({ id: ENTRY + id, title: say("menuAddTo", heading) })),
-		anew,
-	);
-}
+import { sectionOfEntry } from "./section-menus.ts";
 
 /** Clips what was right-clicked: the link if it was one, else the page; a selection is its note. */
 export async function clipFromMenu(click: MenuClick, tab: ClickedTab | undefined): Promise<void> {
@@ -32,7 +19,7 @@ export async function clipFromMenu(click: MenuClick, tab: ClickedTab | undefined
 		title,
 		// Some systems select the word or the link that is right-clicked: that is no quotation.
 		note: selection === title ? "" : quote(selection),
-		section: String(click.menuItemId).slice(ENTRY.length),
+		section: sectionOfEntry(String(click.menuItemId)),
 	});
 	await answer(page.tabId, result);
 }

@@ -5,6 +5,7 @@ import "./options.css";
 import { showCount } from "../browser/badge.ts";
 import { download } from "../browser/download.ts";
 import { speakUiLanguage } from "../browser/strings.ts";
+import { showSectionMenus } from "../capture/section-menus.ts";
 import { Page } from "./page.tsx";
 import { createDesk } from "./state/desk.ts";
 import { createRoute } from "./state/route.ts";
@@ -18,6 +19,12 @@ desk.start();
 
 effect(() => {
 	if (desk.stored.draft.value) void showCount(desk.stored.items.value.length);
+});
+
+// The worker follows the house style too, but only while it is awake.
+effect(() => {
+	desk.stored.style.value;
+	void showSectionMenus();
 });
 
 addEventListener("pagehide", desk.leave);
