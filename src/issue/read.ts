@@ -35,6 +35,8 @@ export interface Reading {
 	/** How the file is written, as far as it shows; the rest as in the style it was read with. */
 	style: HouseStyle;
 	problems: Problem[];
+	/** The text as it was. */
+	source: string;
 }
 
 /** How much of a line a problem quotes. */
@@ -69,7 +71,7 @@ export function read(text: string, known: HouseStyle = DEFAULT_STYLE): Reading {
 		...fileProblems(stated, issue, front),
 		...outlined.entries.flatMap((entry) => entryProblems(entry, title.end)),
 	];
-	return { issue: settle(issue), style, problems };
+	return { issue: settle(issue), style, problems, source: text };
 }
 
 function readBody(

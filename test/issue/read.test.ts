@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { read } from "../../src/issue/read.ts";
+import { rewrite } from "../../src/issue/rewrite.ts";
 import { write } from "../../src/issue/write.ts";
 
 /** A file in the default hand with this body. */
@@ -162,6 +163,24 @@ describe("the reader", () => {
 		const { issue, problems } = read(text);
 		expect(issue).toMatchObject({ number: 3, issueDate: "2020-05-03" });
 		expect(problems.map(({ kind }) => kind)).toEqual(["frontMatterUnreadable"]);
+	});
+
+	test("gives back the very bytes of an issue that was not changed, and writes a changed one", () => {
+		const text = file(
+			"News",
+			"===",
+			"",
+			"x  ",
+			"",
+			"",
+			"[http://a.example](http://a.example)",
+			"",
+			"",
+		);
+		const reading = read(text);
+		expect(rewrite(reading, structuredClone(reading.issue), reading.style)).toBe(text);
+		const changed = { ...reading.issue, intro: "Hello." };
+		expect(rewrite(reading, changed, reading.style)).toBe(write(changed, reading.style));
 	});
 
 	test("refuses no input", { timeout: 60_000 }, () => {

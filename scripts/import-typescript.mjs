@@ -1,0 +1,15 @@
+import { join } from "node:path";
+import { ensureInstalled } from "./ensure-installed.mjs";
+import { ROOT } from "./run.mjs";
+
+/** Imports a TypeScript module by its path in the repository: Node 20 does not, Vite does. */
+export async function importTypeScript(path) {
+	ensureInstalled();
+	const { runnerImport } = await import("vite");
+	const load = async (file, plugins) => {
+		const config = { configFile: false, logLevel: "error", plugins };
+		return (await runnerImport(join(ROOT, file), config)).module;
+	};
+	const { trackingParameters } = await load("scripts/tracking-parameters.ts", []);
+	return load(path, [trackingParameters()]);
+}
