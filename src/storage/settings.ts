@@ -14,6 +14,20 @@ export function saveHouseStyle(style: HouseStyle, field: string | null = null): 
 	return change("editStyle", field, (edit) => edit.put("settings", { key: "style", value: style }));
 }
 
+/**
+ * Changes the house style from what it is at that moment, so that changes made in two pages at
+ * once both stand; can be undone.
+ */
+export function reviseHouseStyle(
+	field: string | null,
+	revise: (style: HouseStyle) => HouseStyle,
+): Promise<void> {
+	return change("editStyle", field, async (edit) => {
+		const style = (await settingIn(edit, "style")) ?? DEFAULT_STYLE;
+		await edit.put("settings", { key: "style", value: revise(style) });
+	});
+}
+
 /** The section that was last clipped to, or null before the first clip. */
 export async function lastSection(): Promise<string | null> {
 	return (await setting("lastSection")) ?? null;

@@ -13,7 +13,7 @@ export function ArchivedView({ archive, issue }: { archive: Archive; issue: Arch
 			<header>
 				<h2 id="archived-heading">{say("optionsIssue", issue.number)}</h2>
 				<p class="count">
-					{issue.fileName} · {sayCount("optionsItems", items)}
+					<span id="archived-file">{issue.fileName}</span> · {sayCount("optionsItems", items)}
 				</p>
 				<div class="ways">
 					<button type="button" onClick={() => void archive.copy(issue)}>

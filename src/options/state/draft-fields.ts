@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
-import { draftById, editDraft } from "../../storage/drafts.ts";
+import { editDraft } from "../../storage/drafts.ts";
 import type { DraftFields, DraftRecord, SponsorRecord } from "../../storage/records.ts";
+import { editSponsor, noSponsor, type SponsorParts } from "../../storage/sponsors.ts";
 import { createField, type Field } from "./field.ts";
 import {
 	linksText,
@@ -36,9 +37,9 @@ export function createDraftFields(draftId: string, stored: Stored, saving: Savin
 		return last;
 	});
 
-	async function save(fields: () => Promise<Partial<DraftFields>>): Promise<boolean> {
+	async function save(write: () => Promise<unknown>): Promise<boolean> {
 		const saved = await saving.run(async () => {
-			await editDraft(draftId, await fields());
+			await write();
 			await stored.refresh();
 		});
 		return saved !== null;
@@ -52,12 +53,12 @@ export function createDraftFields(draftId: string, stored: Stored, saving: Savin
 			id: `draft-${name}`,
 			stored: computed(() => String(draft.value?.[name] ?? "")),
 			parse,
-			save: (value) => save(async () => ({ [name]: value }) as Partial<DraftFields>),
+			save: (value) => save(() => editDraft(draftId, { [name]: value } as Partial<DraftFields>)),
 			changedAt: () => draft.value?.changed[name] ?? 0,
 		});
 	}
 
-	function sponsorField<K extends "name" | "note" | "links">(
+	function sponsorField<K extends keyof SponsorParts>(
 		id: string,
 		textOf: (sponsor: SponsorRecord) => string,
 		parse: (text: string, sponsor: SponsorRecord) => Parsed<SponsorRecord[K]>,
@@ -70,9 +71,7 @@ export function createDraftFields(draftId: string, stored: Stored, saving: Savin
 			id,
 			stored: computed(() => textOf(sponsor.value)),
 			parse: (text) => parse(text, sponsor.value),
-			// Read again right before: another page may have typed another part of the sponsor.
-			save: (value) =>
-				save(async () => withSponsor(await draftById(draftId), draftId, { [name]: value })),
+			save: (value) => save(() => editSponsor(draftId, { [name]: value })),
 			changedAt: () => draft.value?.changed.sponsors ?? 0,
 		});
 	}
@@ -92,20 +91,4 @@ export function createDraftFields(draftId: string, stored: Stored, saving: Savin
 		),
 		footer: ownField("footer", parseText),
 	};
-}
-
-/** The first sponsor with these parts changed; a sponsor of whom nothing is left is taken away. */
-function withSponsor(
-	draft: DraftRecord | null,
-	draftId: string,
-	parts: Partial<SponsorRecord>,
-): Pick<DraftFields, "sponsors"> {
-	const [first, ...others] = draft?.sponsors ?? [];
-	const sponsor = { ...(first ?? noSponsor(draftId)), ...parts };
-	const isEmpty = sponsor.name === "" && sponsor.note === "" && sponsor.links.length === 0;
-	return { sponsors: isEmpty ? others : [sponsor, ...others] };
-}
-
-function noSponsor(draftId: string): SponsorRecord {
-	return { id: `sponsor-${draftId}`, name: "", note: "", links: [] };
 }

@@ -1,5 +1,6 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import { EXPORTS } from "../../exports/exports.ts";
+import { unquoteFrom } from "../../issue/protect.ts";
 import { locateItem, type Span } from "./locate.ts";
 import type { Outgoing } from "./outgoing.ts";
 
@@ -43,12 +44,10 @@ export function createPreview(
 
 /** The preview of an issue. */
 export function previewOf({ issue, style, ids }: Outgoing): Previewed {
-	const { render } = EXPORTS.markdown;
-	const reading = style.mailQuoting
-		? render(issue, { ...style, mailQuoting: false })
-		: render(issue, style);
+	const markdown = EXPORTS.markdown.render(issue, style);
+	const reading = style.mailQuoting ? markdown.split("\n").map(unquoteFrom).join("\n") : markdown;
 	return {
-		markdown: render(issue, style),
+		markdown,
 		reading,
 		readingFrom: bodyStart(reading, style.frontMatter.length > 0),
 		issue,

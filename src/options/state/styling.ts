@@ -1,5 +1,5 @@
 import type { HouseStyle } from "../../issue/style.ts";
-import { houseStyle, saveHouseStyle } from "../../storage/settings.ts";
+import { reviseHouseStyle } from "../../storage/settings.ts";
 import type { Fields } from "./fields.ts";
 import type { Saving } from "./saving.ts";
 import { type Sentence, sentence } from "./sentence.ts";
@@ -41,13 +41,12 @@ export function createStyling(
 	const sections = new Map<string, SectionFieldSet>();
 	const lines = new Map<number, LineFieldSet>();
 
-	/** Read again right before, so that another page's change to another part stands. */
 	async function change(
 		mark: string | null,
 		next: (style: HouseStyle) => HouseStyle,
 	): Promise<boolean> {
 		const saved = await saving.run(async () => {
-			await saveHouseStyle(next(await houseStyle()), mark);
+			await reviseHouseStyle(mark, next);
 			await stored.refresh();
 		});
 		return saved !== null;

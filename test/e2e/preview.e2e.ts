@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { browsersToTest, type Driven, launch } from "./browsers/browser.ts";
+import { type Sites, serveSites } from "./sites.ts";
+
+/** What would fetch something, run something or lead into the browser, in as many ways. */
+const HOSTILE = [
+	"![A diagram](http://tracker.example/p.png)",
+	'<img src="http://tracker.example/q.png" onerror="document.title = 1">',
+	'<style>@import "http://tracker.example/x.css"</style>',
+	'<p style="background: url(http://tracker.example/s.png)">styled</p>',
+	'<iframe src="http://tracker.example/"></iframe><video src="http://tracker.example/v"></video>',
+	'<script src="http://tracker.example/x.js"></script>',
+	'<svg><image href="http://tracker.example/i.png"/></svg>',
+	'[script](javascript:alert(1)) [data](data:text/html,x) <a href="/local">local</a>',
+	"[out](http://plain.example/) [mail](mailto:a@b.example)",
+].join("\n\n");
+
+describe.each(browsersToTest())("In %s", (name) => {
+	let sites: Sites;
+	let browser: Driven;
+	beforeAll(async () => {
+		sites = await serveSites();
+		browser = await launch(name, { proxy: sites.proxy });
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await sites?.close();
+	});
+
+	test("the preview shows nothing remote, styled or alive, and only links that lead out", async () => {
+		const options = await browser.openOptions();
+		await options.fill("Intro", `News\n====\n\n${HOSTILE}`);
+		await options.waitFor(
+			async () => (await options.textOf("region", "Reads")).includes("A diagram"),
+			"the preview to follow",
+		);
+		const found = await options.evaluate(() => {
+			const reads = document.querySelector(".reads");
+			const all = [...(reads?.querySelectorAll("*") ?? [])];
+			return {
+				tags: [...new Set(all.map(({ localName }) => localName))].sort(),
+				alive: all.filter((each) => each.hasAttribute("style") || each.hasAttribute("onerror"))
+					.length,
+				links: [...(reads?.querySelectorAll("a[href]") ?? [])].map((link) => [
+					link.getAttribute("href"),
+					link.getAttribute("target"),
+					link.getAttribute("rel"),
+				]),
+			};
+		});
+		expect(found.tags).toEqual(["a", "div", "em", "p"]);
+		expect(found.alive).toBe(0);
+		expect(found.links).toEqual([
+			["http://plain.example/", "_blank", "noopener noreferrer"],
+			["mailto:a@b.example", "_blank", "noopener noreferrer"],
+		]);
+	});
+});

@@ -1,0 +1,296 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createDesk, type Desk } from "../../src/options/state/desk.ts";
+import { latestPublished } from "../../src/storage/archive.ts";
+import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+
+beginWithEmptyDatabase();
+
+import { addItem } from "../../src/storage/items.ts";
+
+interface Outbox {
+	files: { fileName: string; mime: string; text: string }[];
+	copied: string[];
+	clipboard: "open" | "closed";
+	storage: Storage;
+}
+
+let outbox: Outbox;
+const ends: (() => void)[] = [];
+
+beforeEach(() => {
+	outbox = { files: [], copied: [], clipboard: "open", storage: mapStorage() };
+});
+
+afterEach(() => {
+	for (const end of ends.splice(0)) end();
+});
+
+async function openDesk(): Promise<Desk> {
+	const desk = createDesk({
+		download: (fileName, mime, text) => outbox.files.push({ fileName, mime, text }),
+		async copy(text) {
+			if (outbox.clipboard === "closed") throw new DOMException("no", "NotAllowedError");
+			outbox.copied.push(text);
+		},
+		storage: outbox.storage,
+	});
+	ends.push(desk.start());
+	await vi.waitFor(() => expect(desk.stored.draft.value).not.toBeNull());
+	return desk;
+}
+
+/** What `localStorage` is, for a page that is not one. */
+function mapStorage(): Storage {
+	const kept: Record<string, string> = {};
+	return Object.defineProperties(kept, {
+		getItem: { value: (key: string) => kept[key] ?? null },
+		setItem: {
+			value: (key: string, text: string) => {
+				kept[key] = text;
+			},
+		},
+		removeItem: { value: (key: string) => delete kept[key] },
+	}) as unknown as Storage;
+}
+
+function draftFields(desk: Desk) {
+	const fields = desk.fields.draft.value;
+	if (!fields) throw new Error("The draft has not been read.");
+	return fields;
+}
+
+async function fillIn(desk: Desk): Promise<void> {
+	const fields = draftFields(desk);
+	fields.number.type("468");
+	fields.issueDate.type("2019-12-15");
+	fields.publishedAt.type("2019-12-22T13:40:01+00:00");
+	fields.sponsorName.type("VictorOps");
+	fields.sponsorNote.type("Buy it");
+	fields.sponsorLinks.type("https://s.example/");
+	fields.footer.type("The end");
+	await desk.fields.flush();
+	const links = [{ url: "https://a.example/", title: "A" }];
+	await addItem({ section: "news", note: "A post", links });
+	await desk.stored.refresh();
+}
+
+describe("The desk", () => {
+	test("keeps every part of a sponsor typed in one go", async () => {
+		const desk = await openDesk();
+		await fillIn(desk);
+		expect(desk.stored.draft.value?.sponsors).toMatchObject([
+			{ name: "VictorOps", note: "Buy it", links: [{ url: "https://s.example/" }] },
+		]);
+		for (const name of ["sponsorName", "sponsorNote", "sponsorLinks"] as const) {
+			draftFields(desk)[name].type("");
+			await desk.fields.flush();
+		}
+		expect(desk.stored.draft.value?.sponsors).toEqual([]);
+	});
+
+	test("sees at once what another page does", async () => {
+		const [one, other] = [await openDesk(), await openDesk()];
+		draftFields(other).intro.type("From the other");
+		await other.fields.flush();
+		const { item } = await addItem({ section: "tools", note: "Clipped", links: [] });
+		await vi.waitFor(() => {
+			expect(draftFields(one).intro.text.value).toBe("From the other");
+			expect(one.stored.itemsIn("tools").value).toEqual([item.id]);
+		});
+	});
+
+	test("keeps items apart that another page does not touch", async () => {
+		const desk = await openDesk();
+		const { item: one } = await addItem({ section: "news", note: "One", links: [] });
+		const { item: two } = await addItem({ section: "news", note: "Two", links: [] });
+		await desk.stored.refresh();
+		const before = desk.stored.item(one.id).value;
+		const order = desk.stored.itemsIn("news").value;
+		desk.fields.item(two.id).note.type("Two, changed");
+		await desk.fields.item(two.id).note.flush();
+		expect(desk.stored.item(two.id).value?.note).toBe("Two, changed");
+		expect(desk.stored.item(one.id).value).toBe(before);
+		expect(desk.stored.itemsIn("news").value).toBe(order);
+	});
+
+	test("moves an item over the border of its section, says so, and back with Undo", async () => {
+		const desk = await openDesk();
+		const { item } = await addItem({ section: "news", note: "One", links: [] });
+		await desk.stored.refresh();
+		await desk.items.move(item.id, "down");
+		expect(desk.stored.itemsIn("tools").value).toEqual([item.id]);
+		expect(desk.said.value?.sentence).toEqual({ key: "optionsMoved", values: ["Tools", 1, 1] });
+		await desk.undo();
+		expect(desk.stored.itemsIn("news").value).toEqual([item.id]);
+		await desk.redo();
+		expect(desk.stored.itemsIn("tools").value).toEqual([item.id]);
+		await desk.items.move(item.id, "down");
+		expect(desk.said.value?.sentence.key).toBe("optionsAtEnd");
+	});
+
+	test("brings a deleted item back with what was typed last", async () => {
+		const desk = await openDesk();
+		const id = await desk.items.add("news");
+		if (!id) throw new Error("No item was added.");
+		expect(desk.items.isOpen(id)).toBe(true);
+		desk.fields.item(id).note.type("Typed a moment ago");
+		expect(await desk.items.delete(id)).toBeNull();
+		expect(desk.stored.itemsIn("news").value).toEqual([]);
+		await desk.undo();
+		expect(desk.stored.item(id).value?.note).toBe("Typed a moment ago");
+	});
+});
+
+describe("Export", () => {
+	test("downloads what the preview shows, under the name of the house style", async () => {
+		const desk = await openDesk();
+		await fillIn(desk);
+		expect(await desk.publishing.exportMarkdown()).toBeNull();
+		expect(outbox.files).toMatchObject([{ fileName: "2019-12-22-468.md", mime: "text/markdown" }]);
+		await vi.waitFor(() => expect(desk.preview.value?.markdown).toBe(outbox.files[0]?.text));
+	});
+
+	test("saves first what is being typed, and leaves out an item with nothing in it", async () => {
+		const desk = await openDesk();
+		await fillIn(desk);
+		await desk.items.add("tools");
+		draftFields(desk).intro.type("Typed this moment");
+		await desk.publishing.copyMarkdown();
+		expect(outbox.copied[0]).toContain("Typed this moment");
+		expect(outbox.copied[0]).not.toContain("Tools");
+	});
+
+	test("does nothing but name the field when a value is wrong", async () => {
+		const desk = await openDesk();
+		await fillIn(desk);
+		draftFields(desk).issueDate.type("2019-02-30");
+		for (const way of Object.values(desk.publishing)) {
+			if (typeof way !== "function") continue;
+			expect((await way())?.id).toBe("draft-issueDate");
+		}
+		expect(desk.said.value?.sentence.key).toBe("optionsBadDate");
+		expect(outbox.files).toEqual([]);
+		expect(desk.stored.draft.value?.issueDate).toBe("2019-12-15");
+	});
+
+	test("says when the clipboard is closed, and has the text marked for copying by hand", async () => {
+		const desk = await openDesk();
+		await fillIn(desk);
+		outbox.clipboard = "closed";
+		await desk.publishing.copyMarkdown();
+		expect(desk.said.value?.sentence.key).toBe("optionsCopyFailed");
+		expect(desk.publishing.copiesFailed.value).toBe(1);
+	});
+});
+
+describe("Publish", () => {
+	test("archives what it downloads, to the letter, and opens the next draft", async () => {
+		const desk = await openDesk();
+		await fillIn(desk);
+		await desk.publishing.publish();
+		const archived = await latestPublished();
+		expect(archived?.text).toBe(outbox.files[0]?.text);
+		expect(archived?.fileName).toBe("2019-12-22-468.md");
+		const fields = draftFields(desk);
+		expect(fields.number.text.value).toBe("469");
+		expect(fields.issueDate.text.value).toBe("2019-12-22");
+		expect(fields.sponsorName.text.value).toBe("VictorOps");
+		expect(fields.footer.text.value).toBe("The end");
+		expect(desk.stored.items.value).toEqual([]);
+		expect(desk.said.value?.sentence).toEqual({ key: "optionsPublished", values: [468, 469] });
+	});
+
+	test("can be undone: the issue is a draft again, with its items", async () => {
+		const desk = await openDesk();
+		await fillIn(desk);
+		await desk.publishing.publish();
+		await desk.undo();
+		expect(draftFields(desk).number.text.value).toBe("468");
+		expect(desk.stored.items.value).toHaveLength(1);
+		expect(await latestPublished()).toBeNull();
+	});
+
+	test("exports an archived issue again, byte for byte", async () => {
+		const desk = await openDesk();
+		await fillIn(desk);
+		await desk.publishing.publish();
+		ends.push(desk.archive.follow());
+		await vi.waitFor(() => expect(desk.archive.issues.value).toHaveLength(1));
+		const [issue] = desk.archive.issues.value ?? [];
+		if (issue) desk.archive.exportAgain(issue);
+		expect(outbox.files[1]).toEqual(outbox.files[0]);
+	});
+});
+
+describe("A page that goes away in mid-sentence", () => {
+	test("leaves its words to the next one, right or wrong", async () => {
+		const desk = await openDesk();
+		draftFields(desk).intro.type("Half a sen");
+		draftFields(desk).number.type("46x");
+		desk.leave();
+		// The page is gone before the database answers: what it put down stays.
+		const kept = { ...outbox.storage };
+		await desk.fields.flush();
+		Object.assign(outbox.storage, kept);
+		await desk.undo();
+		const next = await openDesk();
+		await vi.waitFor(() => expect(draftFields(next).number.problem.value).not.toBeNull());
+		expect(draftFields(next).number.text.value).toBe("46x");
+		expect(Object.keys(outbox.storage)).toEqual([]);
+	});
+
+	test("does not overwrite what was changed since", async () => {
+		const desk = await openDesk();
+		draftFields(desk).intro.type("Earlier");
+		desk.leave();
+		const kept = { ...outbox.storage };
+		await desk.fields.flush();
+		await new Promise((resolve) => setTimeout(resolve, 5));
+		draftFields(desk).intro.type("Later");
+		await desk.fields.flush();
+		Object.assign(outbox.storage, kept);
+		const next = await openDesk();
+		await vi.waitFor(() => expect(Object.keys(outbox.storage)).toEqual([]));
+		expect(draftFields(next).intro.text.value).toBe("Later");
+	});
+});
+
+describe("The house style", () => {
+	test("gains a section that is there at once, and loses only an empty one", async () => {
+		const desk = await openDesk();
+		const id = await desk.styling.addSection(" Events ");
+		if (!id) throw new Error("No section was added.");
+		expect(desk.stored.order.value.map(({ section }) => section)).toEqual(["news", "tools", id]);
+		expect(await desk.styling.addSection("Events")).toBeNull();
+		await addItem({ section: id, note: "A meeting", links: [] });
+		await desk.stored.refresh();
+		await desk.styling.removeSection(id);
+		expect(desk.said.value?.sentence.key).toBe("optionsSectionNotEmpty");
+		await desk.items.delete(desk.stored.itemsIn(id).value[0] ?? "");
+		await desk.styling.removeSection(id);
+		expect(desk.stored.order.value).toHaveLength(2);
+	});
+
+	test("is not changed by a pattern that cannot be written", async () => {
+		const desk = await openDesk();
+		desk.styling.fields.fileName.type("{date:nonsense}");
+		await desk.fields.flush();
+		expect(desk.styling.fields.fileName.problem.value?.key).toBe("optionsBadDateFormat");
+		expect(desk.stored.style.value.fileName).toBe("{published:yyyy-MM-dd}-{number}.md");
+	});
+
+	test("can be learned from an issue, which shows first what would change", async () => {
+		const desk = await openDesk();
+		await fillIn(desk);
+		await desk.publishing.exportMarkdown();
+		const text = outbox.files[0]?.text.replace(/^(>From our.*\n)=+$/m, `$1${"=".repeat(23)}`) ?? "";
+		await desk.learning.look({ name: "468.md", text: async () => text });
+		expect(desk.learning.learned.value).toMatchObject({ number: 468, items: 1 });
+		expect(desk.learning.learned.value?.changes).toEqual([
+			{ name: "optionsUnderlineOfSponsor", before: "", after: "23" },
+		]);
+		expect(desk.stored.style.value.sponsor.underline).toBeNull();
+		await desk.learning.take();
+		expect(desk.stored.style.value.sponsor.underline).toBe(23);
+	});
+});

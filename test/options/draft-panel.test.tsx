@@ -1,0 +1,120 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { render } from "preact";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { DraftPanel } from "../../src/options/draft/draft-panel.tsx";
+import { createDesk, type Desk } from "../../src/options/state/desk.ts";
+import { addItem } from "../../src/storage/items.ts";
+import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+
+vi.mock("webextension-polyfill", async () => (await import("../browser/fake-browser.ts")).mock());
+beginWithEmptyDatabase();
+
+let desk: Desk;
+let stop = () => {};
+
+beforeEach(async () => {
+	document.body.innerHTML = '<div id="root"></div>';
+	for (const note of ["One", "Two", "Three"]) {
+		await addItem({ section: "news", note, links: [] });
+	}
+	desk = createDesk({ download: vi.fn(), copy: vi.fn(), storage: localStorage });
+	stop = desk.start();
+	render(<DraftPanel desk={desk} />, document.querySelector("#root") as HTMLElement);
+	await screen.findByRole("region", { name: "News" });
+});
+
+afterEach(() => {
+	render(null, document.querySelector("#root") as HTMLElement);
+	stop();
+});
+
+const section = (name: string) => within(screen.getByRole("region", { name }));
+const item = (name: string, at: number) =>
+	within(section(name).getAllByRole("listitem")[at] as HTMLElement);
+const notesIn = (name: string) =>
+	section(name)
+		.queryAllByRole("listitem")
+		.map((each) => each.querySelector(".note")?.textContent);
+const button = (scope: { getByRole: typeof screen.getByRole }, name: string) =>
+	scope.getByRole<HTMLButtonElement>("button", { name });
+
+describe("The draft's page", () => {
+	test("has every name that it may be driven by", async () => {
+		for (const name of [
+			...["Issue number", "Issue date", "Publication time", "Intro", "Footer"],
+			...["Sponsor name", "Sponsor note", "Sponsor links"],
+		]) {
+			expect(screen.getByRole("textbox", { name })).toBeDefined();
+		}
+		for (const name of ["Export markdown", "Copy markdown", "Publish", "Undo"]) {
+			expect(button(screen, name)).toBeDefined();
+		}
+		expect(screen.getByRole("region", { name: "Preview" })).toBeDefined();
+		for (const name of ["News", "Tools"]) expect(button(section(name), "Add item")).toBeDefined();
+		for (const name of ["Edit", "Move up", "Move down", "Delete"]) {
+			expect(button(item("News", 0), name)).toBeDefined();
+		}
+	});
+
+	test("opens one item at a time, or all", async () => {
+		fireEvent.click(button(item("News", 0), "Edit"));
+		const note = await item("News", 0).findByRole<HTMLTextAreaElement>("textbox", { name: "Note" });
+		await waitFor(() => expect(document.activeElement).toBe(note));
+		expect(note.value).toBe("One");
+		fireEvent.click(button(item("News", 1), "Edit"));
+		await item("News", 1).findByRole("textbox", { name: "Links" });
+		expect(item("News", 0).queryByRole("textbox", { name: "Note" })).toBeNull();
+		fireEvent.click(button(screen, "Open all"));
+		await waitFor(() =>
+			expect(section("News").getAllByRole("textbox", { name: "Note" })).toHaveLength(3),
+		);
+	});
+
+	test("keeps the focus on an item that is moved, over the border of its section too", async () => {
+		const down = button(item("News", 2), "Move down");
+		down.focus();
+		fireEvent.click(down);
+		await waitFor(() => expect(notesIn("Tools")).toEqual(["Three"]));
+		await waitFor(() => expect(document.activeElement).toBe(button(item("Tools", 0), "Move down")));
+		fireEvent.keyDown(button(item("Tools", 0), "Move down"), { key: "ArrowUp", altKey: true });
+		await waitFor(() => expect(notesIn("News")).toEqual(["One", "Two", "Three"]));
+	});
+
+	test("gives the focus of a deleted item to the next, and of the last to Add item", async () => {
+		for (const next of ["Two", "Three"]) {
+			fireEvent.click(button(item("News", 0), "Delete"));
+			await waitFor(() => expect(notesIn("News")[0]).toBe(next));
+			await waitFor(() => expect(document.activeElement).toBe(button(item("News", 0), "Edit")));
+		}
+		fireEvent.click(button(item("News", 0), "Delete"));
+		await waitFor(() => expect(document.activeElement).toBe(button(section("News"), "Add item")));
+	});
+
+	test("says beside a field why it is not saved, and takes Export to it", async () => {
+		const date = screen.getByRole<HTMLInputElement>("textbox", { name: "Issue date" });
+		fireEvent.input(date, { target: { value: "2019-02-30" } });
+		fireEvent.click(button(screen, "Export markdown"));
+		await waitFor(() => expect(document.activeElement).toBe(date));
+		expect(date.getAttribute("aria-invalid")).toBe("true");
+		const described = date.getAttribute("aria-describedby")?.split(" ") ?? [];
+		expect(described.map((id) => document.getElementById(id)?.textContent).join()).toContain(
+			"no day of the calendar",
+		);
+	});
+
+	test("leaves the caret where it is when another page changes the text around it", async () => {
+		const intro = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Intro" });
+		fireEvent.input(intro, { target: { value: "Hello" } });
+		await desk.fields.flush();
+		desk.fields.forget();
+		intro.focus();
+		intro.setSelectionRange(2, 2);
+		const other = createDesk({ download: vi.fn(), copy: vi.fn(), storage: localStorage });
+		await other.stored.refresh();
+		other.fields.draft.value?.intro.type("Hello there");
+		await other.fields.flush();
+		await waitFor(() => expect(intro.value).toBe("Hello there"));
+		expect(intro.selectionStart).toBe(2);
+	});
+});
