@@ -7,8 +7,9 @@
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pause, until } from "./patience.ts";
 
-export interface MenuEntry {
+interface MenuEntry {
 	/** The id that the extension gave it. */
 	id: string;
 	title: string;
@@ -62,10 +63,7 @@ function* puts(batch: Buffer): Generator<[key: string, value: string | undefined
 }
 
 /** The entries last written for `extension`, in order; undefined when the log tells nothing. */
-export async function storedMenu(
-	profile: string,
-	extension: string,
-): Promise<MenuEntry[] | undefined> {
+async function storedMenu(profile: string, extension: string): Promise<MenuEntry[] | undefined> {
 	const folder = join(profile, "Default", "Extension State");
 	const logs = (await readdir(folder)).filter((name) => name.endsWith(".log")).sort();
 	let found: MenuEntry[] | undefined;
@@ -80,4 +78,48 @@ export async function storedMenu(
 		}
 	}
 	return found;
+}
+
+export interface StoredMenu {
+	/** Labels in order, when they have been the same for a while: the worker makes the menu anew. */
+	labels(): Promise<string[]>;
+	/** Waits for an entry labelled so. The error names those that there are. */
+	entryCalled(label: string): Promise<MenuEntry>;
+	/** To be called before the browser ends, as the database then moves it out of its log. */
+	remember(): Promise<void>;
+}
+
+export function menuOf(profile: string, extension: string): StoredMenu {
+	let last: MenuEntry[] = [];
+	const read = async () => {
+		last = (await storedMenu(profile, extension)) ?? last;
+		return last;
+	};
+	return {
+		labels: async () => {
+			let labels: string[] = [];
+			for (let calm = 0; calm < 4; calm++) {
+				await pause(150);
+				const now = (await read()).map(({ title }) => title);
+				if (now.join("\n") !== labels.join("\n")) calm = 0;
+				labels = now;
+			}
+			return labels;
+		},
+		entryCalled: (label) =>
+			until(
+				async () => {
+					const entries = await read();
+					const found = entries.find(({ title }) => title === label);
+					if (!found) throw new Error(`it has ${entries.map(({ title }) => title).join(", ")}`);
+					return found;
+				},
+				`a menu entry “${label}”`,
+				10_000,
+			),
+		remember: async () => {
+			// Without the database there is nothing to remember.
+			await read().catch(() => []);
+		},
+	};
 }

@@ -3,7 +3,7 @@ import type { Page, WebWorker } from "puppeteer-core";
 import type { Browser as ExtensionApi, Menus, Tabs } from "webextension-polyfill";
 import type { Driven, LaunchOptions, MenuTarget, Tab, View } from "./browser.ts";
 import { pressShortcut } from "./chromium-keys.ts";
-import { type MenuEntry, storedMenu } from "./chromium-menus.ts";
+import { menuOf } from "./chromium-menus.ts";
 import { chromiumSurface } from "./chromium-page.ts";
 import { type Chromium, startChromium } from "./chromium-start.ts";
 import { downloadOf } from "./downloads.ts";
@@ -32,8 +32,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 	const origin = `chrome-extension://${id}`;
 	/** The page behind each view of a tab. */
 	const pages = new WeakMap<View, Page>();
-	/** What was stored before a restart: the database then moves it out of its log. */
-	let lastMenu: MenuEntry[] = [];
+	const menu = menuOf(folders.profile, id);
 
 	const guard = <T>(work: Promise<T>): Promise<T> => chromium.process.guard(work);
 	/** Runs in an extension page. */
@@ -142,25 +141,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 		return worker;
 	};
 
-	const menu = async (): Promise<MenuEntry[]> => {
-		lastMenu = (await storedMenu(folders.profile, id)) ?? lastMenu;
-		return lastMenu;
-	};
-	const entryCalled = (label: string) =>
-		until(
-			async () => {
-				const entries = await menu();
-				const found = entries.find(({ title }) => title === label);
-				if (!found) throw new Error(`the menu has ${entries.map((e) => e.title).join(", ")}`);
-				return found;
-			},
-			`a menu entry “${label}”`,
-			WAIT_MS,
-		);
-
 	const contextMenu = async (tab: Tab, target: MenuTarget, label: string) => {
 		const page = pageOf(tab);
-		const { id: menuItemId } = await entryCalled(label);
+		const { id: menuItemId } = await menu.entryCalled(label);
 		const click: MenuClick = await tab.evaluate(menuClickAt, target.on, target.selector ?? "body");
 		const tabId = await grantActiveTab(page);
 		const worker = await readyWorker();
@@ -206,7 +189,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 		waitForPopupClosed,
 		isPopupOpen: async () => popupTarget() !== undefined,
 		contextMenu,
-		menuItems: async () => (await menu()).map(({ title }) => title),
+		menuItems: () => menu.labels(),
 		runCommand: async (name) => {
 			const shortcut = (await shortcuts())[name];
 			if (!shortcut) throw new Error(`Chromium has given ${name} no shortcut`);
@@ -251,7 +234,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 			return text;
 		},
 		restart: async () => {
-			await menu().catch(() => []);
+			await menu.remember();
 			await quit();
 			chromium = await startChromium(options, folders);
 		},
@@ -262,7 +245,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 			}
 		},
 		kill: async () => {
-			await menu().catch(() => []);
+			await menu.remember();
 			await chromium.process.kill();
 		},
 		close: async () => {
