@@ -29,6 +29,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 	test("what is typed into a field is what is in it, lines and all", async () => {
 		const tab = await browser.openTab(sites.page("outage.html"));
 		const popup = await browser.openPopup(tab);
+		await popup.waitFor(async () => (await popup.value("Title")) !== "", "the popup to be ready");
 		await popup.fill("Note", "first\n\nthird — ünï 🙂");
 		expect(await popup.value("Note")).toBe("first\n\nthird — ünï 🙂");
 		await popup.fill("Note", "");
