@@ -2,7 +2,7 @@
  * The worker. Listeners are registered at once and synchronously: the event that wakes a stopped
  * worker is lost to whatever listens later.
  */
-import { showTick } from "../browser/badge.ts";
+import { endLeftFlashes, showTick } from "../browser/badge.ts";
 import { onCommand } from "../browser/commands.ts";
 import { onBrowserStart } from "../browser/lifecycle.ts";
 import { onMenuClick } from "../browser/menus.ts";
@@ -30,7 +30,8 @@ onChange((stores) => {
 	}
 });
 
-// What the browser forgets, and what changed while the worker was stopped.
+// What the browser forgets, and what changed or was left while the worker was stopped.
+visibly(endLeftFlashes());
 visibly(showSectionMenus());
 visibly(showCurrentCount());
 

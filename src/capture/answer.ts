@@ -4,7 +4,7 @@ import { showToast, type Toast } from "../browser/toast.ts";
 import { deleteItem } from "../storage/items.ts";
 import { type Clipped, OUTCOMES } from "./clip.ts";
 import { showCurrentCount } from "./count.ts";
-import { type Failure, failureFrom } from "./failures.ts";
+import type { Failure } from "./failures.ts";
 
 /** Says what became of a clip that had no popup: by a toast in the page, and on the badge. */
 export async function answer(tabId: number | null, result: Clipped | Failure): Promise<void> {
@@ -26,11 +26,12 @@ export async function answer(tabId: number | null, result: Clipped | Failure): P
 export async function takeBack(itemId: string): Promise<string> {
 	try {
 		await deleteItem(itemId);
-		await showCurrentCount();
-		return say("toastTakenBack");
 	} catch (error) {
-		return say(failureFrom(error).sentence);
+		console.error("Galley:", error);
+		return say("toastNotTakenBack");
 	}
+	await showCurrentCount();
+	return say("toastTakenBack");
 }
 
 function toastFor(result: Clipped | Failure): Toast {

@@ -70,9 +70,13 @@ export function mock() {
 			},
 			storage: {
 				session: {
-					async get(key: string) {
+					async get(key: string | null) {
 						await soon();
-						return { [key]: fake.session[key] };
+						return key === null ? { ...fake.session } : { [key]: fake.session[key] };
+					},
+					async remove(key: string) {
+						await soon();
+						delete fake.session[key];
 					},
 					async set(values: Record<string, unknown>) {
 						await soon();
