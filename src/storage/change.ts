@@ -1,10 +1,19 @@
 import type { IDBPTransaction } from "idb";
 import { announce } from "./changes.ts";
 import { database, type GalleySchema } from "./database.ts";
-import type { ChangeKind, HistoryEntry, Replacement, UndoableStore } from "./records.ts";
+import { keepMentions } from "./mentions.ts";
+import type {
+	ArchivedIssue,
+	ChangeKind,
+	HistoryEntry,
+	Replacement,
+	UndoableStore,
+} from "./records.ts";
+
+type ChangedStore = UndoableStore | "mentions" | "history";
 
 /** What a change may touch, and where it is remembered. */
-const STORES: (UndoableStore | "history")[] = ["drafts", "items", "archive", "settings", "history"];
+const STORES: ChangedStore[] = ["drafts", "items", "archive", "mentions", "settings", "history"];
 
 /** How many changes can be undone. */
 const HISTORY_LENGTH = 500;
@@ -12,7 +21,7 @@ const HISTORY_LENGTH = 500;
 /** Typing in one field is one change while its pauses are shorter than this. */
 const SAME_EDIT_MS = 3_000;
 
-type ChangeTransaction = IDBPTransaction<GalleySchema, (UndoableStore | "history")[], "readwrite">;
+type ChangeTransaction = IDBPTransaction<GalleySchema, ChangedStore[], "readwrite">;
 
 /** What the work of a change may do. Nothing but these may be awaited inside it. */
 export interface Edit {
@@ -43,6 +52,7 @@ export async function change<T>(
 			const before = await transaction.objectStore(store).get(key);
 			replacements.push({ store, key, before, after: record });
 			await transaction.objectStore(store).put(record);
+			if (store === "archive") await keepMentions(transaction, key, record as ArchivedIssue);
 		},
 	};
 	const result = await abortOnError(transaction, async () => {
@@ -112,6 +122,9 @@ async function replace(
 	direction: "undo" | "redo",
 ): Promise<void> {
 	const record = direction === "undo" ? before : after;
+	if (store === "archive") {
+		await keepMentions(transaction, key, (record as ArchivedIssue | undefined) ?? null);
+	}
 	if (record) {
 		await transaction.objectStore(store).put(record as never);
 	} else if (store === "items" && "deletedAt" in after) {

@@ -3,7 +3,14 @@
  * page reads the database itself.
  */
 
-export type StoreName = "drafts" | "items" | "archive" | "settings" | "typed" | "history";
+export type StoreName =
+	| "drafts"
+	| "items"
+	| "archive"
+	| "mentions"
+	| "settings"
+	| "typed"
+	| "history";
 
 const CHANNEL = "galley-changes";
 

@@ -1,9 +1,17 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import {
+	type DBSchema,
+	type IDBPDatabase,
+	type IDBPTransaction,
+	openDB,
+	type StoreNames,
+} from "idb";
+import { mentionRecordsOf } from "./mention-records.ts";
 import type {
 	ArchivedIssue,
 	DraftRecord,
 	HistoryEntry,
 	ItemRecord,
+	MentionRecord,
 	SettingRecord,
 	TypedClip,
 } from "./records.ts";
@@ -12,6 +20,7 @@ export interface GalleySchema extends DBSchema {
 	drafts: { key: string; value: DraftRecord };
 	items: { key: string; value: ItemRecord; indexes: { draft: string; key: string } };
 	archive: { key: string; value: ArchivedIssue; indexes: { number: number } };
+	mentions: { key: string; value: MentionRecord; indexes: { key: string; issue: string } };
 	settings: { key: string; value: SettingRecord };
 	typed: { key: string; value: TypedClip };
 	history: { key: number; value: HistoryEntry };
@@ -19,10 +28,12 @@ export interface GalleySchema extends DBSchema {
 
 export type Database = IDBPDatabase<GalleySchema>;
 
+type Upgrade = IDBPTransaction<GalleySchema, StoreNames<GalleySchema>[], "versionchange">;
+
 export const DATABASE_NAME = "galley";
 
 /** One step for each version of the schema; step 0 makes version 1. A step is never edited. */
-const UPGRADES: readonly ((database: Database) => void)[] = [
+const UPGRADES: readonly ((database: Database, upgrade: Upgrade) => Promise<void> | void)[] = [
 	(database) => {
 		database.createObjectStore("drafts", { keyPath: "id" });
 		const items = database.createObjectStore("items", { keyPath: "id" });
@@ -33,6 +44,15 @@ const UPGRADES: readonly ((database: Database) => void)[] = [
 		database.createObjectStore("settings", { keyPath: "key" });
 		database.createObjectStore("typed", { keyPath: "key" });
 		database.createObjectStore("history", { keyPath: "id", autoIncrement: true });
+	},
+	async (database, upgrade) => {
+		const mentions = database.createObjectStore("mentions", { keyPath: "id" });
+		mentions.createIndex("key", "key");
+		mentions.createIndex("issue", "issueId");
+		const archive = upgrade.objectStore("archive");
+		for (let cursor = await archive.openCursor(); cursor; cursor = await cursor.continue()) {
+			for (const mention of mentionRecordsOf(cursor.value)) await mentions.put(mention);
+		}
 	},
 ];
 
@@ -61,8 +81,8 @@ export async function closeDatabase(): Promise<void> {
 
 function open(): Promise<Database> {
 	return openDB<GalleySchema>(DATABASE_NAME, UPGRADES.length, {
-		upgrade(opened, oldVersion) {
-			for (const step of UPGRADES.slice(oldVersion)) step(opened);
+		async upgrade(opened, oldVersion, _newVersion, upgrade) {
+			for (const step of UPGRADES.slice(oldVersion)) await step(opened, upgrade);
 		},
 		blocking() {
 			void closeDatabase();

@@ -86,7 +86,7 @@ export function editItem(
 
 /**
  * Changes note, links and section of an item at once, from what it is at that moment; in a new
- * section it goes to the end. Resolves to null when the item is no longer there.
+ * section it goes to the end. Resolves to null when it has been deleted or published since.
  */
 export function reviseItem(
 	id: string,
@@ -95,7 +95,8 @@ export function reviseItem(
 ): Promise<ItemRecord | null> {
 	return change(kind, null, async (edit) => {
 		const item = await edit.stores.objectStore("items").get(id);
-		if (!item || item.deletedAt !== null) return null;
+		const draft = item && (await edit.stores.objectStore("drafts").get(item.draftId));
+		if (!item || item.deletedAt !== null || draft?.publishedTime) return null;
 		const { section, ...fields } = revise(item);
 		const moves = section !== undefined && section !== item.section;
 		const last = moves ? (await siblingsIn(edit, item.draftId, section)).at(-1) : undefined;

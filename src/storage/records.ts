@@ -6,6 +6,7 @@
 
 import type { Issue } from "../issue/issue.ts";
 import type { HouseStyle } from "../issue/style.ts";
+import type { Mention } from "../links/mentions.ts";
 
 /** Milliseconds since 1970, as `Date.now()` gives. */
 export type Time = number;
@@ -72,6 +73,16 @@ export interface ArchivedIssue {
 	issue: Issue;
 	style: HouseStyle;
 	archivedAt: Time;
+}
+
+/** A mention with the issue it is in, kept apart from it to be found by its key. */
+export interface MentionRecord extends Mention {
+	/** The id of the archived issue and the mention's place in it. */
+	id: string;
+	issueId: string;
+	number: number;
+	/** As `2019-12-15`. */
+	issueDate: string;
 }
 
 /** What stood in the popup for one page when it was last open, before it became an item. */
