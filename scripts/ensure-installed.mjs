@@ -27,7 +27,7 @@ function reasonToInstall() {
 export function ensureInstalled() {
 	const reason = reasonToInstall();
 	if (!reason) return;
-	console.log(`${reason} Installing with npm ci …`);
+	console.error(`${reason} Installing with npm ci …`);
 	const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
 		cwd: ROOT,
 		stdio: ["ignore", "inherit", "inherit"],

@@ -55,14 +55,17 @@ export function addItem(
 			const existing = found.find((other) => other.draftId === draft.id && !other.deletedAt);
 			if (existing) return { item: existing, existing: true };
 		}
-		const siblings = await siblingsIn(edit, draft.id, item.section);
+		const items = await edit.stores.objectStore("items").index("draft").getAll(draft.id);
+		const siblings = inOrder(items).filter(({ section }) => section === item.section);
+		const latest = items.reduce((time, { createdAt }) => Math.max(time, createdAt), 0);
 		const added: ItemRecord = {
 			...item,
 			id: crypto.randomUUID(),
 			draftId: draft.id,
 			place: generateKeyBetween(siblings.at(-1)?.place ?? null, null),
 			keys,
-			createdAt: Date.now(),
+			// Two clips within a millisecond still have an order: "the last item" depends on it.
+			createdAt: Math.max(Date.now(), latest + 1),
 			deletedAt: null,
 			changed: {},
 		};
