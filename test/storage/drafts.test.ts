@@ -3,7 +3,7 @@ import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { latestPublished, publishedNumbers } from "../../src/storage/archive.ts";
 import { undo } from "../../src/storage/change.ts";
 import { currentDraft, editDraft, openDraft, publishDraft } from "../../src/storage/drafts.ts";
-import { addItem, itemsOf } from "../../src/storage/items.ts";
+import { addItem, itemsOf, reviseItem } from "../../src/storage/items.ts";
 import type { DraftRecord } from "../../src/storage/records.ts";
 import { houseStyle, lastSection, rememberSection } from "../../src/storage/settings.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
@@ -60,6 +60,12 @@ describe("Publishing", () => {
 		const next = await publish(await openDraft());
 		expect(await itemsOf(next.id)).toEqual([]);
 		expect(await itemsOf(item.draftId)).toHaveLength(1);
+	});
+
+	test("puts the items out of reach of a popup that is still open on one", async () => {
+		const { item } = await addItem({ section: "news", note: "a", links: [] });
+		await publish(await openDraft());
+		expect(await reviseItem(item.id, "editItem", () => ({ note: "b" }))).toBeNull();
 	});
 
 	test("is not done twice", async () => {

@@ -85,6 +85,8 @@ describe("Looking an item up by address", () => {
 
 	test("names the one added last, whatever section it is in", async () => {
 		await addItem(page("a", "tools"));
+		// Nobody clips two pages within a millisecond.
+		await new Promise((resolve) => setTimeout(resolve, 2));
 		const { item } = await addItem(page("b", "news"));
 		expect((await newestItem(item.draftId))?.id).toBe(item.id);
 		await deleteItem(item.id);
