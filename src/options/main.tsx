@@ -4,6 +4,7 @@ import "../components/theme.css";
 import "./options.css";
 import { showCount } from "../browser/badge.ts";
 import { download } from "../browser/download.ts";
+import { shortcuts } from "../browser/shortcuts.ts";
 import { speakUiLanguage } from "../browser/strings.ts";
 import { showSectionMenus } from "../capture/section-menus.ts";
 import { Page } from "./page.tsx";
@@ -13,6 +14,7 @@ import { createRoute } from "./state/route.ts";
 const desk = createDesk({
 	download,
 	copy: (text) => navigator.clipboard.writeText(text),
+	shortcuts,
 	storage: localStorage,
 });
 desk.start();

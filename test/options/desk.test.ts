@@ -32,6 +32,7 @@ async function openDesk(): Promise<Desk> {
 			if (outbox.clipboard === "closed") throw new DOMException("no", "NotAllowedError");
 			outbox.copied.push(text);
 		},
+		shortcuts: async () => ({}),
 		storage: outbox.storage,
 	});
 	ends.push(desk.start());
@@ -171,6 +172,19 @@ describe("Export", () => {
 		expect(desk.said.value?.sentence.key).toBe("optionsBadDate");
 		expect(outbox.files).toEqual([]);
 		expect(desk.stored.draft.value?.issueDate).toBe("2019-12-15");
+	});
+
+	test("is not kept back by an item that has been deleted", async () => {
+		const desk = await openDesk();
+		await fillIn(desk);
+		const id = (await desk.items.add("tools")) ?? "";
+		desk.fields.item(id).links.type("nonsense");
+		expect((await desk.publishing.exportMarkdown())?.id).toBe(`item-${id}-links`);
+		await desk.items.delete(id);
+		expect(await desk.publishing.exportMarkdown()).toBeNull();
+		await desk.undo();
+		expect(desk.fields.item(id).links.text.value).toBe("nonsense");
+		expect((await desk.publishing.exportMarkdown())?.id).toBe(`item-${id}-links`);
 	});
 
 	test("says when the clipboard is closed, and has the text marked for copying by hand", async () => {

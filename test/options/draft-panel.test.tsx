@@ -18,7 +18,12 @@ beforeEach(async () => {
 	for (const note of ["One", "Two", "Three"]) {
 		await addItem({ section: "news", note, links: [] });
 	}
-	desk = createDesk({ download: vi.fn(), copy: vi.fn(), storage: localStorage });
+	desk = createDesk({
+		download: vi.fn(),
+		copy: vi.fn(),
+		shortcuts: async () => ({}),
+		storage: localStorage,
+	});
 	stop = desk.start();
 	render(<DraftPanel desk={desk} />, document.querySelector("#root") as HTMLElement);
 	await screen.findByRole("region", { name: "News" });
@@ -110,7 +115,12 @@ describe("The draft's page", () => {
 		desk.fields.forget();
 		intro.focus();
 		intro.setSelectionRange(2, 2);
-		const other = createDesk({ download: vi.fn(), copy: vi.fn(), storage: localStorage });
+		const other = createDesk({
+			download: vi.fn(),
+			copy: vi.fn(),
+			shortcuts: async () => ({}),
+			storage: localStorage,
+		});
 		await other.stored.refresh();
 		other.fields.draft.value?.intro.type("Hello there");
 		await other.fields.flush();

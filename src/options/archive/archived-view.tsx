@@ -24,7 +24,7 @@ export function ArchivedView({ archive, issue }: { archive: Archive; issue: Arch
 					</button>
 				</div>
 			</header>
-			<MarkdownPane markdown={text} labelledBy="archived-heading" selectOn={archive.copiesFailed} />
+			<MarkdownPane markdown={text} labelledBy="archived-file" selectOn={archive.copiesFailed} />
 		</section>
 	);
 }

@@ -18,6 +18,8 @@ import { createUnsaved } from "./unsaved.ts";
 export interface Outside {
 	download(fileName: string, mime: string, text: string): void;
 	copy(text: string): Promise<void>;
+	/** The keys that are set for each command of the extension. */
+	shortcuts(): Promise<Record<string, string>>;
 	/** Where what could not be saved in time is put down, as `localStorage`. */
 	storage: Storage;
 }
@@ -39,6 +41,8 @@ export interface Desk {
 	archive: Archive;
 	styling: Styling;
 	learning: Learning;
+	/** The keys by command, as far as they are known. */
+	shortcuts: ReadonlySignal<Record<string, string>>;
 	said: ReadonlySignal<Said | null>;
 	say(sentence: Sentence): void;
 	undo(): Promise<void>;
@@ -55,6 +59,7 @@ export function createDesk(outside: Outside): Desk {
 	const fields = createFields(stored, saving);
 	const outgoing = createOutgoing(stored);
 	const said = signal<Said | null>(null);
+	const shortcuts = signal<Record<string, string>>({});
 	const say = (what: Sentence) => {
 		said.value = { sentence: what };
 	};
@@ -89,6 +94,7 @@ export function createDesk(outside: Outside): Desk {
 		archive: createArchive(outside, say),
 		styling,
 		learning: createLearning(stored, styling),
+		shortcuts,
 		said,
 		say,
 		undo: () => travel(undo, "optionsUndone"),
@@ -99,6 +105,9 @@ export function createDesk(outside: Outside): Desk {
 		},
 		start() {
 			void stored.refresh().then(unsaved.pickUp);
+			void outside.shortcuts().then((keys) => {
+				shortcuts.value = keys;
+			});
 			return stored.follow();
 		},
 	};

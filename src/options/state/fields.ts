@@ -28,12 +28,13 @@ export interface Fields {
 
 export function createFields(stored: Stored, saving: Saving): Fields {
 	const known = new Map<string, Field>();
-	const all = signal<readonly Field[]>([]);
+	const others = signal<readonly Field[]>([]);
 	const items = new Map<string, ItemFieldSet>();
+	const itemIds = signal<readonly string[]>([]);
 
 	function add(fields: readonly Field[]): void {
 		for (const field of fields) known.set(field.id, field);
-		all.value = [...known.values()];
+		others.value = [...known.values()];
 	}
 
 	const draftId = computed(() => stored.draft.value?.id ?? null);
@@ -46,17 +47,25 @@ export function createFields(stored: Stored, saving: Saving): Fields {
 		return fields;
 	});
 
-	const everywhere = computed(() => [
+	/** Fields of deleted items are out of sight: what is wrong with them is in nobody's way. */
+	const itemFields = computed(() =>
+		itemIds.value.flatMap((id) => (stored.item(id).value ? Object.values(item(id)) : [])),
+	);
+	const everywhere = computed((): readonly Field[] => [
 		...(draft.value ? Object.values(draft.value) : []),
-		...all.value,
+		...others.value,
+		...itemFields.value,
 	]);
+
 	function item(id: string): ItemFieldSet {
 		const made = items.get(id);
 		if (made) return made;
 		const fields = createItemFields(id, stored, saving);
 		items.set(id, fields);
 		// Views ask while they are drawn, when no signal they follow may change.
-		queueMicrotask(() => add([fields.note, fields.links]));
+		queueMicrotask(() => {
+			itemIds.value = [...items.keys()];
+		});
 		return fields;
 	}
 
@@ -77,11 +86,12 @@ export function createFields(stored: Stored, saving: Saving): Fields {
 		add,
 		drop(fields) {
 			for (const { id } of fields) known.delete(id);
-			all.value = [...known.values()];
+			others.value = [...known.values()];
 		},
 		async flush() {
-			const drafts = [...byDraft.values()].flatMap((fields) => Object.values(fields));
-			await Promise.all([...drafts, ...known.values()].map((field) => field.flush()));
+			const sets = [...byDraft.values(), ...items.values()];
+			const fields = [...sets.flatMap((set) => Object.values(set)), ...known.values()];
+			await Promise.all(fields.map((field: Field) => field.flush()));
 		},
 		forget() {
 			for (const field of everywhere.peek()) field.forget();
