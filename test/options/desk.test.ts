@@ -142,6 +142,28 @@ describe("The desk", () => {
 	});
 });
 
+describe("A disk that is full", () => {
+	afterEach(() => vi.restoreAllMocks());
+
+	test("is said in a sentence, loses no word, keeps Export back, and can be tried again", async () => {
+		const desk = await openDesk();
+		await fillIn(desk);
+		const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+			throw new DOMException("full", "QuotaExceededError");
+		});
+		draftFields(desk).intro.type("Not to be lost");
+		await desk.publishing.exportMarkdown();
+		expect(desk.saving.failure.value?.key).toBe("optionsSaveFailedFull");
+		expect(draftFields(desk).intro.text.value).toBe("Not to be lost");
+		expect(draftFields(desk).intro.unsaved.value).toBe(true);
+		expect(outbox.files).toEqual([]);
+		put.mockRestore();
+		await desk.fields.flush();
+		expect(desk.saving.failure.value).toBeNull();
+		expect(desk.stored.draft.value?.intro).toBe("Not to be lost");
+	});
+});
+
 describe("Export", () => {
 	test("downloads what the preview shows, under the name of the house style", async () => {
 		const desk = await openDesk();
