@@ -1,5 +1,30 @@
+import { announce } from "./changes.ts";
 import { database } from "./database.ts";
+import { keepMentions } from "./mentions.ts";
 import type { ArchivedIssue } from "./records.ts";
+
+/**
+ * Adds an issue from elsewhere, with its mentions, in one transaction. An issue with its number
+ * that is there already stays as it is: "same" when its text is the same, else "otherText".
+ */
+export async function addToArchive(
+	issue: Omit<ArchivedIssue, "id" | "archivedAt">,
+): Promise<"added" | "same" | "otherText"> {
+	const transaction = (await database()).transaction(["archive", "mentions"], "readwrite", {
+		durability: "strict",
+	});
+	const archive = transaction.objectStore("archive");
+	const there = await archive.index("number").get(issue.number);
+	if (!there) {
+		const added = { ...issue, id: `imported-${issue.number}`, archivedAt: Date.now() };
+		await archive.put(added);
+		await keepMentions(transaction, added.id, added);
+	}
+	await transaction.done;
+	if (!there) announce(["archive", "mentions"]);
+	if (there) return there.text === issue.text ? "same" : "otherText";
+	return "added";
+}
 
 /** The numbers of all published issues, lowest first, read from the index alone. */
 export async function publishedNumbers(): Promise<number[]> {

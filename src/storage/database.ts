@@ -8,6 +8,7 @@ import {
 import { mentionRecordsOf } from "./mention-records.ts";
 import type {
 	ArchivedIssue,
+	DerivedRecord,
 	DraftRecord,
 	HistoryEntry,
 	ItemRecord,
@@ -21,6 +22,7 @@ export interface GalleySchema extends DBSchema {
 	items: { key: string; value: ItemRecord; indexes: { draft: string; key: string } };
 	archive: { key: string; value: ArchivedIssue; indexes: { number: number } };
 	mentions: { key: string; value: MentionRecord; indexes: { key: string; issue: string } };
+	derived: { key: string; value: DerivedRecord };
 	settings: { key: string; value: SettingRecord };
 	typed: { key: string; value: TypedClip };
 	history: { key: number; value: HistoryEntry };
@@ -49,6 +51,7 @@ const UPGRADES: readonly ((database: Database, upgrade: Upgrade) => Promise<void
 		const mentions = database.createObjectStore("mentions", { keyPath: "id" });
 		mentions.createIndex("key", "key");
 		mentions.createIndex("issue", "issueId");
+		database.createObjectStore("derived", { keyPath: "key" });
 		const archive = upgrade.objectStore("archive");
 		for (let cursor = await archive.openCursor(); cursor; cursor = await cursor.continue()) {
 			for (const mention of mentionRecordsOf(cursor.value)) await mentions.put(mention);

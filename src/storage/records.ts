@@ -7,6 +7,7 @@
 import type { Issue } from "../issue/issue.ts";
 import type { HouseStyle } from "../issue/style.ts";
 import type { Mention } from "../links/mentions.ts";
+import type { Exemptions } from "../links/repeats.ts";
 
 /** Milliseconds since 1970, as `Date.now()` gives. */
 export type Time = number;
@@ -101,11 +102,21 @@ export interface Settings {
 	style: HouseStyle;
 	currentDraft: string;
 	lastSection: string;
+	exemptions: Exemptions;
 }
 
 export interface SettingRecord {
 	key: keyof Settings;
 	value: Settings[keyof Settings];
+}
+
+/** What is worked out from the archive and kept, so that it is not worked out at each opening. */
+export interface DerivedRecord {
+	key: "search" | "sections";
+	/** Names the state of the archive it was worked out from. */
+	basis: string;
+	/** Plain JSON, understood by whoever made it. */
+	value: unknown;
 }
 
 /** The stores whose changes can be undone. */

@@ -1,4 +1,5 @@
 import { DEFAULT_STYLE, type HouseStyle } from "../issue/style.ts";
+import { DEFAULT_EXEMPTIONS, type Exemptions } from "../links/repeats.ts";
 import { change, type Edit } from "./change.ts";
 import { announce } from "./changes.ts";
 import { database } from "./database.ts";
@@ -37,6 +38,18 @@ export async function lastSection(): Promise<string | null> {
 export async function rememberSection(section: string): Promise<void> {
 	await (await database()).put("settings", { key: "lastSection", value: section });
 	announce(["settings"]);
+}
+
+/** What repeats are not warned about. */
+export async function exemptions(): Promise<Exemptions> {
+	return (await setting("exemptions")) ?? DEFAULT_EXEMPTIONS;
+}
+
+/** Saves what repeats are not warned about; can be undone. */
+export function saveExemptions(value: Exemptions): Promise<void> {
+	return change("editStyle", "exemptions", (edit) =>
+		edit.put("settings", { key: "exemptions", value }),
+	);
 }
 
 /** A setting read inside a change, in its transaction. */
