@@ -8,6 +8,7 @@ export type StoreName =
 	| "items"
 	| "archive"
 	| "mentions"
+	| "derived"
 	| "settings"
 	| "typed"
 	| "history";
