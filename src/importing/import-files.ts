@@ -1,6 +1,7 @@
 import { read } from "../issue/read.ts";
 import { addressesOf } from "../links/addresses.ts";
 import { addToArchive } from "../storage/archive.ts";
+import { followArchive } from "../storage/drafts.ts";
 import { LIMITS } from "./limits.ts";
 import { emptyReport, type ImportReport } from "./report.ts";
 import { mayBeIssue, noIssue, type SkipReason } from "./skipped.ts";
@@ -40,6 +41,7 @@ export async function importFiles(
 		else await importIssue(path, bytes, report);
 		tell(report);
 	}
+	if (report.added > 0) await followArchive();
 	return report;
 }
 

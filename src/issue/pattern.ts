@@ -25,12 +25,17 @@ const WRITTEN_DATES: readonly { pattern: RegExp; format: string }[] = [
 
 /** The pattern with what the issue says in its places. */
 export function fillPattern(pattern: string, issue: Stated): string {
-	return pattern.replace(PLACEHOLDER, (_, name: string, dateFormat: string | undefined) => {
+	return pattern.replace(PLACEHOLDER, (whole, name: string, dateFormat: string | undefined) => {
 		if (name === "number") return String(issue.number);
 		const value = name === "date" ? issue.issueDate : issue.publishedAt;
 		const day = value.slice(0, 10);
 		if (dateFormat === undefined || !isIssueDate(day)) return value;
-		return format(wallClock(value), dateFormat);
+		try {
+			return format(wallClock(value), dateFormat);
+		} catch {
+			// No format at all: it stays to be seen and mended, rather than stop the issue.
+			return whole;
+		}
 	});
 }
 

@@ -15,6 +15,8 @@ type ChangedStore = UndoableStore | "mentions" | "history";
 /** What a change may touch, and where it is remembered. */
 const STORES: ChangedStore[] = ["drafts", "items", "archive", "mentions", "settings", "history"];
 
+const HISTORY = ["history"] as const;
+
 /** How many changes can be undone. */
 const HISTORY_LENGTH = 500;
 
@@ -28,6 +30,8 @@ export interface Edit {
 	readonly stores: ChangeTransaction;
 	/** Writes a record, and remembers what it replaced. */
 	put<S extends UndoableStore>(store: S, record: GalleySchema[S]["value"]): Promise<void>;
+	/** Writes a record that nobody would think of undoing, such as a first, empty draft. */
+	putForGood<S extends UndoableStore>(store: S, record: GalleySchema[S]["value"]): Promise<void>;
 }
 
 /**
@@ -45,14 +49,19 @@ export async function change<T>(
 		durability: "strict",
 	});
 	const replacements: Replacement[] = [];
+	const touched = new Set<UndoableStore>();
 	const edit: Edit = {
 		stores: transaction,
 		async put(store, record) {
 			const key = "id" in record ? record.id : record.key;
 			const before = await transaction.objectStore(store).get(key);
 			replacements.push({ store, key, before, after: record });
-			await transaction.objectStore(store).put(record);
+			await edit.putForGood(store, record);
 			if (store === "archive") await keepMentions(transaction, key, record as ArchivedIssue);
+		},
+		async putForGood(store, record) {
+			touched.add(store);
+			await transaction.objectStore(store).put(record);
 		},
 	};
 	const result = await abortOnError(transaction, async () => {
@@ -60,7 +69,7 @@ export async function change<T>(
 		if (replacements.length > 0) await remember(transaction, { kind, field, replacements });
 		return value;
 	});
-	announce([...new Set(replacements.map(({ store }) => store)), "history"]);
+	if (touched.size > 0) announce([...touched, ...(replacements.length > 0 ? HISTORY : [])]);
 	return result;
 }
 

@@ -1,8 +1,16 @@
 import { aWeekAfter, comingSunday, nextNumber, publicationTime } from "../issue/numbering.ts";
 import { change, type Edit } from "./change.ts";
 import { database } from "./database.ts";
-import type { ArchivedIssue, DraftFields, DraftRecord, SponsorRecord } from "./records.ts";
+import type { ArchivedIssue, DraftFields, DraftRecord } from "./records.ts";
 import { settingIn } from "./settings.ts";
+
+/** The archive has an issue with this number; two would not be told apart. */
+export class NumberTaken extends Error {
+	override readonly name = "NumberTaken";
+	constructor(readonly number: number) {
+		super(`Issue ${number} is in the archive already.`);
+	}
+}
 
 /** The draft clips go to, or null before the first clip or visit of the options page. */
 export async function currentDraft(): Promise<DraftRecord | null> {
@@ -24,7 +32,30 @@ export async function currentDraftIn(edit: Edit): Promise<DraftRecord> {
 	if (existing) return existing;
 	const last = (await edit.stores.objectStore("archive").index("number").openCursor(null, "prev"))
 		?.value;
-	return startDraft(edit, last ?? null, { sponsors: [], footer: "" });
+	const draft = await nextDraft(edit, last ?? null, { sponsors: [], footer: "" });
+	await edit.putForGood("drafts", draft);
+	await edit.putForGood("settings", { key: "currentDraft", value: draft.id });
+	return draft;
+}
+
+/**
+ * Counts the current draft on from the archive after an import: its number and dates, as far as
+ * nobody has set them by hand.
+ */
+export function followArchive(): Promise<void> {
+	return change("editDraft", null, async (edit) => {
+		const draft = await currentDraftIn(edit);
+		const last = await latestIn(edit);
+		if (!last) return;
+		const { number, issueDate, publishedAt } = await nextDraft(edit, last, draft);
+		const { changed } = draft;
+		await edit.putForGood("drafts", {
+			...draft,
+			number: changed.number ? draft.number : number,
+			issueDate: changed.issueDate ? draft.issueDate : issueDate,
+			publishedAt: changed.publishedAt ? draft.publishedAt : publishedAt,
+		});
+	});
 }
 
 /** Changes fields of a draft. Rejects when there is no such draft. */
@@ -41,6 +72,7 @@ export function editDraft(id: string, fields: Partial<DraftFields>): Promise<Dra
 /**
  * Puts the exported issue into the archive as it was and opens the next draft: one number on,
  * a week later, with the sponsor and the footer carried over. All of it happens, or none.
+ * Rejects with `NumberTaken` when the archive has an issue with that number.
  */
 export function publishDraft(
 	id: string,
@@ -50,22 +82,35 @@ export function publishDraft(
 		const draft = await edit.stores.objectStore("drafts").get(id);
 		if (!draft) throw new Error(`There is no draft ${id}.`);
 		if (draft.publishedTime !== null) throw new Error(`Draft ${id} is already published.`);
+		const { number } = exported.issue;
+		if (await edit.stores.objectStore("archive").index("number").getKey(number)) {
+			throw new NumberTaken(number);
+		}
 		const archived: ArchivedIssue = {
 			...exported,
 			id,
-			number: exported.issue.number,
+			number,
 			archivedAt: Date.now(),
 		};
 		await edit.put("archive", archived);
 		await edit.put("drafts", { ...draft, publishedTime: archived.archivedAt });
-		return startDraft(edit, archived, { sponsors: draft.sponsors, footer: draft.footer });
+		const next = await nextDraft(edit, archived, draft);
+		await edit.put("drafts", next);
+		await edit.put("settings", { key: "currentDraft", value: next.id });
+		return next;
 	});
 }
 
-async function startDraft(
+async function latestIn(edit: Edit): Promise<ArchivedIssue | null> {
+	const index = edit.stores.objectStore("archive").index("number");
+	return (await index.openCursor(null, "prev"))?.value ?? null;
+}
+
+/** A draft for the issue after `last`; it is not kept yet. */
+async function nextDraft(
 	edit: Edit,
 	last: ArchivedIssue | null,
-	carried: { sponsors: SponsorRecord[]; footer: string },
+	carried: Pick<DraftRecord, "sponsors" | "footer">,
 ): Promise<DraftRecord> {
 	const now = new Date();
 	const issueDate = last ? aWeekAfter(last.issue.issueDate) : comingSunday(now);
@@ -73,7 +118,7 @@ async function startDraft(
 		.objectStore("archive")
 		.index("number")
 		.openKeyCursor(null, "prev");
-	const draft: DraftRecord = {
+	return {
 		id: crypto.randomUUID(),
 		number: nextNumber(published ? [published.key] : []),
 		issueDate,
@@ -85,9 +130,6 @@ async function startDraft(
 		publishedTime: null,
 		changed: {},
 	};
-	await edit.put("drafts", draft);
-	await edit.put("settings", { key: "currentDraft", value: draft.id });
-	return draft;
 }
 
 /** `changed`, with the time of now for each of `fields`. */

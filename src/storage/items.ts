@@ -111,17 +111,6 @@ export function reviseItem(
 	});
 }
 
-/** Gives an item a further link, unless it has it already. */
-export function addLink(id: string, link: LinkRecord): Promise<ItemRecord> {
-	return change("addLink", null, (edit) =>
-		changeItem(edit, id, ({ links }) => {
-			const known = keysOf(links).includes(linkKey(link.url));
-			const together = known ? links : [...links, link];
-			return { links: together, keys: keysOf(together) };
-		}),
-	);
-}
-
 /** Moves an item before another of the section, or to its end when `before` is null. */
 export function moveItem(id: string, section: string, before: string | null): Promise<ItemRecord> {
 	return change("moveItem", null, (edit) =>

@@ -5,6 +5,7 @@ import { type DroppedFile, importFiles } from "../../src/importing/import-files.
 import { LIMITS } from "../../src/importing/limits.ts";
 import type { ImportReport } from "../../src/importing/report.ts";
 import { latestPublished, publishedNumbers } from "../../src/storage/archive.ts";
+import { currentDraft, editDraft, openDraft } from "../../src/storage/drafts.ts";
 import { mentionsOfLink } from "../../src/storage/mentions.ts";
 import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
 
@@ -39,6 +40,16 @@ describe("an import", () => {
 		expect(await mentionsOfLink("http://www.queues.example/why/")).toMatchObject([
 			{ number: 77, section: "News", note: "A good post on queues." },
 		]);
+	});
+
+	test("counts a draft on from the archive, unless its number was set by hand", async () => {
+		const draft = await openDraft();
+		expect(draft.number).toBe(1);
+		await importAll([dropped("77.md", issue77)]);
+		expect(await currentDraft()).toMatchObject({ number: 78, issueDate: "2021-03-21" });
+		await editDraft(draft.id, { number: 500 });
+		await importAll([dropped("78.md", numbered(78))]);
+		expect(await currentDraft()).toMatchObject({ number: 500 });
 	});
 
 	test("changes nothing the second time", async () => {

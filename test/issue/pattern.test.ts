@@ -11,6 +11,7 @@ describe("a pattern of the house style", () => {
 		["{published}", "2019-12-22T13:40:01+00:00"],
 		["{published:yyyy-MM-dd}-{number}.md", "2019-12-22-468.md"],
 		["{unknown} stays", "{unknown} stays"],
+		["{date:bad format} stays", "{date:bad format} stays"],
 	])("%s says %s", (pattern, text) => {
 		expect(fillPattern(pattern, stated)).toBe(text);
 	});

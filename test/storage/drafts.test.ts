@@ -35,6 +35,13 @@ describe("The current draft", () => {
 		expect(await currentDraft()).toEqual(opened[0]);
 	});
 
+	test("is no step of Undo, so that undoing the first clip leaves it", async () => {
+		const { item } = await addItem({ section: "news", note: "a", links: [] });
+		await undo();
+		expect((await currentDraft())?.id).toBe(item.draftId);
+		expect(await undo()).toBeNull();
+	});
+
 	test("joins typing in one field into one step of Undo", async () => {
 		const draft = await openDraft();
 		await editDraft(draft.id, { intro: "H" });
@@ -72,6 +79,14 @@ describe("Publishing", () => {
 		const draft = await openDraft();
 		await publish(draft);
 		await expect(publish(draft)).rejects.toThrow("already published");
+		expect(await publishedNumbers()).toEqual([1]);
+	});
+
+	test("is refused a number that the archive has, and changes nothing", async () => {
+		await publish(await openDraft());
+		const next = await openDraft();
+		await expect(publish(await editDraft(next.id, { number: 1 }))).rejects.toThrow("Issue 1");
+		expect((await currentDraft())?.id).toBe(next.id);
 		expect(await publishedNumbers()).toEqual([1]);
 	});
 

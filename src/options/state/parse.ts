@@ -54,16 +54,11 @@ export function parseKey(text: string, taken: readonly string[]): Parsed<string>
 		: { problem: sentence("optionsBadKey") };
 }
 
-/** Why a pattern cannot be filled in, or null when it can. `fill` throws on a date's bad format. */
+/** Why a pattern cannot be filled in, or null when it can. `fill` leaves a date's bad format be. */
 export function parsePattern(text: string, fill: (pattern: string) => string): Sentence | null {
 	const stray = text.replace(/\{(?:number|(?:date|published)(?::[^{}]*)?)\}/g, "");
 	if (/\{\w+(?::[^}]*)?\}/.test(stray)) return sentence("optionsBadPlaceholder");
-	try {
-		fill(text);
-		return null;
-	} catch {
-		return sentence("optionsBadDateFormat");
-	}
+	return /\{(?:date|published):/.test(fill(text)) ? sentence("optionsBadDateFormat") : null;
 }
 
 /** A day that exists, as `2019-12-15`. */

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { EXPORTS } from "../../exports/exports.ts";
-import { publishDraft } from "../../storage/drafts.ts";
+import { NumberTaken, publishDraft } from "../../storage/drafts.ts";
 import type { Outside } from "./desk.ts";
 import type { Field } from "./field.ts";
 import type { Fields } from "./fields.ts";
@@ -80,11 +80,20 @@ export function createPublishing(desk: Desk): Publishing {
 				// Archived first: an issue that went out and is nowhere kept could not be had again,
 				// while one that is kept can always be exported again.
 				const published = await saving.run(async () => {
-					const next = await publishDraft(draft.id, { ...file, issue, style });
-					await stored.refresh();
-					return next;
+					try {
+						const next = await publishDraft(draft.id, { ...file, issue, style });
+						await stored.refresh();
+						return next;
+					} catch (error) {
+						if (error instanceof NumberTaken) return error;
+						throw error;
+					}
 				});
 				if (!published) return;
+				if (published.done instanceof NumberTaken) {
+					say(sentence("optionsNumberTaken", issue.number));
+					return;
+				}
 				outside.download(file.fileName, EXPORTS.markdown.mime, file.text);
 				say(sentence("optionsPublished", issue.number, published.done.number));
 			}),
