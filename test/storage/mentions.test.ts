@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { type Issue, plainLink } from "../../src/issue/issue.ts";
+import { DEFAULT_STYLE } from "../../src/issue/style.ts";
+import { redo, undo } from "../../src/storage/change.ts";
+import { openDraft, publishDraft } from "../../src/storage/drafts.ts";
+import { mentionsOfLink } from "../../src/storage/mentions.ts";
+import { beginWithEmptyDatabase } from "./empty-database.ts";
+
+beginWithEmptyDatabase();
+
+function item(note: string, url: string) {
+	return { note, links: [plainLink(url)], tight: false };
+}
+
+async function publish(number: number): Promise<void> {
+	const issue: Issue = {
+		number,
+		issueDate: "2020-05-03",
+		publishedAt: "2020-05-03T10:00:00Z",
+		intro: "",
+		sponsors: [{ ...item("Buy.", "https://s.example"), heading: "Sponsor", atFoot: true }],
+		sections: [
+			{
+				heading: "News",
+				items: [item("See [this](http://inline.example/x).", "https://a.example/?b=1&a=2")],
+			},
+		],
+		footer: "",
+	};
+	const { id } = await openDraft();
+	await publishDraft(id, { fileName: "1.md", text: "text", issue, style: DEFAULT_STYLE });
+}
+
+describe("The mentions of a published issue", () => {
+	test("are found by any spelling of their address, the latest issue first", async () => {
+		await publish(3);
+		await publish(12);
+		const found = await mentionsOfLink("http://www.a.example?a=2&b=1&utm_source=x");
+		expect(found.map(({ number }) => number)).toEqual([12, 3]);
+	});
+
+	test("are of links within a note as well, and know a sponsor's", async () => {
+		await publish(3);
+		expect(await mentionsOfLink("http://inline.example/x")).toMatchObject([{ section: "News" }]);
+		expect(await mentionsOfLink("https://s.example")).toMatchObject([{ sponsored: true }]);
+	});
+
+	test("go with the issue when publishing is undone, and come back with it", async () => {
+		await publish(3);
+		await undo();
+		expect(await mentionsOfLink("https://s.example")).toEqual([]);
+		await redo();
+		expect(await mentionsOfLink("https://s.example")).toHaveLength(1);
+	});
+});
