@@ -1,0 +1,33 @@
+/**
+ * Says how well sections are suggested: learns from the issues of a folder up to a number, and
+ * reports how it does on the later ones, from the addresses alone.
+ *
+ *     npm run suggest-eval -- DIR --until N [--json]
+ *
+ * Files that are no issue are skipped and named on standard error.
+ */
+import { parseArgs } from "node:util";
+import { importTypeScript } from "./import-typescript.mjs";
+
+const USAGE = "Usage: npm run suggest-eval -- DIR --until N [--json]";
+
+function readArguments() {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: { until: { type: "string" }, json: { type: "boolean", default: false } },
+	});
+	const until = Number(values.until ?? Number.NaN);
+	if (positionals.length !== 1 || !Number.isInteger(until)) throw new Error(USAGE);
+	return { folder: positionals[0], until, json: values.json };
+}
+
+try {
+	const { folder, until, json } = readArguments();
+	const { evaluate, asTable, summary } = await importTypeScript("scripts/suggest-eval.ts");
+	const result = evaluate(folder, until);
+	for (const { name, reason } of result.skipped) console.error(`Skipped ${name}: ${reason}`);
+	console.log(json ? JSON.stringify(summary(result)) : asTable(result));
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+}
