@@ -1,8 +1,10 @@
 import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { statedByName } from "../src/issue/file-name.ts";
 import type { Problem } from "../src/issue/read.ts";
 import { read } from "../src/issue/read.ts";
 import { rewrite } from "../src/issue/rewrite.ts";
+import { DEFAULT_STYLE } from "../src/issue/style.ts";
 import { write } from "../src/issue/write.ts";
 import { addressesOf } from "../src/links/addresses.ts";
 
@@ -57,7 +59,7 @@ export function issueFiles(folder: string): string[] {
 
 function report(name: string, bytes: Buffer): FileReport {
 	const text = bytes.toString("utf8");
-	const reading = read(text);
+	const reading = read(text, DEFAULT_STYLE, statedByName(name));
 	const { issue, style, problems } = reading;
 	const exported = Buffer.from(rewrite(reading, structuredClone(issue), style), "utf8");
 	const headed = [

@@ -1,4 +1,6 @@
+import { statedByName } from "../issue/file-name.ts";
 import { read } from "../issue/read.ts";
+import { DEFAULT_STYLE } from "../issue/style.ts";
 import { addressesOf } from "../links/addresses.ts";
 import { addToArchive } from "../storage/archive.ts";
 import { followArchive } from "../storage/drafts.ts";
@@ -51,7 +53,7 @@ async function importIssue(path: string, bytes: Uint8Array, report: ImportReport
 		report.skipped.push({ path, reason: "notText" });
 		return;
 	}
-	const reading = read(text);
+	const reading = read(text, DEFAULT_STYLE, statedByName(path));
 	const reason = noIssue(reading);
 	if (reason) {
 		report.skipped.push({ path, reason });

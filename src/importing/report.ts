@@ -1,6 +1,9 @@
 import type { Problem } from "../issue/read.ts";
 import type { SkipReason } from "./skipped.ts";
 
+/** How far an import is: little, as it is told often. */
+export type ImportTally = Pick<ImportReport, "files" | "added">;
+
 /** What an import has done so far, and at its end in all. */
 export interface ImportReport {
 	/** Files looked at. */

@@ -1,13 +1,13 @@
 /** The import, in a thread of its own: the page stays free to be scrolled and typed in. */
 import { type DroppedFile, importFiles } from "./import-files.ts";
-import type { ImportReport } from "./report.ts";
+import type { ImportReport, ImportTally } from "./report.ts";
 
 /** What the page tells the import. */
 export type ToImport = { files: DroppedFile[] } | { cancel: true };
 
 /** What the import tells the page; `failed` is the browser's name for what went wrong. */
 export type FromImport =
-	| { progress: ImportReport }
+	| { progress: ImportTally }
 	| { finished: ImportReport; cancelled: boolean }
 	| { failed: string };
 
@@ -25,10 +25,10 @@ addEventListener("message", async ({ data }: MessageEvent<ToImport>) => {
 	try {
 		const finished = await importFiles(data.files, {
 			cancelled: () => cancelled,
-			report(progress) {
+			report({ files, added }) {
 				if (Date.now() - told < TELL_EVERY_MS) return;
 				told = Date.now();
-				tell({ progress });
+				tell({ progress: { files, added } });
 			},
 		});
 		tell({ finished, cancelled });

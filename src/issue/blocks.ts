@@ -17,6 +17,8 @@ export interface Block {
 	text: string;
 	/** Empty lines before it. */
 	gap: number;
+	/** Whether a hand let it run together with the block before it. */
+	runTogether: boolean;
 }
 
 /** How this text marks headings: by underlines if it draws any, else by `#`. */
@@ -70,14 +72,21 @@ export function blocksOf(lines: readonly string[]): Block[] {
 				? unprotectHeading(line.trim())
 				: unprotectHashed((hash?.[2] ?? "").trim().replace(CLOSING_HASHES, ""));
 			const underline = underlined ? (lines[at + 1] ?? "").trim().length : null;
-			blocks.push({ line: at, mark, heading: { text, underline }, text: "", gap });
+			blocks.push({
+				line: at,
+				mark,
+				heading: { text, underline },
+				text: "",
+				gap,
+				runTogether: false,
+			});
 			if (underlined) at += 1;
 		} else {
 			if (gap > 1 || mark || blocks.at(-1)?.heading) close();
 			if (open) {
 				(open as { lines: string[] }).lines.push(...(gap > 0 ? [""] : []), line);
 			} else {
-				const block: Block = { line: at, mark, heading: null, text: "", gap };
+				const block: Block = { line: at, mark, heading: null, text: "", gap, runTogether: false };
 				open = { block, lines: [line] };
 				blocks.push(block);
 			}

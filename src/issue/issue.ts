@@ -8,10 +8,10 @@
 export type LinkForm = "bracketed" | "bare" | "autolink";
 
 /** What stands before a link on its line. */
-export type LinkLead = "" | "<br>" | "- " | "* " | "+ ";
+export type LinkLead = "" | "<br>" | "<br/>" | "<br />" | "- " | "* " | "+ ";
 
 /** Every lead a link can have, the longest first where one begins another. */
-export const LINK_LEADS: readonly LinkLead[] = ["<br>", "- ", "* ", "+ ", ""];
+export const LINK_LEADS: readonly LinkLead[] = ["<br>", "<br/>", "<br />", "- ", "* ", "+ ", ""];
 
 export interface Link {
 	/** The address, as a reader's browser will be given it. */

@@ -3,46 +3,65 @@ import { fencedLines, isBlank } from "./lines.ts";
 import { type OutlineEntry, plainEntry } from "./outline-entry.ts";
 import { takeLinks } from "./settle.ts";
 
-/** The items that a section's blocks are, with the slips of a hand put right. */
+/** What a footer says and an item's note hardly ever does. */
+const FOOTER_WORDS =
+	/\b(?:un)?subscri|forwarded (?:this|to)|received this (?:e-?)?mail|thanks for reading/i;
+
+/** The items that a section's separated blocks are; a note parted from its links is joined. */
 export function readItems(blocks: readonly Block[]): OutlineEntry[] {
 	const entries: OutlineEntry[] = [];
 	for (const block of blocks) {
-		if (block.mark?.kind === "item") {
-			entries.push(plainEntry("item", block));
-			continue;
-		}
 		const previous = entries.at(-1);
-		const { note } = takeLinks(block.text);
 		// Two empty lines between a note and its links: one item, as anyone would see.
-		if (note === "" && previous && takeLinks(previous.text).links.length === 0) {
+		const parted =
+			previous !== undefined &&
+			block.mark?.kind !== "item" &&
+			takeLinks(block.text).note === "" &&
+			!hasOwnLinks(previous.text);
+		if (parted) {
 			previous.text += `\n\n${block.text}`;
 			previous.slip = "parted";
-			continue;
+		} else {
+			entries.push({
+				...plainEntry("item", block),
+				slip: block.runTogether ? "runTogether" : null,
+			});
 		}
-		entries.push(...splitItems(block));
 	}
 	return entries;
 }
 
-/** A block in which links are followed by another note with links of its own is two items. */
-function splitItems(block: Block): OutlineEntry[] {
+/** Whether a text ends in links on lines of their own. */
+export function hasOwnLinks(text: string): boolean {
+	return takeLinks(text).links.length > 0;
+}
+
+/** Whether a text without links of its own is more likely a footer than an item. */
+export function isFooter(text: string): boolean {
+	return !hasOwnLinks(text) && (FOOTER_WORDS.test(text) || !/https?:\/\//i.test(text));
+}
+
+/**
+ * Takes apart what a hand let run together: a block in which finished links are followed by
+ * another note with links of its own, or by a footer, is two.
+ */
+export function separate(block: Block): Block[] {
+	if (block.mark) return [block];
 	const lines = block.text.split("\n");
-	const entries: OutlineEntry[] = [];
+	const parts: Block[] = [];
 	let start = 0;
-	for (const end of itemEnds(block.text)) {
-		entries.push({
-			...plainEntry("item", block),
-			line: block.line + start,
-			text: lines.slice(start, end).join("\n"),
-			slip: start === 0 ? null : "runTogether",
-		});
+	for (const end of partEnds(block.text)) {
+		const text = lines.slice(start, end).join("\n");
+		const first = start === 0;
+		const gap = first ? block.gap : 1;
+		parts.push({ ...block, line: block.line + start, text, gap, runTogether: !first });
 		start = end + 1;
 	}
-	return entries;
+	return parts;
 }
 
-/** Line numbers within the text at which an item ends, the text's own end among them. */
-function itemEnds(text: string): number[] {
+/** Line numbers within the text at which a part ends, the text's own end among them. */
+function partEnds(text: string): number[] {
 	const lines = text.split("\n");
 	const fenced = fencedLines(lines);
 	const isEnd = (at: number) => isBlank(lines[at] ?? "") && !fenced[at];
@@ -53,7 +72,6 @@ function itemEnds(text: string): number[] {
 	for (let at = 0; at <= lines.length; at += 1) {
 		if (at < lines.length && !isEnd(at)) continue;
 		const { note, links } = takeLinks(lines.slice(paragraph, at).join("\n"));
-		// A paragraph with text after finished links begins the next item, if that has links too.
 		if (complete && note !== "") {
 			ends.push(paragraph - 1);
 			start = paragraph;
@@ -62,7 +80,7 @@ function itemEnds(text: string): number[] {
 		complete ||= links.length > 0;
 		paragraph = at + 1;
 	}
-	// What trails without links of its own belongs to the item before it.
-	if (!complete && start > 0) ends.pop();
+	// What trails without links of its own belongs to the item before it, unless it is a footer.
+	if (!complete && start > 0 && !FOOTER_WORDS.test(lines.slice(start).join("\n"))) ends.pop();
 	return [...ends, lines.length];
 }

@@ -1,7 +1,6 @@
 import { type Block, blocksOf, headingMarkOf } from "./blocks.ts";
-import { readItems } from "./items.ts";
+import { isFooter, readItems, separate } from "./items.ts";
 import { type BlockKind, type OutlineEntry, plainEntry } from "./outline-entry.ts";
-import { takeLinks } from "./settle.ts";
 
 /*
  * An issue's body taken apart into headings and blocks, and each given its kind, the way a
@@ -97,11 +96,12 @@ function readSection(
 	last: boolean,
 	before: readonly OutlineEntry[],
 ): OutlineEntry[] {
-	const foot = last ? footStart(blocks, before) : blocks.length;
+	const parts = blocks.flatMap(separate);
+	const foot = last ? footStart(parts, before) : parts.length;
 	return [
 		plainEntry("section", heading),
-		...readItems(blocks.slice(0, foot)),
-		...readFoot(blocks.slice(foot), before),
+		...readItems(parts.slice(0, foot)),
+		...readFoot(parts.slice(foot), before),
 	];
 }
 
@@ -120,11 +120,7 @@ function footStart(blocks: readonly Block[], before: readonly OutlineEntry[]): n
 		while (start > 1 && repeats(blocks[start - 1])) start -= 1;
 	} else {
 		const final = blocks.at(-1);
-		if (
-			blocks.length > 1 &&
-			final?.mark == null &&
-			takeLinks(final?.text ?? "").links.length === 0
-		) {
+		if (final && blocks.length > 1 && final.mark === null && isFooter(final.text)) {
 			start = blocks.length - 1;
 		}
 	}

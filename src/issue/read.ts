@@ -1,9 +1,10 @@
 import { readFrontMatter } from "./front-matter.ts";
 import type { Issue, Item, Section, Sponsor } from "./issue.ts";
 import { learnStyle } from "./learn.ts";
+import { isBlank } from "./lines.ts";
 import { outline } from "./outline.ts";
 import type { OutlineEntry } from "./outline-entry.ts";
-import type { Stated } from "./pattern.ts";
+import { learnPattern, type Stated } from "./pattern.ts";
 import { unprotect, unquoteFrom } from "./protect.ts";
 import { settle, takeLinks } from "./settle.ts";
 import { isSponsorHeading } from "./sponsor-heading.ts";
@@ -48,15 +49,21 @@ const QUOTED_LENGTH = 60;
  * sections, and problems that say so.
  *
  * @param known the style it is probably written in
+ * @param otherwise what is known of it from elsewhere, for what the text does not say
  */
-export function read(text: string, known: HouseStyle = DEFAULT_STYLE): Reading {
+export function read(
+	text: string,
+	known: HouseStyle = DEFAULT_STYLE,
+	otherwise: Partial<Stated> = {},
+): Reading {
 	const file = text
 		.replace(/^\ufeff/, "")
 		.replace(/\r\n?/g, "\n")
 		.split("\n");
 	const front = readFrontMatter(file, known.frontMatter);
 	const title = readTitleLine(file, front, known);
-	const stated: Partial<Stated> = { ...title.stated, ...front.stated };
+	const written = { ...openingLine(file, front.end), ...title.stated, ...front.stated };
+	const stated: Partial<Stated> = { ...otherwise, ...written };
 	const rows = file.slice(title.end);
 	const body = known.mailQuoting ? rows.map(unquoteFrom) : rows;
 	const outlined = outline(body, (heading) => isSponsorHeading(heading, known));
@@ -72,6 +79,12 @@ export function read(text: string, known: HouseStyle = DEFAULT_STYLE): Reading {
 		...outlined.entries.flatMap((entry) => entryProblems(entry, title.end)),
 	];
 	return { issue: settle(issue), style, problems, source: text };
+}
+
+/** What a first line such as "Weekly, issue 12, 3rd May 2020" says, where nothing else does. */
+function openingLine(file: readonly string[], start: number): Partial<Stated> {
+	const line = file.slice(start).find((each) => !isBlank(each)) ?? "";
+	return /\bissue\b\D{0,4}\d/i.test(line) ? learnPattern(line, {}).stated : {};
 }
 
 function readBody(

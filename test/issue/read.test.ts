@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { statedByName } from "../../src/issue/file-name.ts";
 import { read } from "../../src/issue/read.ts";
 import { rewrite } from "../../src/issue/rewrite.ts";
+import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { write } from "../../src/issue/write.ts";
 
 /** A file in the default hand with this body. */
@@ -163,6 +165,62 @@ describe("the reader", () => {
 		const { issue, problems } = read(text);
 		expect(issue).toMatchObject({ number: 3, issueDate: "2020-05-03" });
 		expect(problems.map(({ kind }) => kind)).toEqual(["frontMatterUnreadable"]);
+	});
+
+	test("takes from the file's name what the text does not say", () => {
+		const text = "---\nlayout: post\n---\n\nNews\n====\n\nx\n\nhttp://a.example/\n";
+		const { issue, problems } = read(
+			text,
+			DEFAULT_STYLE,
+			statedByName("posts/2013-02-10-110.markdown"),
+		);
+		expect(issue).toMatchObject({ number: 110, issueDate: "2013-02-10" });
+		expect(problems).toEqual([]);
+	});
+
+	test("takes number and date from a first line that says them", () => {
+		const { issue } = read(
+			"The Weekly, issue 12, 3rd May 2020\n\n\nNews\n====\n\nx\n\nhttp://a.example/\n",
+		);
+		expect(issue).toMatchObject({
+			number: 12,
+			issueDate: "2020-05-03",
+			intro: "The Weekly, issue 12, 3rd May 2020",
+		});
+	});
+
+	test("parts a footer from the links that one empty line alone keeps it from", () => {
+		const { issue } = read(
+			file(
+				"News",
+				"====",
+				"",
+				"x",
+				"",
+				"[http://a.example](http://a.example)",
+				"",
+				"To unsubscribe, see [http://b.example](http://b.example).",
+			),
+		);
+		expect(issue.footer).toMatch(/^To unsubscribe/);
+	});
+
+	test("takes a last item with its links in one line for an item, not for the footer", () => {
+		const { issue } = read(
+			file(
+				"News",
+				"====",
+				"",
+				"x",
+				"",
+				"[http://a.example](http://a.example)",
+				"",
+				"",
+				"y, see http://b.example and http://c.example",
+			),
+		);
+		expect(issue.footer).toBe("");
+		expect(issue.sections[0]?.items).toHaveLength(2);
 	});
 
 	test("gives back the very bytes of an issue that was not changed, and writes a changed one", () => {
