@@ -26,11 +26,11 @@ export function assemble(
 		issueDate: draft.issueDate,
 		publishedAt: draft.publishedAt,
 		intro: draft.intro,
-		sponsors: draft.sponsors.filter(hasContent).map((sponsor) => ({
-			heading: sponsorHeading(style, sponsor.name),
-			...bodyOf(sponsor, style),
-			atFoot: style.sponsor.atFoot,
-		})),
+		sponsors: draft.sponsors.filter(hasContent).map((sponsor) => {
+			const body = bodyOf(sponsor, style);
+			const heading = sponsorHeading(style, sponsor.name);
+			return { heading, ...body, foot: style.sponsor.atFoot ? body : null };
+		}),
 		sections: sections.map(({ id, heading }) => ({
 			heading,
 			items: items.filter(({ section }) => section === id).map((item) => bodyOf(item, style)),

@@ -39,8 +39,8 @@ export interface Section {
 export interface Sponsor extends Item {
 	/** The whole heading, as "From our sponsor, Example". */
 	heading: string;
-	/** Whether the block stands again, without its heading, after the last section. */
-	atFoot: boolean;
+	/** The block as it stands again after the last section, without a heading; null if it does not. */
+	foot: Item | null;
 }
 
 export interface Issue {

@@ -57,7 +57,7 @@ function learnSponsor(known: HouseStyle, { outlined, issue }: TakenApart): House
 				? learnSponsorHeading(first.heading)
 				: known.sponsor.heading,
 		underline: drawnOtherwise(first.heading, first.underline),
-		atFoot: issue.sponsors.some(({ atFoot }) => atFoot),
+		atFoot: issue.sponsors.some(({ foot }) => foot !== null),
 	};
 }
 

@@ -1,6 +1,7 @@
 import { type Block, blocksOf, headingMarkOf } from "./blocks.ts";
 import { isFooter, readItems, separate } from "./items.ts";
 import { type BlockKind, type OutlineEntry, plainEntry } from "./outline-entry.ts";
+import { takeLinks } from "./settle.ts";
 
 /*
  * An issue's body taken apart into headings and blocks, and each given its kind, the way a
@@ -110,9 +111,11 @@ function footStart(blocks: readonly Block[], before: readonly OutlineEntry[]): n
 	const marked = blocks.findIndex(
 		({ mark }) => mark?.kind === "sponsor" || mark?.kind === "footer",
 	);
-	const sponsors = new Set(before.filter(({ kind }) => kind === "sponsor").map(({ text }) => text));
+	const sponsors = before.filter(({ kind }) => kind === "sponsor").map(sponsorTraits);
 	const repeats = (block: Block | undefined) =>
-		block !== undefined && block.mark?.kind !== "item" && sponsors.has(block.text);
+		block !== undefined &&
+		block.mark?.kind !== "item" &&
+		sponsors.some((sponsor) => standsAgain(sponsor, block.text));
 	let start = blocks.length;
 	const lastRepeat = blocks.findLastIndex(repeats);
 	if (lastRepeat > 0) {
@@ -127,14 +130,31 @@ function footStart(blocks: readonly Block[], before: readonly OutlineEntry[]): n
 	return marked === -1 ? start : Math.min(start, marked);
 }
 
+/** What a sponsor's block is known again by: its text, or the links on lines of their own. */
+function sponsorTraits({ text }: OutlineEntry): { text: string; links: string } {
+	return { text, links: ownLinks(text) };
+}
+
+function standsAgain(sponsor: { text: string; links: string }, text: string): boolean {
+	return sponsor.text === text || (sponsor.links !== "" && sponsor.links === ownLinks(text));
+}
+
+function ownLinks(text: string): string {
+	return takeLinks(text)
+		.links.map(({ url }) => url)
+		.join("\n");
+}
+
 /** What follows the items: sponsors again, then the footer. */
 function readFoot(blocks: readonly Block[], before: readonly OutlineEntry[]): OutlineEntry[] {
 	const entries: OutlineEntry[] = [];
 	if (blocks.length === 0) return entries;
-	const sponsors = before.filter(({ kind }) => kind === "sponsor");
+	const sponsors = before.filter(({ kind }) => kind === "sponsor").map(sponsorTraits);
 	let next = 0;
 	for (const [at, block] of blocks.entries()) {
-		const found = sponsors.findIndex(({ text }, index) => index >= next && text === block.text);
+		const found = sponsors.findIndex(
+			(sponsor, index) => index >= next && standsAgain(sponsor, block.text),
+		);
 		const sponsor = block.mark?.kind === "sponsor" ? block.mark.sponsor : found;
 		if (sponsor === -1 || block.mark?.kind === "footer") {
 			entries.push(...joined("footer", blocks.slice(at)));

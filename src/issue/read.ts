@@ -96,12 +96,12 @@ function readBody(
 	const sections: Section[] = [];
 	for (const entry of entries) {
 		if (entry.kind === "sponsor") {
-			sponsors.push({ heading: entry.heading, ...readItem(entry.text), atFoot: false });
+			sponsors.push({ heading: entry.heading, ...readItem(entry.text), foot: null });
 		} else if (entry.kind === "section") sections.push({ heading: entry.heading, items: [] });
 		else if (entry.kind === "item") sections.at(-1)?.items.push(readItem(entry.text));
 		else if (entry.kind === "sponsorAtFoot") {
 			const sponsor = sponsors[entry.sponsor];
-			if (sponsor) sponsor.atFoot = true;
+			if (sponsor) sponsor.foot = readItem(entry.text);
 		}
 	}
 	return {

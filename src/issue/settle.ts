@@ -110,6 +110,6 @@ function settleSponsor(sponsor: Sponsor): Sponsor | null {
 	return {
 		heading: heading || "…",
 		...(body ?? { note: "", links: [], tight: false }),
-		atFoot: sponsor.atFoot && body !== null,
+		foot: sponsor.foot && settleItem(sponsor.foot),
 	};
 }

@@ -62,7 +62,7 @@ function piecesOf(issue: Issue, style: HouseStyle): Piece[] {
 			...items.map((item) => piece("item", bodyLines(item, style))),
 		]),
 		...issue.sponsors.flatMap((sponsor, at) =>
-			sponsor.atFoot ? [piece("sponsorAtFoot", bodyLines(sponsor, style), at)] : [],
+			sponsor.foot ? [piece("sponsorAtFoot", bodyLines(sponsor.foot, style), at)] : [],
 		),
 		...text("footer", issue.footer),
 	];

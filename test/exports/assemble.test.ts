@@ -51,7 +51,7 @@ describe("A draft assembled", () => {
 
 	test("announces its sponsor as the style does, and has no block for an empty booking", () => {
 		expect(assemble(DRAFT, [], DEFAULT_STYLE).sponsors).toMatchObject([
-			{ heading: "From our sponsor, VictorOps", note: "Buy", atFoot: true },
+			{ heading: "From our sponsor, VictorOps", note: "Buy", foot: { note: "Buy" } },
 		]);
 		const empty = { ...DRAFT, sponsors: [{ id: "s", name: " ", note: "", links: [] }] };
 		expect(assemble(empty, [], DEFAULT_STYLE).sponsors).toEqual([]);

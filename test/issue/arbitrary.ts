@@ -138,13 +138,19 @@ const item: fc.Arbitrary<Item> = fc.record({
 });
 
 const sponsor: fc.Arbitrary<Sponsor> = fc
-	.tuple(item, heading, fc.boolean())
-	.map(([body, name, atFoot]) => ({ ...body, heading: name, atFoot }));
+	.tuple(item, heading, fc.constantFrom("none", "same", "other"), item)
+	.map(([body, name, foot, other]) => ({
+		...body,
+		heading: name,
+		foot: foot === "none" ? null : foot === "same" ? body : other,
+	}));
 
 /** Sponsors, now and then two that only their heading tells apart. */
 const sponsors = fc.tuple(fc.array(sponsor, { maxLength: 2 }), fc.boolean()).map(([list, twin]) => {
 	const [first] = list;
-	return twin && first ? [first, { ...first, heading: "Sponsored", atFoot: !first.atFoot }] : list;
+	return twin && first
+		? [first, { ...first, heading: "Sponsored", foot: first.foot ? null : first }]
+		: list;
 });
 
 const day = fc

@@ -40,7 +40,7 @@ function expected({ intro, sponsors, sections, footer }: Issue) {
 				...hrefs(headingAlone(heading)),
 				...items.flatMap(body),
 			]),
-			...sponsors.filter(({ atFoot }) => atFoot).flatMap(body),
+			...sponsors.flatMap(({ foot }) => (foot ? body(foot) : [])),
 			...note(footer),
 		],
 	};

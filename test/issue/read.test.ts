@@ -104,9 +104,44 @@ describe("the reader", () => {
 				"Bye.",
 			),
 		);
-		expect(issue.sponsors).toMatchObject([{ heading: "Sponsor", note: "Buy it.", atFoot: true }]);
+		expect(issue.sponsors).toMatchObject([
+			{ heading: "Sponsor", note: "Buy it.", foot: { note: "Buy it." } },
+		]);
 		expect(issue.sections.flatMap(({ items }) => items)).toHaveLength(1);
 		expect(issue.footer).toBe("Bye.");
+	});
+
+	test("knows the sponsor at the foot also where its words or lines are set otherwise", () => {
+		const text = file(
+			"Hi.",
+			"",
+			"",
+			"Sponsor",
+			"=======",
+			"",
+			"Buy it.",
+			"",
+			"[http://s.example](http://s.example)",
+			"",
+			"",
+			"News",
+			"====",
+			"",
+			"x",
+			"",
+			"[http://a.example](http://a.example)",
+			"",
+			"",
+			"Do buy it.",
+			"[http://s.example](http://s.example)",
+			"",
+			"",
+			"Bye.",
+		);
+		const { issue, style } = read(text);
+		expect(issue.sponsors[0]?.foot).toMatchObject({ note: "Do buy it.", tight: true });
+		expect(issue.sections[0]?.items).toHaveLength(1);
+		expect(write(issue, style)).toBe(text);
 	});
 
 	test("reads line ends of any kind, and a byte order mark", () => {

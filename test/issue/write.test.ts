@@ -11,6 +11,11 @@ function item(note: string, ...urls: string[]) {
 	return { note, links: urls.map(plainLink), tight: false };
 }
 
+const webinar = item(
+	"[Webinar] Ship on Fridays without fear:",
+	"https://example.com/fridays?utm_source=weekly",
+);
+
 const issue: Issue = {
 	number: 77,
 	issueDate: "2021-03-14",
@@ -18,12 +23,9 @@ const issue: Issue = {
 	intro: "Queues, caches and a long look at a short outage.",
 	sponsors: [
 		{
-			...item(
-				"[Webinar] Ship on Fridays without fear:",
-				"https://example.com/fridays?utm_source=weekly",
-			),
+			...webinar,
 			heading: "From our sponsor, Example Corp",
-			atFoot: true,
+			foot: webinar,
 		},
 	],
 	sections: [

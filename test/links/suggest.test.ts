@@ -232,7 +232,7 @@ describe("What an issue teaches", () => {
 		issueDate: "2016-04-03",
 		publishedAt: "",
 		intro: "See https://intro.example/",
-		sponsors: [{ heading: "Sponsor", ...sponsor, atFoot: false }],
+		sponsors: [{ heading: "Sponsor", ...sponsor, foot: null }],
 		sections: [
 			{ heading: "News", items: [item("Two.", "https://a.example/1", "https://a.example/2")] },
 			{

@@ -18,7 +18,7 @@ async function publish(number: number): Promise<void> {
 		issueDate: "2020-05-03",
 		publishedAt: "2020-05-03T10:00:00Z",
 		intro: "",
-		sponsors: [{ ...item("Buy.", "https://s.example"), heading: "Sponsor", atFoot: true }],
+		sponsors: [{ ...item("Buy.", "https://s.example"), heading: "Sponsor", foot: null }],
 		sections: [
 			{
 				heading: "News",
