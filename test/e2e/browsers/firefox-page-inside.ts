@@ -32,9 +32,12 @@ export function load(inside: Inside, id: number, url: string): number {
 	return same ? -1 : before;
 }
 
-export function hasLoaded(inside: Inside, id: number, before: number): boolean {
+/** Whether `url` is there, after `load` gave `before`. */
+export function hasLoaded(inside: Inside, id: number, before: number, url: string): boolean {
 	const browser = inside.browserOf(id);
 	const now = browser.browsingContext.currentWindowGlobal?.innerWindowId;
+	// A new tab's empty page is replaced by another empty one, before what it is to show.
+	if (browser.currentURI.spec === "about:blank" && url !== "about:blank") return false;
 	return now !== undefined && now !== before && !browser.webProgress.isLoadingDocument;
 }
 

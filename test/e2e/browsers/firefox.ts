@@ -56,7 +56,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driven> {
 			...viewOn(surface),
 			goto: async (to) => {
 				const before = await ask(load, id, to);
-				await until(() => ask(hasLoaded, id, before), `${to} to load`, WAIT_MS);
+				await until(() => ask(hasLoaded, id, before, to), `${to} to load`, WAIT_MS);
 			},
 			activate: () => surface.bringToFront(),
 		};
