@@ -24,6 +24,7 @@ export function createFields(onUnkept: (error: unknown) => void) {
 	const page = signal<OpenedPage>({ tabId: null, url: "", title: "", selection: "" });
 	const restored = signal(false);
 	const touched = new Set<Field>();
+	let begun = false;
 
 	const cleaned = computed(() => withoutTracking(page.value.url));
 
@@ -56,6 +57,22 @@ export function createFields(onUnkept: (error: unknown) => void) {
 		});
 	}
 
+	/**
+	 * Puts in what the popup begins with, once it is known what was kept for the page. What is typed
+	 * is kept from now on: before, it would have taken the place of words not yet read.
+	 */
+	function begin(read: Values): void {
+		fill(read);
+		begun = true;
+		void keep();
+	}
+
+	/** Makes the selection the note, unless there is one: then it can be added. */
+	function beginWithQuote(): void {
+		const { note } = values;
+		if (!touched.has("note") && note.value === "") note.value = quote(page.value.selection);
+	}
+
 	/** Takes what was typed or chosen, and keeps it at once: the popup may vanish right after. */
 	async function type(field: Field, value: string): Promise<void> {
 		values[field].value = value;
@@ -63,10 +80,10 @@ export function createFields(onUnkept: (error: unknown) => void) {
 		await keep();
 	}
 
-	/** Keeps what was typed, if anything was and it is known by now for which page. */
+	/** Keeps what was typed, if anything was. */
 	async function keep(): Promise<void> {
 		const { url } = page.value;
-		if (touched.size === 0 || url === "") return;
+		if (touched.size === 0 || !begun) return;
 		const { link, ...rest } = current();
 		try {
 			await keepTyped({ ...rest, key: linkKey(url), url: link, typedAt: Date.now() });
@@ -97,8 +114,9 @@ export function createFields(onUnkept: (error: unknown) => void) {
 		restored,
 		current,
 		fill,
+		begin,
+		beginWithQuote,
 		type,
-		keep,
 		forget,
 		switchSpelling,
 		addQuote,

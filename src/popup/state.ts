@@ -58,13 +58,14 @@ export function createPopup(world: World) {
 			stage.value = "refused";
 		}
 		fields.page.value = { ...page, selection: "" };
-		if (!reason) {
-			fields.fill({ link: fields.cleaned.value, title: page.title });
-			const selection = page.tabId === null ? "" : await world.selectedText(page.tabId);
-			fields.page.value = { ...page, selection };
-		}
+		if (!reason) fields.fill({ link: fields.cleaned.value, title: page.title });
 		onChange(() => void look());
 		if ((await look()) && !reason) start();
+		if (reason || page.tabId === null) return;
+		// Last, as a page that is busy answers late, and typing does not wait for it.
+		const selection = await world.selectedText(page.tabId);
+		fields.page.value = { ...page, selection };
+		if (!existing.value && !fields.restored.value) fields.beginWithQuote();
 	}
 
 	/** Fills the fields for the first time: with what was typed before, or afresh. */
@@ -75,8 +76,7 @@ export function createPopup(world: World) {
 		const { url: link = "", title = "", note = "", section = "" } = typed ?? {};
 		const kept = { link, title, note, section };
 		fields.restored.value = typed != null && !same(kept, fresh);
-		fields.fill(typed ? kept : fresh);
-		void fields.keep();
+		fields.begin(typed ? kept : fresh);
 	}
 
 	/** Reads the draft around the page anew. False when that failed, which is said. */

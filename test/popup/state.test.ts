@@ -94,16 +94,38 @@ describe("The popup opens", () => {
 		expect(surroundings.value?.count).toBe(1);
 	});
 
-	test("without replacing what was typed before the page was known", async () => {
-		world.selection = "quoted";
+	test("without touching what was typed before the selection was read, which can be added", async () => {
+		let answer = (_: string) => {};
+		world.selectedText = () =>
+			new Promise((resolve) => {
+				answer = resolve;
+			});
 		const popup = createPopup(world);
 		const opening = popup.open();
+		await vi.waitFor(() => expect(popup.fields.section.value).toBe("news"));
 		await popup.fields.type("note", "Fast fingers");
+		answer("quoted");
 		await opening;
-		expect(popup.fields.note.value).toBe("> quoted\n\nFast fingers");
-		await vi.waitFor(async () =>
-			expect((await typedFor(KEY))?.note).toBe("> quoted\n\nFast fingers"),
-		);
+		expect(popup.fields.note.value).toBe("Fast fingers");
+		expect((await typedFor(KEY))?.note).toBe("Fast fingers");
+		await popup.fields.addQuote();
+		expect(popup.fields.note.value).toBe("Fast fingers\n\n> quoted");
+	});
+
+	test("without doubling what is typed while everything is read", async () => {
+		let answer = () => {};
+		const answered = new Promise<string>((resolve) => {
+			answer = () => resolve("");
+		});
+		world.selectedText = () => answered;
+		const popup = createPopup(world);
+		const opening = popup.open();
+		await typeQuickly(popup, "Fast f");
+		answer();
+		await typeQuickly(popup, "ingers");
+		await opening;
+		expect(popup.fields.note.value).toBe("Fast fingers");
+		await vi.waitFor(async () => expect((await typedFor(KEY))?.note).toBe("Fast fingers"));
 	});
 });
 
@@ -116,6 +138,19 @@ describe("What was typed", () => {
 		const again = await opened();
 		expect(again.fields.current()).toMatchObject({ note: "Half a th", section: "tools" });
 		expect(again.fields.restored.value).toBe(true);
+	});
+
+	test("is not lost when more is typed before it has been read", async () => {
+		await (await opened()).fields.type("note", "Half a th");
+		world.selectedText = () => new Promise((resolve) => setTimeout(resolve, 20, ""));
+		const popup = createPopup(world);
+		const opening = popup.open();
+		await typeQuickly(popup, "Fast fingers");
+		await opening;
+		expect(popup.fields.note.value).toBe("Half a th\n\nFast fingers");
+		await vi.waitFor(async () =>
+			expect((await typedFor(KEY))?.note).toBe("Half a th\n\nFast fingers"),
+		);
 	});
 
 	test("is not there on another page", async () => {
@@ -295,6 +330,14 @@ test("Sections that change while the popup is open are there at once", async () 
 	await saveHouseStyle({ ...DEFAULT_STYLE, sections: [...DEFAULT_STYLE.sections, jobs] });
 	await vi.waitFor(() => expect(surroundings.value?.sections).toHaveLength(3));
 });
+
+/** A key at a time, each behind what is in the note by then, without waiting for it to be kept. */
+async function typeQuickly({ fields }: ReturnType<typeof createPopup>, text: string) {
+	for (const key of text) {
+		void fields.type("note", fields.note.value + key);
+		await new Promise((resolve) => setImmediate(resolve));
+	}
+}
 
 /** With fake timers, the database's own steps have to be let happen. */
 async function settled<T>(work: Promise<T>): Promise<T> {
