@@ -1,9 +1,9 @@
-import { batch, computed, signal } from "@preact/signals-core";
 import type { Page } from "../browser/tabs.ts";
 import { noteWith, quote } from "../capture/quote.ts";
 import { linkKey } from "../links/canonical.ts";
 import { withoutTracking } from "../links/tracking.ts";
 import { forgetTyped, keepTyped } from "../storage/typed.ts";
+import { derived, type Watching } from "./watched.ts";
 
 export type Field = "link" | "title" | "note" | "section";
 export type Values = Record<Field, string>;
@@ -19,24 +19,24 @@ export type Fields = ReturnType<typeof createFields>;
  *
  * @param onUnkept is called when the browser does not store what is typed
  */
-export function createFields(onUnkept: (error: unknown) => void) {
-	const values = { link: signal(""), title: signal(""), note: signal(""), section: signal("") };
-	const page = signal<OpenedPage>({ tabId: null, url: "", title: "", selection: "" });
-	const restored = signal(false);
+export function createFields({ watched }: Watching, onUnkept: (error: unknown) => void) {
+	const values = { link: watched(""), title: watched(""), note: watched(""), section: watched("") };
+	const page = watched<OpenedPage>({ tabId: null, url: "", title: "", selection: "" });
+	const restored = watched(false);
 	const touched = new Set<Field>();
 	let begun = false;
 
-	const cleaned = computed(() => withoutTracking(page.value.url));
+	const cleaned = derived(() => withoutTracking(page.value.url));
 
 	/** Which spelling of the page's address the link has; null when there is only one. */
-	const spelling = computed(() => {
+	const spelling = derived(() => {
 		if (cleaned.value === page.value.url) return null;
 		if (values.link.value === cleaned.value) return "cleaned";
 		return values.link.value === page.value.url ? "original" : null;
 	});
 
 	/** The selection as a quote, when it is not in the note already; else null. */
-	const quotable = computed(() => {
+	const quotable = derived(() => {
 		const quoted = quote(page.value.selection);
 		return noteWith(values.note.value, quoted) === values.note.value ? null : quoted;
 	});
@@ -48,13 +48,11 @@ export function createFields(onUnkept: (error: unknown) => void) {
 
 	/** Puts in what has been read, where nobody has typed; a note already begun goes below. */
 	function fill(read: Partial<Values>): void {
-		batch(() => {
-			for (const field of Object.keys(read) as Field[]) {
-				const value = read[field] ?? "";
-				if (!touched.has(field)) values[field].value = value;
-				else if (field === "note") values.note.value = noteWith(value, values.note.value);
-			}
-		});
+		for (const field of Object.keys(read) as Field[]) {
+			const value = read[field] ?? "";
+			if (!touched.has(field)) values[field].value = value;
+			else if (field === "note") values.note.value = noteWith(value, values.note.value);
+		}
 	}
 
 	/**

@@ -1,4 +1,3 @@
-import { effect } from "@preact/signals-core";
 import { render } from "preact";
 import "./popup.css";
 import { tellClipped } from "../browser/messages.ts";
@@ -31,9 +30,7 @@ speakUiLanguage();
 const root = document.getElementById("root");
 if (root) {
 	const options = { address: optionsAddress(), open: openDraft };
-	// The popup is small enough to be rendered whole at each change, which spares it the 2 kB of
-	// code by which signals would reach single components.
-	effect(() => render(<PopupView popup={popup} options={options} />, root));
+	popup.follow(() => render(<PopupView popup={popup} options={options} />, root));
 }
 listenToKeys(popup);
 popup.open().catch(toConsole);

@@ -1,4 +1,3 @@
-import { signal } from "@preact/signals-core";
 import type { StringKey } from "../browser/strings.ts";
 import type { Page } from "../browser/tabs.ts";
 import { type Clip, type Clipped, clip, joinClip, OUTCOMES, saveClip } from "../capture/clip.ts";
@@ -10,6 +9,7 @@ import { onChange } from "../storage/changes.ts";
 import type { ItemRecord } from "../storage/records.ts";
 import { createFields, type Values } from "./fields.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
+import { createWatching } from "./watched.ts";
 
 /** How long success is shown before the popup closes by itself. */
 export const CLOSE_AFTER_MS = 700;
@@ -35,14 +35,16 @@ export type Popup = ReturnType<typeof createPopup>;
 
 /** Everything the popup knows and does, apart from how it looks. */
 export function createPopup(world: World) {
-	const stage = signal<"form" | "refused" | "saving" | "done">("form");
+	const watching = createWatching();
+	const { watched } = watching;
+	const stage = watched<"form" | "refused" | "saving" | "done">("form");
 	/** Why the page cannot be clipped, when it is refused. */
-	const refusal = signal<StringKey | null>(null);
-	const surroundings = signal<Surroundings | null>(null);
+	const refusal = watched<StringKey | null>(null);
+	const surroundings = watched<Surroundings | null>(null);
 	/** The item the page is in already: it is edited, and no second one made. */
-	const existing = signal<ItemRecord | null>(null);
-	const said = signal<Said | null>(null);
-	const fields = createFields((error) => {
+	const existing = watched<ItemRecord | null>(null);
+	const said = watched<Said | null>(null);
+	const fields = createFields(watching, (error) => {
 		console.error("Galley:", error);
 		said.value = { tone: "bad", key: "popupNotKept", heading: "" };
 	});
@@ -182,6 +184,8 @@ export function createPopup(world: World) {
 		existing,
 		said,
 		fields,
+		/** Calls its argument now and after every change. */
+		follow: watching.follow,
 		open,
 		submit,
 		addToLast,

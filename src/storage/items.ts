@@ -3,6 +3,7 @@ import { linkKey } from "../links/canonical.ts";
 import { change, type Edit } from "./change.ts";
 import { database } from "./database.ts";
 import { currentDraftIn, stamped } from "./drafts.ts";
+import { placeAfter } from "./places.ts";
 import type { ChangeKind, ItemFields, ItemRecord, LinkRecord } from "./records.ts";
 
 /** What a new item is made of; it goes to the end of its section in the current draft. */
@@ -62,7 +63,7 @@ export function addItem(
 			...item,
 			id: crypto.randomUUID(),
 			draftId: draft.id,
-			place: generateKeyBetween(siblings.at(-1)?.place ?? null, null),
+			place: placeAfter(siblings.at(-1)?.place ?? null),
 			keys,
 			// Two clips within a millisecond still have an order: "the last item" depends on it.
 			createdAt: Math.max(Date.now(), latest + 1),
@@ -106,7 +107,7 @@ export function reviseItem(
 		return changeItem(edit, id, () => ({
 			...fields,
 			...(fields.links && { keys: keysOf(fields.links) }),
-			...(moves && { section, place: generateKeyBetween(last?.place ?? null, null) }),
+			...(moves && { section, place: placeAfter(last?.place ?? null) }),
 		}));
 	});
 }

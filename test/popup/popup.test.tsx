@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
-import { effect } from "@preact/signals-core";
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { render } from "preact";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { clip } from "../../src/capture/clip.ts";
 import { listenToKeys } from "../../src/popup/keyboard.ts";
 import { PopupView } from "../../src/popup/popup.tsx";
@@ -15,14 +14,12 @@ vi.mock("webextension-polyfill", async () => (await import("../browser/fake-brow
 beginWithEmptyDatabase();
 
 const OPTIONS = { address: "options.html", open: vi.fn() };
-let stop = () => {};
 let url = "";
 
 beforeEach(() => {
 	url = "https://example.com/a?utm_source=x";
 	document.body.innerHTML = '<div id="root"></div>';
 });
-afterEach(() => stop());
 
 function show() {
 	const popup = createPopup({
@@ -32,7 +29,7 @@ function show() {
 		close: vi.fn(),
 	});
 	const root = document.querySelector("#root") as HTMLElement;
-	stop = effect(() => render(<PopupView popup={popup} options={OPTIONS} />, root));
+	popup.follow(() => render(<PopupView popup={popup} options={OPTIONS} />, root));
 	return popup;
 }
 
@@ -97,7 +94,7 @@ describe("The popup", () => {
 	test("switches to the address as it was found", async () => {
 		await show().open();
 		fireEvent.click(screen.getByRole("button", { name: "Use the original" }));
-		expect(field("Link").value).toBe("https://example.com/a?utm_source=x");
+		await waitFor(() => expect(field("Link").value).toBe("https://example.com/a?utm_source=x"));
 	});
 
 	test("says why a page cannot be clipped, with the way to the draft still there", async () => {

@@ -1,0 +1,28 @@
+/** The digits of a place, in the order of their code units, as `fractional-indexing` counts. */
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/**
+ * The place after the last one of a list, null for an empty list: what `generateKeyBetween` of
+ * `fractional-indexing` gives without an upper end. Clipping only ever adds at the end, and the
+ * popup has no room for all the rest of that library.
+ *
+ * A place begins with a whole number: a letter that says how many digits follow (`a` one, `b` two
+ * and so on; `Z` one, `Y` two and so on before the first), then these. One is added to it; what
+ * follows the number, from moves in between, falls away.
+ */
+export function placeAfter(last: string | null): string {
+	if (last === null) return "a0";
+	const letter = last.charAt(0);
+	const digits = last.slice(1, 1 + digitsAfter(letter));
+	const [, kept = "", raised = "", full = ""] = /^(.*?)([^z]?)(z*)$/.exec(digits) ?? [];
+	if (raised !== "") {
+		return letter + kept + DIGITS[DIGITS.indexOf(raised) + 1] + "0".repeat(full.length);
+	}
+	const next = letter === "Z" ? "a" : String.fromCharCode(letter.charCodeAt(0) + 1);
+	return next + "0".repeat(digitsAfter(next));
+}
+
+function digitsAfter(letter: string): number {
+	const code = letter.charCodeAt(0);
+	return letter >= "a" ? code - 96 : 91 - code;
+}
