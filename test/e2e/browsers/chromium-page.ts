@@ -5,6 +5,8 @@ import { pause } from "./patience.ts";
 import type { BrowserProcess } from "./process.ts";
 import type { Surface } from "./surface.ts";
 
+const DIALOG_MS = 10_000;
+
 /**
  * `kind`: a popup keeps the size that it gave itself, and can not be brought to the front, as
  * that would be clicking away from it.
@@ -55,6 +57,13 @@ export function chromiumSurface(
 					for (const modifier of modifiers) await page.keyboard.up(modifier);
 				})(),
 			),
+		pickFiles: async (paths, action) => {
+			const [chooser] = await Promise.all([
+				guard(page.waitForFileChooser({ timeout: DIALOG_MS })),
+				action(),
+			]);
+			await guard(chooser.accept([...paths]));
+		},
 		screenshot: ({ width, height, dark }) =>
 			guard(
 				(async () => {

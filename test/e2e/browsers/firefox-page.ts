@@ -1,6 +1,7 @@
 /** One document in Firefox, of a tab or of the popup alike, through its `<browser>` element. */
-
+import { statSync } from "node:fs";
 import { dragAlong } from "./drag-events.ts";
+import { answerFilePicker, filePickerAnswered } from "./firefox-file-picker-inside.ts";
 import { inWindow } from "./firefox-inside.ts";
 import {
 	callInPage,
@@ -15,6 +16,8 @@ import {
 import type { Firefox } from "./firefox-start.ts";
 import { pause, until } from "./patience.ts";
 import type { Point, Surface } from "./surface.ts";
+
+const DIALOG_MS = 10_000;
 
 /** `id` is the `<browser>`'s. A popup keeps the size that it gave itself. */
 export function firefoxSurface(id: number, kind: "tab" | "popup", firefox: Firefox): Surface {
@@ -70,6 +73,16 @@ export function firefoxSurface(id: number, kind: "tab" | "popup", firefox: Firef
 		press: async (key, modifiers) => {
 			await guard(inWindow(marionette, pressKey, id, key, modifiers));
 			await settle().catch(() => {});
+		},
+		pickFiles: async (paths, action) => {
+			const folder = paths.some((path) => statSync(path).isDirectory());
+			await guard(inWindow(marionette, answerFilePicker, paths));
+			await action();
+			await until(
+				() => guard(inWindow(marionette, filePickerAnswered, folder)),
+				"the dialog for files",
+				DIALOG_MS,
+			);
 		},
 		screenshot: async ({ width, height, dark }) => {
 			const sized = kind === "tab" && (width !== undefined || height !== undefined);

@@ -51,6 +51,19 @@ export interface BrowserWindow extends Window {
 	OffscreenCanvas: typeof OffscreenCanvas;
 	FileReader: typeof FileReader;
 }
+/** The window with what the stand-in for the dialog for files leaves there. */
+export interface FilePickerWindow extends BrowserWindow {
+	galleyPicked?: boolean;
+}
+export interface DialogFrame extends HTMLElement {
+	contentDocument: Document | null;
+}
+export interface XulDialog extends HTMLElement {
+	getButton(name: "accept"): HTMLButtonElement | undefined;
+}
+export interface NsFile {
+	initWithPath(path: string): void;
+}
 export interface ExtensionInside {
 	backgroundState: string;
 	terminateBackground(options: object): Promise<void>;

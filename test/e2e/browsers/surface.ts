@@ -29,6 +29,11 @@ export interface Surface {
 	insertText(text: string): Promise<void>;
 	/** Presses and lets go of one key, named as in `KeyboardEvent.key`. */
 	press(key: string, modifiers: readonly Modifier[]): Promise<void>;
+	/**
+	 * Does `action`, which opens the browser's dialog for files, and picks `paths` in it. A folder
+	 * is picked by its path, in a dialog that asks for one.
+	 */
+	pickFiles(paths: readonly string[], action: () => Promise<void>): Promise<void>;
 	/** A PNG. */
 	screenshot(shot: Shot): Promise<Buffer>;
 	close(): Promise<void>;

@@ -36,6 +36,8 @@ export interface View {
 	 * Firefox only up to `dragstart` with the mouse; `drag-events.ts` makes the rest.
 	 */
 	drag(from: Query, to: Query, edge: "upper" | "lower"): Promise<void>;
+	/** Clicks the button called `label` and picks `paths` in the dialog for files that it opens. */
+	chooseFiles(label: string, paths: readonly string[], where?: Where): Promise<void>;
 	/** Clicks the radio called `name`. */
 	choose(name: string, where?: Where): Promise<void>;
 	/** Whether the radio (or another `role`) called `name` is checked. */
@@ -162,6 +164,8 @@ export function viewOn(surface: Surface): View {
 			const y = edge === "upper" ? end.y - inward : end.y + inward;
 			await surface.drag(start, { x: end.x, y });
 		},
+		chooseFiles: (label, paths, where) =>
+			surface.pickFiles(paths, () => view.click("button", label, where)),
 		choose: (name, where) => view.click("radio", name, where),
 		isChecked: async (name, where, role = "radio") =>
 			(await askFor("checked", queryFor(role, name, where))).value === true,

@@ -1,0 +1,180 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { zipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { browsersToTest, type Driven, launch, type Tab } from "./browsers/browser.ts";
+import { type IssueFolder, issueFolder, issueText } from "./issue-files.ts";
+
+/** Real issues, where they are at hand; they are no part of the project. */
+const CORPUS = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));
+
+const IMPORT_MS = 60_000;
+
+/** Runs in the page: how many issues and mentions are in the database. */
+async function countInArchive(): Promise<{ issues: number; mentions: number; numbers: number[] }> {
+	const database = await new Promise<IDBDatabase>((resolve, reject) => {
+		const request = indexedDB.open("galley");
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error);
+	});
+	const ask = <T>(request: IDBRequest<T>) =>
+		new Promise<T>((resolve, reject) => {
+			request.onsuccess = () => resolve(request.result);
+			request.onerror = () => reject(request.error);
+		});
+	const stores = database.transaction(["archive", "mentions"]);
+	const numbers: number[] = [];
+	await new Promise<void>((resolve) => {
+		const cursors = stores.objectStore("archive").index("number").openKeyCursor();
+		cursors.onsuccess = () => {
+			const cursor = cursors.result;
+			if (!cursor) return resolve();
+			numbers.push(Number(cursor.key));
+			cursor.continue();
+		};
+	});
+	const [issues, mentions] = await Promise.all([
+		ask(stores.objectStore("archive").count()),
+		ask(stores.objectStore("mentions").count()),
+	]);
+	database.close();
+	return { issues, mentions, numbers };
+}
+
+async function importFolder(options: Tab, path: string, until: string): Promise<void> {
+	await options.chooseFiles("Import a folder", [path]);
+	await options.waitForText(until, IMPORT_MS);
+}
+
+describe.each(browsersToTest())("In %s, the archive", (name) => {
+	let browser: Driven;
+	let folder: IssueFolder;
+	let options: Tab;
+	beforeAll(async () => {
+		folder = issueFolder();
+		browser = await launch(name);
+		options = await browser.openOptions("/archive");
+	});
+	afterAll(async () => {
+		await browser?.close();
+		folder?.remove();
+	});
+
+	test("takes a folder in, and says by name what is no issue and why", async () => {
+		folder.addIssues(1, 20);
+		folder.add("issues/broken.md", new Uint8Array([0x4e, 0xe9, 0x0a]));
+		folder.add("issues/notes.md", "Only words.\n");
+		await importFolder(options, folder.path, "20 issues added");
+		const said = await options.textOf("region", "Import");
+		expect(said).toContain("80 items");
+		expect(said).toContain("100 links");
+		expect(said).toContain("2 files were left out");
+		expect(said).toMatch(/weekly\/issues\/broken\.md is no text in UTF-8/);
+		expect(said).toMatch(/weekly\/issues\/notes\.md has no section with items/);
+		await options.waitFor(() => options.has("link", "Issue 20 2021-03-14"), "the list to follow");
+	});
+
+	test("is not changed by the same folder a second time, which is said", async () => {
+		const before = await options.evaluate(countInArchive);
+		await importFolder(options, join(folder.path, "issues"), "20 issues were there already");
+		expect(await options.textOf("region", "Import")).not.toContain("added");
+		expect(await options.evaluate(countInArchive)).toEqual(before);
+	});
+
+	test("says that nothing changed when there is nothing else to say", async () => {
+		await options.chooseFiles("Import files", [join(folder.path, "issues/3.md")]);
+		await options.waitForText("Nothing has changed");
+	});
+
+	test("takes a zip as a Git host makes one, and files with it", async () => {
+		const zip = zipSync({
+			"weekly-main/README.md": new TextEncoder().encode("# Weekly"),
+			"weekly-main/issues/21.md": new TextEncoder().encode(issueText(21)),
+			"weekly-main/issues/22.md": new TextEncoder().encode(issueText(22)),
+		});
+		await options.chooseFiles("Import files", [
+			folder.add("weekly-main.zip", zip),
+			folder.add("23.md", issueText(23)),
+		]);
+		await options.waitForText("3 issues added");
+		const { numbers } = await options.evaluate(countInArchive);
+		expect(numbers).toEqual(Array.from({ length: 23 }, (_, at) => at + 1));
+	});
+
+	test("gives back the bytes it was given", async () => {
+		await options.click("link", "Issue 21 2021-03-14");
+		const download = await browser.nextDownload(() =>
+			options.click("button", "Export markdown", { within: "Issue 21" }),
+		);
+		expect(download.name).toBe("21.md");
+		expect(download.bytes.toString()).toBe(issueText(21));
+	});
+});
+
+describe.each(browsersToTest())("In %s, an import of 500 issues", (name) => {
+	let browser: Driven;
+	let folder: IssueFolder;
+	beforeAll(async () => {
+		folder = issueFolder();
+		folder.addIssues(1, 500);
+		browser = await launch(name);
+	});
+	afterAll(async () => {
+		await browser?.close();
+		folder?.remove();
+	});
+
+	test("that is killed in the middle and begun again leaves nothing twice, nothing missing", async () => {
+		const first = await browser.openOptions("/archive");
+		await first.chooseFiles("Import a folder", [folder.path]);
+		await first.waitFor(
+			async () => (await first.evaluate(countInArchive)).issues > 20,
+			"some issues to be there",
+			IMPORT_MS,
+		);
+		await browser.kill();
+		await browser.restart();
+		const second = await browser.openOptions("/archive");
+		const { issues, mentions } = await second.evaluate(countInArchive);
+		expect(issues).toBeGreaterThan(20);
+		expect(issues).toBeLessThan(500);
+		expect(mentions).toBe(issues * 5);
+		await importFolder(second, folder.path, "issues added");
+		expect(await second.evaluate(countInArchive)).toEqual({
+			issues: 500,
+			mentions: 2500,
+			numbers: Array.from({ length: 500 }, (_, at) => at + 1),
+		});
+		const said = await second.textOf("region", "Import");
+		expect(said).toContain(`${500 - issues} issues added`);
+		expect(said).toContain(`${issues} issues were there already`);
+	});
+});
+
+describe.runIf(existsSync(CORPUS)).each(browsersToTest())("In %s, real past issues", (name) => {
+	let browser: Driven;
+	let options: Tab;
+	beforeAll(async () => {
+		browser = await launch(name);
+		options = await browser.openOptions("/archive");
+	});
+	afterAll(() => browser?.close());
+
+	const files = readdirSync(CORPUS, { recursive: true, encoding: "utf8" })
+		.filter((path) => /\d+\.(?:md|markdown)$/.test(path))
+		.map((path) => join(CORPUS, path));
+
+	test("are all taken in, and none of them twice", async () => {
+		await importFolder(options, CORPUS, `${files.length} issues added`);
+		const { issues, mentions } = await options.evaluate(countInArchive);
+		expect(issues).toBe(files.length);
+		const addresses = files.map(
+			(path) => readFileSync(path, "utf8").match(/https?:\/\/[^\s\])>]+/g)?.length ?? 0,
+		);
+		expect(mentions).toBeGreaterThan(issues * 10);
+		expect(mentions).toBeLessThan(addresses.reduce((sum, count) => sum + count, 0));
+		await importFolder(options, CORPUS, `${files.length} issues were there already`);
+		expect(await options.evaluate(countInArchive)).toMatchObject({ issues, mentions });
+	});
+});
