@@ -38,6 +38,10 @@ export default defineConfig(({ command }) => {
 			popupApart(),
 			crx({ manifest: manifestFor(target), browser: target }),
 		],
+		worker: {
+			format: "es",
+			plugins: () => [trackingParameters()],
+		},
 		build: {
 			// Hot reload writes loaders that point at a local server, so it gets a directory of its own.
 			outDir: command === "serve" ? "dist-dev" : `dist/${target}`,

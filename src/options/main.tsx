@@ -8,8 +8,10 @@ import { shortcuts } from "../browser/shortcuts.ts";
 import { speakUiLanguage } from "../browser/strings.ts";
 import { showSectionMenus } from "../capture/section-menus.ts";
 import { Page } from "./page.tsx";
+import { createArchiveDesk } from "./state/archive-desk.ts";
 import { createDesk } from "./state/desk.ts";
 import { createRoute } from "./state/route.ts";
+import { startImport } from "./threads.ts";
 
 const desk = createDesk({
 	download,
@@ -18,6 +20,7 @@ const desk = createDesk({
 	storage: localStorage,
 });
 desk.start();
+const archiveDesk = createArchiveDesk({ startImport });
 
 effect(() => {
 	if (desk.stored.draft.value) void showCount(desk.stored.items.value.length);
@@ -36,4 +39,6 @@ addEventListener("visibilitychange", () => {
 
 speakUiLanguage();
 const root = document.getElementById("root");
-if (root) render(<Page desk={desk} route={createRoute(window)} />, root);
+if (root) {
+	render(<Page desk={desk} archiveDesk={archiveDesk} route={createRoute(window)} />, root);
+}

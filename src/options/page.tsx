@@ -4,8 +4,9 @@ import { say } from "../browser/strings.ts";
 import { ArchivePanel } from "./archive/archive-panel.tsx";
 import { DraftPanel } from "./draft/draft-panel.tsx";
 import { Notice } from "./notice.tsx";
+import type { ArchiveDesk } from "./state/archive-desk.ts";
 import type { Desk } from "./state/desk.ts";
-import { hashOf, PANELS, type Panel, type Route } from "./state/route.ts";
+import { hashOf, PANELS, type Route } from "./state/route.ts";
 import { StylePanel } from "./style/style-panel.tsx";
 
 const NAMES = {
@@ -14,8 +15,14 @@ const NAMES = {
 	style: "optionsPanelStyle",
 } as const;
 
+interface PageProps {
+	desk: Desk;
+	archiveDesk: ArchiveDesk;
+	route: ReadonlySignal<Route>;
+}
+
 /** The options page: a way to each panel, the panel, and what has just happened. */
-export function Page({ desk, route }: { desk: Desk; route: ReadonlySignal<Route> }) {
+export function Page({ desk, archiveDesk, route }: PageProps) {
 	const { panel, detail } = route.value;
 	const main = useRef<HTMLElement>(null);
 	const first = useRef(true);
@@ -39,15 +46,11 @@ export function Page({ desk, route }: { desk: Desk; route: ReadonlySignal<Route>
 				</nav>
 			</header>
 			<main ref={main} tabIndex={-1} class={`panel panel-${panel}`}>
-				{show(panel, detail, desk)}
+				{panel === "draft" && <DraftPanel desk={desk} />}
+				{panel === "archive" && <ArchivePanel desk={desk} archiveDesk={archiveDesk} id={detail} />}
+				{panel === "style" && <StylePanel desk={desk} />}
 			</main>
 			<Notice desk={desk} />
 		</>
 	);
-}
-
-function show(panel: Panel, detail: string, desk: Desk) {
-	if (panel === "archive") return <ArchivePanel desk={desk} id={detail} />;
-	if (panel === "style") return <StylePanel desk={desk} />;
-	return <DraftPanel desk={desk} />;
 }

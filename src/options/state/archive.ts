@@ -4,6 +4,7 @@ import { archivedIssue, publishedFrom } from "../../storage/archive.ts";
 import { onChange } from "../../storage/changes.ts";
 import type { ArchivedIssue } from "../../storage/records.ts";
 import type { Outside } from "./desk.ts";
+import { paced } from "./pace.ts";
 import { type Sentence, sentence } from "./sentence.ts";
 
 /** The published issues, a page of them at a time, and the one that is open. */
@@ -26,6 +27,9 @@ export interface Archive {
 }
 
 const PAGE = 60;
+
+/** An import adds issues faster than a list of them can be read. */
+const IMPORT_PAUSE_MS = 400;
 
 export function createArchive(outside: Outside, say: (what: Sentence) => void): Archive {
 	const issues = signal<readonly ArchivedIssue[] | null>(null);
@@ -60,9 +64,10 @@ export function createArchive(outside: Outside, say: (what: Sentence) => void): 
 		failure,
 		copiesFailed,
 		follow() {
-			void list();
+			const again = paced(list, IMPORT_PAUSE_MS);
+			again();
 			return onChange((stores) => {
-				if (stores.includes("archive")) void list();
+				if (stores.includes("archive")) again();
 			});
 		},
 		more() {

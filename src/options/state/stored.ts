@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { DEFAULT_STYLE, type HouseStyle } from "../../issue/style.ts";
 import { undoable } from "../../storage/change.ts";
-import { onChange } from "../../storage/changes.ts";
+import { onChange, type StoreName } from "../../storage/changes.ts";
 import { openDraft } from "../../storage/drafts.ts";
 import { itemsOf } from "../../storage/items.ts";
 import type { DraftRecord, ItemRecord } from "../../storage/records.ts";
@@ -30,6 +30,9 @@ export interface Stored {
 	/** Follows changes until the returned function is called. */
 	follow(): () => void;
 }
+
+/** The stores of which nothing shows here: what is typed into the popup, and the archive. */
+const ELSEWHERE: ReadonlySet<StoreName> = new Set(["typed", "archive", "mentions", "derived"]);
 
 const NONE: readonly string[] = [];
 
@@ -116,8 +119,7 @@ export function createStored(): Stored {
 		refresh,
 		follow: () =>
 			onChange((stores) => {
-				// What is typed into the popup shows nowhere here.
-				if (stores.some((store) => store !== "typed")) void refresh();
+				if (stores.some((store) => !ELSEWHERE.has(store))) void refresh();
 			}),
 	};
 }

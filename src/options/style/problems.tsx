@@ -10,13 +10,22 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
 	const left = problems.length - SHOWN;
 	return (
 		<ul class="problems">
-			{problems.slice(0, SHOWN).map(({ line, kind, text }) => (
-				<li key={`${line}/${kind}`}>
-					{say("optionsLine", line)} {say(`optionsProblem_${kind}`)}
-					{text && <q>{text}</q>}
+			{problems.slice(0, SHOWN).map((problem) => (
+				<li key={`${problem.line}/${problem.kind}`}>
+					<ProblemSentence problem={problem} />
 				</li>
 			))}
 			{left > 0 && <li>{sayCount("optionsMoreProblems", left)}</li>}
 		</ul>
+	);
+}
+
+/** One thing out of the ordinary: the line, what it is, and the words that stand there. */
+export function ProblemSentence({ problem: { line, kind, text } }: { problem: Problem }) {
+	return (
+		<>
+			{say("optionsLine", line)} {say(`optionsProblem_${kind}`)}
+			{text && <q>{text}</q>}
+		</>
 	);
 }

@@ -1,0 +1,31 @@
+import { say } from "../../browser/strings.ts";
+import type { Archive } from "../state/archive.ts";
+import { hashOf } from "../state/route.ts";
+
+/** The published issues, the newest first, each a way to its text. */
+export function IssueList({ archive, current }: { archive: Archive; current: string }) {
+	const issues = archive.issues.value;
+	return (
+		<div class="shelf">
+			{issues?.length === 0 && <p class="lead">{say("optionsArchiveEmpty")}</p>}
+			<ul>
+				{issues?.map((issue) => (
+					<li key={issue.id}>
+						<a
+							href={hashOf("archive", issue.id)}
+							aria-current={issue.id === current ? "true" : undefined}
+						>
+							<span class="number">{say("optionsIssue", issue.number)}</span>{" "}
+							<time dateTime={issue.issue.issueDate}>{issue.issue.issueDate}</time>
+						</a>
+					</li>
+				))}
+			</ul>
+			{archive.hasMore.value && (
+				<button type="button" onClick={() => void archive.more()}>
+					{say("optionsArchiveMore")}
+				</button>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,38 @@
+import type { FromImport, ToImport } from "../importing/worker.ts";
+
+/** Work in a thread of its own, so that the page stays free. */
+export interface Thread<To> {
+	post(message: To): void;
+	/** Ends it at once, whatever it is doing. */
+	end(): void;
+}
+
+/** Starts a thread. `fail` hears, in the browser's words, of one that broke down. */
+export type StartThread<To, From> = (
+	hear: (message: From) => void,
+	fail: (reason: string) => void,
+) => Thread<To>;
+
+export const startImport: StartThread<ToImport, FromImport> = (hear, fail) =>
+	threadOf(
+		new Worker(new URL("../importing/worker.ts", import.meta.url), { type: "module" }),
+		hear,
+		fail,
+	);
+
+function threadOf<To, From>(
+	worker: Worker,
+	hear: (message: From) => void,
+	fail: (reason: string) => void,
+): Thread<To> {
+	worker.onmessage = ({ data }: MessageEvent<From>) => hear(data);
+	worker.onerror = (event) => {
+		event.preventDefault();
+		fail(event.message || "Worker");
+	};
+	worker.onmessageerror = () => fail("DataCloneError");
+	return {
+		post: (message) => worker.postMessage(message),
+		end: () => worker.terminate(),
+	};
+}
