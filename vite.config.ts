@@ -14,7 +14,7 @@ type Target = "chrome" | "firefox";
  */
 function manifestFor(target: Target): ManifestV3Export {
 	if (target === "chrome") {
-		return { ...manifest, minimum_chrome_version: "120" } as ManifestV3Export;
+		return { ...manifest, minimum_chrome_version: "123" } as ManifestV3Export;
 	}
 	return {
 		...manifest,
