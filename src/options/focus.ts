@@ -9,9 +9,27 @@ export function drawn(): Promise<void> {
 }
 
 /** Focuses the element with this id, once it has been drawn. */
-export async function focusById(id: string): Promise<void> {
-	await drawn();
-	document.getElementById(id)?.focus();
+export function focusById(id: string): Promise<void> {
+	return focusAfterwards()(id);
+}
+
+/**
+ * For focus that follows work which takes a while: call before the work, and the result after it.
+ * Who has gone on to another field meanwhile keeps the focus there, or would type into the wrong
+ * one.
+ */
+export function focusAfterwards(): (id: string) => Promise<void> {
+	const before = document.activeElement;
+	return async (id) => {
+		await drawn();
+		if (staysAt(before)) document.getElementById(id)?.focus();
+	};
+}
+
+/** Whether the focus is where it was, or was lost with what had it. */
+function staysAt(before: Element | null): boolean {
+	const now = document.activeElement;
+	return now === before || now === document.body || now === null;
 }
 
 /** Runs `work` and puts focus and caret back where they were, by the element's id. */
@@ -20,7 +38,7 @@ export async function keepingFocus(work: () => Promise<void>): Promise<void> {
 	const caret = before instanceof HTMLTextAreaElement ? caretOf(before) : null;
 	await work();
 	await drawn();
-	if (!before?.id || document.activeElement === before) return;
+	if (!before?.id || document.activeElement === before || !staysAt(before)) return;
 	const after = document.getElementById(before.id);
 	after?.focus();
 	if (caret && after instanceof HTMLTextAreaElement) after.setSelectionRange(...caret);

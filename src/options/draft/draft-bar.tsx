@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { say, sayCount } from "../../browser/strings.ts";
 import { Failure } from "../failure.tsx";
-import { focusById } from "../focus.ts";
+import { focusAfterwards } from "../focus.ts";
 import { SavedMark } from "../saved-mark.tsx";
 import type { Desk } from "../state/desk.ts";
 import type { DraftFieldSet } from "../state/draft-fields.ts";
@@ -20,12 +20,13 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 		if (busy.value) return;
 		busy.value = true;
 		try {
+			const focus = focusAfterwards();
 			const wrong = await way();
 			if (!wrong) return;
 			if (wrong.id.startsWith("style-")) location.hash = hashOf("style");
 			const item = /^item-(.+)-(?:note|links)$/.exec(wrong.id)?.[1];
 			if (item) items.open(item);
-			await focusById(wrong.id);
+			await focus(wrong.id);
 		} finally {
 			busy.value = false;
 		}

@@ -1,6 +1,6 @@
 import { say } from "../../browser/strings.ts";
 import { Icon } from "../../components/icon.tsx";
-import { focusById, keepingFocus } from "../focus.ts";
+import { focusAfterwards, focusById, keepingFocus } from "../focus.ts";
 import type { ItemProps } from "./item-view.tsx";
 
 /** What can be done with an item without opening it. */
@@ -19,8 +19,9 @@ export function ItemControls({ desk, id, section }: ItemProps) {
 	}
 
 	async function remove(): Promise<void> {
+		const focus = focusAfterwards();
 		const next = await desk.items.delete(id);
-		await focusById(next ? `item-${next}-edit` : `section-${section}-add`);
+		await focus(next ? `item-${next}-edit` : `section-${section}-add`);
 	}
 
 	return (

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { say, sayCount } from "../../browser/strings.ts";
-import { focusById } from "../focus.ts";
+import { focusAfterwards } from "../focus.ts";
 import type { Desk } from "../state/desk.ts";
 import { headingOf } from "../state/items.ts";
 import { dropAt, listTarget } from "./dragging.ts";
@@ -18,8 +18,9 @@ export function SectionView({ desk, section }: { desk: Desk; section: string }) 
 	);
 
 	async function add(): Promise<void> {
+		const focus = focusAfterwards();
 		const id = await desk.items.add(section);
-		if (id) await focusById(`item-${id}-note`);
+		if (id) await focus(`item-${id}-note`);
 	}
 
 	const drop = dropAt.value;

@@ -1,5 +1,5 @@
 import { say } from "../../browser/strings.ts";
-import { focusById } from "../focus.ts";
+import { focusAfterwards } from "../focus.ts";
 import type { Desk } from "../state/desk.ts";
 import { TextField } from "../text-field.tsx";
 import { RowControls } from "./row-controls.tsx";
@@ -11,19 +11,22 @@ export function FrontMatterEditor({ desk }: { desk: Desk }) {
 
 	async function add(): Promise<void> {
 		const at = lines.length;
+		const focus = focusAfterwards();
 		await styling.addLine();
-		await focusById(`style-line-${at}-key`);
+		await focus(`style-line-${at}-key`);
 	}
 
 	async function move(at: number, direction: "up" | "down"): Promise<void> {
+		const focus = focusAfterwards();
 		await styling.moveLine(at, direction);
 		const to = direction === "up" ? at - 1 : at + 1;
-		if (to >= 0 && to < lines.length) await focusById(`style-line-${to}-${direction}`);
+		if (to >= 0 && to < lines.length) await focus(`style-line-${to}-${direction}`);
 	}
 
 	async function remove(at: number): Promise<void> {
+		const focus = focusAfterwards();
 		await styling.removeLine(at);
-		await focusById("style-line-add");
+		await focus("style-line-add");
 	}
 
 	return (

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { say } from "../../browser/strings.ts";
-import { focusById, keepingFocus } from "../focus.ts";
+import { focusAfterwards, keepingFocus } from "../focus.ts";
 import type { Desk } from "../state/desk.ts";
 import { TextField } from "../text-field.tsx";
 import { RowControls } from "./row-controls.tsx";
@@ -12,16 +12,18 @@ export function SectionsEditor({ desk }: { desk: Desk }) {
 	const name = useSignal("");
 
 	async function add(): Promise<void> {
+		const focus = focusAfterwards();
 		const id = await styling.addSection(name.value);
 		if (id === null) return;
 		name.value = "";
-		await focusById("style-section-new");
+		await focus("style-section-new");
 	}
 
 	async function remove(id: string): Promise<void> {
 		const filled = stored.itemsIn(id).peek().length > 0;
+		const focus = focusAfterwards();
 		await styling.removeSection(id);
-		await focusById(filled ? `style-section-${id}-remove` : "style-section-new");
+		await focus(filled ? `style-section-${id}-remove` : "style-section-new");
 	}
 
 	return (
