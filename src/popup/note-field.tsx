@@ -36,5 +36,12 @@ export function NoteField({ popup }: { popup: Popup }) {
 
 /** The same function at every render, so that it is called once and never takes focus back. */
 function takeFocus(note: HTMLTextAreaElement | null): void {
-	note?.focus();
+	if (!note) return;
+	note.focus();
+	const again = () => {
+		// Firefox can forget it while it opens the popup: its window then gets the focus but nothing
+		// in it has it, and what is typed is lost.
+		if (document.activeElement === document.body) note.focus();
+	};
+	addEventListener("focus", again, { once: true });
 }

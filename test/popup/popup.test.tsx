@@ -43,6 +43,21 @@ describe("The popup", () => {
 		expect(screen.getByRole("button", { name: "Clip" })).toBeTruthy();
 	});
 
+	test("gives the note the focus again when the browser has dropped it while opening", () => {
+		show();
+		field("Note").blur();
+		expect(document.activeElement).toBe(document.body);
+		dispatchEvent(new Event("focus"));
+		expect(document.activeElement).toBe(field("Note"));
+	});
+
+	test("leaves the focus where it was taken to", () => {
+		show();
+		field("Title").focus();
+		dispatchEvent(new Event("focus"));
+		expect(document.activeElement).toBe(field("Title"));
+	});
+
 	test("has every control under its name, and nothing else in that", async () => {
 		await show().open();
 		expect(field("Link").value).toBe("https://example.com/a");
