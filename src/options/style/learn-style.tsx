@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { say, sayCount } from "../../browser/strings.ts";
 import { focusById } from "../focus.ts";
 import type { Desk } from "../state/desk.ts";
@@ -8,6 +9,7 @@ import { Problems } from "./problems.tsx";
 export function LearnStyle({ desk }: { desk: Desk }) {
 	const { learning } = desk;
 	const learned = learning.learned.value;
+	const field = useRef<HTMLInputElement>(null);
 
 	async function look(input: HTMLInputElement): Promise<void> {
 		const [file] = input.files ?? [];
@@ -20,14 +22,16 @@ export function LearnStyle({ desk }: { desk: Desk }) {
 	return (
 		<div class="learn">
 			<p>{say("optionsLearnLead")}</p>
-			<label class="file">
+			<button type="button" onClick={() => field.current?.click()}>
 				{say("optionsLearn")}
-				<input
-					type="file"
-					accept=".md,.markdown,.txt,text/markdown,text/plain"
-					onChange={({ currentTarget }) => void look(currentTarget)}
-				/>
-			</label>
+			</button>
+			<input
+				ref={field}
+				type="file"
+				hidden
+				accept=".md,.markdown,.txt,text/markdown,text/plain"
+				onChange={({ currentTarget }) => void look(currentTarget)}
+			/>
 			{learning.failed.value && (
 				<p class="problem" role="alert">
 					{say("optionsLearnFailed")}
