@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { browsersToTest, type View } from "./browsers/browser.ts";
+import { expectItems, inBrowser } from "./session.ts";
+
+/**
+ * Keeps the page so busy that it does not say what is selected in it, for this long. In Firefox
+ * the popup is opened and typed in meanwhile; Chromium's driver itself waits for the page.
+ */
+const BUSY_MS = 1500;
+
+/** Runs in a page. It begins after this has answered. */
+function beBusy(forMs: number): void {
+	setTimeout(() => {
+		const end = Date.now() + forMs;
+		while (Date.now() < end);
+	}, 0);
+}
+
+/** Waits for what is stored of the words typed for the page; reads it past all of our code. */
+async function waitForKept(popup: View, note: string): Promise<void> {
+	await popup.waitFor(
+		() =>
+			popup.evaluate(
+				(wanted) =>
+					new Promise<boolean>((resolve, reject) => {
+						const opening = indexedDB.open("galley");
+						opening.onerror = () => reject(opening.error);
+						opening.onsuccess = () => {
+							const all = opening.result.transaction("typed").objectStore("typed").getAll();
+							all.onsuccess = () => {
+								opening.result.close();
+								resolve(all.result.some((typed) => typed.note === wanted));
+							};
+						};
+					}),
+				note,
+			),
+		`“${note}” to be stored`,
+	);
+}
+
+describe.each(browsersToTest())("In %s, what is typed into the popup and not clipped", (name) => {
+	const session = inBrowser(name);
+
+	test("is there when it is opened again, to the last key, section and all", async () => {
+		const { openPage, openPopup } = session;
+		const tab = await openPage("article.html", "night-shift.example");
+		const popup = await openPopup(tab);
+		await popup.fill("Title", "Daylight hours");
+		await popup.choose("Tools");
+		await popup.focus("Note");
+		await popup.type("Half a th");
+		await popup.close();
+
+		const again = await openPopup(tab);
+		await again.waitForText("As you left it.");
+		expect(await again.value("Note")).toBe("Half a th");
+		expect(await again.value("Title")).toBe("Daylight hours");
+		expect(await again.isChecked("Tools")).toBe(true);
+		await again.close();
+	});
+
+	test("is there after the browser was killed, and on no other page", async () => {
+		const { browser, openPage, openPopup } = session;
+		const popup = await openPopup(await openPage("article.html", "night-shift.example"));
+		await popup.fill("Note", "Half a thought");
+		await waitForKept(popup, "Half a thought");
+		await browser.kill();
+		await browser.restart();
+
+		const other = await openPopup(await openPage("outage.html", "night-shift.example"));
+		expect(await other.value("Note")).toBe("");
+		await other.close();
+		// The same page by another spelling of its address.
+		const again = await openPopup(
+			await openPage("article.html?utm_source=x", "night-shift.example"),
+		);
+		await again.waitForText("As you left it.");
+		expect(await again.value("Note")).toBe("Half a thought");
+		await again.close();
+	});
+
+	test("is neither doubled nor lost by typing on before the page has answered", async () => {
+		const { openPage, openPopup } = session;
+		const tab = await openPage("tool.html", "caliper.example");
+		const quiet = await openPopup(tab);
+		await quiet.fill("Note", "Old words.");
+		await quiet.close();
+
+		// Selected text would become a quote; it comes when there are words already.
+		await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
+		await tab.evaluate(beBusy, BUSY_MS);
+		const popup = await openPopup(tab);
+		expect(await popup.value("Note")).toBe("Old words.");
+		await popup.press("End", "Control");
+		await popup.type(" New words.");
+		await popup.waitFor(() => popup.has("button", "Add the selection as a quote"), "the quote");
+		expect(await popup.value("Note")).toBe("Old words. New words.");
+		await waitForKept(popup, "Old words. New words.");
+		await popup.close();
+	});
+
+	test("is exactly what was put in as soon as it opened, on a page with a selection", async () => {
+		const { browser, openPage, openDraft } = session;
+		const tab = await openPage("announcement.html", "caliper.example");
+		await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
+		await tab.evaluate(beBusy, BUSY_MS);
+		const popup = await browser.openPopup(tab);
+		await popup.fill("Note", "At once.");
+		await popup.waitFor(() => popup.has("button", "Add the selection as a quote"), "the quote");
+		await popup.click("button", "Clip");
+		await browser.waitForPopupClosed();
+		const options = await openDraft();
+		await expectItems(options, "News", ["At once."]);
+		expect((await options.names("listitem", { within: "News" })).join()).not.toContain("Caliper");
+	});
+
+	test("is forgotten when it is discarded, for the selection that is there now", async () => {
+		const { openPage, openPopup } = session;
+		const tab = await openPage("tool.html", "caliper.example");
+		await tab.evaluate(() =>
+			getSelection()?.selectAllChildren(document.querySelector("#what") ?? document.body),
+		);
+		const popup = await openPopup(tab);
+		await popup.waitFor(() => popup.has("button", "Add the selection as a quote"), "the quote");
+		await popup.click("button", "Discard");
+		await popup.waitFor(
+			async () => (await popup.value("Note")).startsWith("> Caliper shows where a build"),
+			"the selection as a quote",
+		);
+		await popup.close();
+	});
+});
