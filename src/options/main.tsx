@@ -11,7 +11,7 @@ import { Page } from "./page.tsx";
 import { createArchiveDesk } from "./state/archive-desk.ts";
 import { createDesk } from "./state/desk.ts";
 import { createRoute } from "./state/route.ts";
-import { startImport } from "./threads.ts";
+import { startImport, startSearch } from "./threads.ts";
 
 const desk = createDesk({
 	download,
@@ -20,7 +20,7 @@ const desk = createDesk({
 	storage: localStorage,
 });
 desk.start();
-const archiveDesk = createArchiveDesk({ startImport });
+const archiveDesk = createArchiveDesk(desk, { startImport, startSearch });
 
 effect(() => {
 	if (desk.stored.draft.value) void showCount(desk.stored.items.value.length);

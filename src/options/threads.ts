@@ -1,4 +1,5 @@
 import type { FromImport, ToImport } from "../importing/worker.ts";
+import type { FromSearch, ToSearch } from "../searching/worker.ts";
 
 /** Work in a thread of its own, so that the page stays free. */
 export interface Thread<To> {
@@ -16,6 +17,13 @@ export type StartThread<To, From> = (
 export const startImport: StartThread<ToImport, FromImport> = (hear, fail) =>
 	threadOf(
 		new Worker(new URL("../importing/worker.ts", import.meta.url), { type: "module" }),
+		hear,
+		fail,
+	);
+
+export const startSearch: StartThread<ToSearch, FromSearch> = (hear, fail) =>
+	threadOf(
+		new Worker(new URL("../searching/worker.ts", import.meta.url), { type: "module" }),
 		hear,
 		fail,
 	);

@@ -62,3 +62,8 @@ export async function publishedFrom(skip: number, count: number): Promise<Archiv
 export async function archivedIssue(id: string): Promise<ArchivedIssue | null> {
 	return (await (await database()).get("archive", id)) ?? null;
 }
+
+/** The ids of all published issues, read from the keys alone. */
+export async function archiveKeys(): Promise<string[]> {
+	return (await database()).getAllKeys("archive");
+}

@@ -19,7 +19,9 @@ export async function archiveBasis(): Promise<string> {
 	const [issues, mentions, newest] = await Promise.all([
 		transaction.objectStore("archive").count(),
 		transaction.objectStore("mentions").count(),
-		transaction.objectStore("archive").index("number").openKeyCursor(null, "prev"),
+		transaction.objectStore("archive").index("number").openCursor(null, "prev"),
 	]);
-	return `${issues} issues, ${mentions} mentions, up to ${newest?.key ?? 0}`;
+	// Publishing anew what was taken back may change no more than the words of the newest issue.
+	const { number = 0, archivedAt = 0 } = newest?.value ?? {};
+	return `${issues} issues, ${mentions} mentions, up to ${number} of ${archivedAt}`;
 }

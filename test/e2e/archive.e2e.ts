@@ -42,6 +42,23 @@ async function countInArchive(): Promise<{ issues: number; mentions: number; num
 	return { issues, mentions, numbers };
 }
 
+/** Runs in the page: what state of the archive the kept index is of, and its length. */
+async function keptIndex(): Promise<{ basis: string; length: number } | null> {
+	const database = await new Promise<IDBDatabase>((resolve, reject) => {
+		const request = indexedDB.open("galley");
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error);
+	});
+	const record = await new Promise<{ basis: string; value: { index: string } } | undefined>(
+		(resolve) => {
+			const request = database.transaction("derived").objectStore("derived").get("search");
+			request.onsuccess = () => resolve(request.result);
+		},
+	);
+	database.close();
+	return record ? { basis: record.basis, length: record.value.index.length } : null;
+}
+
 async function importFolder(options: Tab, path: string, until: string): Promise<void> {
 	await options.chooseFiles("Import a folder", [path]);
 	await options.waitForText(until, IMPORT_MS);
@@ -100,6 +117,45 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 		await options.waitForText("3 issues added");
 		const { numbers } = await options.evaluate(countInArchive);
 		expect(numbers).toEqual(Array.from({ length: 23 }, (_, at) => at + 1));
+	});
+
+	test("is searched as one types, and an old item put into the draft once", async () => {
+		await options.fill("Search the archive", "maps.example/17");
+		const results = { within: "Search results" };
+		await options.waitFor(
+			async () => (await options.names("button", results)).length === 1,
+			"the one item with that address",
+		);
+		const found = await options.textOf("region", "Search results");
+		expect(found).toContain("From one region to three, with maps.");
+		expect(found).toMatch(/Issue 17\s+2021-03-14\s+News/);
+		await options.click("button", "Put into this draft", results);
+		await options.waitForText("Put into News of this draft.");
+		await options.waitForText("In this draft, in News");
+		await options.click("button", "Put into this draft", { ...results, nth: 0 });
+		await options.waitForText("Nothing was added");
+		const draft = await browser.openOptions();
+		await draft.waitFor(
+			async () => (await draft.names("listitem", { within: "News" })).length === 1,
+			"the item in the draft",
+		);
+		await draft.waitForText("From one region to three, with maps.");
+		await draft.close();
+		await options.activate();
+	});
+
+	test("finds the same after a restart, from the index that was kept", async () => {
+		const find = async () => {
+			await options.fill("Search the archive", "cachet code.example/23");
+			await options.waitForText("1 item found");
+			expect(await options.textOf("region", "Search results")).toContain("Issue 23");
+		};
+		await find();
+		const kept = await options.evaluate(keptIndex);
+		await browser.restart();
+		options = await browser.openOptions("/archive");
+		await find();
+		expect(await options.evaluate(keptIndex)).toEqual(kept);
 	});
 
 	test("gives back the bytes it was given", async () => {

@@ -5,6 +5,7 @@ import type { Desk } from "../state/desk.ts";
 import { ArchivedView } from "./archived-view.tsx";
 import { ImportView } from "./import-view.tsx";
 import { IssueList } from "./issue-list.tsx";
+import { SearchView } from "./search-view.tsx";
 
 interface ArchivePanelProps {
 	desk: Desk;
@@ -19,8 +20,11 @@ export function ArchivePanel({ desk, archiveDesk, id }: ArchivePanelProps) {
 	useEffect(() => archive.follow(), [archive]);
 	useEffect(() => void archive.open(id), [archive, id]);
 
+	useEffect(() => archiveDesk.searching.follow(), [archiveDesk]);
+
 	const opened = archive.opened.value;
 	const failure = archive.failure.value;
+	const hasIssues = (archive.issues.value?.length ?? 0) > 0;
 	return (
 		<div class="archive">
 			<div class="intake">
@@ -34,6 +38,7 @@ export function ArchivePanel({ desk, archiveDesk, id }: ArchivePanelProps) {
 			</div>
 			<div class="look">
 				{opened && opened.id === id && <ArchivedView key={id} archive={archive} issue={opened} />}
+				{id === "" && hasIssues && <SearchView archiveDesk={archiveDesk} />}
 			</div>
 			<IssueList archive={archive} current={id} />
 		</div>

@@ -1,17 +1,31 @@
 import type { FromImport, ToImport } from "../../importing/worker.ts";
+import type { FromSearch, ToSearch } from "../../searching/worker.ts";
 import type { StartThread } from "../threads.ts";
-import { createImporting, type Importing } from "./importing.ts";
+import type { Desk } from "./desk.ts";
+import { createImporting, type Importing, isUnderWay } from "./importing.ts";
+import { createReuse, type Reuse } from "./reuse.ts";
+import { createSearching, type Searching } from "./searching.ts";
 
 /** What the archive's panel knows and can do beside its list of issues. */
 export interface ArchiveDesk {
 	importing: Importing;
+	searching: Searching;
+	reuse: Reuse;
 }
 
 /** The threads it works in, given to it so that it can be tried without a browser. */
 export interface Threads {
 	startImport: StartThread<ToImport, FromImport>;
+	startSearch: StartThread<ToSearch, FromSearch>;
 }
 
-export function createArchiveDesk(threads: Threads): ArchiveDesk {
-	return { importing: createImporting(threads.startImport) };
+export function createArchiveDesk(desk: Desk, threads: Threads): ArchiveDesk {
+	const importing = createImporting(threads.startImport);
+	return {
+		importing,
+		searching: createSearching(desk.stored, threads.startSearch, () =>
+			isUnderWay(importing.standing.value),
+		),
+		reuse: createReuse(desk),
+	};
 }

@@ -1,0 +1,51 @@
+import { linkKey } from "../../links/canonical.ts";
+import { itemAt } from "../../searching/documents.ts";
+import type { Hit } from "../../searching/search-index.ts";
+import { archivedIssue } from "../../storage/archive.ts";
+import { addItem } from "../../storage/items.ts";
+import type { Desk } from "./desk.ts";
+import { headingOf } from "./items.ts";
+import { sentence } from "./sentence.ts";
+
+/** Old items put into the draft once more. */
+export interface Reuse {
+	/** Puts what was found into the section of the draft that it stood in, or the first. */
+	put(document: Hit["document"]): Promise<void>;
+	/** The heading under which the draft has one of the links already, or null. */
+	alreadyIn(document: Hit["document"]): string | null;
+}
+
+export function createReuse({ stored, saving, say }: Desk): Reuse {
+	return {
+		async put({ issueId, at, section: heading }) {
+			const { sections } = stored.style.peek();
+			const section = (sections.find((one) => one.heading === heading) ?? sections[0])?.id;
+			if (section === undefined) return;
+			const put = await saving.run(async () => {
+				const issue = await archivedIssue(issueId);
+				const item = issue && itemAt(issue, at);
+				if (!item) return null;
+				const links = item.links.map(({ url, text }) => ({ url, title: text }));
+				const added = await addItem({ section, note: item.note, links }, "addItem");
+				await stored.refresh();
+				return added;
+			});
+			if (!put) return;
+			if (!put.done) say(sentence("optionsSearchGone"));
+			else {
+				const { item, existing } = put.done;
+				say(
+					sentence(
+						existing ? "optionsSearchAlready" : "optionsSearchPutInto",
+						headingOf(stored, item.section),
+					),
+				);
+			}
+		},
+		alreadyIn({ urls }) {
+			const keys = new Set(urls.map(linkKey));
+			const item = stored.items.value.find((one) => one.keys.some((key) => keys.has(key)));
+			return item ? headingOf(stored, item.section) : null;
+		},
+	};
+}
