@@ -56,7 +56,8 @@ export function createPopup(world: World) {
 		const page = await world.activePage();
 		const reason = unclippable(page.url);
 		if (reason) {
-			refusal.value = UNCLIPPABLE[reason];
+			// Chromium names no address of its own pages: to call that no web address would not help.
+			refusal.value = page.url === "" ? "failureUntold" : UNCLIPPABLE[reason];
 			stage.value = "refused";
 		}
 		fields.page.value = { ...page, selection: "" };

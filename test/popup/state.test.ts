@@ -94,6 +94,11 @@ describe("The popup opens", () => {
 		expect(surroundings.value?.count).toBe(1);
 	});
 
+	test("with another sentence where the browser does not even tell the page's address", async () => {
+		world.url = "";
+		expect((await opened()).refusal.value).toBe("failureUntold");
+	});
+
 	test("without touching what was typed before the selection was read, which can be added", async () => {
 		let answer = (_: string) => {};
 		world.selectedText = () =>
