@@ -5,7 +5,8 @@ import { isIssueDate } from "./numbering.ts";
 /*
  * Patterns of the house style: text with `{number}`, `{date}`, `{date:FORMAT}`, `{published}` and
  * `{published:FORMAT}` in it. FORMAT is date-fns' (Unicode TR35), so `do MMMM yyyy` is
- * "15th December 2019". A date without a format is ISO 8601.
+ * "15th December 2019". A date without a format is ISO 8601. `{number:000}` has three digits at
+ * least.
  */
 
 /** The parts of an issue that a pattern can say. */
@@ -26,7 +27,7 @@ const WRITTEN_DATES: readonly { pattern: RegExp; format: string }[] = [
 /** The pattern with what the issue says in its places. */
 export function fillPattern(pattern: string, issue: Stated): string {
 	return pattern.replace(PLACEHOLDER, (whole, name: string, dateFormat: string | undefined) => {
-		if (name === "number") return String(issue.number);
+		if (name === "number") return String(issue.number).padStart(dateFormat?.length ?? 0, "0");
 		const value = name === "date" ? issue.issueDate : issue.publishedAt;
 		const day = value.slice(0, 10);
 		if (dateFormat === undefined || !isIssueDate(day)) return value;

@@ -9,6 +9,22 @@ import { type IssueFolder, issueFolder, issueText } from "./issue-files.ts";
 /** Real issues, where they are at hand; they are no part of the project. */
 const CORPUS = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));
 
+/** An issue in another hand than the default one. */
+const JEKYLL_POST = `---
+layout: post
+title: Issue 7 - 3rd May 2020
+---
+
+## Issue 7 - 3rd May
+
+News
+====
+
+A post about keeping calm.
+
+http://calm.example/post
+`;
+
 const IMPORT_MS = 60_000;
 
 /** Runs in the page: how many issues and mentions are in the database. */
@@ -165,6 +181,32 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 		);
 		expect(download.name).toBe("21.md");
 		expect(download.bytes.toString()).toBe(issueText(21));
+	});
+
+	test("lends an issue's hand to the draft, shown beside the present one first", async () => {
+		await options.chooseFiles("Import files", [folder.add("2020-05-03-007.markdown", JEKYLL_POST)]);
+		await options.waitForText("1 file was left out");
+		await options.chooseFiles("Import files", [
+			folder.add("2020-05-03-0900.markdown", JEKYLL_POST.replaceAll("Issue 7", "Issue 900")),
+		]);
+		await options.click("link", "Issue 900 2020-05-03");
+		await options.click("button", "Write like this issue", { within: "Issue 900" });
+		const learned = { within: ["Issue 900", "2020-05-03-0900.markdown"] };
+		const before = await options.textOf("region", "This draft as it is written now", learned);
+		const after = await options.textOf("region", "This draft in that hand", learned);
+		expect(before).toContain("title: DEVOPS WEEKLY ISSUE");
+		expect(after).toContain("layout: post");
+		await options.click("button", "Take this style", learned);
+		const draft = await browser.openOptions();
+		await draft.waitFor(
+			async () => (await draft.textOf("region", "Markdown")).includes("layout: post"),
+			"the draft in the hand of that issue",
+		);
+		const download = await browser.nextDownload(() => draft.click("button", "Export markdown"));
+		expect(download.name).toMatch(/^\d{4}-\d\d-\d\d-0901\.markdown$/);
+		expect(download.bytes.toString().trimEnd()).toBe(after.trimEnd());
+		await draft.close();
+		await options.activate();
 	});
 });
 

@@ -320,7 +320,7 @@ describe("The house style", () => {
 		await fillIn(desk);
 		await desk.publishing.exportMarkdown();
 		const text = outbox.files[0]?.text.replace(/^(>From our.*\n)=+$/m, `$1${"=".repeat(23)}`) ?? "";
-		await desk.learning.look({ name: "468.md", text: async () => text });
+		await desk.learning.look({ name: "2019-12-22-468.md", text: async () => text });
 		expect(desk.learning.learned.value).toMatchObject({ number: 468, items: 1 });
 		expect(desk.learning.learned.value?.changes).toEqual([
 			{ name: "optionsUnderlineOfSponsor", before: "", after: "23" },

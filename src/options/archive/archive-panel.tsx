@@ -37,7 +37,7 @@ export function ArchivePanel({ desk, archiveDesk, id }: ArchivePanelProps) {
 				<ImportView importing={archiveDesk.importing} />
 			</div>
 			<div class="look">
-				{opened && opened.id === id && <ArchivedView key={id} archive={archive} issue={opened} />}
+				{opened && opened.id === id && <ArchivedView key={id} desk={desk} issue={opened} />}
 				{id === "" && hasIssues && <SearchView archiveDesk={archiveDesk} />}
 			</div>
 			<IssueList archive={archive} current={id} />

@@ -1,13 +1,27 @@
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { say, sayCount } from "../../browser/strings.ts";
 import type { ArchivedIssue } from "../../storage/records.ts";
+import { focusById } from "../focus.ts";
 import { MarkdownPane } from "../markdown-pane.tsx";
-import type { Archive } from "../state/archive.ts";
+import type { Desk } from "../state/desk.ts";
+import { LearnedView } from "../style/learned-view.tsx";
 
 /** A published issue: the exact text it went out as, to look at and to have again. */
-export function ArchivedView({ archive, issue }: { archive: Archive; issue: ArchivedIssue }) {
+export function ArchivedView({ desk, issue }: { desk: Desk; issue: ArchivedIssue }) {
+	const { archive, learning } = desk;
+	const learned = learning.learned.value;
 	const text = useSignal({ text: issue.text, mark: null });
 	const items = issue.issue.sections.reduce((count, section) => count + section.items.length, 0);
+
+	// What was learned here belongs to this issue: it is put away with it.
+	useEffect(() => learning.leave, [learning]);
+
+	async function learn(): Promise<void> {
+		await learning.look({ name: issue.fileName, text: async () => issue.text });
+		await focusById("learned");
+	}
+
 	return (
 		<section class="archived" aria-labelledby="archived-heading">
 			<header>
@@ -16,6 +30,9 @@ export function ArchivedView({ archive, issue }: { archive: Archive; issue: Arch
 					<span id="archived-file">{issue.fileName}</span> · {sayCount("optionsItems", items)}
 				</p>
 				<div class="ways">
+					<button type="button" onClick={() => void learn()}>
+						{say("optionsLearnThis")}
+					</button>
 					<button type="button" onClick={() => void archive.copy(issue)}>
 						{say("optionsCopy")}
 					</button>
@@ -24,6 +41,7 @@ export function ArchivedView({ archive, issue }: { archive: Archive; issue: Arch
 					</button>
 				</div>
 			</header>
+			{learned && <LearnedView learning={learning} learned={learned} />}
 			<MarkdownPane markdown={text} labelledBy="archived-file" selectOn={archive.copiesFailed} />
 		</section>
 	);

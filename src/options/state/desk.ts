@@ -93,7 +93,7 @@ export function createDesk(outside: Outside): Desk {
 		publishing: createPublishing({ stored, saving, fields, outgoing, outside, say }),
 		archive: createArchive(outside, say),
 		styling,
-		learning: createLearning(stored, styling),
+		learning: createLearning(stored, saving, styling),
 		shortcuts,
 		said,
 		say,

@@ -1,6 +1,12 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { assemble } from "../../exports/assemble.ts";
+import { statedByName } from "../../issue/file-name.ts";
+import { learnFileName } from "../../issue/learn-file-name.ts";
 import { type Problem, read } from "../../issue/read.ts";
 import type { HouseStyle } from "../../issue/style.ts";
+import { editDraft } from "../../storage/drafts.ts";
+import { markdownFile, writtenItems } from "./outgoing.ts";
+import type { Saving } from "./saving.ts";
 import type { Stored } from "./stored.ts";
 import { type StyleChange, styleChanges } from "./style-changes.ts";
 import type { Styling } from "./styling.ts";
@@ -15,6 +21,16 @@ export interface Learned {
 	style: HouseStyle;
 	problems: readonly Problem[];
 	changes: readonly StyleChange[];
+	/** The footer that the draft, which has none, would get; empty when it has one. */
+	footer: string;
+	/** The draft's file as it is written now, and as it would be. */
+	before: DraftFile;
+	after: DraftFile;
+}
+
+interface DraftFile {
+	fileName: string;
+	text: string;
 }
 
 /** "Write like an issue…": learning the house style from a past one. */
@@ -28,9 +44,18 @@ export interface Learning {
 	leave(): void;
 }
 
-export function createLearning(stored: Stored, styling: Styling): Learning {
+export function createLearning(stored: Stored, saving: Saving, styling: Styling): Learning {
 	const learned = signal<Learned | null>(null);
 	const failed = signal(false);
+
+	function draftIn(style: HouseStyle, footer: string): DraftFile {
+		const draft = stored.draft.peek();
+		if (!draft) return { fileName: "", text: "" };
+		const items = writtenItems(stored.items.peek());
+		const issue = assemble({ ...draft, footer: draft.footer || footer }, items, style);
+		return markdownFile({ issue, style });
+	}
+
 	return {
 		learned,
 		failed,
@@ -43,7 +68,9 @@ export function createLearning(stored: Stored, styling: Styling): Learning {
 				return;
 			}
 			const known = stored.style.peek();
-			const { issue, style, problems } = read(text, known);
+			const { issue, style: shown, problems } = read(text, known, statedByName(file.name));
+			const style = { ...shown, fileName: learnFileName(file.name, issue) ?? known.fileName };
+			const footer = stored.draft.peek()?.footer ? "" : issue.footer;
 			learned.value = {
 				fileName: file.name,
 				number: issue.number,
@@ -52,15 +79,32 @@ export function createLearning(stored: Stored, styling: Styling): Learning {
 				items: issue.sections.reduce((count, { items }) => count + items.length, 0),
 				style,
 				problems,
-				changes: styleChanges(known, style),
+				changes: [...styleChanges(known, style), ...footerChange(footer)],
+				footer,
+				before: draftIn(known, ""),
+				after: draftIn(style, footer),
 			};
 		},
 		async take() {
 			const now = learned.peek();
-			if (now && (await styling.take(now.style))) learned.value = null;
+			if (!now || !(await styling.take(now.style))) return;
+			const draft = stored.draft.peek();
+			if (now.footer !== "" && draft?.footer === "") {
+				const saved = await saving.run(async () => {
+					await editDraft(draft.id, { footer: now.footer });
+					await stored.refresh();
+				});
+				if (!saved) return;
+			}
+			learned.value = null;
 		},
 		leave() {
 			learned.value = null;
 		},
 	};
+}
+
+/** The footer is the draft's and no part of the style, but a hand that has one is not whole without. */
+function footerChange(footer: string): StyleChange[] {
+	return footer === "" ? [] : [{ name: "optionsFooter", before: "", after: footer }];
 }

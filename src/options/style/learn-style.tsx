@@ -1,9 +1,8 @@
 import { useRef } from "preact/hooks";
-import { say, sayCount } from "../../browser/strings.ts";
+import { say } from "../../browser/strings.ts";
 import { focusById } from "../focus.ts";
 import type { Desk } from "../state/desk.ts";
-import type { Learned, Learning } from "../state/learning.ts";
-import { Problems } from "./problems.tsx";
+import { LearnedView } from "./learned-view.tsx";
 
 /** "Write like an issue…": a past issue is read, and its style can be taken with one click. */
 export function LearnStyle({ desk }: { desk: Desk }) {
@@ -39,53 +38,5 @@ export function LearnStyle({ desk }: { desk: Desk }) {
 			)}
 			{learned && <LearnedView learning={learning} learned={learned} />}
 		</div>
-	);
-}
-
-function LearnedView({ learning, learned }: { learning: Learning; learned: Learned }) {
-	const { changes, problems, sections, items, fileName } = learned;
-	return (
-		<section class="learned" id="learned" tabIndex={-1} aria-labelledby="learned-heading">
-			<h3 id="learned-heading">{fileName}</h3>
-			<p>
-				{say("optionsLearned", learned.number || "?", learned.issueDate || "?")}{" "}
-				{sayCount("optionsItems", items)}
-				{sections.length > 0 && ` · ${sections.join(", ")}`}
-			</p>
-			<Problems problems={problems} />
-			{changes.length === 0 ? (
-				<p>{say("optionsLearnedSame")}</p>
-			) : (
-				<table>
-					<caption>{say("optionsLearnedChanges")}</caption>
-					<thead>
-						<tr>
-							<th scope="col">{say("optionsPart")}</th>
-							<th scope="col">{say("optionsNow")}</th>
-							<th scope="col">{say("optionsThen")}</th>
-						</tr>
-					</thead>
-					<tbody>
-						{changes.map(({ name, before, after }) => (
-							<tr key={name}>
-								<th scope="row">{say(name)}</th>
-								<td class="code">{before || "–"}</td>
-								<td class="code">{after || "–"}</td>
-							</tr>
-						))}
-					</tbody>
-				</table>
-			)}
-			<div class="ways">
-				{changes.length > 0 && (
-					<button type="button" class="primary" onClick={() => void learning.take()}>
-						{say("optionsTakeStyle")}
-					</button>
-				)}
-				<button type="button" onClick={learning.leave}>
-					{say("optionsLeaveStyle")}
-				</button>
-			</div>
-		</section>
 	);
 }
