@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { browsersToTest } from "./browsers/browser.ts";
+import { expectItems, inBrowser } from "./session.ts";
+
+const FILE = new URL("./pages/tool.html", import.meta.url).href;
+const DATA = "data:text/html,<title>Data</title><p>Some.";
+
+const BROWSERS_OWN = "This is a page of the browser itself";
+/** Chromium does not tell an extension the address of such a page, even when its button is clicked. */
+const UNTOLD = "The browser does not tell Galley the address of this page";
+const SENTENCES = {
+	chromium: { browsersOwn: UNTOLD, data: UNTOLD },
+	firefox: { browsersOwn: BROWSERS_OWN, data: "This is made by a script" },
+};
+
+const OF_THE_BROWSER = { chromium: "chrome://version/", firefox: "about:support" };
+
+/** What an extension store is called; there is no way to it from here, but the address is seen. */
+const STORE = {
+	chromium: "https://chromewebstore.google.com/detail/x",
+	firefox: "https://addons.mozilla.org/en-US/firefox/addon/x/",
+};
+
+describe.each(browsersToTest())("In %s, the popup says why it does not clip", (name) => {
+	const session = inBrowser(name);
+
+	const expectRefusal = async (url: string, sentence: string) => {
+		const { browser } = session;
+		const tab = await browser.openTab("about:blank");
+		// What cannot be reached is shown as an error, at its address all the same.
+		if (url !== "about:blank") await tab.goto(url).catch(() => {});
+		const popup = await browser.openPopup(tab);
+		await popup.waitForText(sentence);
+		expect(await popup.has("button", "Clip")).toBe(false);
+		expect(await popup.has("link", "Open the draft")).toBe(true);
+		await popup.close();
+		await tab.close();
+	};
+
+	const { browsersOwn, data } = SENTENCES[name];
+
+	test("an empty page", () => expectRefusal("about:blank", browsersOwn));
+
+	test("a page of the browser's own", () => expectRefusal(OF_THE_BROWSER[name], browsersOwn));
+
+	test("a page of data", () => expectRefusal(DATA, data));
+
+	test("a file", () => expectRefusal(FILE, "This file is on your own computer"));
+
+	test("its own options page", () =>
+		expectRefusal(`${session.browser.origin}/src/options/index.html`, BROWSERS_OWN));
+
+	test("an extension store", () =>
+		expectRefusal(STORE[name], "Browsers keep extensions out of this store"));
+
+	test("with Ctrl+Enter and the section keys doing nothing either", async () => {
+		const { browser, openDraft } = session;
+		const tab = await browser.openTab(OF_THE_BROWSER[name]);
+		const popup = await browser.openPopup(tab);
+		await popup.waitForText(browsersOwn);
+		await popup.press("2", "Alt");
+		await popup.press("Enter", "Control");
+		expect(await popup.text()).toContain(browsersOwn);
+		await popup.close();
+		const options = await openDraft();
+		await expectItems(options, "News", []);
+		await expectItems(options, "Tools", []);
+	});
+});
