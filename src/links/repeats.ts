@@ -1,3 +1,5 @@
+import { linkKey } from "./canonical.ts";
+import { headingKey } from "./heading-key.ts";
 import type { Mention } from "./mentions.ts";
 
 /** What the editor does not want to be warned about: events recur, and so do some hosts. */
@@ -24,8 +26,12 @@ export function repeatsAmong<M extends Mention>(
 	const host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : "";
 	const exempt = (name: string) => host === name || host.endsWith(`.${name}`);
 	if (hosts.some((name) => exempt(name.trim().toLowerCase()))) return [];
-	const quiet = new Set(sections.map((heading) => heading.trim().toLowerCase()));
-	return mentions.filter(
-		({ sponsored, section }) => !sponsored && !quiet.has(section.trim().toLowerCase()),
-	);
+	const quiet = new Set(sections.map(headingKey));
+	return mentions.filter(({ sponsored, section }) => !sponsored && !quiet.has(headingKey(section)));
+}
+
+/** Whether an address is that of one of the links, in any spelling of it. */
+export function isAmong(url: string, links: readonly { url: string }[]): boolean {
+	const key = linkKey(url);
+	return links.some((link) => linkKey(link.url) === key);
 }

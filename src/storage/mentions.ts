@@ -6,8 +6,14 @@ import type { ArchivedIssue, MentionRecord } from "./records.ts";
 
 /** Where an address ran, in any spelling of it, the latest issue first; read by index alone. */
 export async function mentionsOfLink(url: string): Promise<MentionRecord[]> {
-	const found = await (await database()).getAllFromIndex("mentions", "key", linkKey(url));
-	return found.sort((a, b) => b.number - a.number);
+	return (await mentionsOfLinks([url]))[0] ?? [];
+}
+
+/** The same for many addresses, in their order, in one transaction. */
+export async function mentionsOfLinks(urls: readonly string[]): Promise<MentionRecord[][]> {
+	const index = (await database()).transaction("mentions").store.index("key");
+	const found = await Promise.all(urls.map((url) => index.getAll(linkKey(url))));
+	return found.map((mentions) => mentions.sort((a, b) => b.number - a.number));
 }
 
 /**

@@ -45,11 +45,15 @@ export async function exemptions(): Promise<Exemptions> {
 	return (await setting("exemptions")) ?? DEFAULT_EXEMPTIONS;
 }
 
-/** Saves what repeats are not warned about; can be undone. */
-export function saveExemptions(value: Exemptions): Promise<void> {
-	return change("editStyle", "exemptions", (edit) =>
-		edit.put("settings", { key: "exemptions", value }),
-	);
+/** Changes what repeats are not warned about from what it is at that moment; can be undone. */
+export function reviseExemptions(
+	field: string,
+	revise: (value: Exemptions) => Exemptions,
+): Promise<void> {
+	return change("editStyle", field, async (edit) => {
+		const value = (await settingIn(edit, "exemptions")) ?? DEFAULT_EXEMPTIONS;
+		await edit.put("settings", { key: "exemptions", value: revise(value) });
+	});
 }
 
 /** A setting read inside a change, in its transaction. */

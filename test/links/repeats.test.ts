@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Mention } from "../../src/links/mentions.ts";
-import { DEFAULT_EXEMPTIONS, repeatsAmong } from "../../src/links/repeats.ts";
+import { DEFAULT_EXEMPTIONS, isAmong, repeatsAmong } from "../../src/links/repeats.ts";
 
 function mention(section: string, sponsored = false): Mention {
 	return { key: "a.example", url: "https://a.example", section, note: "", sponsored };
@@ -21,4 +21,10 @@ test("An exempt host and its subdomains are not warned about, a host that ends a
 	const mentions = [mention("News")];
 	expect(repeatsAmong(mentions, "https://www.example.com/x", exempt)).toEqual([]);
 	expect(repeatsAmong(mentions, "https://notexample.com/x", exempt)).toHaveLength(1);
+});
+
+test("A link is among others in any spelling of its address", () => {
+	const links = [{ url: "https://www.a.example/?utm_source=x" }];
+	expect(isAmong("http://a.example", links)).toBe(true);
+	expect(isAmong("http://b.example", links)).toBe(false);
 });

@@ -1,0 +1,21 @@
+/** Learning from the archive, in a thread of its own: it takes seconds for a long one. */
+import { learnArchive } from "./learn-archive.ts";
+
+/** What the page tells the thread: to begin. */
+export type ToLearning = "learn";
+
+/** What the thread tells the page at its end; `failed` says why it could not. */
+export type FromLearning = { learned: true } | { failed: string };
+
+addEventListener("message", async () => {
+	try {
+		await learnArchive();
+		tell({ learned: true });
+	} catch (error) {
+		tell({ failed: String(error) });
+	}
+});
+
+function tell(message: FromLearning): void {
+	postMessage(message);
+}

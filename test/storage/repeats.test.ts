@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { openDraft } from "../../src/storage/drafts.ts";
+import { repeatIn, repeatsOf } from "../../src/storage/repeats.ts";
+import { reviseExemptions } from "../../src/storage/settings.ts";
+import { editSponsor } from "../../src/storage/sponsors.ts";
+import { archived } from "./archived.ts";
+import { beginWithEmptyDatabase } from "./empty-database.ts";
+
+beginWithEmptyDatabase();
+
+const A = "https://www.example.com/a/";
+
+test("A link that ran several times is told by the latest, and how many more there are", async () => {
+	await archived(173, [["News", "Old.", A]]);
+	await archived(201, [["Tools", "Newer.", "http://example.com/a?utm_source=x"]]);
+	expect(await repeatsOf(["https://example.com/a", "https://example.com/b"])).toMatchObject([
+		{ latest: { number: 201, section: "Tools", note: "Newer.", issueId: "imported-201" }, more: 1 },
+		null,
+	]);
+});
+
+test("What the editor exempts is passed over, also where it would have been the latest", async () => {
+	await archived(173, [["News", "Old.", A]]);
+	await archived(201, [["Events", "Again.", A]]);
+	expect(await repeatsOf([A])).toMatchObject([{ latest: { number: 173 }, more: 0 }]);
+	await reviseExemptions("hosts", (value) => ({ ...value, hosts: ["example.com"] }));
+	expect(await repeatsOf([A])).toEqual([null]);
+});
+
+test("Neither a link that a sponsor paid for is one, nor a link of the draft's own sponsor", async () => {
+	await archived(173, [["News", "Old.", A]], { sponsor: "https://paid.example/" });
+	expect(await repeatsOf(["https://paid.example"])).toEqual([null]);
+	const { id } = await openDraft();
+	expect(await repeatIn(await openDraft(), A)).toMatchObject({ latest: { number: 173 } });
+	await editSponsor(id, { name: "A", links: [{ url: "http://example.com/a", title: "" }] });
+	expect(await repeatIn(await openDraft(), A)).toBeNull();
+});
+
+test("Hundreds of links are looked up in one go", async () => {
+	await archived(1, [["News", "One.", "https://example.com/250"]]);
+	const found = await repeatsOf(
+		Array.from({ length: 500 }, (_, at) => `https://example.com/${at}`),
+	);
+	expect(found.flatMap((repeat, at) => (repeat ? [at] : []))).toEqual([250]);
+});
