@@ -13,13 +13,16 @@ import { showCurrentCount } from "../capture/count.ts";
 import { clipFromMenu } from "../capture/menu.ts";
 import { showSectionMenus } from "../capture/section-menus.ts";
 import { onChange } from "../storage/changes.ts";
+import { teach } from "../storage/teaching.ts";
 
 onBrowserStart(() => visibly(showSectionMenus(true)));
 onMenuClick((click, tab) => visibly(clipFromMenu(click, tab)));
 onCommand((command, page) => visibly(page.then((shown) => clipFromCommand(command, shown))));
 onMessage(async (message) => {
 	if ("undo" in message) return takeBack(message.undo);
-	visibly(showTick(message.clippedIn));
+	const { clipped, tabId } = message;
+	if (tabId !== null) visibly(showTick(tabId));
+	visibly(teach([clipped]));
 	return undefined;
 });
 onChange((stores) => {

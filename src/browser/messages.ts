@@ -4,11 +4,14 @@ import browser from "webextension-polyfill";
  * The few things that are said to the worker. None carries data of the editor's: an id to look
  * up, or the tab in which something has happened.
  */
-export type Message = { undo: string } | { clippedIn: number };
+export type Message = { undo: string } | { clipped: string; tabId: number | null };
 
-/** Tells the worker that the popup has clipped in this tab, so that its badge shows a tick. */
-export async function tellClipped(tabId: number): Promise<void> {
-	await browser.runtime.sendMessage({ clippedIn: tabId } satisfies Message);
+/**
+ * Tells the worker that the popup has clipped an item, so that it is learned from, and the badge
+ * of the tab shows a tick.
+ */
+export async function tellClipped(item: string, tabId: number | null): Promise<void> {
+	await browser.runtime.sendMessage({ clipped: item, tabId } satisfies Message);
 }
 
 /**
@@ -26,8 +29,11 @@ export function onMessage(answer: (message: Message) => Promise<string | undefin
 
 function isMessage(message: unknown): message is Message {
 	if (typeof message !== "object" || message === null) return false;
+	if ("undo" in message) return typeof message.undo === "string";
 	return (
-		("undo" in message && typeof message.undo === "string") ||
-		("clippedIn" in message && typeof message.clippedIn === "number")
+		"clipped" in message &&
+		typeof message.clipped === "string" &&
+		"tabId" in message &&
+		(message.tabId === null || typeof message.tabId === "number")
 	);
 }

@@ -18,7 +18,8 @@ export function speakUiLanguage(): void {
 	document.documentElement.dir = browser.i18n.getMessage("@@bidi_dir");
 }
 
-const plurals = new Intl.PluralRules(browser.i18n.getUILanguage());
+const language = browser.i18n.getUILanguage();
+const plurals = new Intl.PluralRules(language);
 
 /**
  * The sentence that fits a count: `KEY_one` or `KEY_other`, with the count as its first
@@ -34,4 +35,17 @@ export function sayCount<K extends string>(
 		browser.i18n.getMessage(exact, [String(count), ...values.map(String)]) ||
 		say(`${key}_other` as StringKey, count, ...values)
 	);
+}
+
+/** A day such as `2014-04-06` in words; what is no day stays as it is. */
+export function sayDay(day: string): string {
+	const date = new Date(day);
+	return Number.isNaN(date.getTime())
+		? day
+		: date.toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
+}
+
+/** A share of 0 to 1 in percent. */
+export function sayShare(share: number): string {
+	return share.toLocaleString(language, { style: "percent" });
 }

@@ -1,5 +1,7 @@
 export interface Toast {
 	sentence: string;
+	/** A line below it, that does not keep anything from being done. */
+	warning: string | null;
 	undo: {
 		/** What the button says. */
 		label: string;
@@ -69,9 +71,17 @@ export function toastInPage(toast: Toast): boolean {
 	status.setAttribute("role", "status");
 	status.style.setProperty("padding-inline-end", "8px", "important");
 	card.append(status);
+	const warning = element("span", {
+		display: "block",
+		color: dark ? "#e8b74f" : "#8a5a00",
+		font: "inherit",
+		"font-size": "12px",
+	});
+	warning.textContent = toast.warning;
 	// What stands in a live region from the start is not read out; what comes into it is.
 	const arrival = setTimeout(() => {
 		status.textContent = toast.sentence;
+		if (toast.warning) status.append(warning);
 	}, 50);
 
 	let timer: ReturnType<typeof setTimeout> | undefined;

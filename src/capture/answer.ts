@@ -1,20 +1,30 @@
 import { showMark, showTick } from "../browser/badge.ts";
 import { say } from "../browser/strings.ts";
 import { showToast, type Toast } from "../browser/toast.ts";
+import { currentDraft } from "../storage/drafts.ts";
 import { deleteItem } from "../storage/items.ts";
+import type { ItemRecord } from "../storage/records.ts";
+import { repeatIn } from "../storage/repeats.ts";
+import { teach } from "../storage/teaching.ts";
 import { type Clipped, OUTCOMES } from "./clip.ts";
 import { showCurrentCount } from "./count.ts";
 import type { Failure } from "./failures.ts";
+import { repeatSentence } from "./repeat-sentence.ts";
 
-/** Says what became of a clip that had no popup: by a toast in the page, and on the badge. */
+/**
+ * Says what became of a clip that had no popup: by a toast in the page, and on the badge. A new
+ * item is then learned from.
+ */
 export async function answer(tabId: number | null, result: Clipped | Failure): Promise<void> {
-	const toast = toastFor(result);
-	if (tabId === null) {
-		if (result.outcome === "failed") console.error("Galley:", toast.sentence);
-		return;
-	}
+	const toast = await toastFor(result);
+	if (tabId !== null) await show(tabId, toast, result.outcome === "failed");
+	else if (result.outcome === "failed") console.error("Galley:", toast.sentence);
+	if (result.outcome === "added") await teach([result.item.id]);
+}
+
+async function show(tabId: number, toast: Toast, failed: boolean): Promise<void> {
 	const shown = showToast(tabId, toast);
-	if (result.outcome === "failed") {
+	if (failed) {
 		await Promise.all([shown, showMark(tabId, toast.sentence)]);
 	} else {
 		await showCurrentCount();
@@ -31,17 +41,31 @@ export async function takeBack(itemId: string): Promise<string> {
 		return say("toastNotTakenBack");
 	}
 	await showCurrentCount();
+	teach([itemId]).catch((error: unknown) => console.error("Galley:", error));
 	return say("toastTakenBack");
 }
 
-function toastFor(result: Clipped | Failure): Toast {
-	if (result.outcome === "failed") return { sentence: say(result.sentence), undo: null };
+async function toastFor(result: Clipped | Failure): Promise<Toast> {
+	if (result.outcome === "failed") {
+		return { sentence: say(result.sentence), warning: null, undo: null };
+	}
 	const { outcome, heading, item } = result;
+	const sentence = say(OUTCOMES[outcome], heading);
+	if (outcome !== "added") return { sentence, warning: null, undo: null };
 	return {
-		sentence: say(OUTCOMES[outcome], heading),
-		undo:
-			outcome === "added"
-				? { label: say("toastUndo"), item: item.id, unreachable: say("toastUnreachable") }
-				: null,
+		sentence,
+		warning: await warningFor(item),
+		undo: { label: say("toastUndo"), item: item.id, unreachable: say("toastUnreachable") },
 	};
+}
+
+/** Where the item's page ran before. The clip is safe by now: not to know that is no failure. */
+async function warningFor({ links: [link] }: ItemRecord): Promise<string | null> {
+	try {
+		const repeat = link ? await repeatIn(await currentDraft(), link.url) : null;
+		return repeat && repeatSentence(repeat);
+	} catch (error) {
+		console.error("Galley: earlier issues were not looked through.", error);
+		return null;
+	}
 }

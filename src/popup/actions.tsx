@@ -2,12 +2,14 @@ import { say } from "../browser/strings.ts";
 import { Address, addressParts } from "../components/address.tsx";
 import { linkKey } from "../links/canonical.ts";
 import type { ItemRecord } from "../storage/records.ts";
+import type { Pages } from "./page-link.tsx";
+import { Ran } from "./ran.tsx";
 import type { Popup } from "./state.ts";
 
 const CLIP_KEYS = navigator.userAgent.includes("Mac") ? "⌘↵" : "Ctrl ↵";
 
 /** What can be done with the page, and below it what became of it. */
-export function Actions({ popup }: { popup: Popup }) {
+export function Actions({ popup, pages }: { popup: Popup; pages: Pages }) {
 	const { existing, stage, surroundings } = popup;
 	const idle = stage.value === "form";
 	return (
@@ -34,6 +36,7 @@ export function Actions({ popup }: { popup: Popup }) {
 				<Outcome popup={popup} />
 			</p>
 			<LastItem popup={popup} />
+			<Ran popup={popup} pages={pages} />
 		</>
 	);
 }
@@ -68,9 +71,10 @@ function Outcome({ popup }: { popup: Popup }) {
 function LastItem({ popup }: { popup: Popup }) {
 	const { existing, said, surroundings } = popup;
 	if (existing.value || said.value || !surroundings.value) return null;
-	const { last } = surroundings.value;
+	const { last, repeat } = surroundings.value;
 	return (
-		<p class="last" id="last">
+		// One line is kept below: that the page ran before is worth more there.
+		<p class={repeat ? "visually-hidden" : "last"} id="last">
 			{last ? say("popupLastItem", shortly(last)) : say("popupNoLastItem")}
 		</p>
 	);

@@ -1,13 +1,14 @@
 import { say, sayCount } from "../browser/strings.ts";
+import { type OwnPage, PageLink } from "./page-link.tsx";
 import type { Popup } from "./state.ts";
 
 interface Props {
 	popup: Popup;
-	options: { address: string; open(): void };
+	draft: OwnPage;
 }
 
 /** Which draft clips go to, how much it holds, and the way to it. */
-export function Head({ popup, options }: Props) {
+export function Head({ popup, draft }: Props) {
 	const around = popup.surroundings.value;
 	return (
 		<header>
@@ -16,15 +17,7 @@ export function Head({ popup, options }: Props) {
 				{around &&
 					(around.count > 0 ? sayCount("popupItems", around.count) : say("popupNothingYet"))}
 			</p>
-			<a
-				href={options.address}
-				onClick={(event) => {
-					event.preventDefault();
-					options.open();
-				}}
-			>
-				{say("popupOpenDraft")}
-			</a>
+			<PageLink page={draft} name={say("popupOpenDraft")} />
 		</header>
 	);
 }

@@ -1,25 +1,29 @@
 import { render } from "preact";
 import "./popup.css";
 import { tellClipped } from "../browser/messages.ts";
-import { openOptions, optionsAddress } from "../browser/options-page.ts";
+import { issueAddress, openOptions, openTab, optionsAddress } from "../browser/options-page.ts";
 import { selectedText } from "../browser/page-text.ts";
 import { speakUiLanguage } from "../browser/strings.ts";
 import { activePage } from "../browser/tabs.ts";
 import { listenToKeys } from "./keyboard.ts";
+import type { Pages } from "./page-link.tsx";
 import { PopupView } from "./popup.tsx";
 import { createPopup } from "./state.ts";
 
 const popup = createPopup({
 	activePage,
 	selectedText,
-	clipped: (tabId) => tellClipped(tabId).catch(toConsole),
+	clipped: (item, tabId) => tellClipped(item, tabId).catch(toConsole),
 	close: () => window.close(),
 });
 
-function openDraft(): void {
-	openOptions()
-		.then(() => window.close())
-		.catch(toConsole);
+const pages: Pages = {
+	draft: { address: optionsAddress(), open: () => leaveBy(openOptions()) },
+	issue: (id) => ({ address: issueAddress(id), open: () => leaveBy(openTab(issueAddress(id))) }),
+};
+
+function leaveBy(way: Promise<void>): void {
+	way.then(() => window.close()).catch(toConsole);
 }
 
 function toConsole(error: unknown): void {
@@ -28,9 +32,6 @@ function toConsole(error: unknown): void {
 
 speakUiLanguage();
 const root = document.getElementById("root");
-if (root) {
-	const options = { address: optionsAddress(), open: openDraft };
-	popup.follow(() => render(<PopupView popup={popup} options={options} />, root));
-}
+if (root) popup.follow(() => render(<PopupView popup={popup} pages={pages} />, root));
 listenToKeys(popup);
 popup.open().catch(toConsole);

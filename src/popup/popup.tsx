@@ -3,20 +3,21 @@ import { Actions } from "./actions.tsx";
 import { Head } from "./head.tsx";
 import { LinkField } from "./link-field.tsx";
 import { NoteField } from "./note-field.tsx";
+import type { Pages } from "./page-link.tsx";
 import { Sections } from "./sections.tsx";
 import type { Popup } from "./state.ts";
 
 interface Props {
 	popup: Popup;
-	options: { address: string; open(): void };
+	pages: Pages;
 }
 
 /** The whole popup: the form, or why there is none. */
-export function PopupView({ popup, options }: Props) {
+export function PopupView({ popup, pages }: Props) {
 	const { stage, refusal, fields } = popup;
 	return (
 		<>
-			<Head popup={popup} options={options} />
+			<Head popup={popup} draft={pages.draft} />
 			{stage.value === "refused" && refusal.value ? (
 				<p class="refusal" role="status">
 					{say(refusal.value)}
@@ -40,7 +41,7 @@ export function PopupView({ popup, options }: Props) {
 					</label>
 					<NoteField popup={popup} />
 					<Sections popup={popup} />
-					<Actions popup={popup} />
+					<Actions popup={popup} pages={pages} />
 				</form>
 			)}
 		</>

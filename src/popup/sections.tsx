@@ -1,4 +1,4 @@
-import { say } from "../browser/strings.ts";
+import { say, sayShare } from "../browser/strings.ts";
 import { digitFor } from "./keys.ts";
 import type { Popup } from "./state.ts";
 
@@ -6,7 +6,7 @@ import type { Popup } from "./state.ts";
 export function Sections({ popup }: { popup: Popup }) {
 	const { fields, surroundings } = popup;
 	return (
-		<fieldset>
+		<fieldset aria-describedby="sure">
 			<legend class="visually-hidden">{say("popupSection")}</legend>
 			{surroundings.value?.sections.map(({ id, heading }, index) => {
 				const digit = digitFor(index);
@@ -29,6 +29,19 @@ export function Sections({ popup }: { popup: Popup }) {
 					</label>
 				);
 			})}
+			<Sure popup={popup} />
 		</fieldset>
+	);
+}
+
+/** How sure the suggested section is, if one was suggested. */
+function Sure({ popup: { existing, surroundings } }: { popup: Popup }) {
+	const { sections, section, sureness = null } = surroundings.value ?? {};
+	const suggested = sections?.find(({ id }) => id === section);
+	if (existing.value || !suggested || sureness === null) return null;
+	return (
+		<p class="aside sure" id="sure">
+			{say("popupSure", suggested.heading, sayShare(sureness))}
+		</p>
 	);
 }

@@ -26,8 +26,8 @@ export interface Said {
 export interface World {
 	activePage(): Promise<Page>;
 	selectedText(tabId: number): Promise<string>;
-	/** Called once a clip is safely on disk. */
-	clipped(tabId: number): void;
+	/** Called once a clip is safely on disk, with the id of its item. */
+	clipped(item: string, tabId: number | null): void;
 	close(): void;
 }
 
@@ -85,7 +85,7 @@ export function createPopup(world: World) {
 	/** Reads the draft around the page anew. False when that failed, which is said. */
 	async function look(): Promise<boolean> {
 		try {
-			surroundings.value = await surroundingsOf(fields.page.value.url);
+			surroundings.value = await surroundingsOf(fields.page.value);
 			return true;
 		} catch (error) {
 			report(failureFrom(error));
@@ -148,8 +148,7 @@ export function createPopup(world: World) {
 		made = item;
 		said.value = { tone: "good", key: OUTCOMES[outcome], heading };
 		stage.value = "done";
-		const { tabId } = fields.page.value;
-		if (tabId !== null) world.clipped(tabId);
+		world.clipped(item.id, fields.page.value.tabId);
 		fields.forget().catch((error: unknown) => console.error("Galley:", error));
 		closing = setTimeout(world.close, CLOSE_AFTER_MS);
 	}

@@ -1,16 +1,23 @@
 import type { SectionStyle } from "../issue/style.ts";
 import { linkKey } from "../links/canonical.ts";
+import type { Page } from "../links/page-traits.ts";
+import { suggestSection } from "../links/section-suggestion.ts";
+import { SURE } from "../links/suggest.ts";
 import { currentDraft } from "../storage/drafts.ts";
 import { itemsOf, itemWithLink, newestItem } from "../storage/items.ts";
 import type { ItemRecord, TypedClip } from "../storage/records.ts";
+import { type Repeat, repeatIn } from "../storage/repeats.ts";
+import { sectionModel } from "../storage/section-model.ts";
 import { houseStyle, lastSection } from "../storage/settings.ts";
 import { typedFor } from "../storage/typed.ts";
 
 /** What is kept about the draft and about one page, as far as the popup shows it. */
 export interface Surroundings {
 	sections: SectionStyle[];
-	/** Id of the section to start with. */
+	/** Id of the section to start with: the one suggested if that is sure, else the last choice. */
 	section: string;
+	/** How sure the suggestion is, 0 to 1; null when it was the last choice instead. */
+	sureness: number | null;
 	/** Number of the current draft; null while there is none. */
 	number: number | null;
 	count: number;
@@ -20,27 +27,37 @@ export interface Surroundings {
 	last: ItemRecord | null;
 	/** What was typed for the page and not clipped. */
 	typed: TypedClip | null;
+	/** Where the page ran before. */
+	repeat: Repeat | null;
 }
 
 /** Reads them for a page. Rejects with the browser's error where storage is refused. */
-export async function surroundingsOf(url: string): Promise<Surroundings> {
-	const [{ sections }, lastUsed, draft, typed] = await Promise.all([
+export async function surroundingsOf({ url, title }: Page): Promise<Surroundings> {
+	const [{ sections }, lastUsed, draft, typed, model] = await Promise.all([
 		houseStyle(),
 		lastSection(),
 		currentDraft(),
 		typedFor(linkKey(url)),
+		sectionModel(),
 	]);
-	const [items, existing, last] = draft
-		? await Promise.all([itemsOf(draft.id), itemWithLink(draft.id, url), newestItem(draft.id)])
-		: [[], null, null];
-	const start = sections.find(({ id }) => id === lastUsed) ?? sections[0];
+	const [repeat, items, existing, last] = await Promise.all([
+		repeatIn(draft, url),
+		draft ? itemsOf(draft.id) : [],
+		draft && itemWithLink(draft.id, url),
+		draft && newestItem(draft.id),
+	]);
+	const suggestion = suggestSection(model, sections, { url, title });
+	const sure = suggestion && suggestion.sureness >= SURE ? suggestion : null;
+	const lastChoice = sections.find(({ id }) => id === lastUsed) ?? sections[0];
 	return {
 		sections,
-		section: start?.id ?? "",
+		section: sure?.section ?? lastChoice?.id ?? "",
+		sureness: sure?.sureness ?? null,
 		number: draft?.number ?? null,
 		count: items.length,
 		existing,
 		last,
 		typed,
+		repeat,
 	};
 }

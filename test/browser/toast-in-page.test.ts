@@ -4,6 +4,7 @@ import { type Toast, toastInPage } from "../../src/browser/toast-in-page.ts";
 
 const TOAST: Toast = {
 	sentence: "Added to Tools",
+	warning: null,
 	undo: { label: "Undo", item: "item-1", unreachable: "Not taken back." },
 };
 
@@ -67,7 +68,7 @@ describe("The toast", () => {
 
 	test("takes the place of the one before it", () => {
 		inPage(TOAST);
-		inPage({ sentence: "Already in Tools", undo: null });
+		inPage({ sentence: "Already in Tools", warning: null, undo: null });
 		vi.advanceTimersByTime(100);
 		expect(document.querySelectorAll("[popover]")).toHaveLength(1);
 		expect(text()).toBe("Already in Tools");

@@ -8,8 +8,11 @@ import { showSectionMenus } from "../../src/capture/section-menus.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { openDraft } from "../../src/storage/drafts.ts";
 import { itemById, itemsOf } from "../../src/storage/items.ts";
+import { sectionModel } from "../../src/storage/section-model.ts";
 import { saveHouseStyle } from "../../src/storage/settings.ts";
+import { editSponsor } from "../../src/storage/sponsors.ts";
 import { fake, resetFake } from "../browser/fake-browser.ts";
+import { archived } from "../storage/archived.ts";
 import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
 
 vi.mock("webextension-polyfill", async () => (await import("../browser/fake-browser.ts")).mock());
@@ -110,7 +113,32 @@ describe("The right-click menu", () => {
 	test("says where a page is already, without Undo", async () => {
 		await clipFromMenu(click(), TAB);
 		await clipFromMenu(click({ menuItemId: "clip:news" }), TAB);
-		expect(toasts[1]).toEqual({ sentence: "Already in Tools", undo: null });
+		expect(toasts[1]).toEqual({ sentence: "Already in Tools", warning: null, undo: null });
+	});
+
+	test("says below where a link ran before, which keeps nobody from clipping it", async () => {
+		await archived(173, [["News", "Old.", "http://www.example.com/a/"]]);
+		await clipFromMenu(click(), TAB);
+		expect(toasts[0]).toMatchObject({
+			sentence: "Added to Tools",
+			warning: "Ran in News, #173, April 6, 2014",
+		});
+		expect(await items()).toHaveLength(1);
+	});
+
+	test("says nothing of that for a link of the draft's sponsor", async () => {
+		await archived(173, [["News", "Old.", "https://example.com/a"]]);
+		const links = [{ url: "https://example.com/a", title: "" }];
+		await editSponsor((await openDraft()).id, { links });
+		await clipFromMenu(click(), TAB);
+		expect(toasts[0]?.warning).toBeNull();
+	});
+
+	test("teaches which section such pages go to, and Undo takes that back", async () => {
+		await clipFromMenu(click(), TAB);
+		expect((await sectionModel())?.learned).toBe(1);
+		await takeBack(toasts[0]?.undo?.item ?? "");
+		await vi.waitFor(async () => expect((await sectionModel())?.learned).toBe(0));
 	});
 
 	test("marks the badge and says why where a page cannot be clipped and lets no toast in", async () => {

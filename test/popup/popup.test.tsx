@@ -13,7 +13,9 @@ import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
 vi.mock("webextension-polyfill", async () => (await import("../browser/fake-browser.ts")).mock());
 beginWithEmptyDatabase();
 
-const OPTIONS = { address: "options.html", open: vi.fn() };
+const DRAFT = { address: "options.html", open: vi.fn() };
+const ISSUE = { address: "options.html#issue", open: vi.fn() };
+const PAGES = { draft: DRAFT, issue: vi.fn(() => ISSUE) };
 let url = "";
 
 beforeEach(() => {
@@ -29,7 +31,7 @@ function show() {
 		close: vi.fn(),
 	});
 	const root = document.querySelector("#root") as HTMLElement;
-	popup.follow(() => render(<PopupView popup={popup} options={OPTIONS} />, root));
+	popup.follow(() => render(<PopupView popup={popup} pages={PAGES} />, root));
 	return popup;
 }
 
@@ -118,6 +120,6 @@ describe("The popup", () => {
 		screen.getByText(/This file is on your own computer/);
 		expect(screen.queryByRole("button", { name: "Clip" })).toBeNull();
 		fireEvent.click(screen.getByRole("link", { name: "Open the draft" }));
-		await waitFor(() => expect(OPTIONS.open).toHaveBeenCalledOnce());
+		await waitFor(() => expect(DRAFT.open).toHaveBeenCalledOnce());
 	});
 });

@@ -207,7 +207,7 @@ describe("Clipping", () => {
 		await settled(popup.submit());
 		expect(popup.said.value).toEqual({ tone: "good", key: "clipAdded", heading: "News" });
 		expect(popup.stage.value).toBe("done");
-		expect(world.clipped).toHaveBeenCalledExactlyOnceWith(7);
+		expect(world.clipped).toHaveBeenCalledExactlyOnceWith((await items())[0]?.id, 7);
 		expect(world.close).not.toHaveBeenCalled();
 		await vi.advanceTimersByTimeAsync(CLOSE_AFTER_MS);
 		expect(world.close).toHaveBeenCalledOnce();

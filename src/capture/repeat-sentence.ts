@@ -1,0 +1,8 @@
+import { say, sayCount, sayDay } from "../browser/strings.ts";
+import type { Repeat } from "../storage/repeats.ts";
+
+/** Where a link ran before, as "Ran in News, #173, 6 April 2014, and 2 more". */
+export function repeatSentence({ latest, more }: Repeat): string {
+	const where = [latest.section, latest.number, sayDay(latest.issueDate)] as const;
+	return more === 0 ? say("ranIn", ...where) : sayCount("ranInMore", more, ...where);
+}

@@ -1,0 +1,18 @@
+import { say } from "../browser/strings.ts";
+import { repeatSentence } from "../capture/repeat-sentence.ts";
+import { PageLink, type Pages } from "./page-link.tsx";
+import type { Popup } from "./state.ts";
+
+/** That the page ran before: one line, and behind it the old note and the way to its issue. */
+export function Ran({ popup, pages }: { popup: Popup; pages: Pages }) {
+	const repeat = popup.surroundings.value?.repeat;
+	if (!repeat || popup.said.value) return null;
+	const { note, issueId, number } = repeat.latest;
+	return (
+		<details class="ran">
+			<summary>{repeatSentence(repeat)}</summary>
+			{note && <p>{note}</p>}
+			<PageLink page={pages.issue(issueId)} name={say("popupOldIssue", number)} />
+		</details>
+	);
+}
