@@ -11,7 +11,8 @@ import { Page } from "./page.tsx";
 import { createArchiveDesk } from "./state/archive-desk.ts";
 import { createDesk } from "./state/desk.ts";
 import { createRoute } from "./state/route.ts";
-import { startImport, startSearch } from "./threads.ts";
+import { keepLearning } from "./state/section-learning.ts";
+import { startImport, startLearning, startSearch } from "./threads.ts";
 
 const desk = createDesk({
 	download,
@@ -21,6 +22,7 @@ const desk = createDesk({
 });
 desk.start();
 const archiveDesk = createArchiveDesk(desk, { startImport, startSearch });
+keepLearning(startLearning);
 
 effect(() => {
 	if (desk.stored.draft.value) void showCount(desk.stored.items.value.length);

@@ -1,4 +1,5 @@
 import type { FromImport, ToImport } from "../importing/worker.ts";
+import type { FromLearning, ToLearning } from "../learning/worker.ts";
 import type { FromSearch, ToSearch } from "../searching/worker.ts";
 
 /** Work in a thread of its own, so that the page stays free. */
@@ -24,6 +25,13 @@ export const startImport: StartThread<ToImport, FromImport> = (hear, fail) =>
 export const startSearch: StartThread<ToSearch, FromSearch> = (hear, fail) =>
 	threadOf(
 		new Worker(new URL("../searching/worker.ts", import.meta.url), { type: "module" }),
+		hear,
+		fail,
+	);
+
+export const startLearning: StartThread<ToLearning, FromLearning> = (hear, fail) =>
+	threadOf(
+		new Worker(new URL("../learning/worker.ts", import.meta.url), { type: "module" }),
 		hear,
 		fail,
 	);

@@ -8,6 +8,7 @@ import type { Desk } from "../state/desk.ts";
 import { draggableItem, dropAt } from "./dragging.ts";
 import { ItemControls } from "./item-controls.tsx";
 import { ItemEditor } from "./item-editor.tsx";
+import { ItemRepeats } from "./item-repeats.tsx";
 
 export interface ItemProps {
 	desk: Desk;
@@ -68,6 +69,7 @@ export function ItemView({ desk, id, section }: ItemProps) {
 							<Address key={url} url={url} />
 						))}
 					</p>
+					<ItemRepeats desk={desk} id={id} />
 				</div>
 				<ItemControls desk={desk} id={id} section={section} />
 			</div>

@@ -2,12 +2,15 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { redo, undo } from "../../storage/change.ts";
 import type { HistoryEntry } from "../../storage/records.ts";
 import { type Archive, createArchive } from "./archive.ts";
+import { createExempting, type Exempting } from "./exempting.ts";
 import { createFields, type Fields } from "./fields.ts";
 import { createItems, type Items } from "./items.ts";
+import { learnFrom } from "./learn-from.ts";
 import { createLearning, type Learning } from "./learning.ts";
 import { createOutgoing, type Outgoing } from "./outgoing.ts";
 import { createPreview, type Previewed } from "./preview.ts";
 import { createPublishing, type Publishing } from "./publishing.ts";
+import { createRepeats, type Repeats } from "./repeats.ts";
 import { createSaving, type Saving } from "./saving.ts";
 import { type Sentence, sentence } from "./sentence.ts";
 import { createStored, type Stored } from "./stored.ts";
@@ -41,6 +44,8 @@ export interface Desk {
 	archive: Archive;
 	styling: Styling;
 	learning: Learning;
+	repeats: Repeats;
+	exempting: Exempting;
 	/** The keys by command, as far as they are known. */
 	shortcuts: ReadonlySignal<Record<string, string>>;
 	said: ReadonlySignal<Said | null>;
@@ -76,12 +81,16 @@ export function createDesk(outside: Outside): Desk {
 		});
 		if (!result) return;
 		fields.forget();
+		const items = result.done?.replacements.filter(({ store }) => store === "items") ?? [];
+		learnFrom(items.map(({ key }) => key));
 		const kind = result.done?.kind;
 		say(kind ? sentence(`${key}_${kind}`) : sentence("optionsNothingToUndo"));
 	}
 
 	const unsaved = createUnsaved(outside.storage, stored, fields);
 	const styling = createStyling(stored, saving, fields, say);
+	const repeats = createRepeats(stored);
+	const exempting = createExempting(stored, saving, fields);
 
 	return {
 		stored,
@@ -94,6 +103,8 @@ export function createDesk(outside: Outside): Desk {
 		archive: createArchive(outside, say),
 		styling,
 		learning: createLearning(stored, saving, styling),
+		repeats,
+		exempting,
 		shortcuts,
 		said,
 		say,
@@ -108,7 +119,10 @@ export function createDesk(outside: Outside): Desk {
 			void outside.shortcuts().then((keys) => {
 				shortcuts.value = keys;
 			});
-			return stored.follow();
+			const ends = [stored.follow(), repeats.follow(), exempting.follow()];
+			return () => {
+				for (const end of ends) end();
+			};
 		},
 	};
 }

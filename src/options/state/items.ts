@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { addItem, deleteItem, moveItem } from "../../storage/items.ts";
 import type { Fields } from "./fields.ts";
+import { learnFrom } from "./learn-from.ts";
 import { isSamePlace, neighbour, type Place, placeAbove, placeBelow } from "./places.ts";
 import type { Saving } from "./saving.ts";
 import { type Sentence, sentence } from "./sentence.ts";
@@ -48,6 +49,7 @@ export function createItems(
 			await stored.refresh();
 		});
 		if (!moved) return;
+		learnFrom([id]);
 		const items = stored.order.peek().find(({ section }) => section === place.section)?.items;
 		const heading = headingOf(stored, place.section);
 		const at = (items?.indexOf(id) ?? 0) + 1;
@@ -96,6 +98,7 @@ export function createItems(
 				await stored.refresh();
 			});
 			if (!deleted) return id;
+			learnFrom([id]);
 			if (opened.value === id) opened.value = null;
 			say(sentence("optionsDeleted"));
 			return next;

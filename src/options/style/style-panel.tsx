@@ -5,6 +5,7 @@ import { SavedMark } from "../saved-mark.tsx";
 import type { Desk } from "../state/desk.ts";
 import { TextField } from "../text-field.tsx";
 import { UndoButton } from "../undo-button.tsx";
+import { ExemptionsEditor } from "./exemptions-editor.tsx";
 import { FrontMatterEditor } from "./front-matter-editor.tsx";
 import { LearnStyle } from "./learn-style.tsx";
 import { LinkEditor } from "./link-editor.tsx";
@@ -50,6 +51,7 @@ export function StylePanel({ desk }: { desk: Desk }) {
 					<SponsorEditor desk={desk} />
 					<LinkEditor desk={desk} />
 					<SpacingEditor desk={desk} />
+					<ExemptionsEditor desk={desk} />
 				</div>
 				<Preview desk={desk} />
 			</div>

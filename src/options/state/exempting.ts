@@ -1,0 +1,79 @@
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { headingKey } from "../../links/heading-key.ts";
+import { DEFAULT_EXEMPTIONS, type Exemptions } from "../../links/repeats.ts";
+import { onChange } from "../../storage/changes.ts";
+import { exemptions, reviseExemptions } from "../../storage/settings.ts";
+import { createField, type Field } from "./field.ts";
+import type { Fields } from "./fields.ts";
+import { parseHosts } from "./parse-hosts.ts";
+import type { Saving } from "./saving.ts";
+import type { Stored } from "./stored.ts";
+
+/** What repeats are not warned about, for the editor to say. */
+export interface Exempting {
+	/** Hosts, one a line. */
+	readonly hosts: Field;
+	/** Every section there is a choice about, and whether its links may recur. */
+	readonly sections: ReadonlySignal<readonly { heading: string; exempt: boolean }[]>;
+	exempt(heading: string, on: boolean): Promise<void>;
+	/** Reads them, and follows changes until the returned function is called. */
+	follow(): () => void;
+}
+
+export function createExempting(stored: Stored, saving: Saving, fields: Fields): Exempting {
+	const current = signal<Exemptions>(DEFAULT_EXEMPTIONS);
+
+	async function refresh(): Promise<void> {
+		current.value = await exemptions();
+	}
+
+	async function revise(mark: string, change: (value: Exemptions) => Exemptions): Promise<boolean> {
+		const saved = await saving.run(async () => {
+			await reviseExemptions(mark, change);
+			await refresh();
+		});
+		return saved !== null;
+	}
+
+	const hosts = createField({
+		id: "exempt-hosts",
+		stored: computed(() => current.value.hosts.join("\n")),
+		parse: parseHosts,
+		save: (now) => revise("exemptions/hosts", (value) => ({ ...value, hosts: now })),
+	});
+	fields.add([hosts]);
+
+	/** Those of the house style, those exempt, and those that recur in most newsletters. */
+	const sections = computed(() => {
+		const exempt = new Set(current.value.sections.map(headingKey));
+		const headings = new Map<string, string>();
+		for (const heading of [
+			...stored.style.value.sections.map((section) => section.heading),
+			...DEFAULT_EXEMPTIONS.sections,
+			...current.value.sections,
+		]) {
+			if (!headings.has(headingKey(heading))) headings.set(headingKey(heading), heading);
+		}
+		return [...headings].map(([key, heading]) => ({ heading, exempt: exempt.has(key) }));
+	});
+
+	return {
+		hosts,
+		sections,
+		async exempt(heading, on) {
+			await revise("exemptions/sections", (value) => {
+				const others = value.sections.filter((other) => headingKey(other) !== headingKey(heading));
+				return { ...value, sections: on ? [...others, heading] : others };
+			});
+		},
+		follow() {
+			const read = () => {
+				refresh().catch((error: unknown) => console.error("Galley:", error));
+			};
+			read();
+			return onChange((stores) => {
+				if (stores.includes("settings")) read();
+			});
+		},
+	};
+}
