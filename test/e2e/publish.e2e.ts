@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { browsersToTest, type Tab } from "./browsers/browser.ts";
+import { addItem, expectItems, inBrowser } from "./session.ts";
+
+const FILE_NAME = "2019-12-22-468.md";
+
+/** What the draft of these tests is in the default house style. */
+const TEXT = `---
+title: DEVOPS WEEKLY ISSUE \\#468 - 15th December 2019 
+date: 2019-12-22T13:40:01+00:00
+---
+
+Clocks and mirrors.
+
+
+>From our sponsor, Example Corp
+==============================
+
+Ship on Fridays:
+
+[https://example.com/fridays](https://example.com/fridays)
+
+
+News
+====
+
+What clocks know.
+
+[https://clocks.example/1](https://clocks.example/1)
+[https://clocks.example/2](https://clocks.example/2)
+
+
+Tools
+=====
+
+Mirrors, but faster.
+
+[https://mirrors.example/](https://mirrors.example/)
+
+
+Ship on Fridays:
+
+[https://example.com/fridays](https://example.com/fridays)
+
+
+Thanks for reading.
+
+`;
+
+const FIELDS = {
+	"Issue number": "468",
+	"Issue date": "2019-12-15",
+	"Publication time": "2019-12-22T13:40:01+00:00",
+	Intro: "Clocks and mirrors.",
+	"Sponsor name": "Example Corp",
+	"Sponsor note": "Ship on Fridays:",
+	"Sponsor links": "https://example.com/fridays",
+	Footer: "Thanks for reading.",
+};
+
+describe.each(browsersToTest())("In %s", (name) => {
+	const session = inBrowser(name);
+
+	const valuesOf = async (options: Tab) =>
+		Object.fromEntries(
+			await Promise.all(
+				Object.keys(FIELDS).map(async (field) => [field, await options.value(field)] as const),
+			),
+		);
+
+	test("the draft is exported to a file of that name and to the byte, and copied the same", async () => {
+		const { browser, openDraft } = session;
+		const options = await openDraft();
+		for (const [field, text] of Object.entries(FIELDS)) await options.fill(field, text);
+		await addItem(options, "News", {
+			note: "What clocks know.",
+			links: ["https://clocks.example/1", "https://clocks.example/2"],
+		});
+		await addItem(options, "Tools", {
+			note: "Mirrors, but faster.",
+			links: ["https://mirrors.example/"],
+		});
+		const file = await browser.nextDownload(() => options.click("button", "Export markdown"));
+		expect(file.name).toBe(FILE_NAME);
+		expect(file.bytes.toString()).toBe(TEXT);
+		await options.waitForText(`Exported ${FILE_NAME}.`);
+		await options.click("button", "Copy markdown");
+		await options.waitForText("The markdown is on the clipboard.");
+		expect(await browser.readClipboard()).toBe(TEXT);
+	});
+
+	test("what is typed right before Export is in the file", async () => {
+		const { browser, openDraft } = session;
+		const options = await openDraft();
+		await options.fill("Footer", "Thanks for reading on.");
+		const file = await browser.nextDownload(() => options.click("button", "Export markdown"));
+		expect(file.bytes.toString()).toBe(TEXT.replace("reading.", "reading on."));
+		await options.fill("Footer", "Thanks for reading.");
+		await options.waitForText("Saved");
+	});
+
+	test("Publish downloads the issue, keeps its text in the archive and opens the next draft", async () => {
+		const { browser, openDraft, waitForBadge } = session;
+		const options = await openDraft();
+		const file = await browser.nextDownload(() => options.click("button", "Publish"));
+		expect(file.bytes.toString()).toBe(TEXT);
+		await options.waitForText(
+			"Issue 468 is published and in the archive. The draft is now issue 469.",
+		);
+		const next = await valuesOf(options);
+		expect(next["Publication time"]).toMatch(/^2019-12-22T13:40:01[+-]\d\d:\d\d$/);
+		expect(next).toEqual({
+			...FIELDS,
+			"Issue number": "469",
+			"Issue date": "2019-12-22",
+			"Publication time": next["Publication time"],
+			Intro: "",
+		});
+		await expectItems(options, "News", []);
+		await expectItems(options, "Tools", []);
+		await waitForBadge("");
+
+		const archive = await browser.openOptions("/archive");
+		await archive.click("link", "Issue 468 2019-12-15");
+		await archive.waitForText(FILE_NAME);
+		expect(await archive.text("#root pre")).toBe(TEXT);
+		const again = await browser.nextDownload(() =>
+			archive.click("button", "Export markdown", { within: "Issue 468" }),
+		);
+		expect(again.bytes.toString()).toBe(TEXT);
+	});
+
+	test("Undo of Publish makes the issue the draft again, and takes it out of the archive", async () => {
+		const { browser, openDraft, waitForBadge } = session;
+		const options = await openDraft();
+		await options.click("button", "Undo");
+		await options.waitForText("The issue is a draft again.");
+		expect(await valuesOf(options)).toEqual(FIELDS);
+		await expectItems(options, "News", ["What clocks know."]);
+		await expectItems(options, "Tools", ["Mirrors, but faster."]);
+		await waitForBadge("2");
+		const archive = await browser.openOptions("/archive");
+		await archive.waitForText("No issue has been published yet.");
+	});
+});
