@@ -12,11 +12,11 @@ export function Head({ popup, draft }: Props) {
 	const around = popup.surroundings.value;
 	return (
 		<header>
-			<p>
+			<h1>
 				{around?.number != null && <strong>{say("popupIssue", around.number)}</strong>}
 				{around &&
 					(around.count > 0 ? sayCount("popupItems", around.count) : say("popupNothingYet"))}
-			</p>
+			</h1>
 			<PageLink page={draft} name={say("popupOpenDraft")} />
 		</header>
 	);

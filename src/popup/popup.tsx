@@ -16,7 +16,7 @@ interface Props {
 export function PopupView({ popup, pages }: Props) {
 	const { stage, refusal, fields } = popup;
 	return (
-		<>
+		<main>
 			<Head popup={popup} draft={pages.draft} />
 			{stage.value === "refused" && refusal.value ? (
 				<p class="refusal" role="status">
@@ -44,6 +44,6 @@ export function PopupView({ popup, pages }: Props) {
 					<Actions popup={popup} pages={pages} />
 				</form>
 			)}
-		</>
+		</main>
 	);
 }

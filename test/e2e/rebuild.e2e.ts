@@ -6,10 +6,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import type { Issue, Item } from "../../src/issue/issue.ts";
 import { read } from "../../src/issue/read.ts";
 import { type BrowserName, browsersToTest, type Tab, type View } from "./browsers/browser.ts";
-import { addItem, inBrowser } from "./session.ts";
+import { inBrowser } from "./session.ts";
+import { typeIn } from "./typing.ts";
 
 const OURS = new URL("./fixtures/2024-02-11-512.md", import.meta.url);
 const REAL = ["2019-07-14-446.md", "2019-12-22-468.md"].map(
@@ -18,28 +18,6 @@ const REAL = ["2019-07-14-446.md", "2019-12-22-468.md"].map(
 const real = REAL.filter((file) => existsSync(file));
 if (real.length === 0) {
 	console.warn("No back issues beside the project: none of them is rebuilt.");
-}
-
-const addresses = ({ links }: Item) => links.map(({ url }) => url);
-
-/** Types the whole issue into an empty draft that has all its sections. */
-async function typeIn(options: View, issue: Issue): Promise<void> {
-	await options.fill("Issue number", String(issue.number));
-	await options.fill("Issue date", issue.issueDate);
-	await options.fill("Publication time", issue.publishedAt);
-	await options.fill("Intro", issue.intro);
-	const [sponsor] = issue.sponsors;
-	if (sponsor) {
-		await options.fill("Sponsor name", sponsor.heading.replace("From our sponsor, ", ""));
-		await options.fill("Sponsor note", sponsor.note);
-		await options.fill("Sponsor links", addresses(sponsor).join("\n"));
-	}
-	await options.fill("Footer", issue.footer);
-	for (const { heading, items } of issue.sections) {
-		for (const item of items) {
-			await addItem(options, heading, { note: item.note, links: addresses(item) });
-		}
-	}
 }
 
 /** A browser with an empty draft, and what the tests do in it. */

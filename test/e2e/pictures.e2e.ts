@@ -1,0 +1,64 @@
+/**
+ * The pictures of the docs, made from the built extension. They are written only when asked for,
+ * `GALLEY_PICTURES=1 npm run e2e -- test/e2e/pictures.e2e.ts`, so that a run of the tests leaves
+ * the files of the project as they are.
+ */
+import { mkdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, test } from "vitest";
+import { read } from "../../src/issue/read.ts";
+import type { View } from "./browsers/browser.ts";
+import { inBrowser } from "./session.ts";
+import { typeIn } from "./typing.ts";
+
+const FOLDER = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
+const ISSUE = new URL("./fixtures/2024-02-11-512.md", import.meta.url);
+const WIDTHS = [360, 900, 1600];
+
+async function pictures(view: View, name: string): Promise<void> {
+	await view.screenshot(`${FOLDER}${name}.png`, { width: 1280, height: 800 });
+	await view.screenshot(`${FOLDER}${name}-dark.png`, { width: 1280, height: 800, dark: true });
+	for (const width of WIDTHS) {
+		await view.screenshot(`${FOLDER}${name}-${width}.png`, { width, height: 800 });
+	}
+}
+
+describe.skipIf(!process.env.GALLEY_PICTURES)("Pictures for the docs", () => {
+	const session = inBrowser("chromium");
+
+	test("of the popup and every panel, in both themes and at several widths", {
+		timeout: 180_000,
+	}, async () => {
+		mkdirSync(FOLDER, { recursive: true });
+		const { browser, openDraft, openPage, openPopup } = session;
+		const { issue } = read(readFileSync(ISSUE, "utf8"));
+		const draft = await openDraft();
+		await draft.goto(`${browser.origin}/src/options/index.html#/style`);
+		await draft.chooseFiles("Write like an issue…", [fileURLToPath(ISSUE)]);
+		await draft.click("button", "Take this style");
+		await draft.waitForText("Saved");
+		await draft.goto(`${browser.origin}/src/options/index.html#/`);
+		await typeIn(draft, issue);
+
+		const article = await openPage("article.html?utm_source=links", "night-shift.example");
+		const popup = await openPopup(article);
+		await popup.fill(
+			"Note",
+			"Six people on call, and nobody woken at three in the morning any more.",
+		);
+		await popup.screenshot(`${FOLDER}popup.png`);
+		await popup.screenshot(`${FOLDER}popup-dark.png`, { dark: true });
+		await popup.close();
+
+		await draft.activate();
+		await pictures(draft, "draft");
+		const style = await browser.openOptions("/style");
+		await style.waitForText("Write like an issue…");
+		await pictures(style, "style");
+		await draft.activate();
+		await browser.nextDownload(() => draft.click("button", "Publish"));
+		const archive = await browser.openOptions("/archive");
+		await archive.waitForText("512");
+		await pictures(archive, "archive");
+	});
+});
