@@ -142,4 +142,18 @@ describe.each(browsersToTest())("In %s", (name) => {
 		const archive = await browser.openOptions("/archive");
 		await archive.waitForText("No issue has been published yet.");
 	});
+
+	test("a number that the archive has is refused, and the draft stays as it is", async () => {
+		const { browser, openDraft } = session;
+		const options = await openDraft();
+		await browser.nextDownload(() => options.click("button", "Publish"));
+		await options.waitFor(
+			async () => (await options.value("Issue number")) === "469",
+			"the next draft",
+		);
+		await options.fill("Issue number", "468");
+		await options.click("button", "Publish");
+		await options.waitForText("Issue 468 is in the archive already.");
+		expect(await options.value("Issue number")).toBe("468");
+	});
 });
