@@ -16,7 +16,7 @@ export function Actions({ popup, pages }: { popup: Popup; pages: Pages }) {
 		<>
 			<div class="actions">
 				<button type="submit" class="primary" disabled={!idle}>
-					{say(existing.value ? "popupSave" : "popupClip")}
+					{say("popupClip")}
 					<span class="key" aria-hidden="true">
 						{CLIP_KEYS}
 					</span>
@@ -59,7 +59,7 @@ function Outcome({ popup }: { popup: Popup }) {
 	const others = existing.value.links.filter(({ url }) => linkKey(url) !== key);
 	return (
 		<>
-			{say("clipAlready", popup.headingOf(existing.value))}
+			{say("popupAlready", popup.headingOf(existing.value))}
 			{others.map(({ url }) => (
 				<Address key={url} url={url} />
 			))}

@@ -114,7 +114,7 @@ describe.each(browsersToTest())("In %s, the popup", (name) => {
 		expect(await popup.isChecked("News")).toBe(true);
 		await popup.fill("Note", "Worth a second look.");
 		await popup.choose("Tools");
-		await popup.click("button", "Save");
+		await popup.click("button", "Clip");
 		await popup.waitForText("Saved in Tools");
 		await browser.waitForPopupClosed();
 		await waitForBadge("3");

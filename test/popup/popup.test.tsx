@@ -87,15 +87,15 @@ describe("The popup", () => {
 		expect(popup.stage.value).toBe("done");
 		fireEvent.keyDown(field("Note"), { key: "a" });
 		expect(popup.stage.value).toBe("form");
-		await screen.findByRole("button", { name: "Save" });
+		await screen.findByRole("button", { name: "Clip" });
 	});
 
 	test("says which section a page is in already, and offers to save it there", async () => {
 		await clip({ url, title: "", note: "Old.", section: "tools" });
 		await show().open();
-		screen.getByText("Already in Tools");
+		screen.getByText("Already in Tools: Clip saves your changes");
 		expect(field("Note").value).toBe("Old.");
-		screen.getByRole("button", { name: "Save" });
+		screen.getByRole("button", { name: "Clip" });
 		expect(screen.queryByRole("button", { name: "Add to the last item" })).toBeNull();
 	});
 
