@@ -92,6 +92,17 @@ function told({ role, name, within, item }: Query): string {
 	return `${role} “${name ?? ""}”${place ? ` in ${place}` : ""}`;
 }
 
+/**
+ * Runs in the page: waits until it has been drawn. What is scrolled into view is laid out only
+ * then, and moves what stands around it. A page in the background is not drawn.
+ */
+function aFrame(): Promise<void> {
+	return new Promise((resolve) => {
+		requestAnimationFrame(() => setTimeout(resolve, 0));
+		setTimeout(resolve, 100);
+	});
+}
+
 /** Builds a view on what a browser can do with one document. */
 export function viewOn(surface: Surface): View {
 	const ask = (question: Question, query: Query, text = "") =>
@@ -116,6 +127,7 @@ export function viewOn(surface: Surface): View {
 				const first = await ask("where", query);
 				if (!first.found) throw new Error(first.why);
 				if (first.ready) throw new Error(first.ready);
+				await surface.call(String(aFrame), []);
 				const second = await ask("where", query);
 				if (!second.found || second.ready) throw new Error("it moves");
 				if (first.x !== second.x || first.y !== second.y) throw new Error("it moves");
