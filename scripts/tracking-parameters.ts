@@ -1,5 +1,6 @@
 import rules from "tidy-url/data/rules.js";
 import type { Plugin } from "vite";
+import { FAMILIES } from "../src/links/tracking-families.ts";
 
 const MODULE = "virtual:tracking-parameters";
 
@@ -36,9 +37,13 @@ export function trackingParameters(): Plugin {
 }
 
 function source(): string {
+	// The many names that begin like a family are known by that alone.
+	const everywhere = namesFor("any.example").filter(
+		(name) => !FAMILIES.some((family) => name.toLowerCase().startsWith(family)),
+	);
 	const byHost = Object.fromEntries(HOSTS.map((host) => [host, namesFor(host)]));
 	return [
-		`export const everywhere = ${JSON.stringify(namesFor("any.example"))};`,
+		`export const everywhere = ${JSON.stringify(everywhere)};`,
 		`export const byHost = ${JSON.stringify(byHost)};`,
 	].join("\n");
 }

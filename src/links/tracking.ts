@@ -1,4 +1,5 @@
 import { byHost, everywhere } from "virtual:tracking-parameters";
+import { FAMILIES } from "./tracking-families.ts";
 
 /** What the kept list lacks, each a click identifier its sender documents. */
 const ALSO_EVERYWHERE = [
@@ -17,9 +18,6 @@ const ALSO_EVERYWHERE = [
 	"yclid",
 ];
 
-/** Families of names, whoever invents the next member. */
-const PREFIXES = ["utm_", "itm_", "mtm_", "pk_", "piwik_", "hsa_"];
-
 const ALSO_BY_HOST: Record<string, string[]> = {
 	"linkedin.com": ["trk", "trackingId", "lipi", "originalSubdomain"],
 	"medium.com": ["sk"],
@@ -36,7 +34,7 @@ const anywhere = new Set([...everywhere, ...ALSO_EVERYWHERE].map((name) => name.
 /** True when a query parameter of this name only says where a reader came from. */
 export function isTracking(name: string, host: string): boolean {
 	const lower = name.toLowerCase();
-	if (anywhere.has(lower) || PREFIXES.some((prefix) => lower.startsWith(prefix))) return true;
+	if (anywhere.has(lower) || FAMILIES.some((family) => lower.startsWith(family))) return true;
 	return [byHost, ALSO_BY_HOST].some((table) =>
 		Object.entries(table).some(
 			([site, names]) => (host === site || host.endsWith(`.${site}`)) && names.includes(name),
