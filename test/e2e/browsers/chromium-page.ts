@@ -7,6 +7,10 @@ import type { Surface } from "./surface.ts";
 
 const DIALOG_MS = 10_000;
 
+function schemeFor(dark = false) {
+	return { name: "prefers-color-scheme", value: dark ? "dark" : "light" };
+}
+
 /**
  * `kind`: a popup keeps the size that it gave itself, and can not be brought to the front, as
  * that would be clicking away from it.
@@ -64,11 +68,11 @@ export function chromiumSurface(
 			]);
 			await guard(chooser.accept([...paths]));
 		},
+		setDark: (dark) => guard(page.emulateMediaFeatures([schemeFor(dark)])),
 		screenshot: ({ width, height, dark }) =>
 			guard(
 				(async () => {
-					const scheme = { name: "prefers-color-scheme", value: dark ? "dark" : "light" };
-					await page.emulateMediaFeatures([scheme]);
+					await page.emulateMediaFeatures([schemeFor(dark)]);
 					const sized = kind === "tab" && (width !== undefined || height !== undefined);
 					if (sized) {
 						const now = await page.evaluate(() => [innerWidth, innerHeight] as const);

@@ -84,6 +84,7 @@ export function firefoxSurface(id: number, kind: "tab" | "popup", firefox: Firef
 				DIALOG_MS,
 			);
 		},
+		setDark: (dark) => guard(inWindow(marionette, setScheme, id, dark ? "dark" : "light")),
 		screenshot: async ({ width, height, dark }) => {
 			const sized = kind === "tab" && (width !== undefined || height !== undefined);
 			await guard(inWindow(marionette, setScheme, id, dark ? "dark" : "light"));

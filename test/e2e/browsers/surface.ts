@@ -34,6 +34,8 @@ export interface Surface {
 	 * is picked by its path, in a dialog that asks for one.
 	 */
 	pickFiles(paths: readonly string[], action: () => Promise<void>): Promise<void>;
+	/** Draws it as by night, or by day, from now on; a screenshot ends that. */
+	setDark(dark: boolean): Promise<void>;
 	/** A PNG. */
 	screenshot(shot: Shot): Promise<Buffer>;
 	close(): Promise<void>;

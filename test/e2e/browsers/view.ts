@@ -65,6 +65,8 @@ export interface View {
 	): Promise<void>;
 	/** Waits for `words` to stand somewhere in the rendered text. */
 	waitForText(words: string, timeoutMs?: number): Promise<void>;
+	/** Draws it as by night, or by day, from now on; a screenshot ends that. */
+	setDark(dark: boolean): Promise<void>;
 	/** Writes a PNG to `path`. */
 	screenshot(path: string, shot?: Shot): Promise<void>;
 	url(): Promise<string>;
@@ -222,6 +224,7 @@ export function viewOn(surface: Surface): View {
 				timeoutMs,
 			);
 		},
+		setDark: surface.setDark,
 		screenshot: async (path, shot = {}) => {
 			// A frame for what was changed just now to be drawn.
 			await pause(100);
