@@ -89,6 +89,7 @@ describe.each(browsersToTest())("In %s, the popup", (name) => {
 	test("shows success only once the clip is on disk, written with strict durability", async () => {
 		const { browser, openPage, openPopup, waitForBadge } = session;
 		const tab = await openPage("outage.html");
+		const before = await browser.badge();
 		const popup = await openPopup(tab);
 		await popup.evaluate(holdChanges);
 		await popup.click("button", "Clip");
@@ -98,11 +99,11 @@ describe.each(browsersToTest())("In %s, the popup", (name) => {
 		);
 		expect(await popup.evaluate(() => window.durability)).toBe("strict");
 		expect(await popup.text()).not.toContain("Added");
-		expect(await browser.badge()).toBe("2");
+		expect(await browser.badge()).toBe(before);
 		await popup.evaluate(() => window.letGo?.());
-		await popup.waitForText("Added to Tools");
+		await popup.waitForText("Added to");
 		await browser.waitForPopupClosed();
-		await waitForBadge("3");
+		await waitForBadge(String(Number(before) + 1));
 	});
 
 	test("opens the existing item of a page that was clipped before, and changes it", async () => {
