@@ -3,7 +3,9 @@ import { type DroppedFile, importFiles } from "./import-files.ts";
 import type { ImportReport, ImportTally } from "./report.ts";
 
 /** What the page tells the import. */
-export type ToImport = { files: DroppedFile[] } | { cancel: true };
+export type ToImport =
+	/** Files come in parts, as handing over many at once holds the page up; all after the last. */
+	{ files: DroppedFile[]; last: boolean } | { cancel: true };
 
 /** What the import tells the page; `failed` is the browser's name for what went wrong. */
 export type FromImport =
@@ -14,6 +16,7 @@ export type FromImport =
 /** How often the page hears of progress; more would only keep it busy. */
 const TELL_EVERY_MS = 100;
 
+const files: DroppedFile[] = [];
 let cancelled = false;
 let told = 0;
 
@@ -22,8 +25,10 @@ addEventListener("message", async ({ data }: MessageEvent<ToImport>) => {
 		cancelled = true;
 		return;
 	}
+	files.push(...data.files);
+	if (!data.last) return;
 	try {
-		const finished = await importFiles(data.files, {
+		const finished = await importFiles(files, {
 			cancelled: () => cancelled,
 			report({ files, added }) {
 				if (Date.now() - told < TELL_EVERY_MS) return;

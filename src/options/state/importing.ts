@@ -38,6 +38,9 @@ const FAILURES: Record<string, Sentence> = {
 
 const ZIP_NAME = /\.zip$/i;
 
+/** As many files as are handed over within a few milliseconds. */
+const AT_ONCE = 25;
+
 export function createImporting(startThread: StartThread<ToImport, FromImport>): Importing {
 	const standing = signal<ImportStanding>({ kind: "none" });
 	let thread: Thread<ToImport> | null = null;
@@ -64,6 +67,15 @@ export function createImporting(startThread: StartThread<ToImport, FromImport>):
 		}
 	}
 
+	/** Hands the files over in parts, between which the page is free. */
+	async function hand(files: readonly DroppedFile[], to: Thread<ToImport>): Promise<void> {
+		for (let at = 0; at === 0 || at < files.length; at += AT_ONCE) {
+			if (at > 0) await new Promise((resolve) => setTimeout(resolve, 0));
+			const last = at + AT_ONCE >= files.length;
+			if (thread === to) to.post({ files: files.slice(at, at + AT_ONCE), last });
+		}
+	}
+
 	return {
 		standing,
 		async start(listed) {
@@ -74,7 +86,7 @@ export function createImporting(startThread: StartThread<ToImport, FromImport>):
 				const of = files.some(({ path }) => ZIP_NAME.test(path)) ? null : files.length;
 				standing.value = { kind: "running", files: 0, of, added: 0, cancelling: false };
 				thread = startThread(hear, fail);
-				thread.post({ files });
+				await hand(files, thread);
 			} catch (error) {
 				fail(error instanceof Error ? error.name : String(error));
 			}

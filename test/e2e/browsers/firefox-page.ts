@@ -77,12 +77,9 @@ export function firefoxSurface(id: number, kind: "tab" | "popup", firefox: Firef
 		pickFiles: async (paths, action) => {
 			const folder = paths.some((path) => statSync(path).isDirectory());
 			await guard(inWindow(marionette, answerFilePicker, paths));
-			await action();
-			await until(
-				() => guard(inWindow(marionette, filePickerAnswered, folder)),
-				"the dialog for files",
-				DIALOG_MS,
-			);
+			const answered = () => guard(inWindow(marionette, filePickerAnswered, folder));
+			// While Firefox asks about a folder, the page stands still, and the action with it.
+			await Promise.all([action(), until(answered, "the dialog for files", DIALOG_MS)]);
 		},
 		setDark: (dark) => guard(inWindow(marionette, setScheme, id, dark ? "dark" : "light")),
 		screenshot: async ({ width, height, dark }) => {
