@@ -1,5 +1,5 @@
 /** The search, in a thread of its own: the index is read, built and asked here. */
-import type { IssueSummary } from "../picture/summary.ts";
+import { type Overview, overviewOf } from "../picture/overview.ts";
 import type { SearchDocument } from "./documents.ts";
 import { emptyIndex, type KeptIndex, keptIndex, upToDate } from "./kept-index.ts";
 import { type Filter, type Hit, searchIndex } from "./search-index.ts";
@@ -32,7 +32,7 @@ export type ToSearch = Question | { follow: true };
 export type FromSearch =
 	| Answer
 	| { indexed: number; of: number }
-	| { ready: IssueSummary[] }
+	| { ready: Overview }
 	| { failed: string };
 
 const TELL_EVERY_MS = 100;
@@ -59,7 +59,7 @@ async function follow(): Promise<void> {
 		told = Date.now();
 		tell({ indexed, of });
 	});
-	tell({ ready: kept.summaries });
+	tell({ ready: overviewOf(kept.summaries) });
 }
 
 async function answer({ ask, words, filter, count, draft }: Question): Promise<void> {

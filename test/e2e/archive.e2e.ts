@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violations } from "./axe.ts";
 import { browsersToTest, type Driven, launch, type Tab } from "./browsers/browser.ts";
 import { type IssueFolder, issueFolder, issueText } from "./issue-files.ts";
 
@@ -172,6 +173,32 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 		options = await browser.openOptions("/archive");
 		await find();
 		expect(await options.evaluate(keptIndex)).toEqual(kept);
+	});
+
+	test("is a picture that is named, says what it shows and has its numbers in a table", async () => {
+		await options.fill("Search the archive", "");
+		const picture = { within: "Picture of the newsletter" };
+		expect(await options.names("img", picture)).toEqual([
+			"This draft against the usual",
+			"Items a week",
+			"Sections over the years",
+			"Most linked hosts",
+		]);
+		expect(await options.textOf("region", "Picture of the newsletter")).toContain(
+			"69 items in 23 issues",
+		);
+		await options.click("button", "The numbers (Sections over the years)", picture);
+		await options.waitFor(
+			async () =>
+				/2021\s+46\s+23/.test(await options.textOf("region", "Sections over the years", picture)),
+			"the numbers",
+		);
+	});
+
+	test("has no fault that axe can see", async () => {
+		await options.fill("Search the archive", "queues");
+		await options.waitForText("23 items found");
+		expect(await violations(options)).toEqual([]);
 	});
 
 	test("gives back the bytes it was given", async () => {

@@ -5,6 +5,7 @@ import type { Desk } from "../state/desk.ts";
 import { ArchivedView } from "./archived-view.tsx";
 import { ImportView } from "./import-view.tsx";
 import { IssueList } from "./issue-list.tsx";
+import { PictureView } from "./picture/picture-view.tsx";
 import { SearchView } from "./search-view.tsx";
 
 interface ArchivePanelProps {
@@ -38,7 +39,12 @@ export function ArchivePanel({ desk, archiveDesk, id }: ArchivePanelProps) {
 			</div>
 			<div class="look">
 				{opened && opened.id === id && <ArchivedView key={id} desk={desk} issue={opened} />}
-				{id === "" && hasIssues && <SearchView archiveDesk={archiveDesk} />}
+				{id === "" && hasIssues && (
+					<>
+						<SearchView archiveDesk={archiveDesk} />
+						<PictureView picture={archiveDesk.picture} />
+					</>
+				)}
 			</div>
 			<IssueList archive={archive} current={id} />
 		</div>

@@ -1,6 +1,4 @@
-import { useComputed } from "@preact/signals";
 import { say, sayCount } from "../../browser/strings.ts";
-import { headingsOf, yearsOf } from "../../picture/ranges.ts";
 import type { ArchiveDesk } from "../state/archive-desk.ts";
 import type { Searching } from "../state/searching.ts";
 import { Choice } from "../style/choice.tsx";
@@ -42,8 +40,7 @@ export function SearchView({ archiveDesk }: { archiveDesk: ArchiveDesk }) {
 }
 
 function Filters({ searching }: { searching: Searching }) {
-	const headings = useComputed(() => headingsOf(searching.summaries.value ?? []));
-	const years = useComputed(() => yearsOf(searching.summaries.value ?? []));
+	const { headings = [], years = [] } = searching.overview.value ?? {};
 	const { section, year } = searching.filter.value;
 	const named = (value: string) => ({ value, name: value });
 	return (
@@ -52,17 +49,14 @@ function Filters({ searching }: { searching: Searching }) {
 				id="search-section"
 				label={say("optionsSearchSection")}
 				value={section}
-				options={[
-					{ value: "", name: say("optionsSearchAllSections") },
-					...headings.value.map(named),
-				]}
+				options={[{ value: "", name: say("optionsSearchAllSections") }, ...headings.map(named)]}
 				choose={(chosen) => searching.choose({ section: chosen })}
 			/>
 			<Choice
 				id="search-year"
 				label={say("optionsSearchYear")}
 				value={year}
-				options={[{ value: "", name: say("optionsSearchAllYears") }, ...years.value.map(named)]}
+				options={[{ value: "", name: say("optionsSearchAllYears") }, ...years.map(named)]}
 				choose={(chosen) => searching.choose({ year: chosen })}
 			/>
 		</>
@@ -72,7 +66,7 @@ function Filters({ searching }: { searching: Searching }) {
 function Standing({ searching }: { searching: Searching }) {
 	const indexing = searching.indexing.value;
 	if (indexing) return <>{say("optionsSearchIndexing", indexing.indexed, indexing.of)}</>;
-	if (!searching.summaries.value) return <>{say("optionsSearchLoading")}</>;
+	if (!searching.overview.value) return <>{say("optionsSearchLoading")}</>;
 	return <>{say("optionsSearchHint")}</>;
 }
 

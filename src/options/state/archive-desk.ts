@@ -3,6 +3,7 @@ import type { FromSearch, ToSearch } from "../../searching/worker.ts";
 import type { StartThread } from "../threads.ts";
 import type { Desk } from "./desk.ts";
 import { createImporting, type Importing, isUnderWay } from "./importing.ts";
+import { createPicture, type Picture } from "./picture.ts";
 import { createReuse, type Reuse } from "./reuse.ts";
 import { createSearching, type Searching } from "./searching.ts";
 
@@ -11,6 +12,7 @@ export interface ArchiveDesk {
 	importing: Importing;
 	searching: Searching;
 	reuse: Reuse;
+	picture: Picture;
 }
 
 /** The threads it works in, given to it so that it can be tried without a browser. */
@@ -21,11 +23,13 @@ export interface Threads {
 
 export function createArchiveDesk(desk: Desk, threads: Threads): ArchiveDesk {
 	const importing = createImporting(threads.startImport);
+	const searching = createSearching(desk.stored, threads.startSearch, () =>
+		isUnderWay(importing.standing.value),
+	);
 	return {
 		importing,
-		searching: createSearching(desk.stored, threads.startSearch, () =>
-			isUnderWay(importing.standing.value),
-		),
+		searching,
+		picture: createPicture(searching.overview, desk.stored),
 		reuse: createReuse(desk),
 	};
 }

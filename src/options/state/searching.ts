@@ -1,5 +1,5 @@
 import { batch, effect, type ReadonlySignal, signal } from "@preact/signals";
-import type { IssueSummary } from "../../picture/summary.ts";
+import type { Overview } from "../../picture/overview.ts";
 import { draftDocuments } from "../../searching/documents.ts";
 import type { Filter } from "../../searching/search-index.ts";
 import type { Answer, FromSearch, ToSearch } from "../../searching/worker.ts";
@@ -19,8 +19,8 @@ export interface Searching {
 	/** How much of the archive has been read, while it is being read. */
 	readonly indexing: ReadonlySignal<{ indexed: number; of: number } | null>;
 	readonly failure: ReadonlySignal<Sentence | null>;
-	/** What is known of each issue of the archive, the oldest first; null until it has been read. */
-	readonly summaries: ReadonlySignal<readonly IssueSummary[] | null>;
+	/** The archive as it was read last; null until it has been. */
+	readonly overview: ReadonlySignal<Overview | null>;
 	type(words: string): void;
 	choose(filter: Partial<Filter>): void;
 	/** Shows more of what was found. */
@@ -48,7 +48,7 @@ export function createSearching(
 	const answer = signal<Answer | null>(null);
 	const indexing = signal<{ indexed: number; of: number } | null>(null);
 	const failure = signal<Sentence | null>(null);
-	const summaries = signal<readonly IssueSummary[] | null>(null);
+	const overview = signal<Overview | null>(null);
 	let thread: Thread<ToSearch> | null = null;
 	let asked = 0;
 	let waiting: (() => ToSearch) | null = null;
@@ -68,7 +68,7 @@ export function createSearching(
 		const looked = { words: words.value, filter: filter.value, count: count.value };
 		const items = stored.items.value;
 		// A new index may have more to find.
-		summaries.value;
+		overview.value;
 		if (looked.words.trim() === "" && looked.filter === EVERYTHING) {
 			waiting = null;
 			asked += 1;
@@ -92,7 +92,7 @@ export function createSearching(
 			batch(() => {
 				indexing.value = null;
 				failure.value = null;
-				summaries.value = message.ready;
+				overview.value = message.ready;
 			});
 		} else {
 			underWay = false;
@@ -115,7 +115,7 @@ export function createSearching(
 		answer,
 		indexing,
 		failure,
-		summaries,
+		overview,
 		type(now) {
 			batch(() => {
 				words.value = now;
