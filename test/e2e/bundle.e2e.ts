@@ -9,7 +9,14 @@ const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 const BUDGET_BYTES = 20_000;
 
 /** Words that only code of the parser, the preview or the options page has in it. */
-const OF_OTHER_PAGES = ["DOMPurify", "YAMLParseError", "blockquote", "draggable", "optionsPublish"];
+const OF_OTHER_PAGES = [
+	"DOMPurify",
+	"YAMLParseError",
+	"blockquote",
+	"draggable",
+	"optionsPublish",
+	"MiniSearch",
+];
 
 /** Every script and style a page loads, and what these import in turn, by path. */
 async function loadedBy(root: string, page: string): Promise<Map<string, Buffer>> {
