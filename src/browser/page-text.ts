@@ -45,6 +45,8 @@ async function textFrom<A extends unknown[]>(
 			target: { tabId, frameIds: [frameId] },
 			func: func as (...args: unknown[]) => string,
 			args,
+			// Otherwise the browser waits for the page to have loaded, however long that takes.
+			injectImmediately: true,
 		});
 		return typeof injected?.result === "string" ? injected.result.trim() : "";
 	} catch {

@@ -13,6 +13,8 @@ export async function showToast(tabId: number, toast: Toast): Promise<boolean> {
 			target: { tabId },
 			func: toastInPage as (...args: unknown[]) => boolean,
 			args: [toast],
+			// Otherwise it comes only when the page has loaded, however long that takes.
+			injectImmediately: true,
 		});
 		return injected?.result === true;
 	} catch {

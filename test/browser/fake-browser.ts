@@ -6,6 +6,12 @@ interface Entry {
 	title: string;
 }
 
+interface Injection {
+	func(...args: never[]): unknown;
+	args?: unknown[];
+	injectImmediately?: boolean;
+}
+
 /**
  * A browser's interface to extensions, as far as Galley uses it, in memory. Use it as
  *
@@ -17,6 +23,8 @@ export const fake = {
 	/** Badge texts by tab, `null` for every tab without one of its own. */
 	badge: new Map<number | null, string>(),
 	titles: new Map<number, string>(),
+	/** Whether pages have not loaded yet: what is to be injected then waits, unless it asks not to. */
+	loading: false,
 	/** What pages answer to an injected function; by default they let none in. */
 	inject: (_func: (...args: never[]) => unknown, _args: unknown[]): unknown => {
 		throw new Error("Cannot access contents of the page.");
@@ -28,6 +36,7 @@ export function resetFake(): void {
 	fake.session = {};
 	fake.badge.clear();
 	fake.titles.clear();
+	fake.loading = false;
 	fake.inject = () => {
 		throw new Error("Cannot access contents of the page.");
 	};
@@ -99,9 +108,10 @@ export function mock() {
 				},
 			},
 			scripting: {
-				executeScript: async ({ func, args = [] }: { func: () => unknown; args?: unknown[] }) => [
-					{ result: fake.inject(func, args) },
-				],
+				executeScript: async ({ func, args = [], injectImmediately = false }: Injection) => {
+					if (fake.loading && !injectImmediately) await new Promise(() => {});
+					return [{ result: fake.inject(func, args) }];
+				},
 			},
 			runtime: { id: "galley", onMessage: events, lastError: undefined },
 		},

@@ -157,6 +157,14 @@ describe("The right-click menu", () => {
 });
 
 describe("The commands", () => {
+	test("clips a page that is still loading, with its selection and a toast", async () => {
+		fake.loading = true;
+		selection = "quoted";
+		await clipFromCommand("clip-to-first", PAGE);
+		expect(await items()).toMatchObject([{ section: "news", note: "> quoted" }]);
+		expect(toasts).toHaveLength(1);
+	});
+
 	test("clip the page to the first and to the second section, with the selection", async () => {
 		selection = "Read this.";
 		await clipFromCommand("clip-to-first", PAGE);
