@@ -93,10 +93,16 @@ export async function callInPage(
 		};
 		const listener = ({ data }: { data: unknown }) => end(() => resolve(data as [boolean, string]));
 		const deadline = Date.now() + 20_000;
+		const shown = () => inside.browserOf(id).browsingContext.currentWindowGlobal?.innerWindowId;
+		const asked = shown();
+		let left = 0;
 		// A page that goes away does not answer, and nobody says that it went.
 		const watch = inside.front().setInterval(() => {
 			if (!inside.isThere(id))
-				end(() => reject(new Error("That tab or popup was closed meanwhile")));
+				return end(() => reject(new Error("That tab or popup was closed meanwhile")));
+			// Its answer may still be under way.
+			if (shown() !== asked && left++ > 1)
+				end(() => reject(new Error("The page was left meanwhile")));
 			if (Date.now() > deadline) end(() => reject(new Error("The page did not answer in 20 s")));
 		}, 200);
 		messageManager.addMessageListener(name, listener);
