@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { reportOn } from "../../scripts/corpus.ts";
 import { read } from "../../src/issue/read.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { write } from "../../src/issue/write.ts";
@@ -30,6 +32,13 @@ function evened(text: string): string {
 }
 
 describe.skipIf(!present)("real back issues", () => {
+	test("are all reported by the corpus command with the same bytes and the same text", () => {
+		const { totals } = reportOn(fileURLToPath(CORPUS));
+		expect(totals.files).toBe(files.length);
+		expect(totals.unchanged).toBe(totals.files);
+		expect(totals.rerendered).toBe(totals.files);
+	});
+
 	test.each(files)("$name: every address is kept, and it is written the same again", ({ text }) => {
 		const { issue, style } = read(text);
 		const words = JSON.stringify(issue);
