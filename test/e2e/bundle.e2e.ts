@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 
-const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+const DIST = process.env.GALLEY_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 const BUDGET_BYTES = 20_000;
 
 /** Words that only code of the parser, the preview or the options page has in it. */
