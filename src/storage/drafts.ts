@@ -141,8 +141,3 @@ export function stamped<F extends object>(
 	const stamps = Object.keys(fields).map((field) => [field, now]);
 	return { ...changed, ...Object.fromEntries(stamps) };
 }
-
-/** Reads one draft, or null. */
-export async function draftById(id: string): Promise<DraftRecord | null> {
-	return (await (await database()).get("drafts", id)) ?? null;
-}

@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browsersToTest, type Driven, launch } from "./browsers/browser.ts";
-import { type Sites, serveSites } from "./sites.ts";
+import { describe, expect, test } from "vitest";
+import { browsersToTest } from "./browsers/browser.ts";
+import { inBrowser } from "./session.ts";
 
 describe.each(browsersToTest())("In %s", (name) => {
-	let sites: Sites;
-	let browser: Driven;
-	beforeAll(async () => {
-		sites = await serveSites();
-		browser = await launch(name, { proxy: sites.proxy });
-	});
-	afterAll(async () => {
-		await browser?.close();
-		await sites?.close();
-	});
+	const session = inBrowser(name);
 
 	/** Opens the options page anew, so that what is seen is what was stored. */
 	const openDraft = async () => {
-		const options = await browser.openOptions();
+		const options = await session.browser.openOptions();
 		await options.waitFor(async () => (await options.names("listitem")).length === 3, "3 items");
 		const pagesIn = async (within: string) =>
 			(await options.names("listitem", { within })).map((text) => /\w+(?=\.html)/.exec(text)?.[0]);
@@ -29,8 +20,8 @@ describe.each(browsersToTest())("In %s", (name) => {
 			["announcement", "News"],
 			["tool", "Tools"],
 		] as const) {
-			const tab = await browser.openTab(sites.page(`${page}.html`));
-			await browser.contextMenu(tab, { on: "page" }, `Add to ${section}`);
+			const tab = await session.browser.openTab(session.sites.page(`${page}.html`));
+			await session.browser.contextMenu(tab, { on: "page" }, `Add to ${section}`);
 			await tab.waitForText(`Added to ${section}`);
 		}
 		const item = (section: string, nth: number) => ({ role: "listitem", within: [section], nth });

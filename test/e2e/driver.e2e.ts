@@ -1,34 +1,27 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browsersToTest, type Driven, launch } from "./browsers/browser.ts";
-import { type Sites, serveSites } from "./sites.ts";
+import { describe, expect, test } from "vitest";
+import { browsersToTest } from "./browsers/browser.ts";
+import { inBrowser } from "./session.ts";
 
 describe.each(browsersToTest())("In %s", (name) => {
-	let sites: Sites;
-	let browser: Driven;
-	beforeAll(async () => {
-		sites = await serveSites();
-		browser = await launch(name, { proxy: sites.proxy });
-	});
-	afterAll(async () => {
-		await browser?.close();
-		await sites?.close();
-	});
+	const session = inBrowser(name);
 
 	test("the popup opens from the toolbar and says the page's address and title", async () => {
-		const tab = await browser.openTab(sites.page("announcement.html", "caliper.example"));
-		const popup = await browser.openPopup(tab);
+		const tab = await session.browser.openTab(
+			session.sites.page("announcement.html", "caliper.example"),
+		);
+		const popup = await session.browser.openPopup(tab);
 		await popup.waitFor(
 			async () => (await popup.value("Link")) === "http://caliper.example/announcement.html",
 			"the address",
 		);
 		expect(await popup.value("Title")).toBe("Caliper 2.0 is out");
 		await popup.close();
-		expect(await browser.isPopupOpen()).toBe(false);
+		expect(await session.browser.isPopupOpen()).toBe(false);
 	});
 
 	test("what is typed into a field is what is in it, lines and all", async () => {
-		const tab = await browser.openTab(sites.page("outage.html"));
-		const popup = await browser.openPopup(tab);
+		const tab = await session.browser.openTab(session.sites.page("outage.html"));
+		const popup = await session.browser.openPopup(tab);
 		await popup.waitFor(async () => (await popup.value("Title")) !== "", "the popup to be ready");
 		await popup.fill("Note", "first\n\nthird — ünï 🙂");
 		expect(await popup.value("Note")).toBe("first\n\nthird — ünï 🙂");
@@ -39,23 +32,23 @@ describe.each(browsersToTest())("In %s", (name) => {
 	});
 
 	test("the menu of a page has an entry for each section", async () => {
-		const tab = await browser.openTab(sites.page("tool.html"));
-		const labels = await browser.menuItems(tab, { on: "page" });
+		const tab = await session.browser.openTab(session.sites.page("tool.html"));
+		const labels = await session.browser.menuItems(tab, { on: "page" });
 		expect(labels).toEqual(["Add to News", "Add to Tools"]);
 	});
 
 	test("every command has a shortcut that the browser accepts", async () => {
-		const shortcuts = await browser.shortcuts();
+		const shortcuts = await session.browser.shortcuts();
 		expect(Object.keys(shortcuts)).toHaveLength(3);
 		expect(Object.values(shortcuts)).not.toContain("");
 	});
 
 	test("a browser that is killed fails what is asked of it, and starts again", async () => {
-		const options = await browser.openOptions();
-		await browser.kill();
+		const options = await session.browser.openOptions();
+		await session.browser.kill();
 		await expect(options.text()).rejects.toThrow("ended (signal SIGKILL)");
-		await browser.restart();
-		const again = await browser.openOptions();
+		await session.browser.restart();
+		const again = await session.browser.openOptions();
 		await again.waitFor(() => again.has("button", "Export markdown"), "the options page");
 	});
 });

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browsersToTest, type Driven, launch } from "./browsers/browser.ts";
-import { type Sites, serveSites } from "./sites.ts";
+import { describe, expect, test } from "vitest";
+import { browsersToTest } from "./browsers/browser.ts";
+import { inBrowser } from "./session.ts";
 
 /** What would fetch something, run something or lead into the browser, in as many ways. */
 const HOSTILE = [
@@ -16,19 +16,10 @@ const HOSTILE = [
 ].join("\n\n");
 
 describe.each(browsersToTest())("In %s", (name) => {
-	let sites: Sites;
-	let browser: Driven;
-	beforeAll(async () => {
-		sites = await serveSites();
-		browser = await launch(name, { proxy: sites.proxy });
-	});
-	afterAll(async () => {
-		await browser?.close();
-		await sites?.close();
-	});
+	const session = inBrowser(name);
 
 	test("the preview shows nothing remote, styled or alive, and only links that lead out", async () => {
-		const options = await browser.openOptions();
+		const options = await session.browser.openOptions();
 		await options.fill("Intro", `News\n====\n\n${HOSTILE}`);
 		await options.waitFor(
 			async () => (await options.textOf("region", "Reads")).includes("A diagram"),
@@ -59,6 +50,6 @@ describe.each(browsersToTest())("In %s", (name) => {
 			expect(address).toMatch(/^(?:http:\/\/|mailto:)/);
 			expect([target, rel]).toEqual(["_blank", "noopener noreferrer"]);
 		}
-		expect(sites.asked.filter((address) => address.includes("tracker"))).toEqual([]);
+		expect(session.sites.asked.filter((address) => address.includes("tracker"))).toEqual([]);
 	});
 });
