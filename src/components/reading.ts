@@ -1,5 +1,6 @@
 import createDOMPurify, { type Config } from "dompurify";
 import { Marked, type Token, type Tokens } from "marked";
+import { createPolicy } from "./trusted-types.ts";
 
 /**
  * How markdown reads, as nodes for the page. Nothing in it is remote, styled or alive: images
@@ -75,11 +76,19 @@ function underThePage(token: Token, highest: number): Token {
 	return { ...token, depth };
 }
 
-let purifier: ReturnType<typeof createDOMPurify> | null = null;
+let sanitize: ((html: string) => DocumentFragment) | null = null;
 
 function safe(html: string): DocumentFragment {
-	purifier ??= withOutwardLinks(createDOMPurify(window));
-	return purifier.sanitize(html, SAFE);
+	sanitize ??= sanitizer();
+	return sanitize(html);
+}
+
+/** The one place where HTML is parsed: by the sanitizer, into a document in which nothing runs. */
+function sanitizer(): (html: string) => DocumentFragment {
+	const policy = createPolicy("galley-reading", { createHTML: (html) => html });
+	const config = { ...SAFE, TRUSTED_TYPES_POLICY: policy };
+	const purifier = withOutwardLinks(createDOMPurify(window));
+	return (html) => purifier.sanitize(html, config);
 }
 
 /** A link followed from the preview must not take the draft's page away. */

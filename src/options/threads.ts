@@ -1,6 +1,7 @@
 import type { FromImport, ToImport } from "../importing/worker.ts";
 import type { FromLearning, ToLearning } from "../learning/worker.ts";
 import type { FromSearch, ToSearch } from "../searching/worker.ts";
+import { workerScript } from "./worker-script.ts";
 
 /** Work in a thread of its own, so that the page stays free. */
 export interface Thread<To> {
@@ -16,31 +17,20 @@ export type StartThread<To, From> = (
 ) => Thread<To>;
 
 export const startImport: StartThread<ToImport, FromImport> = (hear, fail) =>
-	threadOf(
-		new Worker(new URL("../importing/worker.ts", import.meta.url), { type: "module" }),
-		hear,
-		fail,
-	);
+	threadOf("importing", hear, fail);
 
 export const startSearch: StartThread<ToSearch, FromSearch> = (hear, fail) =>
-	threadOf(
-		new Worker(new URL("../searching/worker.ts", import.meta.url), { type: "module" }),
-		hear,
-		fail,
-	);
+	threadOf("searching", hear, fail);
 
 export const startLearning: StartThread<ToLearning, FromLearning> = (hear, fail) =>
-	threadOf(
-		new Worker(new URL("../learning/worker.ts", import.meta.url), { type: "module" }),
-		hear,
-		fail,
-	);
+	threadOf("learning", hear, fail);
 
 function threadOf<To, From>(
-	worker: Worker,
+	name: Parameters<typeof workerScript>[0],
 	hear: (message: From) => void,
 	fail: (reason: string) => void,
 ): Thread<To> {
+	const worker = new Worker(workerScript(name), { type: "module" });
 	worker.onmessage = ({ data }: MessageEvent<From>) => hear(data);
 	worker.onerror = (event) => {
 		event.preventDefault();
