@@ -2,7 +2,7 @@ import { showMark, showTick } from "../browser/badge.ts";
 import { say } from "../browser/strings.ts";
 import { showToast, type Toast } from "../browser/toast.ts";
 import { currentDraft } from "../storage/drafts.ts";
-import { deleteItem } from "../storage/items.ts";
+import { deleteItems } from "../storage/item-moves.ts";
 import type { ItemRecord } from "../storage/records.ts";
 import { repeatIn } from "../storage/repeats.ts";
 import { teach } from "../storage/teaching.ts";
@@ -35,7 +35,7 @@ async function show(tabId: number, toast: Toast, failed: boolean): Promise<void>
 /** Takes back the item of a toast's Undo, and no other. Resolves to the sentence for the toast. */
 export async function takeBack(itemId: string): Promise<string> {
 	try {
-		await deleteItem(itemId);
+		await deleteItems([itemId]);
 	} catch (error) {
 		console.error("Galley:", error);
 		return say("toastNotTakenBack");

@@ -4,7 +4,7 @@ import { unprotectHashed, unprotectHeading } from "./protect.ts";
 const MARK = /^<!-- (intro|sponsor|section|item|footer)(?: (\d+))? -->$/;
 const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 const HASHED = /^(#{1,3})[ \t]+(\S.*)$/;
-const CLOSING_HASHES = /[ \t]+#+$/;
+const CLOSING_HASHES = /(?<![ \t])[ \t]+#+$/;
 
 /** A heading, or lines that one empty line at most keeps apart. */
 export interface Block {

@@ -8,7 +8,7 @@ import type { Stated } from "./pattern.ts";
 export function statedByName(path: string): Partial<Stated> {
 	const name = (path.split("/").at(-1) ?? "").replace(/\.\w+$/, "");
 	const day = /^\d{4}-\d{2}-\d{2}/.exec(name)?.[0];
-	const number = /(\d+)\D*$/.exec(day === undefined ? name : name.slice(day.length))?.[1];
+	const number = /(?<!\d)(\d+)\D*$/.exec(day === undefined ? name : name.slice(day.length))?.[1];
 	return {
 		...(day !== undefined && isIssueDate(day) && { issueDate: day }),
 		...(number !== undefined && { number: Number(number) }),

@@ -10,7 +10,22 @@ const WHOLE_COMMENT = /^ {0,3}<!--.*-->/;
 
 /** Blank is spaces and tabs only; a line with, say, a no-break space is text. */
 export function isBlank(line: string): boolean {
-	return /^[ \t]*$/.test(line);
+	return endOfText(line) === 0;
+}
+
+/** A line without the spaces and tabs at its end. */
+export function trimmedEnd(line: string): string {
+	return line.slice(0, endOfText(line));
+}
+
+/**
+ * Where the spaces and tabs at the end of a line begin. A regular expression would begin anew at
+ * every space of the line, and go through all that follow.
+ */
+function endOfText(line: string): number {
+	let end = line.length;
+	while (end > 0 && (line[end - 1] === " " || line[end - 1] === "\t")) end -= 1;
+	return end;
 }
 
 /**
@@ -40,29 +55,41 @@ export function fencedLines(lines: readonly string[]): boolean[] {
 
 /** Finds closing fences without reading the same lines again for every opening one. */
 function closingFences(lines: readonly string[]) {
-	const runs = lines.flatMap((line, at) => {
+	const byMark = { "`": [] as ClosingFence[], "~": [] as ClosingFence[] };
+	for (const [at, line] of lines.entries()) {
 		const run = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
-		return run === undefined ? [] : [{ at, mark: run[0], length: run.length, longest: run.length }];
-	});
-	for (const mark of ["`", "~"]) {
+		if (run === undefined) continue;
+		const { length } = run;
+		byMark[run[0] as "`" | "~"].push({ at, length, longest: length });
+	}
+	for (const runs of Object.values(byMark)) {
 		let longest = 0;
-		for (const run of runs.toReversed().filter((each) => each.mark === mark)) {
+		for (const run of runs.toReversed()) {
 			longest = Math.max(longest, run.length);
 			run.longest = longest;
 		}
 	}
-	let passed = 0;
+	const passed = { "`": 0, "~": 0 };
 	return {
 		/** The first line after `after` that closes `fence`, or -1. Ask with `after` growing. */
 		find(after: number, fence: string): number {
-			while ((runs[passed]?.at ?? Number.POSITIVE_INFINITY) <= after) passed += 1;
-			for (let next = passed; next < runs.length; next += 1) {
-				const { at, mark, length, longest } = runs[next] as (typeof runs)[number];
-				if (mark !== fence[0]) continue;
+			const mark = fence[0] as "`" | "~";
+			const runs = byMark[mark];
+			while ((runs[passed[mark]]?.at ?? Number.POSITIVE_INFINITY) <= after) passed[mark] += 1;
+			for (let next = passed[mark]; next < runs.length; next += 1) {
+				const { at, length, longest } = runs[next] as ClosingFence;
 				if (length >= fence.length) return at;
 				if (longest < fence.length) return -1;
 			}
 			return -1;
 		},
 	};
+}
+
+/** A line that may close a code block. */
+interface ClosingFence {
+	at: number;
+	length: number;
+	/** The longest there is from this one on. */
+	longest: number;
 }

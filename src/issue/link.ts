@@ -1,4 +1,5 @@
 import { LINK_LEADS, type Link, type LinkLead } from "./issue.ts";
+import { trimmedEnd } from "./lines.ts";
 
 /*
  * One link on a line of its own, as CommonMark 0.31 reads it (sections 6.3 links, 6.5 autolinks,
@@ -28,7 +29,7 @@ export function writeLink({ url, text, form, lead }: Link): string {
 
 /** The link that a line consists of, or null when it is anything else. */
 export function readLink(line: string): Link | null {
-	const trimmed = line.replace(/[ \t]+$/, "").replace(/^ {1,3}(?=\S)/, "");
+	const trimmed = trimmedEnd(line).replace(/^ {1,3}(?=\S)/, "");
 	const lead = LINK_LEADS.find((candidate) => trimmed.startsWith(candidate)) as LinkLead;
 	const rest = trimmed.slice(lead.length);
 	if (BARE.test(rest)) return { url: rest, text: "", form: "bare", lead };

@@ -78,9 +78,10 @@ export function takeLinks(text: string): Item {
 		let start = end;
 		const group: Link[] = [];
 		for (let link = linkAt(start - 1); link && start > 0; link = linkAt(start - 1)) {
-			group.unshift(link);
+			group.push(link);
 			start -= 1;
 		}
+		group.reverse();
 		if (group.length === 0) break;
 		const alone = start === 0 || isBlank(lines[start - 1] ?? "");
 		if (!alone && links.length > 0) break;

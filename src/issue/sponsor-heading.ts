@@ -2,17 +2,19 @@ import type { HouseStyle } from "./style.ts";
 
 const NAME = "{name}";
 
-/** A sponsor's heading for a name; without a name, the pattern less what leads up to it. */
-export function sponsorHeading(style: HouseStyle, name: string): string {
-	const { heading } = style.sponsor;
+/**
+ * A sponsor's heading for a name, by a pattern such as "From our sponsor, {name}"; without a name,
+ * the pattern less what leads up to it.
+ */
+export function sponsorHeading(pattern: string, name: string): string {
 	return name.trim() === ""
-		? heading.replace(/[\s,:–—-]*\{name\}/, "").trim()
-		: heading.replace(NAME, () => name.trim());
+		? pattern.replace(/[\s,:–—-]*\{name\}/, "").trim()
+		: pattern.replace(NAME, () => name.trim());
 }
 
 /** The name in a heading made from the style's pattern; null when it was not. */
 export function sponsorName(style: HouseStyle, heading: string): string | null {
-	if (heading === sponsorHeading(style, "")) return "";
+	if (heading === sponsorHeading(style.sponsor.heading, "")) return "";
 	const [before = "", after] = style.sponsor.heading.split(NAME);
 	if (after === undefined || !heading.startsWith(before) || !heading.endsWith(after)) return null;
 	const name = heading.slice(before.length, heading.length - after.length).trim();

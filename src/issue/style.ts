@@ -42,6 +42,8 @@ export interface SectionStyle {
 	heading: string;
 	/** Width of the underline; null to make it as long as the heading. */
 	underline: number | null;
+	/** Out of menus, popup and draft as long as nothing is in it; not there for a shown section. */
+	hidden?: true;
 }
 
 /** How many empty lines stand in each place; no links before them when a block has no note. */

@@ -106,7 +106,8 @@ function layOut(
 		} else if (above) lines.push(...emptyLines(spacing.beforeSponsorAtFoot));
 		if (each.marked) lines.push(markFor(each));
 		starts.push(lines.length);
-		lines.push(...each.lines);
+		// One by one: a call takes some ten thousand arguments at most.
+		for (const line of each.lines) lines.push(line);
 	});
 	return { lines, starts };
 }

@@ -10,22 +10,27 @@ import { showSectionMenus } from "../capture/section-menus.ts";
 import { Page } from "./page.tsx";
 import { createArchiveDesk } from "./state/archive-desk.ts";
 import { createDesk } from "./state/desk.ts";
-import { createRoute } from "./state/route.ts";
+import { createRoute, shownDraft } from "./state/route.ts";
 import { keepLearning } from "./state/section-learning.ts";
 import { startImport, startLearning, startSearch } from "./threads.ts";
 
-const desk = createDesk({
-	download,
-	copy: (text) => navigator.clipboard.writeText(text),
-	shortcuts,
-	storage: localStorage,
-});
+const route = createRoute(window);
+const desk = createDesk(
+	{
+		download,
+		copy: (text) => navigator.clipboard.writeText(text),
+		shortcuts,
+		storage: localStorage,
+	},
+	shownDraft(route),
+);
 desk.start();
 const archiveDesk = createArchiveDesk(desk, { startImport, startSearch });
 keepLearning(startLearning);
 
 effect(() => {
-	if (desk.stored.draft.value) void showCount(desk.stored.items.value.length);
+	const { draft, items, currentDraft } = desk.stored;
+	if (draft.value && draft.value.id === currentDraft.value) void showCount(items.value.length);
 });
 
 // The worker follows the house style too, but only while it is awake.
@@ -42,5 +47,5 @@ addEventListener("visibilitychange", () => {
 speakUiLanguage();
 const root = document.getElementById("root");
 if (root) {
-	render(<Page desk={desk} archiveDesk={archiveDesk} route={createRoute(window)} />, root);
+	render(<Page desk={desk} archiveDesk={archiveDesk} route={route} />, root);
 }

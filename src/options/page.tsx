@@ -4,6 +4,9 @@ import { say } from "../browser/strings.ts";
 import { ArchivePanel } from "./archive/archive-panel.tsx";
 import { DraftPanel } from "./draft/draft-panel.tsx";
 import { Notice } from "./notice.tsx";
+import { SettingsPanel } from "./settings/settings-panel.tsx";
+import { ShelfPanel } from "./shelf/shelf-panel.tsx";
+import { SponsorsPanel } from "./sponsors/sponsors-panel.tsx";
 import type { ArchiveDesk } from "./state/archive-desk.ts";
 import type { Desk } from "./state/desk.ts";
 import { hashOf, PANELS, type Route } from "./state/route.ts";
@@ -12,7 +15,10 @@ import { StylePanel } from "./style/style-panel.tsx";
 const NAMES = {
 	draft: "optionsPanelDraft",
 	archive: "optionsPanelArchive",
+	sponsors: "optionsPanelSponsors",
+	shelf: "optionsPanelShelf",
 	style: "optionsPanelStyle",
+	settings: "optionsPanelSettings",
 } as const;
 
 interface PageProps {
@@ -48,6 +54,9 @@ export function Page({ desk, archiveDesk, route }: PageProps) {
 			<main ref={main} tabIndex={-1} class={`panel panel-${panel}`}>
 				{panel === "draft" && <DraftPanel desk={desk} />}
 				{panel === "archive" && <ArchivePanel desk={desk} archiveDesk={archiveDesk} id={detail} />}
+				{panel === "sponsors" && <SponsorsPanel />}
+				{panel === "shelf" && <ShelfPanel />}
+				{panel === "settings" && <SettingsPanel />}
 				{panel === "style" && <StylePanel desk={desk} />}
 			</main>
 			<Notice desk={desk} />

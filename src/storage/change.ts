@@ -13,7 +13,15 @@ import type {
 type ChangedStore = UndoableStore | "mentions" | "history";
 
 /** What a change may touch, and where it is remembered. */
-const STORES: ChangedStore[] = ["drafts", "items", "archive", "mentions", "settings", "history"];
+const STORES: ChangedStore[] = [
+	"drafts",
+	"items",
+	"sponsors",
+	"archive",
+	"mentions",
+	"settings",
+	"history",
+];
 
 const HISTORY = ["history"] as const;
 
@@ -30,6 +38,8 @@ export interface Edit {
 	readonly stores: ChangeTransaction;
 	/** Writes a record, and remembers what it replaced. */
 	put<S extends UndoableStore>(store: S, record: GalleySchema[S]["value"]): Promise<void>;
+	/** Takes an archived issue away, and remembers it. Everything else is marked, not removed. */
+	removeArchived(id: string): Promise<void>;
 	/** Writes a record that nobody would think of undoing, such as a first, empty draft. */
 	putForGood<S extends UndoableStore>(store: S, record: GalleySchema[S]["value"]): Promise<void>;
 }
@@ -58,6 +68,14 @@ export async function change<T>(
 			replacements.push({ store, key, before, after: record });
 			await edit.putForGood(store, record);
 			if (store === "archive") await keepMentions(transaction, key, record as ArchivedIssue);
+		},
+		async removeArchived(id) {
+			const before = await transaction.objectStore("archive").get(id);
+			if (!before) return;
+			replacements.push({ store: "archive", key: id, before, after: undefined });
+			touched.add("archive");
+			await transaction.objectStore("archive").delete(id);
+			await keepMentions(transaction, id, null);
 		},
 		async putForGood(store, record) {
 			touched.add(store);
@@ -136,9 +154,9 @@ async function replace(
 	}
 	if (record) {
 		await transaction.objectStore(store).put(record as never);
-	} else if (store === "items" && "deletedAt" in after) {
-		// An item that is unmade is marked deleted: absence could not be told from never having been.
-		await transaction.objectStore("items").put({ ...after, deletedAt: Date.now() });
+	} else if (after && "deletedAt" in after) {
+		// What is unmade is marked deleted: absence could not be told from never having been.
+		await transaction.objectStore(store).put({ ...after, deletedAt: Date.now() } as never);
 	} else {
 		await transaction.objectStore(store).delete(key);
 	}

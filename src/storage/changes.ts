@@ -6,6 +6,7 @@
 export type StoreName =
 	| "drafts"
 	| "items"
+	| "sponsors"
 	| "archive"
 	| "mentions"
 	| "derived"

@@ -1,11 +1,4 @@
-import {
-	type DBSchema,
-	type IDBPDatabase,
-	type IDBPTransaction,
-	openDB,
-	type StoreNames,
-} from "idb";
-import { mentionRecordsOf } from "./mention-records.ts";
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type {
 	ArchivedIssue,
 	DerivedRecord,
@@ -14,12 +7,26 @@ import type {
 	ItemRecord,
 	MentionRecord,
 	SettingRecord,
+	SponsorRecord,
+	Time,
 	TypedClip,
 } from "./records.ts";
+import { UPGRADES } from "./upgrades.ts";
 
 export interface GalleySchema extends DBSchema {
-	drafts: { key: string; value: DraftRecord };
-	items: { key: string; value: ItemRecord; indexes: { draft: string; key: string } };
+	/** The index has the drafts that are open at [0, 0]: neither published nor deleted ever. */
+	drafts: { key: string; value: DraftRecord; indexes: { standing: [Time, Time] } };
+	items: {
+		key: string;
+		value: ItemRecord;
+		indexes: { draft: string; key: string; deleted: number };
+	};
+	/** A record is in the index of what it is booked for, and in that of the draft it belongs to. */
+	sponsors: {
+		key: string;
+		value: SponsorRecord;
+		indexes: { draft: string; number: number; date: string };
+	};
 	archive: { key: string; value: ArchivedIssue; indexes: { number: number } };
 	mentions: { key: string; value: MentionRecord; indexes: { key: string; issue: string } };
 	derived: { key: string; value: DerivedRecord };
@@ -30,34 +37,7 @@ export interface GalleySchema extends DBSchema {
 
 export type Database = IDBPDatabase<GalleySchema>;
 
-type Upgrade = IDBPTransaction<GalleySchema, StoreNames<GalleySchema>[], "versionchange">;
-
 export const DATABASE_NAME = "galley";
-
-/** One step for each version of the schema; step 0 makes version 1. A step is never edited. */
-const UPGRADES: readonly ((database: Database, upgrade: Upgrade) => Promise<void> | void)[] = [
-	(database) => {
-		database.createObjectStore("drafts", { keyPath: "id" });
-		const items = database.createObjectStore("items", { keyPath: "id" });
-		items.createIndex("draft", "draftId");
-		items.createIndex("key", "keys", { multiEntry: true });
-		const archive = database.createObjectStore("archive", { keyPath: "id" });
-		archive.createIndex("number", "number");
-		database.createObjectStore("settings", { keyPath: "key" });
-		database.createObjectStore("typed", { keyPath: "key" });
-		database.createObjectStore("history", { keyPath: "id", autoIncrement: true });
-	},
-	async (database, upgrade) => {
-		const mentions = database.createObjectStore("mentions", { keyPath: "id" });
-		mentions.createIndex("key", "key");
-		mentions.createIndex("issue", "issueId");
-		database.createObjectStore("derived", { keyPath: "key" });
-		const archive = upgrade.objectStore("archive");
-		for (let cursor = await archive.openCursor(); cursor; cursor = await cursor.continue()) {
-			for (const mention of mentionRecordsOf(cursor.value)) await mentions.put(mention);
-		}
-	},
-];
 
 let opening: Promise<Database> | null = null;
 

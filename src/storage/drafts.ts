@@ -1,23 +1,26 @@
 import { aWeekAfter, comingSunday, nextNumber, publicationTime } from "../issue/numbering.ts";
+import type { Stated } from "../issue/pattern.ts";
 import { change, type Edit } from "./change.ts";
 import { database } from "./database.ts";
 import type { ArchivedIssue, DraftFields, DraftRecord } from "./records.ts";
 import { settingIn } from "./settings.ts";
-
-/** The archive has an issue with this number; two would not be told apart. */
-export class NumberTaken extends Error {
-	override readonly name = "NumberTaken";
-	constructor(readonly number: number) {
-		super(`Issue ${number} is in the archive already.`);
-	}
-}
 
 /** The draft clips go to, or null before the first clip or visit of the options page. */
 export async function currentDraft(): Promise<DraftRecord | null> {
 	const transaction = (await database()).transaction(["settings", "drafts"]);
 	const id = (await transaction.objectStore("settings").get("currentDraft"))?.value;
 	const draft = typeof id === "string" ? await transaction.objectStore("drafts").get(id) : null;
-	return draft ?? null;
+	return draft && isOpen(draft) ? draft : null;
+}
+
+/** A draft by its id, open or not, or null. */
+export async function draftById(id: string): Promise<DraftRecord | null> {
+	return (await (await database()).get("drafts", id)) ?? null;
+}
+
+/** Whether a draft can still be written: neither published nor deleted. */
+export function isOpen({ publishedTime, deletedAt }: DraftRecord): boolean {
+	return publishedTime === 0 && deletedAt === 0;
 }
 
 /** The current draft, made now if there is none. */
@@ -29,10 +32,8 @@ export async function openDraft(): Promise<DraftRecord> {
 export async function currentDraftIn(edit: Edit): Promise<DraftRecord> {
 	const id = await settingIn(edit, "currentDraft");
 	const existing = id ? await edit.stores.objectStore("drafts").get(id) : undefined;
-	if (existing) return existing;
-	const last = (await edit.stores.objectStore("archive").index("number").openCursor(null, "prev"))
-		?.value;
-	const draft = await nextDraft(edit, last ?? null, { sponsors: [], footer: "" });
+	if (existing && isOpen(existing)) return existing;
+	const draft = await nextDraft(edit, (await latestIn(edit))?.issue ?? null, "");
 	await edit.putForGood("drafts", draft);
 	await edit.putForGood("settings", { key: "currentDraft", value: draft.id });
 	return draft;
@@ -47,7 +48,7 @@ export function followArchive(): Promise<void> {
 		const draft = await currentDraftIn(edit);
 		const last = await latestIn(edit);
 		if (!last) return;
-		const { number, issueDate, publishedAt } = await nextDraft(edit, last, draft);
+		const { number, issueDate, publishedAt } = await nextDraft(edit, last.issue, "");
 		const { changed } = draft;
 		await edit.putForGood("drafts", {
 			...draft,
@@ -69,65 +70,36 @@ export function editDraft(id: string, fields: Partial<DraftFields>): Promise<Dra
 	});
 }
 
-/**
- * Puts the exported issue into the archive as it was and opens the next draft: one number on,
- * a week later, with the sponsor and the footer carried over. All of it happens, or none.
- * Rejects with `NumberTaken` when the archive has an issue with that number.
- */
-export function publishDraft(
-	id: string,
-	exported: Pick<ArchivedIssue, "fileName" | "text" | "issue" | "style">,
-): Promise<DraftRecord> {
-	return change("publish", null, async (edit) => {
-		const draft = await edit.stores.objectStore("drafts").get(id);
-		if (!draft) throw new Error(`There is no draft ${id}.`);
-		if (draft.publishedTime !== null) throw new Error(`Draft ${id} is already published.`);
-		const { number } = exported.issue;
-		if (await edit.stores.objectStore("archive").index("number").getKey(number)) {
-			throw new NumberTaken(number);
-		}
-		const archived: ArchivedIssue = {
-			...exported,
-			id,
-			number,
-			archivedAt: Date.now(),
-		};
-		await edit.put("archive", archived);
-		await edit.put("drafts", { ...draft, publishedTime: archived.archivedAt });
-		const next = await nextDraft(edit, archived, draft);
-		await edit.put("drafts", next);
-		await edit.put("settings", { key: "currentDraft", value: next.id });
-		return next;
-	});
-}
-
-async function latestIn(edit: Edit): Promise<ArchivedIssue | null> {
+/** The archived issue with the highest number, inside a change. */
+export async function latestIn(edit: Edit): Promise<ArchivedIssue | null> {
 	const index = edit.stores.objectStore("archive").index("number");
 	return (await index.openCursor(null, "prev"))?.value ?? null;
 }
 
-/** A draft for the issue after `last`; it is not kept yet. */
-async function nextDraft(
+/** A draft for the issue after `last` and all that are published; it is not kept yet. */
+export async function nextDraft(
 	edit: Edit,
-	last: ArchivedIssue | null,
-	carried: Pick<DraftRecord, "sponsors" | "footer">,
+	last: Stated | null,
+	footer: string,
 ): Promise<DraftRecord> {
 	const now = new Date();
-	const issueDate = last ? aWeekAfter(last.issue.issueDate) : comingSunday(now);
+	const issueDate = last ? aWeekAfter(last.issueDate) : comingSunday(now);
 	const published = await edit.stores
 		.objectStore("archive")
 		.index("number")
 		.openKeyCursor(null, "prev");
 	return {
 		id: crypto.randomUUID(),
-		number: nextNumber(published ? [published.key] : []),
+		number: nextNumber([published?.key ?? 0, last?.number ?? 0]),
 		issueDate,
-		publishedAt: publicationTime(issueDate, now, last?.issue.publishedAt),
+		publishedAt: publicationTime(issueDate, now, last?.publishedAt),
 		intro: "",
-		sponsors: carried.sponsors,
-		footer: carried.footer,
+		footer,
+		waved: [],
 		createdAt: now.getTime(),
-		publishedTime: null,
+		publishedTime: 0,
+		deletedAt: 0,
+		sample: false,
 		changed: {},
 	};
 }

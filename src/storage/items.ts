@@ -1,12 +1,11 @@
-import { generateKeyBetween } from "fractional-indexing";
 import { linkKey } from "../links/canonical.ts";
 import { change, type Edit } from "./change.ts";
 import { database } from "./database.ts";
-import { currentDraftIn, stamped } from "./drafts.ts";
-import { placeAfter } from "./places.ts";
+import { currentDraftIn, isOpen, stamped } from "./drafts.ts";
+import { byPlace, placeAfter } from "./places.ts";
 import type { ChangeKind, ItemFields, ItemRecord, LinkRecord } from "./records.ts";
 
-/** What a new item is made of; it goes to the end of its section in the current draft. */
+/** What a new item is made of; it goes to the end of its section. */
 export interface NewItem {
 	section: string;
 	note: string;
@@ -40,16 +39,19 @@ export async function newestItem(draftId: string): Promise<ItemRecord | null> {
 }
 
 /**
- * Adds an item to the current draft, unless an item there already has one of its links: then
- * that one is given back untouched, as `existing`. Looking and adding are one transaction, so
- * two clips of one page at the same moment make one item.
+ * Adds an item to a draft, unless an item there already has one of its links: then that one is
+ * given back untouched, as `existing`. Looking and adding are one transaction, so two clips of
+ * one page at the same moment make one item.
+ *
+ * @param into the draft it goes to; the current one for all that is clipped
  */
 export function addItem(
 	item: NewItem,
 	kind: Extract<ChangeKind, "clip" | "addItem"> = "clip",
+	into: string | null = null,
 ): Promise<{ item: ItemRecord; existing: boolean }> {
 	return change(kind, null, async (edit) => {
-		const draft = await currentDraftIn(edit);
+		const draft = into === null ? await currentDraftIn(edit) : { id: into };
 		const keys = keysOf(item.links);
 		for (const key of keys) {
 			const found = await edit.stores.objectStore("items").index("key").getAll(key);
@@ -100,7 +102,7 @@ export function reviseItem(
 	return change(kind, null, async (edit) => {
 		const item = await edit.stores.objectStore("items").get(id);
 		const draft = item && (await edit.stores.objectStore("drafts").get(item.draftId));
-		if (!item || item.deletedAt !== null || draft?.publishedTime) return null;
+		if (!item || item.deletedAt !== null || (draft && !isOpen(draft))) return null;
 		const { section, ...fields } = revise(item);
 		const moves = section !== undefined && section !== item.section;
 		const last = moves ? (await siblingsIn(edit, item.draftId, section)).at(-1) : undefined;
@@ -112,39 +114,13 @@ export function reviseItem(
 	});
 }
 
-/** Moves an item before another of the section, or to its end when `before` is null. */
-export function moveItem(id: string, section: string, before: string | null): Promise<ItemRecord> {
-	return change("moveItem", null, (edit) =>
-		changeItem(edit, id, async (item) => {
-			const others = (await siblingsIn(edit, item.draftId, section)).filter(
-				(other) => other.id !== id,
-			);
-			const at = others.findIndex((other) => other.id === before);
-			const index = at === -1 ? others.length : at;
-			const place = generateKeyBetween(
-				others[index - 1]?.place ?? null,
-				others[index]?.place ?? null,
-			);
-			return { section, place };
-		}),
-	);
-}
-
-/** Marks an item deleted; Undo brings it back. */
-export function deleteItem(id: string): Promise<ItemRecord> {
-	return change("deleteItem", null, (edit) =>
-		changeItem(edit, id, () => ({ deletedAt: Date.now() })),
-	);
-}
-
-/** Order of place; an equal place, which only a merge could make, falls back to the id. */
+/** Those that are not deleted, in order of place. */
 export function inOrder(items: readonly ItemRecord[]): ItemRecord[] {
-	return items
-		.filter((item) => item.deletedAt === null)
-		.sort((a, b) => compare(a.place, b.place) || compare(a.id, b.id));
+	return items.filter((item) => item.deletedAt === null).sort(byPlace);
 }
 
-async function changeItem(
+/** Changes an item inside a change, and when which of its parts did. Rejects when there is none. */
+export async function changeItem(
 	edit: Edit,
 	id: string,
 	fieldsFor: (item: ItemRecord) => Partial<ItemRecord> | Promise<Partial<ItemRecord>>,
@@ -157,16 +133,16 @@ async function changeItem(
 	return changed;
 }
 
-async function siblingsIn(edit: Edit, draftId: string, section: string): Promise<ItemRecord[]> {
+/** The items of one section of a draft inside a change, in order. */
+export async function siblingsIn(
+	edit: Edit,
+	draftId: string,
+	section: string,
+): Promise<ItemRecord[]> {
 	const items = await edit.stores.objectStore("items").index("draft").getAll(draftId);
 	return inOrder(items).filter((item) => item.section === section);
 }
 
 function keysOf(links: readonly LinkRecord[]): string[] {
 	return [...new Set(links.map(({ url }) => linkKey(url)))];
-}
-
-/** By code unit, as fractional indexes are meant to be compared. */
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -26,3 +26,20 @@ function digitsAfter(letter: string): number {
 	const code = letter.charCodeAt(0);
 	return letter >= "a" ? code - 96 : 91 - code;
 }
+
+/**
+ * Compares by place, by code unit as fractional indexes are meant to be; an equal place, which
+ * only a merge could make, falls back to the id.
+ */
+export function byPlace(a: Placed, b: Placed): number {
+	return compare(a.place, b.place) || compare(a.id, b.id);
+}
+
+interface Placed {
+	place: string;
+	id: string;
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

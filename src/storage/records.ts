@@ -18,11 +18,34 @@ export interface LinkRecord {
 	title: string;
 }
 
-export interface SponsorRecord {
-	id: string;
+/** The parts of a sponsor that are edited on their own. */
+export interface SponsorFields {
 	name: string;
 	note: string;
 	links: LinkRecord[];
+	/** Its heading in place of the house style's, with `{name}` for the name; empty for the style's. */
+	heading: string;
+	/** Whether it stands again after the last section; null for whatever the house style says. */
+	atFoot: boolean | null;
+	/** The issue it is booked for, by number or by date as `2019-12-15`; null for neither. */
+	number: number | null;
+	issueDate: string | null;
+	/** Fractional index among the sponsors of one issue. */
+	place: string;
+}
+
+/**
+ * A sponsor of one issue. While it is a booking, `draftId` is null and the draft with its number
+ * or date takes it; one that was written into a draft, or has run, belongs to that draft.
+ */
+export interface SponsorRecord extends SponsorFields {
+	id: string;
+	draftId: string | null;
+	/** The sponsor of the issue before, as long as nobody has touched this repetition of it. */
+	carriedFrom: string | null;
+	createdAt: Time;
+	deletedAt: Time | null;
+	changed: Partial<Record<keyof SponsorFields, Time>>;
 }
 
 /** The parts of a draft that are edited on their own. */
@@ -33,17 +56,27 @@ export interface DraftFields {
 	/** As `2019-12-22T13:40:01+00:00`. */
 	publishedAt: string;
 	intro: string;
-	sponsors: SponsorRecord[];
 	footer: string;
+	/** The findings of preflight that the editor lets pass, by their keys. */
+	waved: string[];
 }
 
 export interface DraftRecord extends DraftFields {
 	id: string;
 	createdAt: Time;
 	/** Set once the draft has been published: its items now belong to the archive's past. */
-	publishedTime: Time | null;
+	publishedTime: Time | Never;
+	deletedAt: Time | Never;
+	/** The sample that shows what an issue looks like: it is never published. */
+	sample: boolean;
 	changed: Partial<Record<keyof DraftFields, Time>>;
 }
+
+/** What stands for no time where an index has to find it: null is no key. */
+type Never = 0;
+
+/** What stands for a draft in the items that wait for a later issue. */
+export const SHELF = "shelf";
 
 /** The parts of an item that are edited on their own. */
 export interface ItemFields {
@@ -56,6 +89,7 @@ export interface ItemFields {
 
 export interface ItemRecord extends ItemFields {
 	id: string;
+	/** The draft it is in, or `SHELF`. */
 	draftId: string;
 	/** Canonical keys of its links, for looking it up by address. */
 	keys: string[];
@@ -103,6 +137,8 @@ export interface Settings {
 	currentDraft: string;
 	lastSection: string;
 	exemptions: Exemptions;
+	/** The checks of preflight that are switched off, by their ids. */
+	preflightOff: string[];
 }
 
 export interface SettingRecord {
@@ -120,16 +156,21 @@ export interface DerivedRecord {
 }
 
 /** The stores whose changes can be undone. */
-export type UndoableStore = "drafts" | "items" | "archive" | "settings";
+export type UndoableStore = "drafts" | "items" | "sponsors" | "archive" | "settings";
 
-export type UndoableRecord = DraftRecord | ItemRecord | ArchivedIssue | SettingRecord;
+export type UndoableRecord =
+	| DraftRecord
+	| ItemRecord
+	| SponsorRecord
+	| ArchivedIssue
+	| SettingRecord;
 
 /** One record before and after a change; undefined where it did not exist. */
 export interface Replacement {
 	store: UndoableStore;
 	key: string;
 	before: UndoableRecord | undefined;
-	after: UndoableRecord;
+	after: UndoableRecord | undefined;
 }
 
 /** What kinds of change there are; each has a sentence in the interface. */
@@ -140,7 +181,20 @@ export type ChangeKind =
 	| "editItem"
 	| "moveItem"
 	| "deleteItem"
+	| "restoreItem"
+	| "shelveItem"
+	| "unshelveItem"
 	| "editDraft"
+	| "newDraft"
+	| "deleteDraft"
+	| "restoreDraft"
+	| "makeCurrent"
+	| "bookSponsor"
+	| "editSponsor"
+	| "deleteSponsor"
+	| "waveThrough"
+	| "switchCheck"
+	| "removeArchived"
 	| "publish"
 	| "editStyle";
 

@@ -2,6 +2,7 @@ import { isAmong, repeatsAmong } from "../links/repeats.ts";
 import { mentionsOfLinks } from "./mentions.ts";
 import type { DraftRecord, MentionRecord } from "./records.ts";
 import { exemptions } from "./settings.ts";
+import { sponsorsOf } from "./sponsors-of-draft.ts";
 
 /** Where a link ran before, as far as the editor wants to hear of it. */
 export interface Repeat {
@@ -22,7 +23,10 @@ export async function repeatsOf(urls: readonly string[]): Promise<(Repeat | null
 
 /** The repeat an address would be in a draft, whose sponsors' links may run again. */
 export async function repeatIn(draft: DraftRecord | null, url: string): Promise<Repeat | null> {
-	const [repeat = null] = await repeatsOf([url]);
-	const sponsored = draft?.sponsors.some(({ links }) => isAmong(url, links));
+	const [[repeat = null], sponsors] = await Promise.all([
+		repeatsOf([url]),
+		draft ? sponsorsOf(draft) : [],
+	]);
+	const sponsored = sponsors.some(({ links }) => isAmong(url, links));
 	return sponsored ? null : repeat;
 }

@@ -1,33 +1,127 @@
-import { change } from "./change.ts";
+import { change, type Edit } from "./change.ts";
+import { draftIn } from "./draft-list.ts";
 import { stamped } from "./drafts.ts";
-import type { DraftFields, DraftRecord, SponsorRecord } from "./records.ts";
-
-/** The parts of a sponsor that are typed on their own. */
-export type SponsorParts = Pick<SponsorRecord, "name" | "note" | "links">;
+import { placeAfter } from "./places.ts";
+import type { DraftRecord, SponsorFields, SponsorRecord } from "./records.ts";
+import { sponsorsIn } from "./sponsors-of-draft.ts";
 
 /**
- * Changes parts of a draft's first sponsor, from what they are at that moment: parts typed in two
- * pages at once both stand. A draft without sponsor gets one; a sponsor of whom nothing is left
- * is taken away. Rejects when there is no such draft.
+ * The sponsor that stands in a draft that has none: all of it empty, and not kept until
+ * something is written into it.
  */
-export function editSponsor(draftId: string, parts: Partial<SponsorParts>): Promise<void> {
-	const mark = `sponsor/${draftId}/${Object.keys(parts).join()}`;
-	return change("editDraft", mark, async (edit) => {
-		const draft = await edit.stores.objectStore("drafts").get(draftId);
-		if (!draft) throw new Error(`There is no draft ${draftId}.`);
-		const fields: Partial<DraftFields> = { sponsors: withParts(draft, parts) };
-		await edit.put("drafts", { ...draft, ...fields, changed: stamped(draft.changed, fields) });
+export function noSponsor(draftId: string): SponsorRecord {
+	return { ...blank(), id: `sponsor-${draftId}`, draftId, createdAt: 0 };
+}
+
+/**
+ * Changes parts of a sponsor, from what they are at that moment: parts typed in two pages at once
+ * both stand. Whatever was carried over is the draft's own once it has been changed.
+ *
+ * @param draftId the draft that a sponsor not kept yet belongs to, as `noSponsor` makes it
+ * Rejects when there is no such sponsor and no draft is given.
+ */
+export function editSponsor(
+	id: string,
+	parts: Partial<SponsorFields>,
+	draftId: string | null = null,
+): Promise<void> {
+	const mark = `sponsor/${id}/${Object.keys(parts).join()}`;
+	return change("editSponsor", mark, async (edit) => {
+		const kept = await edit.stores.objectStore("sponsors").get(id);
+		const known = kept?.deletedAt === null ? kept : null;
+		if (!known && draftId === null) throw new Error(`There is no sponsor ${id}.`);
+		const sponsor = known ?? { ...(await newIn(edit, draftId)), id };
+		const changed = stamped(sponsor.changed, parts);
+		await edit.put("sponsors", { ...sponsor, ...parts, carriedFrom: null, changed });
 	});
 }
 
-/** What stands in for the sponsor of a draft that has none. */
-export function noSponsor(draftId: string): SponsorRecord {
-	return { id: `sponsor-${draftId}`, name: "", note: "", links: [] };
+/** Adds an empty sponsor at the end of those of a draft; carried ones stand beside it. */
+export function addSponsor(draftId: string): Promise<SponsorRecord> {
+	return change("editSponsor", null, async (edit) => {
+		const draft = await draftIn(edit, draftId);
+		for (const sponsor of await sponsorsIn(edit, draft)) {
+			if (sponsor.carriedFrom !== null) {
+				await edit.put("sponsors", { ...sponsor, carriedFrom: null });
+			}
+		}
+		const added = await newIn(edit, draftId);
+		await edit.put("sponsors", added);
+		return added;
+	});
 }
 
-function withParts({ id, sponsors }: DraftRecord, parts: Partial<SponsorParts>): SponsorRecord[] {
-	const [first = noSponsor(id), ...others] = sponsors;
-	const sponsor = { ...first, ...parts };
-	const isEmpty = sponsor.name === "" && sponsor.note === "" && sponsor.links.length === 0;
-	return isEmpty ? others : [sponsor, ...others];
+/** Books a sponsor for the issue with a number or a date. */
+export function bookSponsor(parts: Partial<SponsorFields>): Promise<SponsorRecord> {
+	return change("bookSponsor", null, async (edit) => {
+		const booked: SponsorRecord = { ...blank(), ...parts };
+		await edit.put("sponsors", booked);
+		return booked;
+	});
+}
+
+/** Marks a sponsor deleted; Undo brings it back. Rejects when there is no such sponsor. */
+export function deleteSponsor(id: string): Promise<void> {
+	return change("deleteSponsor", null, async (edit) => {
+		const sponsor = await edit.stores.objectStore("sponsors").get(id);
+		if (!sponsor) throw new Error(`There is no sponsor ${id}.`);
+		await edit.put("sponsors", { ...sponsor, deletedAt: Date.now() });
+	});
+}
+
+/**
+ * Makes the bookings that a draft has taken its own for good, once it is published: its number
+ * and date are no longer looked up. Resolves to all sponsors that ran.
+ */
+export async function bindSponsors(edit: Edit, draft: DraftRecord): Promise<SponsorRecord[]> {
+	const ran = (await sponsorsIn(edit, draft)).filter(hasContent);
+	for (const sponsor of ran) {
+		if (sponsor.draftId === null) await edit.put("sponsors", { ...sponsor, draftId: draft.id });
+	}
+	return ran;
+}
+
+/** Repeats the sponsors that ran in the next draft, unless it has one already. */
+export async function carrySponsors(
+	edit: Edit,
+	ran: readonly SponsorRecord[],
+	next: DraftRecord,
+): Promise<void> {
+	if ((await sponsorsIn(edit, next)).length > 0) return;
+	for (const sponsor of ran) {
+		const { name, note, links, heading, atFoot, place, id } = sponsor;
+		const words = { name, note, links, heading, atFoot, place };
+		await edit.put("sponsors", { ...blank(), ...words, draftId: next.id, carriedFrom: id });
+	}
+}
+
+/** Whether anything is written about a sponsor: one without a word is no block of the issue. */
+export function hasContent({ name, note, links }: SponsorFields): boolean {
+	return name.trim() !== "" || note.trim() !== "" || links.length > 0;
+}
+
+/** An empty sponsor for a draft, behind those it has. */
+async function newIn(edit: Edit, draftId: string | null): Promise<SponsorRecord> {
+	const draft = await draftIn(edit, draftId ?? "");
+	const last = (await sponsorsIn(edit, draft)).at(-1);
+	return { ...blank(), draftId, place: placeAfter(last?.place ?? null) };
+}
+
+function blank(): SponsorRecord {
+	return {
+		id: crypto.randomUUID(),
+		name: "",
+		note: "",
+		links: [],
+		heading: "",
+		atFoot: null,
+		number: null,
+		issueDate: null,
+		place: placeAfter(null),
+		draftId: null,
+		carriedFrom: null,
+		createdAt: Date.now(),
+		deletedAt: null,
+		changed: {},
+	};
 }

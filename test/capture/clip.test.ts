@@ -5,7 +5,8 @@ import { UNCLIPPABLE } from "../../src/capture/failures.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { database } from "../../src/storage/database.ts";
 import { openDraft } from "../../src/storage/drafts.ts";
-import { deleteItem, itemById, itemsOf } from "../../src/storage/items.ts";
+import { deleteItems } from "../../src/storage/item-moves.ts";
+import { itemById, itemsOf } from "../../src/storage/items.ts";
 import type { ItemRecord } from "../../src/storage/records.ts";
 import { lastSection, saveHouseStyle } from "../../src/storage/settings.ts";
 import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
@@ -131,7 +132,7 @@ describe("Clipping a page again, to change it", () => {
 
 	test("says when the item has been deleted meanwhile, and does not bring it back", async () => {
 		const { id } = await clipped(PAGE);
-		await deleteItem(id);
+		await deleteItems([id]);
 		expect(await saveClip(id, PAGE.url, PAGE)).toEqual({
 			outcome: "failed",
 			sentence: "failureItemGone",

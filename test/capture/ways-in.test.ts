@@ -10,7 +10,7 @@ import { openDraft } from "../../src/storage/drafts.ts";
 import { itemById, itemsOf } from "../../src/storage/items.ts";
 import { sectionModel } from "../../src/storage/section-model.ts";
 import { saveHouseStyle } from "../../src/storage/settings.ts";
-import { editSponsor } from "../../src/storage/sponsors.ts";
+import { editSponsor, noSponsor } from "../../src/storage/sponsors.ts";
 import { fake, resetFake } from "../browser/fake-browser.ts";
 import { archived } from "../storage/archived.ts";
 import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
@@ -129,7 +129,8 @@ describe("The right-click menu", () => {
 	test("says nothing of that for a link of the draft's sponsor", async () => {
 		await archived(173, [["News", "Old.", "https://example.com/a"]]);
 		const links = [{ url: "https://example.com/a", title: "" }];
-		await editSponsor((await openDraft()).id, { links });
+		const { id } = await openDraft();
+		await editSponsor(noSponsor(id).id, { links }, id);
 		await clipFromMenu(click(), TAB);
 		expect(toasts[0]?.warning).toBeNull();
 	});

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { assemble } from "../../src/exports/assemble.ts";
 import { EXPORTS } from "../../src/exports/exports.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
-import type { DraftRecord, ItemRecord } from "../../src/storage/records.ts";
+import type { DraftRecord, ItemRecord, SponsorRecord } from "../../src/storage/records.ts";
+import { noSponsor } from "../../src/storage/sponsors.ts";
 
 const DRAFT: DraftRecord = {
 	id: "draft",
@@ -10,11 +11,19 @@ const DRAFT: DraftRecord = {
 	issueDate: "2019-12-15",
 	publishedAt: "2019-12-22T13:40:01+00:00",
 	intro: "Hello",
-	sponsors: [{ id: "s", name: "VictorOps", note: "Buy", links: [] }],
 	footer: "The end",
+	waved: [],
 	createdAt: 0,
-	publishedTime: null,
+	publishedTime: 0,
+	deletedAt: 0,
+	sample: false,
 	changed: {},
+};
+
+const SPONSOR: SponsorRecord = {
+	...noSponsor(DRAFT.id),
+	name: "VictorOps",
+	note: "Buy",
 };
 
 function itemIn(section: string, note: string): ItemRecord {
@@ -35,7 +44,7 @@ function itemIn(section: string, note: string): ItemRecord {
 describe("A draft assembled", () => {
 	test("has its sections in the order of the house style, whatever order its items are in", () => {
 		const items = [itemIn("tools", "a"), itemIn("news", "b"), itemIn("tools", "c")];
-		const { sections } = assemble(DRAFT, items, DEFAULT_STYLE);
+		const { sections } = assemble(DRAFT, [], items, DEFAULT_STYLE);
 		expect(
 			sections.map(({ heading, items }) => [heading, ...items.map(({ note }) => note)]),
 		).toEqual([
@@ -45,21 +54,37 @@ describe("A draft assembled", () => {
 	});
 
 	test("leaves no item out of sight, though its section has gone from the style", () => {
-		const { sections } = assemble(DRAFT, [itemIn("events", "a")], DEFAULT_STYLE);
+		const { sections } = assemble(DRAFT, [], [itemIn("events", "a")], DEFAULT_STYLE);
 		expect(sections.at(-1)).toMatchObject({ heading: "events", items: [{ note: "a" }] });
 	});
 
 	test("announces its sponsor as the style does, and has no block for an empty booking", () => {
-		expect(assemble(DRAFT, [], DEFAULT_STYLE).sponsors).toMatchObject([
+		expect(assemble(DRAFT, [SPONSOR], [], DEFAULT_STYLE).sponsors).toMatchObject([
 			{ heading: "From our sponsor, VictorOps", note: "Buy", foot: { note: "Buy" } },
 		]);
-		const empty = { ...DRAFT, sponsors: [{ id: "s", name: " ", note: "", links: [] }] };
-		expect(assemble(empty, [], DEFAULT_STYLE).sponsors).toEqual([]);
+		const empty = { ...SPONSOR, name: " ", note: "" };
+		expect(assemble(DRAFT, [empty], [], DEFAULT_STYLE).sponsors).toEqual([]);
+	});
+
+	test("gives each sponsor its own heading and its own word on standing again at the foot", () => {
+		const own = { ...SPONSOR, heading: "{name} sponsors us", atFoot: false };
+		const { sponsors } = assemble(DRAFT, [SPONSOR, own], [], DEFAULT_STYLE);
+		expect(sponsors).toMatchObject([
+			{ heading: "From our sponsor, VictorOps", foot: { note: "Buy" } },
+			{ heading: "VictorOps sponsors us", foot: null },
+		]);
+	});
+
+	test("passes over a hidden section, unless something is in it", () => {
+		const sections = DEFAULT_STYLE.sections.map((one) => ({ ...one, hidden: true as const }));
+		const style = { ...DEFAULT_STYLE, sections };
+		const issue = assemble(DRAFT, [], [itemIn("tools", "a")], style);
+		expect(issue.sections.map(({ heading }) => heading)).toEqual(["Tools"]);
 	});
 
 	test("sets its links as the style does", () => {
 		const style = { ...DEFAULT_STYLE, link: { form: "bare", lead: "- " } } as const;
-		const { sections } = assemble(DRAFT, [itemIn("news", "a")], style);
+		const { sections } = assemble(DRAFT, [], [itemIn("news", "a")], style);
 		expect(sections[0]?.items[0]?.links).toEqual([
 			{ url: "https://a.example/", text: "", form: "bare", lead: "- " },
 		]);
@@ -67,7 +92,7 @@ describe("A draft assembled", () => {
 });
 
 test("Every way out has a file name and a text for an issue", () => {
-	const issue = assemble(DRAFT, [itemIn("news", "a")], DEFAULT_STYLE);
+	const issue = assemble(DRAFT, [], [itemIn("news", "a")], DEFAULT_STYLE);
 	for (const [id, target] of Object.entries(EXPORTS)) {
 		expect(target.id).toBe(id);
 		expect(target.fileName(issue, DEFAULT_STYLE)).toMatch(/^2019-12-22-468\.\w+$/);

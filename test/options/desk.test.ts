@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createDesk, type Desk } from "../../src/options/state/desk.ts";
+import type { SponsorFieldSet } from "../../src/options/state/sponsor-fields.ts";
 import { latestPublished } from "../../src/storage/archive.ts";
 import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
 
 beginWithEmptyDatabase();
 
 import { addItem } from "../../src/storage/items.ts";
+import { noSponsor } from "../../src/storage/sponsors.ts";
 
 interface Outbox {
 	files: { fileName: string; mime: string; text: string }[];
@@ -60,14 +62,21 @@ function draftFields(desk: Desk) {
 	return fields;
 }
 
+/** The fields of the first sponsor, who may not have been written yet. */
+function sponsorFields(desk: Desk): SponsorFieldSet {
+	const draftId = desk.stored.draft.value?.id ?? "";
+	return desk.fields.sponsor(desk.stored.sponsors.value[0]?.id ?? noSponsor(draftId).id);
+}
+
 async function fillIn(desk: Desk): Promise<void> {
 	const fields = draftFields(desk);
 	fields.number.type("468");
 	fields.issueDate.type("2019-12-15");
 	fields.publishedAt.type("2019-12-22T13:40:01+00:00");
-	fields.sponsorName.type("VictorOps");
-	fields.sponsorNote.type("Buy it");
-	fields.sponsorLinks.type("https://s.example/");
+	const sponsor = sponsorFields(desk);
+	sponsor.name.type("VictorOps");
+	sponsor.note.type("Buy it");
+	sponsor.links.type("https://s.example/");
 	fields.footer.type("The end");
 	await desk.fields.flush();
 	const links = [{ url: "https://a.example/", title: "A" }];
@@ -79,14 +88,14 @@ describe("The desk", () => {
 	test("keeps every part of a sponsor typed in one go", async () => {
 		const desk = await openDesk();
 		await fillIn(desk);
-		expect(desk.stored.draft.value?.sponsors).toMatchObject([
+		expect(desk.stored.sponsors.value).toMatchObject([
 			{ name: "VictorOps", note: "Buy it", links: [{ url: "https://s.example/" }] },
 		]);
-		for (const name of ["sponsorName", "sponsorNote", "sponsorLinks"] as const) {
-			draftFields(desk)[name].type("");
+		for (const name of ["name", "note", "links"] as const) {
+			sponsorFields(desk)[name].type("");
 			await desk.fields.flush();
 		}
-		expect(desk.stored.draft.value?.sponsors).toEqual([]);
+		expect(desk.outgoing.value?.issue.sponsors).toEqual([]);
 	});
 
 	test("sees at once what another page does", async () => {
@@ -230,7 +239,7 @@ describe("Publish", () => {
 		const fields = draftFields(desk);
 		expect(fields.number.text.value).toBe("469");
 		expect(fields.issueDate.text.value).toBe("2019-12-22");
-		expect(fields.sponsorName.text.value).toBe("VictorOps");
+		expect(sponsorFields(desk).name.text.value).toBe("VictorOps");
 		expect(fields.footer.text.value).toBe("The end");
 		expect(desk.stored.items.value).toEqual([]);
 		expect(desk.said.value?.sentence).toEqual({ key: "optionsPublished", values: [468, 469] });

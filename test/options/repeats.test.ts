@@ -5,9 +5,10 @@ import { createRepeats } from "../../src/options/state/repeats.ts";
 import { createSaving } from "../../src/options/state/saving.ts";
 import { createStored } from "../../src/options/state/stored.ts";
 import { undo } from "../../src/storage/change.ts";
-import { addItem, deleteItem, editItem } from "../../src/storage/items.ts";
+import { deleteItems } from "../../src/storage/item-moves.ts";
+import { addItem, editItem } from "../../src/storage/items.ts";
 import { exemptions } from "../../src/storage/settings.ts";
-import { editSponsor } from "../../src/storage/sponsors.ts";
+import { editSponsor, noSponsor } from "../../src/storage/sponsors.ts";
 import { archived } from "../storage/archived.ts";
 import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
 
@@ -74,7 +75,7 @@ describe("An item of the draft", () => {
 		const desk = await open();
 		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([173]));
 		const draftId = desk.stored.draft.value?.id ?? "";
-		await editSponsor(draftId, { links: [{ url: `${A}/`, title: "" }] });
+		await editSponsor(noSponsor(draftId).id, { links: [{ url: `${A}/`, title: "" }] }, draftId);
 		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([]));
 	});
 
@@ -85,7 +86,7 @@ describe("An item of the draft", () => {
 		const desk = await open();
 		expect(toldOf(desk, second)).toEqual(["already in tools"]);
 		expect(toldOf(desk, first)).toEqual([]);
-		await deleteItem(first);
+		await deleteItems([first]);
 		await vi.waitFor(() => expect(toldOf(desk, second)).toEqual([]));
 	});
 

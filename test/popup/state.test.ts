@@ -4,7 +4,8 @@ import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { CLOSE_AFTER_MS, createPopup, type World } from "../../src/popup/state.ts";
 import { database } from "../../src/storage/database.ts";
 import { openDraft } from "../../src/storage/drafts.ts";
-import { deleteItem, itemsOf } from "../../src/storage/items.ts";
+import { deleteItems } from "../../src/storage/item-moves.ts";
+import { itemsOf } from "../../src/storage/items.ts";
 import { rememberSection, saveHouseStyle } from "../../src/storage/settings.ts";
 import { typedFor } from "../../src/storage/typed.ts";
 import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
@@ -302,7 +303,7 @@ describe("A page that is in the draft already", () => {
 	test("keeps the words on the screen when the item has been deleted meanwhile", async () => {
 		const popup = await opened();
 		await popup.fields.type("note", "New.");
-		await deleteItem((await items())[0]?.id ?? "");
+		await deleteItems([(await items())[0]?.id ?? ""]);
 		await popup.submit();
 		expect(popup.said.value).toMatchObject({ tone: "bad", key: "failureItemGone" });
 		expect((await opened()).fields.note.value).toBe("New.");

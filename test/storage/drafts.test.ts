@@ -2,10 +2,21 @@ import { describe, expect, test } from "vitest";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { latestPublished, publishedNumbers } from "../../src/storage/archive.ts";
 import { undo } from "../../src/storage/change.ts";
-import { currentDraft, editDraft, openDraft, publishDraft } from "../../src/storage/drafts.ts";
+import {
+	addDraft,
+	deleteDraft,
+	deletedDrafts,
+	makeCurrent,
+	openDrafts,
+	restoreDraft,
+} from "../../src/storage/draft-list.ts";
+import { currentDraft, editDraft, openDraft } from "../../src/storage/drafts.ts";
 import { addItem, itemsOf, reviseItem } from "../../src/storage/items.ts";
+import { publishDraft } from "../../src/storage/publishing.ts";
 import type { DraftRecord } from "../../src/storage/records.ts";
 import { houseStyle, lastSection, rememberSection } from "../../src/storage/settings.ts";
+import { editSponsor, noSponsor } from "../../src/storage/sponsors.ts";
+import { sponsorsOf } from "../../src/storage/sponsors-of-draft.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
 
 beginWithEmptyDatabase();
@@ -54,10 +65,11 @@ describe("The current draft", () => {
 describe("Publishing", () => {
 	test("keeps the text as it was and opens the next draft, with sponsor and footer", async () => {
 		const draft = await openDraft();
-		const sponsors = [{ id: "s", name: "Acme", note: "", links: [] }];
-		const edited = await editDraft(draft.id, { number: 468, sponsors, footer: "Bye." });
+		await editSponsor(noSponsor(draft.id).id, { name: "Acme" }, draft.id);
+		const edited = await editDraft(draft.id, { number: 468, footer: "Bye." });
 		const next = await publish(edited, "exactly\r\n this ");
-		expect(next).toMatchObject({ number: 469, sponsors, footer: "Bye.", intro: "" });
+		expect(next).toMatchObject({ number: 469, footer: "Bye.", intro: "" });
+		expect(await sponsorsOf(next)).toMatchObject([{ name: "Acme" }]);
 		expect((await currentDraft())?.id).toBe(next.id);
 		expect((await latestPublished())?.text).toBe("exactly\r\n this ");
 	});
@@ -96,6 +108,56 @@ describe("Publishing", () => {
 		await undo();
 		expect((await currentDraft())?.id).toBe(draft.id);
 		expect(await publishedNumbers()).toEqual([]);
+	});
+});
+
+describe("More than one draft", () => {
+	test("is opened for the issue after all others, while clips go where they went", async () => {
+		const first = await openDraft();
+		const second = await addDraft();
+		const third = await addDraft();
+		expect([first.number, second.number, third.number]).toEqual([1, 2, 3]);
+		expect(third.issueDate > second.issueDate).toBe(true);
+		expect((await currentDraft())?.id).toBe(first.id);
+		expect((await openDrafts()).map(({ number }) => number)).toEqual([1, 2, 3]);
+	});
+
+	test("lets clips go to the one that is chosen", async () => {
+		await openDraft();
+		const second = await addDraft();
+		await makeCurrent(second.id);
+		const { item } = await addItem({ section: "news", note: "a", links: [] });
+		expect(item.draftId).toBe(second.id);
+		await undo();
+		await undo();
+		expect((await currentDraft())?.number).toBe(1);
+	});
+
+	test("makes the next one that waits current, once an issue is published", async () => {
+		const first = await openDraft();
+		const second = await addDraft();
+		expect((await publish(first)).id).toBe(second.id);
+		expect((await currentDraft())?.id).toBe(second.id);
+		expect(await openDrafts()).toHaveLength(1);
+	});
+
+	test("is deleted as a whole, and another takes its place; Undo brings it back", async () => {
+		const first = await openDraft();
+		const second = await addDraft();
+		await deleteDraft(first.id);
+		expect((await currentDraft())?.id).toBe(second.id);
+		expect((await deletedDrafts(0)).map(({ id }) => id)).toEqual([first.id]);
+		await undo();
+		expect((await currentDraft())?.id).toBe(first.id);
+		expect(await openDrafts()).toHaveLength(2);
+	});
+
+	test("can be brought back from the bin", async () => {
+		const first = await openDraft();
+		await deleteDraft(first.id);
+		expect(await currentDraft()).toBeNull();
+		await restoreDraft(first.id);
+		expect((await currentDraft())?.id).toBe(first.id);
 	});
 });
 

@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { redo, undo } from "../../src/storage/change.ts";
 import { openDraft } from "../../src/storage/drafts.ts";
+import { deleteItems, moveItems } from "../../src/storage/item-moves.ts";
 import {
 	addItem,
-	deleteItem,
 	editItem,
 	itemById,
 	itemsOf,
 	itemWithLink,
-	moveItem,
 	type NewItem,
 	newestItem,
 	reviseItem,
@@ -61,7 +60,7 @@ describe("Adding an item", () => {
 
 	test("makes a new one when the page was in there and has been deleted", async () => {
 		const { item } = await addItem(page("a"));
-		await deleteItem(item.id);
+		await deleteItems([item.id]);
 		expect((await addItem(page("a"))).existing).toBe(false);
 	});
 });
@@ -79,7 +78,7 @@ describe("Looking an item up by address", () => {
 	test("does not find one that was deleted, nor one of another draft", async () => {
 		const { item } = await addItem(page("a"));
 		expect(await itemWithLink("another", "https://example.com/a")).toBeNull();
-		await deleteItem(item.id);
+		await deleteItems([item.id]);
 		expect(await itemWithLink(item.draftId, "https://example.com/a")).toBeNull();
 	});
 
@@ -87,7 +86,7 @@ describe("Looking an item up by address", () => {
 		await addItem(page("a", "tools"));
 		const { item } = await addItem(page("b", "news"));
 		expect((await newestItem(item.draftId))?.id).toBe(item.id);
-		await deleteItem(item.id);
+		await deleteItems([item.id]);
 		expect((await newestItem(item.draftId))?.links[0]?.title).toBe("a");
 	});
 });
@@ -103,7 +102,7 @@ describe("Changing an item", () => {
 		const a = await addItem(page("a"));
 		await addItem(page("b"));
 		const c = await addItem(page("c", "tools"));
-		await moveItem(c.item.id, "news", a.item.id);
+		await moveItems([c.item.id], "news", a.item.id);
 		expect(await titles()).toEqual(["c", "a", "b"]);
 	});
 
@@ -128,7 +127,7 @@ describe("Changing an item", () => {
 
 	test("does not revise one that has been deleted", async () => {
 		const { item } = await addItem(page("a"));
-		await deleteItem(item.id);
+		await deleteItems([item.id]);
 		expect(await reviseItem(item.id, "editItem", () => ({ note: "New." }))).toBeNull();
 		expect((await itemById(item.id))?.note).toBe("");
 	});
@@ -151,7 +150,7 @@ describe("Undo", () => {
 	test("brings back a deleted item where it was", async () => {
 		const { item } = await addItem(page("a"));
 		await addItem(page("b"));
-		await deleteItem(item.id);
+		await deleteItems([item.id]);
 		expect(await titles()).toEqual(["b"]);
 		await undo();
 		expect(await titles()).toEqual(["a", "b"]);

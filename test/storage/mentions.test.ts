@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { type Issue, plainLink } from "../../src/issue/issue.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { redo, undo } from "../../src/storage/change.ts";
-import { openDraft, publishDraft } from "../../src/storage/drafts.ts";
+import { openDraft } from "../../src/storage/drafts.ts";
 import { mentionsOfLink } from "../../src/storage/mentions.ts";
+import { publishDraft } from "../../src/storage/publishing.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
 
 beginWithEmptyDatabase();

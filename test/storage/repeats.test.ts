@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openDraft } from "../../src/storage/drafts.ts";
 import { repeatIn, repeatsOf } from "../../src/storage/repeats.ts";
 import { reviseExemptions } from "../../src/storage/settings.ts";
-import { editSponsor } from "../../src/storage/sponsors.ts";
+import { editSponsor, noSponsor } from "../../src/storage/sponsors.ts";
 import { archived } from "./archived.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
 
@@ -32,7 +32,11 @@ test("Neither a link that a sponsor paid for is one, nor a link of the draft's o
 	expect(await repeatsOf(["https://paid.example"])).toEqual([null]);
 	const { id } = await openDraft();
 	expect(await repeatIn(await openDraft(), A)).toMatchObject({ latest: { number: 173 } });
-	await editSponsor(id, { name: "A", links: [{ url: "http://example.com/a", title: "" }] });
+	await editSponsor(
+		noSponsor(id).id,
+		{ name: "A", links: [{ url: "http://example.com/a", title: "" }] },
+		id,
+	);
 	expect(await repeatIn(await openDraft(), A)).toBeNull();
 });
 

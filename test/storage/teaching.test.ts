@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { modelFor } from "../../src/links/section-suggestion.ts";
 import { suggest } from "../../src/links/suggest.ts";
 import { derived } from "../../src/storage/derived.ts";
-import { addItem, deleteItem, moveItem } from "../../src/storage/items.ts";
+import { deleteItems, moveItems } from "../../src/storage/item-moves.ts";
+import { addItem } from "../../src/storage/items.ts";
 import { sectionModel } from "../../src/storage/section-model.ts";
 import { keepLearned, teach } from "../../src/storage/teaching.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
@@ -36,7 +37,7 @@ describe("Where items are put is learned from", () => {
 	test("when they are moved to another section", async () => {
 		const id = await clipTo("tools", "https://blog.example/2020/one");
 		await teach([id]);
-		await moveItem(id, "news", null);
+		await moveItems([id], "news", null);
 		await teach([id]);
 		expect(await tools()).toBeLessThan(0.4);
 	});
@@ -44,7 +45,7 @@ describe("Where items are put is learned from", () => {
 	test("and forgotten when they are deleted", async () => {
 		const id = await clipTo("tools", "https://blog.example/2020/one");
 		await teach([id]);
-		await deleteItem(id);
+		await deleteItems([id]);
 		await teach([id]);
 		expect(await tools()).toBeCloseTo(0.5, 5);
 	});

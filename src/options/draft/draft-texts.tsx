@@ -15,27 +15,6 @@ export function Intro({ fields }: DraftTextProps) {
 	);
 }
 
-/** Who pays for the issue, and what they want said. */
-export function SponsorBlock({ fields }: DraftTextProps) {
-	return (
-		<div class="block sponsor">
-			<TextField field={fields.sponsorName} label={say("optionsSponsorName")} />
-			<TextField
-				field={fields.sponsorNote}
-				label={say("optionsSponsorNote")}
-				multiline
-				voice="prose"
-			/>
-			<TextField
-				field={fields.sponsorLinks}
-				label={say("optionsSponsorLinks")}
-				multiline
-				voice="code"
-			/>
-		</div>
-	);
-}
-
 /** What the issue closes with. */
 export function Footer({ fields }: DraftTextProps) {
 	return (

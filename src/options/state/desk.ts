@@ -58,8 +58,12 @@ export interface Desk {
 	start(): () => void;
 }
 
-export function createDesk(outside: Outside): Desk {
-	const stored = createStored();
+/** @param shown the draft that is asked for, by its id; null for the one clips go to */
+export function createDesk(
+	outside: Outside,
+	shown: ReadonlySignal<string | null> = signal(null),
+): Desk {
+	const stored = createStored(shown);
 	const saving = createSaving();
 	const fields = createFields(stored, saving);
 	const outgoing = createOutgoing(stored);

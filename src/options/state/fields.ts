@@ -1,8 +1,14 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { noSponsor } from "../../storage/sponsors.ts";
 import { createDraftFields, type DraftFieldSet } from "./draft-fields.ts";
 import type { Field } from "./field.ts";
 import { createItemFields, type ItemFieldSet } from "./item-fields.ts";
-import type { Saving } from "./saving.ts";
+import { type Saving, saveAndRead } from "./saving.ts";
+import {
+	createSponsorFields,
+	type SponsorFieldName,
+	type SponsorFieldSet,
+} from "./sponsor-fields.ts";
 import type { Stored } from "./stored.ts";
 
 /** All that is typed on the page. */
@@ -10,6 +16,8 @@ export interface Fields {
 	/** The fields of the current draft; null until it has been read. */
 	readonly draft: ReadonlySignal<DraftFieldSet | null>;
 	item(id: string): ItemFieldSet;
+	/** The fields of a sponsor of the draft that is shown. */
+	sponsor(id: string): SponsorFieldSet;
 	/** The field with this id, made if it is an item's; null when there is no such item or field. */
 	byId(id: string): Field | null;
 	/** Those with something typed that is not on disk yet. */
@@ -55,6 +63,7 @@ export function createFields(stored: Stored, saving: Saving): Fields {
 		...(draft.value ? Object.values(draft.value) : []),
 		...others.value,
 		...itemFields.value,
+		...sponsorIds.value.flatMap((id) => Object.values(sponsor(id))),
 	]);
 
 	function item(id: string): ItemFieldSet {
@@ -69,15 +78,52 @@ export function createFields(stored: Stored, saving: Saving): Fields {
 		return fields;
 	}
 
+	const sponsors = new Map<string, SponsorFieldSet>();
+	const sponsorIds = signal<readonly string[]>([]);
+
+	function sponsor(id: string): SponsorFieldSet {
+		const made = sponsors.get(id);
+		if (made) return made;
+		const draftId = stored.draft.peek()?.id ?? "";
+		let last = noSponsor(draftId);
+		const record = computed(() => {
+			last = stored.sponsors.value.find((one) => one.id === id) ?? last;
+			return last;
+		});
+		const save = (write: () => Promise<unknown>) => saveAndRead(stored, saving, write);
+		const fields = createSponsorFields({
+			id,
+			record,
+			draftId: id === noSponsor(draftId).id ? draftId : null,
+			save,
+		});
+		sponsors.set(id, fields);
+		queueMicrotask(() => {
+			sponsorIds.value = [...sponsors.keys()];
+		});
+		return fields;
+	}
+
 	const unsaved = computed(() => everywhere.value.filter((field) => field.unsaved.value));
+
+	function isSponsorHere(id: string): boolean {
+		const draft = stored.draft.peek();
+		const there = stored.sponsors.peek().some((one) => one.id === id);
+		return there || (draft !== null && id === noSponsor(draft.id).id);
+	}
 
 	return {
 		draft,
 		item,
+		sponsor,
 		byId(id) {
 			const [, itemId, part] = /^item-(.+)-(note|links)$/.exec(id) ?? [];
 			if (itemId !== undefined && stored.item(itemId).peek()) {
 				return item(itemId)[part as keyof ItemFieldSet];
+			}
+			const [, sponsorId, named] = /^sponsor-(.+)-(name|note|links|heading)$/.exec(id) ?? [];
+			if (sponsorId !== undefined && isSponsorHere(sponsorId)) {
+				return sponsor(sponsorId)[named as SponsorFieldName];
 			}
 			return everywhere.peek().find((field) => field.id === id) ?? null;
 		},
@@ -89,7 +135,7 @@ export function createFields(stored: Stored, saving: Saving): Fields {
 			others.value = [...known.values()];
 		},
 		async flush() {
-			const sets = [...byDraft.values(), ...items.values()];
+			const sets = [...byDraft.values(), ...items.values(), ...sponsors.values()];
 			const fields = [...sets.flatMap((set) => Object.values(set)), ...known.values()];
 			await Promise.all(fields.map((field: Field) => field.flush()));
 		},

@@ -3,7 +3,7 @@ import { editItem } from "../../storage/items.ts";
 import type { ItemFields, ItemRecord } from "../../storage/records.ts";
 import { createField, type Field } from "./field.ts";
 import { linksText, parseLinks, parseText } from "./parse.ts";
-import type { Saving } from "./saving.ts";
+import { type Saving, saveAndRead } from "./saving.ts";
 import type { Stored } from "./stored.ts";
 
 export interface ItemFieldSet {
@@ -20,13 +20,8 @@ export function createItemFields(id: string, stored: Stored, saving: Saving): It
 		return last;
 	});
 
-	async function save(fields: Partial<Pick<ItemFields, "note" | "links">>): Promise<boolean> {
-		const saved = await saving.run(async () => {
-			await editItem(id, fields);
-			await stored.refresh();
-		});
-		return saved !== null;
-	}
+	const save = (fields: Partial<Pick<ItemFields, "note" | "links">>) =>
+		saveAndRead(stored, saving, () => editItem(id, fields));
 
 	return {
 		note: createField({

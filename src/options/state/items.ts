@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { addItem, deleteItem, moveItem } from "../../storage/items.ts";
+import { deleteItems, moveItems } from "../../storage/item-moves.ts";
+import { addItem } from "../../storage/items.ts";
 import type { Fields } from "./fields.ts";
 import { learnFrom } from "./learn-from.ts";
 import { isSamePlace, neighbour, type Place, placeAbove, placeBelow } from "./places.ts";
@@ -45,7 +46,7 @@ export function createItems(
 	async function moveTo(id: string, place: Place): Promise<void> {
 		if (isSamePlace(stored.order.peek(), id, place)) return;
 		const moved = await saving.run(async () => {
-			await moveItem(id, place.section, place.before);
+			await moveItems([id], place.section, place.before);
 			await stored.refresh();
 		});
 		if (!moved) return;
@@ -72,7 +73,8 @@ export function createItems(
 		},
 		async add(section) {
 			const added = await saving.run(async () => {
-				const { item } = await addItem({ section, note: "", links: [] }, "addItem");
+				const into = stored.draft.peek()?.id ?? null;
+				const { item } = await addItem({ section, note: "", links: [] }, "addItem", into);
 				// Opened before it is drawn, so that it is drawn open at once.
 				open(item.id);
 				await stored.refresh();
@@ -94,7 +96,7 @@ export function createItems(
 			// What was typed last goes with the item, and comes back with it.
 			await Promise.all(Object.values(fields.item(id)).map((field) => field.flush()));
 			const deleted = await saving.run(async () => {
-				await deleteItem(id);
+				await deleteItems([id]);
 				await stored.refresh();
 			});
 			if (!deleted) return id;

@@ -52,7 +52,8 @@ export function createLearning(stored: Stored, saving: Saving, styling: Styling)
 		const draft = stored.draft.peek();
 		if (!draft) return { fileName: "", text: "" };
 		const items = writtenItems(stored.items.peek());
-		const issue = assemble({ ...draft, footer: draft.footer || footer }, items, style);
+		const own = { ...draft, footer: draft.footer || footer };
+		const issue = assemble(own, stored.sponsors.peek(), items, style);
 		return markdownFile({ issue, style });
 	}
 

@@ -23,7 +23,7 @@ export function createOutgoing(stored: Stored): ReadonlySignal<Outgoing | null> 
 		const style = stored.style.value;
 		const written = new Set(items.map(({ id }) => id));
 		const ids = stored.order.value.flatMap((part) => part.items.filter((id) => written.has(id)));
-		return { issue: assemble(draft, items, style), style, ids };
+		return { issue: assemble(draft, stored.sponsors.value, items, style), style, ids };
 	});
 }
 

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { EXPORTS } from "../../exports/exports.ts";
-import { NumberTaken, publishDraft } from "../../storage/drafts.ts";
+import { NumberTaken, publishDraft } from "../../storage/publishing.ts";
 import type { Outside } from "./desk.ts";
 import type { Field } from "./field.ts";
 import type { Fields } from "./fields.ts";

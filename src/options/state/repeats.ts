@@ -33,9 +33,7 @@ export function createRepeats(stored: Stored): Repeats {
 		[...new Set(stored.items.value.flatMap(({ links }) => links.map(({ url }) => url)))].join("\n"),
 	);
 
-	const sponsored = computed(
-		() => stored.draft.value?.sponsors.flatMap(({ links }) => links) ?? [],
-	);
+	const sponsored = computed(() => stored.sponsors.value.flatMap(({ links }) => links));
 
 	/** The item that has a link first, by the link's key. */
 	const firstWith = computed(() => {

@@ -26,7 +26,11 @@ export function createReuse({ stored, saving, say }: Desk): Reuse {
 				const item = issue && itemAt(issue, at);
 				if (!item) return null;
 				const links = item.links.map(({ url, text }) => ({ url, title: text }));
-				const added = await addItem({ section, note: item.note, links }, "addItem");
+				const added = await addItem(
+					{ section, note: item.note, links },
+					"addItem",
+					stored.draft.peek()?.id ?? null,
+				);
 				await stored.refresh();
 				return added;
 			});

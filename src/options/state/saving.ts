@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { type Sentence, sentence } from "./sentence.ts";
+import type { Stored } from "./stored.ts";
 
 /** Writes under way, and the last one that failed. */
 export interface Saving {
@@ -29,6 +30,19 @@ export function createSaving(): Saving {
 			}
 		},
 	};
+}
+
+/** Runs a write and reads what is on disk afterwards. Resolves to true once all of it is done. */
+export async function saveAndRead(
+	stored: Pick<Stored, "refresh">,
+	saving: Saving,
+	write: () => Promise<unknown>,
+): Promise<boolean> {
+	const saved = await saving.run(async () => {
+		await write();
+		await stored.refresh();
+	});
+	return saved !== null;
 }
 
 /** What happened, what became of the words, and what to do, by what the browser says. */

@@ -1,22 +1,33 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { DEFAULT_STYLE, type HouseStyle } from "../../issue/style.ts";
 import { undoable } from "../../storage/change.ts";
 import { onChange, type StoreName } from "../../storage/changes.ts";
+import { openDrafts } from "../../storage/draft-list.ts";
 import { openDraft } from "../../storage/drafts.ts";
 import { itemsOf } from "../../storage/items.ts";
-import type { DraftRecord, ItemRecord } from "../../storage/records.ts";
+import type { DraftRecord, ItemRecord, SponsorRecord } from "../../storage/records.ts";
 import { houseStyle } from "../../storage/settings.ts";
+import { sponsorsOf } from "../../storage/sponsors-of-draft.ts";
 import type { Order } from "./places.ts";
 import { type Sentence, sentence } from "./sentence.ts";
 
 /** What is on disk, as signals that follow every change of this page and all others. */
 export interface Stored {
-	/** Null until it has been read. */
+	/** The draft that is shown; null until it has been read. */
 	readonly draft: ReadonlySignal<DraftRecord | null>;
+	/** Every draft that can still be written, the lowest number first. */
+	readonly drafts: ReadonlySignal<readonly DraftRecord[]>;
+	/** The draft that clips go to; null until it has been read. */
+	readonly currentDraft: ReadonlySignal<string | null>;
+	/** The sponsors of the draft, in order. */
+	readonly sponsors: ReadonlySignal<readonly SponsorRecord[]>;
 	readonly style: ReadonlySignal<HouseStyle>;
 	/** The items of the draft in order of place; sections are mixed. */
 	readonly items: ReadonlySignal<readonly ItemRecord[]>;
-	/** Every section in the order it is written, those the style no longer has at the end. */
+	/**
+	 * Every section in the order it is written, those the style no longer has at the end; hidden
+	 * ones only while something is in them.
+	 */
 	readonly order: ReadonlySignal<readonly Order[]>;
 	readonly undoable: ReadonlySignal<Awaited<ReturnType<typeof undoable>>>;
 	/** The items of one section; the same array as long as they are the same items. */
@@ -36,8 +47,15 @@ const ELSEWHERE: ReadonlySet<StoreName> = new Set(["typed", "archive", "mentions
 
 const NONE: readonly string[] = [];
 
-export function createStored(): Stored {
+/**
+ * @param shown the draft that is asked for, by its id; null for the current one, which is also
+ *   shown in place of one that is no longer open
+ */
+export function createStored(shown: ReadonlySignal<string | null> = signal(null)): Stored {
 	const draft = signal<DraftRecord | null>(null);
+	const drafts = signal<readonly DraftRecord[]>([]);
+	const currentDraft = signal<string | null>(null);
+	const sponsors = signal<readonly SponsorRecord[]>([]);
 	const style = signal<HouseStyle>(DEFAULT_STYLE);
 	const items = signal<readonly ItemRecord[]>([]);
 	const steps = signal<Awaited<ReturnType<typeof undoable>>>({ undo: null, redo: null });
@@ -64,13 +82,19 @@ export function createStored(): Stored {
 
 	async function load(): Promise<void> {
 		const current = await openDraft();
-		const [records, hand, undoing] = await Promise.all([
-			itemsOf(current.id),
+		const open = await openDrafts();
+		const here = open.find(({ id }) => id === shown.peek()) ?? current;
+		const [records, sponsoring, hand, undoing] = await Promise.all([
+			itemsOf(here.id),
+			sponsorsOf(here),
 			houseStyle(),
 			undoable(),
 		]);
 		batch(() => {
-			draft.value = kept(draft.peek(), current);
+			draft.value = kept(draft.peek(), here);
+			drafts.value = kept(drafts.peek(), open);
+			currentDraft.value = current.id;
+			sponsors.value = kept(sponsors.peek(), sponsoring);
 			style.value = kept(style.peek(), hand);
 			steps.value = kept(steps.peek(), undoing);
 			const known = new Map(items.peek().map((record) => [record.id, record]));
@@ -109,6 +133,9 @@ export function createStored(): Stored {
 
 	return {
 		draft,
+		drafts,
+		currentDraft,
+		sponsors,
 		style,
 		items,
 		order,
@@ -117,17 +144,29 @@ export function createStored(): Stored {
 		itemsIn,
 		item,
 		refresh,
-		follow: () =>
-			onChange((stores) => {
+		follow() {
+			const endChanges = onChange((stores) => {
 				if (stores.some((store) => !ELSEWHERE.has(store))) void refresh();
-			}),
+			});
+			const endShown = effect(() => {
+				shown.value;
+				void refresh();
+			});
+			return () => {
+				endChanges();
+				endShown();
+			};
+		},
 	};
 }
 
 function orderOf(items: readonly ItemRecord[], style: HouseStyle): Order[] {
 	const lists = new Map<string, string[]>(style.sections.map(({ id }) => [id, []]));
 	for (const { id, section } of items) entry(lists, section, () => []).push(id);
-	return [...lists].map(([section, ids]) => ({ section, items: ids }));
+	const hidden = new Set(style.sections.filter((one) => one.hidden).map(({ id }) => id));
+	return [...lists]
+		.filter(([section, ids]) => ids.length > 0 || !hidden.has(section))
+		.map(([section, ids]) => ({ section, items: ids }));
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
