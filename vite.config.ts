@@ -3,6 +3,7 @@ import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 import { popupApart } from "./scripts/popup-apart.ts";
+import { thirdPartyNotices } from "./scripts/third-party-notices.ts";
 import { trackingParameters } from "./scripts/tracking-parameters.ts";
 
 /** The two packages Galley is built into; `GALLEY_TARGET` picks one. */
@@ -31,16 +32,18 @@ function manifestFor(target: Target): ManifestV3Export {
 
 export default defineConfig(({ command }) => {
 	const target: Target = process.env.GALLEY_TARGET === "firefox" ? "firefox" : "chrome";
+	const notices = thirdPartyNotices();
 	return {
 		plugins: [
 			preact(),
 			trackingParameters(),
 			popupApart(),
+			notices.inPages,
 			crx({ manifest: manifestFor(target), browser: target }),
 		],
 		worker: {
 			format: "es",
-			plugins: () => [trackingParameters()],
+			plugins: () => [trackingParameters(), notices.inWorkers()],
 		},
 		build: {
 			// Hot reload writes loaders that point at a local server, so it gets a directory of its own.
@@ -49,7 +52,7 @@ export default defineConfig(({ command }) => {
 			target: "es2022",
 			// As the manifest asks for: light-dark() stays what it is.
 			cssTarget: ["chrome123", "firefox142"],
-			modulePreload: { polyfill: false },
+			modulePreload: false,
 			sourcemap: false,
 		},
 	};

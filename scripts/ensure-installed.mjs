@@ -4,6 +4,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isMain, ROOT } from "./run.mjs";
 
+/** Packages that have to run a script of theirs when they are installed; no other may. */
+export const RUN_AT_INSTALL = [];
+
 function packagesIn(lockFile) {
 	const path = join(ROOT, lockFile);
 	return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : undefined;
@@ -28,13 +31,18 @@ export function ensureInstalled() {
 	const reason = reasonToInstall();
 	if (!reason) return;
 	console.error(`${reason} Installing with npm ci …`);
-	const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+	npm("ci", "--no-audit", "--no-fund", "--ignore-scripts");
+	for (const name of RUN_AT_INSTALL) npm("rebuild", name, "--ignore-scripts=false");
+}
+
+function npm(command, ...args) {
+	const { status } = spawnSync("npm", [command, ...args], {
 		cwd: ROOT,
 		stdio: ["ignore", "inherit", "inherit"],
 		shell: process.platform === "win32",
 	});
 	if (status === 0) return;
-	console.error("npm ci failed; what it said stands above.");
+	console.error(`npm ${command} failed; what it said stands above.`);
 	process.exit(1);
 }
 

@@ -6,6 +6,7 @@
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { audit } from "./audit.mjs";
 import { build, TARGETS } from "./build.mjs";
 import { ensureInstalled } from "./ensure-installed.mjs";
 import { ensureBrowsers, tryToInstallDisplay } from "./find-browsers.mjs";
@@ -54,12 +55,14 @@ const STEPS = {
 	types: () => must("typescript", "tsc", ["--noEmit"]),
 	lint: () => must("@biomejs/biome", "biome", ["check", "."]),
 	unit: () => vitest("unit", []),
+	audit: async () => audit(),
 	build: async () => {
 		for (const target of TARGETS) await build(target);
 	},
 	package: async () => {
 		for (const target of TARGETS) await pack(target);
 		await lintPackage();
+		await vitest("package", ["--config", "vitest.build.config.ts"]);
 	},
 	e2e: async () => {
 		const wanted = process.env.GALLEY_BROWSERS?.split(",") ?? ["chromium", "firefox"];

@@ -2,7 +2,8 @@ import rules from "tidy-url/data/rules.js";
 import type { Plugin } from "vite";
 import { FAMILIES } from "../src/links/tracking-families.ts";
 
-const MODULE = "virtual:tracking-parameters";
+/** The module that the list is imported as. */
+export const TRACKING_PARAMETERS = "virtual:tracking-parameters";
 
 /**
  * Hosts whose own tracking parameters are taken from the kept list. Its patterns for hosts are
@@ -31,8 +32,8 @@ const HOSTS = [
 export function trackingParameters(): Plugin {
 	return {
 		name: "galley-tracking-parameters",
-		resolveId: (id) => (id === MODULE ? `\0${id}` : null),
-		load: (id) => (id.split("?")[0] === `\0${MODULE}` ? source() : null),
+		resolveId: (id) => (id === TRACKING_PARAMETERS ? `\0${id}` : null),
+		load: (id) => (id.split("?")[0] === `\0${TRACKING_PARAMETERS}` ? source() : null),
 	};
 }
 

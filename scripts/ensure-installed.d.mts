@@ -1,0 +1,3 @@
+export const RUN_AT_INSTALL: readonly string[];
+
+export function ensureInstalled(): void;
