@@ -62,7 +62,7 @@ const STEPS = {
 	package: async () => {
 		for (const target of TARGETS) await pack(target);
 		await lintPackage();
-		await vitest("package", ["--config", "vitest.build.config.ts"]);
+		await vitest("packages", ["--config", "vitest.build.config.ts"]);
 	},
 	e2e: async () => {
 		const wanted = process.env.GALLEY_BROWSERS?.split(",") ?? ["chromium", "firefox"];
