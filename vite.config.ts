@@ -52,7 +52,7 @@ export default defineConfig(({ command }) => {
 			target: "es2022",
 			// As the manifest asks for: light-dark() stays what it is.
 			cssTarget: ["chrome123", "firefox142"],
-			modulePreload: false,
+			modulePreload: { polyfill: false },
 			sourcemap: false,
 		},
 	};
