@@ -1,10 +1,13 @@
 import { defineConfig } from "vitest/config";
+import { trackingParameters } from "./scripts/tracking-parameters.ts";
 
 /**
  * Tests of the built extension in real browsers. One file at a time: browsers take turns with the
  * processor, and a shortcut or a clipboard belongs to whoever is in front.
  */
 export default defineConfig({
+	// What is stored is compared with what Galley's own pure functions make of it.
+	plugins: [trackingParameters()],
 	test: {
 		include: ["test/e2e/**/*.e2e.ts"],
 		environment: "node",

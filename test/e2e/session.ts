@@ -1,6 +1,13 @@
 /** A browser for the tests of one file, and what many of them do with it. */
 import { afterAll, beforeAll } from "vitest";
-import { type BrowserName, type Driven, launch, type Tab, type View } from "./browsers/browser.ts";
+import {
+	type BrowserName,
+	type Driven,
+	type LaunchOptions,
+	launch,
+	type Tab,
+	type View,
+} from "./browsers/browser.ts";
 import { until } from "./browsers/patience.ts";
 import { type Sites, serveSites } from "./sites.ts";
 
@@ -25,13 +32,15 @@ const BADGE_MS = 10_000;
 /**
  * Starts `name` with a fresh profile and the sample pages before the tests around it, and ends
  * both after them.
+ *
+ * @param options is asked for right before the start
  */
-export function inBrowser(name: BrowserName): Session {
+export function inBrowser(name: BrowserName, options: () => LaunchOptions = () => ({})): Session {
 	let sites: Sites;
 	let browser: Driven;
 	beforeAll(async () => {
 		sites = await serveSites();
-		browser = await launch(name, { proxy: sites.proxy });
+		browser = await launch(name, { proxy: sites.proxy, ...options() });
 	});
 	afterAll(async () => {
 		await browser?.close();

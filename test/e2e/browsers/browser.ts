@@ -111,9 +111,23 @@ export interface Driven {
 	/** The badge's text on the tab in front. Does not wake the worker. */
 	badge(): Promise<string>;
 
-	/** Stops the service worker or event page, as the browser does with an idle one. */
+	/** Stops the service worker or event page at once, whatever it is doing. */
 	stopWorker(): Promise<void>;
+	/**
+	 * Lets the browser take the event page for idle: it stops it, unless it sees that a listener is
+	 * still at work. Resolves to whether it has stopped. Firefox only: in Chromium nothing but time
+	 * makes a worker idle.
+	 */
+	letWorkerIdle(): Promise<boolean>;
 	isWorkerRunning(): Promise<boolean>;
+
+	/**
+	 * Loads the extension anew from its folder, which is an update when its version there is higher.
+	 * Its pages are closed, and views of them void.
+	 */
+	reloadExtension(): Promise<void>;
+	/** Switches the extension off, or on again, as the browser's list of extensions does. */
+	enableExtension(on: boolean): Promise<void>;
 
 	/** Does `action` and waits for the file that it downloads to be complete. */
 	nextDownload(action: () => Promise<unknown>): Promise<Download>;

@@ -105,6 +105,15 @@ async function openBackstage(browser: Browser, id: string): Promise<Page> {
 	return page;
 }
 
+/** Waits for the worker of an extension that has just been loaded, and opens the hidden page. */
+export async function startedBackstage(browser: Browser, id: string): Promise<Page> {
+	await browser.waitForTarget(
+		(target) => target.type() === "service_worker" && new URL(target.url()).host === id,
+		{ timeout: START_MS },
+	);
+	return openBackstage(browser, id);
+}
+
 export async function startChromium(options: LaunchOptions, folders: Folders): Promise<Chromium> {
 	writePreferences(folders);
 	const running = startProcess(executable("chromium"), argumentsFor(options, folders), {
@@ -125,11 +134,7 @@ export async function startChromium(options: LaunchOptions, folders: Folders): P
 			`extension ${id}`,
 			START_MS,
 		);
-		await browser.waitForTarget(
-			(target) => target.type() === "service_worker" && new URL(target.url()).host === id,
-			{ timeout: START_MS },
-		);
-		return { process: running, browser, extension, backstage: await openBackstage(browser, id) };
+		return { process: running, browser, extension, backstage: await startedBackstage(browser, id) };
 	};
 	try {
 		return await running.guard(start());

@@ -3,9 +3,10 @@ import type { Page, WebWorker } from "puppeteer-core";
 import type { Browser as ExtensionApi, Menus, Tabs } from "webextension-polyfill";
 import type { Driven, LaunchOptions, MenuTarget, Tab, View } from "./browser.ts";
 import { pressShortcut } from "./chromium-keys.ts";
+import { enableInList, reloadFromList } from "./chromium-list.ts";
 import { menuOf } from "./chromium-menus.ts";
 import { chromiumSurface } from "./chromium-page.ts";
-import { type Chromium, startChromium } from "./chromium-start.ts";
+import { type Chromium, startChromium, startedBackstage } from "./chromium-start.ts";
 import { downloadOf } from "./downloads.ts";
 import { pause, until } from "./patience.ts";
 import { foldersFor } from "./profiles.ts";
@@ -216,7 +217,23 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 			if (worker) await guard(worker.close());
 			await until(() => !workerTarget(), "the worker to stop", WAIT_MS);
 		},
+		letWorkerIdle: async () => {
+			throw new Error("Only time makes a worker of Chromium idle");
+		},
 		isWorkerRunning: async () => workerTarget() !== undefined,
+		reloadExtension: async () => {
+			await menu.remember();
+			const before = workerTarget();
+			await guard(reloadFromList(chromium.browser, id));
+			await guard(until(() => workerTarget() !== before, "the old worker to end", WAIT_MS));
+			chromium.backstage = await guard(startedBackstage(chromium.browser, id));
+		},
+		enableExtension: async (on) => {
+			await menu.remember();
+			await guard(enableInList(chromium.browser, id, on));
+			if (on) chromium.backstage = await guard(startedBackstage(chromium.browser, id));
+			else await until(() => !workerTarget(), "the worker to stop", WAIT_MS);
+		},
 		nextDownload: (action) => guard(downloadOf(folders.downloads, action)),
 		readClipboard: async () => {
 			const page = await guard(chromium.browser.newPage());
@@ -245,8 +262,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 			}
 		},
 		kill: async () => {
-			await menu.remember();
+			// First of all: what is read before would give the browser time to finish.
 			await chromium.process.kill();
+			await menu.remember();
 		},
 		close: async () => {
 			await quit();

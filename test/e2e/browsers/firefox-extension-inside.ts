@@ -1,12 +1,15 @@
 /** What is done with the extension, inside Firefox's window; see `firefox-inside.ts`. */
 import type { Inside } from "./firefox-inside.ts";
-import type { XulMenuItem, XulPopup } from "./firefox-types.ts";
+import type { Addon, XulMenuItem, XulPopup } from "./firefox-types.ts";
 
 declare const Services: {
 	clipboard: { kGlobalClipboard: number; getData(transferable: object, which: number): void };
 };
 declare const Cc: Record<string, { createInstance(type: unknown): unknown }>;
 declare const Ci: Record<string, unknown>;
+declare const ChromeUtils: {
+	importESModule(url: string): { AddonManager: { getAddonByID(id: string): Promise<Addon> } };
+};
 
 /** The toolbar action itself. */
 export async function triggerAction(inside: Inside, extension: string): Promise<void> {
@@ -27,12 +30,34 @@ export function backgroundState(inside: Inside, extension: string): string {
 	return inside.extensionOf(extension).backgroundState;
 }
 
-/** As Firefox ends an idle event page. */
+/** As Firefox ends an event page whose time is up, whatever it is doing. */
 export async function stopBackground(inside: Inside, extension: string): Promise<void> {
 	await inside.extensionOf(extension).terminateBackground({
 		ignoreDevToolsAttached: true,
 		disableResetIdleForTest: true,
 	});
+}
+
+/** As Firefox ends an idle event page: not while it sees a listener at work. */
+export async function letBackgroundIdle(inside: Inside, extension: string): Promise<void> {
+	await inside.extensionOf(extension).terminateBackground({ ignoreDevToolsAttached: true });
+}
+
+/** As the button *Reload* in Firefox's page for developers. */
+export async function reloadAddon(_inside: Inside, extension: string): Promise<void> {
+	const { AddonManager } = ChromeUtils.importESModule(
+		"resource://gre/modules/AddonManager.sys.mjs",
+	);
+	await (await AddonManager.getAddonByID(extension)).reload();
+}
+
+/** As the switch in Firefox's list of extensions. */
+export async function enableAddon(_inside: Inside, extension: string, on: boolean): Promise<void> {
+	const { AddonManager } = ChromeUtils.importESModule(
+		"resource://gre/modules/AddonManager.sys.mjs",
+	);
+	const addon = await AddonManager.getAddonByID(extension);
+	await (on ? addon.enable() : addon.disable());
 }
 
 export async function shortcuts(

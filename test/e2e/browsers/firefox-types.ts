@@ -72,6 +72,11 @@ export interface ExtensionInside {
 		keysetsMap: Map<Window, Element>;
 	};
 }
+export interface Addon {
+	reload(): Promise<void>;
+	enable(): Promise<void>;
+	disable(): Promise<void>;
+}
 export interface BrowserAction {
 	openPopup(window: Window, openInPanel: boolean): Promise<void>;
 	action: { getContextData(tab: XulTab): { badgeText: string } };

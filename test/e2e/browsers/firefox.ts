@@ -6,7 +6,10 @@ import {
 	badge,
 	clipboardText,
 	doShortcut,
+	enableAddon,
+	letBackgroundIdle,
 	popup as popupId,
+	reloadAddon,
 	rightClick,
 	shortcuts as shortcutsOf,
 	stopBackground,
@@ -132,6 +135,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driven> {
 		stopWorker: async () => {
 			await ask(stopBackground, EXTENSION_ID);
 			await until(async () => !(await isWorkerRunning()), "the event page to stop", WAIT_MS);
+		},
+		letWorkerIdle: async () => {
+			await ask(letBackgroundIdle, EXTENSION_ID);
+			return !(await isWorkerRunning());
+		},
+		reloadExtension: async () => {
+			await ask(reloadAddon, EXTENSION_ID);
+			await until(isWorkerRunning, "the event page", WAIT_MS);
+		},
+		enableExtension: async (on) => {
+			await ask(enableAddon, EXTENSION_ID, on);
+			if (on) await until(isWorkerRunning, "the event page", WAIT_MS);
 		},
 		isWorkerRunning,
 		nextDownload: (action) => firefox.process.guard(downloadOf(folders.downloads, action)),

@@ -16,6 +16,11 @@ export interface Folders {
 	remove(): void;
 }
 
+/** The folder of the extension that is tested. */
+export function builtExtension(target: "chrome" | "firefox"): string {
+	return join(process.env.GALLEY_DIST ?? DIST, target);
+}
+
 /** `target` is the folder of `dist` to take when the options name no extension. */
 export function foldersFor(options: LaunchOptions, target: "chrome" | "firefox"): Folders {
 	const profile = options.profile ?? mkdtempSync(join(tmpdir(), `galley-${target}-`));
@@ -25,7 +30,7 @@ export function foldersFor(options: LaunchOptions, target: "chrome" | "firefox")
 	return {
 		profile,
 		downloads,
-		extension: options.extension ?? join(process.env.GALLEY_DIST ?? DIST, target),
+		extension: options.extension ?? builtExtension(target),
 		remove: () => {
 			if (options.profile) return;
 			rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

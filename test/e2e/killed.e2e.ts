@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SEED } from "../torture/chance.ts";
+import { putDown } from "../torture/figures.ts";
+import { type KillRounds, startKillRounds } from "../torture/kill-rounds.ts";
+import { browsersToTest } from "./browsers/browser.ts";
+
+/** How often each browser is killed. */
+const KILLS = Number(process.env.GALLEY_TORTURE_KILLS ?? 3);
+const ROUND_MS = 90_000;
+
+/**
+ * Clips by popup and menu, and two options pages that add, write, move, delete, import and take
+ * back, all at once, until the browser is killed. After each start on the same profile, all that
+ * was acknowledged is there once, and nothing is in part.
+ */
+describe.each(browsersToTest())(`In %s, killed at random (seed ${SEED})`, (name) => {
+	let rounds: KillRounds;
+	let kills = 0;
+	beforeAll(async () => {
+		rounds = await startKillRounds(name);
+	});
+	afterAll(async () => {
+		if (rounds) putDown(`kills-${name}`, { seed: SEED, kills, ...rounds.facts.count });
+		await rounds?.close();
+	});
+
+	test.each(Array.from({ length: KILLS }, (_, at) => at + 1))(
+		"what was acknowledged is there once after kill %i, and nothing in part",
+		async (number) => {
+			const { moment, wrong } = await rounds.round(number);
+			expect(wrong, `Seed ${SEED}, killed after ${JSON.stringify(moment)}`).toEqual([]);
+			kills += 1;
+		},
+		ROUND_MS,
+	);
+});

@@ -1,0 +1,107 @@
+/** Someone who reads the web and clips by the popup and the right-click menu, at random. */
+import type { Driven, Tab, View } from "../e2e/browsers/browser.ts";
+import type { Sites } from "../e2e/sites.ts";
+import { type Editor, HEADINGS, type Scene } from "./editor.ts";
+import type { ItemFact } from "./facts.ts";
+
+const OWNER = "clipper";
+/** So many items are enough: then they are changed or taken back rather than added. */
+const MANY = 12;
+
+/** Runs in the popup: resolves as soon as it says what became of the page. */
+function outcome(): Promise<string> {
+	return new Promise((resolve) => {
+		const look = () => {
+			const said = document.querySelector(".said .good, .said .bad");
+			if (!said) return;
+			watching.disconnect();
+			resolve((said.textContent ?? "").replace("✓", "").trim());
+		};
+		const watching = new MutationObserver(look);
+		watching.observe(document.body, { subtree: true, childList: true, characterData: true });
+		look();
+	});
+}
+
+/** `tab` is the one that the web is read in. */
+export function clipperIn(browser: Driven, sites: Sites, tab: Tab, scene: Scene): Editor {
+	const { facts, turns, chance, next } = scene;
+	const sectionOf = (heading: string) => heading.toLowerCase();
+	const note = () => `Clipped as number ${next()}.`;
+
+	async function openPage(): Promise<string> {
+		const url = sites.page("tool.html", `clip-${next()}.example`);
+		await tab.goto(url);
+		return url;
+	}
+
+	async function openPopup(): Promise<View> {
+		const popup = await browser.openPopup(tab);
+		await popup.waitFor(
+			async () => (await popup.names("radio")).length > 0 && (await popup.value("Link")) !== "",
+			"the popup to have read the page and the draft",
+		);
+		return popup;
+	}
+
+	async function submit(popup: View, done: () => void, expected: string): Promise<void> {
+		scene.begun();
+		await popup.click("button", "Clip");
+		const said = await popup.evaluate(outcome);
+		if (said !== expected) throw new Error(`The popup says “${said}” instead of “${expected}”`);
+		done();
+		scene.acknowledged();
+		await browser.waitForPopupClosed();
+	}
+
+	async function clipByPopup(): Promise<void> {
+		const url = await openPage();
+		const words = note();
+		const heading = chance.pick(HEADINGS);
+		const popup = await openPopup();
+		await popup.fill("Note", words);
+		await popup.choose(heading);
+		const done = facts.clip(OWNER, { section: sectionOf(heading), note: words, url });
+		await submit(popup, done, `Added to ${heading}`);
+	}
+
+	async function editByPopup(item: ItemFact): Promise<void> {
+		await tab.goto(item.possible[0].url ?? "");
+		const words = note();
+		const heading = chance.pick(HEADINGS);
+		const popup = await openPopup();
+		await popup.fill("Note", words);
+		await popup.choose(heading);
+		const done = facts.change(item, { section: sectionOf(heading), note: words });
+		await submit(popup, done, `Saved in ${heading}`);
+	}
+
+	async function clipByMenu(): Promise<void> {
+		const url = await openPage();
+		const heading = chance.pick(HEADINGS);
+		const done = facts.clip(OWNER, { section: sectionOf(heading), note: "", url });
+		scene.begun();
+		await browser.contextMenu(tab, { on: "page" }, `Add to ${heading}`);
+		await tab.waitForText(`Added to ${heading}`);
+		done();
+		scene.acknowledged();
+		const item = facts.of(OWNER).find(({ possible: [only] }) => only.url === url);
+		if (!item || !chance.often(facts.of(OWNER).length > MANY ? 0.9 : 0.3)) return;
+		const taken = facts.change(item, { there: false });
+		scene.begun();
+		await tab.click("button", "Undo");
+		await tab.waitForText("Taken back");
+		taken();
+		scene.acknowledged();
+	}
+
+	return {
+		step: () =>
+			turns.beside(() => {
+				const item = chance.pick(facts.of(OWNER));
+				const dice = chance.below(100);
+				if (item && dice < 25) return editByPopup(item);
+				return dice < 60 && facts.of(OWNER).length <= MANY ? clipByPopup() : clipByMenu();
+			}),
+	};
+}

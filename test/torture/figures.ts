@@ -1,0 +1,12 @@
+/** What a run has done, put down for `npm run torture` to tell at its end. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const OUT = fileURLToPath(new URL("../../out", import.meta.url));
+
+/** Writes out/NAME.json. */
+export function putDown(name: string, figures: Record<string, number | string>): void {
+	mkdirSync(OUT, { recursive: true });
+	writeFileSync(join(OUT, `${name}.json`), `${JSON.stringify(figures, null, "\t")}\n`);
+}

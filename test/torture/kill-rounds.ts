@@ -1,0 +1,105 @@
+/** The browser is killed at random moments while everybody works, and what is left is compared. */
+import type { BrowserName, Driven, Tab } from "../e2e/browsers/browser.ts";
+import { launch } from "../e2e/browsers/browser.ts";
+import { until } from "../e2e/browsers/patience.ts";
+import { type Sites, serveSites } from "../e2e/sites.ts";
+import { chanceFrom, SEED } from "./chance.ts";
+import { clipperIn } from "./clipper.ts";
+import { type Editor, editorAt, type Scene } from "./editor.ts";
+import { createFacts, type Facts } from "./facts.ts";
+import { type Moment, momentFrom, watchFor } from "./moment.ts";
+import { readDatabase } from "./snapshot.ts";
+import { createTurns } from "./turns.ts";
+import { currentDraftId, inSections, wrongIn } from "./whole.ts";
+
+const BADGE_MS = 10_000;
+const MENU = ["Add to News", "Add to Tools"];
+
+export interface KillRounds {
+	readonly facts: Facts;
+	/** Works until the moment that the round's seed gives, kills, starts again and compares. */
+	round(number: number): Promise<{ moment: Moment; wrong: string[] }>;
+	close(): Promise<void>;
+}
+
+/** Starts a browser with an empty profile. */
+export async function startKillRounds(name: BrowserName): Promise<KillRounds> {
+	const sites: Sites = await serveSites();
+	const browser: Driven = await launch(name, { proxy: sites.proxy });
+	const facts = createFacts();
+	let last = 0;
+	const next = () => {
+		last += 1;
+		return last;
+	};
+
+	async function openDraft(): Promise<Tab> {
+		const page = await browser.openOptions();
+		await page.waitFor(() => page.has("button", "Publish"), "the draft");
+		await page.waitForText("Saved");
+		return page;
+	}
+	let draft = await openDraft();
+
+	/** What is wrong now. The badge and the menu are part of what was kept. */
+	async function compare(): Promise<string[]> {
+		const snapshot = await draft.evaluate(readDatabase, "galley");
+		const wrong = [...wrongIn(snapshot), ...facts.check(snapshot)];
+		const sections = [...inSections(snapshot)].filter(([section]) =>
+			section.startsWith(`${currentDraftId(snapshot)}/`),
+		);
+		const items = sections.reduce((sum, [, all]) => sum + all.length, 0);
+		const count = items > 0 ? String(items) : "";
+		await until(async () => (await browser.badge()) === count, `a badge of “${count}”`, BADGE_MS);
+		const page = await browser.openTab(sites.page("tool.html"));
+		const menu = await browser.menuItems(page, { on: "page" });
+		if (menu.join() !== MENU.join()) wrong.push(`The menu is ${menu.join(", ")}`);
+		await page.close();
+		facts.settle(snapshot);
+		return wrong;
+	}
+
+	async function round(number: number) {
+		const seed = `${SEED}/${name}/${number}`;
+		const moment = momentFrom(chanceFrom(seed));
+		const turns = createTurns();
+		const second = await openDraft();
+		const web = await browser.openTab(sites.page("tool.html"));
+		const watch = watchFor(moment, browser.kill);
+		const sceneFor = (who: string): Scene => ({
+			facts,
+			turns,
+			next,
+			chance: chanceFrom(`${seed}/${who}`),
+			begun: watch.begun,
+			acknowledged: watch.acknowledged,
+		});
+		const all: Editor[] = [
+			editorAt(draft, "Ada", "intro", sceneFor("Ada")),
+			editorAt(second, "Ben", "footer", sceneFor("Ben")),
+			clipperIn(browser, sites, web, sceneFor("clipper")),
+		];
+		const works = all.map(async (one) => {
+			try {
+				while (!watch.over) await one.step();
+			} catch (error) {
+				// Whatever is under way when the browser is killed fails; anything before is a failure.
+				if (!watch.over) throw error;
+			}
+		});
+		await Promise.race([watch.killed, Promise.all(works).then(() => watch.killed)]);
+		await Promise.all(works);
+		await browser.restart();
+		draft = await openDraft();
+		return { moment, wrong: await compare() };
+	}
+
+	return {
+		facts,
+		round,
+		close: async () => {
+			await browser.close();
+			await sites.close();
+		},
+	};
+}

@@ -1,0 +1,65 @@
+import type { Chance } from "./chance.ts";
+
+/** When the browser is killed: after a time, or beside a step that is about to be or just done. */
+export type Moment =
+	| { after: "time"; ms: number }
+	| { after: "acknowledgement"; of: number }
+	| { after: "beginning"; of: number; ms: number };
+
+/** As many steps as are taken at most before a kill. */
+const STEPS = 14;
+const LONGEST_MS = 4_000;
+/** A change takes about this long, so that the kill falls somewhere into it. */
+const WITHIN_MS = 30;
+
+export function momentFrom(chance: Chance): Moment {
+	const kinds = ["time", "acknowledgement", "beginning"] as const;
+	const after = chance.pick(kinds);
+	if (after === "time") return { after, ms: 200 + chance.below(LONGEST_MS) };
+	const of = 1 + chance.below(STEPS);
+	if (after === "acknowledgement") return { after, of };
+	return { after, of, ms: chance.below(WITHIN_MS) };
+}
+
+/** Counts the steps, and does `kill` once the moment has come. */
+export interface Watch {
+	/** To be called right before each step. */
+	begun(): void;
+	/** To be called as soon as a step has been acknowledged. */
+	acknowledged(): void;
+	/** Whether the moment has come. */
+	readonly over: boolean;
+	/** Resolves when `kill` has been done. */
+	readonly killed: Promise<void>;
+}
+
+export function watchFor(moment: Moment, kill: () => Promise<void>): Watch {
+	let over = false;
+	let begun = 0;
+	let acknowledged = 0;
+	let resolve: (done: Promise<void>) => void = () => {};
+	const killed = new Promise<void>((done) => {
+		resolve = done;
+	});
+	const now = () => {
+		if (over) return;
+		over = true;
+		// At once, and not a turn later: what was acknowledged has to be safe by now.
+		resolve(kill());
+	};
+	if (moment.after === "time") setTimeout(now, moment.ms);
+	return {
+		begun() {
+			begun += 1;
+			if (moment.after === "beginning" && begun === moment.of) setTimeout(now, moment.ms);
+		},
+		acknowledged() {
+			acknowledged += 1;
+			if (moment.after === "acknowledgement" && acknowledged === moment.of) now();
+		},
+		get over() {
+			return over;
+		},
+		killed,
+	};
+}

@@ -1,0 +1,226 @@
+/**
+ * What has to hold of any database, whatever has been done to it and whenever that was broken
+ * off: every record is complete, and records that say the same thing twice agree.
+ */
+import { isDeepStrictEqual } from "node:util";
+import { generateKeyBetween } from "fractional-indexing";
+import * as v from "valibot";
+import { linkKey } from "../../src/links/canonical.ts";
+import { mentionRecordsOf } from "../../src/storage/mention-records.ts";
+import type {
+	ArchivedIssue,
+	HistoryEntry,
+	ItemRecord,
+	MentionRecord,
+	Replacement,
+} from "../../src/storage/records.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+const Time = v.pipe(v.number(), v.integer(), v.minValue(1));
+const Id = v.pipe(v.string(), v.minLength(1));
+const Link = v.object({ url: v.pipe(v.string(), v.minLength(1)), title: v.string() });
+const Changed = v.record(v.string(), Time);
+
+/** The parts without which a record is half a record; more may be in it. */
+const RECORDS: Record<string, v.GenericSchema> = {
+	drafts: v.object({
+		id: Id,
+		number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+		issueDate: v.pipe(v.string(), v.isoDate()),
+		publishedAt: v.pipe(v.string(), v.minLength(1)),
+		intro: v.string(),
+		footer: v.string(),
+		createdAt: Time,
+		publishedTime: v.nullable(Time),
+		changed: Changed,
+	}),
+	items: v.object({
+		id: Id,
+		draftId: Id,
+		note: v.string(),
+		links: v.array(Link),
+		keys: v.array(v.string()),
+		section: Id,
+		place: v.pipe(v.string(), v.check(isPlace, "no fractional index")),
+		createdAt: Time,
+		deletedAt: v.nullable(Time),
+		changed: Changed,
+	}),
+	archive: v.object({
+		id: Id,
+		number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+		fileName: Id,
+		text: Id,
+		issue: v.object({ number: v.number(), sections: v.array(v.unknown()) }),
+		style: v.object({ sections: v.array(v.unknown()) }),
+		archivedAt: Time,
+	}),
+	settings: v.object({ key: Id, value: v.unknown() }),
+	typed: v.object({ key: Id, url: v.string(), note: v.string(), typedAt: Time }),
+	history: v.object({
+		id: Time,
+		kind: Id,
+		field: v.nullable(v.string()),
+		at: Time,
+		undone: v.boolean(),
+		replacements: v.pipe(
+			v.array(v.object({ store: Id, key: Id })),
+			v.minLength(1, "nothing replaced"),
+		),
+	}),
+};
+
+/** What an item's `draftId` says that waits for a later issue. */
+const SHELF = "shelf";
+
+/** Whether items can be put before and after it. */
+function isPlace(place: string): boolean {
+	try {
+		generateKeyBetween(place, null);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Items that are not deleted, in order of place, by draft and section. */
+export function inSections(snapshot: Snapshot): Map<string, ItemRecord[]> {
+	const sections = new Map<string, ItemRecord[]>();
+	for (const item of itemsIn(snapshot)) {
+		if (item.deletedAt !== null) continue;
+		const name = `${item.draftId}/${item.section}`;
+		sections.set(name, [...(sections.get(name) ?? []), item]);
+	}
+	for (const items of sections.values()) items.sort((a, b) => compare(a.place, b.place));
+	return sections;
+}
+
+/** The id of the draft that clips go to, or null when there is none yet. */
+export function currentDraftId({ stores }: Snapshot): string | null {
+	const settings = (stores.settings ?? []) as { key: string; value: unknown }[];
+	const found = settings.find(({ key }) => key === "currentDraft")?.value;
+	return typeof found === "string" ? found : null;
+}
+
+export function itemsIn({ stores }: Snapshot): ItemRecord[] {
+	return (stores.items ?? []) as ItemRecord[];
+}
+
+/** What is wrong, a sentence each; none when all is well. */
+export function wrongIn(snapshot: Snapshot): string[] {
+	const incomplete = Object.entries(RECORDS).flatMap(([store, schema]) =>
+		(snapshot.stores[store] ?? []).flatMap((record) => incompleteness(store, schema, record)),
+	);
+	// The rest would only stumble over them.
+	if (incomplete.length > 0) return incomplete;
+	return [
+		...wrongDrafts(snapshot),
+		...wrongItems(snapshot),
+		...wrongArchive(snapshot),
+		...wrongHistory(snapshot),
+	];
+}
+
+function incompleteness(store: string, schema: v.GenericSchema, record: unknown): string[] {
+	const { issues } = v.safeParse(schema, record);
+	return (issues ?? []).map(
+		(issue) => `Half a record in ${store}: ${v.getDotPath(issue) ?? ""} ${issue.message}`,
+	);
+}
+
+function wrongDrafts(snapshot: Snapshot): string[] {
+	const ids = new Set(draftIds(snapshot));
+	const current = currentDraftId(snapshot);
+	const wrong: string[] = [];
+	if (current === null ? ids.size > 0 : !ids.has(current)) {
+		wrong.push(`The current draft is ${current}, which is none of ${[...ids].join(", ")}`);
+	}
+	for (const { id, draftId } of itemsIn(snapshot)) {
+		if (draftId !== SHELF && !ids.has(draftId)) {
+			wrong.push(`Item ${id} is in a draft ${draftId} that is not there`);
+		}
+	}
+	return wrong;
+}
+
+function draftIds({ stores }: Snapshot): string[] {
+	return ((stores.drafts ?? []) as { id: string }[]).map(({ id }) => id);
+}
+
+function wrongItems(snapshot: Snapshot): string[] {
+	const wrong: string[] = [];
+	for (const { id, links, keys } of itemsIn(snapshot)) {
+		const expected = [...new Set(links.map(({ url }) => linkKey(url)))];
+		if (!isDeepStrictEqual(keys, expected)) {
+			wrong.push(`Half an item: ${id} has links ${expected.join()} and keys ${keys.join()}`);
+		}
+	}
+	for (const [section, items] of inSections(snapshot)) {
+		const places = items.map(({ place }) => place);
+		if (new Set(places).size < places.length) {
+			wrong.push(`Two items stand at one place in ${section}: ${places.join(" ")}`);
+		}
+	}
+	return wrong;
+}
+
+function wrongArchive({ stores }: Snapshot): string[] {
+	const archive = (stores.archive ?? []) as ArchivedIssue[];
+	const numbers = archive.map(({ number }) => number);
+	const wrong = numbers
+		.filter((number, at) => numbers.indexOf(number) !== at)
+		.map((number) => `Issue ${number} is in the archive twice`);
+	const kept = (stores.mentions ?? []) as MentionRecord[];
+	const byId = new Map(kept.map((mention) => [mention.id, mention]));
+	for (const expected of archive.flatMap(mentionRecordsOf)) {
+		if (!isDeepStrictEqual(byId.get(expected.id), expected)) {
+			wrong.push(`Half an issue: mention ${expected.id} is missing or another`);
+		}
+		byId.delete(expected.id);
+	}
+	for (const id of byId.keys()) wrong.push(`Mention ${id} is of no issue in the archive`);
+	return wrong;
+}
+
+/**
+ * The history is a list whose end may be undone, and items are as it leaves them: as the last
+ * change that stands made them, or as they were before the first that was undone.
+ */
+function wrongHistory(snapshot: Snapshot): string[] {
+	const history = [...((snapshot.stores.history ?? []) as HistoryEntry[])].sort(
+		(a, b) => (a.id ?? 0) - (b.id ?? 0),
+	);
+	const wrong: string[] = [];
+	const firstUndone = history.findIndex(({ undone }) => undone);
+	if (firstUndone !== -1 && history.slice(firstUndone).some(({ undone }) => !undone)) {
+		wrong.push("A change stands that was made after one that is undone");
+	}
+	const standing = new Map<string, Replacement>();
+	const taken = new Map<string, Replacement>();
+	for (const { undone, replacements } of history) {
+		for (const replacement of replacements.filter(({ store }) => store === "items")) {
+			if (!undone) standing.set(replacement.key, replacement);
+			else if (!taken.has(replacement.key)) taken.set(replacement.key, replacement);
+		}
+	}
+	const items = new Map(itemsIn(snapshot).map((item) => [item.id, item]));
+	for (const key of new Set([...standing.keys(), ...taken.keys()])) {
+		const item = items.get(key);
+		const undone = taken.get(key);
+		const left = undone ? undone.before : standing.get(key)?.after;
+		const isLeft = left ? isDeepStrictEqual(item, left) : isUnmade(item, undone?.after);
+		if (!isLeft) wrong.push(`Item ${key} is not as its history leaves it`);
+	}
+	return wrong;
+}
+
+/** Whether an item whose making was undone is as it was, but deleted. */
+function isUnmade(item: ItemRecord | undefined, made: Replacement["after"]): boolean {
+	if (!item || item.deletedAt === null) return false;
+	return isDeepStrictEqual({ ...item, deletedAt: null }, { ...made, deletedAt: null });
+}
+
+/** By code unit, as fractional indexes are meant to be compared. */
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
