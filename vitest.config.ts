@@ -7,6 +7,7 @@ export default defineConfig({
 	test: {
 		include: ["test/**/*.test.{ts,tsx}"],
 		exclude: ["test/e2e/**"],
+		setupFiles: ["test/upgrades-at-hand.ts"],
 		environment: "node",
 	},
 });

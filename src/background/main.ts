@@ -13,13 +13,21 @@ import { showCurrentCount } from "../capture/count.ts";
 import { clipFromMenu } from "../capture/menu.ts";
 import { showSectionMenus } from "../capture/section-menus.ts";
 import { onChange } from "../storage/changes.ts";
+import { database, upgradeBy } from "../storage/database.ts";
 import { teach } from "../storage/teaching.ts";
+import { UPGRADES } from "../storage/upgrades.ts";
+
+upgradeBy(UPGRADES);
 
 onBrowserStart(() => visibly(showSectionMenus(true)));
 onMenuClick((click, tab) => visibly(clipFromMenu(click, tab)));
 onCommand((command, page) => visibly(page.then((shown) => clipFromCommand(command, shown))));
 onMessage(async (message) => {
 	if ("undo" in message) return takeBack(message.undo);
+	if ("upgrade" in message) {
+		await database();
+		return undefined;
+	}
 	const { clipped, tabId } = message;
 	if (tabId !== null) visibly(showTick(tabId));
 	visibly(teach([clipped]));
@@ -38,7 +46,10 @@ visibly(endLeftFlashes());
 visibly(showSectionMenus());
 visibly(showCurrentCount());
 
-/** What is left to fail here has no page to say it on: a closed tab, a browser shutting down. */
-function visibly(work: Promise<void>): void {
-	work.catch((error: unknown) => console.error("Galley:", error));
+/**
+ * What is left to fail here has no page to say it on: a closed tab, a browser shutting down.
+ * Given back to the browser, so that Firefox does not take the worker for idle meanwhile.
+ */
+function visibly(work: Promise<void>): Promise<void> {
+	return work.catch((error: unknown) => console.error("Galley:", error));
 }

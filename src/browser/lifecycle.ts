@@ -1,7 +1,10 @@
 import browser from "webextension-polyfill";
 
-/** Calls `listener` when Galley is installed or updated, and when the browser starts. */
-export function onBrowserStart(listener: () => void): void {
+/**
+ * Calls `listener` when Galley is installed or updated, and when the browser starts. The browser
+ * is given its promise, to keep the worker until it is done.
+ */
+export function onBrowserStart(listener: () => Promise<void>): void {
 	browser.runtime.onInstalled.addListener(listener);
 	browser.runtime.onStartup.addListener(listener);
 }

@@ -26,14 +26,21 @@ export function showMenus(entries: readonly MenuEntry[], anew = false): Promise<
 		const wanted = JSON.stringify(entries);
 		const made = (await browser.storage.session.get(MADE_FROM))[MADE_FROM];
 		if (made === wanted && !anew) return;
+		// First: a worker that is stopped in the middle leaves menus that nobody takes for complete.
+		await browser.storage.session.remove(MADE_FROM);
 		await browser.contextMenus.removeAll();
 		for (const entry of entries) await create(entry);
 		await browser.storage.session.set({ [MADE_FROM]: wanted });
 	});
 }
 
-/** Calls `listener` at each click on an entry. Must be called while the worker starts. */
-export function onMenuClick(listener: (click: MenuClick, tab: ClickedTab | undefined) => void) {
+/**
+ * Calls `listener` at each click on an entry. Must be called while the worker starts. The browser
+ * is given its promise, to keep the worker until it is done.
+ */
+export function onMenuClick(
+	listener: (click: MenuClick, tab: ClickedTab | undefined) => Promise<void>,
+): void {
 	browser.contextMenus.onClicked.addListener(listener);
 }
 

@@ -2,9 +2,17 @@ import browser from "webextension-polyfill";
 
 /**
  * The few things that are said to the worker. None carries data of the editor's: an id to look
- * up, or the tab in which something has happened.
+ * up, the tab in which something has happened, or the wish that the database be upgraded.
  */
-export type Message = { undo: string } | { clipped: string; tabId: number | null };
+export type Message =
+	| { undo: string }
+	| { clipped: string; tabId: number | null }
+	| { upgrade: true };
+
+/** Has the worker bring the database to the schema of this version; resolves once it is there. */
+export async function askForUpgrade(): Promise<void> {
+	await browser.runtime.sendMessage({ upgrade: true } satisfies Message);
+}
 
 /**
  * Tells the worker that the popup has clipped an item, so that it is learned from, and the badge
@@ -30,6 +38,7 @@ export function onMessage(answer: (message: Message) => Promise<string | undefin
 function isMessage(message: unknown): message is Message {
 	if (typeof message !== "object" || message === null) return false;
 	if ("undo" in message) return typeof message.undo === "string";
+	if ("upgrade" in message) return message.upgrade === true;
 	return (
 		"clipped" in message &&
 		typeof message.clipped === "string" &&

@@ -122,9 +122,11 @@ export function toastInPage(toast: Toast): boolean {
 		button.addEventListener("blur", () => ring(false));
 		button.addEventListener("click", async () => {
 			button.disabled = true;
+			const ask = () => (world.browser ?? world.chrome)?.runtime.sendMessage({ undo: item });
 			let said: unknown;
 			try {
-				said = await (world.browser ?? world.chrome)?.runtime.sendMessage({ undo: item });
+				// A worker that is stopped before it answers is woken by being asked again.
+				said = await ask()?.catch(ask);
 			} catch {
 				// Said below: the worker could not be reached.
 			}

@@ -1,4 +1,6 @@
 /** The import, in a thread of its own: the page stays free to be scrolled and typed in. */
+import { upgradeBy } from "../storage/database.ts";
+import { UPGRADES } from "../storage/upgrades.ts";
 import { type DroppedFile, importFiles } from "./import-files.ts";
 import type { ImportReport, ImportTally } from "./report.ts";
 
@@ -15,6 +17,8 @@ export type FromImport =
 
 /** How often the page hears of progress; more would only keep it busy. */
 const TELL_EVERY_MS = 100;
+
+upgradeBy(UPGRADES);
 
 const files: DroppedFile[] = [];
 let cancelled = false;

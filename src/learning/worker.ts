@@ -1,4 +1,6 @@
 /** Learning from the archive, in a thread of its own: it takes seconds for a long one. */
+import { upgradeBy } from "../storage/database.ts";
+import { UPGRADES } from "../storage/upgrades.ts";
 import { learnArchive } from "./learn-archive.ts";
 
 /** What the page tells the thread: to begin. */
@@ -6,6 +8,8 @@ export type ToLearning = "learn";
 
 /** What the thread tells the page at its end; `failed` says why it could not. */
 export type FromLearning = { learned: true } | { failed: string };
+
+upgradeBy(UPGRADES);
 
 addEventListener("message", async () => {
 	try {

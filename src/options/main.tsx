@@ -1,5 +1,7 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
+import { upgradeBy } from "../storage/database.ts";
+import { UPGRADES } from "../storage/upgrades.ts";
 import "../components/theme.css";
 import "./options.css";
 import { showCount } from "../browser/badge.ts";
@@ -13,6 +15,8 @@ import { createDesk } from "./state/desk.ts";
 import { createRoute, shownDraft } from "./state/route.ts";
 import { keepLearning } from "./state/section-learning.ts";
 import { startImport, startLearning, startSearch } from "./threads.ts";
+
+upgradeBy(UPGRADES);
 
 const route = createRoute(window);
 const desk = createDesk(

@@ -1,15 +1,17 @@
 import { render } from "preact";
 import "./popup.css";
-import { tellClipped } from "../browser/messages.ts";
+import { askForUpgrade, tellClipped } from "../browser/messages.ts";
 import { issueAddress, openOptions, openTab, optionsAddress } from "../browser/options-page.ts";
 import { selectedText } from "../browser/page-text.ts";
 import { speakUiLanguage } from "../browser/strings.ts";
 import { activePage } from "../browser/tabs.ts";
+import { upgradeBy } from "../storage/database.ts";
 import { listenToKeys } from "./keyboard.ts";
 import type { Pages } from "./page-link.tsx";
 import { PopupView } from "./popup.tsx";
 import { createPopup } from "./state.ts";
 
+upgradeBy(askForUpgrade);
 const popup = createPopup({
 	activePage,
 	selectedText,

@@ -1,5 +1,8 @@
 /** The search, in a thread of its own: the index is read, built and asked here. */
+
 import { type Overview, overviewOf } from "../picture/overview.ts";
+import { upgradeBy } from "../storage/database.ts";
+import { UPGRADES } from "../storage/upgrades.ts";
 import type { SearchDocument } from "./documents.ts";
 import { emptyIndex, type KeptIndex, keptIndex, upToDate } from "./kept-index.ts";
 import { type Filter, type Hit, searchIndex } from "./search-index.ts";
@@ -34,6 +37,8 @@ export type FromSearch =
 	| { indexed: number; of: number }
 	| { ready: Overview }
 	| { failed: string };
+
+upgradeBy(UPGRADES);
 
 const TELL_EVERY_MS = 100;
 

@@ -11,7 +11,7 @@ import type {
 	Time,
 	TypedClip,
 } from "./records.ts";
-import { UPGRADES } from "./upgrades.ts";
+import type { Upgrades } from "./upgrades.ts";
 
 export interface GalleySchema extends DBSchema {
 	/** The index has the drafts that are open at [0, 0]: neither published nor deleted ever. */
@@ -39,6 +39,23 @@ export type Database = IDBPDatabase<GalleySchema>;
 
 export const DATABASE_NAME = "galley";
 
+/** As many as there are steps of upgrade. */
+export const SCHEMA_VERSION = 3;
+
+/** The steps themselves, or the way to whoever has them and takes them when called. */
+export type Upgrading = Upgrades | (() => Promise<unknown>);
+
+let upgrading: Upgrading | null = null;
+
+/**
+ * Says how an older database gets to the schema of this version; for every entry point, before
+ * anything is read. The popup leaves it to the worker: it would have to carry all the steps for
+ * something that happens once in a long while, and there before it is opened.
+ */
+export function upgradeBy(given: Upgrading): void {
+	upgrading = given;
+}
+
 let opening: Promise<Database> | null = null;
 
 /**
@@ -62,10 +79,27 @@ export async function closeDatabase(): Promise<void> {
 	if (closing) (await closing).close();
 }
 
-function open(): Promise<Database> {
-	return openDB<GalleySchema>(DATABASE_NAME, UPGRADES.length, {
+async function open(): Promise<Database> {
+	if (!upgrading) throw new Error("Nobody has said how the database is upgraded.");
+	if (typeof upgrading !== "function") return connect(upgrading);
+	try {
+		return await connect(null);
+	} catch (error) {
+		const isOlder = error instanceof DOMException && error.name === "AbortError";
+		if (!isOlder) throw error;
+		await upgrading();
+		return connect(null);
+	}
+}
+
+/** Without the steps it takes to upgrade, an older database stays as it is: an `AbortError`. */
+function connect(steps: Upgrades | null): Promise<Database> {
+	return openDB<GalleySchema>(DATABASE_NAME, SCHEMA_VERSION, {
 		async upgrade(opened, oldVersion, _newVersion, upgrade) {
-			for (const step of UPGRADES.slice(oldVersion)) await step(opened, upgrade);
+			for (const step of steps?.slice(oldVersion) ?? []) await step(opened, upgrade);
+			if (steps) return;
+			upgrade.done.catch(() => {});
+			upgrade.abort();
 		},
 		blocking() {
 			void closeDatabase();

@@ -1,13 +1,21 @@
+import { IDBFactory } from "fake-indexeddb";
 import { type IDBPDatabase, openDB } from "idb";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { plainLink } from "../../src/issue/issue.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { archivedIssue } from "../../src/storage/archive.ts";
 import { redo, undo } from "../../src/storage/change.ts";
-import { DATABASE_NAME } from "../../src/storage/database.ts";
+import {
+	closeDatabase,
+	DATABASE_NAME,
+	type Database,
+	SCHEMA_VERSION,
+	upgradeBy,
+} from "../../src/storage/database.ts";
 import { openDraft } from "../../src/storage/drafts.ts";
 import { mentionsOfLink } from "../../src/storage/mentions.ts";
 import { sponsorsOf } from "../../src/storage/sponsors-of-draft.ts";
+import { UPGRADES, type Upgrade } from "../../src/storage/upgrades.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
 
 beginWithEmptyDatabase();
@@ -110,4 +118,32 @@ test("a database of version 2 keeps its sponsors, as records of their own, and i
 	expect(await sponsorsOf(draft)).toEqual([]);
 	await redo();
 	expect(await sponsorsOf(draft)).toMatchObject([{ name: "Acme", note: "Buy." }]);
+});
+
+test("every version of the schema has its step", () => {
+	expect(UPGRADES).toHaveLength(SCHEMA_VERSION);
+});
+
+test("without the steps at hand, whoever has them is asked, and nothing is made by halves", async () => {
+	await databaseOfVersion2();
+	const ask = vi.fn(async () => {
+		const elsewhere = await openDB(DATABASE_NAME, SCHEMA_VERSION, {
+			async upgrade(opened, oldVersion, _newVersion, upgrade) {
+				for (const step of UPGRADES.slice(oldVersion)) {
+					await step(opened as Database, upgrade as Upgrade);
+				}
+			},
+		});
+		elsewhere.close();
+	});
+	upgradeBy(ask);
+	expect((await openDraft()).intro).toBe("Hello.");
+	expect(ask).toHaveBeenCalledTimes(1);
+
+	await closeDatabase();
+	globalThis.indexedDB = new IDBFactory();
+	upgradeBy(async () => {});
+	await expect(openDraft()).rejects.toThrow();
+	expect(await indexedDB.databases()).toEqual([]);
+	upgradeBy(UPGRADES);
 });
