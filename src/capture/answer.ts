@@ -3,6 +3,7 @@ import { say } from "../browser/strings.ts";
 import { showToast, type Toast } from "../browser/toast.ts";
 import { currentDraft } from "../storage/drafts.ts";
 import { deleteItems } from "../storage/item-moves.ts";
+import { itemById } from "../storage/items.ts";
 import type { ItemRecord } from "../storage/records.ts";
 import { repeatIn } from "../storage/repeats.ts";
 import { teach } from "../storage/teaching.ts";
@@ -32,10 +33,14 @@ async function show(tabId: number, toast: Toast, failed: boolean): Promise<void>
 	}
 }
 
-/** Takes back the item of a toast's Undo, and no other. Resolves to the sentence for the toast. */
+/**
+ * Takes back the item of a toast's Undo, and no other, unless that has been done. Resolves to the
+ * sentence for the toast.
+ */
 export async function takeBack(itemId: string): Promise<string> {
 	try {
-		await deleteItems([itemId]);
+		// A toast that got no answer asks again: that is no second change.
+		if ((await itemById(itemId))?.deletedAt === null) await deleteItems([itemId]);
 	} catch (error) {
 		console.error("Galley:", error);
 		return say("toastNotTakenBack");

@@ -23,6 +23,8 @@ export const fake = {
 	/** Badge texts by tab, `null` for every tab without one of its own. */
 	badge: new Map<number | null, string>(),
 	titles: new Map<number, string>(),
+	/** Whether the worker is stopped before it can make a menu entry. */
+	stopped: false,
 	/** Whether pages have not loaded yet: what is to be injected then waits, unless it asks not to. */
 	loading: false,
 	/** What pages answer to an injected function; by default they let none in. */
@@ -37,6 +39,7 @@ export function resetFake(): void {
 	fake.badge.clear();
 	fake.titles.clear();
 	fake.loading = false;
+	fake.stopped = false;
 	fake.inject = () => {
 		throw new Error("Cannot access contents of the page.");
 	};
@@ -73,6 +76,7 @@ export function mock() {
 					fake.entries = [];
 				},
 				create(entry: Entry, done: () => void) {
+					if (fake.stopped) throw new Error("The worker was stopped.");
 					fake.entries.push(entry);
 					setTimeout(done, 1);
 				},

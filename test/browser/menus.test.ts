@@ -33,6 +33,16 @@ test("Menus that are as they should be are left alone, unless they are to be mad
 	expect(titles()).toEqual(["Add to News"]);
 });
 
+test("Menus that a worker was stopped in the middle of making are made by the next", async () => {
+	await showMenus([NEWS, TOOLS]);
+	fake.stopped = true;
+	await showMenus([NEWS, TOOLS], true).catch(() => {});
+	fake.stopped = false;
+	expect(titles()).toEqual([]);
+	await showMenus([NEWS, TOOLS]);
+	expect(titles()).toEqual(["Add to News", "Add to Tools"]);
+});
+
 test("An ampersand in a heading is written twice, or it would underline a letter", async () => {
 	await showMenus([{ id: "clip:q", title: "Add to Q&A" }]);
 	expect(titles()).toEqual(["Add to Q&&A"]);

@@ -87,6 +87,15 @@ describe("Undo in the toast", () => {
 		expect(button()).toBeNull();
 	});
 
+	test("asks again when the worker was stopped before it had answered", async () => {
+		sendMessage.mockRejectedValueOnce(new Error("The message channel closed."));
+		sendMessage.mockResolvedValueOnce("Taken back");
+		inPage(TOAST);
+		button()?.click();
+		await vi.advanceTimersByTimeAsync(0);
+		expect(text()).toBe("Taken back");
+	});
+
 	test("says so when the worker cannot be reached", async () => {
 		sendMessage.mockRejectedValue(new Error("Extension context invalidated."));
 		inPage(TOAST);

@@ -6,6 +6,7 @@ import { clipFromCommand } from "../../src/capture/command.ts";
 import { clipFromMenu } from "../../src/capture/menu.ts";
 import { showSectionMenus } from "../../src/capture/section-menus.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
+import { undo } from "../../src/storage/change.ts";
 import { openDraft } from "../../src/storage/drafts.ts";
 import { itemById, itemsOf } from "../../src/storage/items.ts";
 import { sectionModel } from "../../src/storage/section-model.ts";
@@ -197,5 +198,14 @@ describe("Undo in the toast", () => {
 		]);
 		expect((await itemById(id))?.deletedAt).not.toBeNull();
 		expect(fake.badge.get(null)).toBe("1");
+	});
+
+	test("asked for twice, as when no answer came, is one change", async () => {
+		await clipFromMenu(click(), TAB);
+		const id = toasts[0]?.undo?.item ?? "";
+		await takeBack(id);
+		expect(await takeBack(id)).toBe("Taken back");
+		expect((await undo())?.kind).toBe("deleteItem");
+		expect((await undo())?.kind).toBe("clip");
 	});
 });
