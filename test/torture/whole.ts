@@ -17,6 +17,8 @@ import type {
 import type { Snapshot } from "./snapshot.ts";
 
 const Time = v.pipe(v.number(), v.integer(), v.minValue(1));
+/** A time, or what says that it never came to be. */
+const Perhaps = v.union([Time, v.literal(0), v.null()]);
 const Id = v.pipe(v.string(), v.minLength(1));
 const Link = v.object({ url: v.pipe(v.string(), v.minLength(1)), title: v.string() });
 const Changed = v.record(v.string(), Time);
@@ -31,7 +33,7 @@ const RECORDS: Record<string, v.GenericSchema> = {
 		intro: v.string(),
 		footer: v.string(),
 		createdAt: Time,
-		publishedTime: v.nullable(Time),
+		publishedTime: Perhaps,
 		changed: Changed,
 	}),
 	items: v.object({

@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { undo } from "../../src/storage/change.ts";
+import { editDraft, openDraft } from "../../src/storage/drafts.ts";
+import { deleteItems, moveItems } from "../../src/storage/item-moves.ts";
+import { addItem, editItem } from "../../src/storage/items.ts";
+import { archived } from "../storage/archived.ts";
+import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+import { createFacts } from "./facts.ts";
+import { readDatabase } from "./snapshot.ts";
+import { lastChange } from "./step-in-page.ts";
+
+beginWithEmptyDatabase();
+
+const read = () => readDatabase("galley");
+const state = (name: string, section = "news") => ({
+	section,
+	note: `About ${name}`,
+	url: `https://example.com/${name}`,
+});
+const record = (name: string) => ({
+	section: "news",
+	note: `About ${name}`,
+	links: [{ url: `https://example.com/${name}`, title: name }],
+});
+
+/** Facts about clips that were made and acknowledged. */
+async function withClips(...names: string[]) {
+	const facts = createFacts();
+	await openDraft();
+	for (const name of names) {
+		const done = facts.clip("clipper", state(name));
+		await addItem(record(name));
+		done();
+	}
+	facts.settle(await read());
+	return facts;
+}
+
+describe("What was acknowledged", () => {
+	test("and is there is all right", async () => {
+		expect((await withClips("a", "b")).check(await read())).toEqual([]);
+	});
+
+	test("and is missing is found out", async () => {
+		const facts = await withClips("a");
+		facts.clip("clipper", state("b"))();
+		expect(facts.check(await read()).join()).toMatch(/is not there instead of “About b”/);
+	});
+
+	test("and is there twice is found out", async () => {
+		const facts = await withClips("a");
+		const snapshot = await read();
+		const [item] = snapshot.stores.items ?? [];
+		snapshot.stores.items?.push({ ...(item as object), id: "again" });
+		expect(facts.check(snapshot).join()).toMatch(/Twice there: “About a”/);
+	});
+
+	test("and reads as before is found out", async () => {
+		const facts = await withClips("a");
+		const [item] = facts.of("clipper");
+		if (item) facts.change(item, { note: "Edited" })();
+		expect(facts.check(await read()).join()).toMatch(/“About a” .* instead of “Edited”/);
+	});
+
+	test("and stands in another order is found out", async () => {
+		const facts = await withClips("a", "b");
+		const [a, b] = facts.of("clipper");
+		await moveItems([b?.id ?? ""], "news", a?.id ?? "");
+		expect(facts.check(await read()).join()).toMatch(
+			/About b \| About a instead of About a \| About b/,
+		);
+	});
+
+	test("and was deleted since by nobody is found out", async () => {
+		const facts = await withClips("a");
+		await deleteItems([facts.of("clipper")[0]?.id ?? ""]);
+		expect(facts.check(await read()).join()).toMatch(/is not there instead of/);
+	});
+
+	test("is looked for in the archive and the draft's texts, too", async () => {
+		const facts = await withClips();
+		facts.take(new Map([[7, "Text"]]))();
+		facts.write("intro", "Hello")();
+		const wrong = facts.check(await read()).join();
+		expect(wrong).toMatch(/Issue 7 was imported and is not in the archive/);
+		expect(wrong).toMatch(/The intro is “” instead of “Hello”/);
+	});
+});
+
+describe("What was under way", () => {
+	test("may be there or not", async () => {
+		const facts = await withClips("a");
+		facts.clip("clipper", state("b"));
+		const [item] = facts.of("clipper");
+		if (item) facts.change(item, { note: "Edited" });
+		expect(facts.check(await read())).toEqual([]);
+		await addItem(record("b"));
+		await editItem(item?.id ?? "", { note: "Edited" });
+		expect(facts.check(await read())).toEqual([]);
+	});
+
+	test("and is there in part is found out", async () => {
+		const facts = await withClips("a");
+		const [item] = facts.of("clipper");
+		if (item) facts.change(item, { note: "Edited", section: "tools" });
+		await editItem(item?.id ?? "", { note: "Edited" });
+		expect(facts.check(await read()).join()).toMatch(/“Edited” .* in news instead of/);
+	});
+
+	test("and is known afterwards stays as it was found", async () => {
+		const facts = await withClips("a");
+		facts.clip("clipper", state("b"));
+		facts.settle(await read());
+		await addItem(record("b"));
+		expect(facts.check(await read()).join()).toMatch(/Nobody made item/);
+	});
+
+	test("and made an empty item explains just one", async () => {
+		const facts = await withClips();
+		facts.add("Ada", "news");
+		await addItem({ section: "news", note: "", links: [] });
+		expect(facts.check(await read())).toEqual([]);
+		await addItem({ section: "news", note: "", links: [] });
+		expect(facts.check(await read()).join()).toMatch(/Nobody made item/);
+	});
+});
+
+test("An issue that nobody imported is found out", async () => {
+	const facts = await withClips();
+	await archived(7, [["News", "An old one", "https://example.com/old"]]);
+	expect(facts.check(await read())).toEqual(["Nobody imported issue 7"]);
+});
+
+test("What Undo takes back is what the history said it would", async () => {
+	const facts = await withClips("a");
+	const written = facts.write("intro", "Hello");
+	await editDraft((await openDraft()).id, { intro: "Hello" });
+	written();
+	for (const _ of ["intro", "clip"]) {
+		const entry = await lastChange();
+		if (!entry) throw new Error("There is nothing to undo");
+		const done = facts.undo(entry);
+		expect(facts.check(await read())).toEqual([]);
+		await undo();
+		expect(facts.check(await read())).toEqual([]);
+		done();
+		expect(facts.check(await read())).toEqual([]);
+	}
+	expect(facts.of("clipper")).toEqual([]);
+	expect(facts.count.acknowledged).toBe(4);
+});
