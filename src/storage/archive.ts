@@ -1,3 +1,4 @@
+import { change } from "./change.ts";
 import { announce } from "./changes.ts";
 import { database } from "./database.ts";
 import { keepMentions } from "./mentions.ts";
@@ -24,6 +25,11 @@ export async function addToArchive(
 	if (!there) announce(["archive", "mentions"]);
 	if (there) return there.text === issue.text ? "same" : "otherText";
 	return "added";
+}
+
+/** Takes an issue out of the archive, with its mentions; Undo brings it back. */
+export function removeFromArchive(id: string): Promise<void> {
+	return change("removeArchived", null, (edit) => edit.removeArchived(id));
 }
 
 /** The numbers of all published issues, lowest first, read from the index alone. */

@@ -136,6 +136,26 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 		expect(numbers).toEqual(Array.from({ length: 23 }, (_, at) => at + 1));
 	});
 
+	test("lets go of an issue, which Undo brings back with its mentions", async () => {
+		const before = await options.evaluate(countInArchive);
+		await options.click("link", "Issue 23 2021-03-14");
+		await options.click("button", "Remove from the archive");
+		await options.waitForText("Issue 23 is no longer in the archive.");
+		await options.waitFor(
+			async () => !(await options.has("link", "Issue 23 2021-03-14")),
+			"it to go",
+		);
+		const less = await options.evaluate(countInArchive);
+		expect(less.issues).toBe(before.issues - 1);
+		expect(less.mentions).toBeLessThan(before.mentions);
+		await options.click("link", "Draft");
+		await options.click("button", "Undo");
+		await options.waitForText("The removed issue is back in the archive.");
+		await options.click("link", "Archive");
+		await options.waitFor(() => options.has("link", "Issue 23 2021-03-14"), "it to come back");
+		expect(await options.evaluate(countInArchive)).toEqual(before);
+	});
+
 	test("is searched as one types, and an old item put into the draft once", async () => {
 		await options.fill("Search the archive", "maps.example/17");
 		const results = { within: "Search results" };

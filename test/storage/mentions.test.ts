@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Issue, plainLink } from "../../src/issue/issue.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
+import { latestPublished, removeFromArchive } from "../../src/storage/archive.ts";
 import { redo, undo } from "../../src/storage/change.ts";
 import { openDraft } from "../../src/storage/drafts.ts";
 import { mentionsOfLink } from "../../src/storage/mentions.ts";
@@ -44,6 +45,19 @@ describe("The mentions of a published issue", () => {
 		await publish(3);
 		expect(await mentionsOfLink("http://inline.example/x")).toMatchObject([{ section: "News" }]);
 		expect(await mentionsOfLink("https://s.example")).toMatchObject([{ sponsored: true }]);
+	});
+
+	test("go with an issue that is removed from the archive, and come back with Undo", async () => {
+		await publish(3);
+		const archived = await latestPublished();
+		await removeFromArchive(archived?.id ?? "");
+		expect(await mentionsOfLink("https://s.example")).toEqual([]);
+		expect(await latestPublished()).toBeNull();
+		await undo();
+		expect(await latestPublished()).toEqual(archived);
+		expect(await mentionsOfLink("https://s.example")).toHaveLength(1);
+		await redo();
+		expect(await mentionsOfLink("https://s.example")).toEqual([]);
 	});
 
 	test("go with the issue when publishing is undone, and come back with it", async () => {

@@ -38,6 +38,7 @@ export function ArchivePanel({ desk, archiveDesk, id }: ArchivePanelProps) {
 				<ImportView importing={archiveDesk.importing} />
 			</div>
 			<div class="look">
+				{id !== "" && opened === null && <p>{say("optionsIssueGone")}</p>}
 				{opened && opened.id === id && <ArchivedView key={id} desk={desk} issue={opened} />}
 				{id === "" && hasIssues && (
 					<>

@@ -5,6 +5,7 @@ import type { ArchivedIssue } from "../../storage/records.ts";
 import { focusById } from "../focus.ts";
 import { MarkdownPane } from "../markdown-pane.tsx";
 import type { Desk } from "../state/desk.ts";
+import { hashOf } from "../state/route.ts";
 import { LearnedView } from "../style/learned-view.tsx";
 
 /** A published issue: the exact text it went out as, to look at and to have again. */
@@ -22,6 +23,10 @@ export function ArchivedView({ desk, issue }: { desk: Desk; issue: ArchivedIssue
 		await focusById("learned");
 	}
 
+	async function remove(): Promise<void> {
+		if (await archive.remove(issue)) location.hash = hashOf("archive");
+	}
+
 	return (
 		<section class="archived" aria-labelledby="archived-heading">
 			<header>
@@ -30,6 +35,9 @@ export function ArchivedView({ desk, issue }: { desk: Desk; issue: ArchivedIssue
 					<span id="archived-file">{issue.fileName}</span> · {sayCount("optionsItems", items)}
 				</p>
 				<div class="ways">
+					<button type="button" class="quiet" onClick={() => void remove()}>
+						{say("optionsRemoveFromArchive")}
+					</button>
 					<button type="button" onClick={() => void learn()}>
 						{say("optionsLearnThis")}
 					</button>

@@ -1,11 +1,13 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { EXPORTS } from "../../exports/exports.ts";
-import { archivedIssue, publishedFrom } from "../../storage/archive.ts";
+import { archivedIssue, publishedFrom, removeFromArchive } from "../../storage/archive.ts";
 import { onChange } from "../../storage/changes.ts";
 import type { ArchivedIssue } from "../../storage/records.ts";
 import type { Outside } from "./desk.ts";
 import { paced } from "./pace.ts";
+import { type Saving, saveAndRead } from "./saving.ts";
 import { type Sentence, sentence } from "./sentence.ts";
+import type { Stored } from "./stored.ts";
 
 /** The published issues, a page of them at a time, and the one that is open. */
 export interface Archive {
@@ -13,7 +15,8 @@ export interface Archive {
 	readonly issues: ReadonlySignal<readonly ArchivedIssue[] | null>;
 	/** Whether there are more than have been read. */
 	readonly hasMore: ReadonlySignal<boolean>;
-	readonly opened: ReadonlySignal<ArchivedIssue | null>;
+	/** Undefined until it has been read, null when the archive has none with that id. */
+	readonly opened: ReadonlySignal<ArchivedIssue | null | undefined>;
 	readonly failure: ReadonlySignal<Sentence | null>;
 	/** Counts the copies that failed: the text is then marked on the page. */
 	readonly copiesFailed: ReadonlySignal<number>;
@@ -24,6 +27,8 @@ export interface Archive {
 	/** Downloads an issue once more, byte for byte as it was. */
 	exportAgain(issue: ArchivedIssue): void;
 	copy(issue: ArchivedIssue): Promise<void>;
+	/** Takes an issue out of the archive. Resolves to whether that could be done. */
+	remove(issue: ArchivedIssue): Promise<boolean>;
 }
 
 const PAGE = 60;
@@ -31,13 +36,21 @@ const PAGE = 60;
 /** An import adds issues faster than a list of them can be read. */
 const IMPORT_PAUSE_MS = 400;
 
-export function createArchive(outside: Outside, say: (what: Sentence) => void): Archive {
+interface ArchiveNeeds {
+	outside: Outside;
+	stored: Pick<Stored, "refresh">;
+	saving: Saving;
+	say(what: Sentence): void;
+}
+
+export function createArchive({ outside, stored, saving, say }: ArchiveNeeds): Archive {
 	const issues = signal<readonly ArchivedIssue[] | null>(null);
 	const hasMore = signal(false);
-	const opened = signal<ArchivedIssue | null>(null);
+	const opened = signal<ArchivedIssue | null | undefined>(undefined);
 	const failure = signal<Sentence | null>(null);
 	const copiesFailed = signal(0);
 	let wanted = PAGE;
+	let openId = "";
 
 	async function attempt(work: () => Promise<void>): Promise<void> {
 		try {
@@ -57,6 +70,13 @@ export function createArchive(outside: Outside, say: (what: Sentence) => void): 
 			hasMore.value = found.length > wanted;
 		});
 
+	const read = () =>
+		attempt(async () => {
+			const id = openId;
+			const issue = id === "" ? null : await archivedIssue(id);
+			if (id === openId) opened.value = issue;
+		});
+
 	return {
 		issues,
 		hasMore,
@@ -64,7 +84,9 @@ export function createArchive(outside: Outside, say: (what: Sentence) => void): 
 		failure,
 		copiesFailed,
 		follow() {
-			const again = paced(list, IMPORT_PAUSE_MS);
+			const again = paced(async () => {
+				await Promise.all([list(), read()]);
+			}, IMPORT_PAUSE_MS);
 			again();
 			return onChange((stores) => {
 				if (stores.includes("archive")) again();
@@ -74,10 +96,11 @@ export function createArchive(outside: Outside, say: (what: Sentence) => void): 
 			wanted += PAGE;
 			return list();
 		},
-		open: (id) =>
-			attempt(async () => {
-				opened.value = id === "" ? null : await archivedIssue(id);
-			}),
+		open(id) {
+			if (id !== openId) opened.value = undefined;
+			openId = id;
+			return read();
+		},
 		exportAgain({ fileName, text }) {
 			outside.download(fileName, EXPORTS.markdown.mime, text);
 			say(sentence("optionsExported", fileName));
@@ -90,6 +113,11 @@ export function createArchive(outside: Outside, say: (what: Sentence) => void): 
 				copiesFailed.value += 1;
 				say(sentence("optionsCopyFailed"));
 			}
+		},
+		async remove({ id, number }) {
+			const removed = await saveAndRead(stored, saving, () => removeFromArchive(id));
+			if (removed) say(sentence("optionsRemovedFromArchive", number));
+			return removed;
 		},
 	};
 }

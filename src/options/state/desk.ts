@@ -104,7 +104,7 @@ export function createDesk(
 		outgoing,
 		preview: createPreview(outgoing),
 		publishing: createPublishing({ stored, saving, fields, outgoing, outside, say }),
-		archive: createArchive(outside, say),
+		archive: createArchive({ outside, stored, saving, say }),
 		styling,
 		learning: createLearning(stored, saving, styling),
 		repeats,
