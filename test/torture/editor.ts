@@ -31,8 +31,11 @@ export interface Editor {
 	step(): Promise<void>;
 }
 
-/** @param text the one text of the draft that this editor writes, as nobody else does */
-export function editorAt(page: View, owner: string, text: DraftText, scene: Scene): Editor {
+/**
+ * @param text the one text of the draft that this editor writes, as nobody else does; null for one
+ * who does nothing but add, write, move and delete items
+ */
+export function editorAt(page: View, owner: string, text: DraftText | null, scene: Scene): Editor {
 	const { facts, turns, chance, next } = scene;
 
 	async function take(step: Step, acknowledge: (shown: Shown) => void): Promise<void> {
@@ -77,10 +80,10 @@ export function editorAt(page: View, owner: string, text: DraftText, scene: Scen
 		await take({ kind: "delete", item: item.id ?? "" }, facts.change(item, { there: false }));
 	}
 
-	async function writeText(): Promise<void> {
+	async function writeText(which: DraftText): Promise<void> {
 		const words = note();
-		const field = text === "intro" ? "Intro" : "Footer";
-		await take({ kind: "write", field, text: words }, facts.write(text, words));
+		const field = which === "intro" ? "Intro" : "Footer";
+		await take({ kind: "write", field, text: words }, facts.write(which, words));
 	}
 
 	async function importIssues(): Promise<void> {
@@ -99,11 +102,11 @@ export function editorAt(page: View, owner: string, text: DraftText, scene: Scen
 	async function step(): Promise<void> {
 		const own = facts.of(owner).filter(({ id }) => id !== null);
 		const item = chance.pick(own);
-		const dice = chance.below(100);
+		const dice = text === null ? 24 + chance.below(76) : chance.below(100);
 		if (dice < 8) return turns.alone(takeBack);
 		return turns.beside(() => {
 			if (dice < 14) return importIssues();
-			if (dice < 24) return writeText();
+			if (text !== null && dice < 24) return writeText(text);
 			if (!item || (dice < 45 && own.length < MANY)) return add();
 			if (dice < 70) return write(item);
 			if (dice < 92 && own.length < MANY) return move(item);

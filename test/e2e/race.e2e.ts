@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { chanceFrom, SEED } from "../torture/chance.ts";
+import { editorAt } from "../torture/editor.ts";
+import { createFacts } from "../torture/facts.ts";
+import { putDown } from "../torture/figures.ts";
+import { readDatabase } from "../torture/snapshot.ts";
+import { createTurns } from "../torture/turns.ts";
+import { wrongIn } from "../torture/whole.ts";
+import { browsersToTest, type Tab } from "./browsers/browser.ts";
+import { inBrowser } from "./session.ts";
+
+const PAGES = 8;
+/** How many changes each page makes. */
+const CHANGES = Number(process.env.GALLEY_TORTURE_CHANGES ?? 25);
+const PATIENCE_MS = 60_000 + PAGES * CHANGES * 500;
+
+/** Ids of the items that a page shows, in order. */
+function shownItems(): string[] {
+	return [...document.querySelectorAll("[data-item]")].map(
+		(item) => item.getAttribute("data-item") ?? "",
+	);
+}
+
+/**
+ * Eight options pages in tabs, each with someone who adds, writes, moves and deletes items by the
+ * page's own controls, the next change as soon as the last is said to be saved. No page waits for
+ * another.
+ */
+describe.each(browsersToTest())(`In %s (seed ${SEED})`, (name) => {
+	const session = inBrowser(name);
+
+	test(
+		`${PAGES} pages making ${CHANGES} changes each to one draft at once: every change is in, the order is one`,
+		async () => {
+			const facts = createFacts();
+			const turns = createTurns();
+			const pages: Tab[] = [];
+			while (pages.length < PAGES) pages.push(await session.openDraft());
+			let last = 0;
+			const next = () => {
+				last += 1;
+				return last;
+			};
+			await Promise.all(
+				pages.map(async (page, at) => {
+					const editor = editorAt(page, `Page ${at}`, null, {
+						facts,
+						turns,
+						next,
+						chance: chanceFrom(`${SEED}/race/${name}/${at}`),
+						begun: () => {},
+						acknowledged: () => {},
+					});
+					for (let change = 0; change < CHANGES; change += 1) await editor.step();
+				}),
+			);
+			expect(facts.count.acknowledged).toBe(PAGES * CHANGES);
+
+			const fresh = await session.openDraft();
+			const snapshot = await fresh.evaluate(readDatabase, "galley");
+			expect([...wrongIn(snapshot), ...facts.check(snapshot)], `Seed ${SEED}`).toEqual([]);
+			const order = await fresh.evaluate(shownItems);
+			for (const page of pages) {
+				await page.waitFor(
+					async () => (await page.evaluate(shownItems)).join() === order.join(),
+					"every page to show the same order",
+				);
+			}
+			putDown(`race-${name}`, { seed: SEED, ...facts.count });
+		},
+		PATIENCE_MS,
+	);
+});

@@ -1,0 +1,83 @@
+import "fake-indexeddb/auto";
+import { expect, test, vi } from "vitest";
+import { chanceFrom, SEED } from "./chance.ts";
+import { readDatabase } from "./snapshot.ts";
+import { inSections, itemsIn, wrongIn } from "./whole.ts";
+
+const PAGES = 8;
+const CHANGES = 200;
+const SECTIONS = ["news", "tools"] as const;
+/** The storage in memory is slow, the more so on a machine with other work. */
+const PATIENCE_MS = 240_000;
+
+/** Storage as a page of its own has it: with its own modules and its own connection. */
+async function openPage() {
+	vi.resetModules();
+	const { upgradeBy } = await import("../../src/storage/database.ts");
+	const { UPGRADES } = await import("../../src/storage/upgrades.ts");
+	upgradeBy(UPGRADES);
+	const { addItem, editItem } = await import("../../src/storage/items.ts");
+	const { deleteItems, moveItems } = await import("../../src/storage/item-moves.ts");
+	const { undo } = await import("../../src/storage/change.ts");
+	return { addItem, editItem, deleteItems, moveItems, undo };
+}
+
+type Page = Awaited<ReturnType<typeof openPage>>;
+
+/** What a page knows to be done: the note of each of its items, or that it deleted it. */
+type Done = Map<string, string | null>;
+
+/** Makes `CHANGES` changes to items of its own, among those of all the others. */
+async function work(page: Page, name: number): Promise<Done> {
+	const chance = chanceFrom(`${SEED}/race/${name}`);
+	const done: Done = new Map();
+	for (let at = 0; at < CHANGES; at += 1) {
+		const own = [...done].filter(([, note]) => note !== null).map(([id]) => id);
+		const id = chance.pick(own);
+		const section = chance.pick(SECTIONS);
+		const dice = chance.below(100);
+		const note = `Page ${name} at change ${at}`;
+		if (id === undefined || (dice < 30 && own.length < 12)) {
+			const links = [{ url: `https://page-${name}.example/${at}`, title: "" }];
+			const { item } = await page.addItem({ section, note, links }, "addItem");
+			done.set(item.id, note);
+		} else if (dice < 60) {
+			await page.editItem(id, { note });
+			done.set(id, note);
+		} else if (dice < 90 && own.length < 12) {
+			await page.moveItems([id], section, chance.pick([null, ...own]));
+		} else {
+			await page.deleteItems([id]);
+			done.set(id, null);
+		}
+	}
+	return done;
+}
+
+test(
+	`${PAGES} pages making ${CHANGES} changes each to one draft at once: every change is in, and the order and Undo are of one piece`,
+	async () => {
+		const pages: Page[] = [];
+		for (let name = 0; name < PAGES; name += 1) pages.push(await openPage());
+		const all = await Promise.all(pages.map(work));
+
+		const snapshot = await readDatabase("galley");
+		expect(wrongIn(snapshot), `Seed ${SEED}`).toEqual([]);
+		const expected = new Map(all.flatMap((done) => [...done]));
+		const stored = new Map(
+			itemsIn(snapshot).map(({ id, note, deletedAt }) => [id, deletedAt === null ? note : null]),
+		);
+		expect(stored).toEqual(expected);
+		const there = [...expected.values()].filter((note) => note !== null).length;
+		const placed = [...inSections(snapshot).values()].reduce((sum, { length }) => sum + length, 0);
+		expect(placed).toBe(there);
+
+		// All pages take back at once: each change once, and what is left is of one piece again.
+		await Promise.all(pages.map(async ({ undo }) => expect(await undo()).not.toBeNull()));
+		const after = await readDatabase("galley");
+		expect(wrongIn(after), `Seed ${SEED}`).toEqual([]);
+		const undone = (after.stores.history as { undone: boolean }[]).filter((entry) => entry.undone);
+		expect(undone).toHaveLength(PAGES);
+	},
+	PATIENCE_MS,
+);
