@@ -56,7 +56,8 @@ async function toastFor(result: Clipped | Failure): Promise<Toast> {
 	}
 	const { outcome, heading, item } = result;
 	const sentence = say(OUTCOMES[outcome], heading);
-	if (outcome !== "added") return { sentence, warning: null, undo: null };
+	if (outcome !== "added" && outcome !== "elsewhere")
+		return { sentence, warning: null, undo: null };
 	return {
 		sentence,
 		warning: await warningFor(item),

@@ -1,4 +1,5 @@
 import type { StringKey } from "../browser/strings.ts";
+import { type HouseStyle, shownSections } from "../issue/style.ts";
 import { linkKey } from "../links/canonical.ts";
 import { unclippable } from "../links/clippable.ts";
 import { addItem, reviseItem } from "../storage/items.ts";
@@ -20,7 +21,7 @@ export interface Clip {
 
 /** What has become of a clip; `heading` is that of the section its item is in. */
 export interface Clipped {
-	outcome: "added" | "already" | "saved" | "joined";
+	outcome: "added" | "elsewhere" | "already" | "saved" | "joined";
 	item: ItemRecord;
 	heading: string;
 }
@@ -28,6 +29,7 @@ export interface Clipped {
 /** What is said of each outcome; the section's heading fills the place in it. */
 export const OUTCOMES: Record<Clipped["outcome"], StringKey> = {
 	added: "clipAdded",
+	elsewhere: "clipElsewhere",
 	already: "clipAlready",
 	saved: "clipSaved",
 	joined: "clipJoined",
@@ -35,38 +37,44 @@ export const OUTCOMES: Record<Clipped["outcome"], StringKey> = {
 
 /**
  * The one door every way in goes through: adds an item with this link to the current draft,
- * unless the draft has the page already. Resolves once that is safely on disk, and to a failure
- * in words where it could not be done; never rejects.
+ * unless the draft has the page already. A section hidden meanwhile takes it all the same, and is
+ * seen again for it; for one that was removed the first of those shown stands in, which is said.
+ * Resolves once the item is safely on disk, and to a failure in words where that could not be
+ * done; never rejects.
  */
 export function clip({ url, title, note, section }: Clip): Promise<Clipped | Failure> {
-	return attempt(url, async (address, headingOf) => {
-		if (!headingOf.has(section)) return failure("failureNoSection");
+	return attempt(url, async (address, style) => {
+		const there = hasSection(style, section);
+		const into = there ? section : shownSections(style)[0]?.id;
+		if (into === undefined) return failure("failureNoSection");
 		const links = [{ url: address, title }];
-		const { item, existing } = await addItem({ section, note, links });
-		if (!existing) await remember(section);
-		return clipped(existing ? "already" : "added", item, headingOf);
+		const { item, existing } = await addItem({ section: into, note, links });
+		if (existing) return clipped("already", item, style);
+		if (there) await remember(section);
+		return clipped(there ? "added" : "elsewhere", item, style);
 	});
 }
 
 /**
  * Changes an item that has been clipped before: its note, its section, and the one of its links
- * that was `replaced`, in any spelling. As `clip`, resolves to what has become of it.
+ * that was `replaced`, in any spelling. Where the section is no more, it stays in its own. As
+ * `clip`, resolves to what has become of it.
  */
 export function saveClip(
 	id: string,
 	replaced: string,
 	{ url, title, note, section }: Clip,
 ): Promise<Clipped | Failure> {
-	return attempt(url, async (address, headingOf) => {
+	return attempt(url, async (address, style) => {
 		const key = linkKey(replaced);
-		const item = await reviseItem(id, "editItem", ({ links }) => ({
+		const item = await reviseItem(id, "editItem", ({ links, ...old }) => ({
 			note,
-			section,
-			links: links.map((old) => (linkKey(old.url) === key ? { url: address, title } : old)),
+			section: hasSection(style, section) ? section : old.section,
+			links: links.map((link) => (linkKey(link.url) === key ? { url: address, title } : link)),
 		}));
 		if (!item) return failure("failureItemGone");
-		await remember(section);
-		return clipped("saved", item, headingOf);
+		await remember(item.section);
+		return clipped("saved", item, style);
 	});
 }
 
@@ -78,39 +86,39 @@ export function joinClip(
 	id: string,
 	{ url, title, note }: Omit<Clip, "section">,
 ): Promise<Clipped | Failure> {
-	return attempt(url, async (address, headingOf) => {
+	return attempt(url, async (address, style) => {
 		const item = await reviseItem(id, "addLink", (old) => ({
 			note: noteWith(old.note, note),
 			links: old.links.some((other) => linkKey(other.url) === linkKey(address))
 				? old.links
 				: [...old.links, { url: address, title }],
 		}));
-		return item ? clipped("joined", item, headingOf) : failure("failureItemGone");
+		return item ? clipped("joined", item, style) : failure("failureItemGone");
 	});
 }
 
-/** Runs `work` with the address and the headings by section id, read before anything is changed. */
+/** Runs `work` with the address and the house style, read before anything is changed. */
 async function attempt(
 	url: string,
-	work: (address: string, headingOf: ReadonlyMap<string, string>) => Promise<Clipped | Failure>,
+	work: (address: string, style: HouseStyle) => Promise<Clipped | Failure>,
 ): Promise<Clipped | Failure> {
 	const address = url.trim();
 	const reason = unclippable(address);
 	if (reason) return failure(UNCLIPPABLE[reason]);
 	try {
-		const { sections } = await houseStyle();
-		return await work(address, new Map(sections.map(({ id, heading }) => [id, heading])));
+		return await work(address, await houseStyle());
 	} catch (error) {
 		return failureFrom(error);
 	}
 }
 
-function clipped(
-	outcome: Clipped["outcome"],
-	item: ItemRecord,
-	headingOf: ReadonlyMap<string, string>,
-): Clipped {
-	return { outcome, item, heading: headingOf.get(item.section) ?? item.section };
+function clipped(outcome: Clipped["outcome"], item: ItemRecord, { sections }: HouseStyle): Clipped {
+	const heading = sections.find(({ id }) => id === item.section)?.heading ?? item.section;
+	return { outcome, item, heading };
+}
+
+function hasSection({ sections }: HouseStyle, section: string): boolean {
+	return sections.some(({ id }) => id === section);
 }
 
 /** The clip itself is safe by now: that the next one starts with another section is no failure. */

@@ -1,5 +1,6 @@
 import { selectedText } from "../browser/page-text.ts";
 import type { Page } from "../browser/tabs.ts";
+import { shownSections } from "../issue/style.ts";
 import { withoutTracking } from "../links/tracking.ts";
 import { houseStyle } from "../storage/settings.ts";
 import { answer } from "./answer.ts";
@@ -7,7 +8,7 @@ import { clip } from "./clip.ts";
 import { type Failure, failure, failureFrom } from "./failures.ts";
 import { quote } from "./quote.ts";
 
-/** The commands of the manifest that clip, and which section of the house style each is for. */
+/** The commands of the manifest that clip, and which of the sections shown each is for. */
 const SECTION_OF: Record<string, number> = { "clip-to-first": 0, "clip-to-second": 1 };
 
 /** Clips a page to the section a command is for, with its selection as a quote. */
@@ -26,7 +27,7 @@ export async function clipFromCommand(command: string, page: Page): Promise<void
 
 async function sectionFor(command: string): Promise<string | Failure> {
 	try {
-		const { sections } = await houseStyle();
+		const sections = shownSections(await houseStyle());
 		return sections[SECTION_OF[command] ?? -1]?.id ?? failure("failureNoSection");
 	} catch (error) {
 		return failureFrom(error);

@@ -1,18 +1,19 @@
 import { showMenus } from "../browser/menus.ts";
 import { say } from "../browser/strings.ts";
+import { shownSections } from "../issue/style.ts";
 import { houseStyle } from "../storage/settings.ts";
 
 /** Entries carry the section's id behind this, so that a renamed section keeps its entry. */
 const ENTRY = "clip:";
 
 /**
- * Makes the right-click menus those of the house style: one entry a section. For the worker, and
+ * Makes the right-click menus those of the house style: one entry a section that is not hidden. For the worker, and
  * for whichever page changes the style: the worker may be asleep, and a notice does not wake it.
  *
  * @param anew makes them again even if they are so already, as after an update
  */
 export async function showSectionMenus(anew = false): Promise<void> {
-	const { sections } = await houseStyle();
+	const sections = shownSections(await houseStyle());
 	await showMenus(
 		sections.map(({ id, heading }) => ({ id: ENTRY + id, title: say("menuAddTo", heading) })),
 		anew,

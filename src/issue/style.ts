@@ -56,6 +56,18 @@ export interface Spacing {
 	atEnd: number;
 }
 
+/**
+ * The sections that are offered wherever one is chosen, in order: those that are not hidden.
+ *
+ * @param used the id of one that is offered all the same, since the item at hand is in it
+ */
+export function shownSections(
+	{ sections }: Pick<HouseStyle, "sections">,
+	used?: string,
+): SectionStyle[] {
+	return sections.filter(({ id, hidden }) => !hidden || id === used);
+}
+
 /** The hand Galley writes until it is given another. */
 export const DEFAULT_STYLE: HouseStyle = {
 	frontMatter: [

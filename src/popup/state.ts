@@ -80,12 +80,21 @@ export function createPopup(world: World) {
 		const kept = { link, title, note, section };
 		fields.restored.value = typed != null && !same(kept, fresh);
 		fields.begin(typed ? kept : fresh);
+		settle();
+	}
+
+	/** Leaves a section that has been hidden or removed since it was chosen. */
+	function settle(): void {
+		const { sections = [], section = "" } = surroundings.value ?? {};
+		const chosen = fields.section.value;
+		if (chosen !== "" && !sections.some(({ id }) => id === chosen)) fields.section.value = section;
 	}
 
 	/** Reads the draft around the page anew. False when that failed, which is said. */
 	async function look(): Promise<boolean> {
 		try {
 			surroundings.value = await surroundingsOf(fields.page.value);
+			settle();
 			return true;
 		} catch (error) {
 			report(failureFrom(error));

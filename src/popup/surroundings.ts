@@ -1,4 +1,4 @@
-import type { SectionStyle } from "../issue/style.ts";
+import { type SectionStyle, shownSections } from "../issue/style.ts";
 import { linkKey } from "../links/canonical.ts";
 import type { Page } from "../links/page-traits.ts";
 import { suggestSection } from "../links/section-suggestion.ts";
@@ -13,6 +13,7 @@ import { typedFor } from "../storage/typed.ts";
 
 /** What is kept about the draft and about one page, as far as the popup shows it. */
 export interface Surroundings {
+	/** Those that are shown, and the one that the page is in already. */
 	sections: SectionStyle[];
 	/** Id of the section to start with: the one suggested if that is sure, else the last choice. */
 	section: string;
@@ -33,7 +34,7 @@ export interface Surroundings {
 
 /** Reads them for a page. Rejects with the browser's error where storage is refused. */
 export async function surroundingsOf({ url, title }: Page): Promise<Surroundings> {
-	const [{ sections }, lastUsed, draft, typed, model] = await Promise.all([
+	const [style, lastUsed, draft, typed, model] = await Promise.all([
 		houseStyle(),
 		lastSection(),
 		currentDraft(),
@@ -46,6 +47,7 @@ export async function surroundingsOf({ url, title }: Page): Promise<Surroundings
 		draft && itemWithLink(draft.id, url),
 		draft && newestItem(draft.id),
 	]);
+	const sections = shownSections(style, existing?.section);
 	const suggestion = suggestSection(model, sections, { url, title });
 	const sure = suggestion && suggestion.sureness >= SURE ? suggestion : null;
 	const lastChoice = sections.find(({ id }) => id === lastUsed) ?? sections[0];

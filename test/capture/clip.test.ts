@@ -8,7 +8,7 @@ import { openDraft } from "../../src/storage/drafts.ts";
 import { deleteItems } from "../../src/storage/item-moves.ts";
 import { itemById, itemsOf } from "../../src/storage/items.ts";
 import type { ItemRecord } from "../../src/storage/records.ts";
-import { lastSection, saveHouseStyle } from "../../src/storage/settings.ts";
+import { lastSection, rememberSection, saveHouseStyle } from "../../src/storage/settings.ts";
 import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
 
 beginWithEmptyDatabase();
@@ -67,6 +67,36 @@ describe("Clipping a page", () => {
 	});
 });
 
+describe("A clip that was under way when its section went", () => {
+	const hidden = DEFAULT_STYLE.sections.map((section) =>
+		section.id === "tools" ? { ...section, hidden: true as const } : section,
+	);
+
+	test("is in that section all the same when it was hidden", async () => {
+		await saveHouseStyle({ ...DEFAULT_STYLE, sections: hidden });
+		expect(await clip(PAGE)).toMatchObject({ outcome: "added", heading: "Tools" });
+		expect(await items()).toMatchObject([{ section: "tools" }]);
+	});
+
+	test("is in the first one shown when it was removed, which is not taken for a choice", async () => {
+		await rememberSection("tools");
+		await saveHouseStyle({ ...DEFAULT_STYLE, sections: [...hidden].reverse() });
+		expect(await clip({ ...PAGE, section: "jobs" })).toMatchObject({
+			outcome: "elsewhere",
+			heading: "News",
+		});
+		expect(await items()).toMatchObject([{ section: "news", note: "> words" }]);
+		expect(await lastSection()).toBe("tools");
+	});
+
+	test("leaves an item that is changed where it is", async () => {
+		const { id } = await clipped(PAGE);
+		const result = await saveClip(id, PAGE.url, { ...PAGE, note: "Changed.", section: "jobs" });
+		expect(result).toMatchObject({ outcome: "saved", heading: "Tools" });
+		expect(await itemById(id)).toMatchObject({ note: "Changed.", section: "tools" });
+	});
+});
+
 describe("What cannot be clipped is a sentence", () => {
 	test("for an address that is none for readers, and nothing is added", async () => {
 		for (const [url, sentence] of [
@@ -81,11 +111,10 @@ describe("What cannot be clipped is a sentence", () => {
 		expect(await items()).toEqual([]);
 	});
 
-	test("for a section that is no more", async () => {
-		expect(await clip({ ...PAGE, section: "jobs" })).toEqual({
-			outcome: "failed",
-			sentence: "failureNoSection",
-		});
+	test("where the house style has no section left to clip to", async () => {
+		await saveHouseStyle({ ...DEFAULT_STYLE, sections: [] });
+		expect(await clip(PAGE)).toEqual({ outcome: "failed", sentence: "failureNoSection" });
+		expect(await items()).toEqual([]);
 	});
 
 	test.each([

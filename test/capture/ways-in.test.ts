@@ -5,7 +5,7 @@ import { takeBack } from "../../src/capture/answer.ts";
 import { clipFromCommand } from "../../src/capture/command.ts";
 import { clipFromMenu } from "../../src/capture/menu.ts";
 import { showSectionMenus } from "../../src/capture/section-menus.ts";
-import { DEFAULT_STYLE } from "../../src/issue/style.ts";
+import { DEFAULT_STYLE, type SectionStyle } from "../../src/issue/style.ts";
 import { undo } from "../../src/storage/change.ts";
 import { openDraft } from "../../src/storage/drafts.ts";
 import { itemById, itemsOf } from "../../src/storage/items.ts";
@@ -60,6 +60,25 @@ describe("The right-click menu", () => {
 		await saveHouseStyle({ ...DEFAULT_STYLE, sections: [...DEFAULT_STYLE.sections, jobs] });
 		await showSectionMenus();
 		expect(fake.entries.map(({ title }) => title)).toContain("Add to Jobs");
+	});
+
+	test("has none for a section that is hidden", async () => {
+		const [news, tools] = DEFAULT_STYLE.sections as [SectionStyle, SectionStyle];
+		await saveHouseStyle({ ...DEFAULT_STYLE, sections: [{ ...news, hidden: true }, tools] });
+		await showSectionMenus();
+		expect(fake.entries.map(({ title }) => title)).toEqual(["Add to Tools"]);
+	});
+
+	test("clips to the first section, and says why, where the entry's own has been removed", async () => {
+		await clipFromMenu(click({ menuItemId: "clip:jobs" }), TAB);
+		expect(await items()).toMatchObject([{ section: "news" }]);
+		expect(toasts).toMatchObject([
+			{
+				sentence: "Added to News: the section it was for has been removed",
+				undo: { label: "Undo" },
+			},
+		]);
+		expect(await sectionModel()).toBeNull();
 	});
 
 	test("clips the page, cleaned of tracking parameters, and says so in it", async () => {
@@ -177,6 +196,14 @@ describe("The commands", () => {
 			{ note: "> Read this.", links: [{ url }] },
 		]);
 		expect(added.filter(({ section }) => section === "tools")).toHaveLength(1);
+		expect(toasts.map(({ sentence }) => sentence)).toEqual(["Added to News", "Added to Tools"]);
+	});
+
+	test("count the sections that are shown", async () => {
+		const jobs = { id: "jobs", heading: "Jobs", underline: null, hidden: true as const };
+		await saveHouseStyle({ ...DEFAULT_STYLE, sections: [jobs, ...DEFAULT_STYLE.sections] });
+		await clipFromCommand("clip-to-first", PAGE);
+		await clipFromCommand("clip-to-second", { ...PAGE, url: "https://example.com/b" });
 		expect(toasts.map(({ sentence }) => sentence)).toEqual(["Added to News", "Added to Tools"]);
 	});
 

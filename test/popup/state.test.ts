@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { clip } from "../../src/capture/clip.ts";
-import { DEFAULT_STYLE } from "../../src/issue/style.ts";
+import { DEFAULT_STYLE, type HouseStyle } from "../../src/issue/style.ts";
 import { CLOSE_AFTER_MS, createPopup, type World } from "../../src/popup/state.ts";
 import { database } from "../../src/storage/database.ts";
 import { openDraft } from "../../src/storage/drafts.ts";
@@ -15,6 +15,13 @@ beginWithEmptyDatabase();
 const URL_AS_FOUND = "https://example.com/a?id=1&utm_source=x";
 const CLEANED = "https://example.com/a?id=1";
 const KEY = "example.com/a?id=1";
+
+const WITHOUT_TOOLS: HouseStyle = {
+	...DEFAULT_STYLE,
+	sections: DEFAULT_STYLE.sections.map((section) =>
+		section.id === "tools" ? { ...section, hidden: true } : section,
+	),
+};
 
 let world: World & { selection: string; url: string };
 
@@ -330,11 +337,30 @@ describe("Adding to the last item", () => {
 	});
 });
 
-test("Sections that change while the popup is open are there at once", async () => {
-	const { surroundings } = await opened();
-	const jobs = { id: "jobs", heading: "Jobs", underline: null };
-	await saveHouseStyle({ ...DEFAULT_STYLE, sections: [...DEFAULT_STYLE.sections, jobs] });
-	await vi.waitFor(() => expect(surroundings.value?.sections).toHaveLength(3));
+describe("Sections that change while the popup is open", () => {
+	test("are there at once", async () => {
+		const { surroundings } = await opened();
+		const jobs = { id: "jobs", heading: "Jobs", underline: null };
+		await saveHouseStyle({ ...DEFAULT_STYLE, sections: [...DEFAULT_STYLE.sections, jobs] });
+		await vi.waitFor(() => expect(surroundings.value?.sections).toHaveLength(3));
+	});
+
+	test("are not chosen any more once they are hidden", async () => {
+		const popup = await opened();
+		await popup.fields.type("section", "tools");
+		await saveHouseStyle(WITHOUT_TOOLS);
+		await vi.waitFor(() => expect(popup.surroundings.value?.sections).toHaveLength(1));
+		expect(popup.fields.section.value).toBe("news");
+		expect((await opened()).fields.section.value).toBe("news");
+	});
+
+	test("stay a choice for the page that is in one of them already", async () => {
+		await clip({ url: CLEANED, title: "", note: "Old.", section: "tools" });
+		await saveHouseStyle(WITHOUT_TOOLS);
+		const { fields, surroundings } = await opened();
+		expect(surroundings.value?.sections).toHaveLength(2);
+		expect(fields.section.value).toBe("tools");
+	});
 });
 
 /** A key at a time, each behind what is in the note by then, without waiting for it to be kept. */

@@ -1,3 +1,4 @@
+import { shownSections } from "../../issue/style.ts";
 import { linkKey } from "../../links/canonical.ts";
 import { itemAt } from "../../searching/documents.ts";
 import type { Hit } from "../../searching/search-index.ts";
@@ -18,8 +19,9 @@ export interface Reuse {
 export function createReuse({ stored, saving, say }: Desk): Reuse {
 	return {
 		async put({ issueId, at, section: heading }) {
-			const { sections } = stored.style.peek();
-			const section = (sections.find((one) => one.heading === heading) ?? sections[0])?.id;
+			const style = stored.style.peek();
+			const same = style.sections.find((one) => one.heading === heading);
+			const section = (same ?? shownSections(style)[0])?.id;
 			if (section === undefined) return;
 			const put = await saving.run(async () => {
 				const issue = await archivedIssue(issueId);
