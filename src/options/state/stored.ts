@@ -1,14 +1,10 @@
-import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { DEFAULT_STYLE, type HouseStyle } from "../../issue/style.ts";
-import { undoable } from "../../storage/change.ts";
 import { onChange, type StoreName } from "../../storage/changes.ts";
-import { openDrafts } from "../../storage/draft-list.ts";
-import { openDraft } from "../../storage/drafts.ts";
-import { itemsOf } from "../../storage/items.ts";
 import type { DraftRecord, ItemRecord, SponsorRecord } from "../../storage/records.ts";
-import { houseStyle } from "../../storage/settings.ts";
-import { sponsorsOf } from "../../storage/sponsors-of-draft.ts";
+import { createOrdered, type Ordered } from "./ordered.ts";
 import type { Order } from "./places.ts";
+import { type Reading, readDesk } from "./reading.ts";
 import { type Sentence, sentence } from "./sentence.ts";
 
 /** What is on disk, as signals that follow every change of this page and all others. */
@@ -24,15 +20,16 @@ export interface Stored {
 	readonly style: ReadonlySignal<HouseStyle>;
 	/** The items of the draft in order of place; sections are mixed. */
 	readonly items: ReadonlySignal<readonly ItemRecord[]>;
-	/**
-	 * Every section in the order it is written, those the style no longer has at the end; hidden
-	 * ones only while something is in them.
-	 */
+	/** The sections of the draft with their items, in order. */
 	readonly order: ReadonlySignal<readonly Order[]>;
-	readonly undoable: ReadonlySignal<Awaited<ReturnType<typeof undoable>>>;
+	/** What waits on the shelf. */
+	readonly shelf: Ordered;
+	/** The items of the open drafts that are not shown. */
+	readonly elsewhere: ReadonlySignal<Reading["elsewhere"]>;
+	readonly undoable: ReadonlySignal<Reading["steps"]>;
 	/** The items of one section; the same array as long as they are the same items. */
 	itemsIn(section: string): ReadonlySignal<readonly string[]>;
-	/** One item; undefined once it is deleted. */
+	/** One item of the draft or of the shelf; undefined once it is in neither. */
 	item(id: string): ReadonlySignal<ItemRecord | undefined>;
 	/** Why the last reading failed, if it did. */
 	readonly failure: ReadonlySignal<Sentence | null>;
@@ -45,8 +42,6 @@ export interface Stored {
 /** The stores of which nothing shows here: what is typed into the popup, and the archive. */
 const ELSEWHERE: ReadonlySet<StoreName> = new Set(["typed", "archive", "mentions", "derived"]);
 
-const NONE: readonly string[] = [];
-
 /**
  * @param shown the draft that is asked for, by its id; null for the current one, which is also
  *   shown in place of one that is no longer open
@@ -58,50 +53,41 @@ export function createStored(shown: ReadonlySignal<string | null> = signal(null)
 	const sponsors = signal<readonly SponsorRecord[]>([]);
 	const style = signal<HouseStyle>(DEFAULT_STYLE);
 	const items = signal<readonly ItemRecord[]>([]);
-	const steps = signal<Awaited<ReturnType<typeof undoable>>>({ undo: null, redo: null });
+	const waiting = signal<readonly ItemRecord[]>([]);
+	const elsewhere = signal<Reading["elsewhere"]>([]);
+	const steps = signal<Reading["steps"]>({ undo: null, redo: null });
 	const failure = signal<Sentence | null>(null);
 	const byId = new Map<string, Signal<ItemRecord | undefined>>();
-	const bySection = new Map<string, ReadonlySignal<readonly string[]>>();
 
-	const order = computed(() => orderOf(items.value, style.value));
+	const ordered = createOrdered(items, style);
+	const shelf = createOrdered(waiting, style);
 
 	function item(id: string): Signal<ItemRecord | undefined> {
-		return entry(byId, id, () => signal(items.peek().find((record) => record.id === id)));
-	}
-
-	function itemsIn(section: string): ReadonlySignal<readonly string[]> {
-		return entry(bySection, section, () => {
-			let last = NONE;
-			return computed(() => {
-				const now = order.value.find((part) => part.section === section)?.items ?? NONE;
-				last = sameList(last, now) ? last : now;
-				return last;
-			});
-		});
+		const known = byId.get(id);
+		if (known) return known;
+		const here = [...items.peek(), ...waiting.peek()];
+		const made = signal(here.find((record) => record.id === id));
+		byId.set(id, made);
+		return made;
 	}
 
 	async function load(): Promise<void> {
-		const current = await openDraft();
-		const open = await openDrafts();
-		const here = open.find(({ id }) => id === shown.peek()) ?? current;
-		const [records, sponsoring, hand, undoing] = await Promise.all([
-			itemsOf(here.id),
-			sponsorsOf(here),
-			houseStyle(),
-			undoable(),
-		]);
+		const now = await readDesk(shown.peek());
 		batch(() => {
-			draft.value = kept(draft.peek(), here);
-			drafts.value = kept(drafts.peek(), open);
-			currentDraft.value = current.id;
-			sponsors.value = kept(sponsors.peek(), sponsoring);
-			style.value = kept(style.peek(), hand);
-			steps.value = kept(steps.peek(), undoing);
-			const known = new Map(items.peek().map((record) => [record.id, record]));
+			draft.value = kept(draft.peek(), now.draft);
+			drafts.value = kept(drafts.peek(), now.drafts);
+			currentDraft.value = now.current;
+			sponsors.value = kept(sponsors.peek(), now.sponsors);
+			style.value = kept(style.peek(), now.style);
+			steps.value = kept(steps.peek(), now.steps);
+			elsewhere.value = kept(elsewhere.peek(), now.elsewhere);
 			// What has not changed stays the same object, so that nothing is drawn again for it.
-			items.value = records.map((record) => kept(known.get(record.id), record));
-			const now = new Map(items.value.map((record) => [record.id, record]));
-			for (const [id, one] of byId) one.value = now.get(id);
+			const known = new Map([...items.peek(), ...waiting.peek()].map((one) => [one.id, one]));
+			const keptItem = (record: ItemRecord) => kept(known.get(record.id), record);
+			items.value = sameOrNew(items.peek(), now.items.map(keptItem));
+			waiting.value = sameOrNew(waiting.peek(), now.shelf.map(keptItem));
+			const here = new Map([...items.value, ...waiting.value].map((one) => [one.id, one]));
+			for (const [id, one] of byId) one.value = here.get(id);
 		});
 	}
 
@@ -138,10 +124,12 @@ export function createStored(shown: ReadonlySignal<string | null> = signal(null)
 		sponsors,
 		style,
 		items,
-		order,
+		order: ordered.order,
+		shelf,
+		elsewhere,
 		undoable: steps,
 		failure,
-		itemsIn,
+		itemsIn: ordered.in,
 		item,
 		refresh,
 		follow() {
@@ -160,29 +148,13 @@ export function createStored(shown: ReadonlySignal<string | null> = signal(null)
 	};
 }
 
-function orderOf(items: readonly ItemRecord[], style: HouseStyle): Order[] {
-	const lists = new Map<string, string[]>(style.sections.map(({ id }) => [id, []]));
-	for (const { id, section } of items) entry(lists, section, () => []).push(id);
-	const hidden = new Set(style.sections.filter((one) => one.hidden).map(({ id }) => id));
-	return [...lists]
-		.filter(([section, ids]) => ids.length > 0 || !hidden.has(section))
-		.map(([section, ids]) => ({ section, items: ids }));
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-	const found = map.get(key);
-	if (found !== undefined) return found;
-	const made = make();
-	map.set(key, made);
-	return made;
-}
-
 function kept<T>(before: T | null | undefined, now: T): T {
 	return before !== undefined && before !== null && JSON.stringify(before) === JSON.stringify(now)
 		? before
 		: now;
 }
 
-function sameList(one: readonly string[], other: readonly string[]): boolean {
-	return one.length === other.length && one.every((id, index) => id === other[index]);
+function sameOrNew<T>(before: readonly T[], now: readonly T[]): readonly T[] {
+	const same = before.length === now.length && before.every((one, index) => one === now[index]);
+	return same ? before : now;
 }
