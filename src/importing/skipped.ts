@@ -34,7 +34,7 @@ export function mayBeIssue(path: string): boolean {
 export function noIssue({ issue }: Reading): SkipReason | null {
 	if (issue.sections.length + issue.sponsors.length > LIMITS.headings) return "tooManyHeadings";
 	if (issue.sections.length === 0) return "noItems";
-	if (issue.number < 1) return "noNumber";
+	if (issue.number < 1 || !Number.isSafeInteger(issue.number)) return "noNumber";
 	if (issue.issueDate === "") return "noDate";
 	return null;
 }

@@ -26,14 +26,15 @@ export function headingMarkOf(lines: readonly string[]): string | null {
 	const fenced = fencedLines(lines);
 	const underline = lines.findIndex((_, at) => isUnderlined(lines, fenced, at));
 	if (underline !== -1) return UNDERLINE.exec(lines[underline + 1] ?? "")?.[1]?.[0] ?? null;
-	return lines.flatMap((line, at) => (fenced[at] ? [] : (HASHED.exec(line)?.[1] ?? [])))[0] ?? null;
+	const hashed = lines.find((line, at) => !fenced[at] && HASHED.test(line));
+	return HASHED.exec(hashed ?? "")?.[1] ?? null;
 }
 
 function isUnderlined(lines: readonly string[], fenced: readonly boolean[], at: number): boolean {
-	const line = lines[at] ?? "";
-	if (fenced[at] || isBlank(line) || UNDERLINE.test(line) || MARK.test(line)) return false;
 	const drawn = UNDERLINE.exec(lines[at + 1] ?? "")?.[1];
-	if (drawn === undefined) return false;
+	if (drawn === undefined || fenced[at]) return false;
+	const line = lines[at] ?? "";
+	if (isBlank(line) || UNDERLINE.test(line) || MARK.test(line)) return false;
 	// A line of dashes also rules off text, so it underlines only what stands alone above it.
 	return drawn.startsWith("=") || at === 0 || isBlank(lines[at - 1] ?? "");
 }
@@ -41,7 +42,9 @@ function isUnderlined(lines: readonly string[], fenced: readonly boolean[], at: 
 /** The blocks of a body, in order. */
 export function blocksOf(lines: readonly string[]): Block[] {
 	const fenced = fencedLines(lines);
-	const marks = lines.map((line, at) => (fenced[at] ? null : MARK.exec(line)));
+	const marks = lines.map((line, at) =>
+		fenced[at] || !line.startsWith("<!-- ") ? null : MARK.exec(line),
+	);
 	const unmarked = lines.map((line, at) => (marks[at] ? "" : line));
 	const hashed = headingMarkOf(unmarked)?.startsWith("#") ?? false;
 	const blocks: Block[] = [];

@@ -5,6 +5,9 @@ import type { FrontMatterLine } from "./style.ts";
 
 const FENCE = /^---[ \t]*$/;
 
+/** Front matter of an issue has some hundred characters; the parser is not made for a megabyte. */
+const LONGEST_YAML = 20_000;
+
 export interface FrontMatter {
 	lines: FrontMatterLine[];
 	stated: Partial<Stated>;
@@ -41,7 +44,6 @@ export function readFrontMatter(
 	if (end === -1)
 		return { lines: [], stated: {}, end: 0, unreadable: false, asKnown: known.length === 0 };
 	const raw = entriesOf(lines.slice(1, end));
-	const document = parseDocument(lines.slice(1, end).join("\n"), { logLevel: "silent" });
 	const stated: Partial<Stated> = {};
 	// Times first: a title that says only day and month takes its year from them.
 	for (const { value } of raw) {
@@ -64,9 +66,20 @@ export function readFrontMatter(
 		lines: read,
 		stated,
 		end: end + 1,
-		unreadable: document.errors.length > 0,
+		unreadable: !isYaml(lines.slice(1, end).join("\n")),
 		asKnown: read.length === known.length && read.every((line, at) => line === known[at]),
 	};
+}
+
+/** Whether a text is YAML. What is too long or too deep to be looked through is said to be none. */
+function isYaml(text: string): boolean {
+	if (text.length > LONGEST_YAML) return false;
+	try {
+		return parseDocument(text, { logLevel: "silent" }).errors.length === 0;
+	} catch {
+		// Brackets within brackets, some thousand deep, are more than the parser can stand.
+		return false;
+	}
 }
 
 /** Each key with the rest of its line; indented lines and list rows belong to the key above. */

@@ -10,14 +10,14 @@ const FOOTER_WORDS =
 /** The items that a section's separated blocks are; a note parted from its links is joined. */
 export function readItems(blocks: readonly Block[]): OutlineEntry[] {
 	const entries: OutlineEntry[] = [];
+	let previousHasLinks = false;
 	for (const block of blocks) {
 		const previous = entries.at(-1);
+		const { note, links } = takeLinks(block.text);
 		// Two empty lines between a note and its links: one item, as anyone would see.
 		const parted =
-			previous !== undefined &&
-			block.mark?.kind !== "item" &&
-			takeLinks(block.text).note === "" &&
-			!hasOwnLinks(previous.text);
+			previous !== undefined && block.mark?.kind !== "item" && note === "" && !previousHasLinks;
+		previousHasLinks = links.length > 0;
 		if (parted) {
 			previous.text += `\n\n${block.text}`;
 			previous.slip = "parted";

@@ -1,4 +1,6 @@
-import { fillPattern, type Stated } from "./pattern.ts";
+import { fillPattern, NUMBER, type Stated } from "./pattern.ts";
+
+const ANY_NUMBER = new RegExp(NUMBER, "g");
 
 /** Dates as they stand in file names, the most telling first. */
 const DATE_FORMATS = [
@@ -38,9 +40,9 @@ function withDate(name: string, stated: Stated): string {
 
 /** The last number that is the issue's: one before it may be part of the newsletter's name. */
 function withNumber(name: string, number: number): string {
-	const found = [...name.matchAll(/\d+(?![^{]*\})/g)].findLast(
-		([digits]) => Number(digits) === number,
-	);
+	// As long as before, so that places in it are places in the name.
+	const outside = name.replace(/\{[^{}]*\}/g, (braced) => " ".repeat(braced.length));
+	const found = [...outside.matchAll(ANY_NUMBER)].findLast(([digits]) => Number(digits) === number);
 	if (!found) return name;
 	const [digits] = found;
 	const placeholder = digits.startsWith("0") ? `{number:${"0".repeat(digits.length)}}` : "{number}";

@@ -34,8 +34,8 @@ function endOfText(line: string): number {
  * without a whole parser where it ends. The writer escapes those, the reader takes them as text.
  */
 export function fencedLines(lines: readonly string[]): boolean[] {
-	const fenced = lines.map(() => false);
-	if (!lines.some((line) => OPENING_FENCE.test(line))) return fenced;
+	const fenced = new Array<boolean>(lines.length).fill(false);
+	if (!lines.some(mayOpenFence)) return fenced;
 	const closings = closingFences(lines);
 	let inHtml = false;
 	for (let at = 0; at < lines.length; at += 1) {
@@ -51,6 +51,10 @@ export function fencedLines(lines: readonly string[]): boolean[] {
 		at = close;
 	}
 	return fenced;
+}
+
+function mayOpenFence(line: string): boolean {
+	return line.startsWith("```") || line.startsWith("~~~");
 }
 
 /** Finds closing fences without reading the same lines again for every opening one. */

@@ -30,6 +30,7 @@ export function outline(
 	const preamble = first === -1 ? blocks : blocks.slice(0, first);
 	const headed = first === -1 ? [] : groupByHeading(blocks.slice(first));
 	entries.push(...readPreamble(preamble));
+	const sponsors: SponsorTraits[] = [];
 	let sectionSeen = false;
 	headed.forEach((group, at) => {
 		const last = at === headed.length - 1;
@@ -37,9 +38,8 @@ export function outline(
 		const text = group.heading.heading?.text ?? "";
 		const sponsor = mark === "sponsor" || (mark !== "section" && !sectionSeen && isSponsor(text));
 		sectionSeen ||= !sponsor;
-		entries.push(
-			...(sponsor ? readSponsor(group, last, entries) : readSection(group, last, entries)),
-		);
+		const read = sponsor ? readSponsor(group, last, sponsors) : readSection(group, last, sponsors);
+		for (const entry of read) entries.push(entry);
 	});
 	return {
 		entries,
@@ -75,10 +75,11 @@ function readPreamble(blocks: readonly Block[]): OutlineEntry[] {
 	];
 }
 
+/** Reads a sponsor and adds it to those that may stand again. */
 function readSponsor(
 	{ heading, blocks }: HeadedGroup,
 	last: boolean,
-	before: readonly OutlineEntry[],
+	sponsors: SponsorTraits[],
 ): OutlineEntry[] {
 	const isBody = (block: Block) => block.mark === null;
 	const bodyLength = last ? (blocks[0] && isBody(blocks[0]) ? 1 : 0) : blocks.length;
@@ -89,33 +90,35 @@ function readSponsor(
 			.map(({ text }) => text)
 			.join("\n\n"),
 	};
-	return [entry, ...readFoot(blocks.slice(bodyLength), [...before, entry])];
+	sponsors.push(traitsOf(entry.text));
+	return [entry, ...readFoot(blocks.slice(bodyLength), sponsors)];
 }
 
 function readSection(
 	{ heading, blocks }: HeadedGroup,
 	last: boolean,
-	before: readonly OutlineEntry[],
+	sponsors: readonly SponsorTraits[],
 ): OutlineEntry[] {
 	const parts = blocks.flatMap(separate);
-	const foot = last ? footStart(parts, before) : parts.length;
+	const foot = last ? footStart(parts, sponsors) : parts.length;
 	return [
 		plainEntry("section", heading),
 		...readItems(parts.slice(0, foot)),
-		...readFoot(parts.slice(foot), before),
+		...readFoot(parts.slice(foot), sponsors),
 	];
 }
 
 /** Where, among the last section's blocks, the items end. */
-function footStart(blocks: readonly Block[], before: readonly OutlineEntry[]): number {
+function footStart(blocks: readonly Block[], sponsors: readonly SponsorTraits[]): number {
 	const marked = blocks.findIndex(
 		({ mark }) => mark?.kind === "sponsor" || mark?.kind === "footer",
 	);
-	const sponsors = before.filter(({ kind }) => kind === "sponsor").map(sponsorTraits);
+	const texts = new Set(sponsors.map(({ text }) => text));
+	const links = new Set(sponsors.map((sponsor) => sponsor.links).filter(Boolean));
 	const repeats = (block: Block | undefined) =>
 		block !== undefined &&
 		block.mark?.kind !== "item" &&
-		sponsors.some((sponsor) => standsAgain(sponsor, block.text));
+		(texts.has(block.text) || (links.size > 0 && links.has(ownLinks(block.text))));
 	let start = blocks.length;
 	const lastRepeat = blocks.findLastIndex(repeats);
 	if (lastRepeat > 0) {
@@ -131,12 +134,17 @@ function footStart(blocks: readonly Block[], before: readonly OutlineEntry[]): n
 }
 
 /** What a sponsor's block is known again by: its text, or the links on lines of their own. */
-function sponsorTraits({ text }: OutlineEntry): { text: string; links: string } {
+interface SponsorTraits {
+	text: string;
+	links: string;
+}
+
+function traitsOf(text: string): SponsorTraits {
 	return { text, links: ownLinks(text) };
 }
 
-function standsAgain(sponsor: { text: string; links: string }, text: string): boolean {
-	return sponsor.text === text || (sponsor.links !== "" && sponsor.links === ownLinks(text));
+function standsAgain(sponsor: SponsorTraits, block: SponsorTraits): boolean {
+	return sponsor.text === block.text || (sponsor.links !== "" && sponsor.links === block.links);
 }
 
 function ownLinks(text: string): string {
@@ -145,25 +153,30 @@ function ownLinks(text: string): string {
 		.join("\n");
 }
 
-/** What follows the items: sponsors again, then the footer. */
-function readFoot(blocks: readonly Block[], before: readonly OutlineEntry[]): OutlineEntry[] {
+/** What follows the items: sponsors again, in their order, then the footer. */
+function readFoot(blocks: readonly Block[], sponsors: readonly SponsorTraits[]): OutlineEntry[] {
 	const entries: OutlineEntry[] = [];
-	if (blocks.length === 0) return entries;
-	const sponsors = before.filter(({ kind }) => kind === "sponsor").map(sponsorTraits);
 	let next = 0;
 	for (const [at, block] of blocks.entries()) {
-		const found = sponsors.findIndex(
-			(sponsor, index) => index >= next && standsAgain(sponsor, block.text),
-		);
-		const sponsor = block.mark?.kind === "sponsor" ? block.mark.sponsor : found;
-		if (sponsor === -1 || block.mark?.kind === "footer") {
+		const found = block.mark?.kind === "sponsor" ? block.mark.sponsor : againFrom(next, block);
+		// A mark that a hand has changed may name a sponsor that is not there, or one twice.
+		const stands = found >= next && found < sponsors.length;
+		if (!stands || block.mark?.kind === "footer") {
 			entries.push(...joined("footer", blocks.slice(at)));
 			break;
 		}
-		entries.push({ ...plainEntry("sponsorAtFoot", block), sponsor });
-		next = sponsor + 1;
+		entries.push({ ...plainEntry("sponsorAtFoot", block), sponsor: found });
+		next = found + 1;
 	}
 	return entries;
+
+	function againFrom(first: number, block: Block): number {
+		const traits = traitsOf(block.text);
+		for (let index = first; index < sponsors.length; index += 1) {
+			if (standsAgain(sponsors[index] as SponsorTraits, traits)) return index;
+		}
+		return -1;
+	}
 }
 
 function joined(kind: BlockKind, blocks: readonly Block[]): OutlineEntry[] {

@@ -12,7 +12,15 @@ import { isIssueDate } from "./numbering.ts";
 /** The parts of an issue that a pattern can say. */
 export type Stated = Pick<Issue, "number" | "issueDate" | "publishedAt">;
 
-const PLACEHOLDER = /\{(number|date|published)(?::([^}]*))?\}/g;
+const PLACEHOLDER = /\{(number|date|published)(?::([^{}]*))?\}/g;
+
+/** The number of an issue, and not the first digits of what is too long to be one. */
+export const NUMBER = String.raw`(?<!\d)\d{1,16}(?!\d)`;
+const CALLED_NUMBER = new RegExp(String.raw`(?:issue|no\.?|#)\D{0,3}(${NUMBER})`, "i");
+const FIRST_NUMBER = new RegExp(`(${NUMBER})`);
+
+/** No title is longer; what it says would be found in vain for seconds. */
+const LONGEST_MATCHED = 10_000;
 
 /** Dates as people write them, most telling first, and how date-fns writes each. */
 const WRITTEN_DATES: readonly { pattern: RegExp; format: string }[] = [
@@ -46,20 +54,10 @@ export function matchPattern(
 	text: string,
 	known: Partial<Stated>,
 ): Partial<Stated> | null {
-	const names: { name: string; dateFormat: string | undefined }[] = [];
-	let end = 0;
-	let source = "";
-	for (const placeholder of pattern.matchAll(PLACEHOLDER)) {
-		source += literal(pattern.slice(end, placeholder.index));
-		source += placeholder[1] === "number" ? "(\\d+)" : "([^\\n]*?)";
-		names.push({ name: placeholder[1] as string, dateFormat: placeholder[2] });
-		end = placeholder.index + placeholder[0].length;
-	}
-	const found = new RegExp(`^${source}${literal(pattern.slice(end))}$`).exec(text);
-	if (!found) return null;
+	const values = valuesIn(pattern, text);
+	if (!values) return null;
 	const stated: Partial<Stated> = {};
-	for (const [at, { name, dateFormat }] of names.entries()) {
-		const value = found[at + 1] as string;
+	for (const { name, dateFormat, value } of values) {
 		if (name === "number") stated.number = Number(value);
 		else if (name === "published" && dateFormat === undefined) stated.publishedAt = value;
 		else if (name === "date") {
@@ -69,6 +67,67 @@ export function matchPattern(
 		}
 	}
 	return stated;
+}
+
+interface Placeholder {
+	name: string;
+	dateFormat: string | undefined;
+}
+
+/** Text and numbers of a pattern up to its next date, of which only the end can be told. */
+interface Stretch {
+	source: string;
+	numbers: Placeholder[];
+	/** The date behind it; none behind the last. */
+	date: Placeholder | null;
+}
+
+/**
+ * What stands in a text in the places of the pattern's placeholders; null when it does not fit.
+ * Each stretch is looked for from the end of the one before, and never again further on: what
+ * fits at all fits so, and no text is gone through twice however many dates the pattern has.
+ */
+function valuesIn(pattern: string, text: string): (Placeholder & { value: string })[] | null {
+	const stretches = stretchesOf(pattern);
+	if (stretches.length === 1 && stretches[0]?.numbers.length === 0) {
+		return pattern === text ? [] : null;
+	}
+	if (pattern.length > LONGEST_MATCHED || text.length > LONGEST_MATCHED) return null;
+	const values: (Placeholder & { value: string })[] = [];
+	let open: Placeholder | null = null;
+	let end = 0;
+	for (const { source, numbers, date } of stretches) {
+		const wanted = new RegExp(date ? source : `${source}$`, open ? "g" : "y");
+		wanted.lastIndex = end;
+		const found = wanted.exec(text);
+		if (!found) return null;
+		const before = text.slice(end, found.index);
+		if (before.includes("\n")) return null;
+		if (open) values.push({ ...open, value: before });
+		values.push(...numbers.map((number, at) => ({ ...number, value: found[at + 1] ?? "" })));
+		end = found.index + found[0].length;
+		open = date;
+	}
+	return values;
+}
+
+function stretchesOf(pattern: string): Stretch[] {
+	const stretches: Stretch[] = [];
+	let last: Stretch = { source: "", numbers: [], date: null };
+	let end = 0;
+	for (const found of pattern.matchAll(PLACEHOLDER)) {
+		const placeholder = { name: found[1] ?? "", dateFormat: found[2] };
+		last.source += literal(pattern.slice(end, found.index));
+		end = found.index + found[0].length;
+		if (placeholder.name === "number") {
+			last.source += String.raw`(\d{1,16})`;
+			last.numbers.push(placeholder);
+		} else {
+			stretches.push({ ...last, date: placeholder });
+			last = { source: "", numbers: [], date: null };
+		}
+	}
+	return [...stretches, { ...last, source: last.source + literal(pattern.slice(end)) }];
 }
 
 /**
@@ -89,8 +148,9 @@ export function learnPattern(
 		pattern = pattern.replace(found, `{date:${formatOf(found, day, dateFormat)}}`);
 		break;
 	}
-	const number =
-		/(?:issue|no\.?|#)\D{0,3}(\d+)(?![^{]*\})/i.exec(pattern) ?? /(\d+)(?![^{]*\})/.exec(pattern);
+	// As long as before, so that places in it are places in the pattern.
+	const outside = pattern.replace(/\{[^{}]*\}/g, (braced) => " ".repeat(braced.length));
+	const number = CALLED_NUMBER.exec(outside) ?? FIRST_NUMBER.exec(outside);
 	if (number?.[1] !== undefined) {
 		stated.number = Number(number[1]);
 		const at = number.index + number[0].length - number[1].length;

@@ -16,6 +16,9 @@ const STRUCTURE = String.raw`#{1,6}(?:[ \t]|$)|=+[ \t]*$|-+[ \t]*$|${"`{3}"}|~{3
 
 const STRUCTURAL_LINE = new RegExp(`^(${CONTAINERS})(\\\\*)(?=${STRUCTURE})`, "i");
 
+/** Nothing that matters on a line begins with a letter: most lines need no closer look. */
+const WORD_FIRST = /^\p{L}/u;
+
 /** A rule drawn with gaps, `- - -`, is no heading; the dashes would otherwise look like one. */
 const GAPPED_RULE = /^ {0,3}-(?:[ \t]+-)+[ \t]*$/;
 
@@ -59,12 +62,12 @@ export function unprotectHashed(heading: string): string {
 
 /** Puts `>` before a line that begins `From `, and before those that have some already. */
 export function quoteFrom(line: string): string {
-	return line.replace(FROM_LINE, "$1>");
+	return line.includes("From ") ? line.replace(FROM_LINE, "$1>") : line;
 }
 
 /** The inverse of `quoteFrom`; a line without the mark stays as it is. */
 export function unquoteFrom(line: string): string {
-	return line.replace(/^>(?=>*From )/, "");
+	return line.startsWith(">") ? line.replace(/^>(?=>*From )/, "") : line;
 }
 
 function eachLine(text: string, change: (backslashes: string) => string): string {
@@ -79,7 +82,8 @@ function eachLine(text: string, change: (backslashes: string) => string): string
 			}
 			bracketFirst ||= BRACKET_FIRST.test(line);
 			const labelled = bracketFirst ? changeLabelEnds(line, change) : line;
-			return GAPPED_RULE.test(line) ? labelled : changeStart(labelled, STRUCTURAL_LINE, change);
+			if (WORD_FIRST.test(line) || GAPPED_RULE.test(line)) return labelled;
+			return changeStart(labelled, STRUCTURAL_LINE, change);
 		})
 		.join("\n");
 }

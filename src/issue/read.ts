@@ -67,16 +67,17 @@ export function read(
 	const rows = file.slice(title.end);
 	const body = known.mailQuoting ? rows.map(unquoteFrom) : rows;
 	const outlined = outline(body, (heading) => isSponsorHeading(heading, known));
+	const taken = new Map(outlined.entries.map((entry) => [entry, takeLinks(entry.text)]));
 	const issue: Issue = {
 		number: stated.number ?? 0,
 		issueDate: stated.issueDate ?? stated.publishedAt?.slice(0, 10) ?? "",
 		publishedAt: stated.publishedAt ?? "",
-		...readBody(outlined.entries),
+		...readBody(outlined.entries, taken),
 	};
 	const style = learnStyle(known, { file, front, title, body, outlined, issue });
 	const problems = [
 		...fileProblems(stated, issue, front),
-		...outlined.entries.flatMap((entry) => entryProblems(entry, title.end)),
+		...outlined.entries.flatMap((entry) => entryProblems(entry, taken.get(entry), title.end)),
 	];
 	return { issue: settle(issue), style, problems, source: text };
 }
@@ -89,19 +90,24 @@ function openingLine(file: readonly string[], start: number): Partial<Stated> {
 
 function readBody(
 	entries: readonly OutlineEntry[],
+	taken: ReadonlyMap<OutlineEntry, Item>,
 ): Pick<Issue, "intro" | "sponsors" | "sections" | "footer"> {
 	const texts = (kind: OutlineEntry["kind"]) =>
 		entries.filter((entry) => entry.kind === kind).map(({ text }) => unprotect(text));
+	const itemOf = (entry: OutlineEntry): Item => {
+		const { note, links, tight } = taken.get(entry) as Item;
+		return { note: unprotect(note), links, tight };
+	};
 	const sponsors: Sponsor[] = [];
 	const sections: Section[] = [];
 	for (const entry of entries) {
 		if (entry.kind === "sponsor") {
-			sponsors.push({ heading: entry.heading, ...readItem(entry.text), foot: null });
+			sponsors.push({ heading: entry.heading, ...itemOf(entry), foot: null });
 		} else if (entry.kind === "section") sections.push({ heading: entry.heading, items: [] });
-		else if (entry.kind === "item") sections.at(-1)?.items.push(readItem(entry.text));
+		else if (entry.kind === "item") sections.at(-1)?.items.push(itemOf(entry));
 		else if (entry.kind === "sponsorAtFoot") {
 			const sponsor = sponsors[entry.sponsor];
-			if (sponsor) sponsor.foot = readItem(entry.text);
+			if (sponsor) sponsor.foot = itemOf(entry);
 		}
 	}
 	return {
@@ -110,11 +116,6 @@ function readBody(
 		sections,
 		footer: texts("footer").join("\n\n"),
 	};
-}
-
-function readItem(text: string): Item {
-	const { note, links, tight } = takeLinks(text);
-	return { note: unprotect(note), links, tight };
 }
 
 function fileProblems(
@@ -133,14 +134,14 @@ function fileProblems(
 	];
 }
 
-function entryProblems(entry: OutlineEntry, offset: number): Problem[] {
+function entryProblems(entry: OutlineEntry, taken: Item | undefined, offset: number): Problem[] {
 	const problem = (kind: ProblemKind): Problem => ({
 		line: offset + entry.line + 1,
 		kind,
 		text: (entry.text.split("\n")[0] ?? "").slice(0, QUOTED_LENGTH),
 	});
-	if (entry.kind !== "item") return [];
-	const { note, links } = takeLinks(entry.text);
+	if (entry.kind !== "item" || !taken) return [];
+	const { note, links } = taken;
 	return [
 		...(entry.slip === "parted" ? [problem("notePartedFromLinks")] : []),
 		...(entry.slip === "runTogether" ? [problem("itemsRunTogether")] : []),

@@ -67,12 +67,21 @@ function withTakenLinks(note: string, given: Link[], tight: boolean): Item {
 	};
 }
 
+/** Only where there are such may a line be code. */
+const FENCE = /`{3}|~{3}/;
+
 /** Takes the lines that are links off the end of a text. */
 export function takeLinks(text: string): Item {
+	// Most texts end in none, and need not be looked through.
+	if (!readLink(text.slice(text.lastIndexOf("\n") + 1))) {
+		return { note: text, links: [], tight: false };
+	}
 	const lines = text.split("\n");
-	const fenced = fencedLines(lines);
+	const fenced = FENCE.test(text) ? fencedLines(lines) : [];
 	const linkAt = (at: number) => (fenced[at] ? null : readLink(lines[at] ?? ""));
-	const links: Link[] = [];
+	/** From the last to the first. */
+	const found: Link[] = [];
+	let tight = false;
 	let end = lines.length;
 	for (;;) {
 		let start = end;
@@ -81,16 +90,16 @@ export function takeLinks(text: string): Item {
 			group.push(link);
 			start -= 1;
 		}
-		group.reverse();
 		if (group.length === 0) break;
 		const alone = start === 0 || isBlank(lines[start - 1] ?? "");
-		if (!alone && links.length > 0) break;
-		links.unshift(...group);
+		if (!alone && found.length > 0) break;
+		for (const link of group) found.push(link);
 		end = start;
-		if (!alone) return { note: lines.slice(0, end).join("\n"), links, tight: true };
+		tight = !alone;
+		if (tight) break;
 		while (end > 0 && isBlank(lines[end - 1] ?? "") && !fenced[end - 1]) end -= 1;
 	}
-	return { note: lines.slice(0, end).join("\n"), links, tight: false };
+	return { note: lines.slice(0, end).join("\n"), links: found.reverse(), tight };
 }
 
 /**
@@ -101,7 +110,8 @@ function canStandTight(note: string): boolean {
 	const paragraph = note.slice(note.lastIndexOf("\n\n") + 1);
 	if (note === "" || /^ {0,3}</m.test(paragraph)) return false;
 	const withoutCode = paragraph.replace(/(?<!`)(`+)(?!`)[^`]*\1(?!`)/g, "");
-	return !withoutCode.includes("`") && !/<[A-Za-z/!?][^>]*$/.test(withoutCode);
+	const afterLastTag = withoutCode.slice(withoutCode.lastIndexOf(">") + 1);
+	return !withoutCode.includes("`") && !/<[A-Za-z/!?]/.test(afterLastTag);
 }
 
 function settleSponsor(sponsor: Sponsor): Sponsor | null {

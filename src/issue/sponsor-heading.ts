@@ -8,7 +8,7 @@ const NAME = "{name}";
  */
 export function sponsorHeading(pattern: string, name: string): string {
 	return name.trim() === ""
-		? pattern.replace(/[\s,:–—-]*\{name\}/, "").trim()
+		? pattern.replace(/(?<![\s,:–—-])[\s,:–—-]*\{name\}/, "").trim()
 		: pattern.replace(NAME, () => name.trim());
 }
 

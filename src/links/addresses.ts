@@ -1,15 +1,26 @@
-import type { Item } from "../issue/issue.ts";
-
 /** An address in running text; what may end a sentence does not belong to it. */
 const IN_TEXT = /https?:\/\/[^\s<>\]]+/gi;
-const SENTENCE_END = /[.,;:!?'"*_]+$/;
+const HERE = new RegExp(IN_TEXT, "iy");
+const SENTENCE_END = /(?<![.,;:!?'"*_])[.,;:!?'"*_]+$/;
+
+/** Whatever has a note and links. */
+interface WithAddresses {
+	note: string;
+	links: readonly { url: string }[];
+}
 
 /**
  * Every address an item links to, once each, in order: those in its note first, then its links.
  */
-export function addressesOf({ note, links }: Pick<Item, "note" | "links">): string[] {
+export function addressesOf({ note, links }: WithAddresses): string[] {
 	const inNote = [...note.matchAll(IN_TEXT)].map(([found]) => trimmed(found));
 	return [...new Set([...inNote, ...links.map(({ url }) => url)])];
+}
+
+/** The address that begins at a place in running text; empty when none does. */
+export function addressAt(text: string, at: number): string {
+	HERE.lastIndex = at;
+	return trimmed(HERE.exec(text)?.[0] ?? "");
 }
 
 /** Less a sentence's end, and less a parenthesis that was opened before the address began. */

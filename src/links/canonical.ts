@@ -1,13 +1,13 @@
-import { isTracking } from "./tracking.ts";
+import { trackingAt } from "./tracking.ts";
 
 /** Hosts that show the same page under a name of its own for phones; the rule is certain there. */
-const MOBILE_HOSTS: Record<string, string> = {
-	"m.facebook.com": "facebook.com",
-	"m.youtube.com": "youtube.com",
-	"mobile.twitter.com": "twitter.com",
-	"m.reddit.com": "reddit.com",
-	"old.reddit.com": "reddit.com",
-};
+const MOBILE_HOSTS = new Map([
+	["m.facebook.com", "facebook.com"],
+	["m.youtube.com", "youtube.com"],
+	["mobile.twitter.com", "twitter.com"],
+	["m.reddit.com", "reddit.com"],
+	["old.reddit.com", "reddit.com"],
+]);
 
 /** `en.m.wikipedia.org` is `en.wikipedia.org`, for every language. */
 const MOBILE_WIKI = /^([a-z-]+)\.m\.(wikipedia|wiktionary|wikimedia)\.org$/;
@@ -15,6 +15,9 @@ const MOBILE_WIKI = /^([a-z-]+)\.m\.(wikipedia|wiktionary|wikimedia)\.org$/;
 /** Addresses kept by Google's AMP cache name the original: `/c/s/host/path`. */
 const AMP_CACHE = /^(?:www\.)?google\.[a-z.]+\/amp\/(s\/)?(.+)$/;
 const AMP_CDN = /^[^/]+\.cdn\.ampproject\.org\/[cv]\/(s\/)?(.+)$/;
+
+/** A cache of a cache is rare, and more than that an address made to keep us busy. */
+const MOST_CACHES = 4;
 
 /** A fragment that chooses what a page shows, as `#/path` and `#!path` do. */
 const ROUTE = /^#!?\//;
@@ -29,27 +32,37 @@ const ROUTE = /^#!?\//;
  */
 export function linkKey(address: string): string {
 	const trimmed = address.trim();
-	if (!URL.canParse(trimmed)) return trimmed;
-	const url = new URL(trimmed);
-	if (url.protocol !== "http:" && url.protocol !== "https:") return trimmed;
-	const original = /\/amp\/|\.cdn\.ampproject\.org\//.test(url.hostname + url.pathname)
-		? behindAmpCache(url)
-		: null;
-	return original === null ? keyOf(url) : linkKey(original);
+	const url = webAddress(trimmed);
+	return url ? keyOf(behindAmpCache(url)) : trimmed;
 }
 
-function behindAmpCache(url: URL): string | null {
-	const whole = `${url.hostname}${url.pathname}`;
-	const found = AMP_CACHE.exec(whole) ?? AMP_CDN.exec(whole);
-	return found ? `https://${found[2]}${url.search}` : null;
+/** The address of the web that a text is, or null. */
+function webAddress(text: string): URL | null {
+	if (!URL.canParse(text)) return null;
+	const url = new URL(text);
+	return url.protocol === "http:" || url.protocol === "https:" ? url : null;
+}
+
+/** The original of a page in a cache, which may be in another. */
+function behindAmpCache(url: URL): URL {
+	let original = url;
+	for (let cache = 0; cache < MOST_CACHES; cache += 1) {
+		const whole = `${original.hostname}${original.pathname}`;
+		const found = AMP_CACHE.exec(whole) ?? AMP_CDN.exec(whole);
+		const behind = found && webAddress(`https://${found[2]}${original.search}`);
+		if (!behind) break;
+		original = behind;
+	}
+	return original;
 }
 
 function keyOf(url: URL): string {
 	const host = canonicalHost(url.hostname);
 	const port = url.port === "" || url.port === "80" || url.port === "443" ? "" : `:${url.port}`;
-	const path = normalEscapes(url.pathname).replace(/\/+$/, "");
+	const path = normalEscapes(url.pathname).replace(/(?<!\/)\/+$/, "");
+	const isTracking = trackingAt(url.hostname);
 	const query = [...url.searchParams]
-		.filter(([name]) => name !== "" && !isTracking(name, url.hostname))
+		.filter(([name]) => name !== "" && !isTracking(name))
 		.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
 		.sort()
 		.join("&");
@@ -60,7 +73,7 @@ function keyOf(url: URL): string {
 function canonicalHost(hostname: string): string {
 	const host = hostname.replace(/\.$/, "").replace(/^www\./, "");
 	const wiki = MOBILE_WIKI.exec(host);
-	return wiki ? `${wiki[1]}.${wiki[2]}.org` : (MOBILE_HOSTS[host] ?? host);
+	return wiki ? `${wiki[1]}.${wiki[2]}.org` : (MOBILE_HOSTS.get(host) ?? host);
 }
 
 /** One spelling of each escape: `%7E` and `%7e` are `~` (RFC 3986, 6.2.2). */

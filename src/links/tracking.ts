@@ -31,15 +31,21 @@ const ALSO_BY_HOST: Record<string, string[]> = {
 
 const anywhere = new Set([...everywhere, ...ALSO_EVERYWHERE].map((name) => name.toLowerCase()));
 
-/** True when a query parameter of this name only says where a reader came from. */
-export function isTracking(name: string, host: string): boolean {
-	const lower = name.toLowerCase();
-	if (anywhere.has(lower) || FAMILIES.some((family) => lower.startsWith(family))) return true;
-	return [byHost, ALSO_BY_HOST].some((table) =>
-		Object.entries(table).some(
-			([site, names]) => (host === site || host.endsWith(`.${site}`)) && names.includes(name),
+/** Tells of a host's query parameters, by name, which only say where a reader came from. */
+export function trackingAt(host: string): (name: string) => boolean {
+	const here = new Set(
+		[byHost, ALSO_BY_HOST].flatMap((table) =>
+			Object.entries(table).flatMap(([site, names]) =>
+				host === site || host.endsWith(`.${site}`) ? names : [],
+			),
 		),
 	);
+	return (name) => {
+		const lower = name.toLowerCase();
+		return (
+			anywhere.has(lower) || FAMILIES.some((family) => lower.startsWith(family)) || here.has(name)
+		);
+	};
 }
 
 /**
@@ -48,12 +54,13 @@ export function isTracking(name: string, host: string): boolean {
  */
 export function withoutTracking(address: string): string {
 	if (!URL.canParse(address)) return address;
-	const { hostname } = new URL(address);
+	const isTracking = trackingAt(new URL(address).hostname);
 	const [beforeFragment, fragment] = cut(address, "#");
 	const [path, query] = cut(beforeFragment, "?");
 	if (query === null) return address;
-	const kept = query.split("&").filter((pair) => !isTracking(parameterName(pair), hostname));
-	if (kept.length === query.split("&").length) return address;
+	const pairs = query.split("&");
+	const kept = pairs.filter((pair) => !isTracking(parameterName(pair)));
+	if (kept.length === pairs.length) return address;
 	return `${path}${kept.length > 0 ? `?${kept.join("&")}` : ""}${fragment === null ? "" : `#${fragment}`}`;
 }
 

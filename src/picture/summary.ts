@@ -17,10 +17,10 @@ export interface IssueSummary {
 
 /** The summary of an archived issue; sponsors are left out. */
 export function summaryOf({ id, issue, archivedAt }: ArchivedIssue): IssueSummary {
-	const hosts: Record<string, number> = {};
+	const hosts = new Map<string, number>();
 	for (const item of issue.sections.flatMap(({ items }) => items)) {
 		for (const host of new Set(addressesOf(item).map(hostOf))) {
-			if (host !== "") hosts[host] = (hosts[host] ?? 0) + 1;
+			if (host !== "") hosts.set(host, (hosts.get(host) ?? 0) + 1);
 		}
 	}
 	return {
@@ -29,7 +29,7 @@ export function summaryOf({ id, issue, archivedAt }: ArchivedIssue): IssueSummar
 		issueDate: issue.issueDate,
 		archivedAt,
 		sections: issue.sections.map(({ heading, items }) => ({ heading, items: items.length })),
-		hosts,
+		hosts: Object.fromEntries(hosts),
 	};
 }
 

@@ -77,7 +77,7 @@ function wordsOf(note: string, urls: string[]) {
 /** A note less the marks that are no words: inline links are their text. */
 function plain(note: string): string {
 	return note
-		.replace(/\[([^\]\n]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/g, "$1")
+		.replace(/\[([^[\]\n]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/g, "$1")
 		.replace(/\\([!-/:-@[-`{-~])/g, "$1")
 		.replace(/\s+/g, " ")
 		.trim();

@@ -9,13 +9,15 @@ export interface Piece {
 const LENGTH = 220;
 /** How much stands before the first word found, where the text is cut. */
 const BEFORE = 60;
+/** A word as long as a page is cut, found or not. */
+const LONGEST = 2 * LENGTH;
 
 /** The part of a text around the first of the words found, with those words marked. */
 export function excerpt(text: string, found: ReadonlySet<string>): Piece[] {
 	const words = wordsIn(text);
 	const first = words.find(({ term }) => found.has(term));
 	const start = text.length <= LENGTH ? 0 : beginning(text, (first?.start ?? 0) - BEFORE);
-	const end = ending(text, start + LENGTH, first?.end ?? start);
+	const end = ending(text, start + LENGTH, Math.min(first?.end ?? start, start + LONGEST));
 	const pieces: Piece[] = start > 0 ? [{ text: "… ", marked: false }] : [];
 	let at = start;
 	for (const word of words) {
@@ -29,14 +31,21 @@ export function excerpt(text: string, found: ReadonlySet<string>): Piece[] {
 	return pieces;
 }
 
-/** The beginning of a word at or before `at`. */
+/** The beginning of a word at or before `at`, unless that word is very long. */
 function beginning(text: string, at: number): number {
-	return at <= 0 ? 0 : text.lastIndexOf(" ", at) + 1;
+	if (at <= 0) return 0;
+	const space = text.lastIndexOf(" ", at);
+	return space < at - BEFORE ? between(text, at) : space + 1;
 }
 
 /** The end of a word at or before `at`; one that is as long as all that would be shown is cut. */
 function ending(text: string, at: number, least: number): number {
 	if (at >= text.length) return text.length;
 	const space = text.lastIndexOf(" ", at);
-	return space > least ? space : Math.max(at, least);
+	return space > least ? space : between(text, Math.max(at, least));
+}
+
+/** `at`, or one further where that would part the two halves of a character. */
+function between(text: string, at: number): number {
+	return (text.codePointAt(at - 1) ?? 0) > 0xffff ? at + 1 : at;
 }

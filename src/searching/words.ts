@@ -30,9 +30,17 @@ export function termsIn(text: string): string[] {
 	return [...text.matchAll(WORD)].map(([word]) => termOf(word)).filter((term) => term !== "");
 }
 
+/** No word that anyone looks for is longer: of a key or an encoded file, the beginning will do. */
+const LONGEST_TERM = 64;
+
 /** A word as it is looked up: small letters, no accents. Empty for what tells nothing. */
 export function termOf(word: string): string {
-	const plain = word.normalize("NFKD").replace(/\p{M}/gu, "").replace(/’/g, "'").toLowerCase();
+	const plain = word
+		.slice(0, LONGEST_TERM)
+		.normalize("NFKD")
+		.replace(/\p{M}/gu, "")
+		.replace(/’/g, "'")
+		.toLowerCase();
 	return EVERYWHERE.has(plain) ? "" : plain;
 }
 

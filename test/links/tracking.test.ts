@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isTracking, withoutTracking } from "../../src/links/tracking.ts";
+import { trackingAt, withoutTracking } from "../../src/links/tracking.ts";
 
 describe("An address without its tracking parameters", () => {
 	test.each([
@@ -28,8 +28,8 @@ describe("An address without its tracking parameters", () => {
 	});
 
 	test("has the parameters of a host only taken out there, and on its subdomains", () => {
-		expect(isTracking("si", "youtube.com")).toBe(true);
-		expect(isTracking("si", "music.youtube.com")).toBe(true);
-		expect(isTracking("si", "notyoutube.com")).toBe(false);
+		expect(trackingAt("youtube.com")("si")).toBe(true);
+		expect(trackingAt("music.youtube.com")("si")).toBe(true);
+		expect(trackingAt("notyoutube.com")("si")).toBe(false);
 	});
 });
