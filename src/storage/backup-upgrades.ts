@@ -1,0 +1,9 @@
+/** Brings the content of a file from one format to the next. It has not been validated yet. */
+export type BackupUpgrade = (content: unknown) => unknown;
+
+/**
+ * One step for each format after the first; step 0 makes format 2 of format 1. A step is never
+ * edited. What comes out of the last is validated, so a step need not trust what it is given: it
+ * leaves be what has another shape than it expects.
+ */
+export const BACKUP_UPGRADES: readonly BackupUpgrade[] = [];

@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import type { BackupRecords } from "../../src/storage/backup-file.ts";
+import { differences, isUnused, merged } from "../../src/storage/backup-merge.ts";
+import { dump } from "../../src/storage/backup-write.ts";
+import { openDraft } from "../../src/storage/drafts.ts";
+import { addItem } from "../../src/storage/items.ts";
+import type { ItemRecord } from "../../src/storage/records.ts";
+import { archived } from "./archived.ts";
+import { beginWithEmptyDatabase } from "./empty-database.ts";
+
+beginWithEmptyDatabase();
+
+const NOTHING: BackupRecords = {
+	drafts: [],
+	items: [],
+	sponsors: [],
+	archive: [],
+	settings: [],
+	typed: [],
+	derived: [],
+};
+
+const item = (id: string, fields: Partial<ItemRecord> = {}): ItemRecord => ({
+	id,
+	draftId: "d",
+	note: "",
+	links: [],
+	section: "news",
+	place: "a0",
+	keys: [],
+	createdAt: 1,
+	deletedAt: null,
+	changed: {},
+	...fields,
+});
+
+const items = (...list: ItemRecord[]): BackupRecords => ({ ...NOTHING, items: list });
+
+describe("Merging", () => {
+	test("takes of each part of an item the one that was changed later", () => {
+		const mine = item("i", { note: "mine", section: "news", changed: { note: 5, section: 1 } });
+		const theirs = item("i", {
+			note: "theirs",
+			section: "tools",
+			changed: { note: 4, section: 2 },
+		});
+		expect(merged(items(mine), items(theirs)).items).toEqual([
+			{ ...mine, section: "tools", changed: { note: 5, section: 2 } },
+		]);
+	});
+
+	test("leaves a part as it is here where nothing says which is later", () => {
+		const mine = item("i", { note: "mine" });
+		expect(merged(items(mine), items(item("i", { note: "theirs" }))).items).toEqual([]);
+	});
+
+	test("moves an item to the draft it was moved to later, and its keys go with its links", () => {
+		const theirs = item("i", {
+			draftId: "shelf",
+			keys: ["k"],
+			links: [{ url: "https://k.example/", title: "" }],
+			changed: { place: 3, links: 3 },
+		});
+		expect(merged(items(item("i")), items(theirs)).items).toMatchObject([
+			{ draftId: "shelf", keys: ["k"], links: [{ url: "https://k.example/" }] },
+		]);
+	});
+
+	test("lets what was deleted here stay deleted, unless it was edited in the backup since", () => {
+		const deleted = item("i", { deletedAt: 10 });
+		expect(merged(items(deleted), items(item("i", { changed: { note: 9 } }))).items).toMatchObject([
+			{ deletedAt: 10 },
+		]);
+		expect(merged(items(deleted), items(item("i", { changed: { note: 11 } }))).items).toMatchObject(
+			[{ deletedAt: null }],
+		);
+		expect(merged(items(item("i")), items(deleted)).items).toEqual([]);
+	});
+
+	test("puts what stands in one place side by side, the older first", () => {
+		const now = merged(
+			items(item("a"), item("c", { place: "a1" })),
+			items(item("b", { createdAt: 2 })),
+		);
+		const [b] = now.items;
+		expect(now.items).toHaveLength(1);
+		expect(b?.id).toBe("b");
+		expect((b?.place ?? "") > "a0" && (b?.place ?? "") < "a1").toBe(true);
+	});
+
+	test("takes nothing away, and leaves settings as they are here", () => {
+		const mine: BackupRecords = {
+			...items(item("mine")),
+			settings: [{ key: "lastSection", value: "news" }],
+		};
+		const theirs: BackupRecords = {
+			...NOTHING,
+			settings: [
+				{ key: "lastSection", value: "tools" },
+				{ key: "preflightOff", value: ["x"] },
+			],
+		};
+		expect(merged(mine, theirs)).toEqual({
+			...NOTHING,
+			settings: [{ key: "preflightOff", value: ["x"] }],
+		});
+	});
+
+	test("knows an issue by its number, so that none is there twice", async () => {
+		await archived(7, [["News", "Ran.", "https://b.example/"]]);
+		const { archive } = await dump("0.1.0");
+		const other = archive.map((issue) => ({ ...issue, id: "from-elsewhere" }));
+		expect(merged({ ...NOTHING, archive }, { ...NOTHING, archive: other }).archive).toEqual([]);
+	});
+
+	test("lets an untouched draft give way to the one that clips went to", async () => {
+		const mine = await openDraft();
+		const here = await dump("0.1.0");
+		const theirs = { ...mine, id: "theirs" };
+		const backup: BackupRecords = {
+			...NOTHING,
+			drafts: [theirs],
+			settings: [{ key: "currentDraft", value: "theirs" }],
+		};
+		const now = merged(here, backup);
+		expect(now.settings).toEqual([{ key: "currentDraft", value: "theirs" }]);
+		expect(now.drafts.find(({ id }) => id === mine.id)?.deletedAt).toBeGreaterThan(0);
+
+		await addItem({ section: "news", note: "x", links: [] });
+		expect(merged(await dump("0.1.0"), backup).settings).toEqual([]);
+	});
+});
+
+test("what restoring would change is counted kind by kind", () => {
+	const here = items(item("same"), item("changed", { note: "mine" }), item("mine"));
+	const backup = items(item("same"), item("changed", { note: "theirs" }), item("a"), item("b"));
+	expect(differences(here, backup).items).toEqual({ added: 2, different: 1, onlyHere: 1, same: 1 });
+});
+
+test("a browser that Galley was just added to has nothing to lose", async () => {
+	expect(isUnused(NOTHING)).toBe(true);
+	await openDraft();
+	expect(isUnused(await dump("0.1.0"))).toBe(true);
+	await addItem({ section: "news", note: "x", links: [] });
+	expect(isUnused(await dump("0.1.0"))).toBe(false);
+});
