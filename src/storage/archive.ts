@@ -29,15 +29,17 @@ export async function addToArchive(
 
 /** Takes an issue out of the archive, with its mentions; Undo brings it back. */
 export function removeFromArchive(id: string): Promise<void> {
-	return change("removeArchived", null, (edit) => edit.removeArchived(id));
+	return change("removeArchived", null, (edit) => edit.remove("archive", id));
 }
 
-/** The numbers of all published issues, lowest first, read from the index alone. */
-export async function publishedNumbers(): Promise<number[]> {
+/** The numbers of published issues, from one on, lowest first, read from the index alone. */
+export async function publishedNumbers(from = 0): Promise<number[]> {
 	const index = (await database()).transaction("archive").store.index("number");
 	const numbers: number[] = [];
-	for (let cursor = await index.openKeyCursor(); cursor; cursor = await cursor.continue()) {
+	let cursor = await index.openKeyCursor(IDBKeyRange.lowerBound(from));
+	while (cursor) {
 		numbers.push(cursor.key);
+		cursor = await cursor.continue();
 	}
 	return numbers;
 }

@@ -1,15 +1,16 @@
 import { announce } from "./changes.ts";
 import { database } from "./database.ts";
-import type { ItemRecord } from "./records.ts";
+import { type ItemRecord, SAMPLE } from "./records.ts";
 
 /** What is deleted lies in the bin for this long. */
 export const BIN_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** The items in the bin that have something in them, the latest first; read by index. */
+/** The items in the bin that have something in them, the latest first; none of the sample's. */
 export async function binItems(): Promise<ItemRecord[]> {
 	const recent = IDBKeyRange.lowerBound(Date.now() - BIN_MS);
 	const items = await (await database()).getAllFromIndex("items", "deleted", recent);
 	return items
+		.filter(({ draftId }) => draftId !== SAMPLE)
 		.filter(({ note, links }) => note.trim() !== "" || links.length > 0)
 		.sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0));
 }

@@ -2,12 +2,14 @@ import type { IDBPTransaction } from "idb";
 import { announce } from "./changes.ts";
 import { database, type GalleySchema } from "./database.ts";
 import { keepMentions } from "./mentions.ts";
-import type {
-	ArchivedIssue,
-	ChangeKind,
-	HistoryEntry,
-	Replacement,
-	UndoableStore,
+import {
+	type ArchivedIssue,
+	type ChangeKind,
+	type HistoryEntry,
+	type Replacement,
+	SAMPLE,
+	type UndoableRecord,
+	type UndoableStore,
 } from "./records.ts";
 
 type ChangedStore = UndoableStore | "mentions" | "history";
@@ -38,8 +40,11 @@ export interface Edit {
 	readonly stores: ChangeTransaction;
 	/** Writes a record, and remembers what it replaced. */
 	put<S extends UndoableStore>(store: S, record: GalleySchema[S]["value"]): Promise<void>;
-	/** Takes an archived issue away, and remembers it. Everything else is marked, not removed. */
-	removeArchived(id: string): Promise<void>;
+	/**
+	 * Takes a record away, and remembers it: for archived issues and what is the sample's.
+	 * Everything else is marked deleted and not removed.
+	 */
+	remove(store: UndoableStore, key: string): Promise<void>;
 	/** Writes a record that nobody would think of undoing, such as a first, empty draft. */
 	putForGood<S extends UndoableStore>(store: S, record: GalleySchema[S]["value"]): Promise<void>;
 }
@@ -69,13 +74,13 @@ export async function change<T>(
 			await edit.putForGood(store, record);
 			if (store === "archive") await keepMentions(transaction, key, record as ArchivedIssue);
 		},
-		async removeArchived(id) {
-			const before = await transaction.objectStore("archive").get(id);
+		async remove(store, key) {
+			const before = await transaction.objectStore(store).get(key);
 			if (!before) return;
-			replacements.push({ store: "archive", key: id, before, after: undefined });
-			touched.add("archive");
-			await transaction.objectStore("archive").delete(id);
-			await keepMentions(transaction, id, null);
+			replacements.push({ store, key, before, after: undefined });
+			touched.add(store);
+			await transaction.objectStore(store).delete(key);
+			if (store === "archive") await keepMentions(transaction, key, null);
 		},
 		async putForGood(store, record) {
 			touched.add(store);
@@ -154,12 +159,16 @@ async function replace(
 	}
 	if (record) {
 		await transaction.objectStore(store).put(record as never);
-	} else if (after && "deletedAt" in after) {
+	} else if (after && "deletedAt" in after && !isOfSample(after)) {
 		// What is unmade is marked deleted: absence could not be told from never having been.
 		await transaction.objectStore(store).put({ ...after, deletedAt: Date.now() } as never);
 	} else {
 		await transaction.objectStore(store).delete(key);
 	}
+}
+
+function isOfSample(record: UndoableRecord): boolean {
+	return "draftId" in record ? record.draftId === SAMPLE : "id" in record && record.id === SAMPLE;
 }
 
 /** Adds a change to the history, joined to the last one where both are typing in one field. */

@@ -2,10 +2,11 @@ import { change, type Edit } from "./change.ts";
 import { database } from "./database.ts";
 import { isOpen, latestIn, nextDraft } from "./drafts.ts";
 import type { DraftRecord } from "./records.ts";
+import { removeSampleIn } from "./sample-removal.ts";
 import { settingIn } from "./settings.ts";
 
 /** Neither published nor deleted, as the index of drafts has it. */
-const OPEN: [number, number] = [0, 0];
+export const OPEN: [number, number] = [0, 0];
 
 /** Every draft that can still be written, the lowest number first; the sample among them. */
 export async function openDrafts(): Promise<DraftRecord[]> {
@@ -56,6 +57,7 @@ export function makeCurrent(id: string): Promise<DraftRecord> {
 export function deleteDraft(id: string): Promise<void> {
 	return change("deleteDraft", null, async (edit) => {
 		const draft = await draftIn(edit, id);
+		if (draft.sample) return removeSampleIn(edit);
 		await edit.put("drafts", { ...draft, deletedAt: Date.now() });
 		const [next] = await openDraftsIn(edit);
 		if (next && (await settingIn(edit, "currentDraft")) === id) await currentDraftFrom(edit, next);

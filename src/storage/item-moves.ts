@@ -2,7 +2,7 @@ import { generateNKeysBetween } from "fractional-indexing";
 import { change, type Edit } from "./change.ts";
 import { currentDraftIn, isOpen } from "./drafts.ts";
 import { changeItem, siblingsIn } from "./items.ts";
-import { type ItemRecord, SHELF } from "./records.ts";
+import { type ItemRecord, SAMPLE, SHELF } from "./records.ts";
 
 /**
  * Moves items before another of a section, or to its end when `before` is null; together, in the
@@ -23,9 +23,10 @@ export function moveItems(
 
 /**
  * Puts items at the end of their sections in another draft, or on the shelf, where they wait.
- * One step of Undo.
+ * One step of Undo. Rejects for the sample: what went there would be lost with it.
  */
 export function sendItems(ids: readonly string[], draftId: string): Promise<void> {
+	if (draftId === SAMPLE) return Promise.reject(new Error("The sample takes no items."));
 	return change(draftId === SHELF ? "shelveItem" : "unshelveItem", null, async (edit) => {
 		await sendIn(edit, await itemsIn(edit, ids), draftId);
 	});

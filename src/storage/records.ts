@@ -36,7 +36,8 @@ export interface SponsorFields {
 
 /**
  * A sponsor of one issue. While it is a booking, `draftId` is null and the draft with its number
- * or date takes it; one that was written into a draft, or has run, belongs to that draft.
+ * or date takes it; one that was written into a draft, or has run, belongs to that draft and has
+ * neither. One that is booked for no issue waits under `SHELF`.
  */
 export interface SponsorRecord extends SponsorFields {
 	id: string;
@@ -75,8 +76,11 @@ export interface DraftRecord extends DraftFields {
 /** What stands for no time where an index has to find it: null is no key. */
 type Never = 0;
 
-/** What stands for a draft in the items that wait for a later issue. */
+/** What stands for a draft in the items and sponsors that wait for a later issue. */
 export const SHELF = "shelf";
+
+/** The id of the draft that is the sample, of which nothing is left once it is removed. */
+export const SAMPLE = "sample";
 
 /** The parts of an item that are edited on their own. */
 export interface ItemFields {
@@ -196,6 +200,8 @@ export type ChangeKind =
 	| "switchCheck"
 	| "removeArchived"
 	| "publish"
+	| "loadSample"
+	| "removeSample"
 	| "editStyle";
 
 export interface HistoryEntry {

@@ -10,6 +10,11 @@ export async function houseStyle(): Promise<HouseStyle> {
 	return (await setting("style")) ?? DEFAULT_STYLE;
 }
 
+/** The house style inside a change. */
+export async function houseStyleIn(edit: Edit): Promise<HouseStyle> {
+	return (await settingIn(edit, "style")) ?? DEFAULT_STYLE;
+}
+
 /** Saves the house style; can be undone. */
 export function saveHouseStyle(style: HouseStyle, field: string | null = null): Promise<void> {
 	return change("editStyle", field, (edit) => edit.put("settings", { key: "style", value: style }));
@@ -24,8 +29,8 @@ export function reviseHouseStyle(
 	revise: (style: HouseStyle) => HouseStyle,
 ): Promise<void> {
 	return change("editStyle", field, async (edit) => {
-		const style = (await settingIn(edit, "style")) ?? DEFAULT_STYLE;
-		await edit.put("settings", { key: "style", value: revise(style) });
+		const value = revise(await houseStyleIn(edit));
+		await edit.put("settings", { key: "style", value });
 	});
 }
 

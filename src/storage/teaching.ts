@@ -7,7 +7,7 @@ import { announce } from "./changes.ts";
 import { database } from "./database.ts";
 import { currentDraft } from "./drafts.ts";
 import { itemById, itemsOf } from "./items.ts";
-import type { ItemRecord } from "./records.ts";
+import { type ItemRecord, SAMPLE } from "./records.ts";
 import type { LearnedSections } from "./section-model.ts";
 import { houseStyle } from "./settings.ts";
 
@@ -64,7 +64,8 @@ export async function keepLearned(model: SectionModel, basis: string): Promise<v
 function withItem(known: Known, item: ItemRecord, sections: readonly SectionStyle[]): Known {
 	const heading = sections.find(({ id }) => id === item.section)?.heading;
 	const { [item.id]: before, ...others } = known.taught;
-	const there = item.deletedAt === null && item.links.length > 0 && heading !== undefined;
+	const counts = item.deletedAt === null && item.draftId !== SAMPLE;
+	const there = counts && item.links.length > 0 && heading !== undefined;
 	const now = there ? headingKey(heading) : undefined;
 	if (before === now) return known;
 	const { model } = known;
