@@ -87,7 +87,9 @@ export function blocksOf(lines: readonly string[]): Block[] {
 		} else {
 			if (gap > 1 || mark || blocks.at(-1)?.heading) close();
 			if (open) {
-				(open as { lines: string[] }).lines.push(...(gap > 0 ? [""] : []), line);
+				const { lines: rows } = open as { lines: string[] };
+				if (gap > 0) rows.push("");
+				rows.push(line);
 			} else {
 				const block: Block = { line: at, mark, heading: null, text: "", gap, runTogether: false };
 				open = { block, lines: [line] };

@@ -7,6 +7,8 @@ import { takeLinks } from "./settle.ts";
 const FOOTER_WORDS =
 	/\b(?:un)?subscri|forwarded (?:this|to)|received this (?:e-?)?mail|thanks for reading/i;
 
+const EMPTY_LINE = /\n[ \t]*\n/;
+
 /** The items that a section's separated blocks are; a note parted from its links is joined. */
 export function readItems(blocks: readonly Block[]): OutlineEntry[] {
 	const entries: OutlineEntry[] = [];
@@ -46,7 +48,7 @@ export function isFooter(text: string): boolean {
  * another note with links of its own, or by a footer, is two.
  */
 export function separate(block: Block): Block[] {
-	if (block.mark) return [block];
+	if (block.mark || !EMPTY_LINE.test(block.text)) return [block];
 	const lines = block.text.split("\n");
 	const parts: Block[] = [];
 	let start = 0;

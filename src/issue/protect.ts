@@ -139,6 +139,7 @@ const HEADING_STRUCTURE =
 const HEADING_NUMBERED = /^(\d{1,9})(\\*)(?=[.)](?:[ \t]|$))/;
 
 function changeHeading(heading: string, change: (backslashes: string) => string): string {
+	if (WORD_FIRST.test(heading)) return heading;
 	const pattern = HEADING_NUMBERED.test(heading) ? HEADING_NUMBERED : HEADING_STRUCTURE;
 	return changeStart(heading, pattern, change);
 }
