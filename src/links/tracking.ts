@@ -33,19 +33,25 @@ const anywhere = new Set([...everywhere, ...ALSO_EVERYWHERE].map((name) => name.
 
 /** Tells of a host's query parameters, by name, which only say where a reader came from. */
 export function trackingAt(host: string): (name: string) => boolean {
-	const here = new Set(
+	// Most addresses have no parameters, and going through all hosts takes longer than the rest.
+	let here: Set<string> | null = null;
+	return (name) => {
+		const lower = name.toLowerCase();
+		here ??= namesAt(host);
+		return (
+			anywhere.has(lower) || FAMILIES.some((family) => lower.startsWith(family)) || here.has(name)
+		);
+	};
+}
+
+function namesAt(host: string): Set<string> {
+	return new Set(
 		[byHost, ALSO_BY_HOST].flatMap((table) =>
 			Object.entries(table).flatMap(([site, names]) =>
 				host === site || host.endsWith(`.${site}`) ? names : [],
 			),
 		),
 	);
-	return (name) => {
-		const lower = name.toLowerCase();
-		return (
-			anywhere.has(lower) || FAMILIES.some((family) => lower.startsWith(family)) || here.has(name)
-		);
-	};
 }
 
 /**

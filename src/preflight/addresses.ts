@@ -1,0 +1,146 @@
+import { withoutTracking } from "../links/tracking.ts";
+import type { Check, Found } from "./finding.ts";
+import { once } from "./once.ts";
+import { linksOf, type Proof, type ProofAddress, type ProofItem } from "./proof.ts";
+import { knownAsSecure } from "./secure.ts";
+
+/** What is wrong with where a link leads, or leads once more. */
+
+export const twice: Check = {
+	severity: "wrong",
+	look: (proof) => {
+		const first = new Map<string, ProofAddress>();
+		return proof.addresses.flatMap((address): Found[] => {
+			const { place, host, key } = address;
+			const earlier = first.get(key);
+			if (!earlier) {
+				first.set(key, address);
+				return [];
+			}
+			if (earlier.place.id !== place.id) {
+				const heading = proof.headingOf(earlier.place.id);
+				return [{ place, about: key, says: "twice", values: [heading] }];
+			}
+			// A note may well name the page that its link leads to.
+			if (earlier.place.field !== place.field || place.field === "note") return [];
+			return [{ place, about: key, says: "twiceInItem", values: [host] }];
+		});
+	},
+};
+
+export const repeat: Check = {
+	severity: "doubtful",
+	look: ({ addresses, ran }) =>
+		addresses.flatMap(({ place, url, key }): Found[] => {
+			const latest = ran.get(url);
+			if (!latest) return [];
+			const { section, number, issueDate } = latest;
+			const values = [section, number, { day: issueDate }];
+			return [{ place, about: `${key} ${number}`, says: "repeat", values }];
+		}),
+};
+
+export const tracking: Check = {
+	severity: "doubtful",
+	look: ({ addresses }) =>
+		addresses.flatMap((address): Found[] => {
+			const names = trackingIn(address);
+			if (names.length === 0) return [];
+			const { place, url } = address;
+			return [{ place, about: url, says: "tracking", values: [names.join(", ")] }];
+		}),
+};
+
+/** The names of an address's parameters that only say where a reader came from. */
+const trackingIn = once(({ url }: ProofAddress): string[] => {
+	const clean = withoutTracking(url);
+	if (clean === url) return [];
+	const kept = new Set(new URL(clean).searchParams.keys());
+	return [...new Set(new URL(url).searchParams.keys())].filter((name) => !kept.has(name));
+});
+
+export const insecure: Check = {
+	severity: "doubtful",
+	look: (proof) => {
+		const isSecure = knownAsSecure(proof);
+		return proof.addresses
+			.filter(isSecure)
+			.map(({ place, url, host }) => ({ place, about: url, says: "insecure", values: [host] }));
+	},
+};
+
+/** Names and numbers of machines that no reader can reach. */
+const OWN_MACHINE = /^(?:localhost|.*\.(?:localhost|local|internal|lan|home\.arpa|test|invalid))$/;
+const PRIVATE_IPV4 = /^(?:0|10|127|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\./;
+const PRIVATE_IPV6 = /^\[(?:::1?|f[cd][0-9a-f]{2}:.*|fe80:.*)\]$/;
+
+export const strangeAddress: Check = {
+	severity: "wrong",
+	look: ({ items, sponsors }) => [
+		...items.flatMap(({ addresses }) =>
+			addresses.filter(leadsNowhere).map(({ place, url }) => strange(place, url)),
+		),
+		...sponsors.flatMap(({ id, links }) =>
+			links
+				.filter(({ url }) => isStrange(url))
+				.map(({ url }) => strange({ at: "sponsor", id, field: "links" }, url)),
+		),
+	],
+};
+
+function strange(place: Found["place"], url: string): Found {
+	return { place, about: url, says: "strangeAddress", values: [url] };
+}
+
+const leadsNowhere = once(({ url }: ProofAddress) => isStrange(url));
+
+function isStrange(address: string): boolean {
+	if (!URL.canParse(address) || /\s/.test(address.trim())) return true;
+	const { protocol, hostname, username, password } = new URL(address);
+	if (protocol === "mailto:") return false;
+	if (protocol !== "http:" && protocol !== "https:") return true;
+	if (username !== "" || password !== "") return true;
+	const host = hostname.replace(/\.$/, "");
+	return (
+		OWN_MACHINE.test(host) ||
+		PRIVATE_IPV4.test(`${host}.`) ||
+		PRIVATE_IPV6.test(host) ||
+		!/[.:]/.test(host)
+	);
+}
+
+/** From this many items on, a third of them is more than chance. */
+const FEWEST_ITEMS = 6;
+const SHARE = 1 / 3;
+
+export const oneHost: Check = {
+	severity: "doubtful",
+	look: (proof) => {
+		const counts = new Map<string, { items: number; last: ProofItem }>();
+		const linked = proof.items.filter(({ addresses }) => addresses.length > 0);
+		if (linked.length < FEWEST_ITEMS) return [];
+		for (const item of linked) {
+			for (const host of new Set(item.addresses.map((address) => address.host))) {
+				counts.set(host, { items: (counts.get(host)?.items ?? 0) + 1, last: item });
+			}
+		}
+		return [...counts]
+			.filter(([host, { items }]) => items > linked.length * SHARE && !isExempt(proof, host))
+			.map(([host, { items, last }]) => ({
+				place: linksOf(last.id),
+				about: host,
+				says: "oneHost",
+				values: [items, linked.length, host],
+			}));
+	},
+};
+
+function isExempt({ exemptHosts }: Proof, host: string): boolean {
+	return exemptHosts.some((exempt) => {
+		const name = exempt
+			.trim()
+			.toLowerCase()
+			.replace(/^www\./, "");
+		return name !== "" && (host === name || host.endsWith(`.${name}`));
+	});
+}

@@ -1,0 +1,76 @@
+import type { Check, Found } from "./finding.ts";
+import type { Numbered } from "./subject.ts";
+
+/** Whether number and date are those of the issue that comes next. */
+
+const DAY_MS = 86_400_000;
+/** An issue may go out some days late, but hardly after the next one is due. */
+const LATE_DAYS = 7;
+/** Further ahead than anybody plans: a slip in the year. */
+const FAR_DAYS = 366;
+
+export const number: Check = {
+	severity: "wrong",
+	look: ({ number, published, otherDrafts }): Found[] => {
+		const found = (says: Found["says"], ...values: Found["values"]): Found[] => [
+			{ place: { at: "draft", field: "number" }, about: `${says} ${number}`, says, values },
+		];
+		if (otherDrafts.some((other) => other.number === number)) {
+			return found("numberOfOtherDraft", number);
+		}
+		if (!published) return [];
+		if (number <= published.number) return found("numberBehind", number, published.number);
+		const next = nextFree(published, otherDrafts, number);
+		return next === number ? [] : found("numberSkips", published.number, next, number);
+	},
+};
+
+/** The number that comes next, those passed over that other open drafts have. */
+function nextFree(published: Numbered, drafts: readonly Numbered[], number: number): number {
+	const taken = new Set(drafts.map((draft) => draft.number));
+	let next = published.number + 1;
+	while (next < number && taken.has(next)) next += 1;
+	return next;
+}
+
+export const date: Check = {
+	severity: "wrong",
+	look: ({ issueDate, published, number, today }): Found[] => {
+		const found = (says: Found["says"], ...values: Found["values"]): Found[] => [
+			{ place: { at: "draft", field: "issueDate" }, about: `${says} ${issueDate}`, says, values },
+		];
+		const here = { day: issueDate };
+		if (published && published.number < number && issueDate <= published.issueDate) {
+			return found("dateNotAfter", here, published.number, { day: published.issueDate });
+		}
+		const ahead = daysBetween(today, issueDate);
+		if (ahead <= -LATE_DAYS) return found("datePast", here);
+		return ahead > FAR_DAYS ? found("dateFar", here) : [];
+	},
+};
+
+export const weekday: Check = {
+	severity: "doubtful",
+	look: ({ issueDate, usual }): Found[] => {
+		const day = weekdayOf(issueDate);
+		if (usual.weekday === null || day === null || day === usual.weekday) return [];
+		return [
+			{
+				place: { at: "draft", field: "issueDate" },
+				about: issueDate,
+				says: "weekday",
+				values: [{ day: issueDate }, { weekday: day }, { weekday: usual.weekday }],
+			},
+		];
+	},
+};
+
+/** The weekday of a day such as `2019-12-15`, from 0 for Sunday; null for no day. */
+export function weekdayOf(day: string): number | null {
+	const weekday = new Date(day).getUTCDay();
+	return Number.isNaN(weekday) ? null : weekday;
+}
+
+function daysBetween(from: string, to: string): number {
+	return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}

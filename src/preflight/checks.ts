@@ -1,0 +1,83 @@
+import { insecure, oneHost, repeat, strangeAddress, tracking, twice } from "./addresses.ts";
+import { brackets } from "./brackets.ts";
+import { date, number, weekday } from "./calendar.ts";
+import type { Check, Found, Place, Severity } from "./finding.ts";
+import { emptySection, noLink, noNote, openers, sameAsTitle } from "./items.ts";
+import { type Proof, proofOf } from "./proof.ts";
+import { doubledWord, placeholder, unfinished } from "./sentences.ts";
+import { noSponsor, unwrittenSponsor } from "./sponsors.ts";
+import type { Subject } from "./subject.ts";
+
+/**
+ * Every check, by its id, in the order an editor is asked about them. To add one: a row here, its
+ * sentences in `_locales`, a test.
+ */
+export const CHECKS = {
+	number,
+	date,
+	weekday,
+	noSponsor,
+	unwrittenSponsor,
+	emptySection,
+	noNote,
+	noLink,
+	twice,
+	repeat,
+	tracking,
+	insecure,
+	strangeAddress,
+	brackets,
+	unfinished,
+	doubledWord,
+	placeholder,
+	sameAsTitle,
+	openers,
+	oneHost,
+} satisfies Record<string, Check>;
+
+export type CheckId = keyof typeof CHECKS;
+
+export const CHECK_IDS = Object.keys(CHECKS) as CheckId[];
+
+/** Something for the editor to look at. */
+export interface Finding extends Omit<Found, "about"> {
+	check: CheckId;
+	severity: Severity;
+	/** The same as long as it says the same about the same place. */
+	key: string;
+}
+
+/** Everything the checks find in a draft, in the order of the issue, less those switched off. */
+export function preflight(subject: Subject, off: ReadonlySet<string> = new Set()): Finding[] {
+	const proof = proofOf(subject);
+	const findings = CHECK_IDS.filter((id) => !off.has(id)).flatMap((id) =>
+		CHECKS[id].look(proof).map((found) => findingOf(id, found)),
+	);
+	const order = orderOf(proof);
+	const at = (place: Place) => order.get(nameOf(place)) ?? -1;
+	return findings.sort((a, b) => at(a.place) - at(b.place));
+}
+
+function findingOf(check: CheckId, { place, about, says, values }: Found): Finding {
+	const { severity } = CHECKS[check];
+	return { check, severity, key: `${check} ${nameOf(place)} ${about}`.trim(), place, says, values };
+}
+
+/** Where each place stands in the issue, from above. */
+function orderOf({ sponsors, sections }: Proof): Map<string, number> {
+	const names = [
+		...["number", "issueDate", "intro"].map((field) => `draft/${field}`),
+		"sponsor/",
+		...sponsors.map(({ id }) => `sponsor/${id}`),
+		...sections.flatMap(({ id, items }) => [
+			`section/${id}`,
+			...items.map((item) => `item/${item.id}`),
+		]),
+		"draft/footer",
+	];
+	return new Map(names.map((name, at) => [name, at]));
+}
+
+function nameOf(place: Place): string {
+	return place.at === "draft" ? `draft/${place.field}` : `${place.at}/${place.id}`;
+}

@@ -1,0 +1,66 @@
+/** What preflight finds, and where a check begins. */
+
+import type { Proof } from "./proof.ts";
+
+/** Where a finding leads: the field or part of the draft that it is about. */
+export type Place =
+	| { at: "item"; id: string; field: "note" | "links" }
+	| { at: "draft"; field: "number" | "issueDate" | "intro" | "footer" }
+	/** `id` is empty for a sponsor that is missing. */
+	| { at: "sponsor"; id: string; field: "name" | "note" | "links" }
+	| { at: "section"; id: string };
+
+/** A day such as `2019-12-15`, or a weekday from 0 for Sunday, is put into words where it is shown. */
+export type Value = string | number | { day: string } | { weekday: number };
+
+/** `wrong` is hardly ever meant; `doubtful` is for the editor to judge. */
+export type Severity = "wrong" | "doubtful";
+
+/** What one check has to say, before it is known which check it was. */
+export interface Found {
+	place: Place;
+	/** What exactly it is about: letting it pass holds as long as this is the same. */
+	about: string;
+	/** The sentence it is said with. */
+	says: Says;
+	values: readonly Value[];
+}
+
+/** One row of the table of checks. */
+export interface Check {
+	severity: Severity;
+	look(proof: Proof): Found[];
+}
+
+/** The sentences of all checks, by name. */
+export type Says =
+	| "noNote"
+	| "emptyItem"
+	| "noLink"
+	| "twice"
+	| "twiceInItem"
+	| "repeat"
+	| "tracking"
+	| "insecure"
+	| "strangeAddress"
+	| "oddMark"
+	| "endsInComma"
+	| "endsInDash"
+	| "endsInWord"
+	| "noEnd"
+	| "doubledWord"
+	| "placeholder"
+	| "sameAsTitle"
+	| "openers"
+	| "oneHost"
+	| "emptySection"
+	| "numberBehind"
+	| "numberSkips"
+	| "numberOfOtherDraft"
+	| "dateNotAfter"
+	| "datePast"
+	| "dateFar"
+	| "weekday"
+	| "noSponsor"
+	| "carriedSponsor"
+	| "unwrittenSponsor";

@@ -1,0 +1,110 @@
+import type { Check, Found } from "./finding.ts";
+import { once } from "./once.ts";
+import { linksOf, noteOf, type Proof, type ProofItem } from "./proof.ts";
+
+/** What an item lacks, or says twice. */
+
+export const noNote: Check = {
+	severity: "doubtful",
+	look: ({ items }) =>
+		items
+			.filter(({ note }) => note.trim() === "")
+			.map(({ id, links }) => ({
+				place: noteOf(id),
+				about: "",
+				says: links.length === 0 ? "emptyItem" : "noNote",
+				values: [],
+			})),
+};
+
+/** An address without its scheme, or of mail, is no link but leads somewhere all the same. */
+const BARE_ADDRESS = /(?:^|[\s([])(?:[\w.+-]+@)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?=[/\s)\].,;:]|$)/i;
+
+export const noLink: Check = {
+	severity: "doubtful",
+	look: ({ items }) =>
+		items
+			.filter(
+				({ note, text, addresses }) =>
+					note.trim() !== "" && addresses.length === 0 && !BARE_ADDRESS.test(text.prose),
+			)
+			.map(({ id }) => ({ place: linksOf(id), about: "", says: "noLink", values: [] })),
+};
+
+/** A page's name is often its title and, behind one of these, that of the whole site. */
+const SITE_NAME = /^(.+\S)\s+[|·•–—:»-]\s+\S[^|·•–—»]*$/u;
+
+export const sameAsTitle: Check = {
+	severity: "doubtful",
+	look: ({ items }) =>
+		items.filter(isTitleAlone).map(({ id, text }) => ({
+			place: noteOf(id),
+			about: words(text.prose),
+			says: "sameAsTitle",
+			values: [],
+		})),
+};
+
+const isTitleAlone = once(({ text, links }: ProofItem): boolean => {
+	if (links.every(({ title }) => title === "")) return false;
+	const said = words(text.prose);
+	return said !== "" && links.some(({ title }) => titles(title).includes(said));
+});
+
+function titles(title: string): string[] {
+	const alone = SITE_NAME.exec(title)?.[1] ?? "";
+	return [title, alone].map(words).filter((text) => text !== "");
+}
+
+/** What two spellings of the same words share, quoted or not. */
+function words(text: string): string {
+	return (
+		text
+			.toLowerCase()
+			.normalize("NFKC")
+			.match(/[\p{L}\p{N}]+/gu) ?? []
+	).join(" ");
+}
+
+/** As many items as are heard as one and the same opening. */
+const ALIKE = 3;
+const OPENING = /^[^\p{L}\p{N}]*(?:(?:an?|the)\s+)?((?:[\p{L}\p{N}'’-]+\s+)[\p{L}\p{N}'’-]+)/iu;
+
+export const openers: Check = {
+	severity: "doubtful",
+	look: ({ items }) => {
+		const byOpening = new Map<string, ProofItem[]>();
+		for (const item of items) {
+			const opening = words(openingOf(item));
+			if (opening !== "") byOpening.set(opening, [...(byOpening.get(opening) ?? []), item]);
+		}
+		return [...byOpening].flatMap(([opening, alike]): Found[] => {
+			const third = alike[ALIKE - 1];
+			if (!third) return [];
+			return [
+				{
+					place: noteOf(third.id),
+					about: opening,
+					says: "openers",
+					values: [alike.length, openingOf(third)],
+				},
+			];
+		});
+	},
+};
+
+/** The first two words of a note, less an article. */
+const openingOf = once(({ text }: ProofItem): string => OPENING.exec(text.prose)?.[1] ?? "");
+
+export const emptySection: Check = {
+	severity: "doubtful",
+	look: ({ sections }: Proof) =>
+		sections
+			.filter(({ items }) => items.length === 0)
+			.map(({ id, heading }) => ({
+				place: { at: "section", id },
+				about: "",
+				says: "emptySection",
+				values: [heading],
+			})),
+};

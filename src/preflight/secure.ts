@@ -1,0 +1,59 @@
+import type { Proof, ProofAddress } from "./proof.ts";
+
+/**
+ * Top-level domains that browsers reach by `https:` alone: they are in the list of HSTS preloads
+ * as a whole, so that an `http:` address in them cannot be anything else.
+ */
+const SECURE_DOMAINS =
+	/\.(?:app|bank|dev|foo|google|hangout|insurance|meet|new|page|play|search|youtube)$/;
+
+/** Hosts that answer every `http:` address by sending the browser to the `https:` one. */
+const SECURE_HOSTS = new Set(
+	"arxiv.org docs.google.com en.wikipedia.org gist.github.com github.com gitlab.com linkedin.com medium.com news.ycombinator.com npmjs.com pypi.org reddit.com speakerdeck.com stackoverflow.com twitter.com vimeo.com x.com youtu.be youtube.com".split(
+		" ",
+	),
+);
+
+/**
+ * Tells whether an `http:` address is known with `https:`: the same page, in any spelling, is so
+ * in the archive, in another item or with a sponsor; another page of its host is; or the whole
+ * domain answers in no other way.
+ */
+export function knownAsSecure({
+	items,
+	sponsors,
+	secure,
+}: Proof): (address: ProofAddress) => boolean {
+	const pages = new Set<string>();
+	const hosts = new Set<string>();
+	for (const { addresses } of items) {
+		for (const { url, key, host } of addresses) {
+			if (!isHttps(url)) continue;
+			pages.add(key);
+			hosts.add(host);
+		}
+	}
+	for (const { url } of sponsors.flatMap(({ links }) => links)) {
+		if (isHttps(url)) hosts.add(bareHost(url));
+	}
+	return ({ url, key, host }) =>
+		isPlainHttp(url) &&
+		(pages.has(key) ||
+			hosts.has(host) ||
+			secure.has(url) ||
+			SECURE_DOMAINS.test(host) ||
+			SECURE_HOSTS.has(host));
+}
+
+function isHttps(url: string): boolean {
+	return /^https:/i.test(url) && URL.canParse(url);
+}
+
+/** An address with a port of its own says nothing about the other scheme, which has another. */
+function isPlainHttp(url: string): boolean {
+	return /^http:/i.test(url) && URL.canParse(url) && new URL(url).port === "";
+}
+
+function bareHost(url: string): string {
+	return new URL(url).hostname.replace(/^www\./, "");
+}

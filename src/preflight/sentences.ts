@@ -1,0 +1,126 @@
+import type { Check, Found } from "./finding.ts";
+import { once } from "./once.ts";
+import type { Proof, ProofText } from "./proof.ts";
+import { PASSED_OVER } from "./prose.ts";
+
+/** Sentences that stop midway, words written twice, and what was to be filled in. */
+
+const BLOCK_MARK = /^\s*(?:[-*+]\s|\d{1,3}[.)]\s|#{1,6}\s|\|)/;
+/** What may follow the end of a sentence; the smileys are Unicode's and ours. */
+const AFTER_END = /(?:[\s*_~]|\p{Extended_Pictographic}|\uFE0F|[:;=][-']?[)DP](?=\s*$))+$/u;
+const ENDS = /[.!?…:。！？．։।؟۔]["'”’»)\]]*$/u;
+/** After these, it cannot be told whether the sentence is at its end. */
+const UNSURE_END = new RegExp(`[)\\]"'”’»${PASSED_OVER}]$`, "u");
+const LAST_WORD = /[\p{L}\p{N}'’.@/_%+#&-]+$/u;
+
+/** No sentence of English ends in one of these. */
+const LEADS_ON = new Set(
+	"a an and are as because but how if into my nor of or our than that's the their these to with your whose".split(
+		" ",
+	),
+);
+
+/** A note of fewer words is a title rather than a sentence. */
+const FEWEST_WORDS = 4;
+const LONGEST_TITLE = 20;
+
+/** Prose that is broken by hand has longer lines than this. */
+const SHORT_LINE = 50;
+
+export const unfinished: Check = {
+	severity: "doubtful",
+	look: (proof) => {
+		const mustEnd = endsSentences(proof);
+		return proof.texts.flatMap((text): Found[] => {
+			const found = unfinishedIn(text);
+			const { place, prose } = text;
+			if (!found || (found.says === "noEnd" && !(mustEnd && place.at === "item"))) return [];
+			return [{ place, about: prose.trim().slice(-40), ...found }];
+		});
+	},
+};
+
+/** Whether notes of this newsletter end in a full stop, by the archive or by the draft itself. */
+export function endsSentences({ usual, items }: Pick<Proof, "usual" | "items">): boolean {
+	if (usual.endsSentences !== null) return usual.endsSentences;
+	const written = items.filter(({ text }) => text.prose.trim() !== "");
+	const ended = written.filter(({ text }) => isEnded(text));
+	return written.length < 3 || ended.length * 3 >= written.length * 2;
+}
+
+/** Whether a text ends as a sentence does. */
+export function hasEnd(prose: string): boolean {
+	return ENDS.test(prose.replace(AFTER_END, ""));
+}
+
+const isEnded = once(({ prose }: ProofText) => hasEnd(prose));
+
+/** How a text stops midway; null when it does not. */
+const unfinishedIn = once(({ prose }: ProofText): Pick<Found, "says" | "values"> | null => {
+	const text = prose.replace(AFTER_END, "");
+	const line = text.slice(text.lastIndexOf("\n") + 1);
+	if (line === "" || ENDS.test(line) || BLOCK_MARK.test(line) || UNSURE_END.test(line)) return null;
+	const last = line.at(-1) as string;
+	if (last === "," || last === ";" || last === "、") return { says: "endsInComma", values: [last] };
+	if (/[-–—]$/.test(line)) return { says: "endsInDash", values: [last] };
+	const word = LAST_WORD.exec(line)?.[0] ?? "";
+	if (LEADS_ON.has(word.toLowerCase())) return { says: "endsInWord", values: [word] };
+	// An address without its scheme is no sentence, and nor is what is written in a script of its own.
+	if (/[.@/]/.test(word)) return null;
+	return isTitle(text) || isList(text) ? null : { says: "noEnd", values: [] };
+});
+
+/** Whether a text is no sentence but a title: short, or With Most Words Set Like This. */
+function isTitle(text: string): boolean {
+	const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+	if (words.length < FEWEST_WORDS) return true;
+	const long = words.filter((word) => word.length >= 4);
+	const capital = long.filter((word) => /^\p{Lu}/u.test(word));
+	return words.length <= LONGEST_TITLE && capital.length * 3 >= long.length * 2;
+}
+
+/** Whether a text ends in short lines, none of them a sentence: a list that has no marks. */
+function isList(text: string): boolean {
+	const [above = "", last = ""] = text.split("\n").slice(-2);
+	return [above, last].every(
+		(line) => line.length <= SHORT_LINE && line !== "" && !ENDS.test(line),
+	);
+}
+
+/** English words that are never said twice in a row and meant so. */
+const NEVER_TWICE =
+	"a|an|and|are|as|at|be|been|but|by|for|from|have|how|if|into|is|it|its|of|on|or|our|than|the|their|them|then|there|these|they|this|to|was|we|were|what|when|where|which|who|will|with|would|you|your";
+const DOUBLED = new RegExp(
+	`(?<![\\p{L}\\p{N}_'’.-])(${NEVER_TWICE})[ \\t]*[ \\t\\n][ \\t]*\\1(?![\\p{L}\\p{N}_'’-])`,
+	"giu",
+);
+
+export const doubledWord: Check = {
+	severity: "wrong",
+	look: ({ texts }) =>
+		texts.flatMap((text) =>
+			doubledIn(text).map((word, nth): Found => {
+				const about = nth === 0 ? word : `${word} ${nth}`;
+				return { place: text.place, about, says: "doubledWord", values: [`${word} ${word}`] };
+			}),
+		),
+};
+
+const doubledIn = once(({ prose }: ProofText): string[] =>
+	[...prose.matchAll(DOUBLED)].map(([, word = ""]) => word),
+);
+
+/** What one writes to come back to: in capitals, at an end, before a colon or in brackets. */
+const TO_DO =
+	/(?:^|[\s([])((?:TODO|FIXME|TBD|XXX+|TKTK)(?=\s*(?:$|[:)\]!?…]|\.\s*$)))|^(?:TODO|FIXME|TBD|XXX+)\b/m;
+const DUMMY =
+	/\blorem ipsum\b|\?\?\?|\{(?:name|number|date|link|title|url)\}|\[(?:link|url|name|date|insert[^\]]*|todo[^\]]*|tbd)\](?!\uE000)/i;
+
+export const placeholder: Check = {
+	severity: "wrong",
+	look: ({ texts }) =>
+		texts.flatMap(({ place, prose }): Found[] => {
+			const left = (TO_DO.exec(prose) ?? DUMMY.exec(prose))?.[0].replace(/^[\s([]+/, "").trim();
+			return left ? [{ place, about: left, says: "placeholder", values: [left] }] : [];
+		}),
+};

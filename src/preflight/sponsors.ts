@@ -1,0 +1,43 @@
+import { addressesOf } from "../links/addresses.ts";
+import type { Check, Found } from "./finding.ts";
+import type { SubjectSponsor } from "./subject.ts";
+
+/** Whether somebody pays for the issue, and what they paid for is there. */
+
+export const noSponsor: Check = {
+	severity: "doubtful",
+	look: ({ sponsors, usual }): Found[] => {
+		const carried = sponsors.find((sponsor) => sponsor.carried && hasContent(sponsor));
+		if (carried) {
+			const { id, name } = carried;
+			const place = { at: "sponsor", id, field: "name" } as const;
+			return [{ place, about: name, says: "carriedSponsor", values: [name] }];
+		}
+		const there = sponsors.some((sponsor) => sponsor.booked || hasContent(sponsor));
+		// A newsletter that never had a sponsor is not told so every week.
+		if (there || usual.sponsored === false) return [];
+		const place = { at: "sponsor", id: sponsors[0]?.id ?? "", field: "name" } as const;
+		return [{ place, about: "", says: "noSponsor", values: [] }];
+	},
+};
+
+export const unwrittenSponsor: Check = {
+	severity: "wrong",
+	look: ({ sponsors }) =>
+		sponsors
+			.filter((sponsor) => (sponsor.booked || hasContent(sponsor)) && !isWritten(sponsor))
+			.map(({ id, name, note }) => ({
+				place: { at: "sponsor", id, field: note.trim() === "" ? "note" : "links" },
+				about: note.trim() === "" ? "note" : "links",
+				says: "unwrittenSponsor",
+				values: [name],
+			})),
+};
+
+function hasContent({ name, note, links }: SubjectSponsor): boolean {
+	return name.trim() !== "" || note.trim() !== "" || links.length > 0;
+}
+
+function isWritten(sponsor: SubjectSponsor): boolean {
+	return sponsor.note.trim() !== "" && addressesOf(sponsor).length > 0;
+}

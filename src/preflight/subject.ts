@@ -1,0 +1,74 @@
+/** Everything that preflight looks at, gathered by whoever can reach it. */
+
+/** A link with what is known of it. */
+export interface SubjectLink {
+	url: string;
+	/** The page's title when it was clipped; empty when unknown. */
+	title: string;
+}
+
+export interface SubjectItem {
+	id: string;
+	note: string;
+	links: readonly SubjectLink[];
+}
+
+export interface SubjectSection {
+	id: string;
+	heading: string;
+	items: readonly SubjectItem[];
+}
+
+export interface SubjectSponsor {
+	id: string;
+	name: string;
+	note: string;
+	links: readonly SubjectLink[];
+	/** Booked for the number or the date, rather than written into the draft. */
+	booked: boolean;
+	/** Repeated from the last issue, and not touched since. */
+	carried: boolean;
+}
+
+/** A published issue, or another draft, as far as numbers and dates go. */
+export interface Numbered {
+	number: number;
+	/** As `2019-12-15`. */
+	issueDate: string;
+}
+
+/** Where an address ran in the archive, in the latest issue that has it. */
+export interface RanIn extends Numbered {
+	section: string;
+}
+
+/** What recent issues have in common; null where there are too few, or they differ. */
+export interface Usual {
+	/** From 0 for Sunday. */
+	weekday: number | null;
+	/** Whether notes end in a full stop or the like. */
+	endsSentences: boolean | null;
+	/** Whether issues have a sponsor. */
+	sponsored: boolean | null;
+}
+
+/** A draft, and what preflight knows around it. */
+export interface Subject extends Numbered {
+	intro: string;
+	footer: string;
+	sections: readonly SubjectSection[];
+	sponsors: readonly SubjectSponsor[];
+	/** As `2019-12-15`, in the editor's own calendar. */
+	today: string;
+	/** The published issue with the highest number; null before the first. */
+	published: Numbered | null;
+	/** Other drafts that are still open. */
+	otherDrafts: readonly Numbered[];
+	usual: Usual;
+	/** The addresses that ran, as far as the editor wants to hear of it. */
+	ran: ReadonlyMap<string, RanIn>;
+	/** The `http:` addresses that the archive knows with `https:`. */
+	secure: ReadonlySet<string>;
+	/** Hosts the editor does not want to be warned about; they stand for their subdomains too. */
+	exemptHosts: readonly string[];
+}
