@@ -22,6 +22,8 @@ export interface Toast {
 export function toastInPage(toast: Toast): boolean {
 	const VISIBLE_MS = 6_000;
 	const AFTER_UNDO_MS = 2_500;
+	const UNDO_TRIES = 3;
+	const BETWEEN_TRIES_MS = 200;
 	const XHTML = "http://www.w3.org/1999/xhtml";
 
 	type Runtime = { runtime: { sendMessage(message: { undo: string }): Promise<unknown> } };
@@ -122,13 +124,15 @@ export function toastInPage(toast: Toast): boolean {
 		button.addEventListener("blur", () => ring(false));
 		button.addEventListener("click", async () => {
 			button.disabled = true;
-			const ask = () => (world.browser ?? world.chrome)?.runtime.sendMessage({ undo: item });
 			let said: unknown;
-			try {
-				// A worker that is stopped before it answers is woken by being asked again.
-				said = await ask()?.catch(ask);
-			} catch {
-				// Said below: the worker could not be reached.
+			// A worker that is stopped before it answers is woken by being asked again.
+			for (let tries = 0; typeof said !== "string" && tries < UNDO_TRIES; tries += 1) {
+				if (tries > 0) await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+				try {
+					said = await (world.browser ?? world.chrome)?.runtime.sendMessage({ undo: item });
+				} catch {
+					// Said below: the worker could not be reached.
+				}
 			}
 			clearTimeout(arrival);
 			button.remove();

@@ -92,7 +92,7 @@ describe("Undo in the toast", () => {
 		sendMessage.mockResolvedValueOnce("Taken back");
 		inPage(TOAST);
 		button()?.click();
-		await vi.advanceTimersByTimeAsync(0);
+		await vi.advanceTimersByTimeAsync(500);
 		expect(text()).toBe("Taken back");
 	});
 
@@ -100,7 +100,7 @@ describe("Undo in the toast", () => {
 		sendMessage.mockRejectedValue(new Error("Extension context invalidated."));
 		inPage(TOAST);
 		button()?.click();
-		await vi.advanceTimersByTimeAsync(100);
+		await vi.advanceTimersByTimeAsync(1_000);
 		expect(text()).toBe("Not taken back.");
 	});
 });
