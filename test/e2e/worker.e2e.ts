@@ -24,11 +24,16 @@ const CLICKS = [
 	},
 ] as const;
 
+/** Whether this is `npm run torture`. */
+const LONG = process.env.GALLEY_TORTURE_LONG === "1";
+
 /**
  * Milliseconds from an event to the end of the worker: from before it has begun to after it is
  * done. They are no waiting for anything; each is a moment of its own that the worker is stopped at.
  */
-const MOMENTS = [0, 5, 15, 40, 100];
+const MOMENTS = LONG ? [0, 3, 8, 15, 30, 60, 120] : [0, 15, 60];
+/** The same from a start of the worker. */
+const STARTS = LONG ? [0, 8, 30, 120] : [0, 30];
 
 /** What ends and begins again, with the extension in it; each keeps everything. */
 const LIVES: { life: string; live(browser: Driven, copy: ExtensionCopy): Promise<void> }[] = [
@@ -87,8 +92,7 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 	}
 
 	/** Waits for the menu: a browser puts down a little later what it shows. */
-	async function expectMenu(expected: readonly string[]): Promise<void> {
-		const { tab } = await newPage();
+	async function expectMenu(tab: Tab, expected: readonly string[]): Promise<void> {
 		await tab.waitFor(
 			async () => {
 				const menu = await session.browser.menuItems(tab, { on: "page" });
@@ -98,13 +102,15 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 			`the menu to be ${expected.join(", ")}`,
 			MENU_MS,
 		);
-		await tab.close();
 	}
 
+	/** The menu and the count, on a page that shows nothing else. */
 	async function expectAsEver(): Promise<void> {
 		const items = itemsIn(await stored()).filter(({ deletedAt }) => deletedAt === null);
-		await expectMenu(MENU);
+		const { tab } = await newPage();
+		await expectMenu(tab, MENU);
 		await session.waitForBadge(items.length > 0 ? String(items.length) : "");
+		await tab.close();
 	}
 
 	describe.each(CLICKS)("and $click", ({ give }) => {
@@ -185,7 +191,7 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 	});
 
 	describe("and a change of the house style", () => {
-		test.each(["before", ...MOMENTS])(
+		test.each(["before", ...STARTS])(
 			"stopped before it or as many ms into it (%s): the menu has each section once",
 			async (when) => {
 				const options = await session.browser.openOptions("/style");
@@ -196,7 +202,7 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 				await session.browser.stopWorker();
 				try {
 					await options.waitForText("Added the section Events.");
-					await expectMenu([...MENU, "Add to Events"]);
+					await expectMenu((await newPage()).tab, [...MENU, "Add to Events"]);
 				} finally {
 					await options.click("button", "Undo");
 					await options.waitForText("The house style is as it was before.");
@@ -232,7 +238,7 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 			await expectAsEver();
 		});
 
-		test.each(MOMENTS)("stopped %i ms into its start: the next makes up for it", async (ms) => {
+		test.each(STARTS)("stopped %i ms into its start: the next makes up for it", async (ms) => {
 			await live(session.browser, copy);
 			await pause(ms);
 			await session.browser.stopWorker();

@@ -2,7 +2,7 @@
 import type { Driven, Tab, View } from "../e2e/browsers/browser.ts";
 import type { Sites } from "../e2e/sites.ts";
 import { type Editor, HEADINGS, type Scene } from "./editor.ts";
-import type { ItemFact } from "./facts.ts";
+import type { ItemFact } from "./known.ts";
 
 const OWNER = "clipper";
 /** So many items are enough: then they are changed or taken back rather than added. */

@@ -2,7 +2,8 @@
 import type { View } from "../e2e/browsers/browser.ts";
 import { issueText } from "../e2e/issue-files.ts";
 import type { Chance } from "./chance.ts";
-import type { DraftText, Facts, ItemFact } from "./facts.ts";
+import type { Facts } from "./facts.ts";
+import type { DraftText, ItemFact } from "./known.ts";
 import { lastChange, type Shown, type Step, takeStep } from "./step-in-page.ts";
 import type { Turns } from "./turns.ts";
 

@@ -3,7 +3,10 @@ import type { Browser } from "puppeteer-core";
 
 /** In chrome://extensions alone. */
 declare const chrome: {
-	developerPrivate: { reload(id: string, options: { failQuietly: boolean }): Promise<unknown> };
+	developerPrivate: {
+		reload(id: string, options: { failQuietly: boolean }): Promise<unknown>;
+		updateProfileConfiguration(configuration: { inDeveloperMode: boolean }): Promise<void>;
+	};
 	management: { setEnabled(id: string, on: boolean): Promise<void> };
 };
 
@@ -12,6 +15,8 @@ export function reloadFromList(browser: Browser, id: string): Promise<void> {
 	return inList(
 		browser,
 		`(${async (extension: string) => {
+			// Otherwise what is unpacked is switched off instead.
+			await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
 			await chrome.developerPrivate.reload(extension, { failQuietly: false });
 		}})(${JSON.stringify(id)})`,
 	);

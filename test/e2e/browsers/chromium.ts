@@ -123,6 +123,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 		chromium.browser
 			.targets()
 			.find((target) => target.type() === "service_worker" && target.url().startsWith(origin));
+	const stopWorker = async () => {
+		const target = workerTarget();
+		const worker = await target?.worker();
+		if (worker) await guard(worker.close());
+		// What was under way may have woken another since.
+		await until(() => !target || workerTarget() !== target, "the worker to stop", WAIT_MS);
+	};
+	/** Ends what a driver that is attached to it keeps alive when its extension goes. */
+	const letGo = async () => {
+		await stopWorker();
+		await guard(chromium.backstage.close());
+	};
 	/** The running worker, started when it does not run, with its listeners in place. */
 	const readyWorker = async (): Promise<WebWorker> => {
 		if (!workerTarget()) {
@@ -131,15 +143,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 			await guard(session.send("ServiceWorker.startWorker", { scopeURL: `${origin}/` }));
 			await session.detach();
 		}
-		const target = await guard(until(workerTarget, "the worker to start", WAIT_MS));
-		const worker = await guard(target.worker());
-		if (!worker) throw new Error("The worker's target has no worker");
-		await until(
-			() => guard(worker.evaluate(() => chrome.contextMenus.onClicked.hasListeners())),
-			"a listener for menu clicks",
-			WAIT_MS,
+		return guard(
+			until(
+				async () => {
+					const worker = await workerTarget()?.worker();
+					const listens = () => chrome.contextMenus.onClicked.hasListeners();
+					return worker && (await worker.evaluate(listens)) ? worker : undefined;
+				},
+				"a worker that listens for menu clicks",
+				WAIT_MS,
+			),
 		);
-		return worker;
 	};
 
 	const contextMenu = async (tab: Tab, target: MenuTarget, label: string) => {
@@ -212,27 +226,22 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 		},
 		shortcuts,
 		badge: async () => ask((tabId) => chrome.action.getBadgeText({ tabId }), await frontTab()),
-		stopWorker: async () => {
-			const worker = await workerTarget()?.worker();
-			if (worker) await guard(worker.close());
-			await until(() => !workerTarget(), "the worker to stop", WAIT_MS);
-		},
+		stopWorker,
 		letWorkerIdle: async () => {
 			throw new Error("Only time makes a worker of Chromium idle");
 		},
 		isWorkerRunning: async () => workerTarget() !== undefined,
 		reloadExtension: async () => {
 			await menu.remember();
-			const before = workerTarget();
+			await letGo();
 			await guard(reloadFromList(chromium.browser, id));
-			await guard(until(() => workerTarget() !== before, "the old worker to end", WAIT_MS));
 			chromium.backstage = await guard(startedBackstage(chromium.browser, id));
 		},
 		enableExtension: async (on) => {
 			await menu.remember();
+			if (!on) await letGo();
 			await guard(enableInList(chromium.browser, id, on));
 			if (on) chromium.backstage = await guard(startedBackstage(chromium.browser, id));
-			else await until(() => !workerTarget(), "the worker to stop", WAIT_MS);
 		},
 		nextDownload: (action) => guard(downloadOf(folders.downloads, action)),
 		readClipboard: async () => {
