@@ -1,7 +1,7 @@
 import type { Edit } from "./change.ts";
 import { database } from "./database.ts";
 import { byPlace } from "./places.ts";
-import type { DraftRecord, SponsorRecord } from "./records.ts";
+import { type DraftRecord, SAMPLE, SHELF, type SponsorRecord } from "./records.ts";
 
 /** What a draft is looked up by: itself, its number, its date. */
 type Booked = Pick<DraftRecord, "id" | "number" | "issueDate">;
@@ -32,9 +32,18 @@ async function standing(draft: Booked, store: Sponsors): Promise<SponsorRecord[]
 		store.index("number").getAll(draft.number),
 		store.index("date").getAll(draft.issueDate),
 	]);
-	const byId = new Map(found.flat().map((sponsor) => [sponsor.id, sponsor]));
-	const there = [...byId.values()].filter(
-		({ draftId, deletedAt }) => deletedAt === null && (draftId === null || draftId === draft.id),
+	return standingAmong(draft, [...new Map(found.flat().map((one) => [one.id, one])).values()]);
+}
+
+/** Those of some sponsors that are a draft's, in order. */
+export function standingAmong(draft: Booked, sponsors: readonly SponsorRecord[]): SponsorRecord[] {
+	// The sample is nobody's issue: what is booked is not for it.
+	const isBooked = ({ draftId, number, issueDate }: SponsorRecord) =>
+		(draftId === null || draftId === SHELF) &&
+		draft.id !== SAMPLE &&
+		(number === draft.number || issueDate === draft.issueDate);
+	const there = sponsors.filter(
+		(sponsor) => sponsor.deletedAt === null && (sponsor.draftId === draft.id || isBooked(sponsor)),
 	);
 	const wanted = there.filter(({ carriedFrom }) => carriedFrom === null);
 	return (wanted.length > 0 ? wanted : there).sort(byPlace);

@@ -3,6 +3,7 @@ import { draftIn } from "./draft-list.ts";
 import { stamped } from "./drafts.ts";
 import { placeAfter } from "./places.ts";
 import type { DraftRecord, SponsorFields, SponsorRecord } from "./records.ts";
+import { holderOf, placeFor } from "./sponsor-moves.ts";
 import { sponsorsIn } from "./sponsors-of-draft.ts";
 
 /**
@@ -51,10 +52,15 @@ export function addSponsor(draftId: string): Promise<SponsorRecord> {
 	});
 }
 
-/** Books a sponsor for the issue with a number or a date. */
+/**
+ * Books a sponsor for the issue with a number or a date, behind those it has; for neither, the
+ * sponsor is kept for later.
+ */
 export function bookSponsor(parts: Partial<SponsorFields>): Promise<SponsorRecord> {
 	return change("bookSponsor", null, async (edit) => {
-		const booked: SponsorRecord = { ...blank(), ...parts };
+		const { number = null, issueDate = null } = parts;
+		const place = await placeFor(edit, { number, issueDate });
+		const booked = { ...blank(), place, ...parts, draftId: holderOf({ number, issueDate }) };
 		await edit.put("sponsors", booked);
 		return booked;
 	});
@@ -70,13 +76,15 @@ export function deleteSponsor(id: string): Promise<void> {
 }
 
 /**
- * Makes the bookings that a draft has taken its own for good, once it is published: its number
- * and date are no longer looked up. Resolves to all sponsors that ran.
+ * Makes the bookings that a draft has taken its own for good, once it is published: no number or
+ * date finds them any more. Resolves to all sponsors that ran.
  */
 export async function bindSponsors(edit: Edit, draft: DraftRecord): Promise<SponsorRecord[]> {
 	const ran = (await sponsorsIn(edit, draft)).filter(hasContent);
 	for (const sponsor of ran) {
-		if (sponsor.draftId === null) await edit.put("sponsors", { ...sponsor, draftId: draft.id });
+		if (sponsor.draftId === draft.id) continue;
+		const bound = { draftId: draft.id, number: null, issueDate: null };
+		await edit.put("sponsors", { ...sponsor, ...bound });
 	}
 	return ran;
 }

@@ -9,7 +9,7 @@ export type Ran = [section: string, note: string, url: string];
 export async function archived(
 	number: number,
 	ran: readonly Ran[],
-	{ issueDate = "2014-04-06", sponsor = "" } = {},
+	{ issueDate = "2014-04-06", sponsor = "", heading = "Sponsor" } = {},
 ): Promise<void> {
 	const headings = [...new Set(ran.map(([section]) => section))];
 	const item = (note: string, url: string) => ({ note, links: [plainLink(url)], tight: false });
@@ -18,7 +18,7 @@ export async function archived(
 		issueDate,
 		publishedAt: "2014-04-06T10:00:00Z",
 		intro: "",
-		sponsors: sponsor ? [{ ...item("Buy.", sponsor), heading: "Sponsor", foot: null }] : [],
+		sponsors: sponsor ? [{ ...item("Buy.", sponsor), heading, foot: null }] : [],
 		sections: headings.map((heading) => ({
 			heading,
 			items: ran.filter(([section]) => section === heading).map(([, note, url]) => item(note, url)),

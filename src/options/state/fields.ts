@@ -1,14 +1,11 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import { noSponsor } from "../../storage/sponsors.ts";
+import { type Bookings, createBookings } from "./bookings.ts";
 import { createDraftFields, type DraftFieldSet } from "./draft-fields.ts";
 import type { Field } from "./field.ts";
 import { createItemFields, type ItemFieldSet } from "./item-fields.ts";
-import { type Saving, saveAndRead } from "./saving.ts";
-import {
-	createSponsorFields,
-	type SponsorFieldName,
-	type SponsorFieldSet,
-} from "./sponsor-fields.ts";
+import type { Saving } from "./saving.ts";
+import { createSponsorFieldSets } from "./sponsor-field-sets.ts";
+import type { SponsorFieldSet } from "./sponsor-fields.ts";
 import type { Stored } from "./stored.ts";
 
 /** All that is typed on the page. */
@@ -16,7 +13,7 @@ export interface Fields {
 	/** The fields of the current draft; null until it has been read. */
 	readonly draft: ReadonlySignal<DraftFieldSet | null>;
 	item(id: string): ItemFieldSet;
-	/** The fields of a sponsor of the draft that is shown. */
+	/** The fields of a sponsor that has not run: of the draft that is shown, or of the bookings. */
 	sponsor(id: string): SponsorFieldSet;
 	/** The field with this id, made if it is an item's; null when there is no such item or field. */
 	byId(id: string): Field | null;
@@ -34,7 +31,11 @@ export interface Fields {
 	forget(): void;
 }
 
-export function createFields(stored: Stored, saving: Saving): Fields {
+export function createFields(
+	stored: Stored,
+	saving: Saving,
+	bookings: Bookings = createBookings(),
+): Fields {
 	const known = new Map<string, Field>();
 	const others = signal<readonly Field[]>([]);
 	const items = new Map<string, ItemFieldSet>();
@@ -63,7 +64,7 @@ export function createFields(stored: Stored, saving: Saving): Fields {
 		...(draft.value ? Object.values(draft.value) : []),
 		...others.value,
 		...itemFields.value,
-		...sponsorIds.value.flatMap((id) => Object.values(sponsor(id))),
+		...sponsors.there.value.flatMap((set) => Object.values(set)),
 	]);
 
 	function item(id: string): ItemFieldSet {
@@ -78,53 +79,21 @@ export function createFields(stored: Stored, saving: Saving): Fields {
 		return fields;
 	}
 
-	const sponsors = new Map<string, SponsorFieldSet>();
-	const sponsorIds = signal<readonly string[]>([]);
-
-	function sponsor(id: string): SponsorFieldSet {
-		const made = sponsors.get(id);
-		if (made) return made;
-		const draftId = stored.draft.peek()?.id ?? "";
-		let last = noSponsor(draftId);
-		const record = computed(() => {
-			last = stored.sponsors.value.find((one) => one.id === id) ?? last;
-			return last;
-		});
-		const save = (write: () => Promise<unknown>) => saveAndRead(stored, saving, write);
-		const fields = createSponsorFields({
-			id,
-			record,
-			draftId: id === noSponsor(draftId).id ? draftId : null,
-			save,
-		});
-		sponsors.set(id, fields);
-		queueMicrotask(() => {
-			sponsorIds.value = [...sponsors.keys()];
-		});
-		return fields;
-	}
+	const sponsors = createSponsorFieldSets(stored, bookings, saving);
 
 	const unsaved = computed(() => everywhere.value.filter((field) => field.unsaved.value));
-
-	function isSponsorHere(id: string): boolean {
-		const draft = stored.draft.peek();
-		const there = stored.sponsors.peek().some((one) => one.id === id);
-		return there || (draft !== null && id === noSponsor(draft.id).id);
-	}
 
 	return {
 		draft,
 		item,
-		sponsor,
+		sponsor: sponsors.of,
 		byId(id) {
 			const [, itemId, part] = /^item-(.+)-(note|links)$/.exec(id) ?? [];
 			if (itemId !== undefined && stored.item(itemId).peek()) {
 				return item(itemId)[part as keyof ItemFieldSet];
 			}
-			const [, sponsorId, named] = /^sponsor-(.+)-(name|note|links|heading)$/.exec(id) ?? [];
-			if (sponsorId !== undefined && isSponsorHere(sponsorId)) {
-				return sponsor(sponsorId)[named as SponsorFieldName];
-			}
+			const sponsored = sponsors.byId(id);
+			if (sponsored) return sponsored;
 			return everywhere.peek().find((field) => field.id === id) ?? null;
 		},
 		unsaved,
@@ -135,7 +104,7 @@ export function createFields(stored: Stored, saving: Saving): Fields {
 			others.value = [...known.values()];
 		},
 		async flush() {
-			const sets = [...byDraft.values(), ...items.values(), ...sponsors.values()];
+			const sets = [...byDraft.values(), ...items.values(), ...sponsors.all()];
 			const fields = [...sets.flatMap((set) => Object.values(set)), ...known.values()];
 			await Promise.all(fields.map((field: Field) => field.flush()));
 		},

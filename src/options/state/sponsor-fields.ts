@@ -1,11 +1,13 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { SponsorFields, SponsorRecord } from "../../storage/records.ts";
+import { moveBooking } from "../../storage/sponsor-moves.ts";
 import { editSponsor } from "../../storage/sponsors.ts";
 import { createField, type Field } from "./field.ts";
 import { linksText, type Parsed, parseLinks, parseText } from "./parse.ts";
+import { type Calendar, forIssueText, parseForIssue } from "./parse-issue.ts";
 
 /** What is typed about one sponsor, wherever it is shown. */
-export type SponsorFieldName = "name" | "note" | "links" | "heading";
+export type SponsorFieldName = "name" | "note" | "links" | "heading" | "issue";
 
 export type SponsorFieldSet = Record<SponsorFieldName, Field>;
 
@@ -16,12 +18,18 @@ export interface SponsorSource {
 	record: ReadonlySignal<SponsorRecord>;
 	/** The draft that it will belong to if it is not kept yet. */
 	draftId: string | null;
+	/** Which issues it can be booked for. */
+	calendar: ReadonlySignal<Calendar | null>;
+	/** The number of the draft it was written into, if it was. */
+	ownNumber: ReadonlySignal<number | null>;
 	/** Runs a write and reads what is on disk afterwards; true once that is done. */
 	save(write: () => Promise<unknown>): Promise<boolean>;
 }
 
-export function createSponsorFields({ id, record, draftId, save }: SponsorSource): SponsorFieldSet {
-	function field<K extends SponsorFieldName>(
+export function createSponsorFields(source: SponsorSource): SponsorFieldSet {
+	const { id, record, draftId, calendar, ownNumber, save } = source;
+
+	function field<K extends Exclude<SponsorFieldName, "issue">>(
 		name: K,
 		textOf: (sponsor: SponsorRecord) => string,
 		parse: (text: string, sponsor: SponsorRecord) => Parsed<SponsorFields[K]>,
@@ -44,5 +52,15 @@ export function createSponsorFields({ id, record, draftId, save }: SponsorSource
 			(text, { links }) => parseLinks(text, links),
 		),
 		heading: field("heading", ({ heading }) => heading, parseText),
+		issue: createField({
+			id: `sponsor-${id}-issue`,
+			stored: computed(() => forIssueText(record.value) || String(ownNumber.value ?? "")),
+			parse: (text) => parseForIssue(text, calendar.peek()),
+			save: (issue) => save(() => moveBooking(id, issue)),
+			changedAt: () => {
+				const { number = 0, issueDate = 0 } = record.value.changed;
+				return Math.max(number, issueDate);
+			},
+		}),
 	};
 }

@@ -1,0 +1,133 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { onChange } from "../../storage/changes.ts";
+import { type RanSponsor, sponsorsThatRan } from "../../storage/sponsors-that-ran.ts";
+import { paced } from "./pace.ts";
+import { type Sentence, sentence } from "./sentence.ts";
+
+/** The sponsors of past issues, read a page at a time as far as they are asked for. */
+export interface Ran {
+	/** Each as it ran last, the latest first; null until any have been read. */
+	readonly found: ReadonlySignal<readonly RanSponsor[] | null>;
+	/** Whether there may be more in issues that have not been read. */
+	readonly hasMore: ReadonlySignal<boolean>;
+	/** While issues are being looked through. */
+	readonly looking: ReadonlySignal<boolean>;
+	readonly words: ReadonlySignal<string>;
+	readonly failure: ReadonlySignal<Sentence | null>;
+	/** Finds those that have all these words somewhere in them. */
+	search(words: string): void;
+	more(): void;
+	/** Reads them, and follows the archive until the returned function is called. */
+	follow(): () => void;
+}
+
+const SHOWN = 20;
+
+/** Issues read at once: an archived issue is some twenty kilobytes. */
+const PAGE = 40;
+
+/** An import adds issues faster than they can be read. */
+const IMPORT_PAUSE_MS = 400;
+
+export function createRan(): Ran {
+	const found = signal<readonly RanSponsor[] | null>(null);
+	const hasMore = signal(false);
+	const looking = signal(false);
+	const words = signal("");
+	const failure = signal<Sentence | null>(null);
+	/** What has been read of the archive: its sponsors, and the number to read on below. */
+	let read: RanSponsor[] = [];
+	let next: number | null = null;
+	let atEnd = false;
+	let wanted = SHOWN;
+	/** Counts the times that reading began anew; what an earlier one still reads is dropped. */
+	let round = 0;
+
+	function matching(): RanSponsor[] {
+		return eachOnce(read).filter((sponsor) => hasWords(sponsor, words.peek()));
+	}
+
+	function show(): void {
+		const all = matching();
+		found.value = all.slice(0, wanted);
+		hasMore.value = all.length > wanted || !atEnd;
+	}
+
+	/** Reads on until there is enough to show, or nothing more to read. */
+	async function look(): Promise<void> {
+		if (looking.peek()) return;
+		looking.value = true;
+		try {
+			while (!atEnd && matching().length <= wanted) {
+				const mine = round;
+				const page = await sponsorsThatRan(next, PAGE);
+				if (mine !== round) continue;
+				read.push(...page.ran);
+				next = page.next;
+				atEnd = next === null;
+				show();
+			}
+			show();
+			failure.value = null;
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			failure.value = sentence("optionsSponsorsFailed", reason);
+		}
+		looking.value = false;
+	}
+
+	return {
+		found,
+		hasMore,
+		looking,
+		words,
+		failure,
+		search(typed) {
+			words.value = typed;
+			wanted = SHOWN;
+			show();
+			void look();
+		},
+		more() {
+			wanted += SHOWN;
+			show();
+			void look();
+		},
+		follow() {
+			const again = paced(async () => {
+				round += 1;
+				read = [];
+				next = null;
+				atEnd = false;
+				await look();
+			}, IMPORT_PAUSE_MS);
+			again();
+			return onChange((stores) => {
+				if (stores.includes("archive")) again();
+			});
+		},
+	};
+}
+
+/** Whether all words stand somewhere in what is known of a sponsor, in any case. */
+export function hasWords(
+	{ name, note, heading, links }: Pick<RanSponsor, "name" | "note" | "heading" | "links">,
+	words: string,
+): boolean {
+	const text = [name, note, heading, ...links.map(({ url }) => url)].join("\n").toLowerCase();
+	return words
+		.toLowerCase()
+		.split(/\s+/)
+		.every((word) => text.includes(word));
+}
+
+/** Whoever ran several times with the same words is there once, as it ran last. */
+function eachOnce(sponsors: readonly RanSponsor[]): RanSponsor[] {
+	const byWords = new Map<string, RanSponsor>();
+	for (const sponsor of sponsors) {
+		const { name, note, links, stoodUnder } = sponsor;
+		const key = JSON.stringify([name, note, links.map(({ url }) => url), stoodUnder]);
+		if (!byWords.has(key)) byWords.set(key, sponsor);
+	}
+	return [...byWords.values()];
+}
