@@ -2,6 +2,8 @@
  * The worker. Listeners are registered at once and synchronously: the event that wakes a stopped
  * worker is lost to whatever listens later.
  */
+
+import { backUpWeekly } from "../backups/weekly.ts";
 import { endLeftFlashes, showTick } from "../browser/badge.ts";
 import { onCommand } from "../browser/commands.ts";
 import { onBrowserStart } from "../browser/lifecycle.ts";
@@ -45,6 +47,7 @@ onChange((stores) => {
 visibly(endLeftFlashes());
 visibly(showSectionMenus());
 visibly(showCurrentCount());
+visibly(backUpWeekly());
 
 /**
  * What is left to fail here has no page to say it on: a closed tab, a browser shutting down.

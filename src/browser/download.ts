@@ -6,7 +6,12 @@ const KEEP_MS = 60_000;
  * permission; the browser asks for a place or numbers the name as it is set to.
  */
 export function download(fileName: string, mime: string, text: string): void {
-	const url = URL.createObjectURL(new Blob([text], { type: mime }));
+	downloadBlob(fileName, new Blob([text], { type: mime }));
+}
+
+/** The same with a file that is there already. */
+export function downloadBlob(fileName: string, file: Blob): void {
+	const url = URL.createObjectURL(file);
 	const link = document.createElement("a");
 	link.href = url;
 	link.download = fileName;

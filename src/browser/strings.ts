@@ -12,13 +12,19 @@ export function say(key: StringKey, ...values: (string | number)[]): string {
 	);
 }
 
-/** Sets the language and the direction of this page to those of its sentences. */
+/**
+ * Sets the language and the direction of this page to those of its sentences. What the browser
+ * says of itself is not asked: its language may be one that Galley does not have.
+ */
 export function speakUiLanguage(): void {
-	document.documentElement.lang = browser.i18n.getUILanguage();
-	document.documentElement.dir = browser.i18n.getMessage("@@bidi_dir");
+	document.documentElement.lang = written;
+	document.documentElement.dir = say("localeDirection");
 }
 
-const language = browser.i18n.getUILanguage();
+/** The language of the sentences, and that of the browser where it is a variety of the same. */
+const written = say("localeLanguage");
+const own = browser.i18n.getUILanguage();
+const language = own.split("-")[0] === written ? own : written;
 const plurals = new Intl.PluralRules(language);
 
 /**
@@ -43,6 +49,29 @@ export function sayDay(day: string): string {
 	return Number.isNaN(date.getTime())
 		? day
 		: date.toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
+}
+
+/** A weekday from 0 for Sunday. */
+export function sayWeekday(weekday: number): string {
+	// The first of these days of January 2023 was a Sunday.
+	const day = new Date(Date.UTC(2023, 0, 1 + weekday));
+	return day.toLocaleDateString(language, { weekday: "long", timeZone: "UTC" });
+}
+
+/** A moment, in milliseconds since 1970, as day and time of day. */
+export function sayTime(time: number): string {
+	return new Date(time).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
+}
+
+/** A number of bytes in the unit that suits it. */
+export function sayBytes(bytes: number): string {
+	const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+	const at = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+	return (bytes / 1000 ** at).toLocaleString(language, {
+		style: "unit",
+		unit: units[at] ?? "byte",
+		maximumFractionDigits: 1,
+	});
 }
 
 /** A share of 0 to 1 in percent. */

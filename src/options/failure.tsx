@@ -1,5 +1,12 @@
-import { say } from "../browser/strings.ts";
+import { type StringKey, say } from "../browser/strings.ts";
 import type { Desk } from "./state/desk.ts";
+
+/** What this page cannot get over: another one, loaded anew, can. */
+const STALE: ReadonlySet<StringKey> = new Set([
+	"optionsDatabaseGone",
+	"optionsSaveFailedOutdated",
+	"optionsReadFailedOutdated",
+]);
 
 /** What could not be read or written, what became of the words, and a way to try again. */
 export function Failure({ desk }: { desk: Desk }) {
@@ -9,11 +16,12 @@ export function Failure({ desk }: { desk: Desk }) {
 		await desk.fields.flush();
 		await desk.stored.refresh();
 	}
+	const stale = STALE.has(failure.key);
 	return (
 		<div class="failure" role="alert">
 			<p>{say(failure.key, ...failure.values)}</p>
-			<button type="button" onClick={() => void tryAgain()}>
-				{say("optionsTryAgain")}
+			<button type="button" onClick={stale ? () => location.reload() : () => void tryAgain()}>
+				{say(stale ? "optionsLoadAnew" : "optionsTryAgain")}
 			</button>
 		</div>
 	);

@@ -1,6 +1,7 @@
 import type { FromImport, ToImport } from "../importing/worker.ts";
 import type { FromLearning, ToLearning } from "../learning/worker.ts";
 import type { FromSearch, ToSearch } from "../searching/worker.ts";
+import type { FromBackup, ToBackup } from "../storage/backup-worker.ts";
 import { workerScript } from "./worker-script.ts";
 
 /** Work in a thread of its own, so that the page stays free. */
@@ -24,6 +25,9 @@ export const startSearch: StartThread<ToSearch, FromSearch> = (hear, fail) =>
 
 export const startLearning: StartThread<ToLearning, FromLearning> = (hear, fail) =>
 	threadOf("learning", hear, fail);
+
+export const startBackup: StartThread<ToBackup, FromBackup> = (hear, fail) =>
+	threadOf("backup", hear, fail);
 
 function threadOf<To, From>(
 	name: Parameters<typeof workerScript>[0],

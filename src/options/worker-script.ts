@@ -2,9 +2,10 @@ import { createPolicy, refuse } from "../components/trusted-types.ts";
 import importing from "../importing/worker.ts?worker&url";
 import learning from "../learning/worker.ts?worker&url";
 import searching from "../searching/worker.ts?worker&url";
+import backup from "../storage/backup-worker.ts?worker&url";
 
 /** The scripts that threads are made of, as addresses in the built extension. */
-const SCRIPTS = { importing, learning, searching };
+const SCRIPTS = { backup, importing, learning, searching };
 
 const policy = createPolicy("galley-workers", {
 	createScriptURL: (address) =>

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { type Sentence, sentence } from "./sentence.ts";
+import type { Sentence } from "./sentence.ts";
+import { saveFailure } from "./storage-failure.ts";
 import type { Stored } from "./stored.ts";
 
 /** Writes under way, and the last one that failed. */
@@ -23,7 +24,7 @@ export function createSaving(): Saving {
 				failure.value = null;
 				return { done };
 			} catch (error) {
-				failure.value = failureOf(error);
+				failure.value = saveFailure(error);
 				return null;
 			} finally {
 				underWay.value -= 1;
@@ -43,12 +44,4 @@ export async function saveAndRead(
 		await stored.refresh();
 	});
 	return saved !== null;
-}
-
-/** What happened, what became of the words, and what to do, by what the browser says. */
-function failureOf(error: unknown): Sentence {
-	const name = error instanceof Error ? error.name : "";
-	if (name === "QuotaExceededError") return sentence("optionsSaveFailedFull");
-	const reason = error instanceof Error ? error.message : String(error);
-	return sentence("optionsSaveFailed", reason);
 }

@@ -1,0 +1,76 @@
+import { note, noted, onNote } from "../browser/notes.ts";
+import type { SavedFile } from "../browser/saved-files.ts";
+import type { Time } from "../storage/records.ts";
+
+/** What is remembered of backups. It is about this browser, so it is in none of them. */
+export interface BackupNotes {
+	/** When Galley began to remember; from then on there is something to lose. */
+	since: Time;
+	/** When one was last made by hand; 0 for never. */
+	madeAt: Time;
+	/** Whether one is made every week. */
+	weekly: boolean;
+	/** When the last of those was safely on disk; 0 for never. */
+	weeklyAt: Time;
+	/** What went wrong with the last one, in the browser's words, until one succeeds. */
+	failure: { at: Time; reason: string } | null;
+	/** The files of the weekly ones, the oldest first. */
+	files: SavedFile[];
+	/** The one that is being written, or was when the worker was stopped. */
+	underWay: { id: number; at: Time } | null;
+	/** Until when the editor does not want to be reminded. */
+	putOffUntil: Time;
+}
+
+const KEY = "backups";
+const LOCK = "galley-backup-notes";
+
+const NOTHING: BackupNotes = {
+	since: 0,
+	madeAt: 0,
+	weekly: false,
+	weeklyAt: 0,
+	failure: null,
+	files: [],
+	underWay: null,
+	putOffUntil: 0,
+};
+
+/** A reminder comes this long after the last backup. */
+export const REMIND_AFTER_MS = 14 * 24 * 60 * 60 * 1000;
+
+/** What is remembered now. */
+export async function backupNotes(): Promise<BackupNotes> {
+	const notes = complete(await noted(KEY));
+	if (notes.since !== 0) return notes;
+	return remember({ since: Date.now() });
+}
+
+/** Remembers something more, and resolves to all that is remembered. Pages and worker take turns. */
+export function remember(more: Partial<BackupNotes>): Promise<BackupNotes> {
+	return navigator.locks.request(LOCK, async () => {
+		const notes = { ...complete(await noted(KEY)), ...more };
+		await note(KEY, notes);
+		return notes;
+	});
+}
+
+/** Calls `listener` with what is remembered whenever that changes, until it is ended. */
+export function onBackupNotes(listener: (notes: BackupNotes) => void): () => void {
+	return onNote(KEY, (value) => listener(complete(value)));
+}
+
+/** When the last backup was made, by hand or by itself; 0 for never. */
+export function lastBackup({ madeAt, weeklyAt }: BackupNotes): Time {
+	return Math.max(madeAt, weeklyAt);
+}
+
+/** Whether to remind of making one: none for two weeks, and not put off. */
+export function isReminderDue(notes: BackupNotes, now: Time): boolean {
+	const last = lastBackup(notes) || notes.since;
+	return last > 0 && now - last > REMIND_AFTER_MS && now > notes.putOffUntil;
+}
+
+function complete(value: unknown): BackupNotes {
+	return { ...NOTHING, ...(typeof value === "object" ? value : null) };
+}

@@ -1,0 +1,97 @@
+import { holds } from "../browser/permissions.ts";
+import { removeFile, saveFile, settled } from "../browser/saved-files.ts";
+import { galleyVersion } from "../browser/version.ts";
+import { backupFileName } from "../storage/backup-file.ts";
+import { isUnused } from "../storage/backup-merge.ts";
+import { backupText, dump } from "../storage/backup-write.ts";
+import { type BackupNotes, backupNotes, remember } from "./notes.ts";
+
+/** The folder within Downloads. */
+const FOLDER = "Galley";
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** After a failure it is not tried again at every chance: each may put up a notice. */
+const TRY_AGAIN_MS = 60 * 60 * 1000;
+
+/** How many weekly backups are kept. */
+const KEPT = 8;
+
+/** How long a file may take; longer, and the next chance looks what became of it. */
+const PATIENCE_MS = 60_000;
+
+/** Whoever has it makes backups; the browser takes it from a worker that it stops. */
+const LOCK = "galley-backup";
+
+/**
+ * Makes the weekly backup when it is due. For every chance there is: browser start, the worker
+ * waking up, the options page opening. Of several that try at once one does; one that was broken
+ * off is taken up or made again. What goes wrong is remembered, for the options page to say.
+ */
+export async function backUpWeekly(): Promise<void> {
+	await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+		if (lock) await backUpIfDue();
+	});
+}
+
+async function backUpIfDue(): Promise<void> {
+	let notes = await backupNotes();
+	if (!notes.weekly) return;
+	if (!(await holds("downloads"))) {
+		await remember({ weekly: false, failure: failed("permission") });
+		return;
+	}
+	try {
+		if (notes.underWay) notes = await finish(notes.underWay, null);
+		if (!isDue(notes, Date.now())) return;
+		const backup = await dump(galleyVersion());
+		if (isUnused(backup)) return;
+		const text = backupText(backup);
+		const at = Date.now();
+		const underWay = { id: await saveFile(`${FOLDER}/${backupFileName(at)}`, text), at };
+		await remember({ underWay });
+		await finish(underWay, new TextEncoder().encode(text).length);
+	} catch (error) {
+		await remember({ failure: failed(error instanceof Error ? error.message : String(error)) });
+	}
+}
+
+/** The clock may have been set back: a backup from the future is none to wait for. */
+function isDue({ weeklyAt, failure }: BackupNotes, now: number): boolean {
+	const tried = failure !== null && Math.abs(now - failure.at) < TRY_AGAIN_MS;
+	return !tried && Math.abs(now - weeklyAt) >= WEEK_MS;
+}
+
+/**
+ * Waits for a file to be complete, and remembers it. `bytes` is its size, null if not known.
+ * Throws when it did not become what it should.
+ */
+async function finish(
+	{ id, at }: { id: number; at: number },
+	bytes: number | null,
+): Promise<BackupNotes> {
+	const standing = await settled(id, PATIENCE_MS);
+	if (standing.state === "underWay") return backupNotes();
+	if (standing.state === "unknown") return remember({ underWay: null });
+	await remember({ underWay: null });
+	if (standing.state === "failed") throw new Error(standing.reason);
+	if (bytes !== null && standing.bytes !== bytes) throw new Error("FILE_INCOMPLETE");
+	const { files } = await backupNotes();
+	const now = [...files, { id, path: standing.path }];
+	const notes = await remember({ weeklyAt: at, failure: null, files: now });
+	return (await prune(notes)) ?? notes;
+}
+
+/** Deletes the oldest files beyond those that are kept. One that is gone is not asked for again. */
+async function prune({ files }: BackupNotes): Promise<BackupNotes | null> {
+	const old = files.slice(0, Math.max(0, files.length - KEPT));
+	if (old.length === 0) return null;
+	for (const file of old) {
+		await removeFile(file).catch((error: unknown) => console.error("Galley:", error));
+	}
+	return remember({ files: files.slice(old.length) });
+}
+
+function failed(reason: string): BackupNotes["failure"] {
+	return { at: Date.now(), reason };
+}

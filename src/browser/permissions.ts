@@ -1,0 +1,38 @@
+import browser from "webextension-polyfill";
+
+/** What Galley may ask for beyond what it is installed with, each at the click that needs it. */
+export type OptionalPermission = "downloads";
+
+/** Those of the manifest. A browser that knows one of them not leaves it out. */
+export function optionalPermissions(): OptionalPermission[] {
+	return (browser.runtime.getManifest().optional_permissions ?? []) as OptionalPermission[];
+}
+
+/** Whether Galley holds it now. */
+export function holds(permission: OptionalPermission): Promise<boolean> {
+	return browser.permissions.contains({ permissions: [permission] });
+}
+
+/**
+ * Has the browser ask for it. To be called first thing in the click: the browser asks only then.
+ * Resolves to whether Galley holds it.
+ */
+export function askFor(permission: OptionalPermission): Promise<boolean> {
+	return browser.permissions.request({ permissions: [permission] });
+}
+
+/** Gives it back. */
+export async function giveBack(permission: OptionalPermission): Promise<void> {
+	await browser.permissions.remove({ permissions: [permission] });
+}
+
+/** Calls `listener` when one is given or taken, here or in the browser's own pages. */
+export function onPermissions(listener: () => void): () => void {
+	const { onAdded, onRemoved } = browser.permissions;
+	onAdded.addListener(listener);
+	onRemoved.addListener(listener);
+	return () => {
+		onAdded.removeListener(listener);
+		onRemoved.removeListener(listener);
+	};
+}

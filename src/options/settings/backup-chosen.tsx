@@ -1,0 +1,96 @@
+import { useEffect, useRef } from "preact/hooks";
+import { say, sayTime } from "../../browser/strings.ts";
+import { BACKUP_STORES } from "../../storage/backup-file.ts";
+import type { RestoreMode } from "../../storage/backup-restore.ts";
+import type { BackupStanding, Backups } from "../state/backup.ts";
+
+interface BackupChosenProps {
+	backups: Backups;
+	chosen: Extract<BackupStanding, { kind: "chosen" }>;
+}
+
+const COLUMNS = [
+	["added", "backupNew"],
+	["different", "backupDifferent"],
+	["onlyHere", "backupOnlyHere"],
+	["same", "backupSame"],
+] as const;
+
+const WAYS = {
+	merge: ["backupMerge", "backupMergeHint"],
+	replace: ["backupReplace", "backupReplaceHint"],
+} as const;
+
+/** What restoring a file would change, before it does, and the ways to do it. */
+export function BackupChosen({ backups, chosen }: BackupChosenProps) {
+	const { name, summary } = chosen;
+	const heading = useRef<HTMLHeadingElement>(null);
+	useEffect(() => heading.current?.focus(), []);
+	// Where there is nothing to lose, nothing has to be joined.
+	const modes: RestoreMode[] = summary.unused ? ["replace", "merge"] : ["merge", "replace"];
+	const kinds = BACKUP_STORES.filter((store) =>
+		Object.values(summary.differences[store]).some((count) => count > 0),
+	);
+	return (
+		<section class="chosen" aria-labelledby="backup-chosen">
+			<h4 id="backup-chosen" tabIndex={-1} ref={heading}>
+				{say("backupChosen", name)}
+			</h4>
+			<p>{say("backupChosenMade", sayTime(Date.parse(summary.madeAt)), summary.galley)}</p>
+			<div class="scroll">
+				<table>
+					<thead>
+						<tr>
+							<th scope="col">{say("backupKind")}</th>
+							{COLUMNS.map(([, label]) => (
+								<th key={label} scope="col">
+									{say(label)}
+								</th>
+							))}
+						</tr>
+					</thead>
+					<tbody>
+						{kinds.map((store) => (
+							<tr key={store}>
+								<th scope="row">{say(`backupKind_${store}`)}</th>
+								{COLUMNS.map(([column]) => {
+									const count = summary.differences[store][column];
+									return (
+										<td key={column} class={count === 0 ? "none" : undefined}>
+											{count}
+										</td>
+									);
+								})}
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</div>
+			<dl class="restore-ways">
+				{modes.map((mode, at) => (
+					<div key={mode}>
+						<dt>
+							<button
+								type="button"
+								class={at === 0 ? "primary" : undefined}
+								aria-describedby={`restore-${mode}`}
+								onClick={() => void backups.restore(mode)}
+							>
+								{say(WAYS[mode][0])}
+							</button>
+						</dt>
+						<dd id={`restore-${mode}`}>{say(WAYS[mode][1])}</dd>
+					</div>
+				))}
+				<div>
+					<dt>
+						<button type="button" class="quiet" onClick={backups.putAway}>
+							{say("backupCancel")}
+						</button>
+					</dt>
+					<dd>{say("backupKeeps")}</dd>
+				</div>
+			</dl>
+		</section>
+	);
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef } from "preact/hooks";
+import { lastBackup } from "../../backups/notes.ts";
+import { say, sayTime } from "../../browser/strings.ts";
+import type { Backups } from "../state/backup.ts";
+import { BackupChosen } from "./backup-chosen.tsx";
+
+/** Making a backup and restoring one. */
+export function BackupView({ backups }: { backups: Backups }) {
+	const standing = backups.standing.value;
+	const notes = backups.notes.value;
+	const last = notes ? lastBackup(notes) : 0;
+	const busy = ["making", "reading", "restoring"].includes(standing.kind);
+	const before = backups.keptBefore.value;
+	return (
+		<section aria-labelledby="backup-heading">
+			<h3 id="backup-heading">{say("backupHeading")}</h3>
+			<p class="hint">{say("backupLead")}</p>
+			{notes && <p>{last ? say("backupLast", sayTime(last)) : say("backupNever")}</p>}
+			<div class="ways">
+				<button
+					type="button"
+					id="backup-make"
+					class="primary"
+					aria-disabled={busy}
+					onClick={() => void backups.make()}
+				>
+					{say("backupMake")}
+				</button>
+				<RestoreButton backups={backups} busy={busy} />
+			</div>
+			<div role="status" aria-live="polite">
+				{standing.kind === "making" && <p>{say("backupMaking")}</p>}
+				{standing.kind === "reading" && <p>{say("backupReading")}</p>}
+				{standing.kind === "restoring" && <p>{say("backupRestoring")}</p>}
+				{standing.kind === "done" && (
+					<p class="done">{say(standing.sentence.key, ...standing.sentence.values)}</p>
+				)}
+			</div>
+			{standing.kind === "failed" && (
+				<p class="failure" role="alert">
+					{say(standing.sentence.key, ...standing.sentence.values)}
+				</p>
+			)}
+			{standing.kind === "chosen" && <BackupChosen backups={backups} chosen={standing} />}
+			{before !== null && standing.kind !== "chosen" && (
+				<div class="before">
+					<p>{say("backupBefore", sayTime(before))}</p>
+					<button type="button" aria-disabled={busy} onClick={() => void backups.takeBack()}>
+						{say("backupTakeBack")}
+					</button>
+				</div>
+			)}
+		</section>
+	);
+}
+
+/** Opens the browser's dialog for files. */
+function RestoreButton({ backups, busy }: { backups: Backups; busy: boolean }) {
+	const field = useRef<HTMLInputElement>(null);
+	const { kind } = backups.standing.value;
+	const chosenBefore = useRef(false);
+	// What was chosen goes, and the buttons in it that may have had the focus.
+	useEffect(() => {
+		if (chosenBefore.current && kind !== "chosen" && document.activeElement === document.body) {
+			document.getElementById("backup-restore")?.focus();
+		}
+		chosenBefore.current = kind === "chosen";
+	}, [kind]);
+	return (
+		<>
+			<button
+				type="button"
+				id="backup-restore"
+				aria-disabled={busy}
+				onClick={() => !busy && field.current?.click()}
+			>
+				{say("backupRestore")}
+			</button>
+			<input
+				ref={field}
+				type="file"
+				hidden
+				accept=".json,application/json"
+				onChange={({ currentTarget }) => {
+					const file = currentTarget.files?.[0];
+					// The same file can be picked again, once it has been mended.
+					currentTarget.value = "";
+					if (file) void backups.choose(file.name, file);
+				}}
+			/>
+		</>
+	);
+}

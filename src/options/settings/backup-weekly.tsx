@@ -1,0 +1,41 @@
+import { say, sayTime } from "../../browser/strings.ts";
+import type { BackupDesk } from "../state/backup-desk.ts";
+import { weeklyFailure } from "../state/backup-sentences.ts";
+
+/** The weekly backup: on or off, when the last one was made, and what went wrong with it. */
+export function BackupWeekly({ backupDesk }: { backupDesk: BackupDesk }) {
+	const { backups, weekly } = backupDesk;
+	const notes = backups.notes.value;
+	const problem =
+		weekly.problem.value ?? (notes?.failure ? weeklyFailure(notes.failure.reason) : null);
+	return (
+		<section aria-labelledby="weekly-heading">
+			<h3 id="weekly-heading">{say("backupWeekly")}</h3>
+			<label class="tick">
+				<input
+					type="checkbox"
+					checked={notes?.weekly ?? false}
+					disabled={!notes}
+					aria-describedby="weekly-hint"
+					onChange={(event) => {
+						const { currentTarget } = event;
+						const on = currentTarget.checked;
+						// It shows what is so, which the browser may yet refuse.
+						currentTarget.checked = !on;
+						void weekly.turn(on);
+					}}
+				/>
+				{say("backupWeeklyOn")}
+			</label>
+			<p class="hint" id="weekly-hint">
+				{say("backupWeeklyLead")}
+			</p>
+			{notes && notes.weeklyAt > 0 && <p>{say("backupWeeklyLast", sayTime(notes.weeklyAt))}</p>}
+			{problem && (
+				<p class="failure" role="alert">
+					{say(problem.key, ...problem.values)}
+				</p>
+			)}
+		</section>
+	);
+}

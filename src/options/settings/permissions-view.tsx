@@ -1,0 +1,32 @@
+import { say } from "../../browser/strings.ts";
+import type { Facts } from "../state/storage-facts.ts";
+
+const NAMES = { downloads: "permissionDownloads" } as const;
+
+/** What Galley holds beyond what it was installed with, each with a way to give it back. */
+export function PermissionsView({ facts }: { facts: Facts }) {
+	const permissions = facts.facts.value?.permissions ?? [];
+	if (permissions.length === 0) return null;
+	return (
+		<section aria-labelledby="permissions-heading">
+			<h3 id="permissions-heading">{say("permissionsHeading")}</h3>
+			<p class="hint">{say("permissionsLead")}</p>
+			<ul class="permissions">
+				{permissions.map(({ name, held }) => (
+					<li key={name}>
+						<span>{say(held ? "permissionHeld" : "permissionNotHeld", say(NAMES[name]))}</span>
+						{held && (
+							<button
+								type="button"
+								aria-label={say("permissionGiveBackNamed", say(NAMES[name]))}
+								onClick={() => void facts.giveBack(name)}
+							>
+								{say("permissionGiveBack")}
+							</button>
+						)}
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

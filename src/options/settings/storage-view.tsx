@@ -1,0 +1,35 @@
+import { say, sayBytes } from "../../browser/strings.ts";
+import { BACKUP_STORES } from "../../storage/backup-file.ts";
+import type { Facts } from "../state/storage-facts.ts";
+
+/** Whether what is kept stays, how much it is, and what. */
+export function StorageView({ facts }: { facts: Facts }) {
+	const known = facts.facts.value;
+	if (!known) return null;
+	const { persistent, used, counts } = known;
+	return (
+		<section aria-labelledby="storage-heading">
+			<h3 id="storage-heading">{say("storageHeading")}</h3>
+			<p>
+				{persistent === null && say("storageUnknown")}
+				{persistent === true && say("storagePersistent")}
+				{persistent === false && say("storageNotPersistent")}
+			</p>
+			{persistent === false && (
+				<button type="button" onClick={() => void facts.persist()}>
+					{say("storagePersist")}
+				</button>
+			)}
+			{used !== null && <p>{say("storageUsed", sayBytes(used))}</p>}
+			<p id="storage-counts">{say("storageCounts")}</p>
+			<dl class="counts" aria-labelledby="storage-counts">
+				{BACKUP_STORES.filter((store) => counts[store] > 0).map((store) => (
+					<div key={store}>
+						<dt>{say(`backupKind_${store}`)}</dt>
+						<dd>{counts[store]}</dd>
+					</div>
+				))}
+			</dl>
+		</section>
+	);
+}

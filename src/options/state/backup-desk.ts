@@ -1,0 +1,54 @@
+import { effect } from "@preact/signals";
+import type { FromBackup, ToBackup } from "../../storage/backup-worker.ts";
+import type { StartThread } from "../threads.ts";
+import { type Backups, createBackups } from "./backup.ts";
+import { createWeekly, type Weekly, type WeeklyOutside } from "./backup-weekly.ts";
+import type { Desk } from "./desk.ts";
+import { createFacts, type Facts, type FactsOutside } from "./storage-facts.ts";
+
+/** What the page knows and can do about the safety of what is kept. */
+export interface BackupDesk {
+	backups: Backups;
+	weekly: Weekly;
+	facts: Facts;
+	/** Reads what is remembered, and follows it until the returned function is called. */
+	start(): () => void;
+}
+
+export interface BackupDeskOutside extends FactsOutside, WeeklyOutside {
+	startBackup: StartThread<ToBackup, FromBackup>;
+	download(fileName: string, file: Blob): void;
+	galley: string;
+}
+
+export function createBackupDesk({ stored, fields }: Desk, outside: BackupDeskOutside): BackupDesk {
+	const facts = createFacts(outside);
+	const backups = createBackups({
+		startThread: outside.startBackup,
+		download: outside.download,
+		galley: outside.galley,
+		flush: fields.flush,
+		hasSomething: () =>
+			stored.items.peek().length > 0 || (facts.facts.peek()?.counts.archive ?? 0) > 0,
+	});
+	return {
+		backups,
+		weekly: createWeekly(outside),
+		facts,
+		start() {
+			const ends = [facts.follow()];
+			// What there is to lose is known once it has been read.
+			let begun = false;
+			ends.push(
+				effect(() => {
+					if (begun || !facts.facts.value || !stored.draft.value) return;
+					begun = true;
+					ends.push(backups.follow());
+				}),
+			);
+			return () => {
+				for (const end of ends) end();
+			};
+		},
+	};
+}

@@ -1,0 +1,38 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { remember } from "../../backups/notes.ts";
+import { type Sentence, sentence } from "./sentence.ts";
+
+/** The weekly backup, switched on and off. */
+export interface Weekly {
+	/** Why it could not be switched on; null for no reason. */
+	readonly problem: ReadonlySignal<Sentence | null>;
+	/** To be called first thing in the click: the browser may have to ask for the permission. */
+	turn(on: boolean): Promise<void>;
+}
+
+export interface WeeklyOutside {
+	askForDownloads(): Promise<boolean>;
+	/** Makes the first one at once, so that it is seen to work. */
+	backUp(): Promise<void>;
+}
+
+export function createWeekly({ askForDownloads, backUp }: WeeklyOutside): Weekly {
+	const problem = signal<Sentence | null>(null);
+	return {
+		problem,
+		async turn(on) {
+			problem.value = null;
+			try {
+				if (on && !(await askForDownloads())) {
+					problem.value = sentence("backupWeeklyNotAllowed");
+					return;
+				}
+				await remember({ weekly: on, failure: null });
+				if (on) await backUp();
+			} catch (error) {
+				const reason = error instanceof Error ? error.message : String(error);
+				problem.value = sentence("backupWeeklyFailed", reason);
+			}
+		},
+	};
+}

@@ -1,0 +1,56 @@
+import { type Sentence, sentence } from "./sentence.ts";
+
+/** What is said of an error of the database: of one that kept words from being saved, or read. */
+interface Said {
+	save: Sentence;
+	read: Sentence;
+}
+
+const REFUSED: Said = {
+	save: sentence("optionsSaveFailedRefused"),
+	read: sentence("optionsReadFailedRefused"),
+};
+const CLOSED: Said = {
+	save: sentence("optionsSaveFailedClosed"),
+	read: sentence("optionsReadFailedClosed"),
+};
+
+/** By the error's name, as the Indexed Database API has them. */
+const SAID: Record<string, Said> = {
+	QuotaExceededError: {
+		save: sentence("optionsSaveFailedFull"),
+		read: sentence("optionsReadFailedFull"),
+	},
+	// History switched off, a private window, a damaged profile.
+	SecurityError: REFUSED,
+	NotAllowedError: REFUSED,
+	UnknownError: REFUSED,
+	// The browser or another page closed the database under the change.
+	AbortError: CLOSED,
+	InvalidStateError: CLOSED,
+	TransactionInactiveError: CLOSED,
+	VersionError: {
+		save: sentence("optionsSaveFailedOutdated"),
+		read: sentence("optionsReadFailedOutdated"),
+	},
+	DatabaseGone: { save: sentence("optionsDatabaseGone"), read: sentence("optionsDatabaseGone") },
+};
+
+/** What happened to a change, what became of the words, and what to do. */
+export function saveFailure(error: unknown): Sentence {
+	return SAID[nameOf(error)]?.save ?? sentence("optionsSaveFailed", reasonOf(error));
+}
+
+/** What happened when something was to be read, and what to do. */
+export function readFailure(error: unknown): Sentence {
+	return SAID[nameOf(error)]?.read ?? sentence("optionsReadFailed", reasonOf(error));
+}
+
+function nameOf(error: unknown): string {
+	return error instanceof Error ? error.name : "";
+}
+
+/** The browser's own words. */
+export function reasonOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

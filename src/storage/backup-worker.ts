@@ -1,0 +1,99 @@
+/** Backups, in a thread of their own: reading and comparing a large one would hold the page up. */
+import { before, forgetBefore } from "./backup-before.ts";
+import type { Backup, BackupCounts } from "./backup-file.ts";
+import { type Differences, differences, isUnused } from "./backup-merge.ts";
+import { type Refusal, readBackup, readBackupFile } from "./backup-read.ts";
+import { type RestoreMode, restore } from "./backup-restore.ts";
+import { backupText, dump } from "./backup-write.ts";
+import { upgradeBy } from "./database.ts";
+import { UPGRADES } from "./upgrades.ts";
+
+/** What the page asks for; `galley` is the version that is written into what is made. */
+export type ToBackup =
+	| { make: { galley: string } }
+	| { read: Blob }
+	/** Restores what was read last. */
+	| { restore: { mode: RestoreMode; galley: string } }
+	/** Puts back what was here before the last restore. */
+	| { takeBack: { galley: string } };
+
+/** What is in a file that was read, and what restoring it would change. */
+export interface BackupSummary {
+	madeAt: string;
+	galley: string;
+	counts: BackupCounts;
+	differences: Differences;
+	/** Whether nothing is here that could be lost. */
+	unused: boolean;
+}
+
+export type FromBackup =
+	/** `unreadable` says what Galley itself would refuse in the file that it has made. */
+	| { made: Blob; counts: BackupCounts; unreadable: Refusal | null }
+	| { read: BackupSummary }
+	| { refused: Refusal }
+	| { restored: true }
+	/** The browser's name for what went wrong, and its words. */
+	| { failed: string; reason: string };
+
+upgradeBy(UPGRADES);
+
+let chosen: Backup | null = null;
+
+addEventListener("message", async ({ data }: MessageEvent<ToBackup>) => {
+	try {
+		postMessage(await answer(data));
+	} catch (error) {
+		const name = error instanceof Error ? error.name : "";
+		const reason = error instanceof Error ? error.message : String(error);
+		postMessage({ failed: name, reason } satisfies FromBackup);
+	}
+});
+
+async function answer(asked: ToBackup): Promise<FromBackup> {
+	if ("make" in asked) return make(asked.make.galley);
+	if ("read" in asked) return read(asked.read);
+	if ("takeBack" in asked) return takeBack(asked.takeBack.galley);
+	if (!chosen) throw new Error("No backup has been read.");
+	await restore(chosen, asked.restore.mode, asked.restore.galley);
+	return { restored: true };
+}
+
+async function make(galley: string): Promise<FromBackup> {
+	const backup = await dump(galley);
+	const text = backupText(backup);
+	const again = readBackup(text);
+	return {
+		made: new Blob([text], { type: "application/json" }),
+		counts: backup.counts,
+		unreadable: "refused" in again ? again.refused : null,
+	};
+}
+
+async function read(file: Blob): Promise<FromBackup> {
+	chosen = null;
+	const result = await readBackupFile(file);
+	if ("refused" in result) return result;
+	const here = await dump("");
+	chosen = result.backup;
+	const { madeAt, galley, counts } = chosen;
+	return {
+		read: {
+			madeAt,
+			galley,
+			counts,
+			differences: differences(here, chosen),
+			unused: isUnused(here),
+		},
+	};
+}
+
+async function takeBack(galley: string): Promise<FromBackup> {
+	const kept = await before();
+	if (!kept) throw new Error("Nothing is kept of what was here before.");
+	const result = readBackup(kept.text);
+	if ("refused" in result) return result;
+	await restore(result.backup, "replace", galley);
+	await forgetBefore();
+	return { restored: true };
+}
