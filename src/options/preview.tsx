@@ -1,35 +1,41 @@
-import { useComputed } from "@preact/signals";
+import { type ReadonlySignal, useComputed } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { say } from "../browser/strings.ts";
 import { MarkdownPane } from "./markdown-pane.tsx";
 import { ReadsPane } from "./reads-pane.tsx";
 import type { Desk } from "./state/desk.ts";
-import { spanOf } from "./state/preview.ts";
+import type { Look } from "./state/look.ts";
+
+interface PreviewProps {
+	desk: Desk;
+	/** What is shown; the draft with the item that is being edited when not said. */
+	look?: ReadonlySignal<Look | null>;
+	/** A line above, as on what is shown. */
+	caption?: ComponentChildren;
+}
 
 /** The issue as it would go out: how it reads, and every byte of it. */
-export function Preview({ desk }: { desk: Desk }) {
-	const { preview, items, publishing } = desk;
-	const reading = useComputed(() => {
-		const now = preview.value;
-		return {
-			text: now?.reading ?? "",
-			from: now?.readingFrom ?? 0,
-			mark: now && spanOf(now, "reading", items.current.value),
-		};
-	});
-	const markdown = useComputed(() => {
-		const now = preview.value;
-		return {
-			text: now?.markdown ?? "",
-			mark: now && spanOf(now, "markdown", items.current.value),
-		};
-	});
+export function Preview({ desk, look = desk.look, caption }: PreviewProps) {
+	const { publishing } = desk;
+	const reading = useComputed(() => ({
+		text: look.value?.previewed.reading ?? "",
+		from: look.value?.previewed.readingFrom ?? 0,
+		mark: look.value?.reading ?? null,
+	}));
+	const markdown = useComputed(() => ({
+		text: look.value?.previewed.markdown ?? "",
+		mark: look.value?.markdown ?? null,
+	}));
 	return (
 		<section class="preview" aria-labelledby="preview-heading">
 			<h2 id="preview-heading" class="visually-hidden">
 				{say("optionsPreview")}
 			</h2>
 			<div class="pane">
-				<h3 id="preview-reads">{say("optionsReads")}</h3>
+				<div class="pane-head">
+					<h3 id="preview-reads">{say("optionsReads")}</h3>
+					{caption}
+				</div>
 				<ReadsPane reading={reading} labelledBy="preview-reads" />
 			</div>
 			<div class="pane">

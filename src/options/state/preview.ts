@@ -13,6 +13,8 @@ export interface Previewed {
 	/** Where `reading` begins for a reader: behind the front matter. */
 	readingFrom: number;
 	issue: Outgoing["issue"];
+	/** The style that both are written in. */
+	style: Outgoing["style"];
 	ids: Outgoing["ids"];
 }
 
@@ -51,6 +53,7 @@ export function previewOf({ issue, style, ids }: Outgoing): Previewed {
 		reading,
 		readingFrom: bodyStart(reading, style.frontMatter.length > 0),
 		issue,
+		style,
 		ids,
 	};
 }

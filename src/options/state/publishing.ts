@@ -5,8 +5,9 @@ import type { Outside } from "./desk.ts";
 import type { Field } from "./field.ts";
 import type { Fields } from "./fields.ts";
 import { markdownFile, type Outgoing } from "./outgoing.ts";
+import type { Preflight } from "./preflight.ts";
 import type { Saving } from "./saving.ts";
-import { type Sentence, sentence } from "./sentence.ts";
+import { countedSentence, type Sentence, sentence } from "./sentence.ts";
 import type { Stored } from "./stored.ts";
 
 /** The ways out of the desk. Each resolves to the field that stands in its way, or null. */
@@ -24,12 +25,13 @@ interface Desk {
 	saving: Saving;
 	fields: Fields;
 	outgoing: ReadonlySignal<Outgoing | null>;
+	preflight: Pick<Preflight, "count">;
 	outside: Outside;
 	say(what: Sentence): void;
 }
 
 export function createPublishing(desk: Desk): Publishing {
-	const { stored, saving, fields, outgoing, outside, say } = desk;
+	const { stored, saving, fields, outgoing, preflight, outside, say } = desk;
 
 	const copiesFailed = signal(0);
 
@@ -53,19 +55,28 @@ export function createPublishing(desk: Desk): Publishing {
 		return null;
 	}
 
+	/** Says what has been done, and how much preflight had to say of it. */
+	function sayDone(
+		done: "optionsExported" | "optionsCopied" | "optionsPublished",
+		open: number,
+		...values: (string | number)[]
+	): void {
+		say(open === 0 ? sentence(done, ...values) : countedSentence(`${done}Open`, open, ...values));
+	}
+
 	return {
 		copiesFailed,
 		exportMarkdown: () =>
 			whenSettled(async (ready) => {
 				const { fileName, text } = markdownFile(ready);
 				outside.download(fileName, EXPORTS.markdown.mime, text);
-				say(sentence("optionsExported", fileName));
+				sayDone("optionsExported", preflight.count(), fileName);
 			}),
 		copyMarkdown: () =>
 			whenSettled(async (ready) => {
 				try {
 					await outside.copy(markdownFile(ready).text);
-					say(sentence("optionsCopied"));
+					sayDone("optionsCopied", preflight.count());
 				} catch {
 					copiesFailed.value += 1;
 					say(sentence("optionsCopyFailed"));
@@ -75,7 +86,12 @@ export function createPublishing(desk: Desk): Publishing {
 			whenSettled(async (ready) => {
 				const draft = stored.draft.value;
 				if (!draft) return;
+				if (draft.sample) {
+					say(sentence("optionsSampleStays"));
+					return;
+				}
 				const { issue, style } = ready;
+				const open = preflight.count();
 				const file = markdownFile(ready);
 				// Archived first: an issue that went out and is nowhere kept could not be had again,
 				// while one that is kept can always be exported again.
@@ -95,7 +111,7 @@ export function createPublishing(desk: Desk): Publishing {
 					return;
 				}
 				outside.download(file.fileName, EXPORTS.markdown.mime, file.text);
-				say(sentence("optionsPublished", issue.number, published.done.number));
+				sayDone("optionsPublished", open, issue.number, published.done.number);
 			}),
 	};
 }

@@ -2,7 +2,8 @@ import type { HouseStyle } from "../../issue/style.ts";
 import { reviseHouseStyle } from "../../storage/settings.ts";
 import type { Fields } from "./fields.ts";
 import type { Saving } from "./saving.ts";
-import { type Sentence, sentence } from "./sentence.ts";
+import { createSectionStyling, freeId, type SectionStyling, swapped } from "./section-styling.ts";
+import type { Sentence } from "./sentence.ts";
 import type { Stored } from "./stored.ts";
 import {
 	createLineFields,
@@ -19,12 +20,8 @@ export interface Styling {
 	section(id: string): SectionFieldSet;
 	line(at: number): LineFieldSet;
 	/** Changes parts that are chosen rather than typed. */
-	set(parts: Partial<HouseStyle>): Promise<void>;
-	/** Adds a section at the end. Resolves to its id, or null. */
-	addSection(heading: string): Promise<string | null>;
-	moveSection(id: string, direction: "up" | "down"): Promise<void>;
-	/** Removes a section, unless the draft has items in it. */
-	removeSection(id: string): Promise<void>;
+	set(parts: (style: HouseStyle) => Partial<HouseStyle>): Promise<void>;
+	readonly sections: SectionStyling;
 	addLine(): Promise<void>;
 	moveLine(at: number, direction: "up" | "down"): Promise<void>;
 	removeLine(at: number): Promise<void>;
@@ -58,6 +55,7 @@ export function createStyling(
 		return change(null, next);
 	}
 
+	const sectionStyling = createSectionStyling({ stored, reshape, say });
 	const own = createStyleFields(stored, change);
 	fields.add([
 		...[own.fileName, own.titleLine, own.sponsorHeading, own.sponsorUnderline],
@@ -79,42 +77,17 @@ export function createStyling(
 		section: (id) => made(sections, id, () => createSectionFields(id, stored, change)),
 		line: (at) => made(lines, at, () => createLineFields(at, stored, change)),
 		async set(parts) {
-			await change(null, (style) => ({ ...style, ...parts }));
+			await change(null, (style) => ({ ...style, ...parts(style) }));
 		},
-		async addSection(heading) {
-			const name = heading.trim();
-			const { sections: known } = stored.style.peek();
-			if (name === "" || known.some((section) => section.heading === name)) return null;
-			const id = freeId(
-				name,
-				known.map((section) => section.id),
-			);
-			const added = await reshape((style) => ({
-				...style,
-				sections: [...style.sections, { id, heading: name, underline: null }],
-			}));
-			if (added) say(sentence("optionsSectionAdded", name));
-			return added ? id : null;
-		},
-		async moveSection(id, direction) {
-			await reshape((style) => {
-				const at = style.sections.findIndex((section) => section.id === id);
-				return { ...style, sections: swapped(style.sections, at, direction) };
-			});
-		},
-		async removeSection(id) {
-			if (stored.itemsIn(id).peek().length > 0) {
-				say(sentence("optionsSectionNotEmpty"));
-				return;
-			}
-			const removed = await reshape((style) => ({
-				...style,
-				sections: style.sections.filter((section) => section.id !== id),
-			}));
-			if (!removed) return;
-			fields.drop(Object.values(sections.get(id) ?? {}));
-			sections.delete(id);
-			say(sentence("optionsSectionRemoved"));
+		sections: {
+			...sectionStyling,
+			async remove(id) {
+				const removed = await sectionStyling.remove(id);
+				if (!removed) return false;
+				fields.drop(Object.values(sections.get(id) ?? {}));
+				sections.delete(id);
+				return true;
+			},
 		},
 		async addLine() {
 			await reshape((style) => {
@@ -143,23 +116,4 @@ export function createStyling(
 		},
 		take: (style) => reshape(() => style),
 	};
-}
-
-function swapped<T>(list: readonly T[], at: number, direction: "up" | "down"): T[] {
-	const other = direction === "up" ? at - 1 : at + 1;
-	const [one, two] = [list[at], list[other]];
-	if (one === undefined || two === undefined) return [...list];
-	return list.map((entry, index) => (index === at ? two : index === other ? one : entry));
-}
-
-/** An id made from a name that none of `taken` has. */
-function freeId(name: string, taken: readonly string[]): string {
-	const plain = name
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, "-")
-		.replace(/^-|-$/g, "");
-	const stem = plain || "section";
-	let id = stem;
-	for (let next = 2; taken.includes(id); next += 1) id = `${stem}-${next}`;
-	return id;
 }

@@ -7,9 +7,7 @@ import { Switch } from "./choice.tsx";
 export function ExemptionsEditor({ desk }: { desk: Desk }) {
 	const { exempting } = desk;
 	return (
-		<fieldset>
-			<legend>{say("optionsExempt")}</legend>
-			<p class="hint">{say("optionsExemptLead")}</p>
+		<>
 			<TextField
 				field={exempting.hosts}
 				label={say("optionsExemptHosts")}
@@ -32,6 +30,6 @@ export function ExemptionsEditor({ desk }: { desk: Desk }) {
 					/>
 				))}
 			</div>
-		</fieldset>
+		</>
 	);
 }

@@ -30,9 +30,9 @@ export function FrontMatterEditor({ desk }: { desk: Desk }) {
 	}
 
 	return (
-		<fieldset>
-			<legend>{say("optionsFrontMatter")}</legend>
-			<ol class="rows">
+		<>
+			<h3 id="style-front-matter">{say("optionsFrontMatter")}</h3>
+			<ol class="rows" aria-labelledby="style-front-matter">
 				{lines.map((line, at) => (
 					<li key={`${at}/${lines.length}`}>
 						<TextField field={styling.line(at).key} label={say("optionsKey")} voice="code" />
@@ -50,10 +50,9 @@ export function FrontMatterEditor({ desk }: { desk: Desk }) {
 					</li>
 				))}
 			</ol>
-			<p class="hint">{say("optionsPatternHint")}</p>
 			<button type="button" id="style-line-add" onClick={() => void add()}>
 				{say("optionsAddLine")}
 			</button>
-		</fieldset>
+		</>
 	);
 }

@@ -20,7 +20,6 @@ export function LearnStyle({ desk }: { desk: Desk }) {
 
 	return (
 		<div class="learn">
-			<p>{say("optionsLearnLead")}</p>
 			<button type="button" onClick={() => field.current?.click()}>
 				{say("optionsLearn")}
 			</button>

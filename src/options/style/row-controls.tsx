@@ -5,11 +5,13 @@ interface RowControlsProps {
 	/** The beginning of the ids of its buttons; the row's first field has `ID-heading` or `ID-key`. */
 	id: string;
 	move(direction: "up" | "down"): void;
+	/** For a row that can be hidden: whether it is, and how that is changed. */
+	hiding?: { hidden: boolean; hide(hidden: boolean): void };
 	remove(): void;
 }
 
 /** What can be done with a row of a list. */
-export function RowControls({ id, move, remove }: RowControlsProps) {
+export function RowControls({ id, move, hiding, remove }: RowControlsProps) {
 	return (
 		<div class="controls">
 			{(["up", "down"] as const).map((direction) => {
@@ -28,6 +30,7 @@ export function RowControls({ id, move, remove }: RowControlsProps) {
 					</button>
 				);
 			})}
+			{hiding && <HideButton id={id} {...hiding} />}
 			<button
 				type="button"
 				class="quiet small"
@@ -39,5 +42,25 @@ export function RowControls({ id, move, remove }: RowControlsProps) {
 				<Icon name="delete" />
 			</button>
 		</div>
+	);
+}
+
+function HideButton({
+	id,
+	hidden,
+	hide,
+}: { id: string } & NonNullable<RowControlsProps["hiding"]>) {
+	const name = say(hidden ? "optionsShow" : "optionsHide");
+	return (
+		<button
+			type="button"
+			class="quiet small"
+			id={`${id}-hide`}
+			aria-label={name}
+			title={name}
+			onClick={() => hide(!hidden)}
+		>
+			<Icon name={hidden ? "hidden" : "shown"} />
+		</button>
 	);
 }

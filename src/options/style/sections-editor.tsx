@@ -1,77 +1,107 @@
 import { useSignal } from "@preact/signals";
-import { say } from "../../browser/strings.ts";
+import { say, sayCount } from "../../browser/strings.ts";
+import type { SectionStyle } from "../../issue/style.ts";
 import { focusAfterwards, keepingFocus } from "../focus.ts";
 import type { Desk } from "../state/desk.ts";
 import { TextField } from "../text-field.tsx";
 import { RowControls } from "./row-controls.tsx";
 
-/** The sections of an issue: their headings, how these are underlined, and their order. */
+/** The sections of an issue: their headings, how these are underlined, their order, and which show. */
 export function SectionsEditor({ desk }: { desk: Desk }) {
+	return (
+		<>
+			<ol class="rows sections">
+				{desk.stored.style.value.sections.map((section) => (
+					<SectionRow key={section.id} desk={desk} section={section} />
+				))}
+			</ol>
+			<NewSection desk={desk} />
+		</>
+	);
+}
+
+function SectionRow({ desk, section }: { desk: Desk; section: SectionStyle }) {
 	const { styling, stored } = desk;
-	const { sections, heading } = stored.style.value;
-	const name = useSignal("");
+	const { id, hidden = false } = section;
+	const fields = styling.section(id);
+	const items = stored.itemsIn(id).value.length;
 
-	async function add(): Promise<void> {
+	async function remove(): Promise<void> {
 		const focus = focusAfterwards();
-		const id = await styling.addSection(name.value);
-		if (id === null) return;
-		name.value = "";
-		await focus("style-section-new");
-	}
-
-	async function remove(id: string): Promise<void> {
-		const filled = stored.itemsIn(id).peek().length > 0;
-		const focus = focusAfterwards();
-		await styling.removeSection(id);
-		await focus(filled ? `style-section-${id}-remove` : "style-section-new");
+		const gone = await styling.sections.remove(id);
+		await focus(gone ? "style-section-new" : `style-section-${id}-remove`);
 	}
 
 	return (
-		<fieldset>
-			<legend>{say("optionsSections")}</legend>
-			<ol class="rows sections">
-				{sections.map((section) => (
-					<li key={section.id}>
-						<TextField field={styling.section(section.id).heading} label={say("optionsHeading")} />
-						{!heading.startsWith("#") && (
-							<TextField
-								field={styling.section(section.id).underline}
-								label={say("optionsUnderline")}
-								placeholder={say("optionsAsHeading")}
-								inputMode="numeric"
-								voice="code"
-							/>
-						)}
-						<RowControls
-							id={`style-section-${section.id}`}
-							move={(direction) =>
-								void keepingFocus(() => styling.moveSection(section.id, direction))
-							}
-							remove={() => void remove(section.id)}
-						/>
-					</li>
-				))}
-			</ol>
-			<form
-				class="adding"
-				onSubmit={(event) => {
-					event.preventDefault();
-					void add();
+		<li class={hidden ? "hidden-section" : undefined}>
+			<TextField field={fields.heading} label={say("optionsHeading")} />
+			{!stored.style.value.heading.startsWith("#") && (
+				<TextField
+					field={fields.underline}
+					label={say("optionsUnderline")}
+					placeholder={say("optionsAsHeading")}
+					inputMode="numeric"
+					voice="code"
+				/>
+			)}
+			<RowControls
+				id={`style-section-${id}`}
+				move={(direction) => void keepingFocus(() => styling.sections.move(id, direction))}
+				hiding={{
+					hidden,
+					hide: (hide) => void keepingFocus(() => styling.sections.hide(id, hide)),
 				}}
-			>
-				<div class="field">
-					<label for="style-section-new">{say("optionsNewSection")}</label>
-					<input
-						id="style-section-new"
-						autocomplete="off"
-						value={name.value}
-						onInput={({ currentTarget }) => {
-							name.value = currentTarget.value;
-						}}
-					/>
-				</div>
-				<button type="submit">{say("optionsAddSection")}</button>
-			</form>
-		</fieldset>
+				remove={() => void remove()}
+			/>
+			{hidden && (
+				<p class="hint">
+					{items > 0 ? sayCount("optionsIsHiddenWith", items) : say("optionsIsHidden")}
+				</p>
+			)}
+		</li>
+	);
+}
+
+function NewSection({ desk }: { desk: Desk }) {
+	const { sections } = desk.styling;
+	const name = useSignal("");
+	const problem = sections.addProblem.value;
+
+	async function add(): Promise<void> {
+		const focus = focusAfterwards();
+		const id = await sections.add(name.value);
+		if (id !== null) name.value = "";
+		await focus("style-section-new");
+	}
+
+	return (
+		<form
+			class="adding"
+			onSubmit={(event) => {
+				event.preventDefault();
+				void add();
+			}}
+		>
+			<div class="field">
+				<label for="style-section-new">{say("optionsNewSection")}</label>
+				<input
+					id="style-section-new"
+					autocomplete="off"
+					aria-invalid={problem ? true : undefined}
+					aria-describedby={problem ? "style-section-new-problem" : undefined}
+					value={name.value}
+					onInput={({ currentTarget }) => {
+						name.value = currentTarget.value;
+						sections.forgetAddProblem();
+					}}
+				/>
+				{problem && (
+					<p class="problem" id="style-section-new-problem">
+						{say(problem.key, ...problem.values)}
+					</p>
+				)}
+			</div>
+			<button type="submit">{say("optionsAddSection")}</button>
+		</form>
 	);
 }

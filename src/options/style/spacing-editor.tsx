@@ -2,13 +2,14 @@ import { say } from "../../browser/strings.ts";
 import type { Desk } from "../state/desk.ts";
 import { SPACES } from "../state/style-fields.ts";
 import { TextField } from "../text-field.tsx";
+import { Switch } from "./choice.tsx";
 
-/** How many empty lines stand in each place. */
+/** How many empty lines stand in each place, and whether `From ` is quoted at the start of a line. */
 export function SpacingEditor({ desk }: { desk: Desk }) {
-	const { spacing } = desk.styling.fields;
+	const { styling, stored } = desk;
+	const { spacing } = styling.fields;
 	return (
-		<fieldset class="columns">
-			<legend>{say("optionsSpacing")}</legend>
+		<>
 			{SPACES.map((place) => (
 				<TextField
 					key={place}
@@ -18,6 +19,12 @@ export function SpacingEditor({ desk }: { desk: Desk }) {
 					voice="code"
 				/>
 			))}
-		</fieldset>
+			<Switch
+				id="style-mail-quoting"
+				label={say("optionsMailQuoting")}
+				on={stored.style.value.mailQuoting}
+				turn={(mailQuoting) => void styling.set(() => ({ mailQuoting }))}
+			/>
+		</>
 	);
 }

@@ -6,10 +6,9 @@ import { Switch } from "./choice.tsx";
 /** How a sponsor is announced, and whether they have the last word too. */
 export function SponsorEditor({ desk }: { desk: Desk }) {
 	const { styling, stored } = desk;
-	const { sponsor, mailQuoting, heading } = stored.style.value;
+	const { sponsor, heading } = stored.style.value;
 	return (
-		<fieldset>
-			<legend>{say("optionsSponsor")}</legend>
+		<>
 			<TextField
 				field={styling.fields.sponsorHeading}
 				label={say("optionsSponsorHeading")}
@@ -28,14 +27,8 @@ export function SponsorEditor({ desk }: { desk: Desk }) {
 				id="style-sponsor-at-foot"
 				label={say("optionsSponsorAtFoot")}
 				on={sponsor.atFoot}
-				turn={(atFoot) => void styling.set({ sponsor: { ...sponsor, atFoot } })}
+				turn={(atFoot) => void styling.set((style) => ({ sponsor: { ...style.sponsor, atFoot } }))}
 			/>
-			<Switch
-				id="style-mail-quoting"
-				label={say("optionsMailQuoting")}
-				on={mailQuoting}
-				turn={(on) => void styling.set({ mailQuoting: on })}
-			/>
-		</fieldset>
+		</>
 	);
 }

@@ -1,21 +1,61 @@
-import { say } from "../../browser/strings.ts";
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import { type StringKey, say } from "../../browser/strings.ts";
 import { Failure } from "../failure.tsx";
+import { focusById } from "../focus.ts";
 import { Preview } from "../preview.tsx";
 import { SavedMark } from "../saved-mark.tsx";
 import type { Desk } from "../state/desk.ts";
-import { TextField } from "../text-field.tsx";
-import { UndoButton } from "../undo-button.tsx";
 import { ExemptionsEditor } from "./exemptions-editor.tsx";
-import { FrontMatterEditor } from "./front-matter-editor.tsx";
+import { HeadingsEditor } from "./headings-editor.tsx";
 import { LearnStyle } from "./learn-style.tsx";
-import { LinkEditor } from "./link-editor.tsx";
 import { SectionsEditor } from "./sections-editor.tsx";
 import { SpacingEditor } from "./spacing-editor.tsx";
 import { SponsorEditor } from "./sponsor-editor.tsx";
+import { groupId, StyleContents, StyleGroup } from "./style-group.tsx";
+import { TopEditor } from "./top-editor.tsx";
 
-/** The house style, part by part, with the current draft written in it beside. */
-export function StylePanel({ desk }: { desk: Desk }) {
-	const { fields } = desk.styling;
+/** The parts of the house style in the order of a file, each a group that a link leads to. */
+const GROUPS: readonly {
+	id: string;
+	name: StringKey;
+	lead?: StringKey;
+	columns?: true;
+	View(props: { desk: Desk }): ComponentChildren;
+}[] = [
+	{ id: "learn", name: "optionsStyleFromIssue", lead: "optionsLearnLead", View: LearnStyle },
+	{ id: "sections", name: "optionsSections", lead: "optionsSectionsLead", View: SectionsEditor },
+	{ id: "top", name: "optionsStyleTop", lead: "optionsFrontMatterLead", View: TopEditor },
+	{ id: "headings", name: "optionsStyleHeadings", columns: true, View: HeadingsEditor },
+	{ id: "sponsor", name: "optionsStyleSponsor", View: SponsorEditor },
+	{
+		id: "lines",
+		name: "optionsStyleLines",
+		lead: "optionsSpacingLead",
+		columns: true,
+		View: SpacingEditor,
+	},
+	{ id: "repeats", name: "optionsExempt", lead: "optionsExemptLead", View: ExemptionsEditor },
+];
+
+interface StylePanelProps {
+	desk: Desk;
+	/** The group that the address leads to, or empty. */
+	group: string;
+}
+
+/** The house style, part by part, with an issue written in it beside. */
+export function StylePanel({ desk, group }: StylePanelProps) {
+	const { styleLook } = desk;
+	const attend = ({ target }: FocusEvent) => {
+		if (target instanceof HTMLElement && target.id !== "") styleLook.attend(target.id);
+	};
+
+	useEffect(() => {
+		// Once the page has given the panel the focus, as it does for every address.
+		if (group !== "") setTimeout(() => void focusById(groupId(group)), 0);
+	}, [group]);
+
 	return (
 		<>
 			<div class="bar">
@@ -23,37 +63,34 @@ export function StylePanel({ desk }: { desk: Desk }) {
 				<div class="standing">
 					<SavedMark desk={desk} />
 				</div>
-				<div class="ways">
-					<UndoButton desk={desk} />
-				</div>
 				<Failure desk={desk} />
 			</div>
 			<div class="desk">
-				<div class="draft style">
-					<LearnStyle desk={desk} />
-					<SectionsEditor desk={desk} />
-					<FrontMatterEditor desk={desk} />
-					<fieldset>
-						<legend>{say("optionsFileAndTitle")}</legend>
-						<TextField
-							field={fields.fileName}
-							label={say("optionsFileName")}
-							hint={say("optionsPatternHint")}
-							voice="code"
-						/>
-						<TextField
-							field={fields.titleLine}
-							label={say("optionsTitleLine")}
-							hint={say("optionsTitleLineHint")}
-							voice="code"
-						/>
-					</fieldset>
-					<SponsorEditor desk={desk} />
-					<LinkEditor desk={desk} />
-					<SpacingEditor desk={desk} />
-					<ExemptionsEditor desk={desk} />
+				<div class="draft style" onFocusIn={attend}>
+					<StyleContents
+						label={say("optionsStyleParts")}
+						groups={GROUPS.map(({ id, name }) => ({ id, name: say(name) }))}
+						current={group}
+					/>
+					{GROUPS.map(({ id, name, lead, columns, View }) => (
+						<StyleGroup
+							key={id}
+							id={id}
+							name={say(name)}
+							lead={lead && say(lead)}
+							columns={columns}
+						>
+							<View desk={desk} />
+						</StyleGroup>
+					))}
 				</div>
-				<Preview desk={desk} />
+				<Preview
+					desk={desk}
+					look={styleLook.look}
+					caption={
+						styleLook.onSample.value && <p class="hint on-sample">{say("optionsStyleOnSample")}</p>
+					}
+				/>
 			</div>
 		</>
 	);

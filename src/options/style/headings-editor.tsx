@@ -10,46 +10,45 @@ const FORMS: readonly { value: LinkForm; name: string }[] = [
 	{ value: "autolink", name: "<https://…>" },
 ];
 
-const HEADINGS: readonly { value: HeadingForm; name: string }[] = [
-	{ value: "=", name: "News ↵ ====" },
-	{ value: "-", name: "News ↵ ----" },
-	{ value: "#", name: "# News" },
-	{ value: "##", name: "## News" },
-	{ value: "###", name: "### News" },
-];
+const HEADINGS: readonly HeadingForm[] = ["=", "-", "#", "##", "###"];
+
+/** A heading as it is written, on one line. */
+function written(form: HeadingForm, heading: string): string {
+	return form.startsWith("#") ? `${form} ${heading}` : `${heading} ↵ ${form.repeat(4)}`;
+}
 
 /** How headings and links are set. */
-export function LinkEditor({ desk }: { desk: Desk }) {
+export function HeadingsEditor({ desk }: { desk: Desk }) {
 	const { styling, stored } = desk;
-	const { link, heading } = stored.style.value;
+	const { link, heading, sections } = stored.style.value;
+	const example = sections[0]?.heading ?? say("optionsHeading");
 	const leads: { value: LinkLead; name: string }[] = [...LINK_LEADS].reverse().map((lead) => ({
 		value: lead,
 		name: lead === "" ? say("optionsNothing") : lead.trim(),
 	}));
 	return (
-		<fieldset class="columns">
-			<legend>{say("optionsHeadingsAndLinks")}</legend>
+		<>
 			<Choice
 				id="style-heading"
 				label={say("optionsHeadingForm")}
 				value={heading}
-				options={HEADINGS}
-				choose={(chosen) => void styling.set({ heading: chosen })}
+				options={HEADINGS.map((value) => ({ value, name: written(value, example) }))}
+				choose={(chosen) => void styling.set(() => ({ heading: chosen }))}
 			/>
 			<Choice
 				id="style-link-form"
 				label={say("optionsLinkForm")}
 				value={link.form}
 				options={FORMS}
-				choose={(form) => void styling.set({ link: { ...link, form } })}
+				choose={(form) => void styling.set((style) => ({ link: { ...style.link, form } }))}
 			/>
 			<Choice
 				id="style-link-lead"
 				label={say("optionsLinkLead")}
 				value={link.lead}
 				options={leads}
-				choose={(lead) => void styling.set({ link: { ...link, lead } })}
+				choose={(lead) => void styling.set((style) => ({ link: { ...style.link, lead } }))}
 			/>
-		</fieldset>
+		</>
 	);
 }

@@ -1,0 +1,61 @@
+import type { ComponentChildren } from "preact";
+import { say } from "../../browser/strings.ts";
+import type { Desk } from "../state/desk.ts";
+import { hashOf } from "../state/route.ts";
+import { KeysToClip } from "./keys-to-clip.tsx";
+
+/** What to do with a draft that holds nothing yet; for a newcomer, also where to begin. */
+export function FirstRun({ desk }: { desk: Desk }) {
+	if (desk.stored.items.value.length > 0 || desk.sample.shown.value) return null;
+	return (
+		<section class="first-run" aria-labelledby="first-run-lead">
+			<h2 id="first-run-lead">{say("optionsEmpty")}</h2>
+			<KeysToClip desk={desk} />
+			<Ways desk={desk} />
+		</section>
+	);
+}
+
+/** The ways to begin that have not been gone yet. */
+function Ways({ desk }: { desk: Desk }) {
+	const { archiveEmpty, styleUntouched } = desk.beginnings;
+	const { sample } = desk;
+	if (!archiveEmpty.value && !sample.loaded.value) return null;
+
+	async function loadSample(): Promise<void> {
+		if (await sample.load()) location.hash = sample.address;
+	}
+
+	return (
+		<ul class="ways-to-begin">
+			{archiveEmpty.value && (
+				<Way lead={say("optionsBeginImportLead")}>
+					<a href={hashOf("archive")}>{say("optionsBeginImport")}</a>
+				</Way>
+			)}
+			{styleUntouched.value && (
+				<Way lead={say("optionsBeginStyleLead")}>
+					<a href={hashOf("style", "learn")}>{say("optionsLearn")}</a>
+				</Way>
+			)}
+			<Way lead={say("optionsSampleLead")}>
+				{sample.loaded.value ? (
+					<a href={sample.address}>{say("optionsSampleOpen")}</a>
+				) : (
+					<button type="button" onClick={() => void loadSample()}>
+						{say("optionsSampleLoad")}
+					</button>
+				)}
+			</Way>
+		</ul>
+	);
+}
+
+function Way({ lead, children }: { lead: string; children: ComponentChildren }) {
+	return (
+		<li>
+			{children}
+			<p class="hint">{lead}</p>
+		</li>
+	);
+}

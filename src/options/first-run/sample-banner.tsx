@@ -1,0 +1,27 @@
+import { say } from "../../browser/strings.ts";
+import { focusById } from "../focus.ts";
+import type { Desk } from "../state/desk.ts";
+import { hashOf } from "../state/route.ts";
+
+/** Says of the sample that it is one, with the way back and the way to be rid of it. */
+export function SampleBanner({ desk }: { desk: Desk }) {
+	if (!desk.sample.shown.value) return null;
+
+	async function remove(): Promise<void> {
+		if (!(await desk.sample.remove())) return;
+		location.hash = hashOf("draft");
+		await focusById("draft-number");
+	}
+
+	return (
+		<section class="sample-banner" aria-label={say("optionsSample")}>
+			<p id="sample-words">{say("optionsSampleBanner")}</p>
+			<div>
+				<a href={hashOf("draft")}>{say("optionsSampleBack")}</a>
+				<button type="button" onClick={() => void remove()}>
+					{say("optionsSampleRemove")}
+				</button>
+			</div>
+		</section>
+	);
+}

@@ -1,0 +1,36 @@
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { DEFAULT_STYLE } from "../../issue/style.ts";
+import { latestPublished } from "../../storage/archive.ts";
+import { onChange } from "../../storage/changes.ts";
+import type { Stored } from "./stored.ts";
+
+/** What a newcomer has not done yet. */
+export interface Beginnings {
+	/** Whether nothing is in the archive; false until that has been read. */
+	readonly archiveEmpty: ReadonlySignal<boolean>;
+	/** Whether the house style is the one that Galley came with. */
+	readonly styleUntouched: ReadonlySignal<boolean>;
+	/** Reads the archive, and follows it until the returned function is called. */
+	follow(): () => void;
+}
+
+export function createBeginnings({ style }: Pick<Stored, "style">): Beginnings {
+	const archiveEmpty = signal(false);
+	return {
+		archiveEmpty,
+		styleUntouched: computed(() => JSON.stringify(style.value) === JSON.stringify(DEFAULT_STYLE)),
+		follow() {
+			const read = () => {
+				latestPublished()
+					.then((latest) => {
+						archiveEmpty.value = latest === null;
+					})
+					.catch((error: unknown) => console.error("Galley:", error));
+			};
+			read();
+			return onChange((stores) => {
+				if (stores.includes("archive")) read();
+			});
+		},
+	};
+}

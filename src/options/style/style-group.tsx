@@ -1,0 +1,59 @@
+import type { ComponentChildren } from "preact";
+import { focusById } from "../focus.ts";
+import { hashOf } from "../state/route.ts";
+
+interface StyleGroupProps {
+	/** The last part of the address that leads to it, as `sections` of `#/style/sections`. */
+	id: string;
+	name: string;
+	/** A sentence of help under the name. */
+	lead?: string | undefined;
+	/** Its fields stand beside each other where there is room. */
+	columns?: boolean | undefined;
+	children: ComponentChildren;
+}
+
+/** The id of the element that a group is. */
+export function groupId(id: string): string {
+	return `style-group-${id}`;
+}
+
+/** Parts of the house style that belong together, under a heading that a link leads to. */
+export function StyleGroup({ id, name, lead, columns, children }: StyleGroupProps) {
+	return (
+		<fieldset id={groupId(id)} tabIndex={-1} class={columns ? "columns" : undefined}>
+			<legend>{name}</legend>
+			{lead && <p class="hint lead">{lead}</p>}
+			{children}
+		</fieldset>
+	);
+}
+
+/** The way to each group. */
+export function StyleContents({
+	label,
+	groups,
+	current,
+}: {
+	label: string;
+	groups: readonly { id: string; name: string }[];
+	current: string;
+}) {
+	return (
+		<nav class="contents" aria-label={label}>
+			<ul>
+				{groups.map(({ id, name }) => (
+					<li key={id}>
+						<a
+							href={hashOf("style", id)}
+							aria-current={id === current ? "true" : undefined}
+							onClick={() => void focusById(groupId(id))}
+						>
+							{name}
+						</a>
+					</li>
+				))}
+			</ul>
+		</nav>
+	);
+}
