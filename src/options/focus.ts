@@ -48,3 +48,25 @@ export async function keepingFocus(work: () => Promise<void>): Promise<void> {
 function caretOf({ selectionStart, selectionEnd }: HTMLTextAreaElement): [number, number] {
 	return [selectionStart, selectionEnd];
 }
+
+/**
+ * Focuses what is about to be there, as on a panel that is being opened; unless the person has
+ * gone on to something else by then.
+ */
+export function focusOnceThere(id: string): void {
+	const ends = new AbortController();
+	const look = () => {
+		const found = document.getElementById(id);
+		if (!found) return;
+		found.focus();
+		ends.abort();
+	};
+	const observer = new MutationObserver(look);
+	ends.signal.addEventListener("abort", () => observer.disconnect());
+	for (const event of ["keydown", "pointerdown"]) {
+		// The key that asked for it may still be on its way up the page.
+		setTimeout(() => addEventListener(event, () => ends.abort(), { signal: ends.signal }), 0);
+	}
+	observer.observe(document.body, { childList: true, subtree: true });
+	look();
+}

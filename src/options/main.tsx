@@ -1,20 +1,31 @@
-import { effect } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { render } from "preact";
-import { upgradeBy } from "../storage/database.ts";
+import { emptyBin } from "../storage/bin.ts";
+import { neverReplaceDatabase, onWaiting, upgradeBy } from "../storage/database.ts";
 import { UPGRADES } from "../storage/upgrades.ts";
 import "../components/theme.css";
 import "./options.css";
+import { backUpWeekly } from "../backups/weekly.ts";
 import { showCount } from "../browser/badge.ts";
-import { download } from "../browser/download.ts";
+import { download, downloadBlob } from "../browser/download.ts";
+import {
+	askFor,
+	giveBack,
+	holds,
+	onPermissions,
+	optionalPermissions,
+} from "../browser/permissions.ts";
 import { shortcuts } from "../browser/shortcuts.ts";
 import { speakUiLanguage } from "../browser/strings.ts";
+import { galleyVersion } from "../browser/version.ts";
 import { showSectionMenus } from "../capture/section-menus.ts";
 import { Page } from "./page.tsx";
 import { createArchiveDesk } from "./state/archive-desk.ts";
+import { createBackupDesk } from "./state/backup-desk.ts";
 import { createDesk } from "./state/desk.ts";
-import { createRoute, shownDraft } from "./state/route.ts";
+import { createRoute, hashOf, shownDraft } from "./state/route.ts";
 import { keepLearning } from "./state/section-learning.ts";
-import { startImport, startLearning, startSearch } from "./threads.ts";
+import { startBackup, startImport, startLearning, startSearch } from "./threads.ts";
 
 upgradeBy(UPGRADES);
 
@@ -31,6 +42,50 @@ const desk = createDesk(
 desk.start();
 const archiveDesk = createArchiveDesk(desk, { startImport, startSearch });
 keepLearning(startLearning);
+
+const waiting = signal(false);
+onWaiting((isWaiting) => {
+	waiting.value = isWaiting;
+});
+neverReplaceDatabase(() => void desk.stored.refresh());
+
+const backupDesk = createBackupDesk(desk, {
+	startBackup,
+	download: downloadBlob,
+	galley: galleyVersion(),
+	storage: navigator.storage,
+	optional: optionalPermissions,
+	holds,
+	giveBack,
+	onPermissions,
+	askForDownloads: () => askFor("downloads"),
+	backUp: backUpWeekly,
+});
+backupDesk.start();
+
+// The browser keeps what is stored without asking, as the manifest says that it must be kept.
+navigator.storage?.persisted().then(
+	(kept) => kept || navigator.storage.persist(),
+	() => {},
+);
+
+// One of the chances for the weekly backup; what goes wrong with it is remembered and said.
+backUpWeekly().catch((error: unknown) => {
+	console.error("Galley: the weekly backup was not looked after.", error);
+});
+
+// What has lain in the bin for 30 days goes; if that fails, the next page that opens does it.
+emptyBin().catch((error: unknown) => {
+	console.error("Galley: the bin was not emptied.", error);
+});
+
+// The address of a draft that was published or deleted leads to the current one from then on.
+effect(() => {
+	const { draft } = desk.stored;
+	const { panel, detail } = route.value;
+	if (panel !== "draft" || detail === "" || !draft.value || draft.value.id === detail) return;
+	if (!desk.stored.drafts.value.some(({ id }) => id === detail)) location.replace(hashOf("draft"));
+});
 
 effect(() => {
 	const { draft, items, currentDraft } = desk.stored;
@@ -51,5 +106,14 @@ addEventListener("visibilitychange", () => {
 speakUiLanguage();
 const root = document.getElementById("root");
 if (root) {
-	render(<Page desk={desk} archiveDesk={archiveDesk} route={route} />, root);
+	render(
+		<Page
+			desk={desk}
+			archiveDesk={archiveDesk}
+			backupDesk={backupDesk}
+			waiting={waiting}
+			route={route}
+		/>,
+		root,
+	);
 }

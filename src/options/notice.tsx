@@ -1,6 +1,7 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
-import { say } from "../browser/strings.ts";
+import { say, sayCount } from "../browser/strings.ts";
 import type { Desk } from "./state/desk.ts";
+import type { Sentence } from "./state/sentence.ts";
 
 const SHOWN_MS = 8_000;
 
@@ -13,7 +14,7 @@ export function Notice({ desk }: { desk: Desk }) {
 	useSignalEffect(() => {
 		const said = desk.said.value;
 		if (!said) return;
-		shown.value = say(said.sentence.key, ...said.sentence.values);
+		shown.value = spoken(said.sentence);
 		const timer = setTimeout(() => {
 			shown.value = "";
 		}, SHOWN_MS);
@@ -24,4 +25,12 @@ export function Notice({ desk }: { desk: Desk }) {
 			{shown.value && <p>{shown.value}</p>}
 		</div>
 	);
+}
+
+/** A sentence in words, in the form that fits its count where it has one. */
+function spoken({ key, values, counted }: Sentence): string {
+	if (!counted) return say(key, ...values);
+	const [count, ...others] = values;
+	const stem = key.slice(0, -"_other".length) as Parameters<typeof sayCount>[0];
+	return sayCount(stem, Number(count), ...others);
 }

@@ -1,65 +1,83 @@
-import type { ReadonlySignal } from "@preact/signals";
+import { type ReadonlySignal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { say } from "../browser/strings.ts";
 import { ArchivePanel } from "./archive/archive-panel.tsx";
+import { BackupNudge } from "./backup-nudge.tsx";
 import { DraftPanel } from "./draft/draft-panel.tsx";
+import { createActions } from "./keys/actions.ts";
+import { KeysDialog } from "./keys/keys-dialog.tsx";
+import { listenToKeys } from "./keys/listen.ts";
+import { followTyping } from "./keys/native-undo.ts";
+import { Masthead, PANEL_NAMES } from "./masthead.tsx";
 import { Notice } from "./notice.tsx";
 import { SettingsPanel } from "./settings/settings-panel.tsx";
 import { ShelfPanel } from "./shelf/shelf-panel.tsx";
 import { SponsorsPanel } from "./sponsors/sponsors-panel.tsx";
 import type { ArchiveDesk } from "./state/archive-desk.ts";
+import type { BackupDesk } from "./state/backup-desk.ts";
 import type { Desk } from "./state/desk.ts";
-import { hashOf, PANELS, type Route } from "./state/route.ts";
+import type { Route } from "./state/route.ts";
 import { StylePanel } from "./style/style-panel.tsx";
-
-const NAMES = {
-	draft: "optionsPanelDraft",
-	archive: "optionsPanelArchive",
-	sponsors: "optionsPanelSponsors",
-	shelf: "optionsPanelShelf",
-	style: "optionsPanelStyle",
-	settings: "optionsPanelSettings",
-} as const;
+import { Waiting } from "./waiting.tsx";
+import "./safety.css";
 
 interface PageProps {
 	desk: Desk;
 	archiveDesk: ArchiveDesk;
+	backupDesk: BackupDesk;
+	/** Whether an upgrade of the storage waits for another page. */
+	waiting: ReadonlySignal<boolean>;
 	route: ReadonlySignal<Route>;
 }
 
 /** The options page: a way to each panel, the panel, and what has just happened. */
-export function Page({ desk, archiveDesk, route }: PageProps) {
+export function Page({ desk, archiveDesk, backupDesk, waiting, route }: PageProps) {
 	const { panel, detail } = route.value;
 	const main = useRef<HTMLElement>(null);
 	const first = useRef(true);
+	const keysShown = useSignal(false);
+	const showKeys = () => {
+		keysShown.value = true;
+	};
 
 	useEffect(() => {
 		if (!first.current) main.current?.focus();
 		first.current = false;
-		document.title = `${say(NAMES[panel])} – Galley`;
+		document.title = `${say(PANEL_NAMES[panel])} – Galley`;
 	}, [panel, detail]);
+
+	useEffect(() => {
+		const endTyping = followTyping(document);
+		const endKeys = listenToKeys(document, createActions(desk, route, showKeys));
+		return () => {
+			endTyping();
+			endKeys();
+		};
+	}, [desk, route]);
 
 	return (
 		<>
-			<header class="masthead">
-				<h1>Galley</h1>
-				<nav aria-label={say("optionsPanels")}>
-					{PANELS.map((name) => (
-						<a key={name} href={hashOf(name)} aria-current={name === panel ? "page" : undefined}>
-							{say(NAMES[name])}
-						</a>
-					))}
-				</nav>
-			</header>
+			<div>
+				<Masthead desk={desk} panel={panel} showKeys={showKeys} />
+				<BackupNudge backups={backupDesk.backups} />
+				<Waiting waiting={waiting} />
+			</div>
 			<main ref={main} tabIndex={-1} class={`panel panel-${panel}`}>
 				{panel === "draft" && <DraftPanel desk={desk} />}
 				{panel === "archive" && <ArchivePanel desk={desk} archiveDesk={archiveDesk} id={detail} />}
-				{panel === "sponsors" && <SponsorsPanel />}
-				{panel === "shelf" && <ShelfPanel />}
-				{panel === "settings" && <SettingsPanel />}
-				{panel === "style" && <StylePanel desk={desk} />}
+				{panel === "sponsors" && <SponsorsPanel desk={desk} id={detail} />}
+				{panel === "shelf" && <ShelfPanel desk={desk} />}
+				{panel === "settings" && <SettingsPanel desk={desk} backupDesk={backupDesk} />}
+				{panel === "style" && <StylePanel desk={desk} group={detail} />}
 			</main>
 			<Notice desk={desk} />
+			{keysShown.value && (
+				<KeysDialog
+					close={() => {
+						keysShown.value = false;
+					}}
+				/>
+			)}
 		</>
 	);
 }

@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { say } from "../browser/strings.ts";
+import { typingBegins } from "./keys/native-undo.ts";
 import type { Field } from "./state/field.ts";
 
 interface TextFieldProps {
@@ -72,5 +73,7 @@ function show(element: Editable | null, text: string): void {
 	const { selectionStart, selectionEnd } = element;
 	const focused = document.activeElement === element;
 	element.value = text;
+	// The browser forgets what it could undo when a field is written into.
+	typingBegins(element);
 	if (focused) element.setSelectionRange(selectionStart, selectionEnd);
 }

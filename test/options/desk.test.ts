@@ -127,14 +127,14 @@ describe("The desk", () => {
 		const desk = await openDesk();
 		const { item } = await addItem({ section: "news", note: "One", links: [] });
 		await desk.stored.refresh();
-		await desk.items.move(item.id, "down");
+		await desk.items.move([item.id], "down");
 		expect(desk.stored.itemsIn("tools").value).toEqual([item.id]);
 		expect(desk.said.value?.sentence).toEqual({ key: "optionsMoved", values: ["Tools", 1, 1] });
 		await desk.undo();
 		expect(desk.stored.itemsIn("news").value).toEqual([item.id]);
 		await desk.redo();
 		expect(desk.stored.itemsIn("tools").value).toEqual([item.id]);
-		await desk.items.move(item.id, "down");
+		await desk.items.move([item.id], "down");
 		expect(desk.said.value?.sentence.key).toBe("optionsAtEnd");
 	});
 
@@ -144,7 +144,7 @@ describe("The desk", () => {
 		if (!id) throw new Error("No item was added.");
 		expect(desk.items.isOpen(id)).toBe(true);
 		desk.fields.item(id).note.type("Typed a moment ago");
-		expect(await desk.items.delete(id)).toBeNull();
+		expect(await desk.items.delete([id])).toBeNull();
 		expect(desk.stored.itemsIn("news").value).toEqual([]);
 		await desk.undo();
 		expect(desk.stored.item(id).value?.note).toBe("Typed a moment ago");
@@ -211,7 +211,7 @@ describe("Export", () => {
 		const id = (await desk.items.add("tools")) ?? "";
 		desk.fields.item(id).links.type("nonsense");
 		expect((await desk.publishing.exportMarkdown())?.id).toBe(`item-${id}-links`);
-		await desk.items.delete(id);
+		await desk.items.delete([id]);
 		expect(await desk.publishing.exportMarkdown()).toBeNull();
 		await desk.undo();
 		expect(desk.fields.item(id).links.text.value).toBe("nonsense");
@@ -303,16 +303,16 @@ describe("A page that goes away in mid-sentence", () => {
 describe("The house style", () => {
 	test("gains a section that is there at once, and loses only an empty one", async () => {
 		const desk = await openDesk();
-		const id = await desk.styling.addSection(" Events ");
+		const id = await desk.styling.sections.add(" Events ");
 		if (!id) throw new Error("No section was added.");
 		expect(desk.stored.order.value.map(({ section }) => section)).toEqual(["news", "tools", id]);
-		expect(await desk.styling.addSection("Events")).toBeNull();
+		expect(await desk.styling.sections.add("Events")).toBeNull();
 		await addItem({ section: id, note: "A meeting", links: [] });
 		await desk.stored.refresh();
-		await desk.styling.removeSection(id);
+		await desk.styling.sections.remove(id);
 		expect(desk.said.value?.sentence.key).toBe("optionsSectionNotEmpty");
-		await desk.items.delete(desk.stored.itemsIn(id).value[0] ?? "");
-		await desk.styling.removeSection(id);
+		await desk.items.delete(desk.stored.itemsIn(id).value);
+		await desk.styling.sections.remove(id);
 		expect(desk.stored.order.value).toHaveLength(2);
 	});
 

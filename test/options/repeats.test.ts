@@ -40,7 +40,13 @@ const toldOf = ({ repeats }: Opened, id: string) =>
 	repeats
 		.of(id)
 		.value.map((repeat) =>
-			"ran" in repeat ? repeat.ran.latest.number : `already in ${repeat.alreadyIn}`,
+			"ran" in repeat
+				? repeat.ran.latest.number
+				: "alreadyIn" in repeat
+					? `already in ${repeat.alreadyIn}`
+					: "inDraft" in repeat
+						? `in draft ${repeat.inDraft.number}`
+						: "on the shelf",
 		);
 
 describe("An item of the draft", () => {

@@ -8,12 +8,13 @@ import type { DraftFieldSet } from "../state/draft-fields.ts";
 import type { Field } from "../state/field.ts";
 import { hashOf } from "../state/route.ts";
 import { TextField } from "../text-field.tsx";
-import { UndoButton } from "../undo-button.tsx";
+import { DraftSwitch, OtherDraft } from "./draft-switch.tsx";
+import { Preflight } from "./preflight.tsx";
 
 /** The head of the draft: which issue it is, how it stands, and the ways out. */
 export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }) {
 	const busy = useSignal(false);
-	const { publishing, items, stored } = desk;
+	const { publishing, items, stored, sample } = desk;
 
 	/** Runs a way out; what stands in its way gets the focus. */
 	async function run(way: () => Promise<Field | null>): Promise<void> {
@@ -45,6 +46,7 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 				<TextField field={fields.publishedAt} label={say("optionsPublicationTime")} voice="code" />
 			</div>
 			<div class="standing">
+				<DraftSwitch desk={desk} />
 				<p class="count">{sayCount("optionsItems", stored.items.value.length)}</p>
 				<button type="button" class="quiet" onClick={() => items.openAll(!items.allOpen.value)}>
 					{say(items.allOpen.value ? "optionsFoldAll" : "optionsOpenAll")}
@@ -52,7 +54,7 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 				<SavedMark desk={desk} />
 			</div>
 			<div class="ways">
-				<UndoButton desk={desk} />
+				<Preflight desk={desk} />
 				<button type="button" onClick={() => void run(publishing.copyMarkdown)}>
 					{say("optionsCopy")}
 				</button>
@@ -61,12 +63,15 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 				</button>
 				<button
 					type="button"
-					class={stored.items.value.length > 0 ? "primary" : undefined}
+					class={stored.items.value.length > 0 && !sample.shown.value ? "primary" : undefined}
+					aria-disabled={sample.shown.value}
+					aria-describedby={sample.shown.value ? "sample-words" : undefined}
 					onClick={() => void run(publishing.publish)}
 				>
 					{say("optionsPublish")}
 				</button>
 			</div>
+			{!sample.shown.value && <OtherDraft desk={desk} />}
 			<Failure desk={desk} />
 		</div>
 	);

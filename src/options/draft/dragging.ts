@@ -3,39 +3,67 @@ import {
 	dropTargetForElements,
 } from "@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter";
 import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
+import { setCustomNativeDragPreview } from "@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview";
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { sayCount } from "../../browser/strings.ts";
 import type { Place } from "../state/places.ts";
 
 const at = signal<Place | null>(null);
 
-/** Where the item being dragged would land; null when nothing is dragged over a section. */
+/** Where the items being dragged would land; null when nothing is dragged over a section. */
 export const dropAt: ReadonlySignal<Place | null> = at;
 
-type Move = (id: string, place: Place) => Promise<void>;
+const moving = signal<readonly string[]>([]);
 
-/** Marks what is dragged as one of our items: anything else is let pass. */
-const ITEM = "galley-item";
+/** The items being dragged. */
+export const dragged: ReadonlySignal<readonly string[]> = moving;
+
+type Move = (ids: readonly string[], place: Place) => Promise<void>;
+
+/** Marks what is dragged as our items: anything else is let pass. */
+const ITEMS = "galley-items";
+
+interface Dragged {
+	id: string;
+	section: string;
+	/** What is dragged with an item: the whole selection where the item is in it. */
+	around(id: string): readonly string[];
+}
 
 /** Lets an item be dragged by its head, and others be dropped above or below it. */
 export function draggableItem(
 	{ element, handle }: { element: HTMLElement; handle: HTMLElement },
-	{ id, section }: { id: string; section: string },
-	onDragging: (dragging: boolean) => void,
+	{ id, section, around }: Dragged,
 ): () => void {
 	return combine(
 		draggable({
 			element,
 			dragHandle: handle,
-			getInitialData: () => ({ [ITEM]: id }),
-			onDragStart: () => onDragging(true),
+			getInitialData: () => ({ [ITEMS]: around(id) }),
+			onGenerateDragPreview({ nativeSetDragImage }) {
+				const { length } = around(id);
+				if (length < 2) return;
+				setCustomNativeDragPreview({
+					nativeSetDragImage,
+					render({ container }) {
+						const preview = document.createElement("div");
+						preview.className = "drag-preview";
+						preview.textContent = sayCount("optionsItems", length);
+						container.append(preview);
+					},
+				});
+			},
+			onDragStart: () => {
+				moving.value = around(id);
+			},
 			onDrop: () => {
-				onDragging(false);
+				moving.value = [];
 				at.value = null;
 			},
 		}),
 		dropTargetForElements({
 			element,
-			canDrop: ({ source }) => ITEM in source.data,
+			canDrop: ({ source }) => ITEMS in source.data,
 			getData: ({ input }) => {
 				const { top, height } = element.getBoundingClientRect();
 				const above = input.clientY < top + height / 2;
@@ -50,7 +78,7 @@ export function draggableItem(
 export function listTarget(list: HTMLElement, section: string, move: Move): () => void {
 	return dropTargetForElements({
 		element: list,
-		canDrop: ({ source }) => ITEM in source.data,
+		canDrop: ({ source }) => ITEMS in source.data,
 		getData: () => ({ section, before: null }),
 		onDrag: ({ self, location }) => {
 			if (location.current.dropTargets[0]?.element === self.element) show(placeOf(self.data));
@@ -58,8 +86,8 @@ export function listTarget(list: HTMLElement, section: string, move: Move): () =
 		onDragLeave: () => show(null),
 		onDrop: ({ source, location }) => {
 			const place = placeOf(location.current.dropTargets[0]?.data ?? {});
-			const id = source.data[ITEM];
-			if (place && typeof id === "string") void move(id, place);
+			const ids = source.data[ITEMS];
+			if (place && Array.isArray(ids)) void move(ids, place);
 		},
 	});
 }

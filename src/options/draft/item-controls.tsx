@@ -1,15 +1,19 @@
 import { say } from "../../browser/strings.ts";
 import { Icon } from "../../components/icon.tsx";
-import { focusAfterwards, focusById, keepingFocus } from "../focus.ts";
-import type { ItemProps } from "./item-view.tsx";
+import { SHELF } from "../../storage/records.ts";
+import { focusById } from "../focus.ts";
+import type { ControlProps } from "./item-view.tsx";
 
 /** What can be done with an item without opening it. */
-export function ItemControls({ desk, id, section }: ItemProps) {
+export function ItemControls(props: ControlProps) {
+	const { desk, list, id, tabIndex } = props;
 	const isOpen = desk.items.isOpen(id);
-	const describedBy = `item-${id}-summary`;
 
-	async function toggle(): Promise<void> {
-		if (isOpen) {
+	async function toggle(event: MouseEvent): Promise<void> {
+		// As in any list: with a modifier, a click selects.
+		if (event.shiftKey) list.selection.extendTo(id);
+		else if (event.ctrlKey || event.metaKey) list.selection.toggle(id);
+		else if (isOpen) {
 			desk.items.close(id);
 			await focusById(`item-${id}-edit`);
 		} else {
@@ -18,50 +22,89 @@ export function ItemControls({ desk, id, section }: ItemProps) {
 		}
 	}
 
-	async function remove(): Promise<void> {
-		const focus = focusAfterwards();
-		const next = await desk.items.delete(id);
-		await focus(next ? `item-${next}-edit` : `section-${section}-add`);
-	}
-
 	return (
 		<div class="controls">
 			<button
 				type="button"
 				class="quiet edit"
 				id={`item-${id}-edit`}
-				aria-describedby={describedBy}
-				onClick={() => void toggle()}
+				tabIndex={tabIndex}
+				aria-describedby={`item-${id}-summary`}
+				onClick={(event) => void toggle(event)}
 			>
 				{say(isOpen ? "optionsDone" : "optionsEdit")}
 			</button>
-			{(["up", "down"] as const).map((direction) => {
-				const name = say(direction === "up" ? "optionsMoveUp" : "optionsMoveDown");
-				return (
-					<button
-						key={direction}
-						type="button"
-						class="quiet small"
-						id={`item-${id}-${direction}`}
-						aria-label={name}
-						title={name}
-						aria-describedby={describedBy}
-						onClick={() => void keepingFocus(() => desk.items.move(id, direction))}
-					>
-						<Icon name={direction} />
-					</button>
-				);
-			})}
-			<button
-				type="button"
-				class="quiet small"
-				aria-label={say("optionsDelete")}
-				title={say("optionsDelete")}
-				aria-describedby={describedBy}
-				onClick={() => void remove()}
-			>
-				<Icon name="delete" />
-			</button>
+			{list.name === "draft" && (
+				<>
+					<Small
+						{...props}
+						name="up"
+						label={say("optionsMoveUp")}
+						act={() => desk.items.move([id], "up")}
+					/>
+					<Small
+						{...props}
+						name="down"
+						label={say("optionsMoveDown")}
+						act={() => desk.items.move([id], "down")}
+					/>
+				</>
+			)}
+			<Small
+				{...props}
+				name="move"
+				label={say("optionsMoveTo")}
+				opens
+				act={() => list.openMenu({ ids: [id], anchor: `item-${id}-move` })}
+			/>
+			{list.name === "draft" ? (
+				<Small
+					{...props}
+					name="shelf"
+					label={say("optionsShelve")}
+					act={() => desk.items.send([id], SHELF)}
+				/>
+			) : (
+				<Small
+					{...props}
+					name="unshelve"
+					label={say("optionsUnshelve")}
+					act={() => desk.items.send([id], desk.stored.currentDraft.peek() ?? "")}
+				/>
+			)}
+			<Small
+				{...props}
+				name="delete"
+				label={say("optionsDelete")}
+				act={() => desk.items.delete([id])}
+			/>
 		</div>
+	);
+}
+
+interface SmallProps extends ControlProps {
+	name: Parameters<typeof Icon>[0]["name"];
+	label: string;
+	/** Whether it opens a menu. */
+	opens?: boolean;
+	act(): unknown;
+}
+
+/** A control that is a small picture. */
+function Small({ id, tabIndex, name, label, opens, act }: SmallProps) {
+	return (
+		<button
+			type="button"
+			class="quiet small"
+			id={`item-${id}-${name}`}
+			tabIndex={tabIndex}
+			aria-label={label}
+			aria-haspopup={opens ? "menu" : undefined}
+			title={label}
+			aria-describedby={`item-${id}-summary`}
+			onClick={() => void act()}
+		>
+			<Icon name={name} />
+		</button>
 	);
 }

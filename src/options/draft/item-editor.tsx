@@ -1,11 +1,10 @@
 import { say } from "../../browser/strings.ts";
-import { keepingFocus } from "../focus.ts";
-import { headingOf } from "../state/items.ts";
+import { headingOf } from "../state/stored.ts";
 import { TextField } from "../text-field.tsx";
 import type { ItemProps } from "./item-view.tsx";
 
 /** The fields of an item that is open. */
-export function ItemEditor({ desk, id, section }: ItemProps) {
+export function ItemEditor({ desk, list, id, section }: ItemProps) {
 	const { note, links } = desk.fields.item(id);
 	const moveId = `item-${id}-section`;
 	return (
@@ -24,12 +23,10 @@ export function ItemEditor({ desk, id, section }: ItemProps) {
 					id={moveId}
 					value={section}
 					onChange={({ currentTarget }) =>
-						void keepingFocus(() =>
-							desk.items.moveTo(id, { section: currentTarget.value, before: null }),
-						)
+						void desk.items.moveTo([id], { section: currentTarget.value, before: null })
 					}
 				>
-					{desk.stored.order.value.map((part) => (
+					{list.order.value.map((part) => (
 						<option key={part.section} value={part.section}>
 							{headingOf(desk.stored, part.section)}
 						</option>

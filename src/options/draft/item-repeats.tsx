@@ -2,10 +2,11 @@ import { say } from "../../browser/strings.ts";
 import { repeatSentence } from "../../capture/repeat-sentence.ts";
 import { Icon } from "../../components/icon.tsx";
 import type { Desk } from "../state/desk.ts";
-import { headingOf } from "../state/items.ts";
+import type { Repeated } from "../state/repeats.ts";
 import { hashOf } from "../state/route.ts";
+import { headingOf } from "../state/stored.ts";
 
-/** Where the links of an item ran before, with what was written about them then. */
+/** Where the links of an item ran before, or wait elsewhere, with what was written about them. */
 export function ItemRepeats({ desk, id }: { desk: Desk; id: string }) {
 	const repeats = desk.repeats.of(id).value;
 	if (repeats.length === 0) return null;
@@ -14,18 +15,27 @@ export function ItemRepeats({ desk, id }: { desk: Desk; id: string }) {
 			{repeats.map((repeat) => (
 				<p key={repeat.key}>
 					<Icon name="again" />
-					{"ran" in repeat ? (
-						<>
-							<a href={hashOf("archive", repeat.ran.latest.issueId)}>
-								{repeatSentence(repeat.ran)}
-							</a>
-							<q>{repeat.ran.latest.note}</q>
-						</>
-					) : (
-						say("clipAlready", headingOf(desk.stored, repeat.alreadyIn))
-					)}
+					<RepeatLine desk={desk} repeat={repeat} />
 				</p>
 			))}
 		</div>
 	);
+}
+
+function RepeatLine({ desk, repeat }: { desk: Desk; repeat: Repeated }) {
+	if ("ran" in repeat) {
+		const { latest } = repeat.ran;
+		return (
+			<>
+				<a href={hashOf("archive", latest.issueId)}>{repeatSentence(repeat.ran)}</a>
+				<q>{latest.note}</q>
+			</>
+		);
+	}
+	if ("onShelf" in repeat) return <a href={hashOf("shelf")}>{say("optionsOnShelfToo")}</a>;
+	if ("inDraft" in repeat) {
+		const { id, number } = repeat.inDraft;
+		return <a href={hashOf("draft", id)}>{say("optionsInDraftToo", number)}</a>;
+	}
+	return <>{say("clipAlready", headingOf(desk.stored, repeat.alreadyIn))}</>;
 }

@@ -1,79 +1,82 @@
-import { useComputed, useSignal } from "@preact/signals";
+import { useComputed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { say } from "../../browser/strings.ts";
-import { Address } from "../../components/address.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { focusById, keepingFocus } from "../focus.ts";
 import type { Desk } from "../state/desk.ts";
-import { draggableItem, dropAt } from "./dragging.ts";
+import type { ItemList } from "../state/item-list.ts";
+import { draggableItem, dragged, dropAt } from "./dragging.ts";
 import { ItemControls } from "./item-controls.tsx";
 import { ItemEditor } from "./item-editor.tsx";
 import { ItemRepeats } from "./item-repeats.tsx";
+import { ItemSelect } from "./item-select.tsx";
+import { Addresses, NoteAtAGlance } from "./item-summary.tsx";
+import { PreflightMark } from "./preflight-mark.tsx";
 
 export interface ItemProps {
 	desk: Desk;
+	list: ItemList;
 	id: string;
 	section: string;
 }
 
+/** An item's own controls are stops of Tab only where the item is one. */
+export interface ControlProps extends ItemProps {
+	tabIndex: number;
+}
+
 /** One item: its note and addresses at a glance, or open for editing. */
-export function ItemView({ desk, id, section }: ItemProps) {
+export function ItemView({ desk, list, id, section }: ItemProps) {
 	const element = useRef<HTMLLIElement>(null);
 	const head = useRef<HTMLDivElement>(null);
-	const dragged = useSignal(false);
 	const isOpen = useComputed(() => desk.items.isOpen(id)).value;
+	const isStop = useComputed(() => list.stopIn(section).value === id).value;
+	const isSelected = list.selection.has(id).value;
+	const isDragged = useComputed(() => dragged.value.includes(id)).value;
 	const dropsHere = useComputed(() => dropAt.value?.before === id).value;
 	const item = desk.stored.item(id).value;
 
 	useEffect(() => {
 		if (!element.current || !head.current) return;
 		const ends = { element: element.current, handle: head.current };
-		return draggableItem(ends, { id, section }, (dragging) => {
-			dragged.value = dragging;
-		});
-	}, [id, section, dragged]);
-
-	function onKeyDown(event: KeyboardEvent): void {
-		if (event.key === "Escape" && isOpen) {
-			desk.items.close(id);
-			void focusById(`item-${id}-edit`);
-			return;
-		}
-		if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-		event.preventDefault();
-		const direction = event.key === "ArrowUp" ? "up" : "down";
-		void keepingFocus(() => desk.items.move(id, direction));
-	}
+		return draggableItem(ends, { id, section, around: list.selection.around });
+	}, [id, section, list]);
 
 	if (!item) return null;
-	const names = ["item", isOpen && "open", dragged.value && "dragged", dropsHere && "drop-here"];
+	const names = [
+		"item",
+		isOpen && "open",
+		isSelected && "selected",
+		isDragged && "dragged",
+		dropsHere && "drop-here",
+	];
+	const controls = { desk, list, id, section, tabIndex: isStop ? 0 : -1 };
 	return (
 		<li
 			ref={element}
+			id={`item-${id}`}
 			class={names.filter(Boolean).join(" ")}
 			data-item={id}
-			onKeyDown={onKeyDown}
+			tabIndex={controls.tabIndex}
+			aria-labelledby={`item-${id}-summary`}
 			onFocusCapture={() => desk.items.attend(id)}
 		>
 			<div class="head" ref={head}>
+				<ItemSelect {...controls} />
 				<span class="grip">
 					<Icon name="grip" />
 				</span>
 				<div class="summary" id={`item-${id}-summary`}>
 					<p class="note">
-						{item.note.trim() || <span class="missing">{say("optionsNoNote")}</span>}
+						<NoteAtAGlance note={item.note} />
 					</p>
 					<p class="links">
-						{item.links.length === 0 && <span class="missing">{say("optionsNoLink")}</span>}
-						{item.links.map(({ url }) => (
-							<Address key={url} url={url} />
-						))}
+						<Addresses links={item.links} />
 					</p>
 					<ItemRepeats desk={desk} id={id} />
 				</div>
-				<ItemControls desk={desk} id={id} section={section} />
+				<PreflightMark desk={desk} id={id} />
+				<ItemControls {...controls} />
 			</div>
-			{isOpen && <ItemEditor desk={desk} id={id} section={section} />}
+			{isOpen && <ItemEditor desk={desk} list={list} id={id} section={section} />}
 		</li>
 	);
 }

@@ -1,21 +1,23 @@
+import { useComputed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { say, sayCount } from "../../browser/strings.ts";
 import { focusAfterwards } from "../focus.ts";
 import type { Desk } from "../state/desk.ts";
-import { headingOf } from "../state/items.ts";
+import type { ItemList } from "../state/item-list.ts";
+import { headingOf } from "../state/stored.ts";
 import { dropAt, listTarget } from "./dragging.ts";
 import { ItemView } from "./item-view.tsx";
 
-/** One section of the draft, with its items in order. */
-export function SectionView({ desk, section }: { desk: Desk; section: string }) {
-	const list = useRef<HTMLOListElement>(null);
-	const ids = desk.stored.itemsIn(section).value;
-	const headingId = `section-${section}`;
+interface SectionProps {
+	desk: Desk;
+	list: ItemList;
+	section: string;
+}
 
-	useEffect(
-		() => (list.current ? listTarget(list.current, section, desk.items.moveTo) : undefined),
-		[desk, section],
-	);
+/** One section of the draft, with its items in order. */
+export function SectionView({ desk, list, section }: SectionProps) {
+	const ids = list.in(section).value;
+	const headingId = `section-${section}`;
 
 	async function add(): Promise<void> {
 		const focus = focusAfterwards();
@@ -23,27 +25,62 @@ export function SectionView({ desk, section }: { desk: Desk; section: string }) 
 		if (id) await focus(`item-${id}-note`);
 	}
 
-	const drop = dropAt.value;
-	const dropsAtEnd = drop?.section === section && drop.before === null;
 	return (
 		<section class="section" aria-labelledby={headingId}>
 			<header>
 				<h2 id={headingId}>{headingOf(desk.stored, section)}</h2>
 				<span class="count">{sayCount("optionsItems", ids.length)}</span>
-				<button
-					type="button"
-					class="quiet"
-					id={`section-${section}-add`}
-					onClick={() => void add()}
-				>
-					{say("optionsAddItem")}
-				</button>
+				{ids.length > 0 && <SelectSection list={list} section={section} />}
+				{list.name === "draft" && (
+					<button
+						type="button"
+						class="quiet"
+						id={`section-${section}-add`}
+						onClick={() => void add()}
+					>
+						{say("optionsAddItem")}
+					</button>
+				)}
 			</header>
-			<ol ref={list} class={`items${dropsAtEnd ? " drop-here" : ""}`}>
-				{ids.map((id) => (
-					<ItemView key={id} desk={desk} id={id} section={section} />
-				))}
-			</ol>
+			<Items desk={desk} list={list} section={section} />
 		</section>
+	);
+}
+
+function Items({ desk, list, section }: SectionProps) {
+	const element = useRef<HTMLOListElement>(null);
+	const ids = list.in(section).value;
+	const dropsAtEnd = useComputed(() => {
+		const drop = dropAt.value;
+		return drop?.section === section && drop.before === null;
+	}).value;
+	useEffect(
+		() => (element.current ? listTarget(element.current, section, desk.items.moveTo) : undefined),
+		[desk, section],
+	);
+	return (
+		<ol ref={element} class={`items${dropsAtEnd ? " drop-here" : ""}`}>
+			{ids.map((id) => (
+				<ItemView key={id} desk={desk} list={list} id={id} section={section} />
+			))}
+		</ol>
+	);
+}
+
+/** Selects all items of a section, or none of them. */
+function SelectSection({ list, section }: Omit<SectionProps, "desk">) {
+	const all = useComputed(() => {
+		const selected = new Set(list.selection.ids.value);
+		return list.in(section).value.every((id) => selected.has(id));
+	}).value;
+	return (
+		<button
+			type="button"
+			class="quiet select-all"
+			aria-pressed={all}
+			onClick={() => list.selection.toggleSection(section)}
+		>
+			{say("optionsSelectSection")}
+		</button>
 	);
 }

@@ -1,6 +1,33 @@
 import { say } from "../../browser/strings.ts";
+import { MoveMenu } from "../draft/move-menu.tsx";
+import { SectionView } from "../draft/section-view.tsx";
+import { SelectionBar } from "../draft/selection-bar.tsx";
+import { Failure } from "../failure.tsx";
+import { useKeptFocus } from "../kept-focus.ts";
+import type { Desk } from "../state/desk.ts";
+import { BinView } from "./bin-view.tsx";
 
 /** What waits for a later issue, and what was deleted lately. */
-export function ShelfPanel() {
-	return <h2>{say("optionsPanelShelf")}</h2>;
+export function ShelfPanel({ desk }: { desk: Desk }) {
+	const list = desk.lists.shelf;
+	useKeptFocus(list);
+	const sections = list.order.value.filter(({ items }) => items.length > 0);
+	const into = desk.drafts.current.value;
+	return (
+		<div class={`waiting${list.selection.any.value ? " selecting" : ""}`}>
+			<section class="shelved" aria-labelledby="shelf-heading">
+				<h2 id="shelf-heading">{say("optionsPanelShelf")}</h2>
+				<p class="hint">
+					{say(sections.length > 0 ? "optionsShelfLead" : "optionsShelfEmpty", into?.number ?? "")}
+				</p>
+				<Failure desk={desk} />
+				{sections.map(({ section }) => (
+					<SectionView key={section} desk={desk} list={list} section={section} />
+				))}
+				<SelectionBar desk={desk} list={list} />
+			</section>
+			<BinView desk={desk} />
+			<MoveMenu desk={desk} list={list} />
+		</div>
+	);
 }

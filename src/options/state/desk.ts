@@ -2,18 +2,29 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { redo, undo } from "../../storage/change.ts";
 import type { HistoryEntry } from "../../storage/records.ts";
 import { type Archive, createArchive } from "./archive.ts";
+import { type Beginnings, createBeginnings } from "./beginnings.ts";
+import { type Bin, createBin } from "./bin.ts";
+import { type Bookings, createBookings } from "./bookings.ts";
+import { createDrafts, type Drafts } from "./drafts.ts";
 import { createExempting, type Exempting } from "./exempting.ts";
 import { createFields, type Fields } from "./fields.ts";
+import { createItemList, type ItemList } from "./item-list.ts";
 import { createItems, type Items } from "./items.ts";
 import { learnFrom } from "./learn-from.ts";
 import { createLearning, type Learning } from "./learning.ts";
+import { type Look, lookAtItem } from "./look.ts";
 import { createOutgoing, type Outgoing } from "./outgoing.ts";
+import { createPreflight, type Preflight } from "./preflight.ts";
 import { createPreview, type Previewed } from "./preview.ts";
 import { createPublishing, type Publishing } from "./publishing.ts";
+import { createRan, type Ran } from "./ran.ts";
 import { createRepeats, type Repeats } from "./repeats.ts";
+import { createSample, type Sample } from "./sample.ts";
 import { createSaving, type Saving } from "./saving.ts";
 import { type Sentence, sentence } from "./sentence.ts";
+import { createSponsoring, type Sponsoring } from "./sponsoring.ts";
 import { createStored, type Stored } from "./stored.ts";
+import { createStyleLook, type StyleLook } from "./style-look.ts";
 import { createStyling, type Styling } from "./styling.ts";
 import { createUnsaved } from "./unsaved.ts";
 
@@ -38,14 +49,29 @@ export interface Desk {
 	saving: Saving;
 	fields: Fields;
 	items: Items;
+	/** The lists of items that keys lead through, each with what is selected in it. */
+	lists: Record<ItemList["name"], ItemList>;
+	drafts: Drafts;
+	bin: Bin;
 	outgoing: ReadonlySignal<Outgoing | null>;
 	preview: ReadonlySignal<Previewed | null>;
+	/** The preview with the item that is being edited marked in it. */
+	look: ReadonlySignal<Look | null>;
+	/** The same for the house style, with the part that is being edited. */
+	styleLook: StyleLook;
+	sample: Sample;
+	beginnings: Beginnings;
+	preflight: Preflight;
 	publishing: Publishing;
 	archive: Archive;
 	styling: Styling;
 	learning: Learning;
 	repeats: Repeats;
 	exempting: Exempting;
+	bookings: Bookings;
+	sponsoring: Sponsoring;
+	/** The sponsors of past issues. */
+	ran: Ran;
 	/** The keys by command, as far as they are known. */
 	shortcuts: ReadonlySignal<Record<string, string>>;
 	said: ReadonlySignal<Said | null>;
@@ -65,7 +91,8 @@ export function createDesk(
 ): Desk {
 	const stored = createStored(shown);
 	const saving = createSaving();
-	const fields = createFields(stored, saving);
+	const bookings = createBookings();
+	const fields = createFields(stored, saving, bookings);
 	const outgoing = createOutgoing(stored);
 	const said = signal<Said | null>(null);
 	const shortcuts = signal<Record<string, string>>({});
@@ -85,30 +112,51 @@ export function createDesk(
 		});
 		if (!result) return;
 		fields.forget();
-		const items = result.done?.replacements.filter(({ store }) => store === "items") ?? [];
-		learnFrom(items.map(({ key }) => key));
+		const touched = result.done?.replacements.filter(({ store }) => store === "items") ?? [];
+		learnFrom(touched.map(({ key }) => key));
 		const kind = result.done?.kind;
-		say(kind ? sentence(`${key}_${kind}`) : sentence("optionsNothingToUndo"));
+		const nothing = step === undo ? "optionsNothingToUndo" : "optionsNothingToRedo";
+		say(sentence(kind ? `${key}_${kind}` : nothing));
 	}
 
 	const unsaved = createUnsaved(outside.storage, stored, fields);
 	const styling = createStyling(stored, saving, fields, say);
+	const preview = createPreview(outgoing);
+	const preflight = createPreflight(stored, saving);
+	const beginnings = createBeginnings(stored);
 	const repeats = createRepeats(stored);
 	const exempting = createExempting(stored, saving, fields);
+	const drafts = createDrafts(stored, saving, fields, say);
+	const items = createItems(stored, saving, fields, say);
+	const lists = {
+		draft: createItemList("draft", stored.ordered, items.current),
+		shelf: createItemList("shelf", stored.shelf, items.current),
+	};
 
 	return {
 		stored,
 		saving,
 		fields,
-		items: createItems(stored, saving, fields, say),
+		items,
+		lists,
+		drafts,
+		bin: createBin(stored, saving, say),
 		outgoing,
-		preview: createPreview(outgoing),
-		publishing: createPublishing({ stored, saving, fields, outgoing, outside, say }),
+		preview,
+		look: lookAtItem(preview, items),
+		styleLook: createStyleLook(stored, preview),
+		sample: createSample(stored, saving, fields, say),
+		beginnings,
+		preflight,
+		publishing: createPublishing({ stored, saving, fields, outgoing, preflight, outside, say }),
 		archive: createArchive({ outside, stored, saving, say }),
 		styling,
 		learning: createLearning(stored, saving, styling),
 		repeats,
 		exempting,
+		bookings,
+		sponsoring: createSponsoring({ stored, bookings, saving, fields, say }),
+		ran: createRan(),
 		shortcuts,
 		said,
 		say,
@@ -119,11 +167,21 @@ export function createDesk(
 			void fields.flush().then(unsaved.clear);
 		},
 		start() {
-			void stored.refresh().then(unsaved.pickUp);
+			void Promise.all([stored.refresh(), bookings.refresh()]).then(unsaved.pickUp);
 			void outside.shortcuts().then((keys) => {
 				shortcuts.value = keys;
 			});
-			const ends = [stored.follow(), repeats.follow(), exempting.follow()];
+			const ends = [
+				stored.follow(),
+				repeats.follow(),
+				exempting.follow(),
+				preflight.follow(),
+				beginnings.follow(),
+				bookings.follow(),
+				drafts.follow(),
+				lists.draft.selection.follow(),
+				lists.shelf.selection.follow(),
+			];
 			return () => {
 				for (const end of ends) end();
 			};

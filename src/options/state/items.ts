@@ -1,15 +1,13 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { deleteItems, moveItems } from "../../storage/item-moves.ts";
 import { addItem } from "../../storage/items.ts";
 import type { Fields } from "./fields.ts";
-import { learnFrom } from "./learn-from.ts";
-import { isSamePlace, neighbour, type Place, placeAbove, placeBelow } from "./places.ts";
+import { createItemMoves, type ItemMoves } from "./item-moves.ts";
 import type { Saving } from "./saving.ts";
 import { type Sentence, sentence } from "./sentence.ts";
-import type { Stored } from "./stored.ts";
+import { headingOf, type Stored } from "./stored.ts";
 
 /** What can be done with the items of the draft, and which of them are open for editing. */
-export interface Items {
+export interface Items extends ItemMoves {
 	/** The item the preview follows: the one that was opened or had the focus last. */
 	readonly current: ReadonlySignal<string | null>;
 	readonly allOpen: ReadonlySignal<boolean>;
@@ -21,11 +19,6 @@ export interface Items {
 	openAll(open: boolean): void;
 	/** Adds an empty item to a section and opens it. Resolves to its id, or null. */
 	add(section: string): Promise<string | null>;
-	/** Moves an item across a neighbour, over the border of its section at the ends. */
-	move(id: string, direction: "up" | "down"): Promise<void>;
-	moveTo(id: string, place: Place): Promise<void>;
-	/** Deletes an item. Resolves to the one that takes over, or null when it was the last. */
-	delete(id: string): Promise<string | null>;
 }
 
 export function createItems(
@@ -37,27 +30,15 @@ export function createItems(
 	const current = signal<string | null>(null);
 	const opened = signal<string | null>(null);
 	const allOpen = signal(false);
+	const moves = createItemMoves(stored, saving, fields, say);
 
 	function open(id: string): void {
 		current.value = id;
 		opened.value = id;
 	}
 
-	async function moveTo(id: string, place: Place): Promise<void> {
-		if (isSamePlace(stored.order.peek(), id, place)) return;
-		const moved = await saving.run(async () => {
-			await moveItems([id], place.section, place.before);
-			await stored.refresh();
-		});
-		if (!moved) return;
-		learnFrom([id]);
-		const items = stored.order.peek().find(({ section }) => section === place.section)?.items;
-		const heading = headingOf(stored, place.section);
-		const at = (items?.indexOf(id) ?? 0) + 1;
-		say(sentence("optionsMoved", heading, at, items?.length ?? 0));
-	}
-
 	return {
+		...moves,
 		current,
 		allOpen,
 		isOpen: (id) => allOpen.value || opened.value === id,
@@ -84,31 +65,12 @@ export function createItems(
 			say(sentence("optionsAdded", headingOf(stored, section)));
 			return added.done;
 		},
-		async move(id, direction) {
-			const order = stored.order.peek();
-			const place = direction === "up" ? placeAbove(order, id) : placeBelow(order, id);
-			if (place) await moveTo(id, place);
-			else say(sentence(direction === "up" ? "optionsAtTop" : "optionsAtEnd"));
-		},
-		moveTo,
-		async delete(id) {
-			const next = neighbour(stored.order.peek(), id);
-			// What was typed last goes with the item, and comes back with it.
-			await Promise.all(Object.values(fields.item(id)).map((field) => field.flush()));
-			const deleted = await saving.run(async () => {
-				await deleteItems([id]);
-				await stored.refresh();
-			});
-			if (!deleted) return id;
-			learnFrom([id]);
-			if (opened.value === id) opened.value = null;
-			say(sentence("optionsDeleted"));
+		async delete(ids) {
+			const next = await moves.delete(ids);
+			if (ids.includes(opened.peek() ?? "") && !stored.item(opened.peek() ?? "").peek()) {
+				opened.value = null;
+			}
 			return next;
 		},
 	};
-}
-
-/** The heading over a section; one the house style no longer has goes by its id. */
-export function headingOf(stored: Stored, section: string): string {
-	return stored.style.value.sections.find(({ id }) => id === section)?.heading ?? section;
 }

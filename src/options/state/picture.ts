@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { Overview } from "../../picture/overview.ts";
 import { type AgainstUsual, againstUsual } from "../../picture/usual.ts";
-import { headingOf } from "./items.ts";
 import type { Stored } from "./stored.ts";
+import { headingOf } from "./stored.ts";
 
 /** The newsletter to be looked at rather than read. */
 export interface Picture {

@@ -1,4 +1,4 @@
-/** Where an item can go: before another of a section, or to its end. */
+/** Where items can go: before another of a section, or to its end. */
 export interface Place {
 	section: string;
 	before: string | null;
@@ -10,43 +10,99 @@ export interface Order {
 	items: readonly string[];
 }
 
-/** One place up; from the top of a section to the end of the one before. Null at the very top. */
-export function placeAbove(order: readonly Order[], id: string): Place | null {
-	const at = sectionOf(order, id);
+/**
+ * One place up for items that move together, and are together afterwards: across the item above
+ * the first of them; from the top of a section to the end of the one before. Null at the very top.
+ */
+export function placeAbove(order: readonly Order[], ids: readonly string[]): Place | null {
+	const first = inOrder(order, ids)[0] ?? "";
+	const at = sectionOf(order, first);
 	const here = order[at];
 	if (!here) return null;
-	const above = here.items[here.items.indexOf(id) - 1];
+	const above = here.items[here.items.indexOf(first) - 1];
 	if (above !== undefined) return { section: here.section, before: above };
 	const previous = order[at - 1];
-	return previous ? { section: previous.section, before: null } : null;
+	if (previous) return { section: previous.section, before: null };
+	return gathered(order, ids, { section: here.section, before: first });
 }
 
 /** One place down; from the end of a section to the top of the next. Null at the very end. */
-export function placeBelow(order: readonly Order[], id: string): Place | null {
-	const at = sectionOf(order, id);
+export function placeBelow(order: readonly Order[], ids: readonly string[]): Place | null {
+	const last = inOrder(order, ids).at(-1) ?? "";
+	const at = sectionOf(order, last);
 	const here = order[at];
 	if (!here) return null;
-	const index = here.items.indexOf(id);
+	const index = here.items.indexOf(last);
 	if (index < here.items.length - 1) {
 		return { section: here.section, before: here.items[index + 2] ?? null };
 	}
 	const next = order[at + 1];
-	return next ? { section: next.section, before: next.items[0] ?? null } : null;
+	if (next) return { section: next.section, before: next.items[0] ?? null };
+	return gathered(order, ids, { section: here.section, before: null });
 }
 
-/** True when an item put at `place` would stand where it stands now. */
-export function isSamePlace(order: readonly Order[], id: string, place: Place): boolean {
-	const here = order[sectionOf(order, id)];
-	if (here?.section !== place.section) return false;
-	const next = here.items[here.items.indexOf(id) + 1] ?? null;
-	return place.before === id || place.before === next;
+/** The end of the section before, or the top of the next; null where there is none. */
+export function placeInSection(
+	order: readonly Order[],
+	ids: readonly string[],
+	direction: "up" | "down",
+): Place | null {
+	const all = inOrder(order, ids);
+	const at = sectionOf(order, (direction === "up" ? all[0] : all.at(-1)) ?? "");
+	const other = at === -1 ? undefined : order[direction === "up" ? at - 1 : at + 1];
+	if (!other) return null;
+	const before = direction === "up" ? null : (other.items[0] ?? null);
+	return { section: other.section, before };
 }
 
-/** The item that takes over the attention when this one goes: the next, else the one before. */
-export function neighbour(order: readonly Order[], id: string): string | null {
-	const items = order[sectionOf(order, id)]?.items ?? [];
-	const index = items.indexOf(id);
-	return items[index + 1] ?? items[index - 1] ?? null;
+/** The place itself, as long as putting items there changes anything. */
+function gathered(order: readonly Order[], ids: readonly string[], place: Place): Place | null {
+	return isSamePlace(order, ids, place) ? null : place;
+}
+
+/** The order once items are at a place, together and in the order they stand in now. */
+export function arranged(order: readonly Order[], ids: readonly string[], place: Place): Order[] {
+	const moved = inOrder(order, ids);
+	const { before } = standing(order, ids, place);
+	return order.map(({ section, items }) => {
+		const others = items.filter((id) => !moved.includes(id));
+		if (section !== place.section) return { section, items: others };
+		const at = before === null ? others.length : others.indexOf(before);
+		return { section, items: [...others.slice(0, at), ...moved, ...others.slice(at)] };
+	});
+}
+
+/** True when items put at `place` would stand where they stand now. */
+export function isSamePlace(
+	order: readonly Order[],
+	ids: readonly string[],
+	place: Place,
+): boolean {
+	const now = arranged(order, ids, place);
+	return order.every(({ items }, at) => items.join() === now[at]?.items.join());
+}
+
+/** The same place, named by an item that stays: the first behind that does not move along. */
+export function standing(order: readonly Order[], ids: readonly string[], place: Place): Place {
+	const items = order.find(({ section }) => section === place.section)?.items ?? [];
+	const at = place.before === null ? -1 : items.indexOf(place.before);
+	const staying = at === -1 ? undefined : items.slice(at).find((id) => !ids.includes(id));
+	return { section: place.section, before: staying ?? null };
+}
+
+/** The item that takes over the attention when these go: the next, else the one before. */
+export function neighbour(order: readonly Order[], ids: readonly string[]): string | null {
+	const last = inOrder(order, ids).at(-1) ?? "";
+	const items = order[sectionOf(order, last)]?.items ?? [];
+	const index = items.indexOf(last);
+	const stays = (id: string) => !ids.includes(id);
+	return items.slice(index).find(stays) ?? items.slice(0, index).findLast(stays) ?? null;
+}
+
+/** Those of the items that are there, in the order they stand in. */
+export function inOrder(order: readonly Order[], ids: readonly string[]): string[] {
+	const wanted = new Set(ids);
+	return order.flatMap(({ items }) => items.filter((id) => wanted.has(id)));
 }
 
 function sectionOf(order: readonly Order[], id: string): number {

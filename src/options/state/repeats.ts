@@ -1,12 +1,20 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { isAmong } from "../../links/repeats.ts";
 import { onChange, type StoreName } from "../../storage/changes.ts";
-import type { ItemRecord } from "../../storage/records.ts";
+import { type DraftRecord, type ItemRecord, SHELF } from "../../storage/records.ts";
 import { type Repeat, repeatsOf } from "../../storage/repeats.ts";
 import type { Stored } from "./stored.ts";
 
-/** That a link of an item is a repeat: of an archived issue, or of an item made before. */
-export type Repeated = { key: string } & ({ ran: Repeat } | { alreadyIn: string });
+/**
+ * That a link of an item is a repeat: of an archived issue, of an item made before, or of one
+ * that waits on the shelf or in another draft.
+ */
+export type Repeated = { key: string } & (
+	| { ran: Repeat }
+	| { alreadyIn: string }
+	| { onShelf: true }
+	| { inDraft: DraftRecord }
+);
 
 /** Which links of the draft ran before, or stand in it twice. A repeat is a warning, no more. */
 export interface Repeats {
@@ -47,7 +55,25 @@ export function createRepeats(stored: Stored): Repeats {
 		return first;
 	});
 
-	function repeatsIn({ id, links, keys }: ItemRecord): Repeated[] {
+	/** Where else each link waits, by its key. */
+	const waiting = computed(() => {
+		const places = new Map<string, Repeated[]>();
+		const note = (items: readonly ItemRecord[], place: (key: string) => Repeated) => {
+			for (const key of new Set(items.flatMap(({ keys }) => keys))) {
+				places.set(key, [...(places.get(key) ?? []), place(key)]);
+			}
+		};
+		note(stored.shelf.items.value, (key) => ({ key: `shelf ${key}`, onShelf: true }));
+		for (const { draftId, items } of stored.elsewhere.value) {
+			const draft = stored.drafts.value.find(({ id }) => id === draftId);
+			if (draft && !draft.sample) {
+				note(items, (key) => ({ key: `${draftId} ${key}`, inDraft: draft }));
+			}
+		}
+		return places;
+	});
+
+	function repeatsIn({ id, links, keys, draftId }: ItemRecord): Repeated[] {
 		const twice = keys.flatMap((key) => {
 			const first = firstWith.value.get(key);
 			return first && first.id !== id ? [{ key: `draft ${key}`, alreadyIn: first.section }] : [];
@@ -56,7 +82,9 @@ export function createRepeats(stored: Stored): Repeats {
 			const ran = found.value.get(url);
 			return ran && !isAmong(url, sponsored.value) ? [{ key: url, ran }] : [];
 		});
-		return [...twice, ...again];
+		const shelved = draftId === SHELF;
+		const elsewhere = shelved ? [] : keys.flatMap((key) => waiting.value.get(key) ?? []);
+		return [...twice, ...elsewhere, ...again];
 	}
 
 	let reading: Promise<void> | null = null;

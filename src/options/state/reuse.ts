@@ -5,8 +5,8 @@ import type { Hit } from "../../searching/search-index.ts";
 import { archivedIssue } from "../../storage/archive.ts";
 import { addItem } from "../../storage/items.ts";
 import type { Desk } from "./desk.ts";
-import { headingOf } from "./items.ts";
 import { sentence } from "./sentence.ts";
+import { headingOf } from "./stored.ts";
 
 /** Old items put into the draft once more. */
 export interface Reuse {

@@ -5,10 +5,10 @@ import type { Filter } from "../../searching/search-index.ts";
 import type { Answer, FromSearch, ToSearch } from "../../searching/worker.ts";
 import { onChange } from "../../storage/changes.ts";
 import type { StartThread, Thread } from "../threads.ts";
-import { headingOf } from "./items.ts";
 import { paced } from "./pace.ts";
 import { type Sentence, sentence } from "./sentence.ts";
 import type { Stored } from "./stored.ts";
+import { headingOf } from "./stored.ts";
 
 /** The search over the archive and the draft, as the views see it. */
 export interface Searching {

@@ -5,7 +5,8 @@ import type { DraftRecord, ItemRecord, SponsorRecord } from "../../storage/recor
 import { createOrdered, type Ordered } from "./ordered.ts";
 import type { Order } from "./places.ts";
 import { type Reading, readDesk } from "./reading.ts";
-import { type Sentence, sentence } from "./sentence.ts";
+import type { Sentence } from "./sentence.ts";
+import { readFailure } from "./storage-failure.ts";
 
 /** What is on disk, as signals that follow every change of this page and all others. */
 export interface Stored {
@@ -20,6 +21,8 @@ export interface Stored {
 	readonly style: ReadonlySignal<HouseStyle>;
 	/** The items of the draft in order of place; sections are mixed. */
 	readonly items: ReadonlySignal<readonly ItemRecord[]>;
+	/** The items of the draft by sections. */
+	readonly ordered: Ordered;
 	/** The sections of the draft with their items, in order. */
 	readonly order: ReadonlySignal<readonly Order[]>;
 	/** What waits on the shelf. */
@@ -107,8 +110,7 @@ export function createStored(shown: ReadonlySignal<string | null> = signal(null)
 						failure.value = null;
 					},
 					(error: unknown) => {
-						const reason = error instanceof Error ? error.message : String(error);
-						failure.value = sentence("optionsReadFailed", reason);
+						failure.value = readFailure(error);
 					},
 				);
 			} while (stale);
@@ -124,6 +126,7 @@ export function createStored(shown: ReadonlySignal<string | null> = signal(null)
 		sponsors,
 		style,
 		items,
+		ordered,
 		order: ordered.order,
 		shelf,
 		elsewhere,
@@ -157,4 +160,9 @@ function kept<T>(before: T | null | undefined, now: T): T {
 function sameOrNew<T>(before: readonly T[], now: readonly T[]): readonly T[] {
 	const same = before.length === now.length && before.every((one, index) => one === now[index]);
 	return same ? before : now;
+}
+
+/** The heading over a section; one the house style no longer has goes by its id. */
+export function headingOf(stored: Pick<Stored, "style">, section: string): string {
+	return stored.style.value.sections.find(({ id }) => id === section)?.heading ?? section;
 }

@@ -1,0 +1,130 @@
+import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import { say, sayCount, sayDay } from "../../browser/strings.ts";
+import { Floating } from "../floating.tsx";
+import { focusById } from "../focus.ts";
+import type { Desk } from "../state/desk.ts";
+import type { DraftEntry } from "../state/drafts.ts";
+import { hashOf } from "../state/route.ts";
+
+const BUTTON = "drafts-switch";
+
+/** The open drafts: which is on the page, which one clips go to, and what can be done with them. */
+export function DraftSwitch({ desk }: { desk: Desk }) {
+	const isOpen = useSignal(false);
+	const wasOpen = useRef(false);
+	const { drafts } = desk;
+	const entries = drafts.entries.value;
+	const shown = drafts.shown.value;
+	const close = () => {
+		isOpen.value = false;
+	};
+
+	async function run(work: () => Promise<unknown>): Promise<void> {
+		close();
+		await work();
+		await focusById(BUTTON);
+	}
+
+	async function add(): Promise<void> {
+		const id = await drafts.add();
+		if (id) location.hash = hashOf("draft", id);
+	}
+
+	return (
+		<>
+			<button
+				type="button"
+				id={BUTTON}
+				class="quiet drafts-switch"
+				aria-expanded={isOpen.value}
+				// A press closes the list before the click that would open it again.
+				onPointerDown={() => {
+					wasOpen.current = isOpen.value;
+				}}
+				onClick={({ detail }) => {
+					isOpen.value = !(detail > 0 && wasOpen.current);
+				}}
+			>
+				{say("optionsDrafts")}
+				{entries.length > 1 && (
+					<span class="badge" aria-hidden="true">
+						{entries.length}
+					</span>
+				)}
+			</button>
+			{isOpen.value && (
+				<Floating
+					anchor={BUTTON}
+					close={close}
+					class="drafts"
+					role="group"
+					label={say("optionsDrafts")}
+				>
+					<nav aria-label={say("optionsDraftsOpen")}>
+						{entries.map((entry) => (
+							<a
+								key={entry.id}
+								href={hashOf("draft", entry.current ? "" : entry.id)}
+								aria-current={entry.shown ? "page" : undefined}
+								onClick={close}
+							>
+								<Entry entry={entry} />
+							</a>
+						))}
+					</nav>
+					<div class="acts">
+						<button type="button" onClick={() => void run(add)}>
+							{say("optionsNewDraft")}
+						</button>
+						{shown && !shown.current && !shown.sample && (
+							<button type="button" onClick={() => void run(() => drafts.sendClipsTo(shown.id))}>
+								{say("optionsSendClipsHere")}
+							</button>
+						)}
+						{shown && (
+							<button type="button" onClick={() => void run(() => drafts.delete(shown.id))}>
+								{say("optionsDeleteDraft")}
+							</button>
+						)}
+					</div>
+				</Floating>
+			)}
+		</>
+	);
+}
+
+function Entry({ entry }: { entry: DraftEntry }) {
+	return (
+		<>
+			<strong>
+				{entry.sample ? say("optionsDraftSample") : say("optionsIssue", entry.number)}
+			</strong>{" "}
+			<time dateTime={entry.issueDate}>{sayDay(entry.issueDate)}</time>{" "}
+			<span class="count">{sayCount("optionsItems", entry.count)}</span>{" "}
+			{entry.current && <span class="here">{say("optionsClipsGoHere")}</span>}
+		</>
+	);
+}
+
+/** Says on a draft that clips do not go to, where they do go. */
+export function OtherDraft({ desk }: { desk: Desk }) {
+	const { shown, current, sendClipsTo } = desk.drafts;
+	const here = shown.value;
+	const there = current.value;
+	if (!here || !there || here.id === there.id) return null;
+	return (
+		<div class="other-draft">
+			<p>{say("optionsOtherDraft", there.number, sayDay(there.issueDate))}</p>
+			<a href={hashOf("draft")}>{say("optionsShowDraft", there.number)}</a>
+			{!here.sample && (
+				<button
+					type="button"
+					onClick={() => void sendClipsTo(here.id).then(() => focusById(BUTTON))}
+				>
+					{say("optionsSendClipsHere")}
+				</button>
+			)}
+		</div>
+	);
+}

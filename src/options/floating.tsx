@@ -1,0 +1,77 @@
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+
+interface FloatingProps {
+	/** The id of the control that it belongs to, beside which it stands. */
+	anchor: string;
+	close(): void;
+	class?: string;
+	role: "menu" | "group";
+	label?: string;
+	onKeyDown?(event: KeyboardEvent & { currentTarget: HTMLElement }): void;
+	children: ComponentChildren;
+}
+
+/** How far it keeps from the edges of the window, in pixels. */
+const MARGIN = 8;
+
+/**
+ * What lies over the page for a moment, beside the control that it belongs to. Escape and a click
+ * elsewhere close it, and give the focus back to that control; `close` is called once that is done.
+ */
+export function Floating(props: FloatingProps) {
+	const { anchor, close, class: name, role, label, onKeyDown, children } = props;
+	const element = useRef<HTMLDivElement>(null);
+	const closing = useRef(close);
+	closing.current = close;
+
+	useLayoutEffect(() => {
+		const shown = element.current;
+		if (!shown) return;
+		const place = () => {
+			const beside = document.getElementById(anchor)?.getBoundingClientRect();
+			if (beside) placeBeside(shown, beside);
+		};
+		shown.showPopover?.();
+		place();
+		shown.querySelector<HTMLElement>("[role=menuitem], a, button")?.focus();
+		const onResize = () => closing.current();
+		addEventListener("resize", onResize);
+		return () => {
+			removeEventListener("resize", onResize);
+			const inside = shown.contains(document.activeElement);
+			if (inside) document.getElementById(anchor)?.focus();
+		};
+	}, [anchor]);
+
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: it has a role, which the linter cannot see through the property.
+		// biome-ignore lint/a11y/useAriaPropsSupportedByRole: as above.
+		<div
+			ref={element}
+			popover="auto"
+			role={role}
+			class={`floating ${name ?? ""}`}
+			aria-label={label}
+			onKeyDown={onKeyDown}
+			onToggle={({ newState }) => {
+				if (newState === "closed") closing.current();
+			}}
+		>
+			{children}
+		</div>
+	);
+}
+
+/** Under the control, or above it where there is more room; always within the window. */
+function placeBeside(shown: HTMLElement, beside: DOMRect): void {
+	const { clientWidth, clientHeight } = document.documentElement;
+	const { width, height } = shown.getBoundingClientRect();
+	const below = clientHeight - beside.bottom;
+	const above = below < height + MARGIN && beside.top > below;
+	const left = Math.max(MARGIN, Math.min(beside.left, clientWidth - width - MARGIN));
+	shown.style.left = `${left}px`;
+	shown.style.maxHeight = `${(above ? beside.top : below) - MARGIN}px`;
+	if (above) shown.style.bottom = `${clientHeight - beside.top}px`;
+	else shown.style.top = `${beside.bottom}px`;
+}

@@ -1,0 +1,133 @@
+import type { ReadonlySignal } from "@preact/signals";
+import { SHELF } from "../../storage/records.ts";
+import { drawn, focusById, focusOnceThere } from "../focus.ts";
+import type { Desk } from "../state/desk.ts";
+import type { ItemList } from "../state/item-list.ts";
+import { hashOf, type Route } from "../state/route.ts";
+import { sentence } from "../state/sentence.ts";
+import type { Actions, Spot } from "./listen.ts";
+import { isBrowsersUndo } from "./native-undo.ts";
+
+/** What each key does, on the panel that the page is at. */
+export function createActions(
+	desk: Desk,
+	route: ReadonlySignal<Route>,
+	showKeys: () => void,
+): Actions {
+	const { items, stored } = desk;
+
+	function list(): ItemList | null {
+		const { panel } = route.peek();
+		return panel === "draft" || panel === "shelf" ? desk.lists[panel] : null;
+	}
+
+	/** Runs an action on the list of the panel, if it has one. */
+	const onList = (act: (list: ItemList, spot: Spot) => unknown) => (spot: Spot) => {
+		const here = list();
+		return here ? act(here, spot) : false;
+	};
+
+	/** Runs an action on the selection, else on the item that has the focus. */
+	const onItems = (act: (ids: readonly string[], list: ItemList, spot: Spot) => unknown) =>
+		onList((here, spot) => {
+			const selected = here.selection.ids.peek();
+			// Who types in an item means that one.
+			const ids = selected.length > 0 && !spot.inField ? selected : spot.item ? [spot.item] : [];
+			return ids.length > 0 ? act(ids, here, spot) : false;
+		});
+
+	const all = ({ order }: ItemList) => order.peek().flatMap(({ items: ids }) => ids);
+
+	/** The item that is a step away; from outside the list, the one that had the focus last. */
+	function stepFrom(here: ItemList, item: string | null, by: number): string | undefined {
+		const ids = all(here);
+		if (item !== null) return ids[ids.indexOf(item) + by];
+		const last = items.current.peek();
+		return last !== null && ids.includes(last) ? last : ids[0];
+	}
+
+	const goTo = (id: string | undefined) => {
+		if (id !== undefined) document.getElementById(`item-${id}`)?.focus();
+	};
+
+	const go = (by: number) => onList((here, { item }) => goTo(stepFrom(here, item, by)));
+
+	const extend = (by: number) =>
+		onList(({ selection, ...here }, { item }) => {
+			if (item === null) return false;
+			const next = stepFrom({ selection, ...here }, item, by);
+			if (!selection.any.peek()) selection.toggle(item);
+			if (next === undefined) return;
+			selection.extendTo(next);
+			goTo(next);
+		});
+
+	return {
+		next: go(1),
+		previous: go(-1),
+		first: onList((here) => goTo(all(here)[0])),
+		last: onList((here) => goTo(all(here).at(-1))),
+		search() {
+			if (desk.archive.issues.peek()?.length === 0) desk.say(sentence("optionsSearchNoArchive"));
+			location.hash = hashOf("archive");
+			focusOnceThere("search-words");
+		},
+		keys: showKeys,
+		edit: onList((_, { item }) => {
+			if (item === null) return false;
+			items.open(item);
+			void focusById(`item-${item}-note`);
+		}),
+		fold: onList(({ selection }, { item, inField }) => {
+			if (item !== null && items.isOpen(item) && !items.allOpen.peek()) {
+				items.close(item);
+				void drawn().then(() => goTo(item));
+			} else if (item !== null && inField) {
+				goTo(item);
+			} else if (selection.any.peek()) {
+				selection.clear();
+				desk.say(sentence("optionsSelectionCleared"));
+			} else {
+				return false;
+			}
+		}),
+		up: onItems((ids) => void items.move(ids, "up")),
+		down: onItems((ids) => void items.move(ids, "down")),
+		sectionUp: onItems((ids) => void items.moveToSection(ids, "up")),
+		sectionDown: onItems((ids) => void items.moveToSection(ids, "down")),
+		moveMenu: onItems((ids, here, { item }) => {
+			here.openMenu({ ids, anchor: item ? `item-${item}` : "selection-move" });
+		}),
+		shelve: onItems((ids, here) => {
+			const into = here.name === "draft" ? SHELF : stored.currentDraft.peek();
+			if (into !== null) void items.send(ids, into);
+		}),
+		delete: onItems((ids) => void items.delete(ids)),
+		add: onList(({ name, order }, { item }) => {
+			if (name !== "draft") return false;
+			const here = order.peek().find(({ items: ids }) => item !== null && ids.includes(item));
+			const { section } = here ?? order.peek()[0] ?? {};
+			if (section === undefined) return false;
+			void items.add(section).then((id) => (id ? focusById(`item-${id}-note`) : undefined));
+		}),
+		select: onList(({ selection }, { item }) => {
+			if (item === null) return false;
+			selection.toggle(item);
+		}),
+		extendDown: extend(1),
+		extendUp: extend(-1),
+		selectSection: onList(({ selection, order }, { item }) => {
+			const here = order.peek().find(({ items: ids }) => item !== null && ids.includes(item));
+			if (!here) return false;
+			selection.toggleSection(here.section);
+		}),
+		undo({ target }) {
+			if (isBrowsersUndo(target, "undo")) return false;
+			void desk.undo();
+		},
+		redo({ target }) {
+			if (isBrowsersUndo(target, "redo")) return false;
+			void desk.redo();
+		},
+	};
+}

@@ -1,0 +1,33 @@
+import { say } from "../../browser/strings.ts";
+
+const isMac = /^Mac/.test(navigator.platform);
+
+/** Signs that are printed on keys everywhere, or on those of a Mac. */
+const SIGNS: Record<string, string> = {
+	ArrowUp: "↑",
+	ArrowDown: "↓",
+	...(isMac && { Alt: "⌥", Shift: "⇧", Mod: "⌘", Ctrl: "⌃" }),
+};
+
+const NAMES = {
+	Alt: "keyName_Alt",
+	Backspace: "keyName_Backspace",
+	Ctrl: "keyName_Ctrl",
+	Mod: "keyName_Ctrl",
+	Delete: "keyName_Delete",
+	End: "keyName_End",
+	Enter: "keyName_Enter",
+	Escape: "keyName_Escape",
+	Home: "keyName_Home",
+	Shift: "keyName_Shift",
+	Space: "keyName_Space",
+} as const;
+
+/** The keys of a chord as they are printed: `Alt+ArrowUp` gives `Alt`, `↑`. */
+export function keyNames(chord: string): string[] {
+	return chord.split("+").map((key) => {
+		const sign = SIGNS[key];
+		if (sign) return sign;
+		return key in NAMES ? say(NAMES[key as keyof typeof NAMES]) : key.toUpperCase();
+	});
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from "preact/hooks";
+import { say } from "../../browser/strings.ts";
+import { keyNames } from "./key-names.ts";
+import { KEYS } from "./table.ts";
+
+const GROUPS = ["about", "item", "several", "anywhere"] as const;
+
+/** The list of keys, over the page. */
+export function KeysDialog({ close }: { close(): void }) {
+	const dialog = useRef<HTMLDialogElement>(null);
+	useEffect(() => dialog.current?.showModal(), []);
+	return (
+		<dialog ref={dialog} class="keys" aria-labelledby="keys-heading" onClose={close}>
+			<header>
+				<h2 id="keys-heading">{say("optionsKeys")}</h2>
+				<button type="button" onClick={() => dialog.current?.close()}>
+					{say("optionsKeysClose")}
+				</button>
+			</header>
+			<p class="hint">{say("optionsKeysLead")}</p>
+			<div class="groups">
+				{GROUPS.map((group) => (
+					<section key={group} aria-labelledby={`keys-${group}`}>
+						<h3 id={`keys-${group}`}>{say(`optionsKeysGroup_${group}`)}</h3>
+						<dl>
+							{KEYS.filter((row) => row.group === group).map(({ action, chords }) => (
+								<div key={action}>
+									<dt>{say(`optionsKeys_${action}`)}</dt>
+									{chords.map((chord) => (
+										<dd key={chord}>
+											{keyNames(chord).map((name) => (
+												<kbd key={name}>{name}</kbd>
+											))}
+										</dd>
+									))}
+								</div>
+							))}
+						</dl>
+					</section>
+				))}
+			</div>
+		</dialog>
+	);
+}

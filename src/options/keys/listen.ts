@@ -1,0 +1,44 @@
+import { chordOf, isChord } from "./chord.ts";
+import { isTextField } from "./native-undo.ts";
+import { type Action, KEYS, type KeyRow } from "./table.ts";
+
+/** Where a key was pressed. */
+export interface Spot {
+	/** What had the focus. */
+	target: Element;
+	/** The item around it, by its id. */
+	item: string | null;
+	/** Whether it was pressed in a text field. */
+	inField: boolean;
+}
+
+/** What the keys do. An action that gives back false is none: the key keeps its own meaning. */
+export type Actions = Record<Action, (spot: Spot) => unknown>;
+
+/** Keys that scroll a page or press a button: taken from the browser on an item alone. */
+const OWN_MEANING = /^(?:Shift\+)?Arrow(?:Up|Down)$|^Home$|^End$/;
+const PRESSES = /^(?:Enter|Space)$/;
+
+/** Does what the table of keys says, until the returned function is called. */
+export function listenToKeys(root: Document, actions: Actions): () => void {
+	function onKeyDown(event: KeyboardEvent): void {
+		const { target } = event;
+		if (event.defaultPrevented || event.isComposing || !(target instanceof Element)) return;
+		// Menus and dialogs have keys of their own.
+		if (target.closest("[role=menu], dialog, [popover]")) return;
+		const pressed = chordOf(event);
+		const row = (KEYS as readonly (KeyRow & { action: Action })[]).find(({ chords }) =>
+			chords.some((chord) => isChord(pressed, chord)),
+		);
+		if (!row || (event.repeat && !row.repeats)) return;
+		const inField = isTextField(target) || target.matches("select, [contenteditable]");
+		if (inField && !row.inFields) return;
+		const element = target.closest("[data-item]");
+		const item = element instanceof HTMLElement ? (element.dataset.item ?? null) : null;
+		if (OWN_MEANING.test(pressed) && item === null) return;
+		if (PRESSES.test(pressed) && target !== element) return;
+		if (actions[row.action]({ target, item, inField }) !== false) event.preventDefault();
+	}
+	root.addEventListener("keydown", onKeyDown);
+	return () => root.removeEventListener("keydown", onKeyDown);
+}

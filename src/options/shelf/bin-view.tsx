@@ -1,0 +1,170 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { say, sayCount, sayDay, sayTime } from "../../browser/strings.ts";
+import { SHELF } from "../../storage/records.ts";
+import { Addresses, NoteAtAGlance } from "../draft/item-summary.tsx";
+import { drawn } from "../focus.ts";
+import type { BinDraft, BinItem } from "../state/bin.ts";
+import type { Desk } from "../state/desk.ts";
+
+/** More than these are shown when they are asked for. */
+const FIRST = 50;
+
+/** What was deleted lately, and the way back. */
+export function BinView({ desk }: { desk: Desk }) {
+	const { bin } = desk;
+	useEffect(() => bin.follow(), [bin]);
+	const chosen = useSignal<ReadonlySet<string>>(new Set());
+	const shown = useSignal(FIRST);
+	const items = bin.items.value;
+	const drafts = bin.drafts.value;
+	const failure = bin.failure.value;
+	const ids = (items ?? []).map(({ item }) => item.id).filter((id) => chosen.value.has(id));
+
+	function choose(id: string): void {
+		const now = new Set(chosen.value);
+		if (!now.delete(id)) now.add(id);
+		chosen.value = now;
+	}
+
+	/** Takes something out of the bin; what comes after it there gets the focus. */
+	async function putBack(gone: readonly string[], work: () => Promise<void>): Promise<void> {
+		const list = [
+			...drafts.map(({ draft }) => draft.id),
+			...(items ?? []).map(({ item }) => item.id),
+		];
+		const last = list.indexOf(gone.at(-1) ?? "");
+		await work();
+		chosen.value = new Set([...chosen.value].filter((id) => !gone.includes(id)));
+		await drawn();
+		if (document.activeElement !== document.body && document.activeElement !== null) return;
+		const stays = [...list.slice(last + 1), ...list.slice(0, last).reverse()].find((id) =>
+			document.getElementById(`bin-${id}`),
+		);
+		(document.getElementById(`bin-${stays}`) ?? document.getElementById("bin-heading"))?.focus();
+	}
+
+	return (
+		<section class="bin" aria-labelledby="bin-heading">
+			<header>
+				<h2 id="bin-heading" tabIndex={-1}>
+					{say("optionsBin")}
+				</h2>
+				{ids.length > 0 && (
+					<button type="button" onClick={() => void putBack(ids, () => bin.putBack(ids))}>
+						{sayCount("optionsPutBackSelected", ids.length)}
+					</button>
+				)}
+			</header>
+			{failure && (
+				<p class="failure" role="alert">
+					{say(failure.key, ...failure.values)}
+				</p>
+			)}
+			<p class="hint">
+				{items && say(items.length + drafts.length > 0 ? "optionsBinLead" : "optionsBinEmpty")}
+			</p>
+			<ul>
+				{drafts.map((entry) => (
+					<DraftInBin
+						key={entry.draft.id}
+						entry={entry}
+						putBack={() => putBack([entry.draft.id], () => bin.putBackDraft(entry.draft.id))}
+					/>
+				))}
+				{items?.slice(0, shown.value).map((entry) => (
+					<ItemInBin
+						key={entry.item.id}
+						entry={entry}
+						chosen={chosen.value.has(entry.item.id)}
+						choose={() => choose(entry.item.id)}
+						putBack={() => putBack([entry.item.id], () => bin.putBack([entry.item.id]))}
+					/>
+				))}
+			</ul>
+			{items && items.length > shown.value && (
+				<button
+					type="button"
+					onClick={() => {
+						shown.value += FIRST;
+					}}
+				>
+					{say("optionsBinMore")}
+				</button>
+			)}
+		</section>
+	);
+}
+
+interface ItemInBinProps {
+	entry: BinItem;
+	chosen: boolean;
+	choose(): void;
+	putBack(): Promise<void>;
+}
+
+function ItemInBin({ entry: { item, from }, chosen, choose, putBack }: ItemInBinProps) {
+	const summary = `bin-${item.id}-summary`;
+	return (
+		<li class={chosen ? "selected" : undefined}>
+			<label class="select">
+				<input
+					type="checkbox"
+					checked={chosen}
+					aria-label={say("optionsSelect")}
+					aria-describedby={summary}
+					onChange={choose}
+				/>
+			</label>
+			<div class="summary" id={summary}>
+				<p class="note">
+					<NoteAtAGlance note={item.note} />
+				</p>
+				<p class="links">
+					<Addresses links={item.links} />
+				</p>
+				<p class="when">{whenAndWhere(item.deletedAt ?? 0, from)}</p>
+			</div>
+			<button
+				type="button"
+				id={`bin-${item.id}`}
+				aria-describedby={summary}
+				onClick={() => void putBack()}
+			>
+				{say("optionsPutBack")}
+			</button>
+		</li>
+	);
+}
+
+function DraftInBin({ entry, putBack }: { entry: BinDraft; putBack(): Promise<void> }) {
+	const { draft, count } = entry;
+	const summary = `bin-${draft.id}-summary`;
+	return (
+		<li>
+			<div class="summary" id={summary}>
+				<p class="note">
+					{draft.sample ? say("optionsDraftSample") : say("optionsDraftOf", draft.number)}
+				</p>
+				<p class="when">
+					{sayDay(draft.issueDate)} · {sayCount("optionsItems", count)} ·{" "}
+					{say("optionsBinItemSomewhere", sayTime(draft.deletedAt))}
+				</p>
+			</div>
+			<button
+				type="button"
+				id={`bin-${draft.id}`}
+				aria-describedby={summary}
+				onClick={() => void putBack()}
+			>
+				{say("optionsPutBack")}
+			</button>
+		</li>
+	);
+}
+
+function whenAndWhere(deletedAt: number, from: BinItem["from"]): string {
+	const when = sayTime(deletedAt);
+	if (from === SHELF) return say("optionsBinItemShelf", when);
+	return from === null ? say("optionsBinItemSomewhere", when) : say("optionsBinItem", when, from);
+}

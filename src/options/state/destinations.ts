@@ -1,0 +1,50 @@
+import { SHELF } from "../../storage/records.ts";
+import type { Desk } from "./desk.ts";
+import type { ItemList } from "./item-list.ts";
+import { headingOf } from "./stored.ts";
+
+/** Where items can be sent from where they are. */
+export type Destination = { key: string } & (
+	| { section: string; heading: string }
+	| { shelf: true }
+	| { draft: string; number: number; sample: boolean }
+);
+
+/** The other sections, the shelf, and the open drafts; the current one first, off the shelf. */
+export function destinations(
+	{ stored }: Pick<Desk, "stored">,
+	list: ItemList,
+	ids: readonly string[],
+): Destination[] {
+	const order = list.order.value;
+	const sections = order
+		.filter(({ items }) => !ids.every((id) => items.includes(id)))
+		.map(({ section }) => ({
+			key: `section ${section}`,
+			section,
+			heading: headingOf(stored, section),
+		}));
+	const here = list.name === "draft" ? stored.draft.value?.id : SHELF;
+	const drafts = stored.drafts.value
+		.filter(({ id }) => id !== here)
+		.toSorted((a, b) => rank(a.id) - rank(b.id))
+		.map(({ id, number, sample }) => ({ key: `draft ${id}`, draft: id, number, sample }));
+	function rank(id: string): number {
+		return id === stored.currentDraft.value ? 0 : 1;
+	}
+	return [
+		...sections,
+		...(here === SHELF ? [] : [{ key: SHELF, shelf: true as const }]),
+		...drafts,
+	];
+}
+
+/** Sends items where a destination leads: one step of Undo. */
+export async function sendTo(
+	{ items }: Pick<Desk, "items">,
+	ids: readonly string[],
+	to: Destination,
+): Promise<void> {
+	if ("section" in to) await items.moveTo(ids, { section: to.section, before: null });
+	else await items.send(ids, "shelf" in to ? SHELF : to.draft);
+}
