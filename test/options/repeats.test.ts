@@ -8,7 +8,8 @@ import { undo } from "../../src/storage/change.ts";
 import { deleteItems } from "../../src/storage/item-moves.ts";
 import { addItem, editItem } from "../../src/storage/items.ts";
 import { exemptions } from "../../src/storage/settings.ts";
-import { editSponsor, noSponsor } from "../../src/storage/sponsors.ts";
+import { moveBooking } from "../../src/storage/sponsor-moves.ts";
+import { bookSponsor, editSponsor, noSponsor } from "../../src/storage/sponsors.ts";
 import { archived } from "../storage/archived.ts";
 import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
 
@@ -73,6 +74,19 @@ describe("An item of the draft", () => {
 		const desk = await open();
 		await archived(173, [["News", "Old.", A]]);
 		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([173]), 3_000);
+	});
+
+	test("is not marked for a link of a booking, as long as that is for this issue", async () => {
+		await archived(173, [["News", "Old.", A]]);
+		const id = await item(A);
+		const desk = await open();
+		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([173]));
+		const links = [{ url: `${A}?utm_source=weekly`, title: "" }];
+		const number = desk.stored.draft.value?.number ?? 0;
+		const booked = await bookSponsor({ name: "A", links, number });
+		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([]));
+		await moveBooking(booked.id, { number: number + 1, issueDate: null });
+		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([173]));
 	});
 
 	test("is not marked for a link of the draft's sponsor", async () => {

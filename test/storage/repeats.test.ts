@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { openDraft } from "../../src/storage/drafts.ts";
 import { repeatIn, repeatsOf } from "../../src/storage/repeats.ts";
 import { reviseExemptions } from "../../src/storage/settings.ts";
-import { editSponsor, noSponsor } from "../../src/storage/sponsors.ts";
+import { moveBooking } from "../../src/storage/sponsor-moves.ts";
+import { bookSponsor, editSponsor, noSponsor } from "../../src/storage/sponsors.ts";
 import { archived } from "./archived.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
 
@@ -46,4 +47,16 @@ test("Hundreds of links are looked up in one go", async () => {
 		Array.from({ length: 500 }, (_, at) => `https://example.com/${at}`),
 	);
 	expect(found.flatMap((repeat, at) => (repeat ? [at] : []))).toEqual([250]);
+});
+
+test("A link of a booking is no repeat in the issue it is booked for, and one in any other", async () => {
+	await archived(173, [["News", "Old.", A]]);
+	const draft = await openDraft();
+	const links = [{ url: `${A}?utm_source=weekly`, title: "" }];
+	const { id } = await bookSponsor({ name: "A", links, number: draft.number + 1 });
+	expect(await repeatIn(draft, A)).toMatchObject({ latest: { number: 173 } });
+	await moveBooking(id, { number: null, issueDate: draft.issueDate });
+	expect(await repeatIn(draft, A)).toBeNull();
+	await moveBooking(id, { number: null, issueDate: null });
+	expect(await repeatIn(draft, A)).toMatchObject({ latest: { number: 173 } });
 });

@@ -1,25 +1,130 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { say } from "../../browser/strings.ts";
+import { Icon } from "../../components/icon.tsx";
+import type { SponsorRecord } from "../../storage/records.ts";
 import { noSponsor } from "../../storage/sponsors.ts";
+import { focusAfterwards, focusById, keepingFocus } from "../focus.ts";
+import { HeadingAndFoot, isSetApart, SponsorTexts } from "../sponsors/sponsor-texts.tsx";
 import type { Desk } from "../state/desk.ts";
-import { TextField } from "../text-field.tsx";
+import { hashOf } from "../state/route.ts";
+import { isBooked } from "../state/sponsoring.ts";
 
 /** Who pays for the issue, and what they want said; an empty block where nobody does yet. */
 export function SponsorBlocks({ desk }: { desk: Desk }) {
 	const draft = desk.stored.draft.value;
 	if (!draft) return null;
 	const sponsors = desk.stored.sponsors.value;
-	return (sponsors.length > 0 ? sponsors : [noSponsor(draft.id)]).map(({ id }) => (
-		<SponsorBlock key={id} desk={desk} id={id} />
-	));
-}
+	const shown = sponsors.length > 0 ? sponsors : [noSponsor(draft.id)];
 
-function SponsorBlock({ desk, id }: { desk: Desk; id: string }) {
-	const { name, note, links } = desk.fields.sponsor(id);
 	return (
-		<div class="block sponsor">
-			<TextField field={name} label={say("optionsSponsorName")} />
-			<TextField field={note} label={say("optionsSponsorNote")} multiline voice="prose" />
-			<TextField field={links} label={say("optionsSponsorLinks")} multiline voice="code" />
+		<div class="block sponsors-here">
+			{shown.map((sponsor, at) => (
+				<SponsorBlock
+					key={sponsor.id}
+					desk={desk}
+					sponsor={sponsor}
+					nth={at + 1}
+					of={sponsors.length}
+				/>
+			))}
 		</div>
 	);
+}
+
+interface SponsorBlockProps {
+	desk: Desk;
+	sponsor: SponsorRecord;
+	/** Which of the issue's sponsors, from 1, and how many are kept: 0 before a word is written. */
+	nth: number;
+	of: number;
+}
+
+function SponsorBlock({ desk, sponsor, nth, of }: SponsorBlockProps) {
+	const { id } = sponsor;
+	const setApart = isSetApart(sponsor);
+	// Once unfolded it stays so: a heading that is emptied would take its field from under the caret.
+	const unfolded = useSignal(setApart);
+	useEffect(() => {
+		if (setApart) unfolded.value = true;
+	}, [setApart, unfolded]);
+
+	function unfold(): void {
+		unfolded.value = true;
+		void focusById(`sponsor-${id}-heading`);
+	}
+
+	async function takeOut(): Promise<void> {
+		const focus = focusAfterwards();
+		const next = await desk.sponsoring.takeOut(id);
+		await focus(`sponsor-${next ?? noSponsor(desk.stored.draft.value?.id ?? "").id}-name`);
+	}
+
+	return (
+		<fieldset class="sponsoring" aria-label={sponsor.name.trim() || say("optionsSponsorNth", nth)}>
+			<Origin sponsor={sponsor} />
+			<SponsorTexts desk={desk} sponsor={sponsor} />
+			{unfolded.value && <HeadingAndFoot desk={desk} sponsor={sponsor} />}
+			{of > 0 && (
+				<div class="beneath">
+					{nth === of && <AddButton desk={desk} />}
+					{!unfolded.value && (
+						<button type="button" class="quiet" aria-expanded={false} onClick={unfold}>
+							{say("optionsSponsorMore")}
+						</button>
+					)}
+					{of > 1 && <MoveButtons desk={desk} id={id} />}
+					<button type="button" class="quiet" onClick={() => void takeOut()}>
+						{say("optionsSponsorTakeOut")}
+					</button>
+				</div>
+			)}
+		</fieldset>
+	);
+}
+
+/** Stands under the last sponsor, beside what can be done with that one. */
+function AddButton({ desk }: { desk: Desk }) {
+	async function add(): Promise<void> {
+		const focus = focusAfterwards();
+		const id = await desk.sponsoring.add();
+		if (id) await focus(`sponsor-${id}-name`);
+	}
+
+	return (
+		<button type="button" class="quiet add" onClick={() => void add()}>
+			{say("optionsSponsorAdd")}
+		</button>
+	);
+}
+
+/** Where a sponsor comes from that nobody has typed into this draft. */
+function Origin({ sponsor }: { sponsor: SponsorRecord }) {
+	if (sponsor.carriedFrom !== null) return <p class="hint">{say("optionsSponsorCarried")}</p>;
+	if (!isBooked(sponsor)) return null;
+	return (
+		<p class="hint">
+			{say("optionsSponsorBooked")}{" "}
+			<a href={hashOf("sponsors", sponsor.id)}>{say("optionsSponsorSeeBooking")}</a>
+		</p>
+	);
+}
+
+function MoveButtons({ desk, id }: { desk: Desk; id: string }) {
+	return (["up", "down"] as const).map((direction) => {
+		const name = say(direction === "up" ? "optionsMoveUp" : "optionsMoveDown");
+		return (
+			<button
+				key={direction}
+				type="button"
+				class="quiet small"
+				id={`sponsor-${id}-${direction}`}
+				aria-label={name}
+				title={name}
+				onClick={() => void keepingFocus(() => desk.sponsoring.move(id, direction))}
+			>
+				<Icon name={direction} />
+			</button>
+		);
+	});
 }

@@ -1,6 +1,75 @@
+import { useEffect } from "preact/hooks";
 import { say } from "../../browser/strings.ts";
+import { Failure } from "../failure.tsx";
+import { focusById } from "../focus.ts";
+import { SavedMark } from "../saved-mark.tsx";
+import type { Desk } from "../state/desk.ts";
+import { AheadView } from "./ahead-view.tsx";
+import { KeptView } from "./kept-view.tsx";
+import { RanView } from "./ran-view.tsx";
+
+interface SponsorsPanelProps {
+	desk: Desk;
+	/** The booking that is asked for; empty for none. */
+	id: string;
+}
 
 /** Who has booked which issue, and the words of those who ran before. */
-export function SponsorsPanel() {
-	return <h2>{say("optionsPanelSponsors")}</h2>;
+export function SponsorsPanel({ desk, id }: SponsorsPanelProps) {
+	const { bookings, ran, sponsoring } = desk;
+	const ahead = bookings.ahead.value;
+	const failure = bookings.failure.value;
+	const isRead = ahead !== null;
+
+	useEffect(() => ran.follow(), [ran]);
+	useEffect(() => {
+		if (id === "" || !isRead) return;
+		sponsoring.open(id);
+		void focusById(`sponsor-${id}-name`);
+	}, [sponsoring, id, isRead]);
+
+	return (
+		<>
+			<div class="bar">
+				<h2>{say("optionsPanelSponsors")}</h2>
+				<div class="standing">
+					<SavedMark desk={desk} />
+				</div>
+				<Failure desk={desk} />
+			</div>
+			{failure && (
+				<p class="failure" role="alert">
+					{say(failure.key, ...failure.values)}
+				</p>
+			)}
+			{ahead && (
+				<div class="sponsors">
+					<div class="diary">
+						<AheadView desk={desk} ahead={ahead} />
+					</div>
+					<div class="file">
+						<Search desk={desk} />
+						<KeptView desk={desk} kept={ahead.kept} />
+						<RanView desk={desk} />
+					</div>
+				</div>
+			)}
+		</>
+	);
+}
+
+function Search({ desk: { ran } }: { desk: Desk }) {
+	return (
+		<search class="field">
+			<label for="sponsors-search">{say("optionsSponsorsSearch")}</label>
+			<input
+				id="sponsors-search"
+				type="search"
+				autocomplete="off"
+				spellcheck={false}
+				value={ran.words.value}
+				onInput={({ currentTarget }) => ran.search(currentTarget.value)}
+			/>
+		</search>
+	);
 }

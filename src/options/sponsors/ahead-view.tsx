@@ -1,0 +1,119 @@
+import { say, sayDay } from "../../browser/strings.ts";
+import type { SponsorRecord } from "../../storage/records.ts";
+import { focusAfterwards } from "../focus.ts";
+import type { Desk } from "../state/desk.ts";
+import { type Ahead, type IssueAhead, takes } from "../state/issues-ahead.ts";
+import { hashOf } from "../state/route.ts";
+import { BookingView } from "./booking-view.tsx";
+import { calledOf } from "./sponsor-texts.tsx";
+
+/** The issues to come, each with who has booked it, or that nobody has. */
+export function AheadView({ desk, ahead }: { desk: Desk; ahead: Ahead }) {
+	return (
+		<>
+			{ahead.missed.length > 0 && <Missed desk={desk} missed={ahead.missed} />}
+			<section class="ahead" aria-labelledby="sponsors-ahead">
+				<h2 id="sponsors-ahead">{say("optionsSponsorsAhead")}</h2>
+				<ol>
+					{ahead.issues.map((issue) => (
+						<IssueView key={issue.key} desk={desk} issue={issue} />
+					))}
+				</ol>
+			</section>
+		</>
+	);
+}
+
+/** Booked, and run in no issue: nothing on the page says it louder. */
+function Missed({ desk, missed }: { desk: Desk; missed: readonly SponsorRecord[] }) {
+	return (
+		<section class="missed" aria-labelledby="sponsors-missed">
+			<h2 id="sponsors-missed">{say("optionsSponsorsMissed")}</h2>
+			<p class="hint">{say("optionsSponsorsMissedLead")}</p>
+			<ul>
+				{missed.map((sponsor) => (
+					<li key={sponsor.id}>
+						<p class="which-issue">
+							{sponsor.number === null
+								? sayDay(sponsor.issueDate ?? "")
+								: say("optionsIssue", sponsor.number)}
+						</p>
+						<BookingView desk={desk} sponsor={sponsor} after="sponsors-keep" />
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+function IssueView({ desk, issue }: { desk: Desk; issue: IssueAhead }) {
+	const { number, issueDate, draftId, sponsors } = issue;
+	const bookId = `book-${issue.key}`;
+	const comes = comingHere(desk, issue);
+
+	async function book(): Promise<void> {
+		const focus = focusAfterwards();
+		const id = await desk.sponsoring.book(
+			number === null ? { number, issueDate } : forNumber(number),
+		);
+		if (id) await focus(`sponsor-${id}-name`);
+	}
+
+	return (
+		<li class={sponsors.length > 0 ? "booked" : undefined}>
+			<p class="which-issue" id={`${bookId}-which`}>
+				{number !== null && <span class="number">{say("optionsIssue", number)}</span>}{" "}
+				{issueDate !== "" && <time dateTime={issueDate}>{sayDay(issueDate)}</time>}{" "}
+				{draftId !== null && (
+					<a href={hashOf("draft", desk.stored.currentDraft.value === draftId ? "" : draftId)}>
+						{say("optionsSponsorsDraft")}
+					</a>
+				)}
+			</p>
+			<div class="who">
+				{number === null && <p class="hint">{say("optionsSponsorsNoIssue")}</p>}
+				{sponsors.map((sponsor) => (
+					<BookingView key={sponsor.id} desk={desk} sponsor={sponsor} after={bookId} />
+				))}
+				{comes && (
+					<p class="missing">
+						{say("optionsSponsorsComesHere", calledOf(comes) || say("optionsSponsorsUnnamed"))}
+					</p>
+				)}
+				{sponsors.length === 0 && !comes && <Nobody issue={issue} />}
+			</div>
+			<button
+				type="button"
+				class={sponsors.length > 0 ? "quiet" : undefined}
+				id={bookId}
+				aria-describedby={`${bookId}-which`}
+				onClick={() => void book()}
+			>
+				{say(sponsors.length > 0 ? "optionsSponsorsBookAnother" : "optionsSponsorsBook")}
+			</button>
+		</li>
+	);
+}
+
+function Nobody({ issue: { carried } }: { issue: IssueAhead }) {
+	const names = carried.map((sponsor) => calledOf(sponsor)).filter((name) => name !== "");
+	return (
+		<p class="missing">
+			{names.length > 0
+				? say("optionsSponsorsCarried", names.join(", "))
+				: say("optionsSponsorsNobody")}
+		</p>
+	);
+}
+
+/** The open booking, where this is its issue now and it stands under the one it had before. */
+function comingHere(desk: Desk, issue: IssueAhead): SponsorRecord | null {
+	const id = desk.sponsoring.opened.value;
+	const open = desk.bookings.sponsors.value.find((sponsor) => sponsor.id === id);
+	const isElsewhere = open && !issue.sponsors.some((sponsor) => sponsor.id === id);
+	return isElsewhere && takes(issue, open) ? open : null;
+}
+
+function forNumber(number: number) {
+	return { number, issueDate: null };
+}

@@ -1,0 +1,116 @@
+import { say } from "../../browser/strings.ts";
+import { Address } from "../../components/address.tsx";
+import type { SponsorRecord } from "../../storage/records.ts";
+import { focusAfterwards, focusById } from "../focus.ts";
+import type { Desk } from "../state/desk.ts";
+import { TextField } from "../text-field.tsx";
+import { calledOf, HeadingAndFoot, SponsorTexts } from "./sponsor-texts.tsx";
+
+interface BookingProps {
+	desk: Desk;
+	sponsor: SponsorRecord;
+	/** The id of what gets the focus when the booking is deleted. */
+	after: string;
+}
+
+/** A sponsor that has not run: at a glance, or open for editing. */
+export function BookingView({ desk, sponsor, after }: BookingProps) {
+	const { sponsoring } = desk;
+	const { id } = sponsor;
+	const isOpen = sponsoring.opened.value === id;
+
+	async function toggle(): Promise<void> {
+		if (isOpen) {
+			sponsoring.close();
+			await focusById(`sponsor-${id}-edit`);
+		} else {
+			sponsoring.open(id);
+			await focusById(`sponsor-${id}-name`);
+		}
+	}
+
+	async function again(): Promise<void> {
+		const focus = focusAfterwards();
+		const booked = await sponsoring.bookAgain(sponsor);
+		if (booked) await focus(`sponsor-${booked}-issue`);
+	}
+
+	async function remove(): Promise<void> {
+		const focus = focusAfterwards();
+		const removed = await sponsoring.remove(id);
+		await focus(removed ? after : `sponsor-${id}-delete`);
+	}
+
+	const summary = `sponsor-${id}-summary`;
+	return (
+		<fieldset
+			class={`booking${isOpen ? " open" : ""}`}
+			aria-label={calledOf(sponsor) || say("optionsSponsorsUnnamed")}
+			onKeyDown={(event) => {
+				if (event.key === "Escape" && isOpen) void toggle();
+			}}
+		>
+			<SponsorSummary id={summary} sponsor={sponsor} />
+			<div class="ways">
+				<button
+					type="button"
+					class="quiet"
+					id={`sponsor-${id}-edit`}
+					aria-describedby={summary}
+					onClick={() => void toggle()}
+				>
+					{say(isOpen ? "optionsDone" : "optionsEdit")}
+				</button>
+				<button type="button" class="quiet" aria-describedby={summary} onClick={() => void again()}>
+					{say("optionsSponsorsBookAgain")}
+				</button>
+				<button
+					type="button"
+					class="quiet"
+					id={`sponsor-${id}-delete`}
+					aria-describedby={summary}
+					onClick={() => void remove()}
+				>
+					{say("optionsDelete")}
+				</button>
+			</div>
+			{isOpen && (
+				<div class="fields">
+					<TextField
+						field={desk.fields.sponsor(id).issue}
+						label={say("optionsSponsorsForIssue")}
+						hint={say("optionsSponsorsForIssueHint")}
+						voice="code"
+					/>
+					<SponsorTexts desk={desk} sponsor={sponsor} />
+					<HeadingAndFoot desk={desk} sponsor={sponsor} />
+				</div>
+			)}
+		</fieldset>
+	);
+}
+
+interface SummaryProps {
+	id: string;
+	sponsor: Pick<SponsorRecord, "name" | "note" | "heading" | "links">;
+}
+
+/** The words of a sponsor in a few lines. */
+export function SponsorSummary({ id, sponsor }: SummaryProps) {
+	const { name, note, heading, links } = sponsor;
+	const isEmpty = name.trim() === "" && note.trim() === "" && links.length === 0;
+	return (
+		<div class="summary" id={id}>
+			<p class="name">
+				{name.trim() || heading || <span class="missing">{say("optionsSponsorsUnnamed")}</span>}
+			</p>
+			{isEmpty && <p class="missing">{say("optionsSponsorsNoWords")}</p>}
+			{note.trim() !== "" && <p class="note">{note.trim()}</p>}
+			<p class="links">
+				{links.map(({ url }) => (
+					<Address key={url} url={url} />
+				))}
+			</p>
+		</div>
+	);
+}

@@ -1,0 +1,45 @@
+import { say } from "../../browser/strings.ts";
+import type { SponsorRecord } from "../../storage/records.ts";
+import { focusAfterwards } from "../focus.ts";
+import type { Desk } from "../state/desk.ts";
+import { hasWords } from "../state/ran.ts";
+import { BookingView } from "./booking-view.tsx";
+
+/** Sponsors that wait for an issue. */
+export function KeptView({ desk, kept }: { desk: Desk; kept: readonly SponsorRecord[] }) {
+	const { sponsoring, ran } = desk;
+	// The one that is open stays, whatever is typed into it.
+	const found = kept.filter(
+		(sponsor) => sponsor.id === sponsoring.opened.value || hasWords(sponsor, ran.words.value),
+	);
+
+	async function add(): Promise<void> {
+		const focus = focusAfterwards();
+		const id = await sponsoring.book({ number: null, issueDate: null });
+		if (id) await focus(`sponsor-${id}-name`);
+	}
+
+	return (
+		<section class="kept" aria-labelledby="sponsors-kept">
+			<header>
+				<h2 id="sponsors-kept">{say("optionsSponsorsKept")}</h2>
+				<button type="button" class="quiet" id="sponsors-keep" onClick={() => void add()}>
+					{say("optionsSponsorsKeep")}
+				</button>
+			</header>
+			<p class="hint">
+				{say(kept.length === 0 ? "optionsSponsorsNoneKept" : "optionsSponsorsKeptLead")}
+			</p>
+			{kept.length > 0 && found.length === 0 && (
+				<p class="hint">{say("optionsSponsorsNoneFound")}</p>
+			)}
+			<ul>
+				{found.map((sponsor) => (
+					<li key={sponsor.id}>
+						<BookingView desk={desk} sponsor={sponsor} after="sponsors-keep" />
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

@@ -1,0 +1,79 @@
+import { say, sayDay } from "../../browser/strings.ts";
+import type { RanSponsor } from "../../storage/sponsors-that-ran.ts";
+import { focusAfterwards } from "../focus.ts";
+import type { Desk } from "../state/desk.ts";
+import { hashOf } from "../state/route.ts";
+import { wordsAgain } from "../state/sponsoring.ts";
+import { SponsorSummary } from "./booking-view.tsx";
+
+/** The sponsors of past issues, each with its words as they ran last. */
+export function RanView({ desk }: { desk: Desk }) {
+	const { ran } = desk;
+	const found = ran.found.value;
+	const looking = ran.looking.value;
+	const failure = ran.failure.value;
+	const nothing = ran.words.value === "" ? "optionsSponsorsNoneRan" : "optionsSponsorsNoneFound";
+	return (
+		<section class="ran" aria-labelledby="sponsors-ran">
+			<h2 id="sponsors-ran">{say("optionsSponsorsRan")}</h2>
+			{failure && (
+				<p class="failure" role="alert">
+					{say(failure.key, ...failure.values)}
+				</p>
+			)}
+			<p class="hint" role="status">
+				{looking && say("optionsSponsorsLooking")}
+				{!looking && found?.length === 0 && say(nothing)}
+			</p>
+			<ul>
+				{found?.map((sponsor, at) => (
+					<RanItem
+						key={`${sponsor.issueId}/${sponsor.stoodUnder}/${sponsor.note}`}
+						desk={desk}
+						sponsor={sponsor}
+						at={at}
+					/>
+				))}
+			</ul>
+			{ran.hasMore.value && !looking && (
+				<button type="button" onClick={ran.more}>
+					{say("optionsSponsorsMore")}
+				</button>
+			)}
+		</section>
+	);
+}
+
+function RanItem({ desk, sponsor, at }: { desk: Desk; sponsor: RanSponsor; at: number }) {
+	const summary = `ran-${at}`;
+	const { issueId, number, issueDate, stoodUnder } = sponsor;
+
+	async function again(): Promise<void> {
+		const focus = focusAfterwards();
+		const words = wordsAgain(sponsor, desk.stored.style.value.sponsor.heading);
+		const booked = await desk.sponsoring.bookAgain(words);
+		if (booked) await focus(`sponsor-${booked}-issue`);
+	}
+
+	return (
+		<li>
+			<p class="which-issue">
+				<a href={hashOf("archive", issueId)}>{say("optionsIssue", number)}</a>{" "}
+				<time dateTime={issueDate}>{sayDay(issueDate)}</time>
+			</p>
+			<div class="booking">
+				<SponsorSummary id={summary} sponsor={{ ...sponsor, heading: stoodUnder }} />
+				<div class="ways">
+					<button
+						type="button"
+						class="quiet"
+						aria-describedby={summary}
+						onClick={() => void again()}
+					>
+						{say("optionsSponsorsBookAgain")}
+					</button>
+				</div>
+			</div>
+		</li>
+	);
+}

@@ -1,0 +1,66 @@
+import { say } from "../../browser/strings.ts";
+import { sponsorHeading } from "../../issue/sponsor-heading.ts";
+import type { SponsorRecord } from "../../storage/records.ts";
+import type { Desk } from "../state/desk.ts";
+import { Choice } from "../style/choice.tsx";
+import { TextField } from "../text-field.tsx";
+
+interface SponsorTextProps {
+	desk: Desk;
+	sponsor: SponsorRecord;
+}
+
+/** What is said about a sponsor. */
+export function SponsorTexts({ desk, sponsor }: SponsorTextProps) {
+	const { name, note, links } = desk.fields.sponsor(sponsor.id);
+	return (
+		<div class="sponsor">
+			<TextField field={name} label={say("optionsSponsorName")} />
+			<TextField field={note} label={say("optionsSponsorNote")} multiline voice="prose" />
+			<TextField field={links} label={say("optionsSponsorLinks")} multiline voice="code" />
+		</div>
+	);
+}
+
+/** What sets a sponsor's block apart from how the house style has it. */
+export function HeadingAndFoot({ desk, sponsor }: SponsorTextProps) {
+	const { heading } = desk.fields.sponsor(sponsor.id);
+	const pattern = desk.stored.style.value.sponsor.heading;
+	return (
+		<div class="own">
+			<TextField
+				field={heading}
+				label={say("optionsSponsorOwnHeading")}
+				hint={say("optionsSponsorOwnHeadingHint")}
+				placeholder={sponsorHeading(pattern, sponsor.name)}
+			/>
+			<Choice
+				id={`sponsor-${sponsor.id}-foot`}
+				label={say("optionsSponsorFoot")}
+				value={FEET.find(({ atFoot }) => atFoot === sponsor.atFoot)?.value ?? "style"}
+				options={FEET.map(({ value, name }) => ({ value, name: say(name) }))}
+				choose={(chosen) => {
+					const foot = FEET.find(({ value }) => value === chosen);
+					if (foot) void desk.sponsoring.setAtFoot(sponsor.id, foot.atFoot);
+				}}
+			/>
+		</div>
+	);
+}
+
+/** Whether a sponsor differs from the house style in more than words. */
+export function isSetApart({ heading, atFoot }: SponsorRecord): boolean {
+	return heading !== "" || atFoot !== null;
+}
+
+/** What a sponsor goes by where there is one line for it; empty for one without a word. */
+export function calledOf(sponsor: Pick<SponsorRecord, "name" | "heading" | "note">): string {
+	const heading = sponsorHeading(sponsor.heading, "");
+	return sponsor.name.trim() || heading || (sponsor.note.trim().split("\n")[0] ?? "");
+}
+
+const FEET = [
+	{ value: "style", name: "optionsSponsorFootStyle", atFoot: null },
+	{ value: "yes", name: "optionsSponsorFootYes", atFoot: true },
+	{ value: "no", name: "optionsSponsorFootNo", atFoot: false },
+] as const;
