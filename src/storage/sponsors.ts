@@ -83,8 +83,9 @@ export async function bindSponsors(edit: Edit, draft: DraftRecord): Promise<Spon
 	const ran = (await sponsorsIn(edit, draft)).filter(hasContent);
 	for (const sponsor of ran) {
 		if (sponsor.draftId === draft.id) continue;
-		const bound = { draftId: draft.id, number: null, issueDate: null };
-		await edit.put("sponsors", { ...sponsor, ...bound });
+		const none = { number: null, issueDate: null };
+		const changed = stamped<SponsorFields>(sponsor.changed, none);
+		await edit.put("sponsors", { ...sponsor, ...none, draftId: draft.id, changed });
 	}
 	return ran;
 }

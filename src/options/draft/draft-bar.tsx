@@ -25,6 +25,10 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 			const wrong = await way();
 			if (!wrong) return;
 			if (wrong.id.startsWith("style-")) location.hash = hashOf("style");
+			const sponsor = /^sponsor-(.+)-\w+$/.exec(wrong.id)?.[1];
+			if (sponsor && !document.getElementById(wrong.id)) {
+				location.hash = hashOf("sponsors", sponsor);
+			}
 			const item = /^item-(.+)-(?:note|links)$/.exec(wrong.id)?.[1];
 			if (item) items.open(item);
 			await focus(wrong.id);
