@@ -7,7 +7,7 @@ export function Address({ url }: { url: string }) {
 	return (
 		<span class="address" title={url}>
 			<span class="host">{host}</span>
-			{path}
+			<span class="path">{path}</span>
 		</span>
 	);
 }

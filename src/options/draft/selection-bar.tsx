@@ -75,8 +75,14 @@ export function SelectionBar({ desk, list }: { desk: Desk; list: ItemList }) {
 					<button type="button" onClick={() => void takeOut(() => desk.items.delete(ids))}>
 						{say("optionsDelete")}
 					</button>
-					<button type="button" class="quiet" onClick={() => void clear()}>
-						{say("optionsClearSelection")}
+					<button
+						type="button"
+						class="quiet small"
+						aria-label={say("optionsClearSelection")}
+						title={say("optionsClearSelection")}
+						onClick={() => void clear()}
+					>
+						<Icon name="close" />
 					</button>
 				</section>
 			)}

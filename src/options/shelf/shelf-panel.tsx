@@ -14,7 +14,7 @@ export function ShelfPanel({ desk }: { desk: Desk }) {
 	const sections = list.order.value.filter(({ items }) => items.length > 0);
 	const into = desk.drafts.current.value;
 	return (
-		<div class={`waiting${list.selection.any.value ? " selecting" : ""}`}>
+		<div class={`shelf-panel${list.selection.any.value ? " selecting" : ""}`}>
 			<section class="shelved" aria-labelledby="shelf-heading">
 				<h2 id="shelf-heading">{say("optionsPanelShelf")}</h2>
 				<p class="hint">
