@@ -1,0 +1,54 @@
+/**
+ * The keys that are put together, by what stands before the part that is filled in. That each of
+ * them has a message for everything that can fill it, and none for anything else, is for the
+ * compiler to say: where `true` is an error here, the type it wants names what is amiss.
+ */
+import type { StringKey } from "../../src/browser/strings.ts";
+import type { SkipReason } from "../../src/importing/skipped.ts";
+import type { ProblemKind } from "../../src/issue/read.ts";
+import type { Spacing } from "../../src/issue/style.ts";
+import type { KEYS } from "../../src/options/keys/table.ts";
+import type { PeriodKind } from "../../src/picture/weeks.ts";
+import type { CheckId } from "../../src/preflight/checks.ts";
+import type { Says } from "../../src/preflight/finding.ts";
+import type { BACKUP_STORES } from "../../src/storage/backup-file.ts";
+import type { ChangeKind } from "../../src/storage/records.ts";
+
+/** What the messages have after a beginning. */
+type After<Beginning extends string> = StringKey extends infer Key
+	? Key extends `${Beginning}${infer Rest}`
+		? Rest
+		: never
+	: never;
+
+type Filled<Beginning extends string, Filling extends string> = [
+	Exclude<Filling, After<Beginning>>,
+	Exclude<After<Beginning>, Filling>,
+] extends [never, never]
+	? true
+	: {
+			without: Exclude<Filling, After<Beginning>>;
+			unused: Exclude<After<Beginning>, Filling>;
+		};
+
+type KeyRow = (typeof KEYS)[number];
+
+export const FILLED: Readonly<Record<string, true>> = {
+	optionsChange_: true satisfies Filled<"optionsChange_", ChangeKind>,
+	optionsRedo_: true satisfies Filled<"optionsRedo_", ChangeKind>,
+	optionsUndone_: true satisfies Filled<"optionsUndone_", ChangeKind>,
+	optionsRedone_: true satisfies Filled<"optionsRedone_", ChangeKind>,
+	optionsSpacing_: true satisfies Filled<"optionsSpacing_", keyof Spacing>,
+	optionsProblem_: true satisfies Filled<"optionsProblem_", ProblemKind>,
+	optionsImportReason_: true satisfies Filled<"optionsImportReason_", SkipReason>,
+	optionsPicturePeriod_: true satisfies Filled<"optionsPicturePeriod_", PeriodKind>,
+	optionsKeysGroup_: true satisfies Filled<"optionsKeysGroup_", KeyRow["group"]>,
+	optionsKeys_: true satisfies Filled<"optionsKeys_", KeyRow["action"]>,
+	preflightCheck_: true satisfies Filled<"preflightCheck_", CheckId>,
+	preflightAsks_: true satisfies Filled<"preflightAsks_", CheckId>,
+	preflightSays_: true satisfies Filled<"preflightSays_", Says>,
+	backupKind_: true satisfies Filled<"backupKind_", (typeof BACKUP_STORES)[number]>,
+};
+
+/** The keys of which the beginning is filled in, too, by what their parts are: all are above. */
+export const FILLED_WHOLE: readonly string[] = ["?_?"];

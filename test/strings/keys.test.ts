@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import manifest from "../../manifest.json" with { type: "json" };
+import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import { type Call, callsIn, textsIn } from "./calls.ts";
+import { FILLED, FILLED_WHOLE } from "./filled.ts";
+import { allSources, parsed, placeOf } from "./sources.ts";
+
+const MESSAGES: Readonly<Record<string, { message: string }>> = messages;
+const SOURCES = allSources();
+const CALLS = SOURCES.flatMap(callsIn);
+
+/** The plurals that English has (https://cldr.unicode.org/index/cldr-spec/plural-rules). */
+const PLURALS = new Intl.PluralRules("en").resolvedOptions().pluralCategories;
+
+const IN_MANIFEST = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(
+	([, key]) => key ?? "",
+);
+
+/** The highest of the places `$1` to `$9` in a message, 0 for none. */
+function placesIn(message: string): number {
+	return Math.max(0, ...[...message.matchAll(/\$(\d)/g)].map(([, place]) => Number(place)));
+}
+
+/** What is amiss with what a call gives a message. */
+function misfits({ source, node, counted, keys, values }: Call): string[] {
+	if (values === null) return [];
+	return keys.flatMap((key) => {
+		const forms = counted ? PLURALS.map((plural) => `${key}_${plural}`) : [key];
+		const known = forms.flatMap((form) => MESSAGES[form]?.message ?? []);
+		const places = Math.max(0, ...known.map(placesIn));
+		return known.length === 0 || places === values
+			? []
+			: [`${placeOf(source, node)}: “${known[0]}” has ${places} places for ${values} values`];
+	});
+}
+
+describe("The messages of the interface", () => {
+	test("are all there for the calls and the manifest that name them", () => {
+		const missing = CALLS.flatMap(({ source, node, counted, keys }) =>
+			keys
+				.filter((key) => !key.includes("?"))
+				.flatMap((key) => (counted ? PLURALS.map((plural) => `${key}_${plural}`) : [key]))
+				.filter((key) => !(key in MESSAGES))
+				.map((key) => `${placeOf(source, node)}: ${key}`),
+		);
+		expect([...missing, ...IN_MANIFEST.filter((key) => !(key in MESSAGES))]).toEqual([]);
+	});
+
+	test("are all used", () => {
+		const texts = new Set(SOURCES.flatMap((source) => [...textsIn(source)]));
+		const isUsed = (key: string) =>
+			texts.has(key) ||
+			IN_MANIFEST.includes(key) ||
+			Object.keys(FILLED).some((beginning) => key.startsWith(beginning)) ||
+			PLURALS.some(
+				(plural) => key.endsWith(`_${plural}`) && texts.has(key.slice(0, -plural.length - 1)),
+			);
+		expect(Object.keys(MESSAGES).filter((key) => !isUsed(key))).toEqual([]);
+	});
+
+	test("are listed in filled.ts where their keys are put together, and nothing else is", () => {
+		const shapes = CALLS.flatMap(({ keys }) => keys).filter((key) => key.includes("?"));
+		const known = new Set([
+			...Object.keys(FILLED).map((beginning) => `${beginning}?`),
+			...FILLED_WHOLE,
+		]);
+		// What adds the plural itself is no call of that kind.
+		const own = new Set(["?_other"]);
+		expect([...new Set(shapes)].filter((shape) => !known.has(shape) && !own.has(shape))).toEqual(
+			[],
+		);
+		const unused = Object.keys(FILLED).filter((beginning) => !shapes.includes(`${beginning}?`));
+		expect(unused.filter((beginning) => !/^options(Un|Re)done_$/.test(beginning))).toEqual([]);
+	});
+
+	test("have as many places as they are given values", () => {
+		expect(CALLS.flatMap(misfits)).toEqual([]);
+	});
+
+	test("have their places by number, since values have no names", () => {
+		const named = Object.entries(MESSAGES).filter(([, { message }]) => /\$(?!\d)/.test(message));
+		expect(named.map(([key]) => key)).toEqual([]);
+	});
+
+	test("have every plural that English has, where they have one", () => {
+		const counted = Object.keys(MESSAGES).flatMap((key) => /^(.+)_other$/.exec(key)?.[1] ?? []);
+		const missing = counted.flatMap((key) =>
+			PLURALS.map((plural) => `${key}_${plural}`).filter((form) => !(form in MESSAGES)),
+		);
+		expect(missing).toEqual([]);
+	});
+});
+
+describe("What finds them", () => {
+	const source = parsed(
+		"src/a.tsx",
+		// biome-ignore lint/suspicious/noTemplateCurlyInString: this is source text.
+		'say("one"); say(on ? "two" : "three", 1); sayCount("four", 2, "x"); say(`five_${kind}`); say(key, ...rest);',
+	);
+
+	test("sees keys, choices, counts, and keys that are put together", () => {
+		expect(callsIn(source).map(({ keys, counted, values }) => ({ keys, counted, values }))).toEqual(
+			[
+				{ keys: ["one"], counted: false, values: 0 },
+				{ keys: ["two", "three"], counted: false, values: 1 },
+				{ keys: ["four"], counted: true, values: 2 },
+				{ keys: ["five_?"], counted: false, values: 0 },
+				{ keys: [], counted: false, values: null },
+			],
+		);
+	});
+
+	test("says where a message is given too much or too little", () => {
+		const [call] = callsIn(parsed("src/a.tsx", '\nsay("menuAddTo");'));
+		expect(call && misfits(call)).toEqual(["src/a.tsx:2: “Add to $1” has 1 places for 0 values"]);
+	});
+});
