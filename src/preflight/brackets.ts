@@ -9,15 +9,13 @@ const PAIRS = new Map([
 	["]", "["],
 ]);
 
-/** ":)" and its like, which are no brackets unless they close one. */
+/** ":)" and its like, which are no brackets unless they close one; and ":))", which may be both. */
 const SMILEY = /(?<![\p{L}\p{N}])[:;=8xX][-~'^o]?[()[\]]+(?![\p{L}\p{N}])/gu;
+const SHORT_SMILEY = /(?<![\p{L}\p{N}])[:;=8xX][-~'^o]?[()[\]]/gu;
 /** "1)" and "b." before an entry of a list. */
 const LIST_MARK = /(?<=^|\s)(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\.?\)(?=\s)/g;
 /** "[0, 1)", which mathematicians mean. */
 const INTERVAL = /[([]\s*-?[\d.]+\s*,\s*-?[\d.∞]+\s*[)\]]/g;
-/** `6"` of length. */
-const INCHES = /(?<=\d)["”]/g;
-
 export const brackets: Check = {
 	severity: "wrong",
 	look: ({ texts }) =>
@@ -42,12 +40,13 @@ function oddBracket(prose: string): Odd | null {
 	if (!/[()[\]]/.test(prose)) return null;
 	const plain = prose.replace(INTERVAL, " ");
 	const withoutMarks = plain.replace(LIST_MARK, " ");
-	let odd: Odd | null = null;
-	for (const reading of [plain.replace(SMILEY, " "), withoutMarks, plain]) {
-		odd = oddIn(reading);
-		if (odd === null) return null;
-	}
-	return oddIn(withoutMarks.replace(SMILEY, " "));
+	const readings = [plain, withoutMarks].flatMap((text) => [
+		text,
+		text.replace(SHORT_SMILEY, " "),
+		text.replace(SMILEY, " "),
+	]);
+	const odd = readings.map(oddIn);
+	return odd.includes(null) ? null : (odd.at(-1) ?? null);
 }
 
 function oddIn(text: string): Odd | null {
@@ -76,14 +75,14 @@ function oddQuote(prose: string): Odd | null {
 
 function oddQuoteMark(prose: string): string | null {
 	if (!/["“”]/.test(prose)) return null;
-	const text = prose.replace(INCHES, (mark, at: number) => (opensBefore(prose, at) ? mark : " "));
+	const text = withoutInches(prose);
 	const straight = count(text, /"/g);
 	const opening = count(text, /“/g);
 	const closing = count(text, /”/g);
 	// In „this hand“ the second mark closes, and quotes are told apart by no rule that holds everywhere.
 	if (/[„‟]/.test(text)) return null;
 	// A quote of several paragraphs opens in each and closes in the last.
-	const paragraphs = count(text, /^\s*(?:> ?)*["“]/gm);
+	const paragraphs = count(text, /^[ \t]*(?:> ?)*["“]/gm);
 	if (straight > 0 && opening + closing === 0) {
 		return straight % 2 === 1 && paragraphs < 2 ? '"' : null;
 	}
@@ -91,9 +90,14 @@ function oddQuoteMark(prose: string): string | null {
 	return opening >= closing ? "“" : "”";
 }
 
-/** Whether a quote before a place still waits to be closed: then a digit's mark closes it. */
-function opensBefore(prose: string, at: number): boolean {
-	return count(prose.slice(0, at), /["“”]/g) % 2 === 1;
+/** A mark behind a digit closes a quote where one is open, and is inches elsewhere. */
+function withoutInches(prose: string): string {
+	let open = false;
+	return prose.replace(/["“”]/g, (mark, at: number) => {
+		if (!open && mark !== "“" && /\d/.test(prose[at - 1] ?? "")) return " ";
+		open = !open;
+		return mark;
+	});
 }
 
 function count(text: string, what: RegExp): number {

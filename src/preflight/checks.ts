@@ -53,9 +53,10 @@ export function preflight(subject: Subject, off: ReadonlySet<string> = new Set()
 	const findings = CHECK_IDS.filter((id) => !off.has(id)).flatMap((id) =>
 		CHECKS[id].look(proof).map((found) => findingOf(id, found)),
 	);
+	const byKey = new Map(findings.map((finding) => [finding.key, finding]));
 	const order = orderOf(proof);
 	const at = (place: Place) => order.get(nameOf(place)) ?? -1;
-	return findings.sort((a, b) => at(a.place) - at(b.place));
+	return [...byKey.values()].sort((a, b) => at(a.place) - at(b.place));
 }
 
 function findingOf(check: CheckId, { place, about, says, values }: Found): Finding {

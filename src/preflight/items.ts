@@ -18,7 +18,7 @@ export const noNote: Check = {
 };
 
 /** An address without its scheme, or of mail, is no link but leads somewhere all the same. */
-const BARE_ADDRESS = /(?:^|[\s([])(?:[\w.+-]+@)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?=[/\s)\].,;:]|$)/i;
+const BARE_ADDRESS = /(?:^|[\s([])(?:[\w.+-]+@)?(?:[\w-]+\.)+[a-z]{2,}(?=[/\s)\].,;:]|$)/;
 
 export const noLink: Check = {
 	severity: "doubtful",
@@ -30,6 +30,9 @@ export const noLink: Check = {
 			)
 			.map(({ id }) => ({ place: linksOf(id), about: "", says: "noLink", values: [] })),
 };
+
+/** A title that is longer was not written for people. */
+const LONGEST_TITLE = 500;
 
 /** A page's name is often its title and, behind one of these, that of the whole site. */
 const SITE_NAME = /^(.+\S)\s+[|·•–—:»-]\s+\S[^|·•–—»]*$/u;
@@ -52,7 +55,7 @@ const isTitleAlone = once(({ text, links }: ProofItem): boolean => {
 });
 
 function titles(title: string): string[] {
-	const alone = SITE_NAME.exec(title)?.[1] ?? "";
+	const alone = SITE_NAME.exec(title.slice(0, LONGEST_TITLE))?.[1] ?? "";
 	return [title, alone].map(words).filter((text) => text !== "");
 }
 
@@ -68,7 +71,8 @@ function words(text: string): string {
 
 /** As many items as are heard as one and the same opening. */
 const ALIKE = 3;
-const OPENING = /^[^\p{L}\p{N}]*(?:(?:an?|the)\s+)?((?:[\p{L}\p{N}'’-]+\s+)[\p{L}\p{N}'’-]+)/iu;
+const OPENING =
+	/^[^\p{L}\p{N}]*(?:(?:an?|the)\s+)?([\p{L}\p{N}][\p{L}\p{N}'’-]*\s+[\p{L}\p{N}][\p{L}\p{N}'’-]*)/iu;
 
 export const openers: Check = {
 	severity: "doubtful",

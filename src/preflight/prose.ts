@@ -17,7 +17,9 @@ const ESCAPED = /[!-/:-@[-`{-~]/;
 const PAIRED = /[`()[\]<>"*_]/;
 
 /** Longer than any address; what begins like a destination and goes on is none. */
-const LONGEST_DESTINATION = 4_000;
+const LONGEST_DESTINATION = 2_000;
+/** CommonMark promises no more than this depth of parentheses in an address. */
+const DEEPEST_PARENTHESES = 32;
 
 /** The words of a text; lines stay lines, and fenced code is one `PASSED_OVER` a line. */
 export function proseOf(markdown: string): string {
@@ -111,10 +113,12 @@ function destinationEnd(text: string, start: number): number | null {
 		else if (character === "\n" && text[at + 1] === "\n") return null;
 		else if (quote !== "") {
 			if (character === quote) quote = "";
-		} else if (/["']/.test(character) && /\s/.test(text[at - 1] ?? "")) quote = character;
-		else if (character === "(") open += 1;
+		} else if (character === '"' || character === "'") {
+			if (text[at - 1] === " " || text[at - 1] === "\n") quote = character;
+		} else if (character === "(") open += 1;
 		else if (character === ")" && open > 0) open -= 1;
 		else if (character === ")") return at + 1;
+		if (open > DEEPEST_PARENTHESES) return null;
 	}
 	return null;
 }

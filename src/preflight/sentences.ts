@@ -20,6 +20,9 @@ const LEADS_ON = new Set(
 	),
 );
 
+/** As many characters as an end is looked for in. */
+const LONGEST_END = 300;
+
 /** A note of fewer words is a title rather than a sentence. */
 const FEWEST_WORDS = 4;
 const LONGEST_TITLE = 20;
@@ -50,14 +53,19 @@ export function endsSentences({ usual, items }: Pick<Proof, "usual" | "items">):
 
 /** Whether a text ends as a sentence does. */
 export function hasEnd(prose: string): boolean {
-	return ENDS.test(prose.replace(AFTER_END, ""));
+	return ENDS.test(endOf(prose));
+}
+
+/** The end of a text, less what may follow a sentence. No rule looks further back. */
+function endOf(prose: string): string {
+	return prose.trimEnd().slice(-LONGEST_END).replace(AFTER_END, "");
 }
 
 const isEnded = once(({ prose }: ProofText) => hasEnd(prose));
 
 /** How a text stops midway; null when it does not. */
 const unfinishedIn = once(({ prose }: ProofText): Pick<Found, "says" | "values"> | null => {
-	const text = prose.replace(AFTER_END, "");
+	const text = endOf(prose);
 	const line = text.slice(text.lastIndexOf("\n") + 1);
 	if (line === "" || ENDS.test(line) || BLOCK_MARK.test(line) || UNSURE_END.test(line)) return null;
 	const last = line.at(-1) as string;
@@ -67,12 +75,12 @@ const unfinishedIn = once(({ prose }: ProofText): Pick<Found, "says" | "values">
 	if (LEADS_ON.has(word.toLowerCase())) return { says: "endsInWord", values: [word] };
 	// An address without its scheme is no sentence, and nor is what is written in a script of its own.
 	if (/[.@/]/.test(word)) return null;
-	return isTitle(text) || isList(text) ? null : { says: "noEnd", values: [] };
+	return isTitle(prose) || isList(text) ? null : { says: "noEnd", values: [] };
 });
 
 /** Whether a text is no sentence but a title: short, or With Most Words Set Like This. */
 function isTitle(text: string): boolean {
-	const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+	const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? [];
 	if (words.length < FEWEST_WORDS) return true;
 	const long = words.filter((word) => word.length >= 4);
 	const capital = long.filter((word) => /^\p{Lu}/u.test(word));
@@ -91,7 +99,7 @@ function isList(text: string): boolean {
 const NEVER_TWICE =
 	"a|an|and|are|as|at|be|been|but|by|for|from|have|how|if|into|is|it|its|of|on|or|our|than|the|their|them|then|there|these|they|this|to|was|we|were|what|when|where|which|who|will|with|would|you|your";
 const DOUBLED = new RegExp(
-	`(?<![\\p{L}\\p{N}_'’.-])(${NEVER_TWICE})[ \\t]*[ \\t\\n][ \\t]*\\1(?![\\p{L}\\p{N}_'’-])`,
+	`(?<![\\p{L}\\p{N}_'’.-])(${NEVER_TWICE})[ \\t]{0,8}[ \\t\\n][ \\t]{0,8}\\1(?![\\p{L}\\p{N}_'’-])`,
 	"giu",
 );
 
@@ -114,7 +122,7 @@ const doubledIn = once(({ prose }: ProofText): string[] =>
 const TO_DO =
 	/(?:^|[\s([])((?:TODO|FIXME|TBD|XXX+|TKTK)(?=\s*(?:$|[:)\]!?…]|\.\s*$)))|^(?:TODO|FIXME|TBD|XXX+)\b/m;
 const DUMMY =
-	/\blorem ipsum\b|\?\?\?|\{(?:name|number|date|link|title|url)\}|\[(?:link|url|name|date|insert[^\]]*|todo[^\]]*|tbd)\](?!\uE000)/i;
+	/\blorem ipsum\b|\?\?\?|\{(?:name|number|date|link|title|url)\}|\[(?:link|url|name|date|insert[^\]]{0,80}|todo[^\]]{0,80}|tbd)\](?!\uE000)/i;
 
 export const placeholder: Check = {
 	severity: "wrong",

@@ -61,6 +61,11 @@ export function reviseExemptions(
 	});
 }
 
+/** The checks of preflight that are switched off, by their ids. */
+export async function preflightOff(): Promise<string[]> {
+	return (await setting("preflightOff")) ?? [];
+}
+
 /** A setting read inside a change, in its transaction. */
 export async function settingIn<K extends keyof Settings>(
 	edit: Edit,

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { foundBy, saidBy } from "./drafted.ts";
+
+describe("The number", () => {
+	test("is the one after the last published, or the first there is", () => {
+		expect(saidBy("number")).toEqual([]);
+		expect(saidBy("number", { published: null, number: 12 })).toEqual([]);
+	});
+
+	test.each([
+		[470, "numberSkips 468 469 470"],
+		[468, "numberBehind 468 468"],
+		[46, "numberBehind 46 468"],
+	])("%i is found, and leads to its field", (number, said) => {
+		expect(saidBy("number", { number })).toEqual([said]);
+		expect(foundBy("number", { number })[0]?.place).toEqual({ at: "draft", field: "number" });
+	});
+
+	test("may pass over those of other open drafts, and may not be one of them", () => {
+		const otherDrafts = [{ number: 469, issueDate: "2019-12-22" }];
+		expect(saidBy("number", { number: 470, issueDate: "2019-12-29", otherDrafts })).toEqual([]);
+		expect(saidBy("number", { number: 471, otherDrafts })).toEqual(["numberSkips 468 470 471"]);
+		expect(saidBy("number", { number: 469, otherDrafts })).toEqual(["numberOfOtherDraft 469"]);
+	});
+});
+
+describe("The date", () => {
+	test.each([
+		["2019-12-15", 'dateNotAfter {"day":"2019-12-15"} 468 {"day":"2019-12-15"}'],
+		["2018-12-22", 'dateNotAfter {"day":"2018-12-22"} 468 {"day":"2019-12-15"}'],
+		["2021-12-22", 'dateFar {"day":"2021-12-22"}'],
+	])("%s is found", (issueDate, said) => {
+		expect(saidBy("date", { issueDate })).toEqual([said]);
+	});
+
+	test("may be some days past, and no week", () => {
+		expect(saidBy("date", { today: "2019-12-28" })).toEqual([]);
+		expect(saidBy("date", { today: "2019-12-29" })).toEqual(['datePast {"day":"2019-12-22"}']);
+	});
+
+	test("may be any in the first issue, as long as it is near", () => {
+		expect(saidBy("date", { published: null })).toEqual([]);
+	});
+});
+
+describe("The weekday", () => {
+	test("is found where it is not the usual one", () => {
+		expect(saidBy("weekday", { issueDate: "2019-12-21" })).toEqual([
+			'weekday {"day":"2019-12-21"} {"weekday":6} {"weekday":0}',
+		]);
+	});
+
+	test("is any where there is no usual one", () => {
+		const usual = { weekday: null, endsSentences: null, sponsored: null };
+		expect(saidBy("weekday", { issueDate: "2019-12-21", usual })).toEqual([]);
+	});
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { foundBy, notes, saidBy } from "./drafted.ts";
+
+describe("An item without a note", () => {
+	test("is found, and one that is empty is said to be", () => {
+		const news = [
+			["  ", "https://a.example.com"],
+			["", []],
+		] as [string, string | string[]][];
+		expect(saidBy("noNote", { news })).toEqual(["noNote", "emptyItem"]);
+		expect(foundBy("noNote", { news })[0]?.place).toEqual({ at: "item", id: "n0", field: "note" });
+	});
+});
+
+describe("A note without a link", () => {
+	test("is found, and leads to the field of links", () => {
+		const [found] = foundBy("noLink", { news: [["Words alone."]] });
+		expect(found?.place).toEqual({ at: "item", id: "n0", field: "links" });
+	});
+
+	test.each([
+		"See https://a.example.com/b for more.",
+		"See [this](https://a.example.com/b).",
+		"See <https://a.example.com/b>.",
+		"Apply at careers.example.com/jobs",
+		"Write to jobs@example.com.",
+	])("has one where there is an address in it: %s", (note) => {
+		expect(saidBy("noLink", { news: [[note]] })).toEqual([]);
+	});
+
+	test("has none for a full stop between two words, or a number with a point", () => {
+		expect(saidBy("noLink", { news: [["It is out.It works, at 1.5 times."]] })).toEqual(["noLink"]);
+	});
+});
+
+describe("A note that only repeats the title", () => {
+	const url = "https://a.example.com";
+	const title = "How we made it fast | The Example Blog";
+
+	test.each([
+		"How we made it fast | The Example Blog",
+		"How we made it fast.",
+		"> How We Made It Fast",
+		"*How we made it* `fast`",
+	])("is found: %s", (note) => {
+		const isCode = note.includes("`");
+		expect(saidBy("sameAsTitle", { news: [[note, url, title]] })).toEqual(
+			isCode ? [] : ["sameAsTitle"],
+		);
+	});
+
+	test.each([
+		"How we made it fast, and then slow again.",
+		"The Example Blog on how we made it fast.",
+		"",
+	])("is not found where the note says more, or nothing: %s", (note) => {
+		expect(saidBy("sameAsTitle", { news: [[note, url, title]] })).toEqual([]);
+	});
+
+	test("is not found where no title is known", () => {
+		expect(saidBy("sameAsTitle", { news: [["How we made it fast", url, ""]] })).toEqual([]);
+	});
+
+	test("is found whole where a dash belongs to the title itself", () => {
+		const dashed = "Fast - and slow - systems";
+		expect(saidBy("sameAsTitle", { news: [["Fast", url, dashed]] })).toEqual([]);
+		expect(saidBy("sameAsTitle", { news: [["Fast – and slow – systems!", url, dashed]] })).toEqual([
+			"sameAsTitle",
+		]);
+	});
+});
+
+describe("Three openings alike", () => {
+	const posts = ["A good post on rivers.", "A good post about hills.", "Good post, on the sea."];
+
+	test("are found in the third, whatever their articles", () => {
+		const [found] = foundBy("openers", { news: notes(...posts) });
+		expect(found?.values).toEqual([3, "Good post"]);
+		expect(found?.place).toMatchObject({ id: "n2" });
+	});
+
+	test("are found across sections, and counted", () => {
+		const differing = { news: notes(...posts), tools: notes("A good post to end with.") };
+		expect(foundBy("openers", differing)[0]?.values[0]).toBe(4);
+	});
+
+	test.each([
+		[["A good post on rivers.", "A good post about hills.", "A good talk on the sea."]],
+		[["A", "A", "A"]],
+		[["", "", ""]],
+		[["- Good", "- Good", "- Good"]],
+	])("are not two, nor single words: %j", (texts) => {
+		expect(saidBy("openers", { news: notes(...texts) })).toEqual([]);
+	});
+});
+
+describe("A section", () => {
+	test("with nothing in it is found, and leads to its button", () => {
+		const [found] = foundBy("emptySection", { tools: [] });
+		expect(found).toMatchObject({ values: ["Tools"], place: { at: "section", id: "tools" } });
+	});
+});
