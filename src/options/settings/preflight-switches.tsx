@@ -1,0 +1,39 @@
+import { say } from "../../browser/strings.ts";
+import { CHECK_IDS, type CheckId } from "../../preflight/checks.ts";
+import type { Desk } from "../state/desk.ts";
+
+/** Every check of preflight, with what it asks and a switch. */
+export function PreflightSwitches({ desk }: { desk: Desk }) {
+	return (
+		<section class="preflight-switches" aria-labelledby="preflight-switches">
+			<h3 id="preflight-switches">{say("optionsPreflightSwitches")}</h3>
+			<p class="lead">{say("optionsPreflightSwitchesLead")}</p>
+			<ul>
+				{CHECK_IDS.map((id) => (
+					<Switch key={id} desk={desk} id={id} />
+				))}
+			</ul>
+		</section>
+	);
+}
+
+function Switch({ desk, id }: { desk: Desk; id: CheckId }) {
+	return (
+		<li>
+			<label class="tick">
+				<input
+					type="checkbox"
+					checked={desk.preflight.isOn(id)}
+					aria-describedby={`check-${id}-asks`}
+					onChange={({ currentTarget }) =>
+						void desk.preflight.switchCheck(id, currentTarget.checked)
+					}
+				/>
+				{say(`preflightCheck_${id}`)}
+			</label>
+			<p class="hint" id={`check-${id}-asks`}>
+				{say(`preflightAsks_${id}`)}
+			</p>
+		</li>
+	);
+}
