@@ -1,5 +1,6 @@
 import createDOMPurify, { type Config } from "dompurify";
 import { Marked, type Token, type Tokens } from "marked";
+import { readableRuns } from "./readable-runs.ts";
 import { createPolicy } from "./trusted-types.ts";
 
 /**
@@ -44,9 +45,10 @@ export function read(
 	text: string,
 	from: number,
 ): { blocks: ReadingBlock[]; nodes(block: ReadingBlock): DocumentFragment } {
-	const tokens = marked.lexer(text.slice(from));
-	const levels = tokens.filter(isHeading).map(({ depth }) => depth);
-	const highest = Math.min(...levels);
+	const tokens = tokensOf(text.slice(from));
+	const highest = tokens
+		.filter(isHeading)
+		.reduce((least, { depth }) => Math.min(least, depth), LOWEST_LEVEL);
 	const blocks: ReadingBlock[] = [];
 	const byBlock = new Map<ReadingBlock, Token>();
 	let at = from;
@@ -64,6 +66,12 @@ export function read(
 			return safe(token ? marked.parser([underThePage(token, highest)]) : "");
 		},
 	};
+}
+
+function tokensOf(text: string): Token[] {
+	return readableRuns(text).flatMap((run) =>
+		run.reads ? marked.lexer(run.text) : [{ type: "code", raw: run.text, text: run.text }],
+	);
 }
 
 function isHeading(token: Token): token is Tokens.Heading {

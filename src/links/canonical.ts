@@ -19,6 +19,10 @@ const AMP_CDN = /^[^/]+\.cdn\.ampproject\.org\/[cv]\/(s\/)?(.+)$/;
 /** A cache of a cache is rare, and more than that an address made to keep us busy. */
 const MOST_CACHES = 4;
 
+/** Letters, digits and `-._~`, escaped without need. */
+const UNRESERVED_ESCAPE = /%(?:2[de]|3[0-9]|[46][1-9a-f]|[57][0-9a]|5f|7e)/gi;
+const LOWER_CASE_ESCAPE = /%(?:[0-9][a-f]|[a-f][0-9a-f]|[A-F][a-f])/g;
+
 /** A fragment that chooses what a page shows, as `#/path` and `#!path` do. */
 const ROUTE = /^#!?\//;
 
@@ -78,8 +82,7 @@ function canonicalHost(hostname: string): string {
 
 /** One spelling of each escape: `%7E` and `%7e` are `~` (RFC 3986, 6.2.2). */
 function normalEscapes(path: string): string {
-	return path.replace(/%[0-9a-f]{2}/gi, (octet) => {
-		const character = String.fromCharCode(Number.parseInt(octet.slice(1), 16));
-		return /[A-Za-z0-9._~-]/.test(character) ? character : octet.toUpperCase();
-	});
+	return path
+		.replace(UNRESERVED_ESCAPE, (octet) => decodeURIComponent(octet))
+		.replace(LOWER_CASE_ESCAPE, (octet) => octet.toUpperCase());
 }

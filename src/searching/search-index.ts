@@ -1,6 +1,6 @@
 import MiniSearch, { type Options, type Query, type SearchResult } from "minisearch";
 import type { SearchDocument } from "./documents.ts";
-import { termOf, termsIn } from "./words.ts";
+import { termOf, termsIn, wordsIn } from "./words.ts";
 
 /** Which items a search is for, besides its words. */
 export interface Filter {
@@ -41,6 +41,9 @@ const OPTIONS: Options<SearchDocument> = {
 const SHORTEST_PREFIX = 2;
 /** A slip of the keys is forgiven in words that have room for one. */
 const SHORTEST_FUZZY = 5;
+/** So many words find what a whole page of them would; more only take longer. */
+const MOST_WORDS = 20;
+const LONGEST_QUERY = 2_000;
 
 /** An empty index, or one taken up from what `toJSON` gave. Throws on what it did not give. */
 export function searchIndex(kept?: string): SearchIndex {
@@ -68,7 +71,10 @@ export function searchIndex(kept?: string): SearchIndex {
 		add: (documents) => index.addAll(documents),
 		remove: (ids) => index.discardAll(ids.filter((id) => index.has(id))),
 		find(words, filter, count) {
-			const query = termsIn(words).length === 0 ? MiniSearch.wildcard : words;
+			const sought = wordsIn(words.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
+			const query = sought.some(({ term }) => term !== "")
+				? words.slice(0, sought.at(-1)?.end)
+				: MiniSearch.wildcard;
 			const exact = search(query, filter, false);
 			const found = exact.length > 0 ? exact : search(query, filter, 0.2);
 			found.sort((a, b) => b.score - a.score || b.number - a.number || a.at - b.at);

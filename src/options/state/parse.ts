@@ -57,7 +57,7 @@ export function parseKey(text: string, taken: readonly string[]): Parsed<string>
 /** Why a pattern cannot be filled in, or null when it can. `fill` leaves a date's bad format be. */
 export function parsePattern(text: string, fill: (pattern: string) => string): Sentence | null {
 	const stray = text.replace(/\{(?:number(?::0+)?|(?:date|published)(?::[^{}]*)?)\}/g, "");
-	if (/\{\w+(?::[^}]*)?\}/.test(stray)) return sentence("optionsBadPlaceholder");
+	if (/\{\w+(?::[^{}]*)?\}/.test(stray)) return sentence("optionsBadPlaceholder");
 	return /\{(?:date|published):/.test(fill(text)) ? sentence("optionsBadDateFormat") : null;
 }
 
