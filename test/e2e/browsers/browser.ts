@@ -7,17 +7,13 @@
 import { launchChromium } from "./chromium.ts";
 import type { BrowserName } from "./executables.ts";
 import { launchFirefox } from "./firefox.ts";
+import type { Size } from "./surface.ts";
 import type { View } from "./view.ts";
 
 export type { Query } from "./accessible.ts";
 export type { BrowserName } from "./executables.ts";
+export type { Size } from "./surface.ts";
 export type { View, Where } from "./view.ts";
-
-/** Pixels, in CSS units. */
-export interface Size {
-	width: number;
-	height: number;
-}
 
 export interface LaunchOptions {
 	/** Folder of the profile. Without it a temporary one is made, and removed by `close`. */

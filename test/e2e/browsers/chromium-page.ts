@@ -69,6 +69,7 @@ export function chromiumSurface(
 			await guard(chooser.accept([...paths]));
 		},
 		setDark: (dark) => guard(page.emulateMediaFeatures([schemeFor(dark)])),
+		setSize: (size) => guard(page.setViewport(size)),
 		screenshot: ({ width, height, dark }) =>
 			guard(
 				(async () => {

@@ -82,6 +82,12 @@ export function firefoxSurface(id: number, kind: "tab" | "popup", firefox: Firef
 			await Promise.all([action(), until(answered, "the dialog for files", DIALOG_MS)]);
 		},
 		setDark: (dark) => guard(inWindow(marionette, setScheme, id, dark ? "dark" : "light")),
+		setSize: async (size) => {
+			await guard(inWindow(marionette, setWidth, id, size?.width ?? null, size?.height ?? null));
+			if (!size) return;
+			const isWide = async () => (await call("() => innerWidth", [])) === size.width;
+			await until(isWide, `a width of ${size.width}`, 5000);
+		},
 		screenshot: async ({ width, height, dark }) => {
 			const sized = kind === "tab" && (width !== undefined || height !== undefined);
 			await guard(inWindow(marionette, setScheme, id, dark ? "dark" : "light"));

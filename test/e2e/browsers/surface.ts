@@ -13,6 +13,12 @@ export interface Shot {
 	dark?: boolean;
 }
 
+/** Pixels, in CSS units. */
+export interface Size {
+	width: number;
+	height: number;
+}
+
 export interface Surface {
 	/**
 	 * Runs the source of a function in the page with JSON arguments; resolves with JSON. The
@@ -36,6 +42,8 @@ export interface Surface {
 	pickFiles(paths: readonly string[], action: () => Promise<void>): Promise<void>;
 	/** Draws it as by night, or by day, from now on; a screenshot ends that. */
 	setDark(dark: boolean): Promise<void>;
+	/** Gives the page of a tab this size from now on; null for that of its window. */
+	setSize(size: Size | null): Promise<void>;
 	/** A PNG. */
 	screenshot(shot: Shot): Promise<Buffer>;
 	close(): Promise<void>;

@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { type Answer, accessible, pageText, type Query, type Question } from "./accessible.ts";
 import { pause, until } from "./patience.ts";
-import type { Modifier, Shot, Surface } from "./surface.ts";
+import type { Modifier, Shot, Size, Surface } from "./surface.ts";
 
 /** Narrows down where to look. */
 export interface Where {
@@ -67,6 +67,8 @@ export interface View {
 	waitForText(words: string, timeoutMs?: number): Promise<void>;
 	/** Draws it as by night, or by day, from now on; a screenshot ends that. */
 	setDark(dark: boolean): Promise<void>;
+	/** Gives the page of a tab this size from now on; null for that of its window. */
+	setSize(size: Size | null): Promise<void>;
 	/** Writes a PNG to `path`. */
 	screenshot(path: string, shot?: Shot): Promise<void>;
 	url(): Promise<string>;
@@ -225,6 +227,7 @@ export function viewOn(surface: Surface): View {
 			);
 		},
 		setDark: surface.setDark,
+		setSize: surface.setSize,
 		screenshot: async (path, shot = {}) => {
 			// A frame for what was changed just now to be drawn.
 			await pause(100);

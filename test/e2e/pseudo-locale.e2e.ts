@@ -1,0 +1,123 @@
+/**
+ * Every panel and the popup in a language nobody speaks: longer than English, accented, in
+ * brackets, and written from the left as well as from the right. Nothing may run over the edge,
+ * no word may be cut off in what it is written on, and no English may be left.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import type { StringKey } from "../../src/browser/strings.ts";
+import { DEFAULT_STYLE } from "../../src/issue/style.ts";
+import { DEFAULT_EXEMPTIONS } from "../../src/links/repeats.ts";
+import { hashOf, PANELS } from "../../src/options/state/route.ts";
+import { SAMPLE_ISSUE } from "../../src/sample/sample.ts";
+import { type Direction, pseudo, pseudoMessages } from "../strings/pseudo.ts";
+import { type BrowserName, browsersToTest, type View } from "./browsers/browser.ts";
+import { type ExtensionCopy, extensionCopy } from "./extension-copy.ts";
+import { flaws } from "./flaws.ts";
+import { inBrowser } from "./session.ts";
+
+const WIDTHS = [360, 1280];
+const HEIGHT = 1000;
+
+/** To be looked at: `GALLEY_SHOTS=DIR` keeps a picture of every panel. */
+const SHOTS = process.env.GALLEY_SHOTS;
+
+/** What stands on the pages and is an editor's: the headings of sections, a sponsor's name. */
+const WRITTEN = [
+	...DEFAULT_STYLE.sections.map(({ heading }) => heading),
+	...DEFAULT_EXEMPTIONS.sections,
+	SAMPLE_ISSUE.sponsor.name,
+];
+
+const inPseudo = (key: StringKey) => pseudo(messages[key].message);
+
+/** The built extension, with its sentences in that language in place of English. */
+function pseudoCopy(name: BrowserName, direction: Direction): ExtensionCopy {
+	const copy = extensionCopy(name);
+	const file = join(copy.path, "_locales/en/messages.json");
+	const made = pseudoMessages(JSON.parse(readFileSync(file, "utf8")), direction);
+	writeFileSync(file, JSON.stringify(made));
+	return copy;
+}
+
+describe.each(
+	browsersToTest().flatMap((name) =>
+		(["ltr", "rtl"] as const).map((direction) => ({ name, direction })),
+	),
+)("In $name, in a long language written $direction", ({ name, direction }) => {
+	const copies: ExtensionCopy[] = [];
+	const session = inBrowser(name, () => {
+		const copy = pseudoCopy(name, direction);
+		copies.push(copy);
+		return { extension: copy.path };
+	});
+	afterAll(() => {
+		for (const copy of copies) copy.remove();
+	});
+
+	/** What is wrong with a page at each width, a line for each thing. */
+	async function flawsOf(view: View, what: string): Promise<string[]> {
+		const lines: string[] = [];
+		for (const width of WIDTHS) {
+			await view.setSize({ width, height: HEIGHT });
+			if (SHOTS) {
+				await view.screenshot(join(SHOTS, `${name}-${direction}-${what}-${width}.png`));
+			}
+			const found = await view.evaluate(flaws, WRITTEN);
+			lines.push(...found.map((line) => `${what} at ${width}: ${line}`));
+		}
+		await view.setSize(null);
+		return lines;
+	}
+
+	test("the draft, when nothing is in it and with the sample", { timeout: 120_000 }, async () => {
+		const draft = await session.browser.openOptions();
+		await draft.waitForText(inPseudo("optionsSampleLoad"));
+		expect(await draft.evaluate(() => document.documentElement.dir)).toBe(direction);
+		const empty = await flawsOf(draft, "empty");
+		await draft.click("button", inPseudo("optionsSampleLoad"));
+		await draft.waitForText(inPseudo("optionsSampleRemove"));
+		expect([...empty, ...(await flawsOf(draft, "sample"))]).toEqual([]);
+	});
+
+	test.each(PANELS)("the panel %s", { timeout: 120_000 }, async (panel) => {
+		const page = await session.browser.openOptions(hashOf(panel).slice(1));
+		await page.waitFor(() => page.has("heading"), "the panel");
+		expect(await flawsOf(page, panel)).toEqual([]);
+	});
+
+	test("what is wrong would be found", async () => {
+		const page = await session.browser.openOptions();
+		await page.waitFor(() => page.has("heading"), "the draft");
+		await page.evaluate(() => {
+			const button = document.createElement("button");
+			button.style.cssText =
+				"position: absolute; inset-inline-start: 0; width: 40px; overflow: hidden";
+			button.append("Unspoken words");
+			const wide = document.createElement("p");
+			wide.style.cssText = "width: 200vw";
+			wide.append("⟦wîdé⟧");
+			document.body.append(button, wide);
+		});
+		const found = await page.evaluate(flaws, WRITTEN);
+		for (const flaw of [
+			/^The page is/,
+			/“⟦wîdé⟧” runs over/,
+			/Unspoken words” is \d+ wide in/,
+			/Unspoken words” is in no/,
+		]) {
+			expect(found).toContainEqual(expect.stringMatching(flaw));
+		}
+	});
+
+	test("the popup", async () => {
+		const tab = await session.openPage("article.html?utm_source=x", "night-shift.example");
+		const popup = await session.browser.openPopup(tab);
+		await popup.waitFor(async () => (await popup.names("radio")).length > 0, "the sections");
+		if (SHOTS) await popup.screenshot(join(SHOTS, `${name}-${direction}-popup.png`));
+		expect(await popup.evaluate(flaws, WRITTEN)).toEqual([]);
+		await popup.close();
+	});
+});
