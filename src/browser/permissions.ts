@@ -26,6 +26,15 @@ export async function giveBack(permission: OptionalPermission): Promise<void> {
 	await browser.permissions.remove({ permissions: [permission] });
 }
 
+/**
+ * Whether the browser keeps what Galley stores however full the disk is, without calling it
+ * persistent: Chromium spares whoever holds `unlimitedStorage`. Firefox makes it persistent.
+ */
+export async function isUnlimited(): Promise<boolean> {
+	if ("getBrowserInfo" in browser.runtime) return false;
+	return browser.permissions.contains({ permissions: ["unlimitedStorage"] });
+}
+
 /** Calls `listener` when one is given or taken, here or in the browser's own pages. */
 export function onPermissions(listener: () => void): () => void {
 	const { onAdded, onRemoved } = browser.permissions;

@@ -29,8 +29,6 @@ const STORAGE_FAILURES: Record<string, StringKey> = {
 	TransactionInactiveError: "failureClosed",
 	// An older Galley is still running beside data that a newer one has upgraded.
 	VersionError: "failureOutdated",
-	// Cleared while the popup was open.
-	DatabaseGone: "failureGone",
 };
 
 /** The failure that says something, for what is no error of the machine. */

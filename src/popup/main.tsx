@@ -5,14 +5,13 @@ import { issueAddress, openOptions, openTab, optionsAddress } from "../browser/o
 import { selectedText } from "../browser/page-text.ts";
 import { speakUiLanguage } from "../browser/strings.ts";
 import { activePage } from "../browser/tabs.ts";
-import { neverReplaceDatabase, upgradeBy } from "../storage/database.ts";
+import { upgradeBy } from "../storage/database.ts";
 import { listenToKeys } from "./keyboard.ts";
 import type { Pages } from "./page-link.tsx";
 import { PopupView } from "./popup.tsx";
 import { createPopup } from "./state.ts";
 
 upgradeBy(askForUpgrade);
-neverReplaceDatabase();
 const popup = createPopup({
 	activePage,
 	selectedText,

@@ -84,16 +84,15 @@ const keepMine = <T>(mine: T): T => mine;
 const MERGE: { [S in BackupStore]: (mine: never, theirs: never) => object } = {
 	drafts: (mine: Stamped & { publishedTime: Time }, theirs: typeof mine) => ({
 		...byField(mine, theirs),
-		// Once published, it is the archive's; the earlier time is that of the issue.
+		// Once published, it is the archive's.
 		publishedTime: mine.publishedTime || theirs.publishedTime,
 	}),
-	items: (mine: Stamped & { draftId: string; keys: string[] }, theirs: typeof mine) => ({
+	items: (mine: Stamped, theirs: Stamped) => byField(mine, theirs),
+	sponsors: (mine: Stamped & { draftId: string | null }, theirs: typeof mine) => ({
 		...byField(mine, theirs),
-		// An item is moved with its place, and its keys are those of its links.
-		draftId: isLater(theirs, mine, "place") ? theirs.draftId : mine.draftId,
-		keys: isLater(theirs, mine, "links") ? theirs.keys : mine.keys,
+		// Whose a sponsor is changes with the issue it is booked for.
+		draftId: isLater(theirs, mine, "number") ? theirs.draftId : mine.draftId,
 	}),
-	sponsors: (mine: Stamped, theirs: Stamped) => byField(mine, theirs),
 	archive: keepMine,
 	settings: keepMine,
 	typed: (mine: { typedAt: Time }, theirs: typeof mine) =>
@@ -103,25 +102,34 @@ const MERGE: { [S in BackupStore]: (mine: never, theirs: never) => object } = {
 
 function byField<R extends Stamped>(mine: R, theirs: R): R {
 	const later = Object.keys(theirs.changed).filter((field) => isLater(theirs, mine, field));
-	const parts = later.map((field) => [field, theirs[field as keyof R]]);
-	const stamps = later.map((field) => [field, theirs.changed[field]]);
+	const parts = later.filter((field) => field in mine && !FIXED.has(field));
 	return {
 		...mine,
-		...Object.fromEntries(parts),
-		changed: { ...mine.changed, ...Object.fromEntries(stamps) },
+		...Object.fromEntries(parts.map((field) => [field, theirs[field as keyof R]])),
+		changed: {
+			...mine.changed,
+			...Object.fromEntries(later.map((field) => [field, theirs.changed[field]])),
+		},
 		deletedAt: deletedAt(mine, theirs),
 	};
 }
+
+/** What is no part that is edited. */
+const FIXED: ReadonlySet<string> = new Set(["id", "createdAt", "changed"]);
 
 function isLater(one: Stamped, other: Stamped, field: string): boolean {
 	return (one.changed[field] ?? 0) > (other.changed[field] ?? 0);
 }
 
 /**
- * A mark of deletion stands against a copy that has not been touched since. What is deleted in
- * the backup alone may have been brought back here, which leaves no mark: so it stays.
+ * The later of deleting and bringing back stands, where that is known. Else a mark of deletion
+ * stands here against a copy that has not been touched since, and one that is in the backup alone
+ * does not: it may have been brought back.
  */
 function deletedAt(mine: Stamped, theirs: Stamped): Time | null {
+	if (mine.changed.deletedAt || theirs.changed.deletedAt) {
+		return isLater(theirs, mine, "deletedAt") ? theirs.deletedAt : mine.deletedAt;
+	}
 	if (!mine.deletedAt) return mine.deletedAt;
 	if (theirs.deletedAt) return Math.max(mine.deletedAt, theirs.deletedAt);
 	const touched = Math.max(theirs.createdAt, ...Object.values(theirs.changed).map((at) => at ?? 0));

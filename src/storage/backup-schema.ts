@@ -12,14 +12,11 @@ import type { Exemptions } from "../links/repeats.ts";
 import type { BackupRecords, LearnedRecord } from "./backup-file.ts";
 import type {
 	ArchivedIssue,
-	DraftFields,
 	DraftRecord,
-	ItemFields,
 	ItemRecord,
 	LinkRecord,
 	SettingRecord,
 	Settings,
-	SponsorFields,
 	SponsorRecord,
 	TypedClip,
 } from "./records.ts";
@@ -60,15 +57,8 @@ function isPlace(key: string): boolean {
 	}
 }
 
-/** When each of the parts of a record last changed; no part has to be named. */
-function stampsOf<T extends object>(
-	parts: Record<keyof T, true>,
-): Schema<Partial<Record<keyof T, number>>> {
-	const entries = Object.keys(parts).map((part) => [part, v.optional(time)]);
-	return v.strictObject(Object.fromEntries(entries)) as unknown as Schema<
-		Partial<Record<keyof T, number>>
-	>;
-}
+/** When each of the parts of a record last changed; parts that no version names do no harm. */
+const stamps = v.record(v.pipe(text, v.regex(/^[A-Za-z]{1,40}$/, "kind")), time);
 
 const link = recordOf<LinkRecord>({ url: address, title: text });
 
@@ -84,14 +74,7 @@ const draft = recordOf<DraftRecord>({
 	publishedTime: time as Schema<DraftRecord["publishedTime"]>,
 	deletedAt: time as Schema<DraftRecord["deletedAt"]>,
 	sample: v.boolean(),
-	changed: stampsOf<DraftFields>({
-		number: true,
-		issueDate: true,
-		publishedAt: true,
-		intro: true,
-		footer: true,
-		waved: true,
-	}),
+	changed: stamps,
 });
 
 const item = recordOf<ItemRecord>({
@@ -104,7 +87,7 @@ const item = recordOf<ItemRecord>({
 	keys: v.array(text),
 	createdAt: time,
 	deletedAt: timeOrNull,
-	changed: stampsOf<ItemFields>({ note: true, links: true, section: true, place: true }),
+	changed: stamps,
 });
 
 const sponsor = recordOf<SponsorRecord>({
@@ -121,16 +104,7 @@ const sponsor = recordOf<SponsorRecord>({
 	place,
 	createdAt: time,
 	deletedAt: timeOrNull,
-	changed: stampsOf<SponsorFields>({
-		name: true,
-		note: true,
-		links: true,
-		heading: true,
-		atFoot: true,
-		number: true,
-		issueDate: true,
-		place: true,
-	}),
+	changed: stamps,
 });
 
 const form = v.picklist(["bracketed", "bare", "autolink"]);

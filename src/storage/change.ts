@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from "idb";
 import { announce } from "./changes.ts";
 import { database, type GalleySchema } from "./database.ts";
+import { remember } from "./history.ts";
 import { keepMentions } from "./mentions.ts";
 import {
 	type ArchivedIssue,
@@ -27,13 +28,7 @@ const STORES: ChangedStore[] = [
 
 const HISTORY = ["history"] as const;
 
-/** How many changes can be undone. */
-const HISTORY_LENGTH = 500;
-
-/** Typing in one field is one change while its pauses are shorter than this. */
-const SAME_EDIT_MS = 3_000;
-
-type ChangeTransaction = IDBPTransaction<GalleySchema, ChangedStore[], "readwrite">;
+export type ChangeTransaction = IDBPTransaction<GalleySchema, ChangedStore[], "readwrite">;
 
 /** What the work of a change may do. Nothing but these may be awaited inside it. */
 export interface Edit {
@@ -169,41 +164,6 @@ async function replace(
 
 function isOfSample(record: UndoableRecord): boolean {
 	return "draftId" in record ? record.draftId === SAMPLE : "id" in record && record.id === SAMPLE;
-}
-
-/** Adds a change to the history, joined to the last one where both are typing in one field. */
-async function remember(
-	transaction: ChangeTransaction,
-	change: Pick<HistoryEntry, "kind" | "field" | "replacements">,
-): Promise<void> {
-	const history = transaction.objectStore("history");
-	const at = Date.now();
-	let cursor = await history.openCursor(null, "prev");
-	while (cursor?.value.undone) {
-		// A new change ends what could have been redone.
-		await cursor.delete();
-		cursor = await cursor.continue();
-	}
-	const last = cursor?.value;
-	if (last && change.field !== null && last.field === change.field && at - last.at < SAME_EDIT_MS) {
-		const joined = joinReplacements(last.replacements, change.replacements);
-		await history.put({ ...last, at, replacements: joined });
-		return;
-	}
-	const id = await history.add({ ...change, at, undone: false });
-	await history.delete(IDBKeyRange.upperBound(id - HISTORY_LENGTH));
-}
-
-function joinReplacements(
-	earlier: readonly Replacement[],
-	later: readonly Replacement[],
-): Replacement[] {
-	const joined = new Map(earlier.map((step) => [`${step.store}/${step.key}`, step]));
-	for (const step of later) {
-		const name = `${step.store}/${step.key}`;
-		joined.set(name, { ...step, before: (joined.get(name) ?? step).before });
-	}
-	return [...joined.values()];
 }
 
 /**

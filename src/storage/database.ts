@@ -56,34 +56,13 @@ export function upgradeBy(given: Upgrading): void {
 	upgrading = given;
 }
 
-/** The database was there, and is not any more: somebody cleared it while this page was open. */
-export class DatabaseGone extends Error {
-	override readonly name = "DatabaseGone";
-}
-
 let opening: Promise<Database> | null = null;
-let wasThere = false;
-let gone = false;
-let onGone: (() => void) | null = null;
-let tellWaiting = (_waiting: boolean): void => {};
 
-/**
- * For pages with words on the screen: from now on, a database that disappears after it has been
- * opened is not replaced by an empty one. Every use rejects with `DatabaseGone` instead, until the
- * page is loaded anew. The worker holds no words, and begins with an empty one.
- *
- * @param listener is called when it disappears
- */
-export function neverReplaceDatabase(listener: () => void = () => {}): void {
-	onGone = listener;
-}
+let opener: typeof openDB<GalleySchema> = openDB;
 
-/**
- * Calls `listener` with true while an upgrade waits for another page to let go of the database,
- * and with false once it has. A page lets go by itself, as soon as what it writes is written.
- */
-export function onWaiting(listener: (waiting: boolean) => void): void {
-	tellWaiting = listener;
+/** Has another function than `openDB` open the database, as `watchDatabase` does. */
+export function openBy(given: typeof opener): void {
+	opener = given;
 }
 
 /**
@@ -92,17 +71,11 @@ export function onWaiting(listener: (waiting: boolean) => void): void {
  * use. Rejects with the browser's error when storage is refused (a private window, a full disk).
  */
 export function database(): Promise<Database> {
-	opening ??= open().then(
-		(opened) => {
-			wasThere = true;
-			return opened;
-		},
-		(error: unknown) => {
-			// A refusal may be temporary: the next use asks again.
-			opening = null;
-			throw error;
-		},
-	);
+	opening ??= open().catch((error: unknown) => {
+		// A refusal may be temporary: the next use asks again.
+		opening = null;
+		throw error;
+	});
 	return opening;
 }
 
@@ -115,7 +88,6 @@ export async function closeDatabase(): Promise<void> {
 
 async function open(): Promise<Database> {
 	if (!upgrading) throw new Error("Nobody has said how the database is upgraded.");
-	if (gone) throw new DatabaseGone();
 	if (typeof upgrading !== "function") return connect(upgrading);
 	try {
 		return await connect(null);
@@ -128,37 +100,19 @@ async function open(): Promise<Database> {
 }
 
 /** Without the steps it takes to upgrade, an older database stays as it is: an `AbortError`. */
-async function connect(steps: Upgrades | null): Promise<Database> {
-	try {
-		return await openDB<GalleySchema>(DATABASE_NAME, SCHEMA_VERSION, {
-			async upgrade(opened, oldVersion, _newVersion, upgrade) {
-				if (oldVersion === 0 && wasThere && onGone) disappear();
-				else if (steps) {
-					for (const step of steps.slice(oldVersion)) await step(opened, upgrade);
-					return;
-				}
-				upgrade.done.catch(() => {});
-				upgrade.abort();
-			},
-			blocked: () => tellWaiting(true),
-			blocking(_version, wanted) {
-				void closeDatabase();
-				if (wanted === null && onGone) disappear();
-			},
-			terminated() {
-				opening = null;
-				// Whether it is still there is seen at once, before anybody makes an empty one.
-				if (onGone) database().catch(() => {});
-			},
-		});
-	} catch (error) {
-		throw gone ? new DatabaseGone() : error;
-	} finally {
-		tellWaiting(false);
-	}
-}
-
-function disappear(): void {
-	gone = true;
-	onGone?.();
+function connect(steps: Upgrades | null): Promise<Database> {
+	return opener(DATABASE_NAME, SCHEMA_VERSION, {
+		async upgrade(opened, oldVersion, _newVersion, upgrade) {
+			for (const step of steps?.slice(oldVersion) ?? []) await step(opened, upgrade);
+			if (steps) return;
+			upgrade.done.catch(() => {});
+			upgrade.abort();
+		},
+		blocking() {
+			void closeDatabase();
+		},
+		terminated() {
+			opening = null;
+		},
+	});
 }

@@ -49,7 +49,7 @@ const item = fc.record({
 	keys: fc.array(text, { maxLength: 3 }),
 	createdAt: time,
 	deletedAt: maybe(time),
-	changed: stamps(["note", "links", "section", "place"]),
+	changed: stamps(["note", "links", "section", "place", "keys", "draftId", "deletedAt"]),
 });
 const sponsor = fc.record({
 	id,

@@ -4,7 +4,8 @@ import { differences, isUnused, merged } from "../../src/storage/backup-merge.ts
 import { dump } from "../../src/storage/backup-write.ts";
 import { openDraft } from "../../src/storage/drafts.ts";
 import { addItem } from "../../src/storage/items.ts";
-import type { ItemRecord } from "../../src/storage/records.ts";
+import type { ItemRecord, SponsorRecord } from "../../src/storage/records.ts";
+import { noSponsor } from "../../src/storage/sponsors.ts";
 import { archived } from "./archived.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
 
@@ -34,6 +35,9 @@ const item = (id: string, fields: Partial<ItemRecord> = {}): ItemRecord => ({
 	...fields,
 });
 
+/** Every part of an item is stamped when it changes, those too that are not edited on their own. */
+const stamps = (changed: Record<string, number>) => changed as ItemRecord["changed"];
+
 const items = (...list: ItemRecord[]): BackupRecords => ({ ...NOTHING, items: list });
 
 describe("Merging", () => {
@@ -59,11 +63,26 @@ describe("Merging", () => {
 			draftId: "shelf",
 			keys: ["k"],
 			links: [{ url: "https://k.example/", title: "" }],
-			changed: { place: 3, links: 3 },
+			changed: stamps({ draftId: 3, place: 3, links: 3, keys: 3 }),
 		});
 		expect(merged(items(item("i")), items(theirs)).items).toMatchObject([
 			{ draftId: "shelf", keys: ["k"], links: [{ url: "https://k.example/" }] },
 		]);
+	});
+
+	test("gives a sponsor to the issue it was booked for later, or to the draft it ran in", () => {
+		const booked = { ...noSponsor(""), id: "s", draftId: null, number: 470 };
+		const ran = { ...booked, draftId: "d", number: null, changed: { number: 5, issueDate: 5 } };
+		const one = (sponsor: SponsorRecord) => ({ ...NOTHING, sponsors: [sponsor] });
+		expect(merged(one(booked), one(ran)).sponsors).toEqual([ran]);
+		expect(merged(one(ran), one(booked)).sponsors).toEqual([]);
+		const kept = {
+			...booked,
+			number: null,
+			draftId: "shelf",
+			changed: { number: 7, issueDate: 7 },
+		};
+		expect(merged(one(ran), one(kept)).sponsors).toMatchObject([{ draftId: "shelf" }]);
 	});
 
 	test("lets what was deleted here stay deleted, unless it was edited in the backup since", () => {
@@ -75,6 +94,13 @@ describe("Merging", () => {
 			[{ deletedAt: null }],
 		);
 		expect(merged(items(item("i")), items(deleted)).items).toEqual([]);
+	});
+
+	test("knows the later of deleting an item and bringing it back", () => {
+		const deleted = item("i", { deletedAt: 5, changed: stamps({ deletedAt: 5 }) });
+		const back = item("i", { changed: stamps({ deletedAt: 6 }) });
+		expect(merged(items(back), items(deleted)).items).toEqual([]);
+		expect(merged(items(deleted), items(back)).items).toEqual([back]);
 	});
 
 	test("puts what stands in one place side by side, the older first", () => {

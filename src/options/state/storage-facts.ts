@@ -28,6 +28,8 @@ export interface Facts {
 /** The browser, as far as it is asked here. */
 export interface FactsOutside {
 	storage: Pick<StorageManager, "persisted" | "persist" | "estimate"> | undefined;
+	/** Whether the browser spares it whatever it calls it. */
+	isUnlimited(): Promise<boolean>;
 	optional(): OptionalPermission[];
 	holds(permission: OptionalPermission): Promise<boolean>;
 	giveBack(permission: OptionalPermission): Promise<void>;
@@ -39,8 +41,9 @@ export function createFacts(outside: FactsOutside): Facts {
 	const { storage } = outside;
 
 	async function read(): Promise<void> {
-		const [persistent, estimate, counts, permissions] = await Promise.all([
+		const [persistent, unlimited, estimate, counts, permissions] = await Promise.all([
 			storage?.persisted().catch(() => null) ?? null,
+			outside.isUnlimited(),
 			storage?.estimate().catch(() => null) ?? null,
 			// What is counted is not known where the database refuses; the panel says so elsewhere.
 			counted().catch(() => byStore(() => 0)),
@@ -48,7 +51,12 @@ export function createFacts(outside: FactsOutside): Facts {
 				outside.optional().map(async (name) => ({ name, held: await outside.holds(name) })),
 			),
 		]);
-		facts.value = { persistent, used: estimate?.usage ?? null, counts, permissions };
+		facts.value = {
+			persistent: unlimited || persistent,
+			used: estimate?.usage ?? null,
+			counts,
+			permissions,
+		};
 	}
 
 	return {

@@ -1,0 +1,102 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { deleteDB, type IDBPDatabase, openDB, unwrap } from "idb";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import {
+	closeDatabase,
+	DATABASE_NAME,
+	SCHEMA_VERSION,
+	upgradeBy,
+} from "../../src/storage/database.ts";
+import { openDraft } from "../../src/storage/drafts.ts";
+import { UPGRADES } from "../../src/storage/upgrades.ts";
+import { fixtureOf, makeOld } from "../storage/old-database.ts";
+
+/** A page of its own: what it knows of its database is its own too. */
+async function anotherPage() {
+	vi.resetModules();
+	const database = await import("../../src/storage/database.ts");
+	database.upgradeBy((await import("../../src/storage/upgrades.ts")).UPGRADES);
+	const { watchDatabase } = await import("../../src/storage/watch.ts");
+	return { ...database, watchDatabase };
+}
+
+beforeEach(async () => {
+	await closeDatabase();
+	globalThis.indexedDB = new IDBFactory();
+	upgradeBy(UPGRADES);
+});
+
+describe("A database that is deleted while a page is open", () => {
+	test("is not replaced by an empty one, and the page is told at once", async () => {
+		const page = await anotherPage();
+		const heard = vi.fn();
+		page.watchDatabase(heard);
+		await page.database();
+		await deleteDB(DATABASE_NAME);
+		expect(heard).toHaveBeenCalledExactlyOnceWith("gone");
+		await expect(page.database()).rejects.toMatchObject({ name: "DatabaseGone" });
+		await expect(page.database()).rejects.toMatchObject({ name: "DatabaseGone" });
+		expect(await indexedDB.databases()).toEqual([]);
+	});
+
+	test("stays gone for that page even after another has made an empty one", async () => {
+		const page = await anotherPage();
+		page.watchDatabase(() => {});
+		await page.database();
+		await deleteDB(DATABASE_NAME);
+		await openDraft();
+		await expect(page.database()).rejects.toMatchObject({ name: "DatabaseGone" });
+		await closeDatabase();
+	});
+
+	test("is noticed too when the browser takes it without asking", async () => {
+		const page = await anotherPage();
+		const heard = vi.fn();
+		page.watchDatabase(heard);
+		const opened = await page.database();
+		// Clearing a site's data closes every connection, and leaves nothing behind.
+		globalThis.indexedDB = new IDBFactory();
+		closedByBrowser(opened as unknown as IDBPDatabase);
+		await vi.waitFor(() => expect(heard).toHaveBeenCalledWith("gone"));
+		expect(await indexedDB.databases()).toEqual([]);
+	});
+
+	test("is begun anew by the worker, which has no words to lose", async () => {
+		await openDraft();
+		await deleteDB(DATABASE_NAME);
+		expect((await openDraft()).intro).toBe("");
+	});
+});
+
+/** What the browser does on its own account: a close that the page has not asked for. */
+function closedByBrowser(database: IDBPDatabase): void {
+	const raw = unwrap(database) as unknown as {
+		close(): void;
+		listeners: { type: string; callback(event: Event): void }[];
+	};
+	raw.close();
+	for (const { type, callback } of raw.listeners) if (type === "close") callback(new Event(type));
+}
+
+describe("Two pages open during an upgrade", () => {
+	test("the newer waits, says so, and goes on by itself when the older lets go", async () => {
+		await makeOld(fixtureOf(2));
+		const older = await openDB(DATABASE_NAME, 2);
+		const page = await anotherPage();
+		const heard = vi.fn();
+		page.watchDatabase(heard);
+		const opening = page.database();
+		await vi.waitFor(() => expect(heard).toHaveBeenCalledWith("waiting"));
+		older.close();
+		expect((await opening).version).toBe(SCHEMA_VERSION);
+	});
+
+	test("the older lets go at once, and says then that it is out of date", async () => {
+		await openDraft();
+		const newer = await openDB(DATABASE_NAME, SCHEMA_VERSION + 1);
+		expect(newer.version).toBe(SCHEMA_VERSION + 1);
+		await expect(openDraft()).rejects.toMatchObject({ name: "VersionError" });
+		newer.close();
+	});
+});

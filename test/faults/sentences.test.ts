@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import { backupNotes } from "../../src/backups/notes.ts";
+import { failureFrom } from "../../src/capture/failures.ts";
+import { createBackups } from "../../src/options/state/backup.ts";
+import { backupFailure, refusalSentence } from "../../src/options/state/backup-sentences.ts";
+import { createWeekly } from "../../src/options/state/backup-weekly.ts";
+import { createSaving } from "../../src/options/state/saving.ts";
+import { readFailure, saveFailure } from "../../src/options/state/storage-failure.ts";
+import type { FromBackup, ToBackup } from "../../src/storage/backup-worker.ts";
+import { openDraft } from "../../src/storage/drafts.ts";
+import { addItem, itemsOf } from "../../src/storage/items.ts";
+import { fakeDownloads } from "../backups/fake-downloads.ts";
+import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+
+vi.mock("webextension-polyfill", async () => (await import("../backups/fake-downloads.ts")).mock());
+
+beginWithEmptyDatabase();
+beforeEach(fakeDownloads);
+afterEach(() => vi.restoreAllMocks());
+
+const NAMES = [
+	"QuotaExceededError",
+	"SecurityError",
+	"UnknownError",
+	"AbortError",
+	"InvalidStateError",
+	"VersionError",
+	"DatabaseGone",
+	"TypeError",
+] as const;
+
+describe.each(NAMES)("A %s", (name) => {
+	const error = new DOMException("on purpose", name);
+	const text = (key: string) => (messages as Record<string, { message: string }>)[key]?.message;
+
+	test("has a sentence that says what became of the words and what to do", () => {
+		vi.spyOn(console, "error").mockImplementation(() => {});
+		const saved = text(saveFailure(error).key) ?? "";
+		expect(saved).toMatch(/words are still here|all that is left/);
+		expect(saved).toMatch(/[Tt]ry|[Ll]oad the page anew/);
+		const read = text(readFailure(error).key) ?? "";
+		expect(read).toMatch(/Nothing has been changed|leaves it as it is|all that is left/);
+		expect(read).toMatch(/[Tt]ry|[Ll]oad the page anew/);
+		// The popup is not told that the storage is gone: the worker begins with an empty one.
+		const clipped = text(failureFrom(error).sentence) ?? "";
+		expect(clipped).toMatch(/^Not saved/);
+		expect(clipped).toMatch(/[Tt]ry/);
+		const backup = text(backupFailure(error).key) ?? "";
+		expect(backup).toMatch(/nothing has been changed|Nothing has been changed|all that is left/);
+	});
+});
+
+describe("A write that fails in the middle", () => {
+	test.each([
+		["is refused", "QuotaExceededError"],
+		["is aborted by the browser", "AbortError"],
+	])("because it %s leaves everything as it was, and the next try works", async (_, name) => {
+		const saving = createSaving();
+		const { id } = await openDraft();
+		const add = () => addItem({ section: "news", note: "Kept?", links: [] });
+		const put = vi.spyOn(IDBObjectStore.prototype, "put");
+		put.mockImplementationOnce(function (this: IDBObjectStore) {
+			if (name === "AbortError") this.transaction.abort();
+			throw new DOMException("on purpose", name);
+		});
+		expect(await saving.run(add)).toBeNull();
+		expect(saving.failure.value).toEqual(saveFailure(new DOMException("", name)));
+		expect(await itemsOf(id)).toEqual([]);
+		expect(await saving.run(add)).not.toBeNull();
+		expect(saving.failure.value).toBeNull();
+		expect(await itemsOf(id)).toHaveLength(1);
+	});
+});
+
+describe("A backup by hand", () => {
+	/** Backups whose thread answers as it is told to, one answer for each question. */
+	function backupsWith(answers: (FromBackup | Error)[], download = vi.fn()) {
+		const asked: ToBackup[] = [];
+		const backups = createBackups({
+			startThread: (hear, fail) => ({
+				post(question) {
+					asked.push(question);
+					const answer = answers.shift();
+					if (answer instanceof Error) queueMicrotask(() => fail(answer.message));
+					else if (answer) queueMicrotask(() => hear(answer));
+				},
+				end() {},
+			}),
+			download,
+			galley: "0.1.0",
+			flush: async () => {},
+			hasSomething: () => true,
+		});
+		return { backups, asked, download };
+	}
+
+	const counts = {
+		drafts: 0,
+		items: 0,
+		sponsors: 0,
+		archive: 0,
+		settings: 0,
+		typed: 0,
+		derived: 0,
+	};
+	const made: FromBackup = { made: new Blob(["{}"]), counts, unreadable: null };
+
+	test.each([
+		["the disk is full", { failed: "QuotaExceededError", reason: "" }, "backupFailedFull"],
+		["storage is refused", { failed: "UnknownError", reason: "" }, "backupFailedRefused"],
+		["Galley was updated", { failed: "VersionError", reason: "" }, "backupFailedOutdated"],
+		["the file is gone", { failed: "NotReadableError", reason: "" }, "backupFailedFileGone"],
+		["the thread breaks down", new Error("Worker"), "backupFailed"],
+	] as const)("says so when %s, and the next try works", async (_, answer, key) => {
+		const { backups, download } = backupsWith([answer, made]);
+		await backups.make();
+		expect(backups.standing.value).toMatchObject({ kind: "failed", sentence: { key } });
+		expect(download).not.toHaveBeenCalled();
+		await backups.make();
+		expect(backups.standing.value).toMatchObject({ kind: "done" });
+		expect((await backupNotes()).madeAt).toBeGreaterThan(0);
+	});
+
+	test("that the browser cannot download is not remembered as made", async () => {
+		const download = vi.fn(() => {
+			throw new Error("no");
+		});
+		const { backups } = backupsWith([made], download);
+		await backups.make();
+		expect(backups.standing.value).toMatchObject({ kind: "failed" });
+		expect((await backupNotes()).madeAt).toBe(0);
+	});
+
+	test("that Galley itself could not read back is said to be so", async () => {
+		const unreadable = { reason: "kind", place: "items[0].note", found: "7" } as const;
+		const { backups } = backupsWith([{ made: new Blob(["{}"]), counts, unreadable }]);
+		await backups.make();
+		expect(backups.standing.value).toMatchObject({
+			kind: "failed",
+			sentence: { key: "backupMadeUnreadable", values: ["items[0].note"] },
+		});
+	});
+
+	test("is not restored when the file is refused, which names the field", async () => {
+		const refused = { reason: "address", place: "items[3].links[0].url", found: '"x"' } as const;
+		const { backups } = backupsWith([{ refused }]);
+		await backups.choose("b.json", new Blob(["x"]));
+		expect(backups.standing.value).toEqual({ kind: "failed", sentence: refusalSentence(refused) });
+		await backups.restore("replace");
+		expect(backups.standing.value.kind).toBe("failed");
+	});
+});
+
+describe("The permission for the weekly backup", () => {
+	test("that is refused leaves it off, and says what to do", async () => {
+		const backUp = vi.fn();
+		const weekly = createWeekly({ askForDownloads: async () => false, backUp });
+		await weekly.turn(true);
+		expect(weekly.problem.value?.key).toBe("backupWeeklyNotAllowed");
+		expect((await backupNotes()).weekly).toBe(false);
+		expect(backUp).not.toHaveBeenCalled();
+	});
+
+	test("that cannot be asked for is said, and can be asked for again", async () => {
+		const asks = [() => Promise.reject(new Error("not now")), () => Promise.resolve(true)];
+		const weekly = createWeekly({
+			askForDownloads: () => asks.shift()?.() ?? Promise.resolve(false),
+			backUp: async () => {},
+		});
+		await weekly.turn(true);
+		expect(weekly.problem.value).toEqual({ key: "backupWeeklyFailed", values: ["not now"] });
+		await weekly.turn(true);
+		expect(weekly.problem.value).toBeNull();
+		expect((await backupNotes()).weekly).toBe(true);
+	});
+});
