@@ -35,10 +35,9 @@ export function Floating(props: FloatingProps) {
 		shown.showPopover?.();
 		place();
 		shown.querySelector<HTMLElement>("[role=menuitem], a, button")?.focus();
-		const onResize = () => closing.current();
-		addEventListener("resize", onResize);
+		addEventListener("resize", place);
 		return () => {
-			removeEventListener("resize", onResize);
+			removeEventListener("resize", place);
 			const inside = shown.contains(document.activeElement);
 			if (inside) document.getElementById(anchor)?.focus();
 		};
@@ -72,6 +71,6 @@ function placeBeside(shown: HTMLElement, beside: DOMRect): void {
 	const left = Math.max(MARGIN, Math.min(beside.left, clientWidth - width - MARGIN));
 	shown.style.left = `${left}px`;
 	shown.style.maxHeight = `${(above ? beside.top : below) - MARGIN}px`;
-	if (above) shown.style.bottom = `${clientHeight - beside.top}px`;
-	else shown.style.top = `${beside.bottom}px`;
+	shown.style.bottom = above ? `${clientHeight - beside.top}px` : "auto";
+	shown.style.top = above ? "auto" : `${beside.bottom}px`;
 }

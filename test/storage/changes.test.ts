@@ -1,9 +1,9 @@
 import { expect, test, vi } from "vitest";
-import { change } from "../../src/storage/change.ts";
+import { change, redo, undoable } from "../../src/storage/change.ts";
 import { onChange, type StoreName } from "../../src/storage/changes.ts";
 import { database } from "../../src/storage/database.ts";
 import { currentDraft, openDraft } from "../../src/storage/drafts.ts";
-import { addItem } from "../../src/storage/items.ts";
+import { addItem, editItem, itemById } from "../../src/storage/items.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
 
 beginWithEmptyDatabase();
@@ -38,4 +38,30 @@ test("Every change asks the browser to be safely on disk before it is done", asy
 	expect(transaction).toHaveBeenCalledWith(expect.anything(), "readwrite", {
 		durability: "strict",
 	});
+});
+
+test("Typing that puts back what stood there before is that typing undone, and can be redone", async () => {
+	const { item } = await addItem({ section: "news", note: "Before", links: [] });
+	await editItem(item.id, { note: "Before, and after" });
+	await editItem(item.id, { note: "Before" });
+	expect(await undoable()).toEqual({ undo: "clip", redo: "editItem" });
+	await redo();
+	expect((await itemById(item.id))?.note).toBe("Before, and after");
+	expect(await undoable()).toEqual({ undo: "editItem", redo: null });
+});
+
+test("Typing taken back step by step leaves each step to Redo", async () => {
+	vi.useFakeTimers({ toFake: ["Date"] });
+	const { item } = await addItem({ section: "news", note: "a", links: [] });
+	for (const note of ["ab", "abc", "ab", "a"]) {
+		// Longer than one burst of typing lasts.
+		vi.advanceTimersByTime(60_000);
+		await editItem(item.id, { note });
+	}
+	expect((await undoable()).undo).toBe("clip");
+	await redo();
+	expect((await itemById(item.id))?.note).toBe("ab");
+	await redo();
+	expect((await itemById(item.id))?.note).toBe("abc");
+	vi.useRealTimers();
 });
