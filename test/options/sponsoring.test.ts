@@ -111,6 +111,7 @@ describe("A sponsor of the draft", () => {
 		const desk = await openDesk();
 		const id = `sponsor-${desk.stored.draft.value?.id}`;
 		await type(desk, id, { name: "Acme", note: "Buy." });
+		expect(desk.fields.sponsor(id).note.text.value).toBe("Buy.");
 		expect(await desk.sponsoring.takeOut(id)).toBeNull();
 		expect(saidBy(desk)).toBe("optionsSponsorDeleted");
 		expect(desk.fields.sponsor(id).note.text.value).toBe("");

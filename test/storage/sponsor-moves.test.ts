@@ -107,11 +107,11 @@ describe("What ran", () => {
 	test("is read from the archive, a page at a time, the latest first", async () => {
 		for (const number of [1, 2, 3]) {
 			await archived(number, [["News", "A", "https://a.example/"]], {
-				sponsor: number === 2 ? "" : `https://s.example/?utm_source=${number}`,
+				sponsor: number === 3 ? "" : `https://s.example/?utm_source=${number}`,
 			});
 		}
 		const first = await sponsorsThatRan(null, 2);
-		expect(first).toMatchObject({ ran: [{ number: 3, stoodUnder: "Sponsor" }], next: 2 });
+		expect(first).toMatchObject({ ran: [{ number: 2, stoodUnder: "Sponsor" }], next: 2 });
 		expect(await sponsorsThatRan(first.next, 2)).toMatchObject({
 			ran: [{ number: 1, links: [{ url: "https://s.example/?utm_source=1" }] }],
 			next: null,
@@ -132,6 +132,13 @@ describe("What ran", () => {
 				number: draft.number,
 			},
 		]);
+	});
+
+	test("is looked up by neither number nor date from then on", async () => {
+		const draft = await openDraft();
+		await bookSponsor({ name: "Acme", number: draft.number });
+		await published(draft);
+		expect(await sponsorsOf(draft)).toMatchObject([{ draftId: draft.id, number: null }]);
 	});
 
 	test("has the name that an old heading shows, and the pattern it was made from", async () => {

@@ -51,7 +51,7 @@ export function BookingView({ desk, sponsor, after }: BookingProps) {
 			}}
 		>
 			<SponsorSummary id={summary} sponsor={sponsor} />
-			<div class="ways">
+			<div class="booking-ways">
 				<button
 					type="button"
 					class="quiet"
@@ -100,7 +100,7 @@ export function SponsorSummary({ id, sponsor }: SummaryProps) {
 	const { name, note, heading, links } = sponsor;
 	const isEmpty = name.trim() === "" && note.trim() === "" && links.length === 0;
 	return (
-		<div class="summary" id={id}>
+		<div class="words" id={id}>
 			<p class="name">
 				{name.trim() || heading || <span class="missing">{say("optionsSponsorsUnnamed")}</span>}
 			</p>

@@ -63,7 +63,7 @@ function RanItem({ desk, sponsor, at }: { desk: Desk; sponsor: RanSponsor; at: n
 			</p>
 			<div class="booking">
 				<SponsorSummary id={summary} sponsor={{ ...sponsor, heading: stoodUnder }} />
-				<div class="ways">
+				<div class="booking-ways">
 					<button
 						type="button"
 						class="quiet"

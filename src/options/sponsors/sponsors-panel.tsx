@@ -30,13 +30,11 @@ export function SponsorsPanel({ desk, id }: SponsorsPanelProps) {
 
 	return (
 		<>
-			<div class="bar">
+			<header class="sponsors-head">
 				<h2>{say("optionsPanelSponsors")}</h2>
-				<div class="standing">
-					<SavedMark desk={desk} />
-				</div>
+				<SavedMark desk={desk} />
 				<Failure desk={desk} />
-			</div>
+			</header>
 			{failure && (
 				<p class="failure" role="alert">
 					{say(failure.key, ...failure.values)}

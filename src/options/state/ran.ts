@@ -35,8 +35,11 @@ export function createRan(): Ran {
 	const looking = signal(false);
 	const words = signal("");
 	const failure = signal<Sentence | null>(null);
-	/** What has been read of the archive: its sponsors, and the number to read on below. */
-	let read: RanSponsor[] = [];
+	/**
+	 * What has been read of the archive: its sponsors, each by its words as it ran last, and the
+	 * number to read on below.
+	 */
+	const read = new Map<string, RanSponsor>();
 	let next: number | null = null;
 	let atEnd = false;
 	let wanted = SHOWN;
@@ -44,7 +47,7 @@ export function createRan(): Ran {
 	let round = 0;
 
 	function matching(): RanSponsor[] {
-		return eachOnce(read).filter((sponsor) => hasWords(sponsor, words.peek()));
+		return [...read.values()].filter((sponsor) => hasWords(sponsor, words.peek()));
 	}
 
 	function show(): void {
@@ -62,7 +65,10 @@ export function createRan(): Ran {
 				const mine = round;
 				const page = await sponsorsThatRan(next, PAGE);
 				if (mine !== round) continue;
-				read.push(...page.ran);
+				for (const sponsor of page.ran) {
+					const key = wordsOf(sponsor);
+					if (!read.has(key)) read.set(key, sponsor);
+				}
 				next = page.next;
 				atEnd = next === null;
 				show();
@@ -96,7 +102,7 @@ export function createRan(): Ran {
 		follow() {
 			const again = paced(async () => {
 				round += 1;
-				read = [];
+				read.clear();
 				next = null;
 				atEnd = false;
 				await look();
@@ -121,13 +127,7 @@ export function hasWords(
 		.every((word) => text.includes(word));
 }
 
-/** Whoever ran several times with the same words is there once, as it ran last. */
-function eachOnce(sponsors: readonly RanSponsor[]): RanSponsor[] {
-	const byWords = new Map<string, RanSponsor>();
-	for (const sponsor of sponsors) {
-		const { name, note, links, stoodUnder } = sponsor;
-		const key = JSON.stringify([name, note, links.map(({ url }) => url), stoodUnder]);
-		if (!byWords.has(key)) byWords.set(key, sponsor);
-	}
-	return [...byWords.values()];
+/** All that is said of a sponsor, as one text that is the same for the same words. */
+function wordsOf({ name, note, links, stoodUnder }: RanSponsor): string {
+	return JSON.stringify([name, note, links.map(({ url }) => url), stoodUnder]);
 }
