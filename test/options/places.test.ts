@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
 import {
+	arranged,
 	isSamePlace,
 	neighbour,
 	type Order,
+	type Place,
 	placeAbove,
 	placeBelow,
+	placeInSection,
+	standing,
 } from "../../src/options/state/places.ts";
 
 const ORDER: Order[] = [
@@ -56,4 +60,50 @@ test("The attention goes to the next item, else to the one before", () => {
 	expect(neighbour(ORDER, ["b"])).toBe("c");
 	expect(neighbour(ORDER, ["c"])).toBe("b");
 	expect(neighbour([{ section: "news", items: ["a"] }], ["a"])).toBeNull();
+});
+
+describe("Several items", () => {
+	test("move as one, and are together afterwards, in the order they stood in", () => {
+		const place = placeAbove(ORDER, ["c", "b"]);
+		expect(place).toEqual({ section: "news", before: "a" });
+		expect(arranged(ORDER, ["c", "b"], place as Place)[0]?.items).toEqual(["b", "c", "a"]);
+		expect(placeBelow(ORDER, ["a", "d"])).toEqual({ section: "tools", before: null });
+		expect(arranged(ORDER, ["a", "d"], { section: "tools", before: null })).toEqual([
+			{ section: "news", items: ["b", "c"] },
+			{ section: "events", items: [] },
+			{ section: "tools", items: ["e", "a", "d"] },
+		]);
+	});
+
+	test("that stand apart at the very top come together there, and then stay", () => {
+		const place = placeAbove(ORDER, ["a", "c"]);
+		expect(arranged(ORDER, ["a", "c"], place as Place)[0]?.items).toEqual(["a", "c", "b"]);
+		expect(placeAbove(ORDER, ["a", "b"])).toBeNull();
+		expect(placeBelow(ORDER, ["d", "e"])).toBeNull();
+		expect(placeBelow(ORDER, ["c", "e"])).toEqual({ section: "tools", before: null });
+	});
+
+	test("dropped on one of themselves go where the next one stands that stays", () => {
+		expect(standing(ORDER, ["a", "b"], { section: "news", before: "b" })).toEqual({
+			section: "news",
+			before: "c",
+		});
+		expect(isSamePlace(ORDER, ["a", "b"], { section: "news", before: "b" })).toBe(true);
+		expect(isSamePlace(ORDER, ["a", "c"], { section: "news", before: "c" })).toBe(false);
+	});
+
+	test("give the attention to what stays behind them, else before", () => {
+		expect(neighbour(ORDER, ["a", "b"])).toBe("c");
+		expect(neighbour(ORDER, ["b", "c"])).toBe("a");
+		expect(neighbour(ORDER, ["a", "b", "c"])).toBeNull();
+	});
+});
+
+test("The next section is entered at its top, the one before at its end", () => {
+	expect(placeInSection(ORDER, ["a"], "down")).toEqual({ section: "events", before: null });
+	expect(placeInSection(ORDER, ["d"], "up")).toEqual({ section: "events", before: null });
+	const full = ORDER.filter(({ items }) => items.length > 0);
+	expect(placeInSection(full, ["a"], "down")).toEqual({ section: "tools", before: "d" });
+	expect(placeInSection(full, ["a"], "up")).toBeNull();
+	expect(placeInSection(full, ["e"], "down")).toBeNull();
 });
