@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violations } from "./axe.ts";
+import { browsersToTest, type View } from "./browsers/browser.ts";
+import { type IssueFolder, issueFolder } from "./issue-files.ts";
+import { addItem, inBrowser } from "./session.ts";
+
+const LIST = "What preflight found";
+const DAY_MS = 86_400_000;
+/** Twenty findings are mended one after the other, by keys. */
+const MENDING_MS = 240_000;
+
+/** Five Sundays of past issues, each with a sponsor, whose links are known with https:. */
+function writeArchive(folder: IssueFolder): void {
+	for (const [at, day] of ["6th", "13th", "20th", "27th"].entries()) {
+		const number = 173 + at;
+		const block = (heading: string, note: string, address: string) =>
+			`${heading}\n${"=".repeat(heading.length)}\n\n${note}\n\n[${address}](${address})\n`;
+		const blocks = [
+			`---\ntitle: DEVOPS WEEKLY ISSUE \\#${number} - ${day} April 2014 \ndate: 2014-04-06T09:30:00+00:00\n---\n`,
+			block("From our sponsor, Acme", "Acme makes it all.", "https://acme.example/?utm_source=us"),
+			block("News", "A story of that week.", `https://stories.example/${number}`),
+			block("Tools", "A program of that week.", `https://code.example/box${number}`),
+		];
+		folder.add(`${number}.md`, blocks.join("\n\n"));
+	}
+}
+
+/** The day, as an issue date, so many days after the next Sunday. */
+function afterSunday(days: number): string {
+	const now = new Date();
+	const sunday = now.getTime() + (7 - now.getUTCDay() + days) * DAY_MS;
+	return new Date(sunday).toISOString().slice(0, 10);
+}
+
+/** The button that unfolds the list; what it says may be either. */
+const summary = async (view: View) =>
+	(await view.names("button")).find((name) => name.startsWith("Preflight:")) ?? "";
+
+const waitForSummary = (view: View, name: string) =>
+	view.waitFor(async () => {
+		const now = await summary(view);
+		if (now !== name) throw new Error(`it is “${now}”`);
+		return true;
+	}, `“${name}”`);
+
+async function unfold(view: View): Promise<void> {
+	if (!(await view.has("region", LIST))) await view.click("button", await summary(view));
+}
+
+/** The line of the list that begins so, as its button is called; empty where there is none. */
+const lineOf = async (view: View, says: string) =>
+	(await view.names("button", { within: LIST })).find((name) => name.startsWith(says)) ?? "";
+
+async function waitForLine(view: View, says: string, there: boolean): Promise<void> {
+	await view.waitFor(
+		async () => {
+			if (((await lineOf(view, says)) !== "") === there) return true;
+			throw new Error(`there are ${JSON.stringify(await view.names("button", { within: LIST }))}`);
+		},
+		`“${says}” to be ${there ? "found" : "mended"}`,
+	);
+}
+
+/** Follows a line to its place. Gives the label of the field that has the focus then. */
+async function follow(view: View, says: string): Promise<string> {
+	await waitForLine(view, says, true);
+	await view.click("button", await lineOf(view, says), { within: LIST });
+	let label = "";
+	await view.waitFor(async () => {
+		label = await view.evaluate(() => {
+			const focused = document.activeElement;
+			if (focused?.closest(".findings")) return "";
+			const labels = (focused as HTMLInputElement | null)?.labels;
+			return labels?.[0]?.textContent ?? focused?.textContent ?? "";
+		});
+		return label !== "";
+	}, `“${says}” to lead somewhere`);
+	return label;
+}
+
+/** Follows a line, puts `text` in place of what stands there, and waits for the line to go. */
+async function mend(view: View, says: string, label: string, text: string): Promise<void> {
+	expect(await follow(view, says), says).toBe(label);
+	await view.evaluate(() => (document.activeElement as HTMLTextAreaElement).select());
+	if (text === "") await view.press("Delete");
+	else await view.type(text);
+	await waitForLine(view, says, false);
+}
+
+describe.each(browsersToTest())("In %s, preflight", (name) => {
+	const session = inBrowser(name);
+	let folder: IssueFolder;
+	beforeAll(() => {
+		folder = issueFolder();
+		writeArchive(folder);
+	});
+	afterAll(() => folder.remove());
+
+	test(
+		"finds each kind of slip, leads to it, and is clear once all are mended",
+		async () => {
+			const archive = await session.browser.openOptions("/archive");
+			await archive.chooseFiles(
+				"Import files",
+				[173, 174, 175, 176].map((number) => `${folder.path}/${number}.md`),
+			);
+			await archive.waitForText("4 issues added", 20_000);
+			const tab = await session.openPage("article.html", "night-shift.example");
+			await session.clipByMenu(tab, "News");
+
+			const options = await session.openDraft();
+			await options.fill("Issue number", "180");
+			await options.fill("Issue date", afterSunday(-1));
+			const title = await tab.evaluate(() => document.title);
+			await options.click("button", "Edit", { within: "News", item: 0 });
+			await options.fill("Note", title, { within: "News", item: 0 });
+			const news: [note: string, ...links: string[]][] = [
+				["", "https://a.example/1"],
+				["A good post on incidents."],
+				["A good post about queues.", "https://a.example/3"],
+				["A good post to read again.", "https://a.example/3/"],
+				["Something from the past.", "https://stories.example/174"],
+				["Something that follows us.", "https://a.example/6?utm_source=x"],
+				["Something from the same host.", "http://stories.example/new"],
+				["Something on this machine.", "http://localhost:3000/"],
+				["Something (in brackets.", "https://a.example/9"],
+				["Something that stops at an end and", "https://a.example/10"],
+				["Something with the the words.", "https://a.example/11"],
+				["TODO", "https://b.example/12"],
+			];
+			for (const [note, ...links] of news) await addItem(options, "News", { note, links });
+
+			await waitForSummary(options, "Preflight: 19 things to look at");
+			await unfold(options);
+			expect(await violations(options)).toEqual([]);
+
+			await mend(options, "After #176 comes #177", "Issue number", "177");
+			await mend(options, dayInWords(-1), "Issue date", afterSunday(0));
+			await mend(options, "No sponsor is booked", "Sponsor name", "Acme");
+			await mend(options, "The sponsor has no note", "Sponsor note", "Acme: https://acme.example/");
+			await waitForLine(options, "7 of 12 items link to a.example", true);
+			await mend(options, "The note only repeats", "Note", "What it is like at night.");
+			await mend(options, "No note yet", "Note", "Something is said here.");
+			await mend(options, "A note, but no link", "Links", "https://c.example/2");
+			await mend(options, "The same address is in News", "Links", "https://c.example/4");
+			await mend(options, "3 notes begin with", "Note", "Another post to read again.");
+			await mend(options, "Ran in News, #174", "Links", "https://d.example/5");
+			await mend(options, "Tracking left", "Links", "https://d.example/6");
+			await mend(options, "http: where stories.example", "Links", "https://stories.example/new");
+			await mend(options, "No reader can get there", "Links", "https://e.example/8");
+			await mend(options, "A ( without", "Note", "Something (in brackets).");
+			await mend(options, "Ends in “and”", "Note", "Something that stops at an end.");
+			await mend(options, "A word written twice", "Note", "Something with the words.");
+			await mend(options, "Still to be filled in", "Note", "One more thing was found.");
+			await mend(options, "5 of 13 items link to a.example", "Links", "https://g.example/11");
+			expect(await follow(options, "Nothing in Tools")).toBe("Add item");
+			await addItem(options, "Tools", { note: "A tool.", links: ["https://f.example/"] });
+			await waitForSummary(options, "Preflight: all clear");
+		},
+		MENDING_MS,
+	);
+
+	test("lets a finding pass in every page until it is undone, and stands in nobody's way", async () => {
+		const one = await session.openDraft();
+		const other = await session.openDraft();
+		await one.fill("Intro", "Here is is something.");
+		for (const each of [one, other]) {
+			await waitForSummary(each, "Preflight: 1 thing to look at");
+			await unfold(each);
+		}
+		const file = await session.browser.nextDownload(() => one.click("button", "Export markdown"));
+		expect(file.bytes.toString()).toContain("Here is is something.");
+		await one.waitForText("Preflight has 1 thing to look at.");
+
+		await one.click("button", "Let it pass", { within: LIST });
+		for (const each of [one, other]) {
+			await waitForSummary(each, "Preflight: all clear");
+			await each.waitForText("1 let pass");
+		}
+		expect(await one.evaluate(() => document.activeElement?.id)).toBe("preflight");
+		await other.click("button", "1 let pass", { within: LIST });
+		await other.click("button", "Look at it again", { within: LIST });
+		for (const each of [one, other]) await waitForSummary(each, "Preflight: 1 thing to look at");
+		await other.click("button", "Undo");
+		for (const each of [one, other]) await waitForSummary(each, "Preflight: all clear");
+		await other.click("button", "Undo");
+		for (const each of [one, other]) await waitForSummary(each, "Preflight: 1 thing to look at");
+
+		await one.focus("Intro");
+		await one.press("End");
+		await one.type(" And and more.");
+		await waitForSummary(other, "Preflight: 2 things to look at");
+		await other.close();
+	});
+
+	test("leaves out a check that is switched off, in every page, until that is undone", async () => {
+		const options = await session.openDraft();
+		await waitForSummary(options, "Preflight: 2 things to look at");
+		const settings = await session.browser.openOptions("/settings");
+		await settings.waitForText("Doubled words");
+		expect(await settings.isChecked("Doubled words", {}, "checkbox")).toBe(true);
+		await settings.click("checkbox", "Doubled words");
+		await waitForSummary(options, "Preflight: all clear");
+		expect(await violations(settings)).toEqual([]);
+		await settings.click("button", "Undo");
+		await waitForSummary(options, "Preflight: 2 things to look at");
+		await settings.waitFor(
+			() => settings.isChecked("Doubled words", {}, "checkbox"),
+			"the switch to be on again",
+		);
+	});
+});
+
+/** A day as the browsers under test say it. */
+function dayInWords(afterNextSunday: number): string {
+	const day = new Date(afterSunday(afterNextSunday));
+	return day.toLocaleDateString("en-US", { dateStyle: "long", timeZone: "UTC" });
+}
