@@ -15,10 +15,11 @@ interface PreflightListProps {
 	id: string;
 	/** Called when the focus has gone to where a finding is. */
 	onGone(): void;
+	onKeyDown(event: KeyboardEvent): void;
 }
 
 /** Every open finding, each one step from its place; and what was let pass, on demand. */
-export function PreflightList({ desk, id, onGone }: PreflightListProps) {
+export function PreflightList({ desk, id, onGone, onKeyDown }: PreflightListProps) {
 	const showsPassed = useSignal(false);
 	const open = desk.preflight.open.value ?? [];
 	const passed = desk.preflight.passed.value;
@@ -38,12 +39,18 @@ export function PreflightList({ desk, id, onGone }: PreflightListProps) {
 	}
 
 	async function go(finding: Finding): Promise<void> {
-		await goTo(desk, finding.place);
+		const going = goTo(desk, finding.place);
 		onGone();
+		await going;
 	}
 
 	return (
-		<section class="findings" id={id} aria-label={say("optionsPreflightFindings")}>
+		<section
+			class="findings"
+			id={id}
+			aria-label={say("optionsPreflightFindings")}
+			onKeyDown={onKeyDown}
+		>
 			{open.length === 0 && <p class="nothing">{say("optionsPreflightNothing")}</p>}
 			<ul>
 				{open.slice(0, SHOWN).map((finding, at) => (

@@ -30,13 +30,14 @@ export function Preflight({ desk }: { desk: Desk }) {
 	}
 
 	return (
-		<fieldset class="preflight" aria-label={say("optionsPreflightLooking")} onKeyDown={onKeyDown}>
+		<>
 			<button
 				type="button"
 				id={BUTTON}
-				class={`flag ${clear || !findings ? "clear" : worst}`}
+				class={`preflight flag ${clear || !findings ? "clear" : worst}`}
 				aria-expanded={unfolded.value}
 				aria-controls={LIST}
+				onKeyDown={onKeyDown}
 				onClick={() => {
 					unfolded.value = !unfolded.value;
 				}}
@@ -47,11 +48,12 @@ export function Preflight({ desk }: { desk: Desk }) {
 				<PreflightList
 					desk={desk}
 					id={LIST}
+					onKeyDown={onKeyDown}
 					onGone={() => {
 						if (matchMedia(NARROW).matches) unfolded.value = false;
 					}}
 				/>
 			)}
-		</fieldset>
+		</>
 	);
 }
