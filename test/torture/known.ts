@@ -1,0 +1,80 @@
+/** What is known of the draft and the archive while they are being changed. */
+import type { DraftRecord, ItemRecord } from "../../src/storage/records.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { currentDraftId, inSections } from "./whole.ts";
+
+/** What an item says. One that is not there has been deleted, or was never made. */
+export interface ItemState {
+	there: boolean;
+	section: string;
+	note: string;
+	/** Its one link; no two items have the same. */
+	url: string | null;
+}
+
+/** What is known of one item. */
+export interface ItemFact {
+	/** Who changes it, and nobody else does. */
+	readonly owner: string;
+	/** Its id, as far as it has been seen. */
+	id: string | null;
+	/** The state that was acknowledged, and behind it what a change under way would make of it. */
+	possible: [ItemState, ...ItemState[]];
+}
+
+export type DraftText = "intro" | "footer";
+
+export interface Known {
+	readonly items: Set<ItemFact>;
+	/** The acknowledged text, and behind it the one that is being written. */
+	readonly texts: Record<DraftText, [string, ...string[]]>;
+	/** Issues by number, acknowledged or being imported. */
+	readonly issues: Map<number, { text: string; acknowledged: boolean }>;
+	/** Empty items that are being added: who adds them, and where. */
+	readonly adding: Set<{ owner: string; section: string }>;
+	/** The items of an owner in a section, in order, by `orderOf`. */
+	readonly orders: Map<string, ItemFact[]>;
+}
+
+export const ABSENT: ItemState = { there: false, section: "", note: "", url: null };
+
+export function nothingKnown(): Known {
+	return {
+		items: new Set(),
+		texts: { intro: [""], footer: [""] },
+		issues: new Map(),
+		adding: new Set(),
+		orders: new Map(),
+	};
+}
+
+export function orderOf(owner: string, section: string): string {
+	return `${owner}/${section}`;
+}
+
+/** The fact that a record is about. */
+export function factOf({ items }: Known, { id, links }: ItemRecord): ItemFact | undefined {
+	const urls = links.map(({ url }) => url);
+	return [...items].find(
+		(fact) => fact.id === id || fact.possible.some(({ url }) => url !== null && urls.includes(url)),
+	);
+}
+
+/** Known items of an owner in a section of the current draft, by place. */
+export function factsInOrder(known: Known, snapshot: Snapshot, order: string): ItemFact[] {
+	const [owner, section] = order.split("/");
+	const stored = inSections(snapshot).get(`${currentDraftId(snapshot)}/${section}`) ?? [];
+	return stored
+		.map((record) => factOf(known, record))
+		.filter((fact) => fact !== undefined)
+		.filter((fact) => fact.owner === owner);
+}
+
+export function draftIn(snapshot: Snapshot): DraftRecord | undefined {
+	const current = currentDraftId(snapshot);
+	return ((snapshot.stores.drafts ?? []) as DraftRecord[]).find(({ id }) => id === current);
+}
+
+export function stateOf({ deletedAt, section, note, links }: ItemRecord): ItemState {
+	return { there: deletedAt === null, section, note, url: links[0]?.url ?? null };
+}
