@@ -13,14 +13,14 @@ interface RowControlsProps {
 /** What can be done with a row of a list. */
 export function RowControls({ id, move, hiding, remove }: RowControlsProps) {
 	return (
-		<div class="controls">
+		<div class="row-controls">
 			{(["up", "down"] as const).map((direction) => {
 				const name = say(direction === "up" ? "optionsMoveUp" : "optionsMoveDown");
 				return (
 					<button
 						key={direction}
 						type="button"
-						class="quiet small"
+						class="quiet"
 						id={`${id}-${direction}`}
 						aria-label={name}
 						title={name}
@@ -33,7 +33,7 @@ export function RowControls({ id, move, hiding, remove }: RowControlsProps) {
 			{hiding && <HideButton id={id} {...hiding} />}
 			<button
 				type="button"
-				class="quiet small"
+				class="quiet"
 				id={`${id}-remove`}
 				aria-label={say("optionsRemove")}
 				title={say("optionsRemove")}
@@ -54,7 +54,7 @@ function HideButton({
 	return (
 		<button
 			type="button"
-			class="quiet small"
+			class="quiet"
 			id={`${id}-hide`}
 			aria-label={name}
 			title={name}

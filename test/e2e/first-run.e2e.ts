@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { violations } from "./axe.ts";
+import { browsersToTest } from "./browsers/browser.ts";
+import { expectItems, inBrowser } from "./session.ts";
+
+describe.each(browsersToTest())("In %s, for who opens Galley for the first time", (name) => {
+	const session = inBrowser(name);
+
+	test("the draft says how links come in, by the keys that are set, and where to begin", async () => {
+		const draft = await session.openDraft();
+		const keys = await session.browser.shortcuts();
+		await draft.waitForText("Nothing in this draft yet");
+		for (const key of Object.values(keys).filter(Boolean)) await draft.waitForText(key);
+		await draft.waitForText("clips the page to News at once.");
+		expect(await draft.has("button", "Change the keys…")).toBe(true);
+		await draft.waitFor(
+			() => draft.has("link", "Import your back issues"),
+			"the way to the import",
+		);
+		expect(await draft.has("link", "Write like an issue…")).toBe(true);
+		expect(await violations(draft)).toEqual([]);
+	});
+
+	test("one click loads a sample, which clips do not go to and which is not published", async () => {
+		const draft = await session.openDraft();
+		await draft.click("button", "Load a sample issue");
+		await draft.waitFor(() => draft.has("region", "Sample"), "the banner");
+		expect(await draft.url()).toMatch(/#\/draft\/sample$/);
+		await draft.waitFor(
+			async () => (await draft.textOf("region", "Reads")).includes("pigeons"),
+			"the preview",
+		);
+		// Said to be disabled, it can still be pressed, and then says why.
+		await draft.evaluate(() => {
+			for (const button of document.querySelectorAll<HTMLElement>("[aria-disabled=true]")) {
+				if (button.textContent === "Publish") button.click();
+			}
+		});
+		await draft.waitForText("The sample is not published");
+		const file = await session.browser.nextDownload(() => draft.click("button", "Export markdown"));
+		expect(file.bytes.toString()).toContain("Harbourlight");
+		expect(await violations(draft)).toEqual([]);
+
+		const page = await session.openPage("tool.html", "caliper.example");
+		await session.clipByMenu(page, "Tools");
+		await session.waitForBadge("1");
+		await expectItems(await session.openDraft(), "Tools", ["caliper.example"]);
+	});
+
+	test("one click removes it, nothing of it is left, and Undo brings it back", async () => {
+		const draft = await session.browser.openOptions("/draft/sample");
+		await draft.click("button", "Remove the sample");
+		await draft.waitForText("The sample is gone");
+		await draft.waitFor(async () => !(await draft.has("region", "Sample")), "the draft");
+		expect(await draft.url()).toMatch(/#\/$/);
+		await expectItems(draft, "Tools", ["caliper.example"]);
+		const shelf = await session.browser.openOptions("/shelf");
+		await shelf.waitFor(() => shelf.has("heading"), "the shelf");
+		expect(await shelf.text()).not.toContain("pigeon");
+		await draft.activate();
+		await draft.click("button", "Undo");
+		await draft.waitForText("The sample is back.");
+	});
+});

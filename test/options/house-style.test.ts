@@ -1,0 +1,148 @@
+import { signal } from "@preact/signals";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { createDesk, type Desk } from "../../src/options/state/desk.ts";
+import { addDraft } from "../../src/storage/draft-list.ts";
+import { openDraft } from "../../src/storage/drafts.ts";
+import { sendItems } from "../../src/storage/item-moves.ts";
+import { addItem, itemsOf } from "../../src/storage/items.ts";
+import { SAMPLE, SHELF } from "../../src/storage/records.ts";
+import { houseStyle } from "../../src/storage/settings.ts";
+import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+
+beginWithEmptyDatabase();
+
+const download = vi.fn();
+let desk: Desk;
+const shown = signal<string | null>(null);
+
+beforeEach(async () => {
+	download.mockClear();
+	shown.value = null;
+	const storage = {
+		length: 0,
+		getItem: () => null,
+		setItem() {},
+		removeItem() {},
+		clear() {},
+		key: () => null,
+	};
+	desk = createDesk(
+		{ download, copy: vi.fn(), shortcuts: async () => ({}), storage } as never,
+		shown,
+	);
+	await desk.stored.refresh();
+});
+
+const said = () => desk.said.value?.sentence.key;
+const sections = async () => (await houseStyle()).sections;
+
+describe("The sections of the house style", () => {
+	test("are out of the draft once hidden, and back where they were once shown", async () => {
+		await desk.styling.sections.hide("news", true);
+		expect(desk.stored.order.value.map(({ section }) => section)).toEqual(["tools"]);
+		expect(said()).toBe("optionsSectionHidden");
+		await desk.styling.sections.hide("news", false);
+		expect(await sections()).toEqual([
+			{ id: "news", heading: "News", underline: null },
+			{ id: "tools", heading: "Tools", underline: null },
+		]);
+	});
+
+	test("keep their items when hidden, and stay in the draft for them", async () => {
+		await addItem({ section: "news", note: "A note.", links: [] });
+		await desk.styling.sections.hide("news", true);
+		expect(desk.stored.order.value.map(({ section }) => section)).toEqual(["news", "tools"]);
+		expect(desk.outgoing.value?.issue.sections[0]?.items).toHaveLength(1);
+	});
+
+	test("are never all hidden or removed: clips need one to go to", async () => {
+		await desk.styling.sections.hide("news", true);
+		await desk.styling.sections.hide("tools", true);
+		expect(said()).toBe("optionsSectionLast");
+		expect(await desk.styling.sections.remove("tools")).toBe(false);
+		expect((await sections()).map(({ hidden }) => hidden)).toEqual([true, undefined]);
+	});
+
+	test("are not removed from under items of another draft or of the shelf", async () => {
+		await openDraft();
+		const other = await addDraft();
+		const { item } = await addItem(
+			{ section: "tools", note: "One.", links: [] },
+			"addItem",
+			other.id,
+		);
+		expect(await desk.styling.sections.remove("tools")).toBe(false);
+		expect(said()).toBe("optionsSectionNotEmpty");
+		await sendItems([item.id], SHELF);
+		expect(await desk.styling.sections.remove("tools")).toBe(false);
+	});
+
+	test("say why one cannot be added, until its name is typed anew", async () => {
+		expect(await desk.styling.sections.add(" ")).toBeNull();
+		expect(desk.styling.sections.addProblem.value?.key).toBe("optionsBadEmpty");
+		expect(await desk.styling.sections.add("News")).toBeNull();
+		expect(desk.styling.sections.addProblem.value?.key).toBe("optionsBadTaken");
+		desk.styling.sections.forgetAddProblem();
+		expect(desk.styling.sections.addProblem.value).toBeNull();
+	});
+});
+
+describe("What is seen beside the fields", () => {
+	const previewed = () =>
+		vi.waitFor(() => {
+			const look = desk.styleLook.look.value;
+			if (!look) throw new Error("There is none yet.");
+			return look;
+		});
+
+	test("is the sample while the draft is empty, in the style of now", async () => {
+		expect((await previewed()).previewed.markdown).toContain("Harbourlight");
+		expect(desk.styleLook.onSample.value).toBe(true);
+		await desk.styling.set(() => ({ heading: "##" }));
+		expect((await previewed()).previewed.markdown).toContain("## News");
+	});
+
+	test("is the draft, but for parts that it has none of", async () => {
+		await addItem({ section: "news", note: "Mine.", links: [] });
+		await desk.stored.refresh();
+		await vi.waitFor(() => expect(desk.styleLook.onSample.value).toBe(false));
+		desk.styleLook.attend("style-sponsor-heading");
+		expect(desk.styleLook.onSample.value).toBe(true);
+		expect((await previewed()).markdown).not.toBeNull();
+		desk.styleLook.attend("style-section-news-heading");
+		expect(desk.styleLook.onSample.value).toBe(false);
+		desk.styleLook.attend("style-file-name");
+		expect(desk.styleLook.onSample.value).toBe(false);
+	});
+
+	test("says what the file of the draft would be called", async () => {
+		await previewed();
+		expect(desk.styleLook.fileName.value).toMatch(/^\d{4}-\d\d-\d\d-1\.md$/);
+	});
+});
+
+describe("The sample on the page", () => {
+	test("is shown at its address, and the draft again once it is removed", async () => {
+		expect(await desk.sample.load()).toBe(true);
+		expect(desk.sample.address).toBe(`#/draft/${SAMPLE}`);
+		shown.value = SAMPLE;
+		await desk.stored.refresh();
+		expect(desk.sample.shown.value).toBe(true);
+		expect(await desk.sample.remove()).toBe(true);
+		expect(desk.sample.shown.value).toBe(false);
+		expect(desk.stored.draft.value?.id).toBe(desk.stored.currentDraft.value);
+		expect(await itemsOf(SAMPLE)).toEqual([]);
+	});
+
+	test("can be exported, and is not published, which is said", async () => {
+		await desk.sample.load();
+		shown.value = SAMPLE;
+		await desk.stored.refresh();
+		await desk.publishing.publish();
+		expect(said()).toBe("optionsSampleStays");
+		expect(download).not.toHaveBeenCalled();
+		expect(desk.saving.failure.value).toBeNull();
+		await desk.publishing.exportMarkdown();
+		expect(download).toHaveBeenCalledOnce();
+	});
+});
