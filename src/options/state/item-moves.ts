@@ -63,6 +63,13 @@ export function createItemMoves(
 		say(sentence("optionsMoved", heading, now.indexOf(first) + 1, now.length));
 	}
 
+	let last: Promise<void> = Promise.resolve();
+	/** A key pressed twice in a moment moves by two: where to is not asked before the first is done. */
+	function inTurn(work: () => Promise<void>): Promise<void> {
+		last = last.then(work);
+		return last;
+	}
+
 	async function moveOrSay(
 		ids: readonly string[],
 		place: Place | null,
@@ -91,14 +98,14 @@ export function createItemMoves(
 	}
 
 	return {
-		async move(ids, direction) {
-			const place = direction === "up" ? placeAbove : placeBelow;
-			await moveOrSay(ids, place(orderWith(ids), ids), direction);
-		},
-		async moveToSection(ids, direction) {
-			await moveOrSay(ids, placeInSection(orderWith(ids), ids, direction), direction);
-		},
-		moveTo,
+		move: (ids, direction) =>
+			inTurn(() => {
+				const place = direction === "up" ? placeAbove : placeBelow;
+				return moveOrSay(ids, place(orderWith(ids), ids), direction);
+			}),
+		moveToSection: (ids, direction) =>
+			inTurn(() => moveOrSay(ids, placeInSection(orderWith(ids), ids, direction), direction)),
+		moveTo: (ids, place) => inTurn(() => moveTo(ids, place)),
 		send: (ids, draftId) =>
 			takeOut(
 				ids,
