@@ -32,11 +32,17 @@ export function readLink(line: string): Link | null {
 	const trimmed = trimmedEnd(line).replace(/^ {1,3}(?=\S)/, "");
 	const lead = LINK_LEADS.find((candidate) => trimmed.startsWith(candidate)) as LinkLead;
 	const rest = trimmed.slice(lead.length);
-	if (BARE.test(rest)) return { url: rest, text: "", form: "bare", lead };
+	if (BARE.test(rest) && isWritable(rest)) return { url: rest, text: "", form: "bare", lead };
 	const autolink = AUTOLINK.exec(rest)?.[1];
-	if (autolink !== undefined) return { url: autolink, text: "", form: "autolink", lead };
+	if (autolink !== undefined && isWritable(autolink))
+		return { url: autolink, text: "", form: "autolink", lead };
 	const bracketed = readBracketed(rest);
 	return bracketed && { ...bracketed, form: "bracketed", lead };
+}
+
+/** Whether an address can be written as it is; one with a control character in it is text. */
+function isWritable(url: string): boolean {
+	return url.trim() === url && url.search(CONTROL) === -1;
 }
 
 /**
@@ -112,7 +118,7 @@ function readBracketed(line: string): Pick<Link, "url" | "text"> | null {
 			raw[at - 1] === "\\" ? entity : (ENTITIES[entity] ?? entity),
 		)
 		.replace(PUNCTUATION_ESCAPE, "$1");
-	if (url === "" || !isLinkText(text)) return null;
+	if (url === "" || !isWritable(url) || !isLinkText(text)) return null;
 	return { url, text: text === raw || text === textOf(url) ? "" : text };
 }
 

@@ -62,7 +62,7 @@ function withTakenLinks(note: string, given: Link[], tight: boolean): Item {
 	if (taken.tight && given.length > 0 && !tight) return { note, links: given, tight: false };
 	return {
 		note: taken.note,
-		links: [...taken.links, ...given],
+		links: [...taken.links.flatMap((link) => settleLink(link) ?? []), ...given],
 		tight: taken.tight || (tight && taken.links.length === 0),
 	};
 }

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { afterAll, describe, test, vi } from "vitest";
+import { ALL_HOSTILE, HOSTILE_LINES } from "../hostile-strings.ts";
+import { text as issueText } from "../issue/arbitrary.ts";
+import { atAMegabyte, type Cost, withinBudget } from "./budget.ts";
+import { LONG, parameters, putDown, RUNS } from "./runs.ts";
+import { anyShape, plainShapes, textOf, UNITS } from "./shapes.ts";
+import { SUBJECTS } from "./subjects.ts";
+
+// It needs a browser's document, and what it costs is the browser's: it is tried there.
+vi.mock("dompurify", () => ({
+	default: () => ({ addHook: () => {}, sanitize: (html: string) => html }),
+}));
+vi.stubGlobal("window", {});
+
+const SHORT = 400;
+/** Enough for what is run first to have been compiled. */
+const WARMING = "a\n\n[b](http://c.example/) d\n".repeat(50);
+
+let cases = 0;
+const worst: Record<string, { msAtAMegabyte: number; shape: string }> = {};
+
+function note(name: string, cost: Cost): void {
+	cases += 1;
+	const ms = Math.round(atAMegabyte(cost));
+	// Below a tenth of a megabyte it is the clock that is seen.
+	if (cost.ms < 2 || ms <= (worst[name]?.msAtAMegabyte ?? 0)) return;
+	worst[name] = { msAtAMegabyte: ms, shape: JSON.stringify(cost.shape) };
+}
+
+afterAll(() => putDown({ cases, subjects: SUBJECTS.length, worst }));
+
+describe.each(SUBJECTS)("Any text given to: $name", { timeout: 3_600_000 }, (subject) => {
+	const units = [...new Set([...UNITS, ...(subject.alphabet ?? [])])];
+
+	test("is done with in less than a second for a megabyte", async () => {
+		for (let times = 0; times < 20; times += 1) await subject.run(WARMING);
+		const plain = plainShapes(units);
+		if (LONG) {
+			for (const shape of plain) note(subject.name, await withinBudget(subject, shape, false));
+		}
+		const shapes = fc.oneof(anyShape(units), fc.constantFrom(...plain));
+		await fc.assert(
+			fc.asyncProperty(shapes, async (shape) => {
+				note(subject.name, await withinBudget(subject, shape, LONG));
+			}),
+			{ ...parameters(RUNS), endOnFailure: true },
+		);
+	});
+
+	test("neither breaks it nor makes it say what is not so", async () => {
+		const short = fc.oneof(
+			fc.constantFrom(...ALL_HOSTILE),
+			fc.array(fc.constantFrom(...HOSTILE_LINES), { maxLength: 6 }).map((all) => all.join("\n")),
+			issueText,
+			anyShape(units).map((shape) => textOf(shape, SHORT)),
+			fc.string({ unit: "binary", maxLength: SHORT }),
+		);
+		await fc.assert(
+			fc.asyncProperty(short, async (text) => {
+				cases += 1;
+				await subject.run(text);
+				await subject.holds?.(text);
+			}),
+			parameters(RUNS * 10),
+		);
+	});
+});

@@ -1,0 +1,129 @@
+import { expect } from "vitest";
+import { noteWith, quote } from "../../src/capture/quote.ts";
+import { DEFAULT_STYLE } from "../../src/issue/style.ts";
+import { addressesOf } from "../../src/links/addresses.ts";
+import { linkKey } from "../../src/links/canonical.ts";
+import { unclippable } from "../../src/links/clippable.ts";
+import { learn, unlearn } from "../../src/links/learn-sections.ts";
+import { mentionsOf } from "../../src/links/mentions.ts";
+import { emptyModel, suggest } from "../../src/links/suggest.ts";
+import { withoutTracking } from "../../src/links/tracking.ts";
+import { summaryOf } from "../../src/picture/summary.ts";
+import { preflight } from "../../src/preflight/checks.ts";
+import { issueWith, itemWith, STATED } from "./issue-subjects.ts";
+import type { Subject } from "./subjects.ts";
+
+const MODEL = emptyModel([
+	{ id: "news", heading: "News" },
+	{ id: "tools", heading: "Tools" },
+]);
+
+const ARCHIVED = {
+	...STATED,
+	id: "a",
+	fileName: "a.md",
+	text: "",
+	style: DEFAULT_STYLE,
+	archivedAt: 0,
+};
+
+const ESCAPES = ["%7e", "%7E", "%2f", "%c3%bc", "ü", "?a=b", "#/", "cdn.ampproject.org/c/s/"];
+
+/** A draft of one item with a sponsor, of which preflight knows nothing more. */
+function subjectOf(text: string) {
+	const links = [{ url: `http://a.example/${text.slice(0, 2_000)}`, title: text }];
+	return {
+		...STATED,
+		intro: "",
+		footer: "",
+		sections: [{ id: "news", heading: "News", items: [{ id: "a", note: text, links }] }],
+		sponsors: [],
+		today: "2020-05-01",
+		published: null,
+		otherDrafts: [],
+		usual: { weekday: null, endsSentences: null, sponsored: null },
+		ran: new Map(),
+		secure: new Set<string>(),
+		exemptHosts: [],
+	};
+}
+
+export const LINK_SUBJECTS: readonly Subject[] = [
+	{
+		name: "the key of an address",
+		run: (text) => linkKey(text),
+		holds: (text) => expect(linkKey(` ${text}\n`)).toBe(linkKey(text)),
+	},
+	{
+		name: "the key of a path",
+		run: (text) => linkKey(`https://google.com/${text}`),
+		alphabet: ESCAPES,
+	},
+	{ name: "the key of a query", run: (text) => linkKey(`https://a.example/?${text}`) },
+	{
+		name: "without tracking",
+		run: (text) => withoutTracking(`https://a.example/?${text}`),
+		holds(text) {
+			const clean = withoutTracking(`https://a.example/?${text}`);
+			expect(withoutTracking(clean)).toBe(clean);
+		},
+	},
+	{
+		name: "clippable",
+		run: (text) => [unclippable(text), unclippable(`https://${text}`)],
+		holds(text) {
+			if (unclippable(text) === null) expect(new URL(text).protocol).toMatch(/^https?:$/);
+		},
+	},
+	{
+		name: "addresses of a note",
+		run: (text) => addressesOf({ note: text, links: [] }),
+		holds(text) {
+			for (const address of addressesOf({ note: text, links: [] })) {
+				expect(text).toContain(address);
+				expect(address).toMatch(/^https?:/i);
+			}
+		},
+	},
+	{ name: "mentions", run: (text) => mentionsOf(issueWith(itemWith(text))) },
+	{
+		name: "suggest by an address",
+		run: (text) => suggest(MODEL, [{ url: `https://${text}`, title: "" }]),
+	},
+	{
+		name: "suggest by a title",
+		run: (text) => suggest(MODEL, [{ url: "https://a.example/", title: text }]),
+	},
+	{
+		name: "learn a section",
+		run(text) {
+			const example = { pages: [{ url: text, title: text }], section: text };
+			return unlearn(learn(MODEL, example), example);
+		},
+		holds(text) {
+			const example = { pages: [{ url: text, title: text }], section: text };
+			const { sections, weights } = learn(MODEL, example);
+			expect(sections).toContain(text);
+			expect(Object.values(weights).flat().every(Number.isFinite)).toBe(true);
+		},
+	},
+	{
+		name: "the picture of an issue",
+		run: (text) => summaryOf({ ...ARCHIVED, issue: issueWith(itemWith(text)) }),
+		holds(text) {
+			const { hosts } = summaryOf({ ...ARCHIVED, issue: issueWith(itemWith(text)) });
+			for (const items of Object.values(hosts)) expect(items).toBe(1);
+		},
+		alphabet: ["http://constructor/ ", "http://__proto__/ "],
+	},
+	{
+		name: "quote a selection",
+		run: (text) => quote(text),
+		holds(text) {
+			const quoted = quote(text);
+			if (quoted !== "") for (const line of quoted.split("\n")) expect(line).toMatch(/^>/);
+		},
+	},
+	{ name: "join notes", run: (text) => noteWith(text, text.slice(text.length / 2)) },
+	{ name: "preflight", run: (text) => preflight(subjectOf(text)) },
+];

