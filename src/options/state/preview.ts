@@ -1,6 +1,7 @@
-import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import { type ReadonlySignal, signal } from "@preact/signals";
 import { EXPORTS } from "../../exports/exports.ts";
 import { unquoteFrom } from "../../issue/protect.ts";
+import { atLeisure } from "./at-leisure.ts";
 import { locateItem, type Span } from "./locate.ts";
 import type { Outgoing } from "./outgoing.ts";
 
@@ -18,8 +19,6 @@ export interface Previewed {
 	ids: Outgoing["ids"];
 }
 
-const WAIT_MS = 60;
-
 /**
  * The preview, made when the page has nothing better to do: typing never waits for it. Several
  * changes in a row make one preview.
@@ -28,18 +27,8 @@ export function createPreview(
 	outgoing: ReadonlySignal<Outgoing | null>,
 ): ReadonlySignal<Previewed | null> {
 	const preview = signal<Previewed | null>(null);
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	effect(() => {
-		const now = outgoing.value;
-		if (!now) return;
-		clearTimeout(timer);
-		timer = setTimeout(
-			() =>
-				whenIdle(() => {
-					preview.value = previewOf(now);
-				}),
-			preview.peek() ? WAIT_MS : 0,
-		);
+	atLeisure(outgoing, (now) => {
+		preview.value = previewOf(now);
 	});
 	return preview;
 }
@@ -72,9 +61,4 @@ function bodyStart(text: string, hasFrontMatter: boolean): number {
 	if (!hasFrontMatter || !text.startsWith("---\n")) return 0;
 	const end = text.indexOf("\n---\n", 3);
 	return end === -1 ? 0 : end + "\n---\n".length;
-}
-
-function whenIdle(work: () => void): void {
-	if ("requestIdleCallback" in globalThis) requestIdleCallback(work, { timeout: 500 });
-	else work();
 }
