@@ -76,6 +76,17 @@ describe("A style learned from an issue", () => {
 		await desk.learning.take();
 		expect(desk.stored.draft.value?.footer).toBe("My own");
 	});
+
+	test("goes back to the style before, footer and all, with one Undo", async () => {
+		const desk = await openDesk();
+		const before = desk.stored.style.value;
+		await look(desk);
+		await desk.learning.take();
+		expect(desk.stored.style.value).not.toEqual(before);
+		await desk.undo();
+		expect(desk.stored.style.value).toEqual(before);
+		expect(desk.stored.draft.value?.footer).toBe("");
+	});
 });
 
 test("Two forms of a text have the lines marked that the other does not have", () => {

@@ -151,7 +151,7 @@ export function createDesk(
 		publishing: createPublishing({ stored, saving, fields, outgoing, preflight, outside, say }),
 		archive: createArchive({ outside, stored, saving, say }),
 		styling,
-		learning: createLearning(stored, saving, styling),
+		learning: createLearning(stored, styling),
 		repeats,
 		exempting,
 		bookings,

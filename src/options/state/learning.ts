@@ -4,9 +4,7 @@ import { statedByName } from "../../issue/file-name.ts";
 import { learnFileName } from "../../issue/learn-file-name.ts";
 import { type Problem, read } from "../../issue/read.ts";
 import type { HouseStyle } from "../../issue/style.ts";
-import { editDraft } from "../../storage/drafts.ts";
 import { markdownFile, writtenItems } from "./outgoing.ts";
-import type { Saving } from "./saving.ts";
 import type { Stored } from "./stored.ts";
 import { type StyleChange, styleChanges } from "./style-changes.ts";
 import type { Styling } from "./styling.ts";
@@ -44,7 +42,7 @@ export interface Learning {
 	leave(): void;
 }
 
-export function createLearning(stored: Stored, saving: Saving, styling: Styling): Learning {
+export function createLearning(stored: Stored, styling: Styling): Learning {
 	const learned = signal<Learned | null>(null);
 	const failed = signal(false);
 
@@ -88,15 +86,7 @@ export function createLearning(stored: Stored, saving: Saving, styling: Styling)
 		},
 		async take() {
 			const now = learned.peek();
-			if (!now || !(await styling.take(now.style))) return;
-			const draft = stored.draft.peek();
-			if (now.footer !== "" && draft?.footer === "") {
-				const saved = await saving.run(async () => {
-					await editDraft(draft.id, { footer: now.footer });
-					await stored.refresh();
-				});
-				if (!saved) return;
-			}
+			if (!now || !(await styling.take(now.style, now.footer))) return;
 			learned.value = null;
 		},
 		leave() {

@@ -1,5 +1,5 @@
 import type { StringKey } from "../../browser/strings.ts";
-import type { HouseStyle } from "../../issue/style.ts";
+import type { HouseStyle, SectionStyle } from "../../issue/style.ts";
 
 /** One part of a house style that another has otherwise. */
 export interface StyleChange {
@@ -21,10 +21,7 @@ const PARTS: readonly { name: StringKey; text(style: HouseStyle): string }[] = [
 	{ name: "optionsHeadingForm", text: ({ heading }) => heading },
 	{
 		name: "optionsSections",
-		text: ({ sections }) =>
-			sections
-				.map(({ heading, underline }) => (underline ? `${heading} (${underline})` : heading))
-				.join("\n"),
+		text: ({ sections }) => sections.map(sectionText).join("\n"),
 	},
 	{ name: "optionsSponsorHeading", text: ({ sponsor }) => sponsor.heading },
 	{ name: "optionsUnderlineOfSponsor", text: ({ sponsor }) => String(sponsor.underline ?? "") },
@@ -48,6 +45,12 @@ export function styleChanges(before: HouseStyle, after: HouseStyle): StyleChange
 	return PARTS.map(({ name, text }) => ({ name, before: text(before), after: text(after) })).filter(
 		(part) => part.before !== part.after,
 	);
+}
+
+/** A section with the width of its underline, if it has one of its own; in brackets when hidden. */
+function sectionText({ heading, underline, hidden }: SectionStyle): string {
+	const text = underline ? `${heading} (${underline})` : heading;
+	return hidden ? `[${text}]` : text;
 }
 
 function yes(on: boolean): string {

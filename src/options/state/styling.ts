@@ -1,7 +1,8 @@
 import type { HouseStyle } from "../../issue/style.ts";
 import { reviseHouseStyle } from "../../storage/settings.ts";
+import { takeStyle } from "../../storage/take-style.ts";
 import type { Fields } from "./fields.ts";
-import type { Saving } from "./saving.ts";
+import { type Saving, saveAndRead } from "./saving.ts";
 import { createSectionStyling, freeId, type SectionStyling, swapped } from "./section-styling.ts";
 import type { Sentence } from "./sentence.ts";
 import type { Stored } from "./stored.ts";
@@ -25,8 +26,8 @@ export interface Styling {
 	addLine(): Promise<void>;
 	moveLine(at: number, direction: "up" | "down"): Promise<void>;
 	removeLine(at: number): Promise<void>;
-	/** Takes a whole style, as one learned from an issue. */
-	take(style: HouseStyle): Promise<boolean>;
+	/** Takes a whole style, as one learned from an issue, and its footer for a draft without. */
+	take(style: HouseStyle, footer: string): Promise<boolean>;
 }
 
 export function createStyling(
@@ -114,6 +115,11 @@ export function createStyling(
 			for (const set of lines.values()) fields.drop(Object.values(set));
 			lines.clear();
 		},
-		take: (style) => reshape(() => style),
+		async take(style, footer) {
+			await fields.flush();
+			const draft = stored.draft.peek();
+			const into = draft && footer !== "" ? { draftId: draft.id, footer } : null;
+			return saveAndRead(stored, saving, () => takeStyle(style, into));
+		},
 	};
 }
