@@ -57,6 +57,8 @@ export async function serveSites(folder = PAGES, port = 0): Promise<Sites> {
 	});
 	server.on("connect", (request, socket) => {
 		asked.push(request.url ?? "");
+		// A browser that is killed does not say goodbye.
+		socket.on("error", () => {});
 		socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
 	});
 	await new Promise<void>((resolve, reject) => {

@@ -45,7 +45,7 @@ export function clipperIn(browser: Driven, sites: Sites, tab: Tab, scene: Scene)
 	}
 
 	async function submit(popup: View, done: () => void, expected: string): Promise<void> {
-		scene.begun();
+		scene.begun(`the popup on ${await tab.url()}, for “${expected}”`);
 		await popup.click("button", "Clip");
 		const said = await popup.evaluate(outcome);
 		if (said !== expected) throw new Error(`The popup says “${said}” instead of “${expected}”`);
@@ -80,7 +80,7 @@ export function clipperIn(browser: Driven, sites: Sites, tab: Tab, scene: Scene)
 		const url = await openPage();
 		const heading = chance.pick(HEADINGS);
 		const done = facts.clip(OWNER, { section: sectionOf(heading), note: "", url });
-		scene.begun();
+		scene.begun(`Add to ${heading} for ${url}`);
 		await browser.contextMenu(tab, { on: "page" }, `Add to ${heading}`);
 		await tab.waitForText(`Added to ${heading}`);
 		done();
@@ -88,7 +88,7 @@ export function clipperIn(browser: Driven, sites: Sites, tab: Tab, scene: Scene)
 		const item = facts.of(OWNER).find(({ possible: [only] }) => only.url === url);
 		if (!item || !chance.often(facts.of(OWNER).length > MANY ? 0.9 : 0.3)) return;
 		const taken = facts.change(item, { there: false });
-		scene.begun();
+		scene.begun(`Undo in the toast for ${url}`);
 		await tab.click("button", "Undo");
 		await tab.waitForText("Taken back");
 		taken();

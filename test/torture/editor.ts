@@ -15,8 +15,8 @@ export interface Scene {
 	facts: Facts;
 	turns: Turns;
 	chance: Chance;
-	/** To be called right before each step, and as soon as it has been acknowledged. */
-	begun(): void;
+	/** To be called right before each step, with what it is, and as soon as it is acknowledged. */
+	begun(step: string): void;
 	acknowledged(): void;
 	/** A number that nothing has had yet. */
 	next(): number;
@@ -39,8 +39,12 @@ export interface Editor {
 export function editorAt(page: View, owner: string, text: DraftText | null, scene: Scene): Editor {
 	const { facts, turns, chance, next } = scene;
 
-	async function take(step: Step, acknowledge: (shown: Shown) => void): Promise<void> {
-		scene.begun();
+	async function take(
+		step: Step,
+		acknowledge: (shown: Shown) => void,
+		told: object = step,
+	): Promise<void> {
+		scene.begun(JSON.stringify(told));
 		const shown = await page.evaluate(takeStep, step);
 		acknowledge(shown);
 		const order = Object.entries(shown.order).map(([heading, ids]) => [idOf(heading), ids]);
@@ -97,7 +101,7 @@ export function editorAt(page: View, owner: string, text: DraftText | null, scen
 	/** Which change it takes back is known only while nobody makes another. */
 	async function takeBack(): Promise<void> {
 		const entry = await page.evaluate(lastChange);
-		if (entry) await take({ kind: "undo" }, facts.undo(entry));
+		if (entry) await take({ kind: "undo" }, facts.undo(entry), { kind: "undo", entry });
 	}
 
 	async function step(): Promise<void> {

@@ -7,8 +7,9 @@ import { chanceFrom, SEED } from "./chance.ts";
 import { clipperIn } from "./clipper.ts";
 import { type Editor, editorAt, type Scene } from "./editor.ts";
 import { createFacts, type Facts } from "./facts.ts";
+import { putDown } from "./figures.ts";
 import { type Moment, momentFrom, watchFor } from "./moment.ts";
-import { readDatabase } from "./snapshot.ts";
+import { readDatabase, type Snapshot } from "./snapshot.ts";
 import { createTurns } from "./turns.ts";
 import { currentDraftId, inSections, wrongIn } from "./whole.ts";
 
@@ -17,7 +18,10 @@ const MENU = ["Add to News", "Add to Tools"];
 
 export interface KillRounds {
 	readonly facts: Facts;
-	/** Works until the moment that the round's seed gives, kills, starts again and compares. */
+	/**
+	 * Works until the moment that the round's seed gives, kills, starts again and compares. Where
+	 * something is wrong, the steps and the database are left in out/.
+	 */
 	round(number: number): Promise<{ moment: Moment; wrong: string[] }>;
 	close(): Promise<void>;
 }
@@ -41,8 +45,8 @@ export async function startKillRounds(name: BrowserName): Promise<KillRounds> {
 	}
 	let draft = await openDraft();
 
-	/** What is wrong now. The badge and the menu are part of what was kept. */
-	async function compare(): Promise<string[]> {
+	/** What is wrong with what is there now. The badge and the menu are part of what was kept. */
+	async function compare(): Promise<{ wrong: string[]; snapshot: Snapshot }> {
 		const snapshot = await draft.evaluate(readDatabase, "galley");
 		const wrong = [...wrongIn(snapshot), ...facts.check(snapshot)];
 		const sections = [...inSections(snapshot)].filter(([section]) =>
@@ -56,23 +60,32 @@ export async function startKillRounds(name: BrowserName): Promise<KillRounds> {
 		if (menu.join() !== MENU.join()) wrong.push(`The menu is ${menu.join(", ")}`);
 		await page.close();
 		facts.settle(snapshot);
-		return wrong;
+		return { wrong, snapshot };
 	}
 
 	async function round(number: number) {
 		const seed = `${SEED}/${name}/${number}`;
 		const moment = momentFrom(chanceFrom(seed));
-		const turns = createTurns();
+		const steps: string[] = [];
 		const second = await openDraft();
 		const web = await browser.openTab(sites.page("tool.html"));
+		const start = Date.now();
 		const watch = watchFor(moment, browser.kill);
+		// What begins after the kill would be taken for what it may have interrupted.
+		const turns = createTurns(() => watch.over);
 		const sceneFor = (who: string): Scene => ({
 			facts,
 			turns,
 			next,
 			chance: chanceFrom(`${seed}/${who}`),
-			begun: watch.begun,
-			acknowledged: watch.acknowledged,
+			begun(step) {
+				steps.push(`${Date.now() - start} ms: ${who} begins ${step}`);
+				watch.begun();
+			},
+			acknowledged() {
+				watch.acknowledged();
+				steps.push(`${Date.now() - start} ms: ${who} is told that it is done`);
+			},
 		});
 		const all: Editor[] = [
 			editorAt(draft, "Ada", "intro", sceneFor("Ada")),
@@ -91,7 +104,10 @@ export async function startKillRounds(name: BrowserName): Promise<KillRounds> {
 		await Promise.all(works);
 		await browser.restart();
 		draft = await openDraft();
-		return { moment, wrong: await compare() };
+		const { wrong, snapshot } = await compare();
+		if (wrong.length > 0)
+			putDown(`killed-${name}-${number}`, { seed, moment, wrong, steps, snapshot });
+		return { moment, wrong };
 	}
 
 	return {

@@ -5,10 +5,15 @@ export interface Turns {
 	alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
-export function createTurns(): Turns {
+/** @param isOver whether nothing more is to begin: who waits for a turn then is turned away */
+export function createTurns(isOver: () => boolean = () => false): Turns {
 	/** Ends when whoever asked last for being alone has been. */
 	let lone: Promise<unknown> = Promise.resolve();
 	const running = new Set<Promise<unknown>>();
+
+	function begin<T>(work: () => Promise<T>): Promise<T> {
+		return isOver() ? Promise.reject(new Error("It is over")) : work();
+	}
 
 	/** Failures are told to whoever gave the work; for the turns it has only ended. */
 	const ended = (work: Promise<unknown>) => work.catch(() => {});
@@ -19,14 +24,14 @@ export function createTurns(): Turns {
 				await before;
 				if (before === lone) break;
 			}
-			const now = work();
+			const now = begin(work);
 			const end = ended(now);
 			running.add(end);
 			void end.then(() => running.delete(end));
 			return now;
 		},
 		alone(work) {
-			const now = lone.then(() => Promise.all(running)).then(work);
+			const now = lone.then(() => Promise.all(running)).then(() => begin(work));
 			lone = ended(now);
 			return now;
 		},
