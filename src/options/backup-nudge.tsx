@@ -10,12 +10,16 @@ export function BackupNudge({ backups }: { backups: Backups }) {
 	if (!notes) return null;
 	const failure = notes.failure && notes.failure.at > notes.putOffUntil ? notes.failure : null;
 	if (!backups.reminding.value && !failure) return null;
-	const said = failure
-		? weeklyFailure(failure.reason)
-		: ({ key: lastBackup(notes) ? "backupNudge" : "backupNudgeNever", values: [] } as const);
+	const { value: standing } = backups.standing;
+	const failed = standing.kind === "failed";
+	const said = failed
+		? standing.sentence
+		: failure
+			? weeklyFailure(failure.reason)
+			: ({ key: lastBackup(notes) ? "backupNudge" : "backupNudgeNever", values: [] } as const);
 	return (
 		<aside class="nudge" aria-label={say("backupHeading")}>
-			<p>{say(said.key, ...said.values)}</p>
+			<p role={failed ? "alert" : undefined}>{say(said.key, ...said.values)}</p>
 			<button type="button" onClick={() => void backups.make()}>
 				{say("backupMake")}
 			</button>

@@ -1,8 +1,9 @@
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { emptyBin } from "../storage/bin.ts";
-import { neverReplaceDatabase, onWaiting, upgradeBy } from "../storage/database.ts";
+import { database, upgradeBy } from "../storage/database.ts";
 import { UPGRADES } from "../storage/upgrades.ts";
+import { watchDatabase } from "../storage/watch.ts";
 import "../components/theme.css";
 import "./options.css";
 import { backUpWeekly } from "../backups/weekly.ts";
@@ -12,6 +13,7 @@ import {
 	askFor,
 	giveBack,
 	holds,
+	isUnlimited,
 	onPermissions,
 	optionalPermissions,
 } from "../browser/permissions.ts";
@@ -29,6 +31,13 @@ import { startBackup, startImport, startLearning, startSearch } from "./threads.
 
 upgradeBy(UPGRADES);
 
+const waiting = signal(false);
+// Before anything opens the database.
+watchDatabase((news) => {
+	if (news === "gone") void desk.stored.refresh();
+	else waiting.value = true;
+});
+
 const route = createRoute(window);
 const desk = createDesk(
 	{
@@ -40,20 +49,21 @@ const desk = createDesk(
 	shownDraft(route),
 );
 desk.start();
+
+const waited = () => {
+	waiting.value = false;
+};
+database().then(waited, waited);
+
 const archiveDesk = createArchiveDesk(desk, { startImport, startSearch });
 keepLearning(startLearning);
-
-const waiting = signal(false);
-onWaiting((isWaiting) => {
-	waiting.value = isWaiting;
-});
-neverReplaceDatabase(() => void desk.stored.refresh());
 
 const backupDesk = createBackupDesk(desk, {
 	startBackup,
 	download: downloadBlob,
 	galley: galleyVersion(),
 	storage: navigator.storage,
+	isUnlimited,
 	optional: optionalPermissions,
 	holds,
 	giveBack,

@@ -8,6 +8,7 @@ import * as v from "valibot";
 import type { Issue, Item, Link, Section, Sponsor } from "../issue/issue.ts";
 import { isIssueDate } from "../issue/numbering.ts";
 import type { FrontMatterLine, HouseStyle, SectionStyle, Spacing } from "../issue/style.ts";
+import { isLinkable } from "../links/linkable.ts";
 import type { Exemptions } from "../links/repeats.ts";
 import type { BackupRecords, LearnedRecord } from "./backup-file.ts";
 import type {
@@ -30,9 +31,6 @@ function recordOf<T extends object>(fields: Fields<T>): Schema<T> {
 	return v.strictObject(fields as v.ObjectEntries) as unknown as Schema<T>;
 }
 
-/** Links of an issue go where a reader's browser may go, and no script is among them. */
-const SCHEMES = new Set(["http:", "https:", "mailto:"]);
-
 const text = v.string();
 const time = v.pipe(v.number(), v.minValue(0, "time"));
 const timeOrNull = v.nullable(time);
@@ -41,10 +39,7 @@ const number = v.pipe(v.number(), v.safeInteger("number"), v.minValue(1, "number
 const width = v.nullable(v.pipe(v.number(), v.integer("number"), v.minValue(1, "number")));
 const lines = v.pipe(v.number(), v.integer("number"), v.minValue(0, "number"));
 const day = v.pipe(text, v.check(isIssueDate, "day"));
-const address = v.pipe(
-	text,
-	v.check((url) => URL.canParse(url) && SCHEMES.has(new URL(url).protocol), "address"),
-);
+const address = v.pipe(text, v.check(isLinkable, "address"));
 /** Fractional indexes must be well made: nothing could be put beside one that is not. */
 const place = v.pipe(text, v.check(isPlace, "place"));
 

@@ -1,6 +1,7 @@
 import type { Sponsor } from "../issue/issue.ts";
 import { sponsorHeading, sponsorName } from "../issue/sponsor-heading.ts";
 import type { HouseStyle } from "../issue/style.ts";
+import { isLinkable } from "../links/linkable.ts";
 import { database } from "./database.ts";
 import { byPlace } from "./places.ts";
 import type { ArchivedIssue, SponsorFields, SponsorRecord } from "./records.ts";
@@ -70,7 +71,7 @@ function fromText({ heading, note, links }: Sponsor, style: HouseStyle) {
 	return {
 		name: name ?? "",
 		note,
-		links: links.map(({ url }) => ({ url, title: "" })),
+		links: links.filter(({ url }) => isLinkable(url)).map(({ url }) => ({ url, title: "" })),
 		heading: isPattern ? style.sponsor.heading : heading,
 		atFoot: null,
 		stoodUnder: heading,

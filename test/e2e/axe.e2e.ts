@@ -21,9 +21,12 @@ describe.each(browsersToTest())("In %s, axe finds nothing wrong", (name) => {
 		await session.browser.nextDownload(() => options.click("button", "Publish"));
 	});
 
-	test.each(["/archive", "/sponsors", "/style"])("with the panel at #%s", async (panel) => {
-		const options = await session.browser.openOptions(panel);
-		await options.waitFor(() => options.has("button"), "the panel");
-		expect(await violations(options)).toEqual([]);
-	});
+	test.each(["/archive", "/sponsors", "/style", "/settings"])(
+		"with the panel at #%s",
+		async (panel) => {
+			const options = await session.browser.openOptions(panel);
+			await options.waitFor(() => options.has("button"), "the panel");
+			expect(await violations(options)).toEqual([]);
+		},
+	);
 });

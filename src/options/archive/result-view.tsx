@@ -1,5 +1,6 @@
 import { say } from "../../browser/strings.ts";
 import { Address } from "../../components/address.tsx";
+import { isLinkable } from "../../links/linkable.ts";
 import { excerpt } from "../../searching/excerpt.ts";
 import type { Hit } from "../../searching/search-index.ts";
 import type { Reuse } from "../state/reuse.ts";
@@ -29,9 +30,13 @@ export function ResultView({ hit: { document, terms }, reuse }: { hit: Hit; reus
 			<ul class="links">
 				{urls.map((url) => (
 					<li key={url}>
-						<a href={url} target="_blank" rel="noopener noreferrer">
+						{isLinkable(url) ? (
+							<a href={url} target="_blank" rel="noopener noreferrer">
+								<Address url={url} />
+							</a>
+						) : (
 							<Address url={url} />
-						</a>
+						)}
 					</li>
 				))}
 			</ul>

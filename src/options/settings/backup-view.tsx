@@ -20,7 +20,7 @@ export function BackupView({ backups }: { backups: Backups }) {
 				<button
 					type="button"
 					id="backup-make"
-					class="primary"
+					class={standing.kind === "chosen" ? undefined : "primary"}
 					aria-disabled={busy}
 					onClick={() => void backups.make()}
 				>

@@ -1,6 +1,25 @@
 import { say } from "../../browser/strings.ts";
+import { Failure } from "../failure.tsx";
+import type { BackupDesk } from "../state/backup-desk.ts";
+import type { Desk } from "../state/desk.ts";
+import { BackupView } from "./backup-view.tsx";
+import { BackupWeekly } from "./backup-weekly.tsx";
+import { PermissionsView } from "./permissions-view.tsx";
+import { PreflightSwitches } from "./preflight-switches.tsx";
+import { StorageView } from "./storage-view.tsx";
+import "./settings.css";
 
 /** What concerns Galley rather than the newsletter. */
-export function SettingsPanel() {
-	return <h2>{say("optionsPanelSettings")}</h2>;
+export function SettingsPanel({ desk, backupDesk }: { desk: Desk; backupDesk: BackupDesk }) {
+	return (
+		<>
+			<h2>{say("optionsPanelSettings")}</h2>
+			<Failure desk={desk} />
+			<BackupView backups={backupDesk.backups} />
+			<BackupWeekly backupDesk={backupDesk} />
+			<StorageView facts={backupDesk.facts} />
+			<PermissionsView facts={backupDesk.facts} />
+			<PreflightSwitches desk={desk} />
+		</>
+	);
 }

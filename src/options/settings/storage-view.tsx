@@ -2,6 +2,9 @@ import { say, sayBytes } from "../../browser/strings.ts";
 import { BACKUP_STORES } from "../../storage/backup-file.ts";
 import type { Facts } from "../state/storage-facts.ts";
 
+/** What a person counts; settings and what was learned are one each. */
+const COUNTED = BACKUP_STORES.filter((store) => store !== "settings" && store !== "derived");
+
 /** Whether what is kept stays, how much it is, and what. */
 export function StorageView({ facts }: { facts: Facts }) {
 	const known = facts.facts.value;
@@ -23,7 +26,7 @@ export function StorageView({ facts }: { facts: Facts }) {
 			{used !== null && <p>{say("storageUsed", sayBytes(used))}</p>}
 			<p id="storage-counts">{say("storageCounts")}</p>
 			<dl class="counts" aria-labelledby="storage-counts">
-				{BACKUP_STORES.filter((store) => counts[store] > 0).map((store) => (
+				{COUNTED.filter((store) => counts[store] > 0).map((store) => (
 					<div key={store}>
 						<dt>{say(`backupKind_${store}`)}</dt>
 						<dd>{counts[store]}</dd>

@@ -28,8 +28,10 @@ export function createBackupDesk({ stored, fields }: Desk, outside: BackupDeskOu
 		download: outside.download,
 		galley: outside.galley,
 		flush: fields.flush,
-		hasSomething: () =>
-			stored.items.peek().length > 0 || (facts.facts.peek()?.counts.archive ?? 0) > 0,
+		hasSomething: () => {
+			const counts = facts.facts.peek()?.counts;
+			return counts !== undefined && counts.items + counts.sponsors + counts.archive > 0;
+		},
 	});
 	return {
 		backups,

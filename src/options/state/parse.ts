@@ -1,11 +1,10 @@
 import { isIssueDate, isPublicationTime } from "../../issue/numbering.ts";
+import { isLinkable } from "../../links/linkable.ts";
 import type { LinkRecord } from "../../storage/records.ts";
 import { type Sentence, sentence } from "./sentence.ts";
 
 /** What a typed text means, or why it means nothing. */
 export type Parsed<V> = { value: V } | { problem: Sentence };
-
-const LINKED_SCHEMES = new Set(["http:", "https:", "mailto:"]);
 
 export function parseText(text: string): Parsed<string> {
 	return { value: text };
@@ -83,7 +82,7 @@ export function parseLinks(text: string, known: readonly LinkRecord[]): Parsed<L
 	for (const [index, line] of text.split("\n").entries()) {
 		const url = line.trim();
 		if (url === "") continue;
-		if (!isAddress(url)) return { problem: sentence("optionsBadLink", index + 1, url) };
+		if (!isLinkable(url)) return { problem: sentence("optionsBadLink", index + 1, url) };
 		links.push({ url, title: titles.get(url) ?? "" });
 	}
 	return { value: links };
@@ -92,8 +91,4 @@ export function parseLinks(text: string, known: readonly LinkRecord[]): Parsed<L
 /** Links as they stand in a field. */
 export function linksText(links: readonly LinkRecord[]): string {
 	return links.map(({ url }) => url).join("\n");
-}
-
-function isAddress(text: string): boolean {
-	return URL.canParse(text) && LINKED_SCHEMES.has(new URL(text).protocol);
 }

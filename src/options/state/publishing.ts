@@ -55,6 +55,17 @@ export function createPublishing(desk: Desk): Publishing {
 		return null;
 	}
 
+	/** Whether the browser took the file. */
+	function downloaded(fileName: string, text: string): boolean {
+		try {
+			outside.download(fileName, EXPORTS.markdown.mime, text);
+			return true;
+		} catch (error) {
+			console.error("Galley:", error);
+			return false;
+		}
+	}
+
 	/** Says what has been done, and how much preflight had to say of it. */
 	function sayDone(
 		done: "optionsExported" | "optionsCopied" | "optionsPublished",
@@ -69,8 +80,8 @@ export function createPublishing(desk: Desk): Publishing {
 		exportMarkdown: () =>
 			whenSettled(async (ready) => {
 				const { fileName, text } = markdownFile(ready);
-				outside.download(fileName, EXPORTS.markdown.mime, text);
-				sayDone("optionsExported", preflight.count(), fileName);
+				if (!downloaded(fileName, text)) say(sentence("optionsDownloadFailed"));
+				else sayDone("optionsExported", preflight.count(), fileName);
 			}),
 		copyMarkdown: () =>
 			whenSettled(async (ready) => {
@@ -110,7 +121,10 @@ export function createPublishing(desk: Desk): Publishing {
 					say(sentence("optionsNumberTaken", issue.number));
 					return;
 				}
-				outside.download(file.fileName, EXPORTS.markdown.mime, file.text);
+				if (!downloaded(file.fileName, file.text)) {
+					say(sentence("optionsPublishedNotDownloaded", issue.number));
+					return;
+				}
 				sayDone("optionsPublished", open, issue.number, published.done.number);
 			}),
 	};

@@ -1,5 +1,6 @@
 import { shownSections } from "../../issue/style.ts";
 import { linkKey } from "../../links/canonical.ts";
+import { isLinkable } from "../../links/linkable.ts";
 import { itemAt } from "../../searching/documents.ts";
 import type { Hit } from "../../searching/search-index.ts";
 import { archivedIssue } from "../../storage/archive.ts";
@@ -27,7 +28,10 @@ export function createReuse({ stored, saving, say }: Desk): Reuse {
 				const issue = await archivedIssue(issueId);
 				const item = issue && itemAt(issue, at);
 				if (!item) return null;
-				const links = item.links.map(({ url, text }) => ({ url, title: text }));
+				// An old issue may link to what no item can: its note still says what it was about.
+				const links = item.links
+					.filter(({ url }) => isLinkable(url))
+					.map(({ url, text }) => ({ url, title: text }));
 				const added = await addItem(
 					{ section, note: item.note, links },
 					"addItem",

@@ -1,0 +1,7 @@
+/** Where a reader's browser may go from an issue; no script is among it. */
+const SCHEMES = new Set(["http:", "https:", "mailto:"]);
+
+/** Whether a text is an address that an item may link to: `http:`, `https:` or `mailto:`. */
+export function isLinkable(text: string): boolean {
+	return URL.canParse(text) && SCHEMES.has(new URL(text).protocol);
+}
