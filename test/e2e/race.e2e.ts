@@ -12,7 +12,7 @@ import { inBrowser } from "./session.ts";
 const PAGES = 8;
 /** How many changes each page makes. */
 const CHANGES = Number(process.env.GALLEY_TORTURE_CHANGES ?? 25);
-const PATIENCE_MS = 60_000 + PAGES * CHANGES * 500;
+const PATIENCE_MS = 60_000 + PAGES * CHANGES * 1_000;
 
 /** Ids of the items that a page shows, in order. */
 function shownItems(): string[] {
