@@ -30,6 +30,13 @@ interface Desk {
 	say(what: Sentence): void;
 }
 
+/** What is said of each way out: with nothing open in preflight, and with something. */
+const DONE = {
+	exported: { clear: "optionsExported", found: "optionsExportedOpen" },
+	copied: { clear: "optionsCopied", found: "optionsCopiedOpen" },
+	published: { clear: "optionsPublished", found: "optionsPublishedOpen" },
+} as const;
+
 export function createPublishing(desk: Desk): Publishing {
 	const { stored, saving, fields, outgoing, preflight, outside, say } = desk;
 
@@ -67,12 +74,9 @@ export function createPublishing(desk: Desk): Publishing {
 	}
 
 	/** Says what has been done, and how much preflight had to say of it. */
-	function sayDone(
-		done: "optionsExported" | "optionsCopied" | "optionsPublished",
-		open: number,
-		...values: (string | number)[]
-	): void {
-		say(open === 0 ? sentence(done, ...values) : countedSentence(`${done}Open`, open, ...values));
+	function sayDone(done: keyof typeof DONE, open: number, ...values: (string | number)[]): void {
+		const { clear, found } = DONE[done];
+		say(open === 0 ? sentence(clear, ...values) : countedSentence(found, open, ...values));
 	}
 
 	return {
@@ -81,13 +85,13 @@ export function createPublishing(desk: Desk): Publishing {
 			whenSettled(async (ready) => {
 				const { fileName, text } = markdownFile(ready);
 				if (!downloaded(fileName, text)) say(sentence("optionsDownloadFailed"));
-				else sayDone("optionsExported", preflight.count(), fileName);
+				else sayDone("exported", preflight.count(), fileName);
 			}),
 		copyMarkdown: () =>
 			whenSettled(async (ready) => {
 				try {
 					await outside.copy(markdownFile(ready).text);
-					sayDone("optionsCopied", preflight.count());
+					sayDone("copied", preflight.count());
 				} catch {
 					copiesFailed.value += 1;
 					say(sentence("optionsCopyFailed"));
@@ -125,7 +129,7 @@ export function createPublishing(desk: Desk): Publishing {
 					say(sentence("optionsPublishedNotDownloaded", issue.number));
 					return;
 				}
-				sayDone("optionsPublished", open, issue.number, published.done.number);
+				sayDone("published", open, issue.number, published.done.number);
 			}),
 	};
 }
