@@ -100,11 +100,12 @@ export const openers: Check = {
 /** The first two words of a note, less an article. */
 const openingOf = once(({ text }: ProofItem): string => OPENING.exec(text.prose)?.[1] ?? "");
 
+/** A draft that has just been opened is empty all over, and nobody needs to be told. */
 export const emptySection: Check = {
 	severity: "doubtful",
 	look: ({ sections }: Proof) =>
 		sections
-			.filter(({ items }) => items.length === 0)
+			.filter(({ items }) => items.length === 0 && sections.some((other) => other.items.length > 0))
 			.map(({ id, heading }) => ({
 				place: { at: "section", id },
 				about: "",

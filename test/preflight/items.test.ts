@@ -99,4 +99,8 @@ describe("A section", () => {
 		const [found] = foundBy("emptySection", { tools: [] });
 		expect(found).toMatchObject({ values: ["Tools"], place: { at: "section", id: "tools" } });
 	});
+
+	test("is not found in a draft that has no item at all", () => {
+		expect(saidBy("emptySection", { news: [], tools: [] })).toEqual([]);
+	});
 });
