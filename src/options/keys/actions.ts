@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from "@preact/signals";
+import { effect, type ReadonlySignal } from "@preact/signals";
 import { SHELF } from "../../storage/records.ts";
 import { drawn, focusById, focusOnceThere } from "../focus.ts";
 import type { Desk } from "../state/desk.ts";
@@ -6,7 +6,7 @@ import type { ItemList } from "../state/item-list.ts";
 import { hashOf, type Route } from "../state/route.ts";
 import { sentence } from "../state/sentence.ts";
 import type { Actions, Spot } from "./listen.ts";
-import { isBrowsersUndo } from "./native-undo.ts";
+import { isBrowsersUndo, isTextField, typingBegins } from "./native-undo.ts";
 
 /** What each key does, on the panel that the page is at. */
 export function createActions(
@@ -68,9 +68,12 @@ export function createActions(
 		first: onList((here) => goTo(all(here)[0])),
 		last: onList((here) => goTo(all(here).at(-1))),
 		search() {
-			if (desk.archive.issues.peek()?.length === 0) desk.say(sentence("optionsSearchNoArchive"));
 			location.hash = hashOf("archive");
 			focusOnceThere("search-words");
+			// The panel reads the archive once it is open, and has no search where there is nothing.
+			void whenKnown(desk.archive.issues).then((issues) => {
+				if (issues.length === 0) desk.say(sentence("optionsSearchNoArchive"));
+			});
 		},
 		keys: showKeys,
 		edit: onList((_, { item }) => {
@@ -123,6 +126,8 @@ export function createActions(
 		}),
 		undo({ target }) {
 			if (isBrowsersUndo(target, "undo")) return false;
+			// From here on it is Galley's way back, and Redo goes the same way.
+			if (isTextField(target)) typingBegins(target);
 			void desk.undo();
 		},
 		redo({ target }) {
@@ -130,4 +135,16 @@ export function createActions(
 			void desk.redo();
 		},
 	};
+}
+
+/** The value of a signal as soon as it has one. */
+function whenKnown<T>(signal: ReadonlySignal<T | null>): Promise<T> {
+	return new Promise((resolve) => {
+		const end = effect(() => {
+			const { value } = signal;
+			if (value === null) return;
+			resolve(value);
+			queueMicrotask(() => end());
+		});
+	});
 }

@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import { browsersToTest, type View } from "./browsers/browser.ts";
+import { addItem, expectItems, inBrowser } from "./session.ts";
+
+/** The words of the item that has the focus itself, without what can be done with it. */
+const focusedItem = (options: View) =>
+	options.evaluate(() => {
+		const { activeElement } = document;
+		return activeElement?.matches("li.item")
+			? (activeElement.querySelector(".note")?.textContent ?? "")
+			: (activeElement?.outerHTML.slice(0, 120) ?? "nothing");
+	});
+
+/** Waits for an item itself to have the focus: keys go on from there. */
+const waitForFocusOn = (options: View, words: string) =>
+	options.waitFor(async () => {
+		const focused = await focusedItem(options);
+		if (focused !== words) throw new Error(`it is on “${focused}”`);
+		return true;
+	}, `the focus to be on “${words}”`);
+
+const NAMES = ["One", "Two", "Three", "Four"];
+
+describe.each(browsersToTest())("In %s, by keyboard alone,", (name) => {
+	const session = inBrowser(name);
+
+	test("a draft is sorted: from item to item, up, down, to the next section, by the menu", async () => {
+		const options = await session.openDraft();
+		for (const note of NAMES) await addItem(options, "News", { note });
+		await options.press("Escape");
+		await waitForFocusOn(options, "Four");
+
+		await options.press("k");
+		await waitForFocusOn(options, "Three");
+		await options.press("ArrowUp");
+		await waitForFocusOn(options, "Two");
+		await options.press("Home");
+		await waitForFocusOn(options, "One");
+
+		await options.press("ArrowDown", "Alt");
+		await expectItems(options, "News", ["Two", "One", "Three", "Four"]);
+		await waitForFocusOn(options, "One");
+		await options.press("ArrowDown", "Alt", "Shift");
+		await expectItems(options, "Tools", ["One"]);
+		await waitForFocusOn(options, "One");
+		await options.waitForText("Moved to Tools, 1 of 1.");
+
+		// Focus goes over the border of a section, and stays at the end of the list.
+		await options.press("k");
+		await waitForFocusOn(options, "Four");
+		await options.press("m");
+		await options.waitFor(() => options.has("menuitem", "Tools"), "the menu");
+		await options.press("Enter");
+		await expectItems(options, "Tools", ["One", "Four"]);
+		await waitForFocusOn(options, "Four");
+		await options.press("j");
+		await waitForFocusOn(options, "Four");
+
+		const anew = await session.openDraft();
+		await expectItems(anew, "News", ["Two", "Three"]);
+		await expectItems(anew, "Tools", ["One", "Four"]);
+		await anew.close();
+	});
+
+	test("items are edited, shelved, deleted, and each of it taken back and made again", async () => {
+		const options = await session.openDraft();
+		await expectItems(options, "News", ["Two", "Three"]);
+		await options.press("j");
+		await waitForFocusOn(options, "Two");
+		await options.press("Enter");
+		await options.waitFor(
+			() => options.evaluate(() => document.activeElement?.matches("textarea") ?? false),
+			"the note to have the focus",
+		);
+		await options.press("End", "Control");
+		await options.type(" j?/x");
+		await options.waitForText("Saved");
+		expect(await options.value("Note", { within: "News" })).toBe("Two j?/x");
+		await options.press("Escape");
+		await waitForFocusOn(options, "Two j?/x");
+
+		await options.press("s");
+		await expectItems(options, "News", ["Three"]);
+		await waitForFocusOn(options, "Three");
+		await options.press("Delete");
+		await expectItems(options, "News", []);
+		await options.press("z", "Control");
+		await expectItems(options, "News", ["Three"]);
+		await options.press("z", "Control");
+		await expectItems(options, "News", ["Two j?/x", "Three"]);
+		await options.press("z", "Control", "Shift");
+		await expectItems(options, "News", ["Three"]);
+		await options.press("y", "Control");
+		await expectItems(options, "News", []);
+		await options.press("z", "Control");
+		await options.press("z", "Control");
+		await expectItems(options, "News", ["Two j?/x", "Three"]);
+	});
+
+	test("Undo in a field is the browser's while there is something typed, then the desk's", async () => {
+		const options = await session.openDraft();
+		await options.click("button", "Edit", { within: "News", item: 1 });
+		await options.press("End", "Control");
+		await options.type("!");
+		await options.press("z", "Control");
+		await options.waitFor(
+			async () => (await options.value("Note", { within: "News" })) === "Three",
+			"the browser to take it back",
+		);
+		// Once more takes back what was done before, on the desk: the words of the other item.
+		await options.waitForText("Saved");
+		await options.press("z", "Control");
+		await expectItems(options, "News", ["Two", "Three"]);
+		expect(await options.names("listitem", { within: "News" })).not.toContain("Two j?/x");
+		await options.press("z", "Control", "Shift");
+		await expectItems(options, "News", ["Two j?/x", "Three"]);
+	});
+
+	test("the list of keys and the search are a key away, and Escape leads back", async () => {
+		const options = await session.openDraft();
+		await expectItems(options, "News", ["Two j?/x", "Three"]);
+		await options.press("j");
+		await waitForFocusOn(options, "Two j?/x");
+		await options.press("?");
+		await options.waitFor(() => options.has("dialog", "Keys"), "the keys");
+		await options.press("Escape");
+		await options.waitFor(async () => !(await options.has("dialog", "Keys")), "the keys to go");
+		await waitForFocusOn(options, "Two j?/x");
+		await options.press("/");
+		await options.waitForText("There is nothing to search yet");
+		expect(await options.url()).toContain("#/archive");
+	});
+
+	test("the search has the focus once something is published", async () => {
+		const options = await session.openDraft();
+		await session.browser.nextDownload(() => options.click("button", "Publish"));
+		await options.waitForText("is published");
+		await options.press("/");
+		await options.waitFor(
+			() => options.evaluate(() => document.activeElement?.id === "search-words"),
+			"the search to have the focus",
+		);
+		await options.type("/j?");
+		expect(await options.value("Search the archive")).toBe("/j?");
+	});
+});
