@@ -1,3 +1,4 @@
+import { removeArchived } from "./archive-changes.ts";
 import { change } from "./change.ts";
 import { announce } from "./changes.ts";
 import { database } from "./database.ts";
@@ -29,7 +30,7 @@ export async function addToArchive(
 
 /** Takes an issue out of the archive, with its mentions; Undo brings it back. */
 export function removeFromArchive(id: string): Promise<void> {
-	return change("removeArchived", null, (edit) => edit.remove("archive", id));
+	return change("removeArchived", null, (edit) => removeArchived(edit, id));
 }
 
 /** The numbers of published issues, from one on, lowest first, read from the index alone. */

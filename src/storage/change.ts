@@ -33,11 +33,14 @@ export type ChangeTransaction = IDBPTransaction<GalleySchema, ChangedStore[], "r
 /** What the work of a change may do. Nothing but these may be awaited inside it. */
 export interface Edit {
 	readonly stores: ChangeTransaction;
-	/** Writes a record, and remembers what it replaced. */
+	/**
+	 * Writes a record, and remembers what it replaced. An archived issue has mentions to go with it:
+	 * `archive-changes.ts` writes both.
+	 */
 	put<S extends UndoableStore>(store: S, record: GalleySchema[S]["value"]): Promise<void>;
 	/**
-	 * Takes a record away, and remembers it: for archived issues and what is the sample's.
-	 * Everything else is marked deleted and not removed.
+	 * Takes a record away, and remembers it: for archived issues, by `archive-changes.ts`, and what
+	 * is the sample's. Everything else is marked deleted and not removed.
 	 */
 	remove(store: UndoableStore, key: string): Promise<void>;
 	/** Writes a record that nobody would think of undoing, such as a first, empty draft. */
@@ -67,7 +70,6 @@ export async function change<T>(
 			const before = await transaction.objectStore(store).get(key);
 			replacements.push({ store, key, before, after: record });
 			await edit.putForGood(store, record);
-			if (store === "archive") await keepMentions(transaction, key, record as ArchivedIssue);
 		},
 		async remove(store, key) {
 			const before = await transaction.objectStore(store).get(key);
@@ -75,7 +77,6 @@ export async function change<T>(
 			replacements.push({ store, key, before, after: undefined });
 			touched.add(store);
 			await transaction.objectStore(store).delete(key);
-			if (store === "archive") await keepMentions(transaction, key, null);
 		},
 		async putForGood(store, record) {
 			touched.add(store);

@@ -1,3 +1,4 @@
+import { putArchived } from "./archive-changes.ts";
 import { change } from "./change.ts";
 import { currentDraftFrom, openDraftsIn } from "./draft-list.ts";
 import { nextDraft } from "./drafts.ts";
@@ -33,7 +34,7 @@ export function publishDraft(
 			throw new NumberTaken(number);
 		}
 		const archived: ArchivedIssue = { ...exported, id, number, archivedAt: Date.now() };
-		await edit.put("archive", archived);
+		await putArchived(edit, archived);
 		await edit.put("drafts", { ...draft, publishedTime: archived.archivedAt });
 		const ran = await bindSponsors(edit, draft);
 		const open = await openDraftsIn(edit);
