@@ -28,19 +28,15 @@ const language = own.split("-")[0] === written ? own : written;
 const plurals = new Intl.PluralRules(language);
 
 /**
- * The sentence that fits a count: `KEY_one` or `KEY_other`, with the count as its first
- * placeholder.
+ * The sentence that fits a count: `KEY_one`, `KEY_other` or whichever plurals the language has,
+ * with the count as its first placeholder. Every locale has all that its language asks for.
  */
 export function sayCount<K extends string>(
 	key: `${K}_other` extends StringKey ? K : never,
 	count: number,
 	...values: (string | number)[]
 ): string {
-	const exact = `${key}_${plurals.select(count)}`;
-	return (
-		browser.i18n.getMessage(exact, [String(count), ...values.map(String)]) ||
-		say(`${key}_other` as StringKey, count, ...values)
-	);
+	return say(`${key}_${plurals.select(count)}` as StringKey, count, ...values);
 }
 
 /** A day such as `2014-04-06` in words; what is no day stays as it is. */

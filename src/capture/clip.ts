@@ -1,5 +1,5 @@
 import type { StringKey } from "../browser/strings.ts";
-import { type HouseStyle, shownSections } from "../issue/style.ts";
+import { type HouseStyle, type SectionStyle, shownSections } from "../issue/style.ts";
 import { linkKey } from "../links/canonical.ts";
 import { unclippable } from "../links/clippable.ts";
 import { addItem, reviseItem } from "../storage/items.ts";
@@ -44,8 +44,8 @@ export const OUTCOMES: Record<Clipped["outcome"], StringKey> = {
  */
 export function clip({ url, title, note, section }: Clip): Promise<Clipped | Failure> {
 	return attempt(url, async (address, style) => {
-		const there = hasSection(style, section);
-		const into = there ? section : shownSections(style)[0]?.id;
+		const there = sectionIn(style, section);
+		const into = (there ?? shownSections(style)[0])?.id;
 		if (into === undefined) return failure("failureNoSection");
 		const links = [{ url: address, title }];
 		const { item, existing } = await addItem({ section: into, note, links });
@@ -69,7 +69,7 @@ export function saveClip(
 		const key = linkKey(replaced);
 		const item = await reviseItem(id, "editItem", ({ links, ...old }) => ({
 			note,
-			section: hasSection(style, section) ? section : old.section,
+			section: sectionIn(style, section) ? section : old.section,
 			links: links.map((link) => (linkKey(link.url) === key ? { url: address, title } : link)),
 		}));
 		if (!item) return failure("failureItemGone");
@@ -112,13 +112,12 @@ async function attempt(
 	}
 }
 
-function clipped(outcome: Clipped["outcome"], item: ItemRecord, { sections }: HouseStyle): Clipped {
-	const heading = sections.find(({ id }) => id === item.section)?.heading ?? item.section;
-	return { outcome, item, heading };
+function clipped(outcome: Clipped["outcome"], item: ItemRecord, style: HouseStyle): Clipped {
+	return { outcome, item, heading: sectionIn(style, item.section)?.heading ?? item.section };
 }
 
-function hasSection({ sections }: HouseStyle, section: string): boolean {
-	return sections.some(({ id }) => id === section);
+function sectionIn({ sections }: HouseStyle, section: string): SectionStyle | undefined {
+	return sections.find(({ id }) => id === section);
 }
 
 /** The clip itself is safe by now: that the next one starts with another section is no failure. */
@@ -126,6 +125,6 @@ async function remember(section: string): Promise<void> {
 	try {
 		await rememberSection(section);
 	} catch (error) {
-		console.error("Galley: the section was not remembered.", error);
+		console.error("Galley:", error);
 	}
 }

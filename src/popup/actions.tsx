@@ -59,7 +59,7 @@ function Outcome({ popup }: { popup: Popup }) {
 	const others = existing.value.links.filter(({ url }) => linkKey(url) !== key);
 	return (
 		<>
-			{say("popupAlready", popup.headingOf(existing.value))}
+			{say("popupAlready", popup.headingOf(existing.value.section) ?? existing.value.section)}
 			{others.map(({ url }) => (
 				<Address key={url} url={url} />
 			))}

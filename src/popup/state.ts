@@ -77,24 +77,16 @@ export function createPopup(world: World) {
 		const fresh = freshValues();
 		const typed = surroundings.value?.typed;
 		const { url: link = "", title = "", note = "", section = "" } = typed ?? {};
-		const kept = { link, title, note, section };
+		// The section may have been hidden or removed since.
+		const kept = { link, title, note, section: headingOf(section) ? section : fresh.section };
 		fields.restored.value = typed != null && !same(kept, fresh);
 		fields.begin(typed ? kept : fresh);
-		settle();
-	}
-
-	/** Leaves a section that has been hidden or removed since it was chosen. */
-	function settle(): void {
-		const { sections = [], section = "" } = surroundings.value ?? {};
-		const chosen = fields.section.value;
-		if (chosen !== "" && !sections.some(({ id }) => id === chosen)) fields.section.value = section;
 	}
 
 	/** Reads the draft around the page anew. False when that failed, which is said. */
 	async function look(): Promise<boolean> {
 		try {
 			surroundings.value = await surroundingsOf(fields.page.value);
-			settle();
 			return true;
 		} catch (error) {
 			report(failureFrom(error));
@@ -181,9 +173,9 @@ export function createPopup(world: World) {
 		}
 	}
 
-	/** The heading of the section an item is in. */
-	function headingOf({ section }: ItemRecord): string {
-		return surroundings.value?.sections.find(({ id }) => id === section)?.heading ?? section;
+	/** The heading of a section, by its id; undefined where it is not there. */
+	function headingOf(section: string): string | undefined {
+		return surroundings.value?.sections.find(({ id }) => id === section)?.heading;
 	}
 
 	return {
