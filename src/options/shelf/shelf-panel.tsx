@@ -12,14 +12,11 @@ export function ShelfPanel({ desk }: { desk: Desk }) {
 	const list = desk.lists.shelf;
 	useKeptFocus(list);
 	const sections = list.order.value.filter(({ items }) => items.length > 0);
-	const into = desk.drafts.current.value;
 	return (
 		<div class={`shelf-panel${list.selection.any.value ? " selecting" : ""}`}>
 			<section class="shelved" aria-labelledby="shelf-heading">
 				<h2 id="shelf-heading">{say("optionsPanelShelf")}</h2>
-				<p class="hint">
-					{say(sections.length > 0 ? "optionsShelfLead" : "optionsShelfEmpty", into?.number ?? "")}
-				</p>
+				<p class="hint">{say(sections.length > 0 ? "optionsShelfLead" : "optionsShelfEmpty")}</p>
 				<Failure desk={desk} />
 				{sections.map(({ section }) => (
 					<SectionView key={section} desk={desk} list={list} section={section} />
