@@ -32,6 +32,7 @@ export function FrontMatterEditor({ desk }: { desk: Desk }) {
 	return (
 		<>
 			<h3 id="style-front-matter">{say("optionsFrontMatter")}</h3>
+			<p class="hint">{say("optionsFrontMatterLead")}</p>
 			<ol class="rows" aria-labelledby="style-front-matter">
 				{lines.map((line, at) => (
 					<li key={`${at}/${lines.length}`}>

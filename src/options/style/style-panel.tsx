@@ -25,7 +25,7 @@ const GROUPS: readonly {
 }[] = [
 	{ id: "learn", name: "optionsStyleFromIssue", lead: "optionsLearnLead", View: LearnStyle },
 	{ id: "sections", name: "optionsSections", lead: "optionsSectionsLead", View: SectionsEditor },
-	{ id: "top", name: "optionsStyleTop", lead: "optionsFrontMatterLead", View: TopEditor },
+	{ id: "top", name: "optionsStyleTop", lead: "optionsPatternsLead", View: TopEditor },
 	{ id: "headings", name: "optionsStyleHeadings", columns: true, View: HeadingsEditor },
 	{ id: "sponsor", name: "optionsStyleSponsor", View: SponsorEditor },
 	{
