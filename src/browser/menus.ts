@@ -47,8 +47,7 @@ export function onMenuClick(
 function create({ id, title }: MenuEntry): Promise<void> {
 	return new Promise((resolve, reject) => {
 		browser.contextMenus.create(
-			// A single & would underline the letter after it.
-			{ id, title: title.replaceAll("&", "&&"), contexts: ["page", "link", "selection", "image"] },
+			{ id, title: plain(title), contexts: ["page", "link", "selection", "image"] },
 			() => {
 				const error = browser.runtime.lastError;
 				if (error) reject(new Error(`No menu entry "${title}": ${error.message}`));
@@ -56,4 +55,9 @@ function create({ id, title }: MenuEntry): Promise<void> {
 			},
 		);
 	});
+}
+
+/** A title that says what it says: a single & would underline a letter, %s be the selected text. */
+function plain(title: string): string {
+	return title.replaceAll("&", "&&").replaceAll("%s", "%\u2060s");
 }

@@ -1,5 +1,6 @@
 import createDOMPurify, { type Config } from "dompurify";
 import { Marked, type Token, type Tokens } from "marked";
+import { DRAWN_TAGS, plainTags } from "./plain-tags.ts";
 import { readableRuns } from "./readable-runs.ts";
 import { createPolicy } from "./trusted-types.ts";
 
@@ -24,15 +25,15 @@ const marked = new Marked({
 	renderer: {
 		// An address to fetch would say who reads the draft, and when.
 		image: ({ text }: Tokens.Image) => `<em>${escaped(text)}</em>`,
+		html: ({ text }: Tokens.HTML | Tokens.Tag) => plainTags(text),
+		// What stands between the tags of a script is let through as it is, for a script to be run.
+		text: (token: Tokens.Text | Tokens.Escape) =>
+			"escaped" in token && token.escaped ? escaped(token.text) : false,
 	},
 });
 
 const SAFE: Config & { RETURN_DOM_FRAGMENT: true } = {
-	ALLOWED_TAGS: [
-		...["p", "br", "hr", "a", "em", "strong", "del", "code", "pre", "blockquote"],
-		...["ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "sub", "sup"],
-		...["table", "thead", "tbody", "tr", "th", "td"],
-	],
+	ALLOWED_TAGS: [...DRAWN_TAGS],
 	ALLOWED_ATTR: ["href", "title", "start"],
 	ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
 	ALLOW_DATA_ATTR: false,

@@ -47,3 +47,9 @@ test("An ampersand in a heading is written twice, or it would underline a letter
 	await showMenus([{ id: "clip:q", title: "Add to Q&A" }]);
 	expect(titles()).toEqual(["Add to Q&&A"]);
 });
+
+test("A %s in a heading is not replaced by what is selected on the page", async () => {
+	await showMenus([{ id: "clip:s", title: "Add to %s" }]);
+	expect(titles().join()).not.toContain("%s");
+	expect(titles().join().replace("\u2060", "")).toBe("Add to %s");
+});

@@ -1,14 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { browsersToTest } from "./browsers/browser.ts";
 import { addItem, expectItems, inBrowser } from "./session.ts";
-import type { Sites } from "./sites.ts";
-
-/**
- * What browsers ask for of their own accord, however much is switched off: Chromium's updates, and
- * the icon of a page that is visited.
- */
-const OF_THE_BROWSER =
-	/^(https?:\/\/)?([\w-]+\.)*(google|googleapis|gvt1|gstatic)\.com[:/]|\/favicon\.ico$/;
+import { OF_THE_BROWSER, type Sites } from "./sites.ts";
 
 /** Every address that was asked for, since the last time, that is not the browser's own affair. */
 function asked(sites: Sites): string[] {

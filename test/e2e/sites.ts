@@ -22,6 +22,13 @@ const OURS = /^(localhost|127\.[\d.]+|(.+\.)?example(\.com|\.org|\.net)?)$/;
 /** Sent as a header, which a page can not weaken: nothing of an extension may style it. */
 const STRICT = "default-src 'none'; style-src 'none'";
 
+/**
+ * What browsers ask for of their own accord, however much is switched off: Chromium's updates, and
+ * the icon of a page that is visited.
+ */
+export const OF_THE_BROWSER =
+	/^(https?:\/\/)?([\w-]+\.)*(google|googleapis|gvt1|gstatic)\.com[:/]|\/favicon\.ico$/;
+
 export interface Sites {
 	/** `http://127.0.0.1:PORT` */
 	origin: string;

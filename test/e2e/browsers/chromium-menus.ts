@@ -72,7 +72,11 @@ async function storedMenu(profile: string, extension: string): Promise<MenuEntry
 			for (const [key, value] of puts(record)) {
 				if (key === `${extension}.context_menus` && value !== undefined) {
 					const stored = JSON.parse(value) as { string_uid?: string; title?: string }[];
-					found = stored.map(({ string_uid = "", title = "" }) => ({ id: string_uid, title }));
+					// As it is shown: of two ampersands one is.
+					found = stored.map(({ string_uid = "", title = "" }) => ({
+						id: string_uid,
+						title: title.replaceAll("&&", "&"),
+					}));
 				}
 			}
 		}
