@@ -9,6 +9,15 @@ interface ReadsPaneProps {
 	labelledBy: string;
 }
 
+/** A text that has been read. */
+interface Reading {
+	text: string;
+	from: number;
+	blocks: readonly ReadingBlock[];
+}
+
+const NOTHING: Reading = { text: "", from: 0, blocks: [] };
+
 /** A block as it stands on the page. */
 interface Shown {
 	source: string;
@@ -22,12 +31,17 @@ interface Shown {
 export function ReadsPane({ reading, labelledBy }: ReadsPaneProps) {
 	const pane = useRef<HTMLDivElement>(null);
 	const shown = useRef<Shown[]>([]);
+	const last = useRef<Reading>(NOTHING);
 	useSignalEffect(() => {
 		const { text, from, mark } = reading.value;
 		if (!pane.current) return;
-		const { blocks, nodes } = read(text, from);
-		shown.current = redraw(pane.current, shown.current, blocks, nodes);
-		const current = markBlocks(shown.current, blocks, mark);
+		// Where only the mark is another, the text is not read again.
+		if (text !== last.current.text || from !== last.current.from) {
+			const { blocks, nodes } = read(text, from);
+			shown.current = redraw(pane.current, shown.current, blocks, nodes);
+			last.current = { text, from, blocks };
+		}
+		const current = markBlocks(shown.current, last.current.blocks, mark);
 		if (current) scrollWithin(pane.current, current);
 	});
 	return (

@@ -17,14 +17,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Extension, type Page } from "puppeteer-core";
 import { executable } from "../e2e/browsers/executables.ts";
-
-export interface Figure {
-	what: string;
-	/** Median, in milliseconds from the click, the driver's own time included. */
-	median: number;
-	/** The 95th percentile, in milliseconds. */
-	p95: number;
-}
+import { type Figure, figure } from "./figure.ts";
 
 const BARE_PAGE = "bare.html";
 const POPUP_PAGE = "src/popup/index.html";
@@ -123,11 +116,4 @@ function weightOfPopup(dist: string): number {
 		.map((found) => (found[1] ?? "").replace(/^(?:\.{0,2}\/)+/, ""))
 		.map((name) => paths.find((path) => path.endsWith(name)))
 		.reduce((sum, path) => sum + (path ? statSync(join(dist, path)).size : 0), 0);
-}
-
-function figure(what: string, times: readonly number[]): Figure {
-	const sorted = times.toSorted((a, b) => a - b);
-	const at = (share: number) =>
-		sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-	return { what, median: at(0.5), p95: at(0.95) };
 }

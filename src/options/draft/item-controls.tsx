@@ -5,9 +5,8 @@ import { focusById } from "../focus.ts";
 import type { ControlProps } from "./item-view.tsx";
 
 /** What can be done with an item without opening it. */
-export function ItemControls(props: ControlProps) {
-	const { desk, list, id, tabIndex } = props;
-	const isOpen = desk.items.isOpen(id);
+export function ItemControls(props: ControlProps & { isOpen: boolean }) {
+	const { desk, list, id, tabIndex, isOpen } = props;
 
 	async function toggle(event: MouseEvent): Promise<void> {
 		// As in any list: with a modifier, a click selects.

@@ -74,7 +74,7 @@ export function ItemView({ desk, list, id, section }: ItemProps) {
 					<ItemRepeats desk={desk} id={id} />
 				</div>
 				<PreflightMark desk={desk} id={id} />
-				<ItemControls {...controls} />
+				<ItemControls {...controls} isOpen={isOpen} />
 			</div>
 			{isOpen && <ItemEditor desk={desk} list={list} id={id} section={section} />}
 		</li>

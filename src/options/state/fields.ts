@@ -67,15 +67,23 @@ export function createFields(
 		...sponsors.there.value.flatMap((set) => Object.values(set)),
 	]);
 
+	let isNoting = false;
+	/** Views ask while they are drawn, when no signal they follow may change; hundreds at a time. */
+	function noteItems(): void {
+		if (isNoting) return;
+		isNoting = true;
+		queueMicrotask(() => {
+			isNoting = false;
+			itemIds.value = [...items.keys()];
+		});
+	}
+
 	function item(id: string): ItemFieldSet {
 		const made = items.get(id);
 		if (made) return made;
 		const fields = createItemFields(id, stored, saving);
 		items.set(id, fields);
-		// Views ask while they are drawn, when no signal they follow may change.
-		queueMicrotask(() => {
-			itemIds.value = [...items.keys()];
-		});
+		noteItems();
 		return fields;
 	}
 

@@ -21,6 +21,9 @@ export interface Items extends ItemMoves {
 	add(section: string): Promise<string | null>;
 }
 
+/** How many items are drawn open at a time, when all are: more than a screen shows. */
+const AT_ONCE = 20;
+
 export function createItems(
 	stored: Stored,
 	saving: Saving,
@@ -30,6 +33,8 @@ export function createItems(
 	const current = signal<string | null>(null);
 	const opened = signal<string | null>(null);
 	const allOpen = signal(false);
+	/** While all are open: those that are drawn open by now; null once it is every one. */
+	const drawnOpen = signal<ReadonlySet<string> | null>(null);
 	const moves = createItemMoves(stored, saving, fields, say);
 
 	function open(id: string): void {
@@ -37,11 +42,30 @@ export function createItems(
 		opened.value = id;
 	}
 
+	/**
+	 * Opens the next few items, from the one at hand downwards and then those above, and so on at
+	 * leisure: hundreds of text fields at once would hold up the page for seconds.
+	 */
+	function openMore(): void {
+		const ids = stored.order.peek().flatMap(({ items }) => items);
+		const from = Math.max(ids.indexOf(current.peek() ?? ""), 0);
+		const open = new Set(drawnOpen.peek());
+		const closed = [...ids.slice(from), ...ids.slice(0, from)].filter((id) => !open.has(id));
+		for (const id of closed.slice(0, AT_ONCE)) open.add(id);
+		const done = closed.length <= AT_ONCE;
+		drawnOpen.value = done ? null : open;
+		if (!done) {
+			setTimeout(() => {
+				if (allOpen.peek() && drawnOpen.peek() === open) openMore();
+			}, 0);
+		}
+	}
+
 	return {
 		...moves,
 		current,
 		allOpen,
-		isOpen: (id) => allOpen.value || opened.value === id,
+		isOpen: (id) => opened.value === id || (allOpen.value && (drawnOpen.value?.has(id) ?? true)),
 		open,
 		attend(id) {
 			current.value = id;
@@ -51,6 +75,8 @@ export function createItems(
 		},
 		openAll(all) {
 			allOpen.value = all;
+			drawnOpen.value = all ? new Set() : null;
+			if (all) openMore();
 		},
 		async add(section) {
 			const added = await saving.run(async () => {

@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import { options, render, type VNode } from "preact";
+import { expect, test, vi } from "vitest";
+import { DraftPanel } from "../../src/options/draft/draft-panel.tsx";
+import { ItemControls } from "../../src/options/draft/item-controls.tsx";
+import { ItemView } from "../../src/options/draft/item-view.tsx";
+import { addItem } from "../../src/storage/items.ts";
+import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+import { openDesk } from "./open-desk.ts";
+
+vi.mock("webextension-polyfill", async () => (await import("../browser/fake-browser.ts")).mock());
+beginWithEmptyDatabase();
+
+/** Preact calls this, the hook its developer tools are made with, before it draws a component. */
+const hooks = options as { __r?: ((vnode: VNode) => void) | undefined };
+
+test("Of many items, those are drawn anew that have changed, and no others", async () => {
+	document.body.innerHTML = '<div id="root"></div>';
+	const root = document.querySelector("#root") as HTMLElement;
+	for (let at = 0; at < 12; at += 1) {
+		await addItem({ section: at % 2 ? "news" : "tools", note: `Item ${at}`, links: [] });
+	}
+	const { desk, end } = await openDesk();
+	render(<DraftPanel desk={desk} />, root);
+	await vi.waitFor(() => expect(root.querySelectorAll(".item")).toHaveLength(12));
+	// What is looked up about each of them comes a moment later.
+	await vi.waitFor(() => expect(desk.preview.value).not.toBeNull());
+
+	let drawn: unknown[] = [];
+	const before = hooks.__r;
+	hooks.__r = (vnode) => {
+		drawn.push(vnode.type);
+		before?.(vnode);
+	};
+	/** How many items are drawn anew by something, or have their controls drawn anew. */
+	async function drawnBy(work: () => unknown): Promise<number> {
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		drawn = [];
+		await work();
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		const items = drawn.filter((each) => each === ItemView).length;
+		const controls = drawn.filter((each) => each === ItemControls).length;
+		return Math.max(items, controls);
+	}
+
+	const [one, two, three] = desk.stored.itemsIn("news").value as [string, string, string];
+	const { selection } = desk.lists.draft;
+	expect(await drawnBy(() => selection.toggle(one))).toBe(1);
+	expect(await drawnBy(() => selection.extendTo(three))).toBe(2);
+	expect(await drawnBy(() => desk.items.attend(two))).toBe(2);
+	expect(await drawnBy(() => desk.items.open(two))).toBe(1);
+	expect(await drawnBy(() => desk.fields.item(two).note.type("Typed"))).toBe(0);
+	expect(await drawnBy(() => desk.fields.flush())).toBe(1);
+
+	hooks.__r = before;
+	render(null, root);
+	end();
+});
