@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createDesk, type Desk } from "../../src/options/state/desk.ts";
+import { destinations } from "../../src/options/state/destinations.ts";
 import { addDraft } from "../../src/storage/draft-list.ts";
 import { openDraft } from "../../src/storage/drafts.ts";
 import { sendItems } from "../../src/storage/item-moves.ts";
@@ -53,6 +54,18 @@ describe("The sections of the house style", () => {
 		await desk.styling.sections.hide("news", true);
 		expect(desk.stored.order.value.map(({ section }) => section)).toEqual(["news", "tools"]);
 		expect(desk.outgoing.value?.issue.sections[0]?.items).toHaveLength(1);
+	});
+
+	test("are offered to items no more once they are hidden, nor is the sample", async () => {
+		const { item } = await addItem({ section: "news", note: "A note.", links: [] });
+		await addItem({ section: "tools", note: "Another.", links: [] });
+		await desk.styling.sections.hide("tools", true);
+		await desk.sample.load();
+		const keys = destinations(desk, desk.lists.draft, [item.id]).map(({ key }) => key);
+		expect(keys).toEqual([SHELF]);
+		await desk.styling.sections.hide("tools", false);
+		const shownAgain = destinations(desk, desk.lists.draft, [item.id]).map(({ key }) => key);
+		expect(shownAgain).toEqual(["section tools", SHELF]);
 	});
 
 	test("are never all hidden or removed: clips need one to go to", async () => {

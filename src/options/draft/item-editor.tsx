@@ -1,4 +1,5 @@
 import { say } from "../../browser/strings.ts";
+import { hiddenSections } from "../state/destinations.ts";
 import { headingOf } from "../state/stored.ts";
 import { TextField } from "../text-field.tsx";
 import type { ItemProps } from "./item-view.tsx";
@@ -7,6 +8,10 @@ import type { ItemProps } from "./item-view.tsx";
 export function ItemEditor({ desk, list, id, section }: ItemProps) {
 	const { note, links } = desk.fields.item(id);
 	const moveId = `item-${id}-section`;
+	const hidden = hiddenSections(desk.stored);
+	const offered = list.order.value.filter(
+		(part) => part.section === section || !hidden.has(part.section),
+	);
 	return (
 		<div class="editor">
 			<TextField field={note} label={say("optionsNote")} multiline voice="prose" />
@@ -26,7 +31,7 @@ export function ItemEditor({ desk, list, id, section }: ItemProps) {
 						void desk.items.moveTo([id], { section: currentTarget.value, before: null })
 					}
 				>
-					{list.order.value.map((part) => (
+					{offered.map((part) => (
 						<option key={part.section} value={part.section}>
 							{headingOf(desk.stored, part.section)}
 						</option>

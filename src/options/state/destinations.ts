@@ -7,18 +7,22 @@ import { headingOf } from "./stored.ts";
 export type Destination = { key: string } & (
 	| { section: string; heading: string }
 	| { shelf: true }
-	| { draft: string; number: number; sample: boolean }
+	| { draft: string; number: number }
 );
 
-/** The other sections, the shelf, and the open drafts; the current one first, off the shelf. */
+/**
+ * The other sections that are not hidden, the shelf, and the open drafts but the sample; the
+ * current one first, off the shelf.
+ */
 export function destinations(
 	{ stored }: Pick<Desk, "stored">,
 	list: ItemList,
 	ids: readonly string[],
 ): Destination[] {
 	const order = list.order.value;
+	const hidden = hiddenSections(stored);
 	const sections = order
-		.filter(({ items }) => !ids.every((id) => items.includes(id)))
+		.filter(({ section, items }) => !hidden.has(section) && !ids.every((id) => items.includes(id)))
 		.map(({ section }) => ({
 			key: `section ${section}`,
 			section,
@@ -26,9 +30,9 @@ export function destinations(
 		}));
 	const here = list.name === "draft" ? stored.draft.value?.id : SHELF;
 	const drafts = stored.drafts.value
-		.filter(({ id }) => id !== here)
+		.filter(({ id, sample }) => id !== here && !sample)
 		.toSorted((a, b) => rank(a.id) - rank(b.id))
-		.map(({ id, number, sample }) => ({ key: `draft ${id}`, draft: id, number, sample }));
+		.map(({ id, number }) => ({ key: `draft ${id}`, draft: id, number }));
 	function rank(id: string): number {
 		return id === stored.currentDraft.value ? 0 : 1;
 	}
@@ -37,6 +41,11 @@ export function destinations(
 		...(here === SHELF ? [] : [{ key: SHELF, shelf: true as const }]),
 		...drafts,
 	];
+}
+
+/** The ids of the sections that are offered nowhere; what is in them stays. */
+export function hiddenSections({ style }: Desk["stored"]): ReadonlySet<string> {
+	return new Set(style.value.sections.filter(({ hidden }) => hidden).map(({ id }) => id));
 }
 
 /** Sends items where a destination leads: one step of Undo. */
