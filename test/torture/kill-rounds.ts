@@ -63,7 +63,18 @@ export async function startKillRounds(name: BrowserName): Promise<KillRounds> {
 		return { wrong, snapshot };
 	}
 
+	/** A round that was broken off by something else than the kill does not spoil those after it. */
+	async function beginAnew(): Promise<void> {
+		await browser.kill();
+		await browser.restart();
+		draft = await openDraft();
+		facts.settle(await draft.evaluate(readDatabase, "galley"));
+	}
+
+	let whole = true;
 	async function round(number: number) {
+		if (!whole) await beginAnew();
+		whole = false;
 		const seed = `${SEED}/${name}/${number}`;
 		const moment = momentFrom(chanceFrom(seed));
 		const steps: string[] = [];
@@ -107,6 +118,7 @@ export async function startKillRounds(name: BrowserName): Promise<KillRounds> {
 		const { wrong, snapshot } = await compare();
 		if (wrong.length > 0)
 			putDown(`killed-${name}-${number}`, { seed, moment, wrong, steps, snapshot });
+		whole = true;
 		return { moment, wrong };
 	}
 

@@ -140,7 +140,8 @@ export async function startFirefox(options: LaunchOptions, folders: Folders): Pr
 	);
 	const start = async (): Promise<Firefox> => {
 		const port = await until(
-			() => existsSync(portFile) && Number(readFileSync(portFile, "utf8")),
+			// The file is there before the number is in it.
+			() => (existsSync(portFile) && Number(readFileSync(portFile, "utf8"))) || undefined,
 			"Marionette",
 			START_MS,
 		);
