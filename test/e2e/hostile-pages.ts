@@ -22,7 +22,9 @@ function fill(texts: readonly string[]): void {
 	}
 	const lines = document.createElement("pre");
 	lines.className = "texts";
-	lines.style.cssText = "white-space: pre-wrap; overflow-wrap: anywhere";
+	// A page that scrolls has a scroll bar where the page itself is clicked on.
+	lines.style.cssText =
+		"white-space: pre-wrap; overflow-wrap: anywhere; max-height: 20em; overflow: hidden";
 	lines.textContent = texts.join("\n");
 	document.body.append(lines);
 	const link = document.createElement("a");
