@@ -18,6 +18,45 @@ describe.each(browsersToTest())("In %s, axe finds nothing wrong", (name) => {
 		await addItem(options, "News", { note: "A note.", links: ["https://a.example/"] });
 		await addItem(options, "Tools", { note: "Another.", links: ["https://b.example/x/y"] });
 		expect(await violations(options)).toEqual([]);
+	});
+
+	test("with items selected, where they can go, and the list of keys", async () => {
+		const options = await session.openDraft();
+		await options.waitFor(() => options.has("checkbox", "Select"), "the items");
+		await options.press("j");
+		await options.press("x");
+		await options.waitFor(() => options.has("region", "Selection"), "the selection");
+		expect(await violations(options)).toEqual([]);
+		await options.press("m");
+		await options.waitFor(() => options.has("menuitem"), "the menu");
+		expect(await violations(options)).toEqual([]);
+		await options.press("Escape");
+		await options.press("?");
+		await options.waitFor(() => options.has("dialog", "Keys"), "the keys");
+		expect(await violations(options)).toEqual([]);
+	});
+
+	test("with the list of drafts, and a draft that clips do not go to", async () => {
+		const options = await session.openDraft();
+		await options.click("button", "Drafts");
+		await options.waitFor(() => options.has("button", "New draft"), "the list");
+		expect(await violations(options)).toEqual([]);
+		await options.click("button", "New draft");
+		await options.waitFor(() => options.has("button", "Send clips here"), "the other draft");
+		expect(await violations(options)).toEqual([]);
+	});
+
+	test("with items on the shelf and in the bin, one selected", async () => {
+		const options = await session.openDraft();
+		await options.click("button", "Put on the shelf", { within: "News", item: 0 });
+		await options.click("button", "Delete", { within: "Tools", item: 0 });
+		await options.waitForText("Item deleted.");
+		const shelf = await session.browser.openOptions("/shelf");
+		await shelf.click("checkbox", "Select", { within: "News", item: 0 });
+		await shelf.click("checkbox", "Select", { within: "Bin", item: 0 });
+		expect(await violations(shelf)).toEqual([]);
+		for (const _ of [1, 2]) await shelf.click("button", "Undo");
+		await options.activate();
 		await session.browser.nextDownload(() => options.click("button", "Publish"));
 	});
 

@@ -82,7 +82,7 @@ export function DraftSwitch({ desk }: { desk: Desk }) {
 								{say("optionsSendClipsHere")}
 							</button>
 						)}
-						{shown && (
+						{shown && !shown.sample && (
 							<button type="button" onClick={() => void run(() => drafts.delete(shown.id))}>
 								{say("optionsDeleteDraft")}
 							</button>
@@ -112,19 +112,15 @@ export function OtherDraft({ desk }: { desk: Desk }) {
 	const { shown, current, sendClipsTo } = desk.drafts;
 	const here = shown.value;
 	const there = current.value;
-	if (!here || !there || here.id === there.id) return null;
+	// The sample says itself that it is none.
+	if (!here || !there || here.id === there.id || here.sample) return null;
 	return (
 		<div class="other-draft">
 			<p>{say("optionsOtherDraft", there.number, sayDay(there.issueDate))}</p>
 			<a href={hashOf("draft")}>{say("optionsShowDraft", there.number)}</a>
-			{!here.sample && (
-				<button
-					type="button"
-					onClick={() => void sendClipsTo(here.id).then(() => focusById(BUTTON))}
-				>
-					{say("optionsSendClipsHere")}
-				</button>
-			)}
+			<button type="button" onClick={() => void sendClipsTo(here.id).then(() => focusById(BUTTON))}>
+				{say("optionsSendClipsHere")}
+			</button>
 		</div>
 	);
 }
