@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { describe, test } from "vitest";
 import { read } from "../../src/issue/read.ts";
 import type { View } from "./browsers/browser.ts";
-import { inBrowser } from "./session.ts";
+import { addItem, inBrowser } from "./session.ts";
 import { typeIn } from "./typing.ts";
 
 const FOLDER = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
@@ -24,6 +24,34 @@ async function pictures(view: View, name: string): Promise<void> {
 	for (const width of WIDTHS) {
 		await view.screenshot(`${OUT}${name}-${width}.png`, { width, height: 800 });
 	}
+}
+
+/** The list of preflight unfolded, with something in it. */
+async function takePictureOfPreflight(draft: View): Promise<void> {
+	await addItem(draft, "Tools", {
+		note: "A small tool that (nearly does what it says",
+		links: ["https://small.example/?utm_source=feed"],
+	});
+	await draft.waitForText("Tracking left");
+	const summary = (await draft.names("button")).find((name) => name.startsWith("Preflight:"));
+	await draft.click("button", summary ?? "");
+	await draft.screenshot(`${FOLDER}preflight.png`, { width: 1280, height: 800 });
+	await draft.screenshot(`${FOLDER}preflight-dark.png`, { width: 1280, height: 800, dark: true });
+	await draft.screenshot(`${FOLDER}preflight-360.png`, { width: 360, height: 800 });
+	await draft.click("button", "Delete", { within: "Tools", item: "A small tool" });
+	await draft.waitForText("Item deleted.");
+}
+
+async function fillShelfAndBin(draft: View): Promise<void> {
+	await addItem(draft, "Tools", {
+		note: "A tool that can wait a week, until its first release is out.",
+		links: ["https://waiting.example/"],
+	});
+	await draft.click("button", "Put on the shelf", {
+		within: "Tools",
+		item: "A tool that can wait",
+	});
+	await draft.waitForText("on the shelf");
 }
 
 describe.skipIf(!process.env.GALLEY_PICTURES)("Pictures for the docs", () => {
@@ -64,6 +92,22 @@ describe.skipIf(!process.env.GALLEY_PICTURES)("Pictures for the docs", () => {
 		const style = await browser.openOptions("/style");
 		await style.waitForText("Write like an issue…");
 		await pictures(style, "style");
+		await takePictureOfPreflight(found);
+		await fillShelfAndBin(found);
+		const shelf = await browser.openOptions("/shelf");
+		await shelf.waitForText("A tool that can wait");
+		await pictures(shelf, "shelf");
+		const sponsors = await browser.openOptions("/sponsors");
+		await sponsors.click("button", "Book", { within: "Coming issues", item: "Issue 514" });
+		await sponsors.fill("Sponsor name", "Lantern");
+		await sponsors.fill("Sponsor note", "Lantern lights up slow tests. Free for open source.");
+		await sponsors.fill("Sponsor links", "https://lantern.example/?utm_source=devopsweekly");
+		await sponsors.click("button", "Done");
+		await sponsors.waitForText("Saved");
+		await pictures(sponsors, "sponsors");
+		const settings = await browser.openOptions("/settings");
+		await settings.waitForText("No backup has been made");
+		await pictures(settings, "settings");
 		await draft.activate();
 		await browser.nextDownload(() => draft.click("button", "Publish"));
 		const archive = await browser.openOptions("/archive");
