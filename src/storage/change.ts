@@ -12,6 +12,7 @@ import {
 	type UndoableRecord,
 	type UndoableStore,
 } from "./records.ts";
+import type { Typing } from "./typing.ts";
 
 type ChangedStore = UndoableStore | "mentions" | "history";
 
@@ -51,11 +52,11 @@ export interface Edit {
  * The one door for changes: runs `work` in one transaction, keeps what it replaced for Undo, and
  * resolves once the transaction is safely on disk. If `work` throws, nothing is changed.
  *
- * @param field marks typing in one field, so that a burst of it is undone at once.
+ * @param typing marks typing in one field, so that a burst of it is undone at once; null for none
  */
 export async function change<T>(
 	kind: ChangeKind,
-	field: string | null,
+	typing: Typing | null,
 	work: (edit: Edit) => Promise<T>,
 ): Promise<T> {
 	const transaction = (await database()).transaction(STORES, "readwrite", {
@@ -85,7 +86,7 @@ export async function change<T>(
 	};
 	const result = await abortOnError(transaction, async () => {
 		const value = await work(edit);
-		if (replacements.length > 0) await remember(transaction, { kind, field, replacements });
+		if (replacements.length > 0) await remember(transaction, { kind, replacements }, typing);
 		return value;
 	});
 	if (touched.size > 0) announce([...touched, ...(replacements.length > 0 ? HISTORY : [])]);

@@ -4,6 +4,7 @@ import { change, type Edit } from "./change.ts";
 import { database } from "./database.ts";
 import type { ArchivedIssue, DraftFields, DraftRecord } from "./records.ts";
 import { settingIn } from "./settings.ts";
+import { typedIn } from "./typing.ts";
 
 /** The draft clips go to, or null before the first clip or visit of the options page. */
 export async function currentDraft(): Promise<DraftRecord | null> {
@@ -61,7 +62,7 @@ export function followArchive(): Promise<void> {
 
 /** Changes fields of a draft. Rejects when there is no such draft. */
 export function editDraft(id: string, fields: Partial<DraftFields>): Promise<DraftRecord> {
-	return change("editDraft", `draft/${id}/${Object.keys(fields).join()}`, async (edit) => {
+	return change("editDraft", typedIn(`draft/${id}/${Object.keys(fields).join()}`), async (edit) => {
 		const draft = await edit.stores.objectStore("drafts").get(id);
 		if (!draft) throw new Error(`There is no draft ${id}.`);
 		const edited = { ...draft, ...fields, changed: stamped(draft.changed, fields) };

@@ -4,6 +4,7 @@ import { database } from "./database.ts";
 import { currentDraftIn, isOpen, stamped } from "./drafts.ts";
 import { byPlace, placeAfter } from "./places.ts";
 import type { ChangeKind, ItemFields, ItemRecord, LinkRecord } from "./records.ts";
+import { typedIn } from "./typing.ts";
 
 /** What a new item is made of; it goes to the end of its section. */
 export interface NewItem {
@@ -82,7 +83,7 @@ export function editItem(
 	id: string,
 	fields: Partial<Pick<ItemFields, "note" | "links">>,
 ): Promise<ItemRecord> {
-	return change("editItem", `item/${id}/${Object.keys(fields).join()}`, (edit) =>
+	return change("editItem", typedIn(`item/${id}/${Object.keys(fields).join()}`), (edit) =>
 		changeItem(edit, id, () => ({
 			...fields,
 			...(fields.links && { keys: keysOf(fields.links) }),

@@ -4,6 +4,7 @@ import { change, type Edit } from "./change.ts";
 import { announce } from "./changes.ts";
 import { database } from "./database.ts";
 import type { Settings } from "./records.ts";
+import { typedIn } from "./typing.ts";
 
 /** The house style, the default one until another has been saved. */
 export async function houseStyle(): Promise<HouseStyle> {
@@ -17,7 +18,9 @@ export async function houseStyleIn(edit: Edit): Promise<HouseStyle> {
 
 /** Saves the house style; can be undone. */
 export function saveHouseStyle(style: HouseStyle, field: string | null = null): Promise<void> {
-	return change("editStyle", field, (edit) => edit.put("settings", { key: "style", value: style }));
+	return change("editStyle", field === null ? null : typedIn(field), (edit) =>
+		edit.put("settings", { key: "style", value: style }),
+	);
 }
 
 /**
@@ -28,7 +31,7 @@ export function reviseHouseStyle(
 	field: string | null,
 	revise: (style: HouseStyle) => HouseStyle,
 ): Promise<void> {
-	return change("editStyle", field, async (edit) => {
+	return change("editStyle", field === null ? null : typedIn(field), async (edit) => {
 		const value = revise(await houseStyleIn(edit));
 		await edit.put("settings", { key: "style", value });
 	});
@@ -55,7 +58,7 @@ export function reviseExemptions(
 	field: string,
 	revise: (value: Exemptions) => Exemptions,
 ): Promise<void> {
-	return change("editStyle", field, async (edit) => {
+	return change("editStyle", typedIn(field), async (edit) => {
 		const value = (await settingIn(edit, "exemptions")) ?? DEFAULT_EXEMPTIONS;
 		await edit.put("settings", { key: "exemptions", value: revise(value) });
 	});

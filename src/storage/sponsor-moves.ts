@@ -5,6 +5,7 @@ import { stamped } from "./drafts.ts";
 import { placeAfter } from "./places.ts";
 import { SHELF, type SponsorFields } from "./records.ts";
 import { sponsorsIn } from "./sponsors-of-draft.ts";
+import { typedIn } from "./typing.ts";
 
 /** The issue a sponsor is booked for: by number, by date, or none when both are null. */
 export type ForIssue = Pick<SponsorFields, "number" | "issueDate">;
@@ -15,7 +16,7 @@ export type ForIssue = Pick<SponsorFields, "number" | "issueDate">;
  * when it has run.
  */
 export function moveBooking(id: string, issue: ForIssue): Promise<void> {
-	return change("editSponsor", `sponsor/${id}/issue`, async (edit) => {
+	return change("editSponsor", typedIn(`sponsor/${id}/issue`), async (edit) => {
 		const sponsor = await edit.stores.objectStore("sponsors").get(id);
 		if (!sponsor || sponsor.deletedAt !== null) throw new Error(`There is no sponsor ${id}.`);
 		const holder = await edit.stores.objectStore("drafts").get(sponsor.draftId ?? "");

@@ -5,6 +5,7 @@ import { placeAfter } from "./places.ts";
 import type { DraftRecord, SponsorFields, SponsorRecord } from "./records.ts";
 import { holderOf, placeFor } from "./sponsor-moves.ts";
 import { sponsorsIn } from "./sponsors-of-draft.ts";
+import { typedIn } from "./typing.ts";
 
 /**
  * The sponsor that stands in a draft that has none: all of it empty, and not kept until
@@ -27,7 +28,7 @@ export function editSponsor(
 	draftId: string | null = null,
 ): Promise<void> {
 	const mark = `sponsor/${id}/${Object.keys(parts).join()}`;
-	return change("editSponsor", mark, async (edit) => {
+	return change("editSponsor", typedIn(mark), async (edit) => {
 		const kept = await edit.stores.objectStore("sponsors").get(id);
 		const known = kept?.deletedAt === null ? kept : null;
 		if (!known && draftId === null) throw new Error(`There is no sponsor ${id}.`);
