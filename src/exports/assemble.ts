@@ -34,10 +34,7 @@ export function assemble(
 		intro: draft.intro,
 		sponsors: sponsors.filter(hasContent).map((sponsor) => {
 			const body = bodyOf(sponsor, style);
-			const heading = sponsorHeading(
-				sponsor.heading.trim() || style.sponsor.heading,
-				sponsor.name,
-			);
+			const heading = sponsorHeading(sponsor.heading.trim() || style.sponsor.heading, sponsor.name);
 			return { heading, ...body, foot: (sponsor.atFoot ?? style.sponsor.atFoot) ? body : null };
 		}),
 		sections: sections.map(({ id, heading }) => ({

@@ -64,7 +64,10 @@ export function mock() {
 	const events = { addListener: vi.fn(), removeListener: vi.fn() };
 	return {
 		default: {
-			i18n: { getUILanguage: () => "en", getMessage: (key: string) => (key === "localeLanguage" ? "en" : key) },
+			i18n: {
+				getUILanguage: () => "en",
+				getMessage: (key: string) => (key === "localeLanguage" ? "en" : key),
+			},
 			runtime: { id: "galley", getManifest: () => ({ version: "0.1.0" }) },
 			permissions: { contains: async () => downloads.allowed },
 			storage: {
