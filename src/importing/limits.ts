@@ -14,4 +14,6 @@ export const LIMITS = {
 	files: 20_000,
 	/** Headings of one issue. */
 	headings: 200,
+	/** Addresses of one issue, each of which is kept with its note to be found as a repeat. */
+	addresses: 2_000,
 } as const;

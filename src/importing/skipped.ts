@@ -1,4 +1,5 @@
 import type { Reading } from "../issue/read.ts";
+import { mentionsOf } from "../links/mentions.ts";
 import { LIMITS } from "./limits.ts";
 
 /** Why a file was left out; each reason has a sentence in the interface. */
@@ -10,6 +11,7 @@ export type SkipReason =
 	| "noDate"
 	| "noItems"
 	| "tooManyHeadings"
+	| "tooManyAddresses"
 	| "otherText"
 	| "badZip"
 	| "zipTooLarge"
@@ -33,6 +35,7 @@ export function mayBeIssue(path: string): boolean {
 /** Why what was read is no issue, or null when it is one. */
 export function noIssue({ issue }: Reading): SkipReason | null {
 	if (issue.sections.length + issue.sponsors.length > LIMITS.headings) return "tooManyHeadings";
+	if (mentionsOf(issue).length > LIMITS.addresses) return "tooManyAddresses";
 	if (issue.sections.length === 0) return "noItems";
 	if (issue.number < 1 || !Number.isSafeInteger(issue.number)) return "noNumber";
 	if (issue.issueDate === "") return "noDate";

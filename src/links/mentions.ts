@@ -9,10 +9,14 @@ export interface Mention {
 	url: string;
 	/** Heading it stood under. */
 	section: string;
+	/** What was said of it, cut where that is very long: the issue itself has all of it. */
 	note: string;
 	/** A sponsor's link may run as often as it is paid for. */
 	sponsored: boolean;
 }
+
+/** Kept once for each link of an item, so that one of many links may not fill the disk. */
+const LONGEST_NOTE = 4_000;
 
 /** Every link of an issue under the heading it stands under, a sponsor's once. */
 export function mentionsOf(issue: Issue): Mention[] {
@@ -25,11 +29,12 @@ export function mentionsOf(issue: Issue): Mention[] {
 }
 
 function mentionsIn(item: Item, section: string, sponsored: boolean): Mention[] {
+	const note = item.note.slice(0, LONGEST_NOTE).toWellFormed();
 	return addressesOf(item).map((url) => ({
 		key: linkKey(url),
 		url,
 		section,
-		note: item.note,
+		note,
 		sponsored,
 	}));
 }

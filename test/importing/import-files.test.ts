@@ -25,6 +25,10 @@ function importAll(files: DroppedFile[], cancelled = () => false): Promise<Impor
 	return importFiles(files, { report: () => {}, cancelled });
 }
 
+function addresses(count: number): string {
+	return Array.from({ length: count }, (_, at) => `http://a.example/${at}\n`).join("");
+}
+
 const reasons = ({ skipped }: ImportReport) =>
 	Object.fromEntries(skipped.map(({ path, reason }) => [path, reason]));
 
@@ -76,6 +80,7 @@ describe("an import", () => {
 			dropped("latin1.md", new Uint8Array([0x4e, 0xe9, 0x0a])),
 			dropped("huge.md", "x".repeat(LIMITS.issue + 1)),
 			dropped("headings.md", numbered(5) + "h\n=\n\nx\n\nhttp://a.example\n\n\n".repeat(10_000)),
+			dropped("links.md", `${numbered(6)}\n\nMore\n====\n\na\n\n${addresses(LIMITS.addresses)}`),
 			dropped("broken.zip", "PK but no zip"),
 		]);
 		expect(reasons(report)).toEqual({
@@ -86,6 +91,7 @@ describe("an import", () => {
 			"latin1.md": "notText",
 			"huge.md": "tooLarge",
 			"headings.md": "tooManyHeadings",
+			"links.md": "tooManyAddresses",
 			"broken.zip": "badZip",
 		});
 		expect(await publishedNumbers()).toEqual([]);
