@@ -9,5 +9,7 @@ export default defineConfig({
 		exclude: ["test/e2e/**"],
 		setupFiles: ["test/upgrades-at-hand.ts"],
 		environment: "node",
+		// A guard against what hangs, and wide enough for a machine that has other work.
+		testTimeout: 30_000,
 	},
 });
