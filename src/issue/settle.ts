@@ -102,6 +102,11 @@ export function takeLinks(text: string): Item {
 	return { note: lines.slice(0, end).join("\n"), links: found.reverse(), tight };
 }
 
+/** Code spans: over several lines, or, where a line of the text may begin a block, on one each. */
+const CODE_SPAN = /(?<!`)(`+)(?!`)[^`]*\1(?!`)/g;
+const CODE_SPAN_OF_ONE_LINE = /(?<!`)(`+)(?!`)[^`\n]*\1(?!`)/g;
+const BLOCK_LINE = /^ {0,3}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])/m;
+
 /**
  * Whether links right under the note would still be read as links: not where the note ends in
  * raw HTML or in a code span that never closes, which would swallow them.
@@ -109,7 +114,8 @@ export function takeLinks(text: string): Item {
 function canStandTight(note: string): boolean {
 	const paragraph = note.slice(note.lastIndexOf("\n\n") + 1);
 	if (note === "" || /^ {0,3}</m.test(paragraph)) return false;
-	const withoutCode = paragraph.replace(/(?<!`)(`+)(?!`)[^`]*\1(?!`)/g, "");
+	const span = BLOCK_LINE.test(paragraph) ? CODE_SPAN_OF_ONE_LINE : CODE_SPAN;
+	const withoutCode = paragraph.replace(span, "");
 	const afterLastTag = withoutCode.slice(withoutCode.lastIndexOf(">") + 1);
 	return !withoutCode.includes("`") && !/<[A-Za-z/!?]/.test(afterLastTag);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { micromark } from "micromark";
 import { describe, expect, test } from "vitest";
-import type { Issue, Item } from "../../src/issue/issue.ts";
+import { type Issue, type Item, plainLink } from "../../src/issue/issue.ts";
 import { writeLink } from "../../src/issue/link.ts";
 import { protect } from "../../src/issue/protect.ts";
 import { settle } from "../../src/issue/settle.ts";
@@ -72,6 +72,21 @@ describe("what is written is, to any CommonMark parser,", { timeout: 600_000 }, 
 			}),
 			{ numRuns: RUNS },
 		);
+	});
+
+	test("a link, though a line above it begins another block within what looks like code", () => {
+		const note = "`\n>>From both\n`";
+		const links = [plainLink("`")];
+		const made: Issue = {
+			number: 1,
+			issueDate: "1971-01-01",
+			publishedAt: "",
+			intro: "",
+			sponsors: [],
+			sections: [{ heading: "News", items: [{ note, links, tight: true }] }],
+			footer: "",
+		};
+		expect(hrefs(render(bodyOf(made, DEFAULT_STYLE)))).toEqual(["%60"]);
 	});
 
 	test("a link to the very address, whatever characters it has", () => {
