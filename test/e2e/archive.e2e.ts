@@ -104,8 +104,8 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 		expect(said).toContain("80 items");
 		expect(said).toContain("100 links");
 		expect(said).toContain("2 files were left out");
-		expect(said).toMatch(/weekly\/issues\/broken\.md is no text in UTF-8/);
-		expect(said).toMatch(/weekly\/issues\/notes\.md has no section with items/);
+		expect(said).toMatch(/weekly\/issues\/broken\.md\s+is no text in UTF-8/);
+		expect(said).toMatch(/weekly\/issues\/notes\.md\s+has no section with items/);
 		await options.waitFor(() => options.has("link", "Issue 20 2021-03-14"), "the list to follow");
 	});
 
