@@ -24,10 +24,9 @@ export function readItems(blocks: readonly Block[]): OutlineEntry[] {
 			previous.text += `\n\n${block.text}`;
 			previous.slip = "parted";
 		} else {
-			entries.push({
-				...plainEntry("item", block),
-				slip: block.runTogether ? "runTogether" : null,
-			});
+			const entry = plainEntry("item", block);
+			if (block.runTogether) entry.slip = "runTogether";
+			entries.push(entry);
 		}
 	}
 	return entries;

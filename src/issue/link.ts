@@ -67,6 +67,7 @@ export function settleLink(link: Link): Link | null {
 
 function settleText(raw: string, url: string): string {
 	const text = raw.replace(CONTROL, " ").toWellFormed().trim();
+	if (text === "") return "";
 	const safe = isLinkText(text) ? text : escapePunctuation(text);
 	return safe === url || safe === textOf(url) || safe === destinationOf(url) ? "" : safe;
 }
@@ -91,9 +92,8 @@ function isLinkText(text: string): boolean {
 	const bare = text.replace(PUNCTUATION_ESCAPE, "x");
 	if (bare.includes("\\") || /[<`]/.test(bare) || /\][([]/.test(bare)) return false;
 	let depth = 0;
-	for (const character of bare) {
-		if (character === "[") depth += 1;
-		if (character === "]") depth -= 1;
+	for (const [bracket] of bare.matchAll(/[[\]]/g)) {
+		depth += bracket === "[" ? 1 : -1;
 		if (depth < 0) return false;
 	}
 	return depth === 0;

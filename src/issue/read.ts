@@ -67,7 +67,7 @@ export function read(
 	const rows = file.slice(title.end);
 	const body = known.mailQuoting ? rows.map(unquoteFrom) : rows;
 	const outlined = outline(body, (heading) => isSponsorHeading(heading, known));
-	const taken = new Map(outlined.entries.map((entry) => [entry, takeLinks(entry.text)]));
+	const taken = outlined.entries.map(({ text }) => takeLinks(text));
 	const issue: Issue = {
 		number: stated.number ?? 0,
 		issueDate: stated.issueDate ?? stated.publishedAt?.slice(0, 10) ?? "",
@@ -77,7 +77,7 @@ export function read(
 	const style = learnStyle(known, { file, front, title, body, outlined, issue });
 	const problems = [
 		...fileProblems(stated, issue, front),
-		...outlined.entries.flatMap((entry) => entryProblems(entry, taken.get(entry), title.end)),
+		...outlined.entries.flatMap((entry, at) => entryProblems(entry, taken[at], title.end)),
 	];
 	return { issue: settle(issue), style, problems, source: text };
 }
@@ -90,24 +90,24 @@ function openingLine(file: readonly string[], start: number): Partial<Stated> {
 
 function readBody(
 	entries: readonly OutlineEntry[],
-	taken: ReadonlyMap<OutlineEntry, Item>,
+	taken: readonly Item[],
 ): Pick<Issue, "intro" | "sponsors" | "sections" | "footer"> {
 	const texts = (kind: OutlineEntry["kind"]) =>
 		entries.filter((entry) => entry.kind === kind).map(({ text }) => unprotect(text));
-	const itemOf = (entry: OutlineEntry): Item => {
-		const { note, links, tight } = taken.get(entry) as Item;
+	const itemOf = (at: number): Item => {
+		const { note, links, tight } = taken[at] as Item;
 		return { note: unprotect(note), links, tight };
 	};
 	const sponsors: Sponsor[] = [];
 	const sections: Section[] = [];
-	for (const entry of entries) {
+	for (const [at, entry] of entries.entries()) {
 		if (entry.kind === "sponsor") {
-			sponsors.push({ heading: entry.heading, ...itemOf(entry), foot: null });
+			sponsors.push({ heading: entry.heading, ...itemOf(at), foot: null });
 		} else if (entry.kind === "section") sections.push({ heading: entry.heading, items: [] });
-		else if (entry.kind === "item") sections.at(-1)?.items.push(itemOf(entry));
+		else if (entry.kind === "item") sections.at(-1)?.items.push(itemOf(at));
 		else if (entry.kind === "sponsorAtFoot") {
 			const sponsor = sponsors[entry.sponsor];
-			if (sponsor) sponsor.foot = itemOf(entry);
+			if (sponsor) sponsor.foot = itemOf(at);
 		}
 	}
 	return {

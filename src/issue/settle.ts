@@ -73,12 +73,14 @@ const FENCE = /`{3}|~{3}/;
 /** Takes the lines that are links off the end of a text. */
 export function takeLinks(text: string): Item {
 	// Most texts end in none, and need not be looked through.
-	if (!readLink(text.slice(text.lastIndexOf("\n") + 1))) {
-		return { note: text, links: [], tight: false };
-	}
+	const last = readLink(text.slice(text.lastIndexOf("\n") + 1));
+	if (!last) return { note: text, links: [], tight: false };
 	const lines = text.split("\n");
 	const fenced = FENCE.test(text) ? fencedLines(lines) : [];
-	const linkAt = (at: number) => (fenced[at] ? null : readLink(lines[at] ?? ""));
+	const linkAt = (at: number) => {
+		if (fenced[at]) return null;
+		return at === lines.length - 1 ? last : readLink(lines[at] ?? "");
+	};
 	/** From the last to the first. */
 	const found: Link[] = [];
 	let tight = false;

@@ -59,10 +59,14 @@ function titles(title: string): string[] {
 	return [title, alone].map(words).filter((text) => text !== "");
 }
 
+/** No title goes on for longer; a single character may stand for eighteen others. */
+const LONGEST_COMPARED = 2_000;
+
 /** What two spellings of the same words share, quoted or not. */
 function words(text: string): string {
 	return (
 		text
+			.slice(0, LONGEST_COMPARED)
 			.toLowerCase()
 			.normalize("NFKC")
 			.match(/[\p{L}\p{N}]+/gu) ?? []
