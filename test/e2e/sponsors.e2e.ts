@@ -47,6 +47,8 @@ describe.each(browsersToTest())("In %s, sponsors", (name) => {
 		await draft.fill("Issue number", "468");
 		await draft.fill("Issue date", "2030-12-15");
 		await draft.fill("Sponsor name", "This Week Ltd");
+		// What can be done with a sponsor stands under it once there is one, and moves the rest down.
+		await draft.waitFor(() => draft.has("button", "Add sponsor"), "the sponsor to be kept");
 		await addItem(draft, "News", { note: "News.", links: ["https://a.example/"] });
 
 		const panel = await openSponsors();
