@@ -40,7 +40,7 @@ describe.each(browsersToTest())("In %s, a page that is still loading", (name) =>
 		await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
 		await browser.runCommand("clip-to-first");
 		await tab.waitForText("Added to News");
-		await expectItems(await openDraft(), "News", ["> It has begun, and goes on."]);
+		await expectItems(await openDraft(), "News", ["It has begun, and goes on."]);
 	});
 
 	test("is clipped by the popup, which has everything there", async () => {
@@ -56,6 +56,6 @@ describe.each(browsersToTest())("In %s, a page that is still loading", (name) =>
 		await popup.click("button", "Clip");
 		await popup.waitForText("Added to Tools");
 		await browser.waitForPopupClosed();
-		await expectItems(await openDraft(), "Tools", ["> It has begun, and goes on."]);
+		await expectItems(await openDraft(), "Tools", ["It has begun, and goes on."]);
 	});
 });

@@ -48,6 +48,6 @@ describe.skipIf(!display || !hasNativeMenus())("With a mouse on a display, in Ch
 		const tab = await browser.openTab(sites.page("article.html"));
 		await nativeContextMenu(tab, { on: "selection", selector: "#selected" }, 1);
 		await tab.waitForText("Added to Tools");
-		await expectItem("Tools", "> An alert that nobody acts on");
+		await expectItem("Tools", "An alert that nobody acts on");
 	});
 });

@@ -49,7 +49,12 @@ describe.each(browsersToTest())("In %s, without the popup", (name) => {
 		await browser.contextMenu(tab, { on: "selection", selector: "#cause" }, "Add to News");
 		await tab.waitForText("Added to News");
 		const options = await openDraft();
-		await expectItems(options, "News", ["list.example", "> A certificate expired;"]);
+		await expectItems(options, "News", ["list.example", "A certificate expired;"]);
+		await options.waitFor(
+			async () =>
+				(await options.textOf("region", "Markdown")).includes("\n> A certificate expired;"),
+			"the quote in the issue",
+		);
 		await options.click("button", "Edit", { within: "News", item: 1 });
 		expect(await options.value("Links", { within: "News" })).toBe(await tab.url());
 	});
@@ -62,7 +67,7 @@ describe.each(browsersToTest())("In %s, without the popup", (name) => {
 		expect(await tab.has("button", "Undo")).toBe(false);
 		await waitForBadge("3");
 		const options = await openDraft();
-		await expectItems(options, "News", ["list.example", "> A certificate expired;"]);
+		await expectItems(options, "News", ["list.example", "A certificate expired;"]);
 	});
 
 	test("Undo in a toast takes back its own clip, and not one made since", async () => {
@@ -87,7 +92,7 @@ describe.each(browsersToTest())("In %s, without the popup", (name) => {
 		await undoInToast(tab);
 		await waitForBadge("4");
 		const options = await openDraft();
-		await expectItems(options, "News", ["list.example", "> A certificate expired;"]);
+		await expectItems(options, "News", ["list.example", "A certificate expired;"]);
 	});
 
 	test("a file on this computer is refused, by the mark on the badge where no toast can be", async () => {
@@ -97,7 +102,7 @@ describe.each(browsersToTest())("In %s, without the popup", (name) => {
 		await waitForBadge("!");
 		expect(await tab.text()).not.toContain("Galley");
 		const options = await openDraft();
-		await expectItems(options, "News", ["list.example", "> A certificate expired;"]);
+		await expectItems(options, "News", ["list.example", "A certificate expired;"]);
 	});
 
 	test("commands clip to the first and to the second section, a selection with them", async () => {
@@ -114,8 +119,8 @@ describe.each(browsersToTest())("In %s, without the popup", (name) => {
 		await tools.waitForText("Added to Tools");
 		await waitForBadge("6");
 		const options = await openDraft();
-		await expectItems(options, "News", ["list.example", "> A cert", "first-command.example"]);
-		await expectItems(options, "Tools", ["night-shift", "second.example", "> Caliper shows"]);
+		await expectItems(options, "News", ["list.example", "A cert", "first-command.example"]);
+		await expectItems(options, "Tools", ["night-shift", "second.example", "Caliper shows"]);
 	});
 
 	test("the command of the toolbar button opens the popup on the page", async () => {
