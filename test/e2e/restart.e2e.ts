@@ -17,7 +17,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await browser.stopWorker();
 		expect(await browser.isWorkerRunning()).toBe(false);
 		await clipByMenu(tab, "Tools");
-		expect(await browser.menuItems(tab, { on: "page" })).toEqual(MENU);
+		await session.waitForMenu(tab, MENU);
 		await waitForBadge("1");
 		await expectItems(await openDraft(), "Tools", ["woken.example"]);
 	});
@@ -54,7 +54,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 
 		const tab = await openPage("tool.html");
 		await waitForBadge("2");
-		expect(await browser.menuItems(tab, { on: "page" })).toEqual(MENU);
+		await session.waitForMenu(tab, MENU);
 		const after = await openDraft();
 		expect(await after.value("Intro")).toBe("Written before the restart.");
 		expect(await after.value("Issue number")).toBe("468");
@@ -74,6 +74,6 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await browser.restart();
 		await expectItems(await openDraft(), "Tools", ["woken.example", "killed.example"]);
 		const tab = await openPage("tool.html");
-		expect(await browser.menuItems(tab, { on: "page" })).toEqual(MENU);
+		await session.waitForMenu(tab, MENU);
 	});
 });

@@ -25,9 +25,13 @@ export interface Session {
 	openDraft(): Promise<Tab>;
 	/** Waits for the badge of the tab in front to say `text`. */
 	waitForBadge(text: string): Promise<void>;
+	/** Waits for the entries of the right-click menu on the page to be `expected`, in order. */
+	waitForMenu(tab: Tab, expected: readonly string[]): Promise<void>;
 }
 
 const BADGE_MS = 10_000;
+/** The worker makes the menu, and a browser puts down a little later what it shows. */
+const MENU_MS = 10_000;
 
 /**
  * Starts `name` with a fresh profile and the sample pages before the tests around it, and ends
@@ -83,6 +87,17 @@ export function inBrowser(name: BrowserName, options: () => LaunchOptions = () =
 				},
 				`the badge to say “${text}”`,
 				BADGE_MS,
+			);
+		},
+		waitForMenu: async (tab, expected) => {
+			await until(
+				async () => {
+					const menu = await browser.menuItems(tab, { on: "page" });
+					if (menu.join("\n") !== expected.join("\n")) throw new Error(`it is ${menu.join(", ")}`);
+					return true;
+				},
+				`the menu to be ${expected.join(", ")}`,
+				MENU_MS,
 			);
 		},
 	};

@@ -7,7 +7,6 @@ import { type ExtensionCopy, extensionCopy } from "./extension-copy.ts";
 import { inBrowser } from "./session.ts";
 
 const MENU = ["Add to News", "Add to Tools"];
-const MENU_MS = 10_000;
 
 /** Clicks on the page in `tab` that the worker has to answer. */
 const CLICKS = [
@@ -91,24 +90,11 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 		return items.filter(({ links }) => links.some((link) => link.url === url)).length;
 	}
 
-	/** Waits for the menu: a browser puts down a little later what it shows. */
-	async function expectMenu(tab: Tab, expected: readonly string[]): Promise<void> {
-		await tab.waitFor(
-			async () => {
-				const menu = await session.browser.menuItems(tab, { on: "page" });
-				if (menu.join() !== expected.join()) throw new Error(`it is ${menu.join(", ")}`);
-				return true;
-			},
-			`the menu to be ${expected.join(", ")}`,
-			MENU_MS,
-		);
-	}
-
 	/** The menu and the count, on a page that shows nothing else. */
 	async function expectAsEver(): Promise<void> {
 		const items = itemsIn(await stored()).filter(({ deletedAt }) => deletedAt === null);
 		const { tab } = await newPage();
-		await expectMenu(tab, MENU);
+		await session.waitForMenu(tab, MENU);
 		await session.waitForBadge(items.length > 0 ? String(items.length) : "");
 		await tab.close();
 	}
@@ -202,7 +188,7 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 				await session.browser.stopWorker();
 				try {
 					await options.waitForText("Added the section Events.");
-					await expectMenu((await newPage()).tab, [...MENU, "Add to Events"]);
+					await session.waitForMenu((await newPage()).tab, [...MENU, "Add to Events"]);
 				} finally {
 					await options.click("button", "Undo");
 					await options.waitForText("The house style is as it was before.");
@@ -231,7 +217,7 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 			await session.browser.stopWorker();
 			await live(session.browser, copy);
 			const { tab, url } = await newPage();
-			await expectMenu(tab, MENU);
+			await session.waitForMenu(tab, MENU);
 			await session.browser.stopWorker();
 			await CLICKS[0].give(session.browser, tab);
 			await tab.waitForText("Added to News");
