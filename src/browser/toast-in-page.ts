@@ -18,6 +18,8 @@ export interface Toast {
  * Made to survive whatever page it is in. A closed shadow root keeps the page's scripts and
  * style out; inline declarations marked important win over every rule of the page for the host,
  * and are not subject to its content security policy; being a popover lifts it over any z-index.
+ * It is hidden by a transition before a timer removes it: when Galley is updated meanwhile, Firefox
+ * ends all of its script in the page, and what was shown would stay for good.
  */
 export function toastInPage(toast: Toast): boolean {
 	const VISIBLE_MS = 6_000;
@@ -38,24 +40,38 @@ export function toastInPage(toast: Toast): boolean {
 	const element = <K extends "div" | "span" | "button">(
 		name: K,
 		style: Record<string, string>,
+		// Inside the host it is not needed, and no animation would show against it.
+		priority: "important" | "" = "",
 	): HTMLElementTagNameMap[K] => {
 		const made = document.createElementNS(XHTML, name) as HTMLElementTagNameMap[K];
-		for (const [property, value] of Object.entries({ all: "initial", ...style })) {
-			made.style.setProperty(property, value, "important");
+		for (const [property, value] of Object.entries({
+			all: "initial",
+			visibility: "inherit",
+			...style,
+		})) {
+			made.style.setProperty(property, value, priority);
 		}
 		return made;
 	};
 
-	const host = element("div", {
-		display: "block",
-		position: "fixed",
-		inset: "auto 16px 16px auto",
-		"max-width": "calc(100vw - 32px)",
-		"z-index": "2147483647",
-		"color-scheme": dark ? "dark" : "light",
-	});
+	const host = element(
+		"div",
+		{
+			display: "block",
+			visibility: "visible",
+			position: "fixed",
+			inset: "auto 16px 16px auto",
+			"max-width": "calc(100vw - 32px)",
+			"z-index": "2147483647",
+			"color-scheme": dark ? "dark" : "light",
+			// Where the card no longer shows, the page is clicked.
+			"pointer-events": "none",
+		},
+		"important",
+	);
 	const card = element("div", {
 		display: "flex",
+		"pointer-events": "auto",
 		"align-items": "center",
 		gap: "12px",
 		"box-sizing": "border-box",
@@ -71,7 +87,7 @@ export function toastInPage(toast: Toast): boolean {
 	});
 	const status = element("span", { display: "block", color: ink, font: "inherit", flex: "1" });
 	status.setAttribute("role", "status");
-	status.style.setProperty("padding-inline-end", "8px", "important");
+	status.style.setProperty("padding-inline-end", "8px");
 	card.append(status);
 	const warning = element("span", {
 		display: "block",
@@ -87,18 +103,26 @@ export function toastInPage(toast: Toast): boolean {
 	}, 50);
 
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	const remove = () => {
+	const stay = () => {
 		clearTimeout(timer);
+		card.style.transition = "none";
+		card.style.visibility = "visible";
+	};
+	const remove = () => {
+		stay();
 		host.remove();
 		if (world.galleyToast === remove) delete world.galleyToast;
 	};
 	world.galleyToast = remove;
 	let staysFor = VISIBLE_MS;
 	const leaveLater = () => {
-		clearTimeout(timer);
+		stay();
 		timer = setTimeout(remove, staysFor);
+		// Only what was visible in the style as computed is hidden by a transition, and not at once.
+		card.getBoundingClientRect();
+		card.style.transition = `visibility 1ms ${staysFor}ms`;
+		card.style.visibility = "hidden";
 	};
-	const stay = () => clearTimeout(timer);
 
 	if (toast.undo) {
 		const { label, item, unreachable } = toast.undo;
@@ -118,7 +142,6 @@ export function toastInPage(toast: Toast): boolean {
 			button.style.setProperty(
 				"outline",
 				shown ? `2px solid ${dark ? "#f0937a" : "#a63a1f"}` : "none",
-				"important",
 			);
 		button.addEventListener("focus", () => ring(button.matches(":focus-visible")));
 		button.addEventListener("blur", () => ring(false));

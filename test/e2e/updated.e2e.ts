@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { browsersToTest } from "./browsers/browser.ts";
+import { type ExtensionCopy, extensionCopy } from "./extension-copy.ts";
+import { addItem, expectItems, inBrowser } from "./session.ts";
+
+/**
+ * Galley updated in the middle of something. Both browsers close its pages then, and leave in web
+ * pages what it had put there, cut off from it.
+ */
+describe.each(browsersToTest())("In %s, updated meanwhile", (name) => {
+	let copy: ExtensionCopy;
+	beforeAll(() => {
+		copy = extensionCopy(name);
+	});
+	const session = inBrowser(name, () => ({ extension: copy.path }));
+	afterAll(() => copy?.remove());
+
+	async function update(): Promise<void> {
+		copy.raiseVersion();
+		await session.browser.reloadExtension();
+	}
+
+	test("an open popup has what was typed into it when it is opened again, and clips it", async () => {
+		const tab = await session.openPage("article.html", "night-shift.example");
+		const popup = await session.openPopup(tab);
+		await popup.choose("Tools");
+		await popup.focus("Note");
+		await popup.type("Typed as the update came");
+		await update();
+		await session.browser.waitForPopupClosed();
+
+		await tab.activate();
+		const again = await session.openPopup(tab);
+		await again.waitForText("As you left it.");
+		expect(await again.value("Note")).toBe("Typed as the update came");
+		await again.click("button", "Clip");
+		await session.browser.waitForPopupClosed();
+		await expectItems(await session.openDraft(), "Tools", ["Typed as the update came"]);
+	});
+
+	test("an open draft keeps what was typed to the last key, and goes on", async () => {
+		const draft = await session.openDraft();
+		await draft.focus("Intro");
+		await draft.type("To the last key");
+		await update();
+		const again = await session.openDraft();
+		expect(await again.value("Intro")).toBe("To the last key");
+		await addItem(again, "News", { note: "After it", links: ["https://a.example/"] });
+		await expectItems(again, "News", ["After it"]);
+	});
+
+	// Firefox ends what Galley runs in the page, so that nobody is left there to say it.
+	test.skipIf(name === "firefox")(
+		"a toast says that it can take nothing back any more, and what to do",
+		async () => {
+			const tab = await session.openPage("tool.html", "caliper.example");
+			await session.clipByMenu(tab, "News");
+			await update();
+			await tab.activate();
+			await tab.click("button", "Undo");
+			await tab.waitForText("Galley has been updated or switched off since");
+		},
+	);
+
+	test("a toast goes by itself, and the page is clicked where it was", async () => {
+		const tab = await session.openPage("outage.html", "caliper.example");
+		await session.clipByMenu(tab, "News");
+		await update();
+		await tab.activate();
+		await tab.waitFor(
+			async () => !(await tab.text()).includes("Added to News"),
+			"it to go",
+			10_000,
+		);
+		const clicked = () =>
+			tab.evaluate(() => {
+				const [x, y] = [innerWidth - 60, innerHeight - 40];
+				return document.elementFromPoint(x, y)?.hasAttribute("popover") ?? false;
+			});
+		expect(await clicked()).toBe(false);
+	});
+});
