@@ -9,6 +9,7 @@ import { onCommand } from "../browser/commands.ts";
 import { onBrowserStart } from "../browser/lifecycle.ts";
 import { onMenuClick } from "../browser/menus.ts";
 import { onMessage } from "../browser/messages.ts";
+import { onPermissions } from "../browser/permissions.ts";
 import { takeBack } from "../capture/answer.ts";
 import { clipFromCommand } from "../capture/command.ts";
 import { showCurrentCount } from "../capture/count.ts";
@@ -35,6 +36,8 @@ onMessage(async (message) => {
 	visibly(teach([clipped]));
 	return undefined;
 });
+// Without its permission the weekly backup is off, and is to be shown so at once.
+onPermissions(() => visibly(backUpWeekly()));
 onChange((stores) => {
 	if (stores.includes("items") || stores.includes("drafts")) visibly(showCurrentCount());
 	if (stores.includes("settings")) {

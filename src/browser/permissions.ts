@@ -35,8 +35,11 @@ export async function isUnlimited(): Promise<boolean> {
 	return browser.permissions.contains({ permissions: ["unlimitedStorage"] });
 }
 
-/** Calls `listener` when one is given or taken, here or in the browser's own pages. */
-export function onPermissions(listener: () => void): () => void {
+/**
+ * Calls `listener` when one is given or taken, here or in the browser's own pages. In the worker at
+ * its start; the browser is given its promise there, to keep the worker until it is done.
+ */
+export function onPermissions(listener: () => void | Promise<void>): () => void {
 	const { onAdded, onRemoved } = browser.permissions;
 	onAdded.addListener(listener);
 	onRemoved.addListener(listener);

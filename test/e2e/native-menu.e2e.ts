@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browsersToTest, type Driven, launch } from "./browsers/browser.ts";
-import { hasNativeMenus, nativeContextMenu } from "./browsers/native-menu.ts";
+import { hasDisplayInput } from "./browsers/display-input.ts";
+import { nativeContextMenu } from "./browsers/native-menu.ts";
 import { startDisplay } from "./browsers/virtual-display.ts";
 import { type Sites, serveSites } from "./sites.ts";
 
 const display = browsersToTest().includes("chromium") ? await startDisplay() : undefined;
 
-describe.skipIf(!display || !hasNativeMenus())("With a mouse on a display, in Chromium", () => {
+describe.skipIf(!display || !hasDisplayInput())("With a mouse on a display, in Chromium", () => {
 	let sites: Sites;
 	let browser: Driven;
 	beforeAll(async () => {

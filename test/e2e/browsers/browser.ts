@@ -125,6 +125,12 @@ export interface Driven {
 	/** Switches the extension off, or on again, as the browser's list of extensions does. */
 	enableExtension(on: boolean): Promise<void>;
 
+	/**
+	 * Answers the browser's question whether the extension may have what it just asked for, by the
+	 * buttons of its dialog. Chromium: only with a window on a display, by xdotool.
+	 */
+	answerPermission(allow: boolean): Promise<void>;
+
 	/** Does `action` and waits for the file that it downloads to be complete. */
 	nextDownload(action: () => Promise<unknown>): Promise<Download>;
 	/** Text on the clipboard; empty when there is none. */

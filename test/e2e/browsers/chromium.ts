@@ -8,6 +8,7 @@ import { menuOf } from "./chromium-menus.ts";
 import { chromiumSurface } from "./chromium-page.ts";
 import { type Chromium, startChromium, startedBackstage } from "./chromium-start.ts";
 import { downloadOf } from "./downloads.ts";
+import { answerDialog } from "./native-dialog.ts";
 import { pause, until } from "./patience.ts";
 import { foldersFor } from "./profiles.ts";
 import { type MenuClick, menuClickAt } from "./right-click.ts";
@@ -80,6 +81,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 		});
 		if (found === undefined) throw new Error("No tab in front");
 		return found;
+	};
+
+	const focusedPage = async (): Promise<Page | undefined> => {
+		for (const page of await chromium.browser.pages()) {
+			if (await page.evaluate(() => document.hasFocus())) return page;
+		}
+		return undefined;
 	};
 
 	const popupTarget = () =>
@@ -208,18 +216,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 		runCommand: async (name) => {
 			const shortcut = (await shortcuts())[name];
 			if (!shortcut) throw new Error(`Chromium has given ${name} no shortcut`);
-			const front = await guard(
-				until(
-					async () => {
-						for (const page of await chromium.browser.pages()) {
-							if (await page.evaluate(() => document.hasFocus())) return page;
-						}
-						return undefined;
-					},
-					"a page with the focus",
-					WAIT_MS,
-				),
-			);
+			const front = await guard(until(focusedPage, "a page with the focus", WAIT_MS));
 			const session = await guard(front.createCDPSession());
 			await guard(pressShortcut(session, shortcut));
 			await session.detach();
@@ -243,6 +240,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 			await guard(enableInList(chromium.browser, id, on));
 			if (on) chromium.backstage = await guard(startedBackstage(chromium.browser, id));
 		},
+		answerPermission: (allow) => guard(answerDialog(allow, async () => !(await focusedPage()))),
 		nextDownload: (action) => guard(downloadOf(folders.downloads, action)),
 		readClipboard: async () => {
 			const page = await guard(chromium.browser.newPage());

@@ -1,6 +1,6 @@
 /** What is done with the extension, inside Firefox's window; see `firefox-inside.ts`. */
 import type { Inside } from "./firefox-inside.ts";
-import type { Addon, XulMenuItem, XulPopup } from "./firefox-types.ts";
+import type { Addon, XulMenuItem, XulNotification, XulPopup } from "./firefox-types.ts";
 
 declare const Services: {
 	clipboard: { kGlobalClipboard: number; getData(transferable: object, which: number): void };
@@ -126,6 +126,23 @@ export async function rightClick(
 	above.activateItem(item);
 	await hidden;
 	return labels;
+}
+
+/** Whether Firefox shows its question about a permission. */
+export function permissionAsked(inside: Inside): boolean {
+	const panel = inside.front().document.getElementById("notification-popup") as XulPopup;
+	return (
+		panel.state !== "closed" &&
+		panel.querySelector("#addon-webext-permissions-notification") !== null
+	);
+}
+
+/** Clicks *Allow* or *Deny* in it; a click in the first moment that it is shown does nothing. */
+export function clickPermission(inside: Inside, allow: boolean): void {
+	const question = inside
+		.front()
+		.document.querySelector<XulNotification>("#addon-webext-permissions-notification");
+	(allow ? question?.button : question?.secondaryButton)?.click();
 }
 
 /** Text on the clipboard; empty when there is none. */

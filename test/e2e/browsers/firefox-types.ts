@@ -32,6 +32,10 @@ export interface XulMenuItem extends HTMLElement {
 	openMenu(open: boolean): void;
 	doCommand(): void;
 }
+export interface XulNotification extends HTMLElement {
+	button: HTMLElement;
+	secondaryButton: HTMLElement;
+}
 export interface BrowserWindow extends Window {
 	gBrowser: {
 		tabs: XulTab[];

@@ -4,10 +4,12 @@ import { downloadOf } from "./downloads.ts";
 import {
 	backgroundState,
 	badge,
+	clickPermission,
 	clipboardText,
 	doShortcut,
 	enableAddon,
 	letBackgroundIdle,
+	permissionAsked,
 	popup as popupId,
 	reloadAddon,
 	rightClick,
@@ -149,6 +151,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driven> {
 			if (on) await until(isWorkerRunning, "the event page", WAIT_MS);
 		},
 		isWorkerRunning,
+		answerPermission: async (allow) => {
+			await until(() => ask(permissionAsked), "the question about a permission", WAIT_MS);
+			await until(
+				async () => {
+					if (!(await ask(permissionAsked))) return true;
+					await ask(clickPermission, allow);
+					return undefined;
+				},
+				"the question to be answered",
+				WAIT_MS,
+			);
+		},
 		nextDownload: (action) => firefox.process.guard(downloadOf(folders.downloads, action)),
 		readClipboard: () => ask(clipboardText),
 		restart: async () => {

@@ -3,27 +3,12 @@
  * with the keyboard. Only on an X display with xdotool, and only for Chromium: Firefox's menu is
  * reached without.
  */
-import { execFileSync } from "node:child_process";
 import type { MenuTarget, Tab } from "./browser.ts";
+import { xdotool } from "./display-input.ts";
 import { pause } from "./patience.ts";
 import { menuClickAt } from "./right-click.ts";
 
 const SETTLE_MS = 400;
-
-/** Whether this machine has a display and xdotool to work it with. */
-export function hasNativeMenus(): boolean {
-	if (!process.env.DISPLAY) return false;
-	try {
-		execFileSync("xdotool", ["version"], { stdio: "ignore" });
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-function xdotool(...words: string[]): void {
-	execFileSync("xdotool", words, { stdio: "ignore" });
-}
 
 /**
  * Right-clicks the target and chooses the entry at `place` (from 0) of Galley's own menu. Galley

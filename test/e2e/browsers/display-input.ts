@@ -1,0 +1,17 @@
+/** Mouse and keyboard of an X display, by xdotool: for what a browser draws outside its pages. */
+import { execFileSync } from "node:child_process";
+
+/** Whether this machine has a display and xdotool to work it with. */
+export function hasDisplayInput(): boolean {
+	if (!process.env.DISPLAY) return false;
+	try {
+		execFileSync("xdotool", ["version"], { stdio: "ignore" });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+export function xdotool(...words: string[]): void {
+	execFileSync("xdotool", words, { stdio: "ignore" });
+}

@@ -1,0 +1,20 @@
+/** The dialog in which Chromium asks about a permission, worked with the keyboard of a display. */
+import { xdotool } from "./display-input.ts";
+import { pause, until } from "./patience.ts";
+
+const WAIT_MS = 10_000;
+/** A dialog takes no answer in the first half of a second: it might be meant for what was there. */
+const DEAF_MS = 700;
+
+/**
+ * Chooses *Allow* or *Deny*; the latter is the button that has the focus.
+ *
+ * @param isOpen whether the dialog is there
+ */
+export async function answerDialog(allow: boolean, isOpen: () => Promise<boolean>): Promise<void> {
+	await until(isOpen, "the question about a permission", WAIT_MS);
+	await pause(DEAF_MS);
+	if (allow) xdotool("key", "Tab");
+	xdotool("key", "Return");
+	await until(async () => !(await isOpen()), "the question to be answered", WAIT_MS);
+}
