@@ -96,6 +96,25 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await options.close();
 	});
 
+	test("a clipboard that refuses is said, and the text is marked to be copied by hand", async () => {
+		const options = await session.openDraft();
+		await addItem(options, "News", { note: "To be copied", links: ["https://a.example/"] });
+		await options.evaluate(() => {
+			navigator.clipboard.writeText = () => Promise.reject(new DOMException("", "NotAllowedError"));
+		});
+		await options.click("button", "Copy markdown");
+		await options.waitForText("did not let Galley use the clipboard");
+		await options.waitFor(
+			() => options.evaluate(() => String(getSelection()).includes("To be copied")),
+			"the markdown to be selected",
+		);
+		await options.evaluate(() => Reflect.deleteProperty(navigator.clipboard, "writeText"));
+		await options.click("button", "Copy markdown");
+		await options.waitForText("The markdown is on the clipboard.");
+		await options.click("button", "Delete", { within: "News", item: 0 });
+		await options.close();
+	});
+
 	test("a database that is deleted is not replaced while words are on the screen", async () => {
 		const options = await session.openDraft();
 		await addItem(options, "News", { note: "On the screen", links: ["https://a.example/"] });
