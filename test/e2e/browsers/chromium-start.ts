@@ -84,7 +84,10 @@ function argumentsFor(options: LaunchOptions, folders: Folders): string[] {
 	return options.forPerson ? all.filter((each) => each !== "--enable-automation") : all;
 }
 
-/** Opens the hidden page, as soon as the browser knows the extension. */
+/**
+ * Opens the hidden page, as soon as the browser knows the extension and has installed its worker:
+ * one that is ended before is not there again until the next start, and nobody can help that.
+ */
 async function openBackstage(browser: Browser, id: string): Promise<Page> {
 	const session = await browser.target().createCDPSession();
 	const { targetId } = await session.send("Target.createTarget", {
@@ -101,6 +104,15 @@ async function openBackstage(browser: Browser, id: string): Promise<Page> {
 		() => page.evaluate(() => typeof chrome.tabs?.query === "function"),
 		`the extension's API in ${targetId}`,
 		10_000,
+	);
+	await until(
+		() =>
+			page.evaluate(async () => {
+				const registration = await navigator.serviceWorker.getRegistration();
+				return registration?.active?.state === "activated";
+			}),
+		"the worker to be installed",
+		START_MS,
 	);
 	return page;
 }
