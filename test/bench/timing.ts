@@ -1,0 +1,81 @@
+/** Times as a page sees them: to the frame that shows what an event did, and between frames. */
+import type { View } from "../e2e/browsers/browser.ts";
+
+declare const window: Window & { shown?: Promise<number>; drawnAt?: number[] };
+
+/** Milliseconds from each event of a kind to the frame that shows what it did. */
+export async function timesOf(
+	page: View,
+	rounds: number,
+	kind: "keydown" | "click",
+	act: (round: number) => Promise<unknown>,
+): Promise<number[]> {
+	const times: number[] = [];
+	for (let round = 0; round < rounds; round += 1) {
+		await page.evaluate(untilShown, kind);
+		await act(round);
+		times.push(await page.evaluate(() => window.shown ?? Number.NaN));
+	}
+	return times;
+}
+
+/** Milliseconds between the frames that the page draws while something is done. */
+export async function framesDuring(page: View, act: () => Promise<unknown>): Promise<number[]> {
+	await page.evaluate(countFrames);
+	await act();
+	return page.evaluate(() => {
+		const { drawnAt = [] } = window;
+		delete window.drawnAt;
+		return drawnAt.slice(1).map((at, index) => at - (drawnAt[index] ?? at));
+	});
+}
+
+/** Milliseconds between the frames while the page, or the part of it that holds `inside`, scrolls. */
+export function framesScrolling(page: View, inside: string, frames: number): Promise<number[]> {
+	return page.evaluate(scroll, inside, frames);
+}
+
+/** Runs in the page: keeps the time from the next event of a kind until what it changed was drawn. */
+function untilShown(kind: string): void {
+	window.shown = new Promise((resolve) => {
+		const heard = () => {
+			const start = performance.now();
+			const told = () => resolve(performance.now() - start);
+			// After the tasks that the event leaves behind, and after the frame that follows them.
+			setTimeout(() => requestAnimationFrame(() => setTimeout(told)));
+		};
+		addEventListener(kind, heard, { capture: true, once: true });
+	});
+}
+
+/** Runs in the page: notes the time of each frame until somebody takes the notes away. */
+function countFrames(): void {
+	const frames: number[] = [];
+	window.drawnAt = frames;
+	const next = (at: number) => {
+		frames.push(at);
+		if (window.drawnAt === frames) requestAnimationFrame(next);
+	};
+	requestAnimationFrame(next);
+}
+
+/** Runs in the page: scrolls on at every frame, back to the top when it has come to the end. */
+async function scroll(inside: string, frames: number): Promise<number[]> {
+	let scrolled = document.querySelector(inside)?.parentElement ?? null;
+	while (scrolled && scrolled.scrollHeight <= scrolled.clientHeight + 1) {
+		scrolled = scrolled.parentElement;
+	}
+	const part = scrolled ?? document.documentElement;
+	const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+	const times: number[] = [];
+	let before = await frame();
+	for (let count = 0; count < frames; count += 1) {
+		const top = part.scrollTop;
+		part.scrollBy({ top: 160, behavior: "instant" });
+		if (part.scrollTop === top) part.scrollTo({ top: 0, behavior: "instant" });
+		const now = await frame();
+		times.push(now - before);
+		before = now;
+	}
+	return times;
+}
