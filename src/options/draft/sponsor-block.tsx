@@ -65,21 +65,47 @@ function SponsorBlock({ desk, sponsor, nth, of }: SponsorBlockProps) {
 			<Origin sponsor={sponsor} />
 			<SponsorTexts desk={desk} sponsor={sponsor} />
 			{unfolded.value && <HeadingAndFoot desk={desk} sponsor={sponsor} />}
-			{of > 0 && (
-				<div class="beneath">
-					{nth === of && <AddButton desk={desk} />}
-					{!unfolded.value && (
-						<button type="button" class="quiet" aria-expanded={false} onClick={unfold}>
-							{say("optionsSponsorMore")}
-						</button>
-					)}
-					{of > 1 && <MoveButtons desk={desk} id={id} />}
-					<button type="button" class="quiet" onClick={() => void takeOut()}>
-						{say("optionsSponsorTakeOut")}
-					</button>
-				</div>
-			)}
+			<Beneath
+				desk={desk}
+				id={id}
+				nth={nth}
+				of={of}
+				unfold={unfolded.value ? null : unfold}
+				takeOut={() => void takeOut()}
+			/>
 		</fieldset>
+	);
+}
+
+interface BeneathProps extends Omit<SponsorBlockProps, "sponsor"> {
+	id: string;
+	/** Null when nothing is folded. */
+	unfold: (() => void) | null;
+	takeOut: () => void;
+}
+
+/**
+ * The row of what can be done. It is there before a word is written, and what comes with the first
+ * word comes before what was there, which stands at the end of the line: otherwise it and all below
+ * would move away from under the pointer.
+ */
+function Beneath({ desk, id, nth, of, unfold, takeOut }: BeneathProps) {
+	if (!unfold && of === 0) return null;
+	return (
+		<div class="beneath">
+			{of > 0 && nth === of && <AddButton desk={desk} />}
+			{of > 1 && <MoveButtons desk={desk} id={id} />}
+			{of > 0 && (
+				<button type="button" class="quiet" onClick={takeOut}>
+					{say("optionsSponsorTakeOut")}
+				</button>
+			)}
+			{unfold && (
+				<button type="button" class="quiet" aria-expanded={false} onClick={unfold}>
+					{say("optionsSponsorMore")}
+				</button>
+			)}
+		</div>
 	);
 }
 
