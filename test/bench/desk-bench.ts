@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { type Driven, launch, type View } from "../e2e/browsers/browser.ts";
 import { archiveFiles, ISSUES, ITEMS_AN_ISSUE } from "./archive-of.ts";
 import { type Figure, figure } from "./figure.ts";
-import { framesDuring, framesScrolling, timesOf } from "./timing.ts";
+import { framesDragging, framesScrolling, timesOf } from "./timing.ts";
 
 /** In the draft. */
 export const ITEMS = 500;
@@ -73,7 +73,7 @@ async function measureDesk(browser: Driven, rounds: number) {
 
 	const item = (nth: number) => ({ role: "listitem", within: ["News"], nth });
 	const scrolled = await framesScrolling(desk, ".item", FRAMES);
-	const dragged = await framesDuring(desk, () => desk.drag(item(2), item(8), "lower"));
+	const dragged = await framesDragging(desk, () => desk.drag(item(2), item(8), "lower"));
 	await desk.waitForText("Saved");
 	const stepped = await timesOf(desk, rounds, "keydown", () => desk.press("j"));
 	const selected = await timesOf(desk, rounds, "keydown", () => desk.press("x"));
@@ -95,7 +95,7 @@ async function measureBare(bare: View, rounds: number) {
 	const typed = await timesOf(bare, rounds, "keydown", () => bare.press("a"));
 	const item = (nth: number) => ({ role: "listitem", nth });
 	const scrolled = await framesScrolling(bare, "li", FRAMES);
-	const dragged = await framesDuring(bare, () => bare.drag(item(2), item(8), "lower"));
+	const dragged = await framesDragging(bare, () => bare.drag(item(2), item(8), "lower"));
 	return { opened, typed, scrolled, dragged };
 }
 

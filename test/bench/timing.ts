@@ -19,15 +19,12 @@ export async function timesOf(
 	return times;
 }
 
-/** Milliseconds between the frames that the page draws while something is done. */
-export async function framesDuring(page: View, act: () => Promise<unknown>): Promise<number[]> {
+/** Milliseconds between the frames that the page draws from the start of a drag to its end. */
+export async function framesDragging(page: View, drag: () => Promise<unknown>): Promise<number[]> {
 	await page.evaluate(countFrames);
-	await act();
-	return page.evaluate(() => {
-		const { drawnAt = [] } = window;
-		delete window.drawnAt;
-		return drawnAt.slice(1).map((at, index) => at - (drawnAt[index] ?? at));
-	});
+	await drag();
+	const drawnAt = await page.evaluate(() => window.drawnAt ?? []);
+	return drawnAt.slice(1).map((at, index) => at - (drawnAt[index] ?? at));
 }
 
 /** Milliseconds between the frames while the page, or the part of it that holds `inside`, scrolls. */
@@ -48,15 +45,21 @@ function untilShown(kind: string): void {
 	});
 }
 
-/** Runs in the page: notes the time of each frame until somebody takes the notes away. */
+/** Runs in the page: notes the time of each frame of the next drag. Looking for the place is none. */
 function countFrames(): void {
 	const frames: number[] = [];
-	window.drawnAt = frames;
+	let dragging = true;
 	const next = (at: number) => {
 		frames.push(at);
-		if (window.drawnAt === frames) requestAnimationFrame(next);
+		if (dragging) requestAnimationFrame(next);
 	};
-	requestAnimationFrame(next);
+	const begin = () => requestAnimationFrame(next);
+	const end = () => {
+		dragging = false;
+	};
+	window.drawnAt = frames;
+	addEventListener("dragstart", begin, { capture: true, once: true });
+	addEventListener("dragend", end, { capture: true, once: true });
 }
 
 /** Runs in the page: scrolls on at every frame, back to the top when it has come to the end. */
