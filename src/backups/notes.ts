@@ -17,9 +17,16 @@ export interface BackupNotes {
 	/** The files of the weekly ones, the oldest first. */
 	files: SavedFile[];
 	/** The one that is being written, or was when the worker was stopped. */
-	underWay: { id: number; at: Time } | null;
+	underWay: FileUnderWay | null;
 	/** Until when the editor does not want to be reminded. */
 	putOffUntil: Time;
+}
+
+/** A file that is being written: the browser's number for it, when it was begun, its size. */
+export interface FileUnderWay {
+	id: number;
+	at: Time;
+	bytes: number;
 }
 
 const KEY = "backups";

@@ -4,7 +4,7 @@ import { galleyVersion } from "../browser/version.ts";
 import { backupFileName } from "../storage/backup-file.ts";
 import { isUnused } from "../storage/backup-merge.ts";
 import { backupText, dump } from "../storage/backup-write.ts";
-import { type BackupNotes, backupNotes, remember } from "./notes.ts";
+import { type BackupNotes, backupNotes, type FileUnderWay, remember } from "./notes.ts";
 
 /** The folder within Downloads. */
 const FOLDER = "Galley";
@@ -42,15 +42,18 @@ async function backUpIfDue(): Promise<void> {
 		return;
 	}
 	try {
-		if (notes.underWay) notes = await finish(notes.underWay, null);
+		if (notes.underWay) notes = await finish(notes.underWay);
+		// One that takes its time is looked after at the next chance; a second would help nobody.
+		if (notes.underWay) return;
 		if (!isDue(notes, Date.now())) return;
 		const backup = await dump(galleyVersion());
 		if (isUnused(backup)) return;
 		const text = backupText(backup);
 		const at = Date.now();
-		const underWay = { id: await saveFile(`${FOLDER}/${backupFileName(at)}`, text), at };
+		const id = await saveFile(`${FOLDER}/${backupFileName(at)}`, text);
+		const underWay = { id, at, bytes: new TextEncoder().encode(text).length };
 		await remember({ underWay });
-		await finish(underWay, new TextEncoder().encode(text).length);
+		await finish(underWay);
 	} catch (error) {
 		await remember({ failure: failed(error instanceof Error ? error.message : String(error)) });
 	}
@@ -63,19 +66,16 @@ function isDue({ weeklyAt, failure }: BackupNotes, now: number): boolean {
 }
 
 /**
- * Waits for a file to be complete, and remembers it. `bytes` is its size, null if not known.
- * Throws when it did not become what it should.
+ * Waits for a file to be complete, and remembers it. Throws when it did not become what it should,
+ * to the byte.
  */
-async function finish(
-	{ id, at }: { id: number; at: number },
-	bytes: number | null,
-): Promise<BackupNotes> {
+async function finish({ id, at, bytes }: FileUnderWay): Promise<BackupNotes> {
 	const standing = await settled(id, PATIENCE_MS);
 	if (standing.state === "underWay") return backupNotes();
 	if (standing.state === "unknown") return remember({ underWay: null });
 	await remember({ underWay: null });
 	if (standing.state === "failed") throw new Error(standing.reason);
-	if (bytes !== null && standing.bytes !== bytes) throw new Error("FILE_INCOMPLETE");
+	if (standing.bytes !== bytes) throw new Error("FILE_INCOMPLETE");
 	const { files } = await backupNotes();
 	const now = [...files, { id, path: standing.path }];
 	const notes = await remember({ weeklyAt: at, failure: null, files: now });

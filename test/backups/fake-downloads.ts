@@ -20,10 +20,17 @@ export const downloads = {
 	/** The browser's name for what goes wrong with every file; empty for nothing. */
 	failWith: "",
 	cutShort: false,
+	/** Whether files stay under way, as on a slow disk or paused, until `finish` is called. */
+	slow: false,
 	/** Whether the worker is stopped right after the browser has begun a file. */
 	stopAfterStart: false,
+	begun: () => saved.length,
 	files: () => saved.filter(({ state }) => state === "complete").map(({ filename }) => filename),
 	textOf: (name: string) => saved.find(({ filename }) => filename === name)?.text ?? "",
+	/** What was under way comes to its end. */
+	finish(): void {
+		for (const file of saved) if (file.state === "in_progress") file.state = "complete";
+	},
 	/** A file that is somebody else's. */
 	add(filename: string, text: string): string {
 		const id = nextId++;
@@ -41,7 +48,13 @@ export function fakeDownloads(): void {
 	saved = [];
 	kept = {};
 	nextId = 1;
-	Object.assign(downloads, { allowed: true, failWith: "", cutShort: false, stopAfterStart: false });
+	Object.assign(downloads, {
+		allowed: true,
+		failWith: "",
+		cutShort: false,
+		slow: false,
+		stopAfterStart: false,
+	});
 	let held = false;
 	const locks = {
 		async request(_name: string, ...rest: unknown[]) {
@@ -95,7 +108,7 @@ export function mock() {
 						id,
 						filename: taken ? filename.replace(".json", ` (${id}).json`) : filename,
 						text,
-						state: downloads.failWith ? "interrupted" : "complete",
+						state: stateNow(),
 						error: downloads.failWith,
 						byExtensionId: "galley",
 						fileSize: text.length - (downloads.cutShort ? 1 : 0),
@@ -110,6 +123,11 @@ export function mock() {
 			},
 		},
 	};
+}
+
+function stateNow(): Saved["state"] {
+	if (downloads.slow) return "in_progress";
+	return downloads.failWith ? "interrupted" : "complete";
 }
 
 function started(values: Record<string, unknown>): boolean {

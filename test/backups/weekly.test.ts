@@ -80,6 +80,36 @@ describe("The weekly backup", () => {
 		expect((await backupNotes()).weeklyAt).toBeGreaterThan(0);
 	});
 
+	test("that was broken off and then cut short counts as failed", async () => {
+		downloads.stopAfterStart = true;
+		downloads.cutShort = true;
+		await expect(backUpWeekly()).rejects.toThrow("stopped");
+		downloads.stopAfterStart = false;
+		await backUpWeekly();
+		expect(await backupNotes()).toMatchObject({
+			weeklyAt: 0,
+			failure: { reason: "FILE_INCOMPLETE" },
+		});
+	});
+
+	test("that takes longer than anybody waits is looked after at each waking, and not made again", async () => {
+		downloads.slow = true;
+		// Every look at the clock comes later, so that no test waits for a minute.
+		const now = vi.spyOn(Date, "now");
+		let clock = new Date(2026, 10, 22, 9).getTime();
+		now.mockImplementation(() => {
+			clock += 30_000;
+			return clock;
+		});
+		for (let waking = 0; waking < 3; waking += 1) await backUpWeekly();
+		expect(downloads.begun()).toBe(1);
+		downloads.finish();
+		await backUpWeekly();
+		now.mockRestore();
+		expect(downloads.begun()).toBe(1);
+		expect(await backupNotes()).toMatchObject({ underWay: null, files: [{ id: 1 }] });
+	});
+
 	test("that fails is remembered with the reason, tried again later, and then forgiven", async () => {
 		downloads.failWith = "FILE_NO_SPACE";
 		await backUpWeekly();
