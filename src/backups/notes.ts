@@ -12,8 +12,8 @@ export interface BackupNotes {
 	weekly: boolean;
 	/** When the last of those was safely on disk; 0 for never. */
 	weeklyAt: Time;
-	/** What went wrong with the last one, in the browser's words, until one succeeds. */
-	failure: { at: Time; reason: string } | null;
+	/** What went wrong with the last one, until one succeeds. */
+	failure: WeeklyFailure | null;
 	/** The files of the weekly ones, the oldest first. */
 	files: SavedFile[];
 	/** The one that is being written, or was when the worker was stopped. */
@@ -22,11 +22,22 @@ export interface BackupNotes {
 	putOffUntil: Time;
 }
 
+/** What went wrong with a weekly backup, and when. */
+export interface WeeklyFailure {
+	at: Time;
+	/** The browser's words, `permission`, or `unreadable`. */
+	reason: string;
+	/** Of one that is unreadable: the place in it, as `items[3].note`; empty for other reasons. */
+	place: string;
+}
+
 /** A file that is being written: the browser's number for it, when it was begun, its size. */
 export interface FileUnderWay {
 	id: number;
 	at: Time;
 	bytes: number;
+	/** The place in it that Galley could not read back; null when it could read all. */
+	unreadable: string | null;
 }
 
 const KEY = "backups";

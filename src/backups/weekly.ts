@@ -3,8 +3,15 @@ import { removeFile, saveFile, settled } from "../browser/saved-files.ts";
 import { galleyVersion } from "../browser/version.ts";
 import { backupFileName } from "../storage/backup-file.ts";
 import { isUnused } from "../storage/backup-merge.ts";
+import { readBackup } from "../storage/backup-read.ts";
 import { backupText, dump } from "../storage/backup-write.ts";
-import { type BackupNotes, backupNotes, type FileUnderWay, remember } from "./notes.ts";
+import {
+	type BackupNotes,
+	backupNotes,
+	type FileUnderWay,
+	remember,
+	type WeeklyFailure,
+} from "./notes.ts";
 
 /** The folder within Downloads. */
 const FOLDER = "Galley";
@@ -13,6 +20,9 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** After a failure it is not tried again at every chance: each may put up a notice. */
 const TRY_AGAIN_MS = 60 * 60 * 1000;
+
+/** What could not be read back would be no better in an hour, and each leaves a file. */
+const UNREADABLE = "unreadable";
 
 /** How many weekly backups are kept. */
 const KEPT = 8;
@@ -49,9 +59,12 @@ async function backUpIfDue(): Promise<void> {
 		const backup = await dump(galleyVersion());
 		if (isUnused(backup)) return;
 		const text = backupText(backup);
+		const again = readBackup(text);
+		const unreadable = "refused" in again ? again.refused.place : null;
 		const at = Date.now();
 		const id = await saveFile(`${FOLDER}/${backupFileName(at)}`, text);
-		const underWay = { id, at, bytes: new TextEncoder().encode(text).length };
+		const bytes = new TextEncoder().encode(text).length;
+		const underWay = { id, at, bytes, unreadable };
 		await remember({ underWay });
 		await finish(underWay);
 	} catch (error) {
@@ -61,24 +74,27 @@ async function backUpIfDue(): Promise<void> {
 
 /** The clock may have been set back: a backup from the future is none to wait for. */
 function isDue({ weeklyAt, failure }: BackupNotes, now: number): boolean {
-	const tried = failure !== null && Math.abs(now - failure.at) < TRY_AGAIN_MS;
+	const patience = failure?.reason === UNREADABLE ? WEEK_MS : TRY_AGAIN_MS;
+	const tried = failure !== null && Math.abs(now - failure.at) < patience;
 	return !tried && Math.abs(now - weeklyAt) >= WEEK_MS;
 }
 
 /**
- * Waits for a file to be complete, and remembers it. Throws when it did not become what it should,
- * to the byte.
+ * Waits for a file to be complete, and remembers what became of it: one that is not all there, to
+ * the byte, has failed. One that cannot be read back stays, for somebody to look at, and counts for
+ * nothing: the good ones before it are still needed, and are not deleted for it.
  */
-async function finish({ id, at, bytes }: FileUnderWay): Promise<BackupNotes> {
+async function finish({ id, at, bytes, unreadable }: FileUnderWay): Promise<BackupNotes> {
 	const standing = await settled(id, PATIENCE_MS);
 	if (standing.state === "underWay") return backupNotes();
-	if (standing.state === "unknown") return remember({ underWay: null });
-	await remember({ underWay: null });
-	if (standing.state === "failed") throw new Error(standing.reason);
-	if (standing.bytes !== bytes) throw new Error("FILE_INCOMPLETE");
+	const over = { underWay: null };
+	if (standing.state === "unknown") return remember(over);
+	if (standing.state === "failed") return remember({ ...over, failure: failed(standing.reason) });
+	if (standing.bytes !== bytes) return remember({ ...over, failure: failed("FILE_INCOMPLETE") });
+	if (unreadable !== null) return remember({ ...over, failure: failed(UNREADABLE, unreadable) });
 	const { files } = await backupNotes();
 	const now = [...files, { id, path: standing.path }];
-	const notes = await remember({ weeklyAt: at, failure: null, files: now });
+	const notes = await remember({ ...over, weeklyAt: at, failure: null, files: now });
 	return (await prune(notes)) ?? notes;
 }
 
@@ -92,6 +108,6 @@ async function prune({ files }: BackupNotes): Promise<BackupNotes | null> {
 	return remember({ files: files.slice(old.length) });
 }
 
-function failed(reason: string): BackupNotes["failure"] {
-	return { at: Date.now(), reason };
+function failed(reason: string, place = ""): WeeklyFailure {
+	return { at: Date.now(), reason, place };
 }

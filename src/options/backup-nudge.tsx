@@ -15,7 +15,7 @@ export function BackupNudge({ backups }: { backups: Backups }) {
 	const said = failed
 		? standing.sentence
 		: failure
-			? weeklyFailure(failure.reason)
+			? weeklyFailure(failure)
 			: ({ key: lastBackup(notes) ? "backupNudge" : "backupNudgeNever", values: [] } as const);
 	return (
 		<aside class="nudge" aria-label={say("backupHeading")}>

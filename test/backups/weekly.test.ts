@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { backupNotes, isReminderDue, remember } from "../../src/backups/notes.ts";
 import { backUpWeekly } from "../../src/backups/weekly.ts";
+import { weeklyFailure } from "../../src/options/state/backup-sentences.ts";
 import { readBackup } from "../../src/storage/backup-read.ts";
+import { database } from "../../src/storage/database.ts";
 import { openDraft } from "../../src/storage/drafts.ts";
 import { addItem } from "../../src/storage/items.ts";
 import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
@@ -21,6 +23,13 @@ beforeEach(async () => {
 });
 
 const pass = (days: number) => vi.setSystemTime(Date.now() + days * DAY);
+
+/** Gives the item what no Galley knows of. */
+async function putUnreadable(): Promise<void> {
+	const items = (await database()).transaction("items", "readwrite").store;
+	const [item] = await items.getAll();
+	await items.put({ ...item, colour: "red" } as never);
+}
 
 describe("The weekly backup", () => {
 	test("is a whole backup in its own folder, and is not made again within the week", async () => {
@@ -128,6 +137,36 @@ describe("The weekly backup", () => {
 		await backUpWeekly();
 		expect((await backupNotes()).failure?.reason).toBe("FILE_INCOMPLETE");
 		expect((await backupNotes()).weeklyAt).toBe(0);
+	});
+
+	test("that Galley could not read back is kept and said, and no good one goes for it", async () => {
+		for (let week = 0; week < 8; week += 1) {
+			await backUpWeekly();
+			pass(7);
+		}
+		const good = downloads.files();
+		const { weeklyAt } = await backupNotes();
+		await putUnreadable();
+		await backUpWeekly();
+		const { failure } = await backupNotes();
+		expect(failure).toMatchObject({ reason: "unreadable", place: "items[0].colour" });
+		expect(failure && weeklyFailure(failure)).toEqual({
+			key: "backupWeeklyFailedUnreadable",
+			values: ["items[0].colour"],
+		});
+		expect((await backupNotes()).weeklyAt).toBe(weeklyAt);
+		expect(downloads.files()).toEqual([...good, "Galley/galley-backup-2027-01-17.json"]);
+	});
+
+	test("that Galley could not read back is made anew after a week, not every hour", async () => {
+		await putUnreadable();
+		await backUpWeekly();
+		pass(1);
+		await backUpWeekly();
+		expect(downloads.files()).toHaveLength(1);
+		pass(6);
+		await backUpWeekly();
+		expect(downloads.files()).toHaveLength(2);
 	});
 
 	test("ends when the permission was taken away, and says so", async () => {

@@ -6,8 +6,7 @@ import { weeklyFailure } from "../state/backup-sentences.ts";
 export function BackupWeekly({ backupDesk }: { backupDesk: BackupDesk }) {
 	const { backups, weekly } = backupDesk;
 	const notes = backups.notes.value;
-	const problem =
-		weekly.problem.value ?? (notes?.failure ? weeklyFailure(notes.failure.reason) : null);
+	const problem = weekly.problem.value ?? (notes?.failure ? weeklyFailure(notes.failure) : null);
 	return (
 		<section aria-labelledby="weekly-heading">
 			<h3 id="weekly-heading">{say("backupWeekly")}</h3>

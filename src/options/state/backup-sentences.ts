@@ -1,3 +1,4 @@
+import type { WeeklyFailure } from "../../backups/notes.ts";
 import type { StringKey } from "../../browser/strings.ts";
 import type { Refusal, RefusalReason } from "../../storage/backup-read.ts";
 import { type Sentence, sentence } from "./sentence.ts";
@@ -46,17 +47,18 @@ export function backupFailure(error: unknown): Sentence {
 	return known ? sentence(known) : sentence("backupFailed", message || name);
 }
 
-/** What went wrong with a weekly backup, by the browser's name for it. */
+/** What went wrong with a weekly backup, by its reason. */
 const WEEKLY: Record<string, StringKey> = {
 	permission: "backupWeeklyFailedPermission",
+	unreadable: "backupWeeklyFailedUnreadable",
 	FILE_NO_SPACE: "backupWeeklyFailedFull",
 	FILE_ACCESS_DENIED: "backupWeeklyFailedDenied",
 	FILE_BLOCKED: "backupWeeklyFailedDenied",
 	USER_CANCELED: "backupWeeklyFailedCancelled",
 };
 
-/** The sentence for it. */
-export function weeklyFailure(reason: string): Sentence {
+/** The sentence for it, with the place that could not be read back where it is about one. */
+export function weeklyFailure({ reason, place }: WeeklyFailure): Sentence {
 	const known = WEEKLY[reason];
-	return known ? sentence(known) : sentence("backupWeeklyFailed", reason);
+	return known ? sentence(known, place) : sentence("backupWeeklyFailed", reason);
 }
