@@ -1,32 +1,49 @@
 import { lastBackup } from "../backups/notes.ts";
 import { say } from "../browser/strings.ts";
-import type { Backups } from "./state/backup.ts";
+import type { BackupStanding } from "./state/backup.ts";
+import type { BackupDesk } from "./state/backup-desk.ts";
+import type { Reminder } from "./state/backup-reminder.ts";
 import { weeklyFailure } from "./state/backup-sentences.ts";
 import { hashOf } from "./state/route.ts";
+import { type Sentence, sentence } from "./state/sentence.ts";
 
-/** A line above the panel when a backup is overdue or the last weekly one failed. */
-export function BackupNudge({ backups }: { backups: Backups }) {
-	const notes = backups.notes.value;
-	if (!notes) return null;
-	const failure = notes.failure && notes.failure.at > notes.putOffUntil ? notes.failure : null;
-	if (!backups.reminding.value && !failure) return null;
-	const { value: standing } = backups.standing;
-	const failed = standing.kind === "failed";
-	const said = failed
-		? standing.sentence
-		: failure
-			? weeklyFailure(failure)
-			: ({ key: lastBackup(notes) ? "backupNudge" : "backupNudgeNever", values: [] } as const);
+/**
+ * A line above the panel when a backup is overdue, the last weekly one failed, or what is
+ * remembered of them could not be read or noted.
+ */
+export function BackupNudge({ backupDesk }: { backupDesk: BackupDesk }) {
+	const { backups, reminder } = backupDesk;
+	const said = saidNow(reminder, backups.standing.value);
+	if (!said) return null;
 	return (
 		<aside class="nudge" aria-label={say("backupHeading")}>
-			<p role={failed ? "alert" : undefined}>{say(said.key, ...said.values)}</p>
+			<p role={said.alert ? "alert" : undefined}>
+				{say(said.sentence.key, ...said.sentence.values)}
+			</p>
 			<button type="button" onClick={() => void backups.make()}>
 				{say("backupMake")}
 			</button>
 			<a href={hashOf("settings")}>{say("backupNudgeSettings")}</a>
-			<button type="button" class="quiet" onClick={() => void backups.putOff()}>
+			<button type="button" class="quiet" onClick={() => void reminder.putOff()}>
 				{say("backupNudgeLater")}
 			</button>
 		</aside>
 	);
+}
+
+/** What there is to say, and whether it has just gone wrong; null for nothing. */
+function saidNow(
+	reminder: Reminder,
+	standing: BackupStanding,
+): { sentence: Sentence; alert: boolean } | null {
+	const { notes, reminding, problem } = reminder;
+	if (problem.value) return { sentence: problem.value, alert: true };
+	if (!notes.value) return null;
+	const { failure, putOffUntil } = notes.value;
+	const failed = failure && failure.at > putOffUntil ? failure : null;
+	if (!reminding.value && !failed) return null;
+	if (standing.kind === "failed") return { sentence: standing.sentence, alert: true };
+	if (failed) return { sentence: weeklyFailure(failed), alert: false };
+	const never = lastBackup(notes.value) === 0;
+	return { sentence: sentence(never ? "backupNudgeNever" : "backupNudge"), alert: false };
 }

@@ -28,6 +28,7 @@ import { createDesk } from "./state/desk.ts";
 import { createRoute, hashOf, shownDraft } from "./state/route.ts";
 import { keepLearning } from "./state/section-learning.ts";
 import { startBackup, startImport, startLearning, startSearch } from "./threads.ts";
+import { onTimePassed } from "./time-passed.ts";
 
 upgradeBy(UPGRADES);
 
@@ -68,16 +69,18 @@ const backupDesk = createBackupDesk(desk, {
 	holds,
 	giveBack,
 	onPermissions,
+	onTimePassed,
 	askForDownloads: () => askFor("downloads"),
 	backUp: backUpWeekly,
 });
 backupDesk.start();
 
 // The browser keeps what is stored without asking, as the manifest says that it must be kept.
-navigator.storage?.persisted().then(
-	(kept) => kept || navigator.storage.persist(),
-	() => {},
-);
+// Where it does not, the settings say so and have a button for it.
+navigator.storage
+	?.persisted()
+	.then((kept) => kept || navigator.storage.persist())
+	.catch(() => {});
 
 // One of the chances for the weekly backup; what goes wrong with it is remembered and said.
 backUpWeekly().catch((error: unknown) => {

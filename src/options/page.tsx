@@ -59,7 +59,7 @@ export function Page({ desk, archiveDesk, backupDesk, waiting, route }: PageProp
 		<>
 			<div>
 				<Masthead desk={desk} panel={panel} showKeys={showKeys} />
-				<BackupNudge backups={backupDesk.backups} />
+				<BackupNudge backupDesk={backupDesk} />
 				<Waiting waiting={waiting} />
 			</div>
 			<main ref={main} tabIndex={-1} class={`panel panel-${panel}`}>

@@ -3,6 +3,7 @@ import messages from "../../public/_locales/en/messages.json" with { type: "json
 import { backupNotes } from "../../src/backups/notes.ts";
 import { failureFrom } from "../../src/capture/failures.ts";
 import { createBackups } from "../../src/options/state/backup.ts";
+import { createReminder } from "../../src/options/state/backup-reminder.ts";
 import { backupFailure, refusalSentence } from "../../src/options/state/backup-sentences.ts";
 import { createWeekly } from "../../src/options/state/backup-weekly.ts";
 import { createSaving } from "../../src/options/state/saving.ts";
@@ -90,7 +91,7 @@ describe("A backup by hand", () => {
 			download,
 			galley: "0.1.0",
 			flush: async () => {},
-			hasSomething: () => true,
+			made: createReminder({ hasSomething: () => true, onTimePassed: () => () => {} }).made,
 		});
 		return { backups, asked, download };
 	}
@@ -132,7 +133,7 @@ describe("A backup by hand", () => {
 		expect((await backupNotes()).madeAt).toBe(0);
 	});
 
-	test("that Galley itself could not read back is said to be so", async () => {
+	test("that Galley itself could not read back is said to be so, and is reminded of as before", async () => {
 		const unreadable = { reason: "kind", place: "items[0].note", found: "7" } as const;
 		const { backups } = backupsWith([{ made: new Blob(["{}"]), counts, unreadable }]);
 		await backups.make();
@@ -140,6 +141,7 @@ describe("A backup by hand", () => {
 			kind: "failed",
 			sentence: { key: "backupMadeUnreadable", values: ["items[0].note"] },
 		});
+		expect((await backupNotes()).madeAt).toBe(0);
 	});
 
 	test("is not restored when the file is refused, which names the field", async () => {

@@ -2,12 +2,13 @@ import { useEffect, useRef } from "preact/hooks";
 import { lastBackup } from "../../backups/notes.ts";
 import { say, sayTime } from "../../browser/strings.ts";
 import type { Backups } from "../state/backup.ts";
+import type { Reminder } from "../state/backup-reminder.ts";
 import { BackupChosen } from "./backup-chosen.tsx";
 
 /** Making a backup and restoring one. */
-export function BackupView({ backups }: { backups: Backups }) {
+export function BackupView({ backups, reminder }: { backups: Backups; reminder: Reminder }) {
 	const standing = backups.standing.value;
-	const notes = backups.notes.value;
+	const notes = reminder.notes.value;
 	const last = notes ? lastBackup(notes) : 0;
 	const busy = ["making", "reading", "restoring"].includes(standing.kind);
 	const before = backups.keptBefore.value;

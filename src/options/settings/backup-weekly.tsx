@@ -4,8 +4,8 @@ import { weeklyFailure } from "../state/backup-sentences.ts";
 
 /** The weekly backup: on or off, when the last one was made, and what went wrong with it. */
 export function BackupWeekly({ backupDesk }: { backupDesk: BackupDesk }) {
-	const { backups, weekly } = backupDesk;
-	const notes = backups.notes.value;
+	const { reminder, weekly } = backupDesk;
+	const notes = reminder.notes.value;
 	const problem = weekly.problem.value ?? (notes?.failure ? weeklyFailure(notes.failure) : null);
 	return (
 		<section aria-labelledby="weekly-heading">

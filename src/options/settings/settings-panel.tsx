@@ -15,7 +15,7 @@ export function SettingsPanel({ desk, backupDesk }: { desk: Desk; backupDesk: Ba
 		<>
 			<h2>{say("optionsPanelSettings")}</h2>
 			<Failure desk={desk} />
-			<BackupView backups={backupDesk.backups} />
+			<BackupView backups={backupDesk.backups} reminder={backupDesk.reminder} />
 			<BackupWeekly backupDesk={backupDesk} />
 			<StorageView facts={backupDesk.facts} />
 			<PermissionsView facts={backupDesk.facts} />

@@ -2,6 +2,7 @@ import { effect } from "@preact/signals";
 import type { FromBackup, ToBackup } from "../../storage/backup-worker.ts";
 import type { StartThread } from "../threads.ts";
 import { type Backups, createBackups } from "./backup.ts";
+import { createReminder, type Reminder, type ReminderOutside } from "./backup-reminder.ts";
 import { createWeekly, type Weekly, type WeeklyOutside } from "./backup-weekly.ts";
 import type { Desk } from "./desk.ts";
 import { createFacts, type Facts, type FactsOutside } from "./storage-facts.ts";
@@ -9,13 +10,17 @@ import { createFacts, type Facts, type FactsOutside } from "./storage-facts.ts";
 /** What the page knows and can do about the safety of what is kept. */
 export interface BackupDesk {
 	backups: Backups;
+	reminder: Reminder;
 	weekly: Weekly;
 	facts: Facts;
 	/** Reads what is remembered, and follows it until the returned function is called. */
 	start(): () => void;
 }
 
-export interface BackupDeskOutside extends FactsOutside, WeeklyOutside {
+export interface BackupDeskOutside
+	extends FactsOutside,
+		WeeklyOutside,
+		Pick<ReminderOutside, "onTimePassed"> {
 	startBackup: StartThread<ToBackup, FromBackup>;
 	download(fileName: string, file: Blob): void;
 	galley: string;
@@ -23,18 +28,23 @@ export interface BackupDeskOutside extends FactsOutside, WeeklyOutside {
 
 export function createBackupDesk({ stored, fields }: Desk, outside: BackupDeskOutside): BackupDesk {
 	const facts = createFacts(outside);
-	const backups = createBackups({
-		startThread: outside.startBackup,
-		download: outside.download,
-		galley: outside.galley,
-		flush: fields.flush,
+	const reminder = createReminder({
+		onTimePassed: outside.onTimePassed,
 		hasSomething: () => {
 			const counts = facts.facts.peek()?.counts;
 			return counts !== undefined && counts.items + counts.sponsors + counts.archive > 0;
 		},
 	});
+	const backups = createBackups({
+		startThread: outside.startBackup,
+		download: outside.download,
+		galley: outside.galley,
+		flush: fields.flush,
+		made: reminder.made,
+	});
 	return {
 		backups,
+		reminder,
 		weekly: createWeekly(outside),
 		facts,
 		start() {
@@ -45,7 +55,8 @@ export function createBackupDesk({ stored, fields }: Desk, outside: BackupDeskOu
 				effect(() => {
 					if (begun || !facts.facts.value || !stored.draft.value) return;
 					begun = true;
-					ends.push(backups.follow());
+					void backups.readKept();
+					ends.push(reminder.follow());
 				}),
 			);
 			return () => {

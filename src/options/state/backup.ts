@@ -1,11 +1,4 @@
-import { batch, type ReadonlySignal, signal } from "@preact/signals";
-import {
-	type BackupNotes,
-	backupNotes,
-	isReminderDue,
-	onBackupNotes,
-	remember,
-} from "../../backups/notes.ts";
+import { type ReadonlySignal, signal } from "@preact/signals";
 import { before } from "../../storage/backup-before.ts";
 import { backupFileName } from "../../storage/backup-file.ts";
 import type { RestoreMode } from "../../storage/backup-restore.ts";
@@ -30,22 +23,16 @@ export type BackupStanding =
 /** Making backups by hand and restoring them. */
 export interface Backups {
 	readonly standing: ReadonlySignal<BackupStanding>;
-	/** What is remembered of backups; null until it has been read. */
-	readonly notes: ReadonlySignal<BackupNotes | null>;
 	/** When what is kept of before the last restore was kept; null for nothing. */
 	readonly keptBefore: ReadonlySignal<Time | null>;
-	/** Whether to remind of a backup now. */
-	readonly reminding: ReadonlySignal<boolean>;
 	make(): Promise<void>;
 	/** Reads a file, to show what restoring it would change. */
 	choose(name: string, file: Blob): Promise<void>;
 	restore(mode: RestoreMode): Promise<void>;
 	takeBack(): Promise<void>;
 	putAway(): void;
-	/** No reminder for another week. */
-	putOff(): Promise<void>;
-	/** Reads what is remembered, and follows it until the returned function is called. */
-	follow(): () => void;
+	/** Reads what is kept of before the last restore. */
+	readKept(): Promise<void>;
 }
 
 export interface BackupOutside {
@@ -55,17 +42,13 @@ export interface BackupOutside {
 	galley: string;
 	/** Saves what is typed on this page before it is read or replaced. */
 	flush(): Promise<void>;
-	/** Whether there is anything that could be lost. */
-	hasSomething(): boolean;
+	/** Remembers that one was made by hand. */
+	made(): Promise<void>;
 }
-
-const PUT_OFF_MS = 7 * 24 * 60 * 60 * 1000;
 
 export function createBackups(outside: BackupOutside): Backups {
 	const standing = signal<BackupStanding>({ kind: "none" });
-	const notes = signal<BackupNotes | null>(null);
 	const keptBefore = signal<Time | null>(null);
-	const reminding = signal(false);
 	let thread: Thread<ToBackup> | null = null;
 	let settle: ((answer: FromBackup) => void) | null = null;
 
@@ -89,13 +72,6 @@ export function createBackups(outside: BackupOutside): Backups {
 
 	async function readKept(): Promise<void> {
 		keptBefore.value = (await before().catch(() => null))?.at ?? null;
-	}
-
-	function learn(now: BackupNotes): void {
-		batch(() => {
-			notes.value = now;
-			reminding.value = isReminderDue(now, Date.now()) && outside.hasSomething();
-		});
 	}
 
 	const isBusy = () => ["making", "reading", "restoring"].includes(standing.peek().kind);
@@ -127,21 +103,21 @@ export function createBackups(outside: BackupOutside): Backups {
 
 	return {
 		standing,
-		notes,
 		keptBefore,
-		reminding,
+		readKept,
 		make: () =>
 			run(
 				{ kind: "making" },
 				() => ({ make: { galley: outside.galley } }),
 				async (answer) => {
 					if (!("made" in answer)) return null;
-					const at = Date.now();
-					outside.download(backupFileName(at), answer.made);
-					learn(await remember({ madeAt: at }));
-					if (!answer.unreadable) return { kind: "done", sentence: sentence("backupMade") };
-					const { place } = answer.unreadable;
-					return { kind: "failed", sentence: sentence("backupMadeUnreadable", place) };
+					outside.download(backupFileName(Date.now()), answer.made);
+					if (answer.unreadable) {
+						const { place } = answer.unreadable;
+						return { kind: "failed", sentence: sentence("backupMadeUnreadable", place) };
+					}
+					await outside.made();
+					return { kind: "done", sentence: sentence("backupMade") };
 				},
 			),
 		choose: (name, file) =>
@@ -168,14 +144,6 @@ export function createBackups(outside: BackupOutside): Backups {
 			),
 		putAway() {
 			if (!isBusy()) end({ kind: "none" });
-		},
-		async putOff() {
-			learn(await remember({ putOffUntil: Date.now() + PUT_OFF_MS }));
-		},
-		follow() {
-			void backupNotes().then(learn);
-			void readKept();
-			return onBackupNotes(learn);
 		},
 	};
 }
