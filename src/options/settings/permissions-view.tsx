@@ -1,16 +1,25 @@
 import { say } from "../../browser/strings.ts";
 import type { Facts } from "../state/storage-facts.ts";
+import { FactsFailure } from "./facts-failure.tsx";
 
 const NAMES = { downloads: "permissionDownloads" } as const;
 
 /** What Galley holds beyond what it was installed with, each with a way to give it back. */
 export function PermissionsView({ facts }: { facts: Facts }) {
-	const permissions = facts.facts.value?.permissions ?? [];
-	if (permissions.length === 0) return null;
+	const known = facts.facts.value;
+	const permissions = known?.permissions ?? [];
+	const unread = known !== null && known.permissions === null;
+	if (permissions.length === 0 && !unread) return null;
 	return (
 		<section aria-labelledby="permissions-heading">
 			<h3 id="permissions-heading">{say("permissionsHeading")}</h3>
 			<p class="hint">{say("permissionsLead")}</p>
+			<FactsFailure facts={facts} about="permissions" />
+			{unread && (
+				<p class="failure" role="alert">
+					{say("permissionsUnread")}
+				</p>
+			)}
 			<ul class="permissions">
 				{permissions.map(({ name, held }) => (
 					<li key={name}>

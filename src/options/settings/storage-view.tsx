@@ -1,6 +1,7 @@
 import { say, sayBytes } from "../../browser/strings.ts";
 import { BACKUP_STORES } from "../../storage/backup-file.ts";
 import type { Facts } from "../state/storage-facts.ts";
+import { FactsFailure } from "./facts-failure.tsx";
 
 /** What a person counts; settings and what was learned are one each. */
 const COUNTED = BACKUP_STORES.filter((store) => store !== "settings" && store !== "derived");
@@ -23,6 +24,7 @@ export function StorageView({ facts }: { facts: Facts }) {
 					{say("storagePersist")}
 				</button>
 			)}
+			{persistent !== true && <FactsFailure facts={facts} about="storage" />}
 			{used !== null && <p>{say("storageUsed", sayBytes(used))}</p>}
 			<p id="storage-counts">{say("storageCounts")}</p>
 			<dl class="counts" aria-labelledby="storage-counts">

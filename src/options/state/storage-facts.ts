@@ -3,6 +3,7 @@ import type { OptionalPermission } from "../../browser/permissions.ts";
 import { type BackupCounts, byStore } from "../../storage/backup-file.ts";
 import { onChange } from "../../storage/changes.ts";
 import { counted } from "../../storage/counts.ts";
+import { type Sentence, sentence } from "./sentence.ts";
 
 /** What is so about the storage, said plainly. */
 export interface StorageFacts {
@@ -11,15 +12,23 @@ export interface StorageFacts {
 	/** Bytes; null where the browser does not say. */
 	used: number | null;
 	counts: BackupCounts;
-	/** Permissions beyond those of the installation, and whether each is held. */
-	permissions: { name: OptionalPermission; held: boolean }[];
+	/** Permissions beyond those of the installation; null where the browser does not say. */
+	permissions: { name: OptionalPermission; held: boolean }[] | null;
+}
+
+export interface FactsProblem {
+	about: "storage" | "permissions";
+	sentence: Sentence;
 }
 
 export interface Facts {
 	/** Null until they are known. */
 	readonly facts: ReadonlySignal<StorageFacts | null>;
-	/** Asks the browser to keep the storage. */
+	/** What could not be done, and which of them it is about; null for nothing. */
+	readonly problem: ReadonlySignal<FactsProblem | null>;
+	/** Asks the browser to keep the storage. What fails is in `problem`. */
 	persist(): Promise<void>;
+	/** Gives a permission back. What fails is in `problem`. */
 	giveBack(permission: OptionalPermission): Promise<void>;
 	/** Reads them, and follows what changes them until the returned function is called. */
 	follow(): () => void;
@@ -38,37 +47,54 @@ export interface FactsOutside {
 
 export function createFacts(outside: FactsOutside): Facts {
 	const facts = signal<StorageFacts | null>(null);
+	const problem = signal<FactsProblem | null>(null);
 	const { storage } = outside;
 
+	/** Never fails: what the browser does not say is left open. */
 	async function read(): Promise<void> {
 		const [persistent, unlimited, estimate, counts, permissions] = await Promise.all([
 			storage?.persisted().catch(() => null) ?? null,
-			outside.isUnlimited(),
+			outside.isUnlimited().catch(() => null),
 			storage?.estimate().catch(() => null) ?? null,
 			// What is counted is not known where the database refuses; the panel says so elsewhere.
 			counted().catch(() => byStore(() => 0)),
 			Promise.all(
 				outside.optional().map(async (name) => ({ name, held: await outside.holds(name) })),
-			),
+			).catch(() => null),
 		]);
 		facts.value = {
-			persistent: unlimited || persistent,
+			persistent: isKept(unlimited, persistent),
 			used: estimate?.usage ?? null,
 			counts,
 			permissions,
 		};
 	}
 
+	async function attempt(work: () => Promise<FactsProblem | null>, failed: Failed): Promise<void> {
+		try {
+			problem.value = await work();
+		} catch (error) {
+			problem.value = failed(error);
+		}
+		await read();
+	}
+
 	return {
 		facts,
-		async persist() {
-			await storage?.persist();
-			await read();
-		},
-		async giveBack(permission) {
-			await outside.giveBack(permission);
-			await read();
-		},
+		problem,
+		persist: () =>
+			attempt(
+				async () => ((await storage?.persist()) ? null : REFUSED),
+				(error) => problemOf("storage", "storagePersistFailed", error),
+			),
+		giveBack: (permission) =>
+			attempt(
+				async () => {
+					await outside.giveBack(permission);
+					return null;
+				},
+				(error) => problemOf("permissions", "permissionGiveBackFailed", error),
+			),
 		follow() {
 			void read();
 			const ends = [onChange(() => void read()), outside.onPermissions(() => void read())];
@@ -77,4 +103,24 @@ export function createFacts(outside: FactsOutside): Facts {
 			};
 		},
 	};
+}
+
+/** One yes is enough; a no has to be from both. */
+function isKept(unlimited: boolean | null, persistent: boolean | null): boolean | null {
+	if (unlimited || persistent) return true;
+	return unlimited === null ? null : persistent;
+}
+
+type Failed = (error: unknown) => FactsProblem;
+
+/** The browser was asked and did not agree; it does not say why. */
+const REFUSED: FactsProblem = { about: "storage", sentence: sentence("storagePersistRefused") };
+
+function problemOf(
+	about: FactsProblem["about"],
+	key: "storagePersistFailed" | "permissionGiveBackFailed",
+	error: unknown,
+): FactsProblem {
+	const reason = error instanceof Error ? error.message : String(error);
+	return { about, sentence: sentence(key, reason) };
 }
