@@ -63,6 +63,14 @@ export async function removeFile({ id, path }: SavedFile): Promise<boolean> {
 }
 
 /**
+ * Whether the browser forgets, when it is closed, which files Galley has saved: then they cannot be
+ * deleted any more. Firefox numbers what is downloaded anew each time.
+ */
+export function forgetsFiles(): boolean {
+	return "getBrowserInfo" in browser.runtime;
+}
+
+/**
  * An address that the browser can download a text from. A service worker can make no address of a
  * blob, so there the text itself is the address; everywhere else the address is let go of later.
  */

@@ -17,6 +17,7 @@ import {
 	onPermissions,
 	optionalPermissions,
 } from "../browser/permissions.ts";
+import { forgetsFiles } from "../browser/saved-files.ts";
 import { shortcuts } from "../browser/shortcuts.ts";
 import { speakUiLanguage } from "../browser/strings.ts";
 import { galleyVersion } from "../browser/version.ts";
@@ -70,6 +71,7 @@ const backupDesk = createBackupDesk(desk, {
 	giveBack,
 	onPermissions,
 	onTimePassed,
+	forgetsFiles,
 	askForDownloads: () => askFor("downloads"),
 	backUp: backUpWeekly,
 });

@@ -157,7 +157,11 @@ describe("A backup by hand", () => {
 describe("The permission for the weekly backup", () => {
 	test("that is refused leaves it off, and says what to do", async () => {
 		const backUp = vi.fn();
-		const weekly = createWeekly({ askForDownloads: async () => false, backUp });
+		const weekly = createWeekly({
+			askForDownloads: async () => false,
+			forgetsFiles: () => false,
+			backUp,
+		});
 		await weekly.turn(true);
 		expect(weekly.problem.value?.key).toBe("backupWeeklyNotAllowed");
 		expect((await backupNotes()).weekly).toBe(false);
@@ -168,6 +172,7 @@ describe("The permission for the weekly backup", () => {
 		const asks = [() => Promise.reject(new Error("not now")), () => Promise.resolve(true)];
 		const weekly = createWeekly({
 			askForDownloads: () => asks.shift()?.() ?? Promise.resolve(false),
+			forgetsFiles: () => false,
 			backUp: async () => {},
 		});
 		await weekly.turn(true);

@@ -27,7 +27,7 @@ export function BackupWeekly({ backupDesk }: { backupDesk: BackupDesk }) {
 				{say("backupWeeklyOn")}
 			</label>
 			<p class="hint" id="weekly-hint">
-				{say("backupWeeklyLead")}
+				{say("backupWeeklyLead")} {weekly.forgetful && say("backupWeeklyForgets")}
 			</p>
 			{notes && notes.weeklyAt > 0 && <p>{say("backupWeeklyLast", sayTime(notes.weeklyAt))}</p>}
 			{problem && (

@@ -6,20 +6,25 @@ import { type Sentence, sentence } from "./sentence.ts";
 export interface Weekly {
 	/** Why it could not be switched on; null for no reason. */
 	readonly problem: ReadonlySignal<Sentence | null>;
+	/** Whether older files stay once the browser has been closed. */
+	readonly forgetful: boolean;
 	/** To be called first thing in the click: the browser may have to ask for the permission. */
 	turn(on: boolean): Promise<void>;
 }
 
 export interface WeeklyOutside {
 	askForDownloads(): Promise<boolean>;
+	/** Whether the browser forgets, when it is closed, which files Galley has saved. */
+	forgetsFiles(): boolean;
 	/** Makes the first one at once, so that it is seen to work. */
 	backUp(): Promise<void>;
 }
 
-export function createWeekly({ askForDownloads, backUp }: WeeklyOutside): Weekly {
+export function createWeekly({ askForDownloads, forgetsFiles, backUp }: WeeklyOutside): Weekly {
 	const problem = signal<Sentence | null>(null);
 	return {
 		problem,
+		forgetful: forgetsFiles(),
 		async turn(on) {
 			problem.value = null;
 			try {
