@@ -40,7 +40,7 @@ export function ImportDetails({ report: { skipped, problems } }: { report: Impor
 				<details open>
 					<summary>{say("optionsImportSkippedFiles")}</summary>
 					<CutList
-						class="findings"
+						class="left-out"
 						entries={skipped}
 						show={({ path, reason }) => (
 							<>
@@ -54,7 +54,7 @@ export function ImportDetails({ report: { skipped, problems } }: { report: Impor
 				<details>
 					<summary>{say("optionsImportOddities")}</summary>
 					<CutList
-						class="findings"
+						class="left-out"
 						entries={problems}
 						show={({ path, ...problem }) => (
 							<>
