@@ -1,4 +1,4 @@
-import { say } from "../../../browser/strings.ts";
+import { say, sayCount } from "../../../browser/strings.ts";
 import type { Overview } from "../../../picture/overview.ts";
 import { Figure, percent } from "./figure.tsx";
 
@@ -12,7 +12,7 @@ export function HostsChart({ overview: { hosts } }: { overview: Overview }) {
 		<Figure
 			id="picture-hosts"
 			heading={say("optionsPictureHosts")}
-			summary={say("optionsPictureHostsSummary", first.host, first.items)}
+			summary={say("optionsPictureHostsSummary", first.host, sayCount("optionsItems", first.items))}
 			height={hosts.length * ROW}
 			columns={[say("optionsPictureHost"), say("optionsPictureItems")]}
 			rows={hosts.map(({ host, items }) => [host, items])}

@@ -1,4 +1,4 @@
-import { say } from "../../../browser/strings.ts";
+import { say, sayCount } from "../../../browser/strings.ts";
 import type { Picture } from "../../state/picture.ts";
 import { Figure, percent, rounded } from "./figure.tsx";
 
@@ -16,7 +16,7 @@ export function UsualChart({ picture }: { picture: Picture }) {
 			heading={say("optionsPictureUsual")}
 			summary={say(
 				"optionsPictureUsualSummary",
-				sum(sections.map(({ now }) => now)),
+				sayCount("optionsItems", sum(sections.map(({ now }) => now))),
 				rounded(sum(sections.map(({ usual }) => usual ?? 0))),
 			)}
 			height={sections.length * ROW}
