@@ -22,6 +22,10 @@ export function Preview({ desk, look = desk.look, caption }: PreviewProps) {
 		from: look.value?.previewed.readingFrom ?? 0,
 		mark: look.value?.reading ?? null,
 	}));
+	// Not before the draft is read: it would be said of a full one, too.
+	const isBlank = useComputed(
+		() => look.value !== null && reading.value.text.slice(reading.value.from).trim() === "",
+	);
 	const markdown = useComputed(() => ({
 		text: look.value?.previewed.markdown ?? "",
 		mark: look.value?.markdown ?? null,
@@ -35,6 +39,7 @@ export function Preview({ desk, look = desk.look, caption }: PreviewProps) {
 				<div class="pane-head">
 					<h3 id="preview-reads">{say("optionsReads")}</h3>
 					{caption}
+					{isBlank.value && <p class="hint">{say("optionsReadsEmpty")}</p>}
 				</div>
 				<ReadsPane reading={reading} labelledBy="preview-reads" />
 			</div>

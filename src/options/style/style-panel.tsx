@@ -87,9 +87,7 @@ export function StylePanel({ desk, group }: StylePanelProps) {
 				<Preview
 					desk={desk}
 					look={styleLook.look}
-					caption={
-						styleLook.onSample.value && <p class="hint on-sample">{say("optionsStyleOnSample")}</p>
-					}
+					caption={styleLook.onSample.value && <p class="hint">{say("optionsStyleOnSample")}</p>}
 				/>
 			</div>
 		</>
