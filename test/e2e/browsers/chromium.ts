@@ -26,6 +26,7 @@ declare const chrome: Omit<ExtensionApi, "contextMenus"> & {
 
 const POPUP = "src/popup/index.html";
 const WAIT_MS = 10_000;
+const STOP_MS = 3_000;
 
 export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 	const folders = foldersFor(options, "chrome");
@@ -131,12 +132,28 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 		chromium.browser
 			.targets()
 			.find((target) => target.type() === "service_worker" && target.url().startsWith(origin));
+	/** Asks for what Chromium does with service workers, from the extension's own origin. */
+	const askWorkers = async (what: "ServiceWorker.startWorker" | "ServiceWorker.stopAllWorkers") => {
+		const session = await guard(chromium.backstage.createCDPSession());
+		await guard(session.send("ServiceWorker.enable"));
+		if (what === "ServiceWorker.startWorker") {
+			await guard(session.send(what, { scopeURL: `${origin}/` }));
+		} else {
+			await guard(session.send(what));
+		}
+		await session.detach();
+	};
 	const stopWorker = async () => {
 		const target = workerTarget();
 		const worker = await target?.worker();
 		if (worker) await guard(worker.close());
 		// What was under way may have woken another since.
-		await until(() => !target || workerTarget() !== target, "the worker to stop", WAIT_MS);
+		const gone = () => !target || workerTarget() !== target;
+		await until(gone, "the worker to stop", STOP_MS).catch(async () => {
+			// Woken before it had ended, it goes on as the same, and is no longer ended as a target.
+			await askWorkers("ServiceWorker.stopAllWorkers");
+			await until(gone, "the worker to stop", WAIT_MS);
+		});
 	};
 	/** Ends what a driver that is attached to it keeps alive when its extension goes. */
 	const letGo = async () => {
@@ -146,10 +163,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 	/** The running worker, started when it does not run, with its listeners in place. */
 	const readyWorker = async (): Promise<WebWorker> => {
 		if (!workerTarget()) {
-			const session = await guard(chromium.backstage.createCDPSession());
-			await guard(session.send("ServiceWorker.enable"));
-			await guard(session.send("ServiceWorker.startWorker", { scopeURL: `${origin}/` }));
-			await session.detach();
+			await askWorkers("ServiceWorker.startWorker");
 		}
 		return guard(
 			until(
