@@ -8,6 +8,7 @@ import { createActions } from "./keys/actions.ts";
 import { KeysDialog } from "./keys/keys-dialog.tsx";
 import { listenToKeys } from "./keys/listen.ts";
 import { followTyping } from "./keys/native-undo.ts";
+import { LeftWords } from "./left-words.tsx";
 import { Masthead, PANEL_NAMES } from "./masthead.tsx";
 import { Notice } from "./notice.tsx";
 import { SettingsPanel } from "./settings/settings-panel.tsx";
@@ -61,6 +62,7 @@ export function Page({ desk, archiveDesk, backupDesk, waiting, route }: PageProp
 				<Masthead desk={desk} panel={panel} showKeys={showKeys} />
 				<BackupNudge backupDesk={backupDesk} />
 				<Waiting waiting={waiting} />
+				<LeftWords desk={desk} />
 			</div>
 			<main ref={main} tabIndex={-1} class={`panel panel-${panel}`}>
 				{panel === "draft" && <DraftPanel desk={desk} />}

@@ -3,8 +3,10 @@ import type { Desk } from "./state/desk.ts";
 
 /** Whether everything on the page is on disk. Only "Saved" is said aloud: it ends each burst. */
 export function SavedMark({ desk }: { desk: Desk }) {
-	const invalid = desk.fields.invalid.value !== null;
-	const waiting = desk.fields.unsaved.value.length > 0 || desk.saving.underWay.value > 0;
+	// What has no place any more is said in a place of its own.
+	const unsaved = desk.fields.unsaved.value.filter(({ standing }) => standing.value !== "gone");
+	const invalid = unsaved.some(({ problem }) => problem.value !== null);
+	const waiting = unsaved.length > 0 || desk.saving.underWay.value > 0;
 	const failed = desk.saving.failure.value !== null;
 	const settled = !waiting && !failed;
 	return (

@@ -3,6 +3,7 @@ import { createDesk, type Desk } from "../../src/options/state/desk.ts";
 import type { SponsorFieldSet } from "../../src/options/state/sponsor-fields.ts";
 import { latestPublished } from "../../src/storage/archive.ts";
 import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+import { mapStorage } from "./map-storage.ts";
 
 beginWithEmptyDatabase();
 
@@ -40,20 +41,6 @@ async function openDesk(): Promise<Desk> {
 	ends.push(desk.start());
 	await vi.waitFor(() => expect(desk.stored.draft.value).not.toBeNull());
 	return desk;
-}
-
-/** What `localStorage` is, for a page that is not one. */
-function mapStorage(): Storage {
-	const kept: Record<string, string> = {};
-	return Object.defineProperties(kept, {
-		getItem: { value: (key: string) => kept[key] ?? null },
-		setItem: {
-			value: (key: string, text: string) => {
-				kept[key] = text;
-			},
-		},
-		removeItem: { value: (key: string) => delete kept[key] },
-	}) as unknown as Storage;
 }
 
 function draftFields(desk: Desk) {
@@ -279,39 +266,6 @@ describe("Publish", () => {
 		const [issue] = desk.archive.issues.value ?? [];
 		if (issue) desk.archive.exportAgain(issue);
 		expect(outbox.files[1]).toEqual(outbox.files[0]);
-	});
-});
-
-describe("A page that goes away in mid-sentence", () => {
-	test("leaves its words to the next one, right or wrong", async () => {
-		const desk = await openDesk();
-		draftFields(desk).intro.type("Half a sen");
-		draftFields(desk).number.type("46x");
-		desk.leave();
-		// The page is gone before the database answers: what it put down stays.
-		const kept = { ...outbox.storage };
-		await desk.fields.flush();
-		Object.assign(outbox.storage, kept);
-		await desk.undo();
-		const next = await openDesk();
-		await vi.waitFor(() => expect(draftFields(next).number.problem.value).not.toBeNull());
-		expect(draftFields(next).number.text.value).toBe("46x");
-		expect(Object.keys(outbox.storage)).toEqual([]);
-	});
-
-	test("does not overwrite what was changed since", async () => {
-		const desk = await openDesk();
-		draftFields(desk).intro.type("Earlier");
-		desk.leave();
-		const kept = { ...outbox.storage };
-		await desk.fields.flush();
-		await new Promise((resolve) => setTimeout(resolve, 5));
-		draftFields(desk).intro.type("Later");
-		await desk.fields.flush();
-		Object.assign(outbox.storage, kept);
-		const next = await openDesk();
-		await vi.waitFor(() => expect(Object.keys(outbox.storage)).toEqual([]));
-		expect(draftFields(next).intro.text.value).toBe("Later");
 	});
 });
 

@@ -1,16 +1,19 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { expect, vi } from "vitest";
-import { createDesk, type Desk } from "../../src/options/state/desk.ts";
+import { createDesk, type Desk, type Outside } from "../../src/options/state/desk.ts";
+import { mapStorage } from "./map-storage.ts";
 
 /** A desk without a page, with the draft read; `end` is to be called after the test. */
 export async function openDesk(
 	shown: ReadonlySignal<string | null> = signal(null),
+	parts: Partial<Outside> = {},
 ): Promise<{ desk: Desk; end(): void }> {
 	const outside = {
 		download: vi.fn(),
 		copy: vi.fn(),
 		shortcuts: async () => ({}),
-		storage: { setItem() {}, removeItem() {}, getItem: () => null } as unknown as Storage,
+		storage: mapStorage(),
+		...parts,
 	};
 	const desk = createDesk(outside, shown);
 	const end = desk.start();

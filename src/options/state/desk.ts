@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { redo, undo } from "../../storage/change.ts";
 import type { HistoryEntry } from "../../storage/records.ts";
 import { type Archive, createArchive } from "./archive.ts";
@@ -26,7 +26,7 @@ import { createSponsoring, type Sponsoring } from "./sponsoring.ts";
 import { createStored, type Stored } from "./stored.ts";
 import { createStyleLook, type StyleLook } from "./style-look.ts";
 import { createStyling, type Styling } from "./styling.ts";
-import { createUnsaved } from "./unsaved.ts";
+import { createUnsaved, type Unsaved } from "./unsaved.ts";
 
 /** What the desk reaches outside of itself, given to it so that it can be tried without a browser. */
 export interface Outside {
@@ -48,6 +48,8 @@ export interface Desk {
 	stored: Stored;
 	saving: Saving;
 	fields: Fields;
+	/** Words that are not stored and can no longer be typed where they belong. */
+	left: Unsaved["left"];
 	items: Items;
 	/** The lists of items that keys lead through, each with what is selected in it. */
 	lists: Record<ItemList["name"], ItemList>;
@@ -119,13 +121,19 @@ export function createDesk(
 		say(sentence(kind ? `${key}_${kind}` : nothing));
 	}
 
-	const unsaved = createUnsaved(outside.storage, stored, fields);
 	const styling = createStyling(stored, saving, fields, say);
 	const preview = createPreview(outgoing);
 	const preflight = createPreflight(stored, saving);
 	const beginnings = createBeginnings(stored);
 	const repeats = createRepeats(stored);
 	const exempting = createExempting(stored, saving, fields);
+	const unsaved = createUnsaved({
+		...{ storage: outside.storage, copy: outside.copy, fields, say },
+		isRead: computed(
+			() =>
+				stored.draft.value !== null && bookings.calendar.value !== null && exempting.isRead.value,
+		),
+	});
 	const drafts = createDrafts(stored, saving, fields, say);
 	const items = createItems(stored, saving, fields, say);
 	const lists = {
@@ -137,6 +145,7 @@ export function createDesk(
 		stored,
 		saving,
 		fields,
+		left: unsaved.left,
 		items,
 		lists,
 		drafts,
@@ -162,17 +171,18 @@ export function createDesk(
 		say,
 		undo: () => travel(undo, "optionsUndone"),
 		redo: () => travel(redo, "optionsRedone"),
-		leave() {
-			unsaved.putDown();
-			void fields.flush().then(unsaved.clear);
-		},
+		leave: unsaved.leave,
 		start() {
-			void Promise.all([stored.refresh(), bookings.refresh()]).then(unsaved.pickUp);
-			void outside.shortcuts().then((keys) => {
-				shortcuts.value = keys;
-			});
+			outside.shortcuts().then(
+				(keys) => {
+					shortcuts.value = keys;
+				},
+				// The list of keys then does without those of the browser.
+				(error: unknown) => console.error("Galley: the browser did not say its keys.", error),
+			);
 			const ends = [
 				stored.follow(),
+				unsaved.follow(),
 				repeats.follow(),
 				exempting.follow(),
 				preflight.follow(),

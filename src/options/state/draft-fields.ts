@@ -1,7 +1,7 @@
 import { computed } from "@preact/signals";
 import { editDraft } from "../../storage/drafts.ts";
 import type { DraftFields, DraftRecord } from "../../storage/records.ts";
-import { createField, type Field } from "./field.ts";
+import { createField, type Field, type Standing } from "./field.ts";
 import {
 	type Parsed,
 	parseIssueDate,
@@ -21,9 +21,14 @@ export type DraftFieldSet = Record<DraftFieldName, Field>;
 export function createDraftFields(draftId: string, stored: Stored, saving: Saving): DraftFieldSet {
 	let last: DraftRecord | null = null;
 	const draft = computed(() => {
-		const current = stored.draft.value;
-		last = current?.id === draftId ? current : last;
+		const shown = stored.draft.value;
+		const open = stored.drafts.value.find(({ id }) => id === draftId);
+		last = (shown?.id === draftId ? shown : open) ?? last;
 		return last;
+	});
+	const standing = computed((): Standing => {
+		if (stored.draft.value?.id === draftId) return "here";
+		return stored.drafts.value.some(({ id }) => id === draftId) ? "elsewhere" : "gone";
 	});
 
 	function ownField<K extends DraftFieldName>(
@@ -32,13 +37,17 @@ export function createDraftFields(draftId: string, stored: Stored, saving: Savin
 	): Field {
 		return createField({
 			id: `draft-${name}`,
+			address: () => `draft-${draftId}-${name}`,
+			standing,
 			stored: computed(() => String(draft.value?.[name] ?? "")),
 			parse,
-			save: (value) =>
-				saveAndRead(stored, saving, () =>
-					editDraft(draftId, { [name]: value } as Partial<DraftFields>),
+			save: (value, pending) =>
+				saveAndRead(
+					stored,
+					saving,
+					() => editDraft(draftId, { [name]: value } as Partial<DraftFields>),
+					pending,
 				),
-			changedAt: () => draft.value?.changed[name] ?? 0,
 		});
 	}
 

@@ -11,6 +11,8 @@ import type { Stored } from "./stored.ts";
 
 /** What repeats are not warned about, for the editor to say. */
 export interface Exempting {
+	/** Whether they have been read. */
+	readonly isRead: ReadonlySignal<boolean>;
 	/** Hosts, one a line. */
 	readonly hosts: Field;
 	/** Every section there is a choice about, and whether its links may recur. */
@@ -22,16 +24,22 @@ export interface Exempting {
 
 export function createExempting(stored: Stored, saving: Saving, fields: Fields): Exempting {
 	const current = signal<Exemptions>(DEFAULT_EXEMPTIONS);
+	const isRead = signal(false);
 
 	async function refresh(): Promise<void> {
 		current.value = await exemptions();
+		isRead.value = true;
 	}
 
-	async function revise(mark: string, change: (value: Exemptions) => Exemptions): Promise<boolean> {
+	async function revise(
+		mark: string,
+		change: (value: Exemptions) => Exemptions,
+		pending?: ReadonlySignal<boolean>,
+	): Promise<boolean> {
 		const saved = await saving.run(async () => {
 			await reviseExemptions(mark, change);
 			await refresh();
-		});
+		}, pending);
 		return saved !== null;
 	}
 
@@ -39,7 +47,8 @@ export function createExempting(stored: Stored, saving: Saving, fields: Fields):
 		id: "exempt-hosts",
 		stored: computed(() => current.value.hosts.join("\n")),
 		parse: parseHosts,
-		save: (now) => revise("exemptions/hosts", (value) => ({ ...value, hosts: now })),
+		save: (now, pending) =>
+			revise("exemptions/hosts", (value) => ({ ...value, hosts: now }), pending),
 	});
 	fields.add([hosts]);
 
@@ -58,6 +67,7 @@ export function createExempting(stored: Stored, saving: Saving, fields: Fields):
 	});
 
 	return {
+		isRead,
 		hosts,
 		sections,
 		async exempt(heading, on) {

@@ -1,29 +1,40 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { type Bookings, createBookings } from "./bookings.ts";
-import { createDraftFields, type DraftFieldSet } from "./draft-fields.ts";
+import { createDraftFields, type DraftFieldName, type DraftFieldSet } from "./draft-fields.ts";
 import type { Field } from "./field.ts";
-import { createItemFields, type ItemFieldSet } from "./item-fields.ts";
+import { createItemFields, type ItemFieldSet, itemElsewhere } from "./item-fields.ts";
 import type { Saving } from "./saving.ts";
 import { createSponsorFieldSets } from "./sponsor-field-sets.ts";
 import type { SponsorFieldSet } from "./sponsor-fields.ts";
 import type { Stored } from "./stored.ts";
 
+/** Finds a field by its address, made if need be; null when there is nothing that it could be of. */
+export type Finder = (address: string) => Field | null;
+
 /** All that is typed on the page. */
 export interface Fields {
-	/** The fields of the current draft; null until it has been read. */
+	/** The fields of the draft that is shown; null until it has been read. */
 	readonly draft: ReadonlySignal<DraftFieldSet | null>;
 	item(id: string): ItemFieldSet;
-	/** The fields of a sponsor that has not run: of the draft that is shown, or of the bookings. */
+	/** The fields of a sponsor that has not run: of an open draft, or of the bookings. */
 	sponsor(id: string): SponsorFieldSet;
-	/** The field with this id, made if it is an item's; null when there is no such item or field. */
-	byId(id: string): Field | null;
-	/** Those with something typed that is not on disk yet. */
+	/** The field that words belong to; null when there is no such item, draft or part any more. */
+	at: Finder;
+	/** Those with something typed that is not on disk yet, wherever they belong. */
 	readonly unsaved: ReadonlySignal<readonly Field[]>;
-	/** The first whose text cannot be saved as it is, as far as that has been looked at. */
+	/** The same, for once; with those among fields that were made this moment. */
+	unsavedNow(): readonly Field[];
+	/** Those of them that belong to what is shown: nothing goes out before they are saved. */
+	readonly unsavedHere: ReadonlySignal<readonly Field[]>;
+	/** Those of them that are nowhere on the page any more, as what they belong to is gone. */
+	readonly left: ReadonlySignal<readonly Field[]>;
+	/** The first that is shown and whose text cannot be saved as it is, as far as that is known. */
 	readonly invalid: ReadonlySignal<Field | null>;
 	/** Adds fields that live elsewhere, as those of the house style. */
 	add(fields: readonly Field[]): void;
-	/** Forgets fields of what is no longer there. */
+	/** Adds a way to fields that are made only when they are asked for. */
+	findBy(finder: Finder): void;
+	/** Takes fields of what is no longer there off the page; unsaved words in them are left over. */
 	drop(fields: readonly Field[]): void;
 	/** Saves everything typed; resolves when all of it has been tried. */
 	flush(): Promise<void>;
@@ -36,46 +47,40 @@ export function createFields(
 	saving: Saving,
 	bookings: Bookings = createBookings(),
 ): Fields {
-	const known = new Map<string, Field>();
-	const others = signal<readonly Field[]>([]);
-	const items = new Map<string, ItemFieldSet>();
-	const itemIds = signal<readonly string[]>([]);
-
-	function add(fields: readonly Field[]): void {
-		for (const field of fields) known.set(field.id, field);
-		others.value = [...known.values()];
-	}
-
-	const draftId = computed(() => stored.draft.value?.id ?? null);
+	const others = new Set<Field>();
+	const dropped = signal<readonly Field[]>([]);
 	const byDraft = new Map<string, DraftFieldSet>();
-	const draft = computed(() => {
-		const id = draftId.value;
-		if (id === null) return null;
-		const fields = byDraft.get(id) ?? createDraftFields(id, stored, saving);
-		byDraft.set(id, fields);
-		return fields;
-	});
+	const items = new Map<string, ItemFieldSet>();
+	const sponsors = createSponsorFieldSets(stored, bookings, saving, note);
 
-	/** Fields of deleted items are out of sight: what is wrong with them is in nobody's way. */
-	const itemFields = computed(() =>
-		itemIds.value.flatMap((id) => (stored.item(id).value ? Object.values(item(id)) : [])),
-	);
-	const everywhere = computed((): readonly Field[] => [
-		...(draft.value ? Object.values(draft.value) : []),
-		...others.value,
-		...itemFields.value,
-		...sponsors.there.value.flatMap((set) => Object.values(set)),
-	]);
+	/** All of them with those made this moment. */
+	const allNow = (): readonly Field[] => [
+		...[...byDraft.values(), ...items.values(), ...sponsors.made()].flatMap((set): Field[] =>
+			Object.values(set),
+		),
+		...others,
+		...dropped.peek(),
+	];
 
+	const all = signal<readonly Field[]>([]);
 	let isNoting = false;
 	/** Views ask while they are drawn, when no signal they follow may change; hundreds at a time. */
-	function noteItems(): void {
+	function note(): void {
 		if (isNoting) return;
 		isNoting = true;
 		queueMicrotask(() => {
 			isNoting = false;
-			itemIds.value = [...items.keys()];
+			all.value = allNow();
 		});
+	}
+
+	function ofDraft(id: string): DraftFieldSet {
+		const made = byDraft.get(id);
+		if (made) return made;
+		const fields = createDraftFields(id, stored, saving);
+		byDraft.set(id, fields);
+		note();
+		return fields;
 	}
 
 	function item(id: string): ItemFieldSet {
@@ -83,41 +88,72 @@ export function createFields(
 		if (made) return made;
 		const fields = createItemFields(id, stored, saving);
 		items.set(id, fields);
-		noteItems();
+		note();
 		return fields;
 	}
 
-	const sponsors = createSponsorFieldSets(stored, bookings, saving);
+	const draftId = computed(() => stored.draft.value?.id ?? null);
+	const unsaved = computed(() => all.value.filter((field) => field.unsaved.value));
+	const isLeft = (field: Field) => field.standing.value === "gone" || dropped.value.includes(field);
+	const unsavedHere = computed(() =>
+		unsaved.value.filter((field) => field.standing.value === "here" && !isLeft(field)),
+	);
 
-	const unsaved = computed(() => everywhere.value.filter((field) => field.unsaved.value));
+	const finders: Finder[] = [
+		(address) => {
+			const [, id = "", name] =
+				/^draft-(.+)-(number|issueDate|publishedAt|intro|footer)$/.exec(address) ?? [];
+			const isOpen = stored.drafts.peek().some((draft) => draft.id === id);
+			return isOpen ? ofDraft(id)[name as DraftFieldName] : null;
+		},
+		(address) => {
+			const [, id = "", part] = /^item-(.+)-(note|links)$/.exec(address) ?? [];
+			const isThere = stored.item(id).peek() ?? itemElsewhere(stored, id);
+			return isThere ? item(id)[part as keyof ItemFieldSet] : null;
+		},
+		sponsors.at,
+		(address) => {
+			const field = [...others].find((one) => one.address() === address);
+			return field && field.standing.peek() !== "gone" ? field : null;
+		},
+	];
 
 	return {
-		draft,
+		draft: computed(() => (draftId.value === null ? null : ofDraft(draftId.value))),
 		item,
 		sponsor: sponsors.of,
-		byId(id) {
-			const [, itemId, part] = /^item-(.+)-(note|links)$/.exec(id) ?? [];
-			if (itemId !== undefined && stored.item(itemId).peek()) {
-				return item(itemId)[part as keyof ItemFieldSet];
+		at(address) {
+			for (const find of finders) {
+				const field = find(address);
+				if (field) return field;
 			}
-			const sponsored = sponsors.byId(id);
-			if (sponsored) return sponsored;
-			return everywhere.peek().find((field) => field.id === id) ?? null;
+			return null;
 		},
 		unsaved,
-		invalid: computed(() => unsaved.value.find((field) => field.problem.value !== null) ?? null),
-		add,
+		unsavedNow: () => allNow().filter((field) => field.unsaved.peek()),
+		unsavedHere,
+		left: computed(() => unsaved.value.filter(isLeft)),
+		invalid: computed(
+			() => unsavedHere.value.find((field) => field.problem.value !== null) ?? null,
+		),
+		add(fields) {
+			for (const field of fields) others.add(field);
+			note();
+		},
+		findBy(finder) {
+			finders.push(finder);
+		},
 		drop(fields) {
-			for (const { id } of fields) known.delete(id);
-			others.value = [...known.values()];
+			for (const field of fields) others.delete(field);
+			const words = [...dropped.peek(), ...fields].filter((field) => field.unsaved.peek());
+			dropped.value = words;
+			note();
 		},
 		async flush() {
-			const sets = [...byDraft.values(), ...items.values(), ...sponsors.all()];
-			const fields = [...sets.flatMap((set) => Object.values(set)), ...known.values()];
-			await Promise.all(fields.map((field: Field) => field.flush()));
+			await Promise.all(allNow().map((field) => field.flush()));
 		},
 		forget() {
-			for (const field of everywhere.peek()) field.forget();
+			for (const field of allNow()) field.forget();
 		},
 	};
 }

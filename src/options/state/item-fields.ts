@@ -1,7 +1,7 @@
-import { computed } from "@preact/signals";
+import { computed, type ReadonlySignal } from "@preact/signals";
 import { editItem } from "../../storage/items.ts";
 import type { ItemFields, ItemRecord } from "../../storage/records.ts";
-import { createField, type Field } from "./field.ts";
+import { createField, type Field, type Standing } from "./field.ts";
 import { linksText, parseLinks, parseText } from "./parse.ts";
 import { type Saving, saveAndRead } from "./saving.ts";
 import type { Stored } from "./stored.ts";
@@ -15,28 +15,48 @@ export interface ItemFieldSet {
 export function createItemFields(id: string, stored: Stored, saving: Saving): ItemFieldSet {
 	const source = stored.item(id);
 	let last: ItemRecord | undefined;
+	/** In an open draft that is not shown. */
+	const elsewhere = computed(() => (source.value ? undefined : itemElsewhere(stored, id)));
 	const item = computed(() => {
-		last = source.value ?? last;
+		last = source.value ?? elsewhere.value ?? last;
 		return last;
 	});
+	const standing = computed((): Standing => {
+		if (source.value) return "here";
+		return elsewhere.value ? "elsewhere" : "gone";
+	});
 
-	const save = (fields: Partial<Pick<ItemFields, "note" | "links">>) =>
-		saveAndRead(stored, saving, () => editItem(id, fields));
+	const save = (
+		fields: Partial<Pick<ItemFields, "note" | "links">>,
+		pending: ReadonlySignal<boolean>,
+	) => saveAndRead(stored, saving, () => editItem(id, fields), pending);
 
 	return {
 		note: createField({
 			id: `item-${id}-note`,
+			standing,
 			stored: computed(() => item.value?.note ?? ""),
 			parse: parseText,
-			save: (note) => save({ note }),
-			changedAt: () => item.value?.changed.note ?? 0,
+			save: (note, pending) => save({ note }, pending),
 		}),
 		links: createField({
 			id: `item-${id}-links`,
+			standing,
 			stored: computed(() => linksText(item.value?.links ?? [])),
 			parse: (text) => parseLinks(text, item.value?.links ?? []),
-			save: (links) => save({ links }),
-			changedAt: () => item.value?.changed.links ?? 0,
+			save: (links, pending) => save({ links }, pending),
 		}),
 	};
+}
+
+/** An item of an open draft that is not shown; undefined when it is in none. */
+export function itemElsewhere(
+	stored: Pick<Stored, "elsewhere">,
+	id: string,
+): ItemRecord | undefined {
+	for (const { items } of stored.elsewhere.value) {
+		const found = items.find((item) => item.id === id);
+		if (found) return found;
+	}
+	return undefined;
 }

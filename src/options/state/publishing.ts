@@ -51,7 +51,7 @@ export function createPublishing(desk: Desk): Publishing {
 			return { wrong };
 		}
 		// Something else unsaved is a failed write, which stands on the page already.
-		const ready = fields.unsaved.value.length === 0 ? outgoing.value : null;
+		const ready = fields.unsavedHere.value.length === 0 ? outgoing.value : null;
 		return ready ? { ready } : { wrong: null };
 	}
 

@@ -1,30 +1,53 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Sentence } from "./sentence.ts";
 import { saveFailure } from "./storage-failure.ts";
 import type { Stored } from "./stored.ts";
 
-/** Writes under way, and the last one that failed. */
+/** Writes under way, and those that failed. */
 export interface Saving {
 	readonly underWay: ReadonlySignal<number>;
+	/**
+	 * Why the last write failed. That of words stands for as long as these are not saved, whatever
+	 * else is; any other until the next write that succeeds.
+	 */
 	readonly failure: ReadonlySignal<Sentence | null>;
-	/** Runs a write. Resolves to its value in `done`, or null when it failed and was said so. */
-	run<T>(write: () => Promise<T>): Promise<{ done: T } | null>;
+	/**
+	 * Runs a write. Resolves to its value in `done`, or null when it failed and was said so.
+	 *
+	 * @param pending whether the words that it writes are still unsaved
+	 */
+	run<T>(write: () => Promise<T>, pending?: ReadonlySignal<boolean>): Promise<{ done: T } | null>;
+}
+
+interface Failed {
+	sentence: Sentence;
+	/** Null for what is no words. */
+	pending: ReadonlySignal<boolean> | null;
 }
 
 export function createSaving(): Saving {
 	const underWay = signal(0);
-	const failure = signal<Sentence | null>(null);
+	const failed = signal<readonly Failed[]>([]);
+
+	/** The failures that still stand, of anything but `pending` and what is no words. */
+	const others = (pending: ReadonlySignal<boolean> | null) =>
+		failed.peek().filter((one) => one.pending?.peek() && one.pending !== pending);
+
 	return {
 		underWay,
-		failure,
-		async run(write) {
+		failure: computed(() => {
+			const standing = failed.value.filter(({ pending }) => pending?.value ?? true);
+			return standing.at(-1)?.sentence ?? null;
+		}),
+		async run(write, pending) {
 			underWay.value += 1;
 			try {
 				const done = await write();
-				failure.value = null;
+				failed.value = others(pending ?? null);
 				return { done };
 			} catch (error) {
-				failure.value = saveFailure(error);
+				const one = { sentence: saveFailure(error), pending: pending ?? null };
+				failed.value = [...others(one.pending), one];
 				return null;
 			} finally {
 				underWay.value -= 1;
@@ -38,10 +61,11 @@ export async function saveAndRead(
 	stored: Pick<Stored, "refresh">,
 	saving: Saving,
 	write: () => Promise<unknown>,
+	pending?: ReadonlySignal<boolean>,
 ): Promise<boolean> {
 	const saved = await saving.run(async () => {
 		await write();
 		await stored.refresh();
-	});
+	}, pending);
 	return saved !== null;
 }

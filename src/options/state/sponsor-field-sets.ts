@@ -1,8 +1,8 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { computed } from "@preact/signals";
 import type { SponsorRecord } from "../../storage/records.ts";
 import { noSponsor } from "../../storage/sponsors.ts";
 import type { Bookings } from "./bookings.ts";
-import type { Field } from "./field.ts";
+import type { Field, Standing } from "./field.ts";
 import { type Saving, saveAndRead } from "./saving.ts";
 import {
 	createSponsorFields,
@@ -14,20 +14,19 @@ import type { Stored } from "./stored.ts";
 /** The fields of every sponsor that has been shown, which outlive their views. */
 export interface SponsorFieldSets {
 	of(id: string): SponsorFieldSet;
-	/** The field with this id; null when it is no field of a sponsor who is there. */
-	byId(id: string): Field | null;
-	/** Those of sponsors who are still there: what is wrong with the others is in nobody's way. */
-	readonly there: ReadonlySignal<readonly SponsorFieldSet[]>;
-	all(): Iterable<SponsorFieldSet>;
+	/** The field at this address; null when it is no field of a sponsor who is there. */
+	at(address: string): Field | null;
+	made(): Iterable<SponsorFieldSet>;
 }
 
+/** @param note called when some were made, maybe while views are drawn */
 export function createSponsorFieldSets(
 	stored: Stored,
 	bookings: Bookings,
 	saving: Saving,
+	note: () => void,
 ): SponsorFieldSets {
 	const sets = new Map<string, SponsorFieldSet>();
-	const ids = signal<readonly string[]>([]);
 	const both = {
 		async refresh() {
 			await Promise.all([stored.refresh(), bookings.refresh()]);
@@ -39,13 +38,19 @@ export function createSponsorFieldSets(
 		return stored.sponsors.value.find(isIt) ?? bookings.sponsors.value.find(isIt);
 	}
 
-	/** The draft that this is the empty sponsor of, if it is that of the draft that is shown. */
+	/** The open draft that this is the empty sponsor of. */
 	function beginningIn(id: string): string | null {
-		const draftId = stored.draft.value?.id;
-		return draftId !== undefined && id === noSponsor(draftId).id ? draftId : null;
+		return stored.drafts.value.find((draft) => noSponsor(draft.id).id === id)?.id ?? null;
 	}
 
-	const isThere = (id: string) => beginningIn(id) !== null || find(id) !== undefined;
+	const isThere = (id: string) => find(id) !== undefined || beginningIn(id) !== null;
+
+	function standingOf(id: string): Standing {
+		if (find(id)) return "here";
+		const draftId = beginningIn(id);
+		if (draftId === null) return "gone";
+		return draftId === stored.draft.value?.id ? "here" : "elsewhere";
+	}
 
 	function of(id: string): SponsorFieldSet {
 		const made = sets.get(id);
@@ -66,24 +71,22 @@ export function createSponsorFieldSets(
 				const holder = record.value.draftId;
 				return bookings.drafts.value.find((draft) => draft.id === holder)?.number ?? null;
 			}),
-			save: (write) => saveAndRead(both, saving, write),
+			standing: computed(() => standingOf(id)),
+			save: (write, pending) => saveAndRead(both, saving, write, pending),
 		});
 		sets.set(id, fields);
-		// Views ask while they are drawn, when no signal they follow may change.
-		queueMicrotask(() => {
-			ids.value = [...sets.keys()];
-		});
+		note();
 		return fields;
 	}
 
 	return {
 		of,
-		byId(id) {
-			const [, sponsorId, name] = /^sponsor-(.+)-(name|note|links|heading|issue)$/.exec(id) ?? [];
+		at(address) {
+			const [, sponsorId, name] =
+				/^sponsor-(.+)-(name|note|links|heading|issue)$/.exec(address) ?? [];
 			if (sponsorId === undefined || !isThere(sponsorId)) return null;
 			return of(sponsorId)[name as SponsorFieldName];
 		},
-		there: computed(() => ids.value.flatMap((id) => (isThere(id) ? [of(id)] : []))),
-		all: () => sets.values(),
+		made: () => sets.values(),
 	};
 }

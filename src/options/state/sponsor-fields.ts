@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal } from "@preact/signals";
 import type { SponsorFields, SponsorRecord } from "../../storage/records.ts";
 import { moveBooking } from "../../storage/sponsor-moves.ts";
 import { editSponsor } from "../../storage/sponsors.ts";
-import { createField, type Field } from "./field.ts";
+import { createField, type Field, type Standing } from "./field.ts";
 import { linksText, type Parsed, parseLinks, parseText } from "./parse.ts";
 import { type Calendar, forIssueText, parseForIssue } from "./parse-issue.ts";
 
@@ -22,12 +22,13 @@ export interface SponsorSource {
 	calendar: ReadonlySignal<Calendar | null>;
 	/** The number of the draft it was written into, if it was. */
 	ownNumber: ReadonlySignal<number | null>;
-	/** Runs a write and reads what is on disk afterwards; true once that is done. */
-	save(write: () => Promise<unknown>): Promise<boolean>;
+	standing: ReadonlySignal<Standing>;
+	/** Runs a write of what is `pending` and reads what is on disk afterwards; true once that is done. */
+	save(write: () => Promise<unknown>, pending: ReadonlySignal<boolean>): Promise<boolean>;
 }
 
 export function createSponsorFields(source: SponsorSource): SponsorFieldSet {
-	const { id, record, draftId, calendar, ownNumber, save } = source;
+	const { id, record, draftId, calendar, ownNumber, standing, save } = source;
 
 	function field<K extends Exclude<SponsorFieldName, "issue">>(
 		name: K,
@@ -36,10 +37,10 @@ export function createSponsorFields(source: SponsorSource): SponsorFieldSet {
 	): Field {
 		return createField({
 			id: `sponsor-${id}-${name}`,
+			standing,
 			stored: computed(() => textOf(record.value)),
 			parse: (text) => parse(text, record.value),
-			save: (value) => save(() => editSponsor(id, { [name]: value }, draftId)),
-			changedAt: () => record.value.changed[name] ?? 0,
+			save: (value, pending) => save(() => editSponsor(id, { [name]: value }, draftId), pending),
 		});
 	}
 
@@ -54,13 +55,10 @@ export function createSponsorFields(source: SponsorSource): SponsorFieldSet {
 		heading: field("heading", ({ heading }) => heading, parseText),
 		issue: createField({
 			id: `sponsor-${id}-issue`,
+			standing,
 			stored: computed(() => forIssueText(record.value) || String(ownNumber.value ?? "")),
 			parse: (text) => parseForIssue(text, calendar.peek()),
-			save: (issue) => save(() => moveBooking(id, issue)),
-			changedAt: () => {
-				const { number = 0, issueDate = 0 } = record.value.changed;
-				return Math.max(number, issueDate);
-			},
+			save: (issue, pending) => save(() => moveBooking(id, issue), pending),
 		}),
 	};
 }

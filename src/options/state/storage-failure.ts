@@ -33,6 +33,10 @@ const SAID: Record<string, Said> = {
 		save: sentence("optionsSaveFailedOutdated"),
 		read: sentence("optionsReadFailedOutdated"),
 	},
+	StylePartGone: {
+		save: sentence("optionsSaveFailedPartGone"),
+		read: sentence("optionsReadFailedClosed"),
+	},
 	DatabaseGone: { save: sentence("optionsDatabaseGone"), read: sentence("optionsDatabaseGone") },
 };
 

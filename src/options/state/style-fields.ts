@@ -1,11 +1,10 @@
-import { computed } from "@preact/signals";
+import { computed, type ReadonlySignal } from "@preact/signals";
 import { fillPattern, type Stated } from "../../issue/pattern.ts";
-import type { HouseStyle, Spacing } from "../../issue/style.ts";
-import { createField, type Field } from "./field.ts";
+import type { HouseStyle, SectionStyle, Spacing } from "../../issue/style.ts";
+import { createField, type Field, type Standing } from "./field.ts";
 import {
 	type Parsed,
 	parseCount,
-	parseKey,
 	parseNamed,
 	parsePattern,
 	parseText,
@@ -13,11 +12,20 @@ import {
 } from "./parse.ts";
 import type { Stored } from "./stored.ts";
 
-/** Changes the house style from what it is at that moment; `mark` joins typing for Undo. */
+/**
+ * Changes the house style from what it is at that moment; `mark` joins typing for Undo, `pending`
+ * is whether the words that are saved by it are still unsaved. When `change` throws, nothing is.
+ */
 export type ChangeStyle = (
 	mark: string | null,
 	change: (style: HouseStyle) => HouseStyle,
+	pending?: ReadonlySignal<boolean>,
 ) => Promise<boolean>;
+
+/** What was typed belongs to a section or line that the house style no longer has. */
+export class StylePartGone extends Error {
+	override name = "StylePartGone";
+}
 
 /** An underline drawn wider than any heading is a slip of the keys. */
 const WIDEST = 200;
@@ -62,7 +70,7 @@ export function createStyleFields(stored: Stored, change: ChangeStyle): StyleFie
 			id: `style-${name}`,
 			stored: computed(() => textOf(stored.style.value)),
 			parse,
-			save: (value) => change(`style/${name}`, (style) => apply(style, value)),
+			save: (value, pending) => change(`style/${name}`, (style) => apply(style, value), pending),
 		});
 	}
 
@@ -117,66 +125,47 @@ export function createSectionFields(
 	stored: Stored,
 	change: ChangeStyle,
 ): SectionFieldSet {
-	const section = computed(() => stored.style.value.sections.find((one) => one.id === id));
-	const apply = (style: HouseStyle, parts: { heading: string } | { underline: number | null }) => ({
-		...style,
-		sections: style.sections.map((one) => (one.id === id ? { ...one, ...parts } : one)),
-	});
+	const isIt = (one: SectionStyle) => one.id === id;
+	const section = computed(() => stored.style.value.sections.find(isIt));
+	const standing = computed((): Standing => (section.value ? "here" : "gone"));
+
+	function save(
+		name: keyof SectionFieldSet,
+		parts: { heading: string } | { underline: number | null },
+		pending: ReadonlySignal<boolean>,
+	): Promise<boolean> {
+		const revise = (style: HouseStyle) => {
+			if (!style.sections.some(isIt)) throw new StylePartGone();
+			const sections = style.sections.map((one) => (isIt(one) ? { ...one, ...parts } : one));
+			return { ...style, sections };
+		};
+		return change(`style/section/${id}/${name}`, revise, pending);
+	}
+
 	return {
 		heading: createField({
 			id: `style-section-${id}-heading`,
+			standing,
 			stored: computed(() => section.value?.heading ?? ""),
 			parse: (text) =>
 				parseNamed(
 					text,
-					stored.style.value.sections.filter((one) => one.id !== id).map((one) => one.heading),
+					stored.style.value.sections.filter((one) => !isIt(one)).map((one) => one.heading),
 				),
-			save: (heading) =>
-				change(`style/section/${id}/heading`, (style) => apply(style, { heading })),
+			save: (heading, pending) => save("heading", { heading }, pending),
 		}),
 		underline: createField({
 			id: `style-section-${id}-underline`,
+			standing,
 			stored: computed(() => widthText(section.value?.underline ?? null)),
 			parse: (text) => parseWidth(text, WIDEST),
-			save: (underline) =>
-				change(`style/section/${id}/underline`, (style) => apply(style, { underline })),
+			save: (underline, pending) => save("underline", { underline }, pending),
 		}),
 	};
 }
 
-/** Key and pattern of one line of the front matter. */
-export interface LineFieldSet {
-	key: Field;
-	pattern: Field;
-}
-
-export function createLineFields(at: number, stored: Stored, change: ChangeStyle): LineFieldSet {
-	const line = computed(() => stored.style.value.frontMatter[at]);
-	const apply = (style: HouseStyle, parts: { key: string } | { pattern: string }) => ({
-		...style,
-		frontMatter: style.frontMatter.map((one, index) => (index === at ? { ...one, ...parts } : one)),
-	});
-	return {
-		key: createField({
-			id: `style-line-${at}-key`,
-			stored: computed(() => line.value?.key ?? ""),
-			parse: (text) =>
-				parseKey(
-					text,
-					stored.style.value.frontMatter.filter((_, index) => index !== at).map(({ key }) => key),
-				),
-			save: (key) => change(`style/line/${at}/key`, (style) => apply(style, { key })),
-		}),
-		pattern: createField({
-			id: `style-line-${at}-pattern`,
-			stored: computed(() => line.value?.pattern ?? ""),
-			parse: parseTried,
-			save: (pattern) => change(`style/line/${at}/pattern`, (style) => apply(style, { pattern })),
-		}),
-	};
-}
-
-function parseTried(text: string): Parsed<string> {
+/** A pattern that can be filled in. */
+export function parseTried(text: string): Parsed<string> {
 	const problem = parsePattern(text, (pattern) => fillPattern(pattern, SAMPLE));
 	return problem ? { problem } : parseText(text);
 }

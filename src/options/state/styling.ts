@@ -1,16 +1,16 @@
+import type { ReadonlySignal } from "@preact/signals";
 import type { HouseStyle } from "../../issue/style.ts";
 import { reviseHouseStyle } from "../../storage/settings.ts";
 import { takeStyle } from "../../storage/take-style.ts";
 import type { Fields } from "./fields.ts";
+import { createLineFields, type LineFieldSet } from "./line-fields.ts";
 import { type Saving, saveAndRead } from "./saving.ts";
 import { createSectionStyling, freeId, type SectionStyling, swapped } from "./section-styling.ts";
 import type { Sentence } from "./sentence.ts";
 import type { Stored } from "./stored.ts";
 import {
-	createLineFields,
 	createSectionFields,
 	createStyleFields,
-	type LineFieldSet,
 	type SectionFieldSet,
 	type StyleFieldSet,
 } from "./style-fields.ts";
@@ -42,12 +42,9 @@ export function createStyling(
 	async function change(
 		mark: string | null,
 		next: (style: HouseStyle) => HouseStyle,
+		pending?: ReadonlySignal<boolean>,
 	): Promise<boolean> {
-		const saved = await saving.run(async () => {
-			await reviseHouseStyle(mark, next);
-			await stored.refresh();
-		});
-		return saved !== null;
+		return saveAndRead(stored, saving, () => reviseHouseStyle(mark, next), pending);
 	}
 
 	/** Changes the shape of a list, once what is typed in its fields is saved. */
@@ -68,15 +65,34 @@ export function createStyling(
 		if (found) return found;
 		const set = make();
 		known.set(key, set);
-		// Views ask while they are drawn, when no signal they follow may change.
-		queueMicrotask(() => fields.add(Object.values(set)));
+		fields.add(Object.values(set));
 		return set;
+	}
+
+	const section = (id: string) => made(sections, id, () => createSectionFields(id, stored, change));
+	const line = (at: number) => made(lines, at, () => createLineFields(at, stored, change));
+
+	fields.findBy((address) => {
+		const [, id, name] = /^style-section-(.+)-(heading|underline)$/.exec(address) ?? [];
+		const isThere = stored.style.peek().sections.some((one) => one.id === id);
+		return id !== undefined && isThere ? section(id)[name as keyof SectionFieldSet] : null;
+	});
+	fields.findBy((address) => {
+		const [, key, name] = /^style-line-(.+)-(key|pattern)$/.exec(address) ?? [];
+		const at = stored.style.peek().frontMatter.findIndex((one) => one.key === key);
+		return at >= 0 ? line(at)[name as keyof LineFieldSet] : null;
+	});
+
+	/** Once lines stand elsewhere: what their fields held is on disk, or is left over. */
+	function forgetLines(): void {
+		for (const set of lines.values()) fields.drop(Object.values(set));
+		lines.clear();
 	}
 
 	return {
 		fields: own,
-		section: (id) => made(sections, id, () => createSectionFields(id, stored, change)),
-		line: (at) => made(lines, at, () => createLineFields(at, stored, change)),
+		section,
+		line,
 		async set(parts) {
 			await change(null, (style) => ({ ...style, ...parts(style) }));
 		},
@@ -100,20 +116,18 @@ export function createStyling(
 			});
 		},
 		async moveLine(at, direction) {
-			await reshape((style) => ({
+			const moved = await reshape((style) => ({
 				...style,
 				frontMatter: swapped(style.frontMatter, at, direction),
 			}));
+			if (moved) forgetLines();
 		},
 		async removeLine(at) {
 			const removed = await reshape((style) => ({
 				...style,
 				frontMatter: style.frontMatter.filter((_, index) => index !== at),
 			}));
-			if (!removed) return;
-			// The lines below are one up now: what their fields held is on disk.
-			for (const set of lines.values()) fields.drop(Object.values(set));
-			lines.clear();
+			if (removed) forgetLines();
 		},
 		async take(style, footer) {
 			await fields.flush();
