@@ -82,7 +82,9 @@ backupDesk.start();
 navigator.storage
 	?.persisted()
 	.then((kept) => kept || navigator.storage.persist())
-	.catch(() => {});
+	.catch((error: unknown) => {
+		console.error("Galley: the browser was not asked to keep what is stored.", error);
+	});
 
 // One of the chances for the weekly backup; what goes wrong with it is remembered and said.
 backUpWeekly().catch((error: unknown) => {
