@@ -1,5 +1,6 @@
 import { announce } from "./changes.ts";
 import { database } from "./database.ts";
+import { isWritten } from "./items.ts";
 import { type ItemRecord, SAMPLE } from "./records.ts";
 
 /** What is deleted lies in the bin for this long. */
@@ -11,7 +12,7 @@ export async function binItems(): Promise<ItemRecord[]> {
 	const items = await (await database()).getAllFromIndex("items", "deleted", recent);
 	return items
 		.filter(({ draftId }) => draftId !== SAMPLE)
-		.filter(({ note, links }) => note.trim() !== "" || links.length > 0)
+		.filter(isWritten)
 		.sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0));
 }
 

@@ -66,7 +66,12 @@ async function makeRoom(edit: Edit, item: ItemRecord): Promise<void> {
 	await placeIn(edit, item.draftId, item.section, next, [item]);
 }
 
-async function sendIn(edit: Edit, items: readonly ItemRecord[], draftId: string): Promise<void> {
+/** Puts items at the end of their sections in another draft, inside a change. */
+export async function sendIn(
+	edit: Edit,
+	items: readonly ItemRecord[],
+	draftId: string,
+): Promise<void> {
 	for (const section of new Set(items.map((item) => item.section))) {
 		const those = items.filter((item) => item.section === section && item.draftId !== draftId);
 		await placeIn(edit, draftId, section, null, those);

@@ -115,6 +115,11 @@ export function reviseItem(
 	});
 }
 
+/** Whether there is anything in an item: one without note and link is not part of an issue. */
+export function isWritten({ note, links }: Pick<ItemFields, "note" | "links">): boolean {
+	return note.trim() !== "" || links.length > 0;
+}
+
 /** Those that are not deleted, in order of place. */
 export function inOrder(items: readonly ItemRecord[]): ItemRecord[] {
 	return items.filter((item) => item.deletedAt === null).sort(byPlace);

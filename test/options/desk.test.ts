@@ -7,6 +7,7 @@ import { mapStorage } from "./map-storage.ts";
 
 beginWithEmptyDatabase();
 
+import { editDraft } from "../../src/storage/drafts.ts";
 import { addItem } from "../../src/storage/items.ts";
 import { noSponsor } from "../../src/storage/sponsors.ts";
 
@@ -245,6 +246,29 @@ describe("Publish", () => {
 		expect(key).toBe("optionsPublishedOpen_other");
 		expect(values).toEqual([open, 468, 469]);
 		expect(outbox.files).toHaveLength(1);
+	});
+
+	test("takes a clip of that very moment on to the next draft, and says so", async () => {
+		const desk = await openDesk();
+		await fillIn(desk);
+		const late = addItem({ section: "news", note: "Late", links: [] });
+		await Promise.all([late, desk.publishing.publish()]);
+		const { key, values } = desk.said.value?.sentence ?? {};
+		expect(key).toBe("optionsPublishedLate_other");
+		expect(values).toEqual([1, 468, 469]);
+		expect(desk.stored.items.value.map(({ note }) => note)).toEqual(["Late"]);
+		expect((await latestPublished())?.text).not.toContain("Late");
+	});
+
+	test("shows what another page wrote at that very moment, and lets nothing out before", async () => {
+		const desk = await openDesk();
+		await fillIn(desk);
+		const draftId = desk.stored.draft.value?.id ?? "";
+		await Promise.all([editDraft(draftId, { intro: "Mind" }), desk.publishing.publish()]);
+		expect(desk.said.value?.sentence.key).toBe("optionsChangedMeanwhile");
+		expect(draftFields(desk).intro.text.value).toBe("Mind");
+		expect(outbox.files).toEqual([]);
+		expect(await latestPublished()).toBeNull();
 	});
 
 	test("can be undone: the issue is a draft again, with its items", async () => {

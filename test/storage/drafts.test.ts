@@ -11,18 +11,20 @@ import {
 	restoreDraft,
 } from "../../src/storage/draft-list.ts";
 import { currentDraft, editDraft, openDraft } from "../../src/storage/drafts.ts";
-import { addItem, itemsOf, reviseItem } from "../../src/storage/items.ts";
-import { publishDraft } from "../../src/storage/publishing.ts";
+import { deleteItems } from "../../src/storage/item-moves.ts";
+import { addItem, editItem, itemsOf, reviseItem } from "../../src/storage/items.ts";
+import { publishDraft, type Seen } from "../../src/storage/publishing.ts";
 import type { DraftRecord } from "../../src/storage/records.ts";
 import { houseStyle, lastSection, rememberSection } from "../../src/storage/settings.ts";
 import { editSponsor, noSponsor } from "../../src/storage/sponsors.ts";
 import { sponsorsOf } from "../../src/storage/sponsors-of-draft.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
+import { publishedAs, seen } from "./published.ts";
 
 beginWithEmptyDatabase();
 
-function publish(draft: DraftRecord, text = "the text"): Promise<DraftRecord> {
-	return publishDraft(draft.id, {
+async function publish(draft: DraftRecord, text = "the text"): Promise<DraftRecord> {
+	const { next } = await publishDraft(await seen(draft), {
 		fileName: `${draft.number}.md`,
 		text,
 		style: DEFAULT_STYLE,
@@ -36,6 +38,7 @@ function publish(draft: DraftRecord, text = "the text"): Promise<DraftRecord> {
 			footer: draft.footer,
 		},
 	});
+	return next;
 }
 
 describe("The current draft", () => {
@@ -100,6 +103,41 @@ describe("Publishing", () => {
 		await expect(publish(await editDraft(next.id, { number: 1 }))).rejects.toThrow("Issue 1");
 		expect((await currentDraft())?.id).toBe(next.id);
 		expect(await publishedNumbers()).toEqual([1]);
+	});
+
+	test("takes what came in since the draft was read on to the next one, in its section", async () => {
+		const draft = await openDraft();
+		const { item } = await addItem({ section: "news", note: "In time", links: [] });
+		const { item: empty } = await addItem({ section: "news", note: "", links: [] });
+		const read = await seen(draft);
+		await addItem({ section: "tools", note: "Too late", links: [] });
+		await editItem(empty.id, { note: "Filled in too late" });
+		const { next, late } = await publishedAs(read);
+		expect((await latestPublished())?.text).not.toContain("late");
+		expect((await itemsOf(next.id)).map(({ note }) => note).sort()).toEqual([
+			"Filled in too late",
+			"Too late",
+		]);
+		expect(late).toHaveLength(2);
+		expect((await itemsOf(draft.id)).map(({ id }) => id)).toEqual([item.id]);
+		await undo();
+		expect(await itemsOf(draft.id)).toHaveLength(3);
+	});
+
+	test.each([
+		["a note", async ({ items: [item] }: Seen) => editItem(item?.id ?? "", { note: "Changed" })],
+		["the intro", async ({ draft }: Seen) => editDraft(draft.id, { intro: "Changed" })],
+		["the sponsor", async ({ sponsors: [one] }: Seen) => editSponsor(one?.id ?? "", { name: "B" })],
+		["an item", async ({ items: [item] }: Seen) => deleteItems([item?.id ?? ""])],
+	])("does not let out what was read before %s was changed", async (_, meanwhile) => {
+		const draft = await openDraft();
+		await addItem({ section: "news", note: "Read", links: [] });
+		await editSponsor(noSponsor(draft.id).id, { name: "Acme" }, draft.id);
+		const read = await seen(draft);
+		await meanwhile(read);
+		await expect(publishedAs(read)).rejects.toThrow("was changed");
+		expect(await publishedNumbers()).toEqual([]);
+		expect((await currentDraft())?.id).toBe(draft.id);
 	});
 
 	test("is taken back whole by Undo", async () => {

@@ -7,6 +7,7 @@ import { openDraft } from "../../src/storage/drafts.ts";
 import { mentionsOfLink } from "../../src/storage/mentions.ts";
 import { publishDraft } from "../../src/storage/publishing.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
+import { seen } from "./published.ts";
 
 beginWithEmptyDatabase();
 
@@ -29,8 +30,8 @@ async function publish(number: number): Promise<void> {
 		],
 		footer: "",
 	};
-	const { id } = await openDraft();
-	await publishDraft(id, { fileName: "1.md", text: "text", issue, style: DEFAULT_STYLE });
+	const read = await seen(await openDraft());
+	await publishDraft(read, { fileName: "1.md", text: "text", issue, style: DEFAULT_STYLE });
 }
 
 describe("The mentions of a published issue", () => {

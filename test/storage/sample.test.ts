@@ -23,6 +23,7 @@ import { bookSponsor } from "../../src/storage/sponsors.ts";
 import { sponsorsOf } from "../../src/storage/sponsors-of-draft.ts";
 import { teach } from "../../src/storage/teaching.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
+import { seen } from "./published.ts";
 
 beginWithEmptyDatabase();
 
@@ -96,7 +97,7 @@ describe("The sample", () => {
 		const draft = await sample();
 		const issue = assemble(draft, [], await itemsOf(SAMPLE), DEFAULT_STYLE);
 		const file = { fileName: "a.md", text: "", issue, style: DEFAULT_STYLE };
-		await expect(publishDraft(SAMPLE, file)).rejects.toThrow("not published");
+		await expect(publishDraft(await seen(draft), file)).rejects.toThrow("not published");
 		expect(await sample()).toEqual(draft);
 	});
 

@@ -14,12 +14,14 @@ import {
 } from "../../src/storage/sponsors.ts";
 import { sponsorsOf } from "../../src/storage/sponsors-of-draft.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
+import { seen } from "./published.ts";
 
 beginWithEmptyDatabase();
 
 const names = async (draft: DraftRecord) => (await sponsorsOf(draft)).map(({ name }) => name);
 
-function publish({ id, number, issueDate, publishedAt }: DraftRecord): Promise<DraftRecord> {
+async function publish(draft: DraftRecord): Promise<DraftRecord> {
+	const { number, issueDate, publishedAt } = draft;
 	const issue = {
 		number,
 		issueDate,
@@ -29,7 +31,8 @@ function publish({ id, number, issueDate, publishedAt }: DraftRecord): Promise<D
 		sections: [],
 		footer: "",
 	};
-	return publishDraft(id, { fileName: "a.md", text: "", style: DEFAULT_STYLE, issue });
+	const file = { fileName: "a.md", text: "", style: DEFAULT_STYLE, issue };
+	return (await publishDraft(await seen(draft), file)).next;
 }
 
 describe("A booking", () => {

@@ -4,7 +4,8 @@ import { statedByName } from "../../issue/file-name.ts";
 import { learnFileName } from "../../issue/learn-file-name.ts";
 import { type Problem, read } from "../../issue/read.ts";
 import type { HouseStyle } from "../../issue/style.ts";
-import { markdownFile, writtenItems } from "./outgoing.ts";
+import { isWritten } from "../../storage/items.ts";
+import { markdownFile } from "./outgoing.ts";
 import type { Stored } from "./stored.ts";
 import { type StyleChange, styleChanges } from "./style-changes.ts";
 import type { Styling } from "./styling.ts";
@@ -49,7 +50,7 @@ export function createLearning(stored: Stored, styling: Styling): Learning {
 	function draftIn(style: HouseStyle, footer: string): DraftFile {
 		const draft = stored.draft.peek();
 		if (!draft) return { fileName: "", text: "" };
-		const items = writtenItems(stored.items.peek());
+		const items = stored.items.peek().filter(isWritten);
 		const own = { ...draft, footer: draft.footer || footer };
 		const issue = assemble(own, stored.sponsors.peek(), items, style);
 		return markdownFile({ issue, style });

@@ -3,7 +3,7 @@ import { assemble } from "../../exports/assemble.ts";
 import { EXPORTS } from "../../exports/exports.ts";
 import type { Issue } from "../../issue/issue.ts";
 import type { HouseStyle } from "../../issue/style.ts";
-import type { ItemRecord } from "../../storage/records.ts";
+import { isWritten } from "../../storage/items.ts";
 import type { Stored } from "./stored.ts";
 
 /** The draft as it would go out now, in the house style it would go out in. */
@@ -19,17 +19,12 @@ export function createOutgoing(stored: Stored): ReadonlySignal<Outgoing | null> 
 	return computed(() => {
 		const draft = stored.draft.value;
 		if (!draft) return null;
-		const items = writtenItems(stored.items.value);
+		const items = stored.items.value.filter(isWritten);
 		const style = stored.style.value;
 		const written = new Set(items.map(({ id }) => id));
 		const ids = stored.order.value.flatMap((part) => part.items.filter((id) => written.has(id)));
 		return { issue: assemble(draft, stored.sponsors.value, items, style), style, ids };
 	});
-}
-
-/** The items that are part of the issue: those with something in them. */
-export function writtenItems(items: readonly ItemRecord[]): ItemRecord[] {
-	return items.filter(({ note, links }) => note.trim() !== "" || links.length > 0);
 }
 
 /** The file of an issue: what it is called, and every byte of it. */

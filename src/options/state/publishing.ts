@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { EXPORTS } from "../../exports/exports.ts";
-import { NumberTaken, publishDraft } from "../../storage/publishing.ts";
+import { DraftChanged, NumberTaken, publishDraft, type Seen } from "../../storage/publishing.ts";
 import type { Outside } from "./desk.ts";
 import type { Field } from "./field.ts";
 import type { Fields } from "./fields.ts";
@@ -101,6 +101,7 @@ export function createPublishing(desk: Desk): Publishing {
 			whenSettled(async (ready) => {
 				const draft = stored.draft.value;
 				if (!draft) return;
+				const seen: Seen = { draft, sponsors: stored.sponsors.value, items: stored.items.value };
 				if (draft.sample) {
 					say(sentence("optionsSampleStays"));
 					return;
@@ -111,25 +112,30 @@ export function createPublishing(desk: Desk): Publishing {
 				// Archived first: an issue that went out and is nowhere kept could not be had again,
 				// while one that is kept can always be exported again.
 				const published = await saving.run(async () => {
-					try {
-						const next = await publishDraft(draft.id, { ...file, issue, style });
-						await stored.refresh();
-						return next;
-					} catch (error) {
-						if (error instanceof NumberTaken) return error;
-						throw error;
-					}
+					const done = await publishDraft(seen, { ...file, issue, style }).catch(refusal);
+					await stored.refresh();
+					return done;
 				});
 				if (!published) return;
-				if (published.done instanceof NumberTaken) {
-					say(sentence("optionsNumberTaken", issue.number));
+				if ("key" in published.done) {
+					say(published.done);
 					return;
 				}
+				const { next, late } = published.done;
 				if (!downloaded(file.fileName, file.text)) {
 					say(sentence("optionsPublishedNotDownloaded", issue.number));
 					return;
 				}
-				sayDone("published", open, issue.number, published.done.number);
+				if (late.length > 0) {
+					say(countedSentence("optionsPublishedLate", late.length, issue.number, next.number));
+				} else sayDone("published", open, issue.number, next.number);
 			}),
 	};
+}
+
+/** Why an issue did not go out, where that is no failure of the storage; rejects otherwise. */
+function refusal(error: unknown): Sentence {
+	if (error instanceof NumberTaken) return sentence("optionsNumberTaken", error.number);
+	if (error instanceof DraftChanged) return sentence("optionsChangedMeanwhile", error.number);
+	throw error;
 }
