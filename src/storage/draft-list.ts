@@ -1,6 +1,6 @@
 import { change, type Edit } from "./change.ts";
 import { database } from "./database.ts";
-import { isOpen, latestIn, nextDraft } from "./drafts.ts";
+import { latestIn, nextDraft, refuseClosed } from "./drafts.ts";
 import type { DraftRecord } from "./records.ts";
 import { removeSampleIn } from "./sample-removal.ts";
 import { settingIn } from "./settings.ts";
@@ -41,23 +41,25 @@ export function addDraft(): Promise<DraftRecord> {
 	});
 }
 
-/** Lets clips go to another draft. Rejects when it is not open, or the sample. */
+/** Lets clips go to another draft. Rejects when it is the sample, with `DraftClosed` when closed. */
 export function makeCurrent(id: string): Promise<DraftRecord> {
 	return change("makeCurrent", null, async (edit) => {
 		const draft = await draftIn(edit, id);
-		if (!isOpen(draft) || draft.sample) throw new Error(`Draft ${id} takes no clips.`);
+		await refuseClosed(edit, id);
+		if (draft.sample) throw new Error(`Draft ${id} takes no clips.`);
 		return currentDraftFrom(edit, draft);
 	});
 }
 
 /**
  * Marks a draft deleted, with all that is in it. If clips went to it, they go to the open draft
- * with the lowest number from now on.
+ * with the lowest number from now on. Rejects with `DraftClosed` when it is no longer open.
  */
 export function deleteDraft(id: string): Promise<void> {
 	return change("deleteDraft", null, async (edit) => {
 		const draft = await draftIn(edit, id);
 		if (draft.sample) return removeSampleIn(edit);
+		await refuseClosed(edit, id);
 		await edit.put("drafts", { ...draft, deletedAt: Date.now() });
 		const [next] = await openDraftsIn(edit);
 		if (next && (await settingIn(edit, "currentDraft")) === id) await currentDraftFrom(edit, next);

@@ -2,6 +2,8 @@ import { aWeekAfter, comingSunday, nextNumber, publicationTime } from "../issue/
 import type { Stated } from "../issue/pattern.ts";
 import { change, type Edit } from "./change.ts";
 import { database } from "./database.ts";
+import { DraftClosed } from "./draft-closed.ts";
+
 import type { ArchivedIssue, DraftFields, DraftRecord } from "./records.ts";
 import { settingIn } from "./settings.ts";
 import { typedIn } from "./typing.ts";
@@ -22,6 +24,18 @@ export async function draftById(id: string): Promise<DraftRecord | null> {
 /** Whether a draft can still be written: neither published nor deleted. */
 export function isOpen({ publishedTime, deletedAt }: DraftRecord): boolean {
 	return publishedTime === 0 && deletedAt === 0;
+}
+
+/**
+ * Rejects with `DraftClosed` when a draft can no longer be written, inside a change. The shelf, and
+ * what is booked for no draft yet, always can.
+ *
+ * @param id the draft's, `SHELF` or null
+ * @param parts what was to be written into it, to be said if it cannot be
+ */
+export async function refuseClosed(edit: Edit, id: string | null, parts = {}): Promise<void> {
+	const draft = id === null ? undefined : await edit.stores.objectStore("drafts").get(id);
+	if (draft && !isOpen(draft)) throw new DraftClosed(draft.number, parts);
 }
 
 /** The current draft, made now if there is none. */
@@ -60,11 +74,12 @@ export function followArchive(): Promise<void> {
 	});
 }
 
-/** Changes fields of a draft. Rejects when there is no such draft. */
+/** Changes fields of a draft. Rejects when there is none, and with `DraftClosed` when it is closed. */
 export function editDraft(id: string, fields: Partial<DraftFields>): Promise<DraftRecord> {
 	return change("editDraft", typedIn(`draft/${id}/${Object.keys(fields).join()}`), async (edit) => {
 		const draft = await edit.stores.objectStore("drafts").get(id);
 		if (!draft) throw new Error(`There is no draft ${id}.`);
+		await refuseClosed(edit, id, fields);
 		const edited = { ...draft, ...fields, changed: stamped(draft.changed, fields) };
 		await edit.put("drafts", edited);
 		return edited;

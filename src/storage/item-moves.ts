@@ -1,12 +1,13 @@
 import { generateNKeysBetween } from "fractional-indexing";
 import { change, type Edit } from "./change.ts";
-import { currentDraftIn, isOpen } from "./drafts.ts";
+import { currentDraftIn, isOpen, refuseClosed } from "./drafts.ts";
 import { changeItem, siblingsIn } from "./items.ts";
 import { type ItemRecord, SAMPLE, SHELF } from "./records.ts";
 
 /**
  * Moves items before another of a section, or to its end when `before` is null; together, in the
- * order given. What they leave and where they go is in their own draft. One step of Undo.
+ * order given. What they leave and where they go is in their own draft. One step of Undo. Rejects
+ * with `DraftClosed` when a draft of theirs is no longer open, as do all but `restoreItems`.
  */
 export function moveItems(
 	ids: readonly string[],
@@ -28,6 +29,7 @@ export function moveItems(
 export function sendItems(ids: readonly string[], draftId: string): Promise<void> {
 	if (draftId === SAMPLE) return Promise.reject(new Error("The sample takes no items."));
 	return change(draftId === SHELF ? "shelveItem" : "unshelveItem", null, async (edit) => {
+		await refuseClosed(edit, draftId);
 		await sendIn(edit, await itemsIn(edit, ids), draftId);
 	});
 }
@@ -36,7 +38,12 @@ export function sendItems(ids: readonly string[], draftId: string): Promise<void
 export function deleteItems(ids: readonly string[]): Promise<void> {
 	return change("deleteItem", null, async (edit) => {
 		const deletedAt = Date.now();
-		for (const id of ids) await changeItem(edit, id, () => ({ deletedAt }));
+		for (const id of ids) {
+			await changeItem(edit, id, async ({ draftId }) => {
+				await refuseClosed(edit, draftId);
+				return { deletedAt };
+			});
+		}
 	});
 }
 
@@ -98,13 +105,18 @@ async function placeIn(
 	}
 }
 
-/** The items with these ids, in that order, those deleted left out. Rejects when one is not there. */
+/**
+ * The items with these ids, in that order, those deleted left out. Rejects when one is not there
+ * or is in a draft that is no longer open.
+ */
 async function itemsIn(edit: Edit, ids: readonly string[]): Promise<ItemRecord[]> {
 	const items: ItemRecord[] = [];
 	for (const id of ids) {
 		const item = await edit.stores.objectStore("items").get(id);
 		if (!item) throw new Error(`There is no item ${id}.`);
-		if (item.deletedAt === null) items.push(item);
+		if (item.deletedAt !== null) continue;
+		await refuseClosed(edit, item.draftId);
+		items.push(item);
 	}
 	return items;
 }

@@ -1,7 +1,7 @@
 import { linkKey } from "../links/canonical.ts";
 import { change, type Edit } from "./change.ts";
 import { database } from "./database.ts";
-import { currentDraftIn, isOpen, stamped } from "./drafts.ts";
+import { currentDraftIn, isOpen, refuseClosed, stamped } from "./drafts.ts";
 import { byPlace, placeAfter } from "./places.ts";
 import type { ChangeKind, ItemFields, ItemRecord, LinkRecord } from "./records.ts";
 import { typedIn } from "./typing.ts";
@@ -45,6 +45,7 @@ export async function newestItem(draftId: string): Promise<ItemRecord | null> {
  * one page at the same moment make one item.
  *
  * @param into the draft it goes to; the current one for all that is clipped
+ * Rejects with `DraftClosed` when that draft is no longer open.
  */
 export function addItem(
 	item: NewItem,
@@ -52,6 +53,7 @@ export function addItem(
 	into: string | null = null,
 ): Promise<{ item: ItemRecord; existing: boolean }> {
 	return change(kind, null, async (edit) => {
+		await refuseClosed(edit, into);
 		const draft = into === null ? await currentDraftIn(edit) : { id: into };
 		const keys = keysOf(item.links);
 		for (const key of keys) {
@@ -78,16 +80,19 @@ export function addItem(
 	});
 }
 
-/** Changes note or links of an item. Rejects when there is no such item. */
+/**
+ * Changes note or links of an item. Rejects when there is no such item, and with `DraftClosed`
+ * when its draft is no longer open.
+ */
 export function editItem(
 	id: string,
 	fields: Partial<Pick<ItemFields, "note" | "links">>,
 ): Promise<ItemRecord> {
 	return change("editItem", typedIn(`item/${id}/${Object.keys(fields).join()}`), (edit) =>
-		changeItem(edit, id, () => ({
-			...fields,
-			...(fields.links && { keys: keysOf(fields.links) }),
-		})),
+		changeItem(edit, id, async ({ draftId }) => {
+			await refuseClosed(edit, draftId, fields);
+			return { ...fields, ...(fields.links && { keys: keysOf(fields.links) }) };
+		}),
 	);
 }
 

@@ -1,6 +1,6 @@
 import { change } from "./change.ts";
 import { draftIn } from "./draft-list.ts";
-import { stamped } from "./drafts.ts";
+import { refuseClosed, stamped } from "./drafts.ts";
 import { settingIn } from "./settings.ts";
 
 /*
@@ -8,10 +8,14 @@ import { settingIn } from "./settings.ts";
  * moment, so that what two pages say at once both stands; and each can be undone.
  */
 
-/** Lets a finding of a draft pass, by its key; or no longer. Rejects when there is no such draft. */
+/**
+ * Lets a finding of a draft pass, by its key; or no longer. Rejects when there is no such draft, and
+ * with `DraftClosed` when it is no longer open.
+ */
 export function letPass(draftId: string, key: string, passes: boolean): Promise<void> {
 	return change("waveThrough", null, async (edit) => {
 		const draft = await draftIn(edit, draftId);
+		await refuseClosed(edit, draftId);
 		if (draft.waved.includes(key) === passes) return;
 		const others = draft.waved.filter((other) => other !== key);
 		const fields = { waved: passes ? [...others, key] : others };

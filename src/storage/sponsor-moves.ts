@@ -1,7 +1,7 @@
 import { generateNKeysBetween } from "fractional-indexing";
 import { change, type Edit } from "./change.ts";
 import { draftIn, openDraftsIn } from "./draft-list.ts";
-import { stamped } from "./drafts.ts";
+import { refuseClosed, stamped } from "./drafts.ts";
 import { placeAfter } from "./places.ts";
 import { SHELF, type SponsorFields } from "./records.ts";
 import { sponsorsIn } from "./sponsors-of-draft.ts";
@@ -13,14 +13,13 @@ export type ForIssue = Pick<SponsorFields, "number" | "issueDate">;
 /**
  * Books a sponsor for another issue, behind those that has; for none, the sponsor is kept for
  * later. One that was written into a draft leaves it. Rejects when there is no such sponsor, and
- * when it has run.
+ * with `DraftClosed` when it has run.
  */
 export function moveBooking(id: string, issue: ForIssue): Promise<void> {
 	return change("editSponsor", typedIn(`sponsor/${id}/issue`), async (edit) => {
 		const sponsor = await edit.stores.objectStore("sponsors").get(id);
 		if (!sponsor || sponsor.deletedAt !== null) throw new Error(`There is no sponsor ${id}.`);
-		const holder = await edit.stores.objectStore("drafts").get(sponsor.draftId ?? "");
-		if (holder && holder.publishedTime !== 0) throw new Error(`Sponsor ${id} has run.`);
+		await refuseClosed(edit, sponsor.draftId, issue);
 		const changed = stamped<SponsorFields>(sponsor.changed, issue);
 		const place = await placeFor(edit, issue, id);
 		const booked = { ...issue, draftId: holderOf(issue), place, carriedFrom: null, changed };
@@ -31,6 +30,7 @@ export function moveBooking(id: string, issue: ForIssue): Promise<void> {
 /** Moves a sponsor past its neighbour in a draft. Nothing happens at the ends. */
 export function moveSponsor(id: string, draftId: string, direction: "up" | "down"): Promise<void> {
 	return change("editSponsor", null, async (edit) => {
+		await refuseClosed(edit, draftId);
 		const sponsors = await sponsorsIn(edit, await draftIn(edit, draftId));
 		const from = sponsors.findIndex((one) => one.id === id);
 		const to = direction === "up" ? from - 1 : from + 1;

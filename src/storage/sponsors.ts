@@ -1,6 +1,6 @@
 import { change, type Edit } from "./change.ts";
 import { draftIn } from "./draft-list.ts";
-import { stamped } from "./drafts.ts";
+import { refuseClosed, stamped } from "./drafts.ts";
 import { placeAfter } from "./places.ts";
 import type { DraftRecord, SponsorFields, SponsorRecord } from "./records.ts";
 import { holderOf, placeFor } from "./sponsor-moves.ts";
@@ -20,7 +20,8 @@ export function noSponsor(draftId: string): SponsorRecord {
  * both stand. Whatever was carried over is the draft's own once it has been changed.
  *
  * @param draftId the draft that a sponsor not kept yet belongs to, as `noSponsor` makes it
- * Rejects when there is no such sponsor and no draft is given.
+ * Rejects when there is no such sponsor and no draft is given, and with `DraftClosed` when its
+ * draft is no longer open.
  */
 export function editSponsor(
 	id: string,
@@ -32,16 +33,21 @@ export function editSponsor(
 		const kept = await edit.stores.objectStore("sponsors").get(id);
 		const known = kept?.deletedAt === null ? kept : null;
 		if (!known && draftId === null) throw new Error(`There is no sponsor ${id}.`);
+		await refuseClosed(edit, known ? known.draftId : draftId, parts);
 		const sponsor = known ?? { ...(await newIn(edit, draftId)), id };
 		const changed = stamped(sponsor.changed, parts);
 		await edit.put("sponsors", { ...sponsor, ...parts, carriedFrom: null, changed });
 	});
 }
 
-/** Adds an empty sponsor at the end of those of a draft; carried ones stand beside it. */
+/**
+ * Adds an empty sponsor at the end of those of a draft; carried ones stand beside it. Rejects with
+ * `DraftClosed` when the draft is no longer open.
+ */
 export function addSponsor(draftId: string): Promise<SponsorRecord> {
 	return change("editSponsor", null, async (edit) => {
 		const draft = await draftIn(edit, draftId);
+		await refuseClosed(edit, draftId);
 		for (const sponsor of await sponsorsIn(edit, draft)) {
 			if (sponsor.carriedFrom !== null) {
 				await edit.put("sponsors", { ...sponsor, carriedFrom: null });
@@ -67,11 +73,15 @@ export function bookSponsor(parts: Partial<SponsorFields>): Promise<SponsorRecor
 	});
 }
 
-/** Marks a sponsor deleted; Undo brings it back. Rejects when there is no such sponsor. */
+/**
+ * Marks a sponsor deleted; Undo brings it back. Rejects when there is no such sponsor, and with
+ * `DraftClosed` when it has run.
+ */
 export function deleteSponsor(id: string): Promise<void> {
 	return change("deleteSponsor", null, async (edit) => {
 		const sponsor = await edit.stores.objectStore("sponsors").get(id);
 		if (!sponsor) throw new Error(`There is no sponsor ${id}.`);
+		await refuseClosed(edit, sponsor.draftId);
 		await edit.put("sponsors", { ...sponsor, deletedAt: Date.now() });
 	});
 }

@@ -9,6 +9,7 @@ import { createWeekly } from "../../src/options/state/backup-weekly.ts";
 import { createSaving } from "../../src/options/state/saving.ts";
 import { readFailure, saveFailure } from "../../src/options/state/storage-failure.ts";
 import type { FromBackup, ToBackup } from "../../src/storage/backup-worker.ts";
+import { DraftClosed } from "../../src/storage/draft-closed.ts";
 import { openDraft } from "../../src/storage/drafts.ts";
 import { addItem, itemsOf } from "../../src/storage/items.ts";
 import { fakeDownloads } from "../backups/fake-downloads.ts";
@@ -50,6 +51,15 @@ describe.each(NAMES)("A %s", (name) => {
 		const backup = text(backupFailure(error).key) ?? "";
 		expect(backup).toMatch(/nothing has been changed|Nothing has been changed|all that is left/);
 	});
+});
+
+test("Words for an issue that is no longer open are in the sentence, with what to do", () => {
+	const sentence = saveFailure(new DraftClosed(5, { note: "Mine" }));
+	expect(sentence).toEqual({ key: "optionsSaveFailedDraftClosed", values: [5, "Mine"] });
+	expect(messages.optionsSaveFailedDraftClosed.message).toMatch(
+		/words are still here.*Copy.*try again/,
+	);
+	expect(saveFailure(new DraftClosed(5, {}))).toEqual({ key: "optionsDraftClosed", values: [5] });
 });
 
 describe("A write that fails in the middle", () => {

@@ -8,7 +8,7 @@ import { mapStorage } from "./map-storage.ts";
 beginWithEmptyDatabase();
 
 import { editDraft } from "../../src/storage/drafts.ts";
-import { addItem } from "../../src/storage/items.ts";
+import { addItem, itemById } from "../../src/storage/items.ts";
 import { noSponsor } from "../../src/storage/sponsors.ts";
 
 interface Outbox {
@@ -290,6 +290,38 @@ describe("Publish", () => {
 		const [issue] = desk.archive.issues.value ?? [];
 		if (issue) desk.archive.exportAgain(issue);
 		expect(outbox.files[1]).toEqual(outbox.files[0]);
+	});
+});
+
+describe("An issue that another page publishes in mid-sentence", () => {
+	const twoPages = async () => {
+		const [here, elsewhere] = [await openDesk(), await openDesk()];
+		await fillIn(here);
+		await vi.waitFor(() => expect(elsewhere.stored.items.value).toHaveLength(1));
+		return { here, elsewhere, id: elsewhere.stored.items.value[0]?.id ?? "" };
+	};
+
+	test("keeps the words out, and says which they are and what to do", async () => {
+		const { here, elsewhere, id } = await twoPages();
+		elsewhere.fields.item(id).note.type("A post\nand more");
+		await here.publishing.publish();
+		await elsewhere.fields.flush();
+		expect(elsewhere.saving.failure.value).toEqual({
+			key: "optionsSaveFailedDraftClosed",
+			values: [468, "A post\nand more"],
+		});
+		expect((await itemById(id))?.note).toBe("A post");
+	});
+
+	test("takes them after all once publishing has been undone", async () => {
+		const { here, elsewhere, id } = await twoPages();
+		elsewhere.fields.item(id).note.type("A post and more");
+		await here.publishing.publish();
+		await elsewhere.fields.flush();
+		await here.undo();
+		await elsewhere.fields.flush();
+		expect(elsewhere.saving.failure.value).toBeNull();
+		expect((await itemById(id))?.note).toBe("A post and more");
 	});
 });
 

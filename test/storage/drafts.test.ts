@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { latestPublished, publishedNumbers } from "../../src/storage/archive.ts";
 import { undo } from "../../src/storage/change.ts";
+import { DraftClosed } from "../../src/storage/draft-closed.ts";
 import {
 	addDraft,
 	deleteDraft,
@@ -10,16 +11,18 @@ import {
 	openDrafts,
 	restoreDraft,
 } from "../../src/storage/draft-list.ts";
-import { currentDraft, editDraft, openDraft } from "../../src/storage/drafts.ts";
-import { deleteItems } from "../../src/storage/item-moves.ts";
+import { currentDraft, draftById, editDraft, openDraft } from "../../src/storage/drafts.ts";
+import { deleteItems, moveItems, sendItems } from "../../src/storage/item-moves.ts";
 import { addItem, editItem, itemsOf, reviseItem } from "../../src/storage/items.ts";
+import { letPass } from "../../src/storage/preflight.ts";
 import { publishDraft, type Seen } from "../../src/storage/publishing.ts";
 import type { DraftRecord } from "../../src/storage/records.ts";
 import { houseStyle, lastSection, rememberSection } from "../../src/storage/settings.ts";
-import { editSponsor, noSponsor } from "../../src/storage/sponsors.ts";
+import { moveBooking } from "../../src/storage/sponsor-moves.ts";
+import { addSponsor, deleteSponsor, editSponsor, noSponsor } from "../../src/storage/sponsors.ts";
 import { sponsorsOf } from "../../src/storage/sponsors-of-draft.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
-import { publishedAs, seen } from "./published.ts";
+import { published, publishedAs, seen } from "./published.ts";
 
 beginWithEmptyDatabase();
 
@@ -146,6 +149,61 @@ describe("Publishing", () => {
 		await undo();
 		expect((await currentDraft())?.id).toBe(draft.id);
 		expect(await publishedNumbers()).toEqual([]);
+	});
+});
+
+describe.each([
+	["published", (draft: DraftRecord) => published(draft)],
+	["deleted", (draft: DraftRecord) => deleteDraft(draft.id)],
+])("A draft that has been %s", (_, close) => {
+	const made = async () => {
+		const draft = await openDraft();
+		const other = await addDraft();
+		const { item } = await addItem({ section: "news", note: "As it ran", links: [] });
+		await editSponsor(noSponsor(draft.id).id, { name: "Acme" }, draft.id);
+		const { item: elsewhere } = await addItem({ ...item, note: "There" }, "addItem", other.id);
+		await close(draft);
+		return { draft, item, sponsor: noSponsor(draft.id), elsewhere };
+	};
+	type Made = Awaited<ReturnType<typeof made>>;
+
+	test.each<[string, (made: Made) => Promise<unknown>]>([
+		["a note", ({ item }) => editItem(item.id, { note: "More" })],
+		["an intro", ({ draft }) => editDraft(draft.id, { intro: "More" })],
+		["a sponsor's name", ({ sponsor }) => editSponsor(sponsor.id, { name: "More" })],
+		["a sponsor", ({ draft }) => addSponsor(draft.id)],
+		["an item", ({ draft, item }) => addItem({ ...item, note: "More" }, "addItem", draft.id)],
+		["an item from elsewhere", ({ draft, elsewhere }) => sendItems([elsewhere.id], draft.id)],
+		["a finding let pass", ({ draft }) => letPass(draft.id, "empty", true)],
+		["another order", ({ item }) => moveItems([item.id], "tools", null)],
+		["the deletion of an item", ({ item }) => deleteItems([item.id])],
+		["the deletion of its sponsor", ({ sponsor }) => deleteSponsor(sponsor.id)],
+		[
+			"another issue for its sponsor",
+			({ sponsor }) => moveBooking(sponsor.id, { number: 9, issueDate: null }),
+		],
+		["clips", ({ draft }) => makeCurrent(draft.id)],
+		["deletion", ({ draft }) => deleteDraft(draft.id)],
+	])("does not take %s, and stays as it is", async (_, write) => {
+		const before = await made();
+		const records = async () => ({
+			draft: await draftById(before.draft.id),
+			items: await itemsOf(before.draft.id),
+			sponsors: await sponsorsOf(before.draft),
+		});
+		const then = await records();
+		await expect(write(before)).rejects.toThrow(DraftClosed);
+		expect(await records()).toEqual(then);
+	});
+
+	test("gives back the words it does not take, and takes them once it is open again", async () => {
+		const { draft, item } = await made();
+		const links = [{ url: "https://a.example/", title: "A" }];
+		const write = () => editItem(item.id, { note: "More", links });
+		const words = "More\nhttps://a.example/";
+		await expect(write()).rejects.toMatchObject({ number: draft.number, words });
+		await undo();
+		expect((await write()).note).toBe("More");
 	});
 });
 

@@ -60,7 +60,7 @@ describe("A booking that is moved", () => {
 		const draft = await openDraft();
 		const { id } = await bookSponsor({ name: "Acme", number: draft.number });
 		await published(draft);
-		await expect(moveBooking(id, NONE)).rejects.toThrow("has run");
+		await expect(moveBooking(id, NONE)).rejects.toThrow("is not open");
 		await expect(moveBooking("nobody", NONE)).rejects.toThrow("no sponsor");
 	});
 });

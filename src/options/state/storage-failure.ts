@@ -1,3 +1,4 @@
+import { DraftClosed } from "../../storage/draft-closed.ts";
 import { type Sentence, sentence } from "./sentence.ts";
 
 /** What is said of an error of the database: of one that kept words from being saved, or read. */
@@ -42,7 +43,15 @@ const SAID: Record<string, Said> = {
 
 /** What happened to a change, what became of the words, and what to do. */
 export function saveFailure(error: unknown): Sentence {
+	if (error instanceof DraftClosed) return closedFailure(error);
 	return SAID[nameOf(error)]?.save ?? sentence("optionsSaveFailed", reasonOf(error));
+}
+
+/** The field of an issue that is gone from the page is gone with it, so the words are said. */
+function closedFailure({ number, words }: DraftClosed): Sentence {
+	return words.trim() === ""
+		? sentence("optionsDraftClosed", number)
+		: sentence("optionsSaveFailedDraftClosed", number, words);
 }
 
 /** What happened when something was to be read, and what to do. */
