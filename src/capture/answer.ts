@@ -1,6 +1,7 @@
 import { showMark, showTick } from "../browser/badge.ts";
 import { say } from "../browser/strings.ts";
 import { showToast, type Toast } from "../browser/toast.ts";
+import { DraftClosed } from "../storage/draft-closed.ts";
 import { currentDraft } from "../storage/drafts.ts";
 import { deleteItems } from "../storage/item-moves.ts";
 import { itemById } from "../storage/items.ts";
@@ -43,7 +44,7 @@ export async function takeBack(itemId: string): Promise<string> {
 		if ((await itemById(itemId))?.deletedAt === null) await deleteItems([itemId]);
 	} catch (error) {
 		console.error("Galley:", error);
-		return say("toastNotTakenBack");
+		return say(error instanceof DraftClosed ? "toastDraftClosed" : "toastNotTakenBack");
 	}
 	await showCurrentCount();
 	teach([itemId]).catch((error: unknown) => console.error("Galley:", error));

@@ -2,16 +2,9 @@ import type { IDBPTransaction } from "idb";
 import { announce } from "./changes.ts";
 import { database, type GalleySchema } from "./database.ts";
 import { remember } from "./history.ts";
-import { keepMentions } from "./mentions.ts";
-import {
-	type ArchivedIssue,
-	type ChangeKind,
-	type HistoryEntry,
-	type Replacement,
-	SAMPLE,
-	type UndoableRecord,
-	type UndoableStore,
-} from "./records.ts";
+import { NumberTaken, numberTaken } from "./number-taken.ts";
+import type { ChangeKind, HistoryEntry, Replacement, UndoableStore } from "./records.ts";
+import { replace } from "./replacing.ts";
 import type { Typing } from "./typing.ts";
 
 type ChangedStore = UndoableStore | "mentions" | "history";
@@ -93,12 +86,19 @@ export async function change<T>(
 	return result;
 }
 
-/** Takes back the last change that stands. Resolves to it, or to null when there is none. */
+/**
+ * Takes back the last change that stands. Resolves to it, or to null when there is none. Rejects
+ * with `NumberTaken` when the archive has come to have another issue of the number since: that
+ * change stays, and the next Undo goes on with the one before it.
+ */
 export function undo(): Promise<HistoryEntry | null> {
 	return travel("undo");
 }
 
-/** Makes the last undone change again. Resolves to it, or to null when there is none. */
+/**
+ * Makes the last undone change again. Resolves to it, or to null when there is none. Rejects with
+ * `NumberTaken` as `undo` does; then nothing has been changed.
+ */
 export function redo(): Promise<HistoryEntry | null> {
 	return travel("redo");
 }
@@ -122,11 +122,22 @@ async function travel(direction: "undo" | "redo"): Promise<HistoryEntry | null> 
 	const entry = await abortOnError(transaction, async () => {
 		const found = await nextEntry(transaction, direction);
 		if (!found) return null;
+		const taken = await numberTaken(transaction, found, direction);
+		if (taken) {
+			// It would stand in the way of all that can still be taken back.
+			if (direction === "undo" && found.id)
+				await transaction.objectStore("history").delete(found.id);
+			return taken;
+		}
 		const steps = direction === "undo" ? [...found.replacements].reverse() : found.replacements;
 		for (const step of steps) await replace(transaction, step, direction);
 		await transaction.objectStore("history").put({ ...found, undone: direction === "undo" });
 		return found;
 	});
+	if (entry instanceof NumberTaken) {
+		announce(HISTORY);
+		throw entry;
+	}
 	if (entry) announce([...new Set(entry.replacements.map(({ store }) => store)), "history"]);
 	return entry;
 }
@@ -143,29 +154,6 @@ async function nextEntry(
 		cursor = await cursor.continue();
 	}
 	return direction === "undo" ? (cursor?.value ?? null) : oldestUndone;
-}
-
-async function replace(
-	transaction: ChangeTransaction,
-	{ store, key, before, after }: Replacement,
-	direction: "undo" | "redo",
-): Promise<void> {
-	const record = direction === "undo" ? before : after;
-	if (store === "archive") {
-		await keepMentions(transaction, key, (record as ArchivedIssue | undefined) ?? null);
-	}
-	if (record) {
-		await transaction.objectStore(store).put(record as never);
-	} else if (after && "deletedAt" in after && !isOfSample(after)) {
-		// What is unmade is marked deleted: absence could not be told from never having been.
-		await transaction.objectStore(store).put({ ...after, deletedAt: Date.now() } as never);
-	} else {
-		await transaction.objectStore(store).delete(key);
-	}
-}
-
-function isOfSample(record: UndoableRecord): boolean {
-	return "draftId" in record ? record.draftId === SAMPLE : "id" in record && record.id === SAMPLE;
 }
 
 /**

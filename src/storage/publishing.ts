@@ -4,19 +4,12 @@ import { currentDraftFrom, openDraftsIn } from "./draft-list.ts";
 import { nextDraft } from "./drafts.ts";
 import { sendIn } from "./item-moves.ts";
 import { inOrder, isWritten } from "./items.ts";
+import { NumberTaken } from "./number-taken.ts";
 import type { ArchivedIssue, DraftRecord, ItemRecord, SponsorRecord } from "./records.ts";
 import { sameJson } from "./same-json.ts";
 import { settingIn } from "./settings.ts";
 import { bindSponsors, carrySponsors, hasContent } from "./sponsors.ts";
 import { sponsorsIn } from "./sponsors-of-draft.ts";
-
-/** The archive has an issue with this number; two would not be told apart. */
-export class NumberTaken extends Error {
-	override readonly name = "NumberTaken";
-	constructor(readonly number: number) {
-		super(`Issue ${number} is in the archive already.`);
-	}
-}
 
 /** What was exported is no longer what the draft says: it would go out with old words. */
 export class DraftChanged extends Error {

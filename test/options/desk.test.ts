@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createDesk, type Desk } from "../../src/options/state/desk.ts";
 import type { SponsorFieldSet } from "../../src/options/state/sponsor-fields.ts";
 import { latestPublished } from "../../src/storage/archive.ts";
+import { archived } from "../storage/archived.ts";
 import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
 import { mapStorage } from "./map-storage.ts";
 
@@ -279,6 +280,18 @@ describe("Publish", () => {
 		expect(draftFields(desk).number.text.value).toBe("468");
 		expect(desk.stored.items.value).toHaveLength(1);
 		expect(await latestPublished()).toBeNull();
+	});
+
+	test("cannot be done again once an issue of its number was imported, which is said", async () => {
+		const desk = await openDesk();
+		await fillIn(desk);
+		await desk.publishing.publish();
+		await desk.undo();
+		await archived(468, []);
+		await desk.redo();
+		expect(desk.said.value?.sentence).toEqual({ key: "optionsRedoNumberTaken", values: [468] });
+		expect(desk.saving.failure.value).toBeNull();
+		expect((await latestPublished())?.text).toBe("issue 468");
 	});
 
 	test("exports an archived issue again, byte for byte", async () => {

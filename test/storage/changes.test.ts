@@ -1,10 +1,15 @@
-import { expect, test, vi } from "vitest";
-import { change, redo, undoable } from "../../src/storage/change.ts";
+import { describe, expect, test, vi } from "vitest";
+import { publishedNumbers, removeFromArchive } from "../../src/storage/archive.ts";
+import { change, redo, undo, undoable } from "../../src/storage/change.ts";
 import { onChange, type StoreName } from "../../src/storage/changes.ts";
 import { database } from "../../src/storage/database.ts";
 import { currentDraft, openDraft } from "../../src/storage/drafts.ts";
 import { addItem, editItem, itemById } from "../../src/storage/items.ts";
+import { mentionsOfLink } from "../../src/storage/mentions.ts";
+import { NumberTaken } from "../../src/storage/number-taken.ts";
+import { archived } from "./archived.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
+import { published } from "./published.ts";
 
 beginWithEmptyDatabase();
 
@@ -64,4 +69,52 @@ test("Typing taken back step by step leaves each step to Redo", async () => {
 	await redo();
 	expect((await itemById(item.id))?.note).toBe("abc");
 	vi.useRealTimers();
+});
+
+describe("An issue that was removed from the archive, when one of its number has been imported since", () => {
+	const texts = async () => (await (await database()).getAll("archive")).map(({ text }) => text);
+
+	test("does not come back over it, whether it was imported itself", async () => {
+		await addItem({ section: "news", note: "Before", links: [] });
+		await archived(5, [["News", "Wrong", "https://a.example/"]]);
+		await removeFromArchive("imported-5");
+		await archived(5, [["News", "Right", "https://a.example/"]]);
+		await expect(undo()).rejects.toThrow(NumberTaken);
+		const [issue, ...others] = await (await database()).getAll("archive");
+		expect(issue?.issue.sections[0]?.items[0]?.note).toBe("Right");
+		expect(others).toEqual([]);
+		expect(await mentionsOfLink("https://a.example/")).toHaveLength(1);
+	});
+
+	test("does not come back beside it, though it was published here", async () => {
+		const draft = await openDraft();
+		await published(draft);
+		await removeFromArchive(draft.id);
+		await archived(draft.number, []);
+		await expect(undo()).rejects.toThrow(NumberTaken);
+		expect(await texts()).toEqual([`issue ${draft.number}`]);
+	});
+
+	test("leaves the changes before it to Undo", async () => {
+		const { item } = await addItem({ section: "news", note: "Before", links: [] });
+		await archived(5, []);
+		await removeFromArchive("imported-5");
+		await archived(5, []);
+		await expect(undo()).rejects.toThrow(NumberTaken);
+		expect(await undoable()).toEqual({ undo: "clip", redo: null });
+		await undo();
+		expect((await itemById(item.id))?.deletedAt).not.toBeNull();
+		expect(await texts()).toEqual(["issue 5"]);
+	});
+});
+
+test("Publishing is not done again when an issue of its number has been imported since", async () => {
+	const draft = await openDraft();
+	await published(draft);
+	await undo();
+	await archived(draft.number, []);
+	await expect(redo()).rejects.toThrow(NumberTaken);
+	expect(await publishedNumbers()).toEqual([draft.number]);
+	expect((await currentDraft())?.id).toBe(draft.id);
+	expect(await undoable()).toEqual({ undo: null, redo: "publish" });
 });

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { redo, undo } from "../../storage/change.ts";
+import { NumberTaken } from "../../storage/number-taken.ts";
 import type { HistoryEntry } from "../../storage/records.ts";
 import { type Archive, createArchive } from "./archive.ts";
 import { type Beginnings, createBeginnings } from "./beginnings.ts";
@@ -108,12 +109,20 @@ export function createDesk(
 	): Promise<void> {
 		await fields.flush();
 		const result = await saving.run(async () => {
-			const entry = await step();
+			const entry = await step().catch((error: unknown) => {
+				if (error instanceof NumberTaken) return error;
+				throw error;
+			});
 			await stored.refresh();
 			return entry;
 		});
 		if (!result) return;
 		fields.forget();
+		if (result.done instanceof NumberTaken) {
+			const refused = step === undo ? "optionsUndoNumberTaken" : "optionsRedoNumberTaken";
+			say(sentence(refused, result.done.number));
+			return;
+		}
 		const touched = result.done?.replacements.filter(({ store }) => store === "items") ?? [];
 		learnFrom(touched.map(({ key }) => key));
 		const kind = result.done?.kind;

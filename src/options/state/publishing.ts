@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { EXPORTS } from "../../exports/exports.ts";
-import { DraftChanged, NumberTaken, publishDraft, type Seen } from "../../storage/publishing.ts";
+import { NumberTaken } from "../../storage/number-taken.ts";
+import { DraftChanged, publishDraft, type Seen } from "../../storage/publishing.ts";
 import type { Outside } from "./desk.ts";
 import type { Field } from "./field.ts";
 import type { Fields } from "./fields.ts";

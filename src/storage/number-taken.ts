@@ -1,0 +1,35 @@
+import type { ChangeTransaction } from "./change.ts";
+import type { ArchivedIssue, HistoryEntry } from "./records.ts";
+import { sameJson } from "./same-json.ts";
+
+/** The archive has an issue with this number; two would not be told apart. */
+export class NumberTaken extends Error {
+	override readonly name = "NumberTaken";
+	constructor(readonly number: number) {
+		super(`Issue ${number} is in the archive already.`);
+	}
+}
+
+/**
+ * Why a change to the archive can no longer be taken back, or made again: an issue that was
+ * imported since, which is no step of Undo, would be replaced by it or have its number. Null when
+ * nothing stands in the way.
+ */
+export async function numberTaken(
+	transaction: ChangeTransaction,
+	{ replacements }: HistoryEntry,
+	direction: "undo" | "redo",
+): Promise<NumberTaken | null> {
+	const archive = transaction.objectStore("archive");
+	for (const { store, key, before, after } of replacements) {
+		if (store !== "archive") continue;
+		const [left, wanted] = direction === "undo" ? [after, before] : [before, after];
+		const there = await archive.get(key);
+		if (there && !sameJson(there, left)) return new NumberTaken(there.number);
+		if (!wanted) continue;
+		const { number } = wanted as ArchivedIssue;
+		const holder = await archive.index("number").getKey(number);
+		if (holder !== undefined && holder !== key) return new NumberTaken(number);
+	}
+	return null;
+}
