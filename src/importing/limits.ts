@@ -16,4 +16,8 @@ export const LIMITS = {
 	headings: 200,
 	/** Addresses of one issue, each of which is kept with its note to be found as a repeat. */
 	addresses: 2_000,
+	/** Highest number of an issue, far from where counting on would no longer be exact. */
+	number: 999_999_999_999,
+	/** Last day of an issue: what is beyond is a slip, and the next issues would be dated after it. */
+	day: "2999-12-31",
 } as const;

@@ -1,3 +1,4 @@
+import { isIssueDate } from "../issue/numbering.ts";
 import type { Reading } from "../issue/read.ts";
 import { mentionsOf } from "../links/mentions.ts";
 import { LIMITS } from "./limits.ts";
@@ -9,6 +10,8 @@ export type SkipReason =
 	| "notText"
 	| "noNumber"
 	| "noDate"
+	| "numberTooHigh"
+	| "dateTooFar"
 	| "noItems"
 	| "tooManyHeadings"
 	| "tooManyAddresses"
@@ -37,7 +40,9 @@ export function noIssue({ issue }: Reading): SkipReason | null {
 	if (issue.sections.length + issue.sponsors.length > LIMITS.headings) return "tooManyHeadings";
 	if (mentionsOf(issue).length > LIMITS.addresses) return "tooManyAddresses";
 	if (issue.sections.length === 0) return "noItems";
-	if (issue.number < 1 || !Number.isSafeInteger(issue.number)) return "noNumber";
-	if (issue.issueDate === "") return "noDate";
+	if (!(issue.number >= 1)) return "noNumber";
+	if (issue.number > LIMITS.number) return "numberTooHigh";
+	if (!isIssueDate(issue.issueDate)) return "noDate";
+	if (issue.issueDate > LIMITS.day) return "dateTooFar";
 	return null;
 }

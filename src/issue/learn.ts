@@ -2,6 +2,7 @@ import type { FrontMatter } from "./front-matter.ts";
 import type { Issue, Link } from "./issue.ts";
 import { isBlank } from "./lines.ts";
 import type { Outline } from "./outline.ts";
+import { sectionIds } from "./section-id.ts";
 import { learnSponsorHeading, sponsorName } from "./sponsor-heading.ts";
 import type { HeadingForm, HouseStyle, SectionStyle, Spacing } from "./style.ts";
 import type { TitleLine } from "./title-line.ts";
@@ -38,14 +39,18 @@ export function learnStyle(known: HouseStyle, taken: TakenApart): HouseStyle {
 
 /** The file's sections in its order, then those of `known` that it does not have. */
 function learnSections(known: HouseStyle, { outlined }: TakenApart): SectionStyle[] {
-	const learned = new Map<string, SectionStyle>();
+	const drawn = new Map<string, number | null>();
 	for (const { kind, heading, underline } of outlined.entries) {
-		if (kind !== "section" || learned.has(heading)) continue;
-		const id = known.sections.find((section) => section.heading === heading)?.id ?? idFor(heading);
-		learned.set(heading, { id, heading, underline: drawnOtherwise(heading, underline) });
+		if (kind === "section" && !drawn.has(heading)) drawn.set(heading, underline);
 	}
-	const ids = new Set([...learned.values()].map(({ id }) => id));
-	return [...learned.values(), ...known.sections.filter(({ id }) => !ids.has(id))];
+	const ids = sectionIds(new Set(drawn.keys()), known.sections);
+	const learned = [...drawn].map(([heading, underline]) => ({
+		id: ids.get(heading) ?? heading,
+		heading,
+		underline: drawnOtherwise(heading, underline),
+	}));
+	const taken = new Set(ids.values());
+	return [...learned, ...known.sections.filter(({ id }) => !taken.has(id))];
 }
 
 function learnSponsor(known: HouseStyle, { outlined, issue }: TakenApart): HouseStyle["sponsor"] {
@@ -95,11 +100,6 @@ function learnSpacing(known: HouseStyle, taken: TakenApart): Spacing {
 /** The width, where it is not the usual one: as long as the heading. */
 function drawnOtherwise(heading: string, underline: number | null): number | null {
 	return underline === [...heading].length ? null : underline;
-}
-
-function idFor(heading: string): string {
-	const words = heading.toLowerCase().match(/[\p{L}\p{N}]+/gu);
-	return words ? words.join("-") : heading;
 }
 
 function blankFrom(file: readonly string[], start: number): number {

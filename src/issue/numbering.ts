@@ -9,9 +9,13 @@ const ISO_MOMENT =
 const WEEK_DAYS = 7;
 const SUNDAY = 0;
 
-/** The number after the highest of those published, 1 when there is none. */
+/**
+ * The number after the highest of those published, 1 when there is none. There is none after the
+ * highest that is exact: that one comes again, to be set by hand.
+ */
 export function nextNumber(published: readonly number[]): number {
-	return published.reduce((highest, number) => Math.max(highest, number), 0) + 1;
+	const highest = published.reduce((high, number) => Math.max(high, number), 0);
+	return Math.min(highest + 1, Number.MAX_SAFE_INTEGER);
 }
 
 /** True for a day that exists, as `2019-12-15`. */
@@ -30,7 +34,10 @@ export function isPublicationTime(text: string): boolean {
 	return parts?.[1] !== undefined && isIssueDate(parts[1]) && !Number.isNaN(Date.parse(text));
 }
 
-/** The issue date a week after `issueDate`, both as `2019-12-15`. */
+/**
+ * The issue date a week after `issueDate`, both as `2019-12-15`. What comes after the year 9999
+ * cannot be written so: it is no issue date.
+ */
 export function aWeekAfter(issueDate: string): string {
 	return daysAfter(issueDate, WEEK_DAYS);
 }

@@ -1,4 +1,10 @@
-import { aWeekAfter, comingSunday, nextNumber, publicationTime } from "../issue/numbering.ts";
+import {
+	aWeekAfter,
+	comingSunday,
+	isIssueDate,
+	nextNumber,
+	publicationTime,
+} from "../issue/numbering.ts";
 import type { Stated } from "../issue/pattern.ts";
 import { change, type Edit } from "./change.ts";
 import { database } from "./database.ts";
@@ -99,7 +105,7 @@ export async function nextDraft(
 	footer: string,
 ): Promise<DraftRecord> {
 	const now = new Date();
-	const issueDate = last ? aWeekAfter(last.issueDate) : comingSunday(now);
+	const issueDate = last ? weekAfter(last.issueDate) : comingSunday(now);
 	const published = await edit.stores
 		.objectStore("archive")
 		.index("number")
@@ -118,6 +124,12 @@ export async function nextDraft(
 		sample: false,
 		changed: {},
 	};
+}
+
+/** The issue date a week later, or the same where there is none: it can be set by hand. */
+function weekAfter(issueDate: string): string {
+	const later = aWeekAfter(issueDate);
+	return isIssueDate(later) ? later : issueDate;
 }
 
 /** `changed`, with the time of now for each of `fields`. */

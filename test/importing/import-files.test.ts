@@ -5,6 +5,8 @@ import { type DroppedFile, importFiles } from "../../src/importing/import-files.
 import { LIMITS } from "../../src/importing/limits.ts";
 import type { ImportReport } from "../../src/importing/report.ts";
 import { latestPublished, publishedNumbers } from "../../src/storage/archive.ts";
+import { readBackup } from "../../src/storage/backup-read.ts";
+import { backupText, dump } from "../../src/storage/backup-write.ts";
 import { currentDraft, editDraft, openDraft } from "../../src/storage/drafts.ts";
 import { mentionsOfLink } from "../../src/storage/mentions.ts";
 import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
@@ -24,6 +26,9 @@ function numbered(number: number): string {
 function importAll(files: DroppedFile[], cancelled = () => false): Promise<ImportReport> {
 	return importFiles(files, { report: () => {}, cancelled });
 }
+
+/** An issue that says neither its number nor its date: its file's name does. */
+const unnumbered = "News\n====\n\nA note\n\nhttp://a.example/\n";
 
 function addresses(count: number): string {
 	return Array.from({ length: count }, (_, at) => `http://a.example/${at}\n`).join("");
@@ -81,6 +86,8 @@ describe("an import", () => {
 			dropped("huge.md", "x".repeat(LIMITS.issue + 1)),
 			dropped("headings.md", numbered(5) + "h\n=\n\nx\n\nhttp://a.example\n\n\n".repeat(10_000)),
 			dropped("links.md", `${numbered(6)}\n\nMore\n====\n\na\n\n${addresses(LIMITS.addresses)}`),
+			dropped("2014-05-04-9007199254740991.md", unnumbered),
+			dropped("9999-12-31-7.md", unnumbered),
 			dropped("broken.zip", "PK but no zip"),
 		]);
 		expect(reasons(report)).toEqual({
@@ -92,9 +99,18 @@ describe("an import", () => {
 			"huge.md": "tooLarge",
 			"headings.md": "tooManyHeadings",
 			"links.md": "tooManyAddresses",
+			"2014-05-04-9007199254740991.md": "numberTooHigh",
+			"9999-12-31-7.md": "dateTooFar",
 			"broken.zip": "badZip",
 		});
 		expect(await publishedNumbers()).toEqual([]);
+	});
+
+	test("leaves a backup that can be read back, however long a heading is", async () => {
+		const heading = "word ".repeat(300).trim();
+		await importAll([dropped("2014-05-04-5.md", unnumbered.replace("News", heading))]);
+		expect(await publishedNumbers()).toEqual([5]);
+		expect(readBackup(backupText(await dump("test")))).toHaveProperty("backup");
 	});
 
 	test("reads the issues in a zip and passes over what is beside them", async () => {

@@ -13,6 +13,7 @@ describe("numbers and dates of the next issue", () => {
 	test("the number is one more than the highest, whatever the order", () => {
 		expect(nextNumber([])).toBe(1);
 		expect(nextNumber([3, 468, 12])).toBe(469);
+		expect(nextNumber([Number.MAX_SAFE_INTEGER])).toBe(Number.MAX_SAFE_INTEGER);
 	});
 
 	test("the date is a week later, across months and years", () => {

@@ -308,3 +308,31 @@ describe("the reader", () => {
 		}
 	});
 });
+
+describe("The sections of a house style that is learned", () => {
+	const text = (...headings: string[]) =>
+		headings
+			.map((heading) => `${heading}\n${"=".repeat(heading.length)}\n\nx\n\nhttp://a.example`)
+			.join("\n\n");
+	const idsOf = (...headings: string[]) =>
+		read(text(...headings), DEFAULT_STYLE).style.sections.map(({ id, heading }) => [heading, id]);
+
+	test("have an id each, though their headings be of the same words", () => {
+		expect(idsOf("News?", "News!", "News").slice(0, 3)).toEqual([
+			["News?", "news-2"],
+			["News!", "news-3"],
+			["News", "news"],
+		]);
+		const jobs = idsOf("Jobs?", "Jobs!").map(([, id]) => id);
+		expect(new Set(jobs).size).toBe(jobs.length);
+	});
+
+	test("go on under the id of one that was spelled nearly the same", () => {
+		expect(idsOf("NEWS!")[0]).toEqual(["NEWS!", "news"]);
+		expect(idsOf("NEWS!").filter(([, id]) => id === "news")).toHaveLength(1);
+	});
+
+	test("have ids of a length that can be kept", () => {
+		expect(idsOf("word ".repeat(300).trim())[0]?.[1]?.length).toBeLessThan(100);
+	});
+});

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { latestPublished, publishedNumbers } from "../../src/storage/archive.ts";
+import { readBackup } from "../../src/storage/backup-read.ts";
+import { backupText, dump } from "../../src/storage/backup-write.ts";
 import { undo } from "../../src/storage/change.ts";
 import { DraftClosed } from "../../src/storage/draft-closed.ts";
 import {
@@ -98,6 +100,14 @@ describe("Publishing", () => {
 		await publish(draft);
 		await expect(publish(draft)).rejects.toThrow("already published");
 		expect(await publishedNumbers()).toEqual([1]);
+	});
+
+	test("goes on with what can be written, after the last number and the last week there are", async () => {
+		const { id } = await openDraft();
+		const number = Number.MAX_SAFE_INTEGER;
+		const last = await editDraft(id, { number, issueDate: "9999-12-31" });
+		expect(await publish(last)).toMatchObject({ number, issueDate: "9999-12-31" });
+		expect(readBackup(backupText(await dump("test")))).toHaveProperty("backup");
 	});
 
 	test("is refused a number that the archive has, and changes nothing", async () => {

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { freeId } from "../../issue/section-id.ts";
 import { type HouseStyle, type SectionStyle, shownSections } from "../../issue/style.ts";
 import { itemsInSection } from "../../storage/section-use.ts";
 import { parseNamed } from "./parse.ts";
@@ -110,16 +111,4 @@ export function swapped<T>(list: readonly T[], at: number, direction: "up" | "do
 	const [one, two] = [list[at], list[other]];
 	if (one === undefined || two === undefined) return [...list];
 	return list.map((entry, index) => (index === at ? two : index === other ? one : entry));
-}
-
-/** An id made from a name that none of `taken` has. */
-export function freeId(name: string, taken: readonly string[]): string {
-	const plain = name
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, "-")
-		.replace(/^-|-$/g, "");
-	const stem = plain || "section";
-	let id = stem;
-	for (let next = 2; taken.includes(id); next += 1) id = `${stem}-${next}`;
-	return id;
 }

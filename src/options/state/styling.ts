@@ -1,11 +1,12 @@
 import type { ReadonlySignal } from "@preact/signals";
+import { freeId } from "../../issue/section-id.ts";
 import type { HouseStyle } from "../../issue/style.ts";
 import { reviseHouseStyle } from "../../storage/settings.ts";
 import { takeStyle } from "../../storage/take-style.ts";
 import type { Fields } from "./fields.ts";
 import { createLineFields, type LineFieldSet } from "./line-fields.ts";
 import { type Saving, saveAndRead } from "./saving.ts";
-import { createSectionStyling, freeId, type SectionStyling, swapped } from "./section-styling.ts";
+import { createSectionStyling, type SectionStyling, swapped } from "./section-styling.ts";
 import type { Sentence } from "./sentence.ts";
 import type { Stored } from "./stored.ts";
 import {
