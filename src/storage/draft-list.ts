@@ -4,6 +4,7 @@ import { latestIn, nextDraft, refuseClosed } from "./drafts.ts";
 import type { DraftRecord } from "./records.ts";
 import { removeSampleIn } from "./sample-removal.ts";
 import { settingIn } from "./settings.ts";
+import { stamped } from "./stamped.ts";
 
 /** Neither published nor deleted, as the index of drafts has it. */
 export const OPEN: [number, number] = [0, 0];
@@ -60,7 +61,7 @@ export function deleteDraft(id: string): Promise<void> {
 		const draft = await draftIn(edit, id);
 		if (draft.sample) return removeSampleIn(edit);
 		await refuseClosed(edit, id);
-		await edit.put("drafts", { ...draft, deletedAt: Date.now() });
+		await edit.put("drafts", withDeletedAt(draft, Date.now()));
 		const [next] = await openDraftsIn(edit);
 		if (next && (await settingIn(edit, "currentDraft")) === id) await currentDraftFrom(edit, next);
 	});
@@ -69,7 +70,7 @@ export function deleteDraft(id: string): Promise<void> {
 /** Brings a deleted draft back, as it was. */
 export function restoreDraft(id: string): Promise<void> {
 	return change("restoreDraft", null, async (edit) => {
-		await edit.put("drafts", { ...(await draftIn(edit, id)), deletedAt: 0 });
+		await edit.put("drafts", withDeletedAt(await draftIn(edit, id), 0));
 	});
 }
 
@@ -84,6 +85,10 @@ export async function draftIn(edit: Edit, id: string): Promise<DraftRecord> {
 	const draft = await edit.stores.objectStore("drafts").get(id);
 	if (!draft) throw new Error(`There is no draft ${id}.`);
 	return draft;
+}
+
+function withDeletedAt(draft: DraftRecord, deletedAt: DraftRecord["deletedAt"]): DraftRecord {
+	return { ...draft, deletedAt, changed: stamped<DraftRecord>(draft.changed, { deletedAt }) };
 }
 
 function inOrder(drafts: readonly DraftRecord[]): DraftRecord[] {

@@ -12,6 +12,7 @@ import { DraftClosed } from "./draft-closed.ts";
 
 import type { ArchivedIssue, DraftFields, DraftRecord } from "./records.ts";
 import { settingIn } from "./settings.ts";
+import { stamped } from "./stamped.ts";
 import { typedIn } from "./typing.ts";
 
 /** The draft clips go to, or null before the first clip or visit of the options page. */
@@ -130,14 +131,4 @@ export async function nextDraft(
 function weekAfter(issueDate: string): string {
 	const later = aWeekAfter(issueDate);
 	return isIssueDate(later) ? later : issueDate;
-}
-
-/** `changed`, with the time of now for each of `fields`. */
-export function stamped<F extends object>(
-	changed: Partial<Record<keyof F, number>>,
-	fields: Partial<F>,
-): Partial<Record<keyof F, number>> {
-	const now = Date.now();
-	const stamps = Object.keys(fields).map((field) => [field, now]);
-	return { ...changed, ...Object.fromEntries(stamps) };
 }

@@ -1,9 +1,10 @@
 import { linkKey } from "../links/canonical.ts";
 import { change, type Edit } from "./change.ts";
 import { database } from "./database.ts";
-import { currentDraftIn, isOpen, refuseClosed, stamped } from "./drafts.ts";
+import { currentDraftIn, isOpen, refuseClosed } from "./drafts.ts";
 import { byPlace, placeAfter } from "./places.ts";
 import type { ChangeKind, ItemFields, ItemRecord, LinkRecord } from "./records.ts";
+import { stamped } from "./stamped.ts";
 import { typedIn } from "./typing.ts";
 
 /** What a new item is made of; it goes to the end of its section. */

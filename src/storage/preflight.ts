@@ -1,7 +1,8 @@
 import { change } from "./change.ts";
 import { draftIn } from "./draft-list.ts";
-import { refuseClosed, stamped } from "./drafts.ts";
+import { refuseClosed } from "./drafts.ts";
 import { settingIn } from "./settings.ts";
+import { stamped } from "./stamped.ts";
 
 /*
  * What the editor says about findings of preflight. Each is changed from what it is at that

@@ -10,6 +10,7 @@ import { sameJson } from "./same-json.ts";
 import { settingIn } from "./settings.ts";
 import { bindSponsors, carrySponsors, hasContent } from "./sponsors.ts";
 import { sponsorsIn } from "./sponsors-of-draft.ts";
+import { stamped } from "./stamped.ts";
 
 /** What was exported is no longer what the draft says: it would go out with old words. */
 export class DraftChanged extends Error {
@@ -58,7 +59,9 @@ export function publishDraft(
 		const late = await cameSince(edit, seen, draft);
 		const archived: ArchivedIssue = { ...exported, id, number, archivedAt: Date.now() };
 		await putArchived(edit, archived);
-		await edit.put("drafts", { ...draft, publishedTime: archived.archivedAt });
+		const publishedTime = archived.archivedAt;
+		const changed = stamped<DraftRecord>(draft.changed, { publishedTime });
+		await edit.put("drafts", { ...draft, publishedTime, changed });
 		const ran = await bindSponsors(edit, draft);
 		const next = (await waitingIn(edit)) ?? (await draftAfter(edit, archived, draft, ran));
 		await sendIn(edit, late, next.id);

@@ -1,10 +1,11 @@
 import { generateNKeysBetween } from "fractional-indexing";
 import { change, type Edit } from "./change.ts";
 import { draftIn, openDraftsIn } from "./draft-list.ts";
-import { refuseClosed, stamped } from "./drafts.ts";
+import { refuseClosed } from "./drafts.ts";
 import { placeAfter } from "./places.ts";
 import { SHELF, type SponsorFields } from "./records.ts";
 import { sponsorsIn } from "./sponsors-of-draft.ts";
+import { stamped } from "./stamped.ts";
 import { typedIn } from "./typing.ts";
 
 /** The issue a sponsor is booked for: by number, by date, or none when both are null. */

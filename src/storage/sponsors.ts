@@ -1,10 +1,11 @@
 import { change, type Edit } from "./change.ts";
 import { draftIn } from "./draft-list.ts";
-import { refuseClosed, stamped } from "./drafts.ts";
+import { refuseClosed } from "./drafts.ts";
 import { placeAfter } from "./places.ts";
 import type { DraftRecord, SponsorFields, SponsorRecord } from "./records.ts";
 import { holderOf, placeFor } from "./sponsor-moves.ts";
 import { sponsorsIn } from "./sponsors-of-draft.ts";
+import { stamped } from "./stamped.ts";
 import { typedIn } from "./typing.ts";
 
 /**
@@ -82,7 +83,9 @@ export function deleteSponsor(id: string): Promise<void> {
 		const sponsor = await edit.stores.objectStore("sponsors").get(id);
 		if (!sponsor) throw new Error(`There is no sponsor ${id}.`);
 		await refuseClosed(edit, sponsor.draftId);
-		await edit.put("sponsors", { ...sponsor, deletedAt: Date.now() });
+		const deletedAt = Date.now();
+		const changed = stamped<SponsorRecord>(sponsor.changed, { deletedAt });
+		await edit.put("sponsors", { ...sponsor, deletedAt, changed });
 	});
 }
 

@@ -1,6 +1,6 @@
 import type { HouseStyle } from "../issue/style.ts";
 import { change } from "./change.ts";
-import { stamped } from "./drafts.ts";
+import { stamped } from "./stamped.ts";
 
 /**
  * Takes a whole house style, as one learned from an issue; with it the footer of that issue for a

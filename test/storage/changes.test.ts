@@ -1,12 +1,19 @@
 import { describe, expect, test, vi } from "vitest";
 import { publishedNumbers, removeFromArchive } from "../../src/storage/archive.ts";
+import { readBackup } from "../../src/storage/backup-read.ts";
+import { restore } from "../../src/storage/backup-restore.ts";
+import { backupText, dump } from "../../src/storage/backup-write.ts";
 import { change, redo, undo, undoable } from "../../src/storage/change.ts";
 import { onChange, type StoreName } from "../../src/storage/changes.ts";
 import { database } from "../../src/storage/database.ts";
-import { currentDraft, openDraft } from "../../src/storage/drafts.ts";
+import { addDraft, deleteDraft } from "../../src/storage/draft-list.ts";
+import { currentDraft, editDraft, openDraft } from "../../src/storage/drafts.ts";
+import { deleteItems, moveItems, sendItems } from "../../src/storage/item-moves.ts";
 import { addItem, editItem, itemById } from "../../src/storage/items.ts";
 import { mentionsOfLink } from "../../src/storage/mentions.ts";
 import { NumberTaken } from "../../src/storage/number-taken.ts";
+import { SHELF } from "../../src/storage/records.ts";
+import { deleteSponsor, editSponsor, noSponsor } from "../../src/storage/sponsors.ts";
 import { archived } from "./archived.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
 import { published } from "./published.ts";
@@ -117,4 +124,60 @@ test("Publishing is not done again when an issue of its number has been imported
 	expect(await publishedNumbers()).toEqual([draft.number]);
 	expect((await currentDraft())?.id).toBe(draft.id);
 	expect(await undoable()).toEqual({ undo: null, redo: "publish" });
+});
+
+describe("What Undo has brought back", () => {
+	const backup = async () => {
+		const reading = readBackup(backupText(await dump("test")));
+		if ("refused" in reading) throw new Error(reading.refused.place);
+		return reading.backup;
+	};
+	const made = async () => {
+		const draft = await openDraft();
+		await editSponsor(noSponsor(draft.id).id, { name: "Acme" }, draft.id);
+		const { item } = await addItem({ section: "news", note: "A long, good note", links: [] });
+		return { draft, item };
+	};
+	type Made = Awaited<ReturnType<typeof made>>;
+	const everything = async () => {
+		const records = await dump("test");
+		const words = <R extends object>(record: R) => ({ ...record, changed: {} });
+		return [records.drafts, records.items, records.sponsors].map((list) => list.map(words));
+	};
+
+	test.each<[string, (made: Made) => Promise<unknown>]>([
+		["a note that was cleared", ({ item }) => editItem(item.id, { note: "" })],
+		["an item that was moved", ({ item }) => moveItems([item.id], "tools", null)],
+		["an item that was shelved", ({ item }) => sendItems([item.id], SHELF)],
+		["an item that was deleted", ({ item }) => deleteItems([item.id])],
+		["an intro that was changed", ({ draft }) => editDraft(draft.id, { intro: "No" })],
+		["a sponsor that was deleted", ({ draft }) => deleteSponsor(noSponsor(draft.id).id)],
+		["a draft that was deleted", ({ draft }) => deleteDraft(draft.id)],
+	])("stays when a backup from before it is merged: %s", async (_, change) => {
+		vi.useFakeTimers({ toFake: ["Date"] });
+		const before = await made();
+		await addDraft();
+		const then = await everything();
+		vi.advanceTimersByTime(1_000);
+		await change(before);
+		const saved = await backup();
+		vi.advanceTimersByTime(1_000);
+		await undo();
+		await restore(saved, "merge", "test");
+		expect(await everything()).toEqual(then);
+		vi.useRealTimers();
+	});
+
+	test("goes again with Redo, and stays so when a backup from before that is merged", async () => {
+		vi.useFakeTimers({ toFake: ["Date"] });
+		const { item } = await made();
+		await undo();
+		vi.advanceTimersByTime(1_000);
+		const without = await backup();
+		vi.advanceTimersByTime(1_000);
+		await redo();
+		await restore(without, "merge", "test");
+		expect(await itemById(item.id)).toMatchObject({ note: "A long, good note", deletedAt: null });
+		vi.useRealTimers();
+	});
 });
