@@ -1,6 +1,7 @@
 /** The import, in a thread of its own: the page stays free to be scrolled and typed in. */
 import { upgradeBy } from "../storage/database.ts";
 import { UPGRADES } from "../storage/upgrades.ts";
+import { watchDatabase } from "../storage/watch.ts";
 import { type DroppedFile, importFiles } from "./import-files.ts";
 import type { ImportReport, ImportTally } from "./report.ts";
 
@@ -19,6 +20,8 @@ export type FromImport =
 const TELL_EVERY_MS = 100;
 
 upgradeBy(UPGRADES);
+// The page hears of its own database; this thread must only not make an empty one behind it.
+watchDatabase(() => {}, true);
 
 const files: DroppedFile[] = [];
 let cancelled = false;

@@ -1,6 +1,7 @@
 /** Learning from the archive, in a thread of its own: it takes seconds for a long one. */
 import { upgradeBy } from "../storage/database.ts";
 import { UPGRADES } from "../storage/upgrades.ts";
+import { watchDatabase } from "../storage/watch.ts";
 import { learnArchive } from "./learn-archive.ts";
 
 /** What the page tells the thread: to begin. */
@@ -10,6 +11,8 @@ export type ToLearning = "learn";
 export type FromLearning = { learned: true } | { failed: string };
 
 upgradeBy(UPGRADES);
+// The page hears of its own database; this thread must only not make an empty one behind it.
+watchDatabase(() => {}, true);
 
 addEventListener("message", async () => {
 	try {

@@ -3,6 +3,7 @@
 import { type Overview, overviewOf } from "../picture/overview.ts";
 import { upgradeBy } from "../storage/database.ts";
 import { UPGRADES } from "../storage/upgrades.ts";
+import { watchDatabase } from "../storage/watch.ts";
 import type { SearchDocument } from "./documents.ts";
 import { emptyIndex, type KeptIndex, keptIndex, upToDate } from "./kept-index.ts";
 import { type Filter, type Hit, searchIndex } from "./search-index.ts";
@@ -39,6 +40,8 @@ export type FromSearch =
 	| { failed: string };
 
 upgradeBy(UPGRADES);
+// The page hears of its own database; this thread must only not make an empty one behind it.
+watchDatabase(() => {}, true);
 
 const TELL_EVERY_MS = 100;
 

@@ -13,9 +13,12 @@ export type DatabaseNews = "gone" | "waiting";
  * until the page is loaded anew. The worker holds no words, and begins with an empty one.
  *
  * A page that is waited for lets go by itself, as soon as what it writes is written.
+ *
+ * @param wasThere true in the threads of a page, which has opened the database before it starts
+ *   them: what they do not find has been deleted
  */
-export function watchDatabase(tell: (news: DatabaseNews) => void): void {
-	let wasThere = false;
+export function watchDatabase(tell: (news: DatabaseNews) => void, wasThere = false): void {
+	let expected = wasThere;
 	let gone = false;
 
 	function disappear(): void {
@@ -30,7 +33,7 @@ export function watchDatabase(tell: (news: DatabaseNews) => void): void {
 			const opened = await openDB<GalleySchema>(name, version, {
 				upgrade(...upgraded) {
 					const [, oldVersion, , upgrade] = upgraded;
-					if (!wasThere || oldVersion !== 0) return callbacks?.upgrade?.(...upgraded);
+					if (!expected || oldVersion !== 0) return callbacks?.upgrade?.(...upgraded);
 					disappear();
 					upgrade.done.catch(() => {});
 					upgrade.abort();
@@ -47,7 +50,7 @@ export function watchDatabase(tell: (news: DatabaseNews) => void): void {
 					database().catch(() => {});
 				},
 			});
-			wasThere = true;
+			expected = true;
 			return opened;
 		} catch (error) {
 			throw gone ? new DOMException("", "DatabaseGone") : error;

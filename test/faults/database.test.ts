@@ -62,6 +62,21 @@ describe("A database that is deleted while a page is open", () => {
 		expect(await indexedDB.databases()).toEqual([]);
 	});
 
+	test("is not made again by a thread that the page starts, or has started", async () => {
+		const thread = await anotherPage();
+		thread.watchDatabase(() => {}, true);
+		await expect(thread.database()).rejects.toMatchObject({ name: "DatabaseGone" });
+		expect(await indexedDB.databases()).toEqual([]);
+		await openDraft();
+		const another = await anotherPage();
+		another.watchDatabase(() => {}, true);
+		await another.database();
+		await closeDatabase();
+		await deleteDB(DATABASE_NAME);
+		await expect(another.database()).rejects.toMatchObject({ name: "DatabaseGone" });
+		expect(await indexedDB.databases()).toEqual([]);
+	});
+
 	test("is begun anew by the worker, which has no words to lose", async () => {
 		await openDraft();
 		await deleteDB(DATABASE_NAME);

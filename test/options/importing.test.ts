@@ -76,6 +76,7 @@ describe("An import", () => {
 	test.each([
 		["QuotaExceededError", "optionsImportFailedFull"],
 		["SecurityError", "optionsImportFailedRefused"],
+		["DatabaseGone", "optionsDatabaseGone"],
 		["SomethingElse", "optionsImportFailed"],
 	])("that fails with %s says so in a sentence, and another can begin", async (name, key) => {
 		const { importing, tell, posted } = begin();

@@ -34,6 +34,7 @@ const FAILURES: Record<string, Sentence> = {
 	SecurityError: sentence("optionsImportFailedRefused"),
 	NotAllowedError: sentence("optionsImportFailedRefused"),
 	UnknownError: sentence("optionsImportFailedRefused"),
+	DatabaseGone: sentence("optionsDatabaseGone"),
 };
 
 const ZIP_NAME = /\.zip$/i;
