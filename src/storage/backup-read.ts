@@ -88,6 +88,19 @@ export function readBackup(
 	return miscounted(backup) ?? doubled(backup) ?? { backup };
 }
 
+/**
+ * Reads what Galley wrote for itself and nobody else had in hands: as it was, even where a file
+ * would be refused for it. Throws when it is no JSON.
+ */
+export function readOwn(
+	text: string,
+	upgrades: readonly BackupUpgrade[] = BACKUP_UPGRADES,
+): Backup {
+	const content: unknown = JSON.parse(text);
+	const steps = upgrades.slice((formatOf(content) ?? BACKUP_FORMAT) - 1);
+	return steps.reduce((older, step) => step(older), content) as Backup;
+}
+
 function formatOf(content: unknown): number | null {
 	if (typeof content !== "object" || content === null || Array.isArray(content)) return null;
 	const format = "galleyBackup" in content ? content.galleyBackup : null;

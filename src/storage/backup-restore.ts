@@ -1,7 +1,8 @@
-import type { IDBPTransaction } from "idb";
-import { keepBefore } from "./backup-before.ts";
+import type { IDBPTransaction, StoreNames } from "idb";
+import { before, forgetBefore, keepBefore, keptKeys, nameKept } from "./backup-before.ts";
 import { BACKUP_STORES, type Backup, type BackupRecords, type BackupStore } from "./backup-file.ts";
 import { merged } from "./backup-merge.ts";
+import { readOwn } from "./backup-read.ts";
 import { dump, recordsIn } from "./backup-write.ts";
 import { announce } from "./changes.ts";
 import { database, type GalleySchema } from "./database.ts";
@@ -22,7 +23,7 @@ const STORES = [
 	"settings",
 	"typed",
 	"history",
-] as const;
+] satisfies StoreNames<GalleySchema>[];
 
 type Restoring = IDBPTransaction<GalleySchema, typeof STORES, "readwrite">;
 
@@ -31,45 +32,72 @@ const TRIES = 5;
 
 /**
  * Restores a backup in one transaction: all of it or nothing. What was here is kept first, as it
- * is at that moment, to be brought back by restoring it in turn. The steps of Undo are forgotten:
- * they would put pieces of what was into what is now.
+ * is at that moment, to be brought back by `takeBack`; if the restore fails, what could be taken
+ * back before it still can. The steps of Undo are forgotten: they would put pieces of what was
+ * into what is now.
  *
  * @param galley the version of Galley, for what is kept
  */
 export async function restore(backup: Backup, mode: RestoreMode, galley: string): Promise<void> {
 	for (let tried = 0; tried < TRIES; tried += 1) {
 		const here = await dump(galley);
-		await keepBefore(here);
-		const transaction = (await database()).transaction(STORES, "readwrite", {
-			durability: "strict",
-		});
+		const key = await keepBefore(here);
+		let dropped: readonly string[] | null = null;
 		try {
-			const now = await recordsIn(transaction);
-			const isKept = BACKUP_STORES.every((store) => sameJson(now[store], here[store]));
-			if (isKept) {
-				await write(transaction, now, backup, mode);
-				await transaction.done;
-				announce(STORES);
-				return;
-			}
-			transaction.abort();
-			await transaction.done.catch(() => {});
-		} catch (error) {
-			abort(transaction);
-			await transaction.done.catch(() => {});
-			throw error;
+			dropped = await inOne(async (transaction) => {
+				const now = await recordsIn(transaction);
+				if (!BACKUP_STORES.every((store) => sameJson(now[store], here[store]))) return null;
+				const kept = await keptKeys(transaction);
+				await write(transaction, mode === "merge" ? merged(now, backup) : backup, mode);
+				return nameKept(transaction, [...kept, key]);
+			});
+		} finally {
+			await forgetBefore(dropped ?? [key]);
 		}
+		if (dropped) return announce(STORES);
 	}
 	throw new Error("Galley is being written to all the time, in another tab maybe.");
 }
 
+/**
+ * Puts back what stood here before the last restore that has not been taken back, in one
+ * transaction. What was kept is forgotten only once that has completed. Rejects when nothing is kept.
+ */
+export async function takeBack(): Promise<void> {
+	const kept = await before();
+	if (!kept) throw new Error("Nothing is kept of what was here before.");
+	const records = readOwn(kept.text);
+	await inOne(async (transaction) => {
+		const keys = await keptKeys(transaction);
+		if (keys.at(-1) !== kept.key) throw new Error("Another page has restored or taken back.");
+		await write(transaction, records, "replace");
+		await nameKept(transaction, keys.slice(0, -1));
+	});
+	await forgetBefore([kept.key]);
+	announce(STORES);
+}
+
+/** Does work in one transaction, and resolves once that is safely on disk; or nothing of it is done. */
+async function inOne<T>(work: (transaction: Restoring) => Promise<T>): Promise<T> {
+	const transaction = (await database()).transaction(STORES, "readwrite", {
+		durability: "strict",
+	});
+	try {
+		const result = await work(transaction);
+		await transaction.done;
+		return result;
+	} catch (error) {
+		abort(transaction);
+		await transaction.done.catch(() => {});
+		throw error;
+	}
+}
+
 async function write(
 	transaction: Restoring,
-	here: BackupRecords,
-	backup: Backup,
+	records: BackupRecords,
 	mode: RestoreMode,
 ): Promise<void> {
-	const records = mode === "merge" ? merged(here, backup) : backup;
 	if (mode === "replace") {
 		await Promise.all([...BACKUP_STORES, "mentions" as const].map((store) => clear(store)));
 	}

@@ -1,9 +1,8 @@
 /** Backups, in a thread of their own: reading and comparing a large one would hold the page up. */
-import { before, forgetBefore } from "./backup-before.ts";
 import type { Backup, BackupCounts } from "./backup-file.ts";
 import { type Differences, differences, isUnused } from "./backup-merge.ts";
 import { type Refusal, readBackup, readBackupFile } from "./backup-read.ts";
-import { type RestoreMode, restore } from "./backup-restore.ts";
+import { type RestoreMode, restore, takeBack } from "./backup-restore.ts";
 import { backupText, dump } from "./backup-write.ts";
 import { upgradeBy } from "./database.ts";
 import { UPGRADES } from "./upgrades.ts";
@@ -53,7 +52,10 @@ addEventListener("message", async ({ data }: MessageEvent<ToBackup>) => {
 async function answer(asked: ToBackup): Promise<FromBackup> {
 	if ("make" in asked) return make(asked.make.galley);
 	if ("read" in asked) return read(asked.read);
-	if ("takeBack" in asked) return takeBack(asked.takeBack.galley);
+	if ("takeBack" in asked) {
+		await takeBack();
+		return { restored: true };
+	}
 	if (!chosen) throw new Error("No backup has been read.");
 	await restore(chosen, asked.restore.mode, asked.restore.galley);
 	return { restored: true };
@@ -86,14 +88,4 @@ async function read(file: Blob): Promise<FromBackup> {
 			unused: isUnused(here),
 		},
 	};
-}
-
-async function takeBack(galley: string): Promise<FromBackup> {
-	const kept = await before();
-	if (!kept) throw new Error("Nothing is kept of what was here before.");
-	const result = readBackup(kept.text);
-	if ("refused" in result) return result;
-	await restore(result.backup, "replace", galley);
-	await forgetBefore();
-	return { restored: true };
 }

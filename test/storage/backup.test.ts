@@ -1,7 +1,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { before } from "../../src/storage/backup-before.ts";
+import { describe, expect, test, vi } from "vitest";
+import { before as keptBefore } from "../../src/storage/backup-before.ts";
 import {
 	BACKUP_FORMAT,
 	BACKUP_STORES,
@@ -11,7 +11,7 @@ import {
 	byStore,
 } from "../../src/storage/backup-file.ts";
 import { readBackup } from "../../src/storage/backup-read.ts";
-import { restore } from "../../src/storage/backup-restore.ts";
+import { restore, takeBack } from "../../src/storage/backup-restore.ts";
 import { backupText, dump } from "../../src/storage/backup-write.ts";
 import { undoable } from "../../src/storage/change.ts";
 import { closeDatabase, database, SCHEMA_VERSION } from "../../src/storage/database.ts";
@@ -100,17 +100,99 @@ test("mentions are made anew, and Undo begins anew", async () => {
 	expect(await itemsOf(draft.id)).toEqual([]);
 });
 
-test("what was here before is kept, and comes back by restoring it", async () => {
-	const { id } = await openDraft();
-	await addItem({ section: "news", note: "Mine.", links: [] });
-	const mine = await dump("0.1.0");
-	const empty = { ...mine, drafts: [], items: [], settings: [] };
-	await restore(empty, "replace", "0.1.0");
-	expect((await dump("0.1.0")).items).toEqual([]);
-	const kept = await before();
-	await restore(backupIn(kept?.text ?? ""), "replace", "0.1.0");
-	expect(records(await dump("0.1.0"))).toEqual(records(mine));
-	expect(await itemsOf(id)).toMatchObject([{ note: "Mine." }]);
+/** A backup of nothing, such as the wrong file. */
+async function nothing(): Promise<Backup> {
+	const none = byStore(() => []);
+	return { ...(await dump("0.1.0")), ...none, counts: byStore(() => 0) } as never;
+}
+
+/** Has the disk full for one store until the returned function is called. */
+function withoutRoomFor(name: string): () => void {
+	const put = IDBObjectStore.prototype.put;
+	const spy = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
+		this: IDBObjectStore,
+		...record
+	) {
+		if (this.name === name) throw new DOMException("No room.", "QuotaExceededError");
+		return put.apply(this, record);
+	});
+	return () => spy.mockRestore();
+}
+
+describe("What was here before a restore", () => {
+	test("is kept, and comes back by taking the restore back", async () => {
+		const { id } = await openDraft();
+		await addItem({ section: "news", note: "Mine.", links: [] });
+		const mine = await dump("0.1.0");
+		expect(await keptBefore()).toBeNull();
+		await restore(await nothing(), "replace", "0.1.0");
+		expect((await dump("0.1.0")).items).toEqual([]);
+		expect((await keptBefore())?.text).toContain("Mine.");
+		await takeBack();
+		expect(records(await dump("0.1.0"))).toEqual(records(mine));
+		expect(await itemsOf(id)).toMatchObject([{ note: "Mine." }]);
+		expect(await keptBefore()).toBeNull();
+		await expect(takeBack()).rejects.toThrow("Nothing is kept");
+	});
+
+	test("is still kept when taking the restore back fails, and comes back by the next try", async () => {
+		await openDraft();
+		await addItem({ section: "news", note: "Mine.", links: [] });
+		const mine = await dump("0.1.0");
+		await restore(await nothing(), "replace", "0.1.0");
+		const makeRoom = withoutRoomFor("items");
+		await expect(takeBack()).rejects.toThrow("No room.");
+		makeRoom();
+		expect((await keptBefore())?.text).toContain("Mine.");
+		await takeBack();
+		expect(records(await dump("0.1.0"))).toEqual(records(mine));
+	});
+
+	test("is still kept when another restore fails, and nothing else is", async () => {
+		await openDraft();
+		await addItem({ section: "news", note: "Mine.", links: [] });
+		const mine = await dump("0.1.0");
+		await restore(await nothing(), "replace", "0.1.0");
+		const kept = await keptBefore();
+		const makeRoom = withoutRoomFor("items");
+		await expect(restore(mine, "replace", "0.1.0")).rejects.toThrow("No room.");
+		makeRoom();
+		expect(await keptBefore()).toEqual(kept);
+	});
+
+	test("comes back step by step when there were several restores", async () => {
+		await openDraft();
+		await addItem({ section: "news", note: "First.", links: [] });
+		const first = await dump("0.1.0");
+		await restore(await nothing(), "replace", "0.1.0");
+		await openDraft();
+		const second = await dump("0.1.0");
+		await restore(first, "merge", "0.1.0");
+		await takeBack();
+		expect(records(await dump("0.1.0"))).toEqual(records(second));
+		await takeBack();
+		expect(records(await dump("0.1.0"))).toEqual(records(first));
+	});
+
+	test("is let go of by and by, so that the disk is not filled with copies", async () => {
+		await openDraft();
+		for (let nth = 0; nth < 5; nth += 1) await restore(await nothing(), "replace", "0.1.0");
+		for (let nth = 0; nth < 3; nth += 1) await takeBack();
+		await expect(takeBack()).rejects.toThrow("Nothing is kept");
+		await restore(await nothing(), "replace", "0.1.0");
+		vi.useFakeTimers({ now: Date.now() + 31 * 24 * 60 * 60 * 1000, toFake: ["Date"] });
+		expect(await keptBefore()).toBeNull();
+		vi.useRealTimers();
+	});
+
+	test("comes back as it was, even if no file like that would be restored", async () => {
+		const draft = await openDraft();
+		const unheardOf = { ...draft, issueDate: "+010000-01-01" };
+		await (await database()).put("drafts", unheardOf);
+		await restore(await nothing(), "replace", "0.1.0");
+		await takeBack();
+		expect((await dump("0.1.0")).drafts).toEqual([unheardOf]);
+	});
 });
 
 test("a restore that fails in the middle changes nothing", async () => {
