@@ -1,4 +1,4 @@
-import { generateKeyBetween } from "fractional-indexing";
+import { generateNKeysBetween } from "fractional-indexing";
 import type { ItemRecord } from "./records.ts";
 
 /**
@@ -6,30 +6,34 @@ import type { ItemRecord } from "./records.ts";
  * those do that were added at the end of it in two browsers. Nothing can be put between two such.
  */
 export function apart(items: readonly ItemRecord[]): ItemRecord[] {
-	const sections = new Map<string, ItemRecord[]>();
-	for (const item of items) {
-		const name = JSON.stringify([item.draftId, item.section]);
-		sections.set(name, [...(sections.get(name) ?? []), item]);
-	}
-	return [...sections.values()].flatMap(apartInSection);
+	const sections = groups(items, ({ draftId, section }) => JSON.stringify([draftId, section]));
+	return sections.flatMap(apartInSection);
 }
 
+/** In each place the oldest stays; the others stand between it and the next place. */
 function apartInSection(items: readonly ItemRecord[]): ItemRecord[] {
-	const order = [...items].sort(
-		(a, b) => compare(a.place, b.place) || a.createdAt - b.createdAt || compare(a.id, b.id),
+	const places = groups(items, ({ place }) => place).sort(([a], [b]) =>
+		compare(a?.place ?? "", b?.place ?? ""),
 	);
-	const moved: ItemRecord[] = [];
-	let last: string | null = null;
-	for (const [at, item] of order.entries()) {
-		if (last === null || item.place > last) {
-			last = item.place;
-			continue;
-		}
-		const next = order.slice(at).find(({ place }) => place > item.place)?.place ?? null;
-		last = generateKeyBetween(last, next);
-		moved.push({ ...item, place: last });
+	return places.flatMap((together, at) => {
+		const [first, ...others] = together.sort(
+			(a, b) => a.createdAt - b.createdAt || compare(a.id, b.id),
+		);
+		if (!first || others.length === 0) return [];
+		const next = places[at + 1]?.[0]?.place ?? null;
+		const between = generateNKeysBetween(first.place, next, others.length);
+		return others.map((item, nth) => ({ ...item, place: between[nth] ?? item.place }));
+	});
+}
+
+function groups(items: readonly ItemRecord[], name: (item: ItemRecord) => string): ItemRecord[][] {
+	const byName = new Map<string, ItemRecord[]>();
+	for (const item of items) {
+		const group = byName.get(name(item));
+		if (group) group.push(item);
+		else byName.set(name(item), [item]);
 	}
-	return moved;
+	return [...byName.values()];
 }
 
 function compare(one: string, other: string): number {
