@@ -112,22 +112,21 @@ function miscounted(backup: Backup): ReadBackup | null {
 	return wrong ? refusal("count", `counts.${wrong}`, backup[wrong].length) : null;
 }
 
-/** Two records of one key, or two issues of one number, of which only one could be kept. */
+/** Two records of one key, of which only one could be kept. */
 function doubled(backup: Backup): ReadBackup | null {
 	for (const store of BACKUP_STORES) {
 		const again = repeated(backup[store].map(keyOf));
 		if (again !== null) return refusal("twice", placeOfKey(store, again), "");
 	}
-	const number = repeated(backup.archive.map((issue) => issue.number));
-	return number === null ? null : refusal("twice", `archive[${number}].number`, "");
+	return null;
 }
 
 function placeOfKey(store: BackupStore, at: number): string {
 	return `${store}[${at}].${["settings", "typed", "derived"].includes(store) ? "key" : "id"}`;
 }
 
-function repeated(keys: readonly (string | number)[]): number | null {
-	const seen = new Set<string | number>();
+function repeated(keys: readonly string[]): number | null {
+	const seen = new Set<string>();
 	for (const [at, key] of keys.entries()) {
 		if (seen.has(key)) return at;
 		seen.add(key);

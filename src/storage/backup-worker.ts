@@ -1,6 +1,7 @@
 /** Backups, in a thread of their own: reading and comparing a large one would hold the page up. */
 import type { Backup, BackupCounts } from "./backup-file.ts";
-import { type Differences, differences, isUnused } from "./backup-merge.ts";
+import { type Differences, differences } from "./backup-match.ts";
+import { isUnused } from "./backup-merge.ts";
 import { type Refusal, readBackup, readBackupFile } from "./backup-read.ts";
 import { type RestoreMode, restore, takeBack } from "./backup-restore.ts";
 import { backupText, dump } from "./backup-write.ts";

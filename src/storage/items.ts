@@ -155,6 +155,7 @@ export async function siblingsIn(
 	return inOrder(items).filter((item) => item.section === section);
 }
 
-function keysOf(links: readonly LinkRecord[]): string[] {
+/** The canonical keys of links, each once: what an item is looked up by. */
+export function keysOf(links: readonly LinkRecord[]): string[] {
 	return [...new Set(links.map(({ url }) => linkKey(url)))];
 }

@@ -3,7 +3,8 @@ import { generateNKeysBetween } from "fractional-indexing";
 import { LINK_LEADS } from "../../src/issue/issue.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import type { BackupRecords } from "../../src/storage/backup-file.ts";
-import { SHELF } from "../../src/storage/records.ts";
+import { keysOf } from "../../src/storage/items.ts";
+import { SAMPLE, SHELF } from "../../src/storage/records.ts";
 
 /** Texts that have meant something to some parser, and any other, broken characters among them. */
 const text = fc.oneof(
@@ -25,32 +26,34 @@ const link = fc.record({
 const stamps = (parts: readonly string[]) =>
 	fc.record(Object.fromEntries(parts.map((part) => [part, time])), { requiredKeys: [] });
 
-const draft = fc.record({
-	id,
-	number,
-	issueDate: day,
-	publishedAt: fc.constantFrom("", "2019-12-22T13:40:01+00:00"),
-	intro: text,
-	footer: text,
-	waved: fc.array(text, { maxLength: 2 }),
-	createdAt: time,
-	publishedTime: fc.oneof(fc.constant(0 as const), time),
-	deletedAt: fc.oneof(fc.constant(0 as const), time),
-	sample: fc.boolean(),
-	changed: stamps(["number", "issueDate", "publishedAt", "intro", "footer", "waved"]),
-});
-const item = fc.record({
-	id,
-	draftId: fc.oneof(id, fc.constant(SHELF)),
-	note: text,
-	links: fc.array(link, { maxLength: 3 }),
-	section: text,
-	place,
-	keys: fc.array(text, { maxLength: 3 }),
-	createdAt: time,
-	deletedAt: maybe(time),
-	changed: stamps(["note", "links", "section", "place", "keys", "draftId", "deletedAt"]),
-});
+const draft = fc
+	.record({
+		id: fc.oneof(id, fc.constant(SAMPLE)),
+		number,
+		issueDate: day,
+		publishedAt: fc.constantFrom("", "2019-12-22T13:40:01+00:00"),
+		intro: text,
+		footer: text,
+		waved: fc.array(text, { maxLength: 2 }),
+		createdAt: time,
+		publishedTime: fc.oneof(fc.constant(0 as const), time),
+		deletedAt: fc.oneof(fc.constant(0 as const), time),
+		changed: stamps(["number", "issueDate", "publishedAt", "intro", "footer", "waved"]),
+	})
+	.map((any) => ({ ...any, sample: any.id === SAMPLE }));
+const item = fc
+	.record({
+		id,
+		draftId: fc.oneof(id, fc.constantFrom(SHELF, SAMPLE)),
+		note: text,
+		links: fc.array(link, { maxLength: 3 }),
+		section: text,
+		place,
+		createdAt: time,
+		deletedAt: maybe(time),
+		changed: stamps(["note", "links", "section", "place", "keys", "draftId", "deletedAt"]),
+	})
+	.map((any) => ({ ...any, keys: keysOf(any.links) }));
 const sponsor = fc.record({
 	id,
 	draftId: maybe(id),

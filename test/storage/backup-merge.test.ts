@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { linkKey } from "../../src/links/canonical.ts";
 import type { BackupRecords } from "../../src/storage/backup-file.ts";
-import { differences, isUnused, merged } from "../../src/storage/backup-merge.ts";
+import { differences } from "../../src/storage/backup-match.ts";
+import { isUnused, merged } from "../../src/storage/backup-merge.ts";
+import { apart } from "../../src/storage/backup-places.ts";
 import { dump } from "../../src/storage/backup-write.ts";
 import { openDraft } from "../../src/storage/drafts.ts";
 import { addItem } from "../../src/storage/items.ts";
@@ -61,12 +64,16 @@ describe("Merging", () => {
 	test("moves an item to the draft it was moved to later, and its keys go with its links", () => {
 		const theirs = item("i", {
 			draftId: "shelf",
-			keys: ["k"],
+			keys: [linkKey("https://k.example/")],
 			links: [{ url: "https://k.example/", title: "" }],
 			changed: stamps({ draftId: 3, place: 3, links: 3, keys: 3 }),
 		});
 		expect(merged(items(item("i")), items(theirs)).items).toMatchObject([
-			{ draftId: "shelf", keys: ["k"], links: [{ url: "https://k.example/" }] },
+			{
+				draftId: "shelf",
+				keys: [linkKey("https://k.example/")],
+				links: [{ url: "https://k.example/" }],
+			},
 		]);
 	});
 
@@ -83,6 +90,16 @@ describe("Merging", () => {
 			changed: { number: 7, issueDate: 7 },
 		};
 		expect(merged(one(ran), one(kept)).sponsors).toMatchObject([{ draftId: "shelf" }]);
+	});
+
+	test("makes a repetition of a sponsor the issue's own that was made so elsewhere", () => {
+		const one = (sponsor: SponsorRecord) => ({ ...NOTHING, sponsors: [sponsor] });
+		const carried = { ...noSponsor("d"), carriedFrom: "old", note: "Old words." };
+		const own = { ...carried, carriedFrom: null, note: "New words.", changed: { note: 5 } };
+		expect(merged(one(carried), one(own)).sponsors).toEqual([own]);
+		expect(merged(one(own), one(carried)).sponsors).toEqual([]);
+		const standing = { ...carried, carriedFrom: null };
+		expect(merged(one(carried), one(standing)).sponsors).toEqual([standing]);
 	});
 
 	test("lets what was deleted here stay deleted, unless it was edited in the backup since", () => {
@@ -112,6 +129,18 @@ describe("Merging", () => {
 		expect(now.items).toHaveLength(1);
 		expect(b?.id).toBe("b");
 		expect((b?.place ?? "") > "a0" && (b?.place ?? "") < "a1").toBe(true);
+	});
+
+	test("puts many that stand in one place side by side, in no time and in short places", () => {
+		const many = Array.from({ length: 30_000 }, (_, at) =>
+			item(String(at).padStart(5, "0"), { place: at % 2 ? "a0" : "a1" }),
+		);
+		const began = performance.now();
+		const moved = apart(many);
+		expect(performance.now() - began).toBeLessThan(4_000);
+		const places = new Map([...many, ...moved].map(({ id, place }) => [id, place]));
+		expect(new Set(places.values()).size).toBe(many.length);
+		expect(Math.max(...[...places.values()].map(({ length }) => length))).toBeLessThan(10);
 	});
 
 	test("takes nothing away, and leaves settings as they are here", () => {
