@@ -1,3 +1,5 @@
+import { DEFAULT_STYLE } from "../issue/style.ts";
+import { DEFAULT_EXEMPTIONS } from "../links/repeats.ts";
 import { isUntouched, together, withCurrentDraft } from "./backup-current.ts";
 import { type BackupRecords, byStore } from "./backup-file.ts";
 import { withHomes } from "./backup-homes.ts";
@@ -5,6 +7,7 @@ import { matched } from "./backup-match.ts";
 import { JOIN } from "./backup-parts.ts";
 import { apart } from "./backup-places.ts";
 import { isOpen } from "./drafts.ts";
+import type { SettingRecord, Settings } from "./records.ts";
 import { sameJson } from "./same-json.ts";
 
 /**
@@ -61,8 +64,21 @@ export function isUnused(here: BackupRecords): boolean {
 	const own = ({ draftId }: { draftId: string | null }) => !samples.has(draftId ?? "");
 	return (
 		here.archive.length === 0 &&
+		here.typed.length === 0 &&
+		!here.settings.some(isChosen) &&
 		!here.drafts.some(real) &&
 		!here.items.some(own) &&
 		!here.sponsors.some(own)
 	);
+}
+
+/** What the settings are before anybody has changed them; of the others nothing is chosen. */
+const UNCHOSEN: Partial<Settings> = {
+	style: DEFAULT_STYLE,
+	exemptions: DEFAULT_EXEMPTIONS,
+	preflightOff: [],
+};
+
+function isChosen({ key, value }: SettingRecord): boolean {
+	return key in UNCHOSEN && !sameJson(value, UNCHOSEN[key]);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { linkKey } from "../../src/links/canonical.ts";
 import type { BackupRecords } from "../../src/storage/backup-file.ts";
 import { differences } from "../../src/storage/backup-match.ts";
@@ -198,4 +199,15 @@ test("a browser that Galley was just added to has nothing to lose", async () => 
 	expect(isUnused(await dump("0.1.0"))).toBe(true);
 	await addItem({ section: "news", note: "x", links: [] });
 	expect(isUnused(await dump("0.1.0"))).toBe(false);
+});
+
+test("a browser in which only the house style or a setting was changed has something to lose", () => {
+	const settings = (...list: BackupRecords["settings"]) => ({ ...NOTHING, settings: list });
+	const style = { key: "style" as const, value: { ...DEFAULT_STYLE, fileName: "{number}.md" } };
+	expect(isUnused(settings(style))).toBe(false);
+	expect(isUnused(settings({ key: "preflightOff", value: ["x"] }))).toBe(false);
+	expect(isUnused(settings({ ...style, value: DEFAULT_STYLE }))).toBe(true);
+	expect(isUnused(settings({ key: "lastSection", value: "news" }))).toBe(true);
+	const typed = { key: "k", url: "", title: "", note: "Half", section: "", typedAt: 1 };
+	expect(isUnused({ ...NOTHING, typed: [typed] })).toBe(false);
 });
