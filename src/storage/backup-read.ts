@@ -9,6 +9,8 @@ import {
 import { BACKUP } from "./backup-schema.ts";
 import { BACKUP_UPGRADES, type BackupUpgrade } from "./backup-upgrades.ts";
 import { walk } from "./backup-walk.ts";
+import { keysOf } from "./items.ts";
+import { SAMPLE } from "./records.ts";
 
 /** Bytes of a backup that is read at all; twenty years of a newsletter have a tenth of it. */
 export const BACKUP_LIMIT = 256 * 1024 * 1024;
@@ -62,7 +64,8 @@ export async function readBackupFile(file: Blob): Promise<ReadBackup> {
 
 /**
  * Reads a text as a backup of the present format, or says why it is none. An older format is
- * brought up by its steps; nothing of a newer one is guessed at.
+ * brought up by its steps; nothing of a newer one is guessed at. By which keys items are looked up
+ * is not believed but worked out anew: a page would seem to be clipped that is not.
  */
 export function readBackup(
 	text: string,
@@ -84,8 +87,9 @@ export function readBackup(
 	for (const step of upgrades.slice(format - 1)) content = step(content);
 	const result = v.safeParse(BACKUP, content, { abortEarly: true });
 	if (!result.success) return { refused: refusalOf(result.issues[0]) };
-	const backup = { ...result.output, galleyBackup: BACKUP_FORMAT };
-	return miscounted(backup) ?? doubled(backup) ?? { backup };
+	const items = result.output.items.map((item) => ({ ...item, keys: keysOf(item.links) }));
+	const backup = { ...result.output, items, galleyBackup: BACKUP_FORMAT };
+	return miscounted(backup) ?? doubled(backup) ?? mistaken(backup) ?? { backup };
 }
 
 /**
@@ -119,6 +123,12 @@ function doubled(backup: Backup): ReadBackup | null {
 		if (again !== null) return refusal("twice", placeOfKey(store, again), "");
 	}
 	return null;
+}
+
+/** A draft that is marked as the sample and could never be published, or is taken away as it. */
+function mistaken({ drafts }: Backup): ReadBackup | null {
+	const at = drafts.findIndex(({ id, sample }) => sample !== (id === SAMPLE));
+	return at === -1 ? null : refusal("kind", `drafts[${at}].sample`, String(drafts[at]?.sample));
 }
 
 function placeOfKey(store: BackupStore, at: number): string {

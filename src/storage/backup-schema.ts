@@ -11,15 +11,17 @@ import type { FrontMatterLine, HouseStyle, SectionStyle, Spacing } from "../issu
 import { isLinkable } from "../links/linkable.ts";
 import type { Exemptions } from "../links/repeats.ts";
 import type { BackupRecords, LearnedRecord } from "./backup-file.ts";
-import type {
-	ArchivedIssue,
-	DraftRecord,
-	ItemRecord,
-	LinkRecord,
-	SettingRecord,
-	Settings,
-	SponsorRecord,
-	TypedClip,
+import {
+	type ArchivedIssue,
+	type DraftRecord,
+	type ItemRecord,
+	type LinkRecord,
+	SAMPLE,
+	type SettingRecord,
+	type Settings,
+	SHELF,
+	type SponsorRecord,
+	type TypedClip,
 } from "./records.ts";
 import type { LearnedSections } from "./section-model.ts";
 
@@ -58,7 +60,8 @@ const stamps = v.record(v.pipe(text, v.regex(/^[A-Za-z]{1,40}$/, "kind")), time)
 const link = recordOf<LinkRecord>({ url: address, title: text });
 
 const draft = recordOf<DraftRecord>({
-	id,
+	// Under the shelf's name it would be taken for it.
+	id: v.pipe(id, v.notValue(SHELF, "reserved")),
 	number,
 	issueDate: day,
 	publishedAt: text,
@@ -167,7 +170,8 @@ const archived = recordOf<ArchivedIssue>({
 
 const SETTINGS: { [K in keyof Settings]: Schema<Settings[K]> } = {
 	style,
-	currentDraft: id,
+	// What was clipped to the sample would be taken away with it.
+	currentDraft: v.pipe(id, v.notValue(SAMPLE, "reserved")),
 	lastSection: text,
 	exemptions: recordOf<Exemptions>({ hosts: v.array(text), sections: v.array(text) }),
 	preflightOff: v.array(text),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
+import { linkKey } from "../../src/links/canonical.ts";
 import type { Backup } from "../../src/storage/backup-file.ts";
 import {
 	BACKUP_LIMIT,
@@ -8,9 +9,11 @@ import {
 	readBackup,
 	readBackupFile,
 } from "../../src/storage/backup-read.ts";
+import { restore } from "../../src/storage/backup-restore.ts";
 import { backupText, dump } from "../../src/storage/backup-write.ts";
 import { openDraft } from "../../src/storage/drafts.ts";
 import { addItem } from "../../src/storage/items.ts";
+import { loadSample } from "../../src/storage/sample.ts";
 import { saveHouseStyle } from "../../src/storage/settings.ts";
 import { archived } from "./archived.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
@@ -56,6 +59,8 @@ describe("A backup is refused with its field and place", () => {
 		["kind", "archive[0].issue.sections[0].items[0].tight", null],
 		["kind", "archive[0].style.heading", "######"],
 		["kind", "madeAt", "yesterday"],
+		["kind", "drafts[0].sample", true],
+		["kind", "drafts[0].id", "shelf"],
 		["day", "drafts[0].issueDate", "2019-02-30"],
 		["place", "items[1].place", "!"],
 		["missing", "items[0].keys", undefined],
@@ -73,6 +78,20 @@ describe("A backup is refused with its field and place", () => {
 			return;
 		}
 		expect(await withValue(place, value)).toMatchObject({ reason, place });
+	});
+
+	test("when clips would go to the sample, which is taken away one day", async () => {
+		const backup = await sample();
+		const at = backup.settings.findIndex(({ key }) => key === "currentDraft");
+		expect(await withValue(`settings[${at}].value`, "sample")).toEqual({
+			reason: "kind",
+			place: `settings[${at}].value`,
+			found: '"sample"',
+		});
+		expect(await withValue("drafts[0].sample", true)).toMatchObject({ found: "true" });
+		// The sample itself is a draft like any other, under its own id.
+		await loadSample();
+		expect(refused(readBackup(backupText(await sample())))).toBeNull();
 	});
 
 	test("and says what stands there, cut to a length that can be read", async () => {
@@ -141,6 +160,16 @@ describe("What would harm whoever handles it is refused before anything does", (
 			}),
 		);
 	});
+});
+
+test("what an item is looked up by is worked out anew, whatever the file says", async () => {
+	const backup = await sample();
+	const doctored = backup.items.map((item) => ({ ...item, keys: [linkKey("https://b.example/")] }));
+	const result = readBackup(backupText({ ...backup, items: doctored }));
+	expect(result).toMatchObject({ backup: { items: backup.items } });
+	if ("backup" in result) await restore(result.backup, "replace", "0.1.0");
+	const links = [{ url: "https://b.example/", title: "" }];
+	expect(await addItem({ section: "news", note: "", links })).toMatchObject({ existing: false });
 });
 
 test("an older format is brought up step by step, and then looked at like any other", async () => {
