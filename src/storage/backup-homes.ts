@@ -1,5 +1,6 @@
 import { currentDraftOf, takesClips, together } from "./backup-current.ts";
 import type { BackupRecords } from "./backup-file.ts";
+import { unrunWords } from "./backup-unrun.ts";
 import { isOpen } from "./drafts.ts";
 import { inOrder } from "./items.ts";
 import { byPlace, placeAfter } from "./places.ts";
@@ -17,7 +18,7 @@ import { hasContent } from "./sponsors.ts";
  * Finds another place for what merging would put out of sight: what was added in one browser to a
  * draft that had been published, or deleted, in the other. Nobody looks into such a draft, and it
  * was not in the issue. Items go to the end of their sections in the current draft, or to the
- * shelf where there is none; sponsors are kept for later.
+ * shelf where there is none; sponsors are kept for later, and so are the words of an intro or footer.
  *
  * @param written what merging writes, with the draft that is the current one then
  * @param now when they are moved
@@ -57,6 +58,9 @@ export function withHomes(
 			lastPlaces.set(item.section, place);
 			return { ...item, draftId: home, place, changed: { ...item.changed, ...stamps(MOVED, now) } };
 		});
+	const unrun = unrunWords(here, backup, [...drafts.values()], now).filter(
+		({ id }) => !items.has(id),
+	);
 	const kept = [...sponsors.values()]
 		.filter((sponsor) => sponsor.carriedFrom === null && hasContent(sponsor) && isStray(sponsor))
 		.map((sponsor): SponsorRecord => {
@@ -65,7 +69,7 @@ export function withHomes(
 		});
 	return {
 		...written,
-		items: [...together(written.items, moved).values()],
+		items: [...together(written.items, [...moved, ...unrun]).values()],
 		sponsors: [...together(written.sponsors, kept).values()],
 	};
 }

@@ -115,6 +115,17 @@ describe("What was added to an issue on one machine, while it was published on t
 		expect(await notesIn((await openDraft()).id)).toEqual(["From the laptop."]);
 	});
 
+	test("is kept for later when it is the intro", async () => {
+		const draft = await openDraft();
+		const both = await backedUp();
+		await editDraft(draft.id, { intro: "From the laptop." });
+		const laptop = await backedUp();
+		await atAnother(both);
+		await published(draft);
+		for (let nth = 0; nth < 2; nth += 1) await restore(laptop, "merge", "0.1.0");
+		expect(await notesIn(SHELF)).toEqual(["From the laptop."]);
+	});
+
 	test("is kept for later when it is a sponsor", async () => {
 		const draft = await openDraft();
 		const both = await backedUp();
