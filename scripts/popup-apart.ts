@@ -7,6 +7,8 @@ const POPUP = /\/src\/popup\/[^?]+\.tsx?$/;
 /** Modules, those that plugins make among them; styles are shared as they are. */
 const CODE = /\.[cm]?[jt]sx?$|^\0virtual:/;
 const NATIVE = fileURLToPath(new URL("./native-browser.js", import.meta.url));
+const IDB = /\/node_modules\/idb\/build\/index\.js$/;
+const ITERATORS = /^const advanceMethodProps = .*?(?=^export )/ms;
 
 /**
  * Builds the popup as one file of its own. Shared chunks hold whatever any page wants of a
@@ -30,9 +32,21 @@ export function popupApart(): Plugin {
 			if (!found || found.external || !CODE.test(found.id)) return found;
 			return { ...found, id: found.id + MARK };
 		},
-		load(id) {
-			const isFile = id.endsWith(MARK) && !id.startsWith("\0");
-			return isFile ? readFile(id.slice(0, -MARK.length), "utf8") : null;
+		async load(id) {
+			if (!id.endsWith(MARK) || id.startsWith("\0")) return null;
+			const file = id.slice(0, -MARK.length);
+			const code = await readFile(file, "utf8");
+			return IDB.test(file) ? withoutIterators(code) : code;
 		},
 	};
+}
+
+/**
+ * idb without going through cursors by `for await`, of which the popup does nothing. It is put in
+ * place by a call, so that the bundler has to leave it in.
+ */
+function withoutIterators(idb: string): string {
+	const { length, 0: before, 1: after } = idb.split(ITERATORS);
+	if (length !== 2) throw new Error("idb has changed: its iterators are not where they were.");
+	return `${before}${after}`;
 }
