@@ -3,7 +3,7 @@ import { type HouseStyle, type SectionStyle, shownSections } from "../issue/styl
 import { linkKey } from "../links/canonical.ts";
 import { unclippable } from "../links/clippable.ts";
 import { addItem, reviseItem } from "../storage/items.ts";
-import type { ItemRecord } from "../storage/records.ts";
+import type { ItemFields, ItemRecord } from "../storage/records.ts";
 import { houseStyle, rememberSection } from "../storage/settings.ts";
 import { type Failure, failure, failureFrom, UNCLIPPABLE } from "./failures.ts";
 import { noteWith } from "./quote.ts";
@@ -56,25 +56,46 @@ export function clip({ url, title, note, section }: Clip): Promise<Clipped | Fai
 }
 
 /**
- * Changes an item that has been clipped before: its note, its section, and the one of its links
- * that was `replaced`, in any spelling. Where the section is no more, it stays in its own. As
- * `clip`, resolves to what has become of it.
+ * Changes what is given of an item that has been clipped before: its note, its section, and the one
+ * of its links that was `replaced`, in any spelling. Where the section is no more, it stays in its
+ * own. A note is not written over one that has been changed since it was `seen`: nothing is, and the
+ * item as it is now comes back as "already" there. As `clip`, resolves to what has become of it.
  */
 export function saveClip(
-	id: string,
+	seen: ItemRecord,
 	replaced: string,
-	{ url, title, note, section }: Clip,
+	{ url, title, note, section }: Partial<Clip>,
 ): Promise<Clipped | Failure> {
-	return attempt(url, async (address, style) => {
+	return attempt(url ?? replaced, async (address, style) => {
 		const key = linkKey(replaced);
-		const item = await reviseItem(id, "editItem", ({ links, ...old }) => ({
-			note,
-			section: sectionIn(style, section) ? section : old.section,
-			links: links.map((link) => (linkKey(link.url) === key ? { url: address, title } : link)),
-		}));
-		if (!item) return failure("failureItemGone");
-		await remember(item.section);
-		return clipped("saved", item, style);
+		let newer: ItemRecord | null = null;
+		const revise = (old: ItemRecord): Partial<ItemFields> => {
+			if (note !== undefined && old.note !== seen.note && old.note !== note) {
+				newer = old;
+				throw new Error("The note has been changed since.");
+			}
+			return {
+				...(note !== undefined && { note }),
+				...(section !== undefined && sectionIn(style, section) && { section }),
+				...((url ?? title) !== undefined && {
+					links: old.links.map((link) =>
+						linkKey(link.url) === key
+							? { url: url === undefined ? link.url : address, title: title ?? link.title }
+							: link,
+					),
+				}),
+			};
+		};
+		try {
+			const item = await reviseItem(seen.id, "editItem", revise);
+			if (!item) return failure("failureItemGone");
+			await remember(item.section);
+			return clipped("saved", item, style);
+		} catch (error) {
+			// Thrown so that not even a step of Undo comes of it.
+			if (newer) return clipped("already", newer, style);
+			throw error;
+		}
 	});
 }
 

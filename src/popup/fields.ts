@@ -1,17 +1,22 @@
+import type { StringKey } from "../browser/strings.ts";
 import type { Page } from "../browser/tabs.ts";
+import type { Clip } from "../capture/clip.ts";
 import { noteWith, quote } from "../capture/quote.ts";
 import { linkKey } from "../links/canonical.ts";
 import { withoutTracking } from "../links/tracking.ts";
 import { forgetTyped, keepTyped } from "../storage/typed.ts";
 import { derived, type Watching } from "./watched.ts";
 
-export type Field = "link" | "title" | "note" | "section";
-export type Values = Record<Field, string>;
+export type Values = Clip;
+export type Field = keyof Values;
 
 /** The page the popup was opened on, with the text selected in it. */
 export type OpenedPage = Page & { selection: string };
 
 export type Fields = ReturnType<typeof createFields>;
+
+/** A field that nobody touched is kept empty: it is not the editor's word against the item's. */
+const UNTOUCHED: Values = { url: "", title: "", note: "", section: "" };
 
 /**
  * What stands in the popup's fields. Typing can begin before anything has been read, so what
@@ -20,19 +25,20 @@ export type Fields = ReturnType<typeof createFields>;
  * @param onUnkept is called when the browser does not store what is typed
  */
 export function createFields({ watched }: Watching, onUnkept: (error: unknown) => void) {
-	const values = { link: watched(""), title: watched(""), note: watched(""), section: watched("") };
+	const values = { url: watched(""), title: watched(""), note: watched(""), section: watched("") };
 	const page = watched<OpenedPage>({ tabId: null, url: "", title: "", selection: "" });
-	const restored = watched(false);
+	const restored = watched<Extract<StringKey, "popupKept" | "popupBelow"> | null>(null);
 	const touched = new Set<Field>();
-	let begun = false;
+	/** When the fields were last filled; 0 before. */
+	let begun = 0;
 
 	const cleaned = derived(() => withoutTracking(page.value.url));
 
 	/** Which spelling of the page's address the link has; null when there is only one. */
 	const spelling = derived(() => {
 		if (cleaned.value === page.value.url) return null;
-		if (values.link.value === cleaned.value) return "cleaned";
-		return values.link.value === page.value.url ? "original" : null;
+		if (values.url.value === cleaned.value) return "cleaned";
+		return values.url.value === page.value.url ? "original" : null;
 	});
 
 	/** The selection as a quote, when it is not in the note already; else null. */
@@ -41,10 +47,13 @@ export function createFields({ watched }: Watching, onUnkept: (error: unknown) =
 		return noteWith(values.note.value, quoted) === values.note.value ? null : quoted;
 	});
 
-	function current(): Values {
-		const { link, title, note, section } = values;
-		return { link: link.value, title: title.value, note: note.value, section: section.value };
-	}
+	const read = (fields: Iterable<Field>) =>
+		Object.fromEntries([...fields].map((field) => [field, values[field].value]));
+
+	const current = () => read(Object.keys(values) as Field[]) as unknown as Values;
+
+	/** Of what stands in the fields, that which the editor typed or chose. */
+	const typed = (): Partial<Values> => read(touched);
 
 	/** Puts in what has been read, where nobody has typed; a note already begun goes below. */
 	function fill(read: Partial<Values>): void {
@@ -57,18 +66,27 @@ export function createFields({ watched }: Watching, onUnkept: (error: unknown) =
 
 	/**
 	 * Puts in what the popup begins with, once it is known what was kept for the page. What is typed
-	 * is kept from now on: before, it would have taken the place of words not yet read.
+	 * is kept from now on: before, it would have taken the place of words not yet read. So too when
+	 * the page's item has become another.
+	 *
+	 * @param left the fields that were typed in before the popup was last closed
 	 */
-	function begin(read: Values): void {
-		fill(read);
-		begun = true;
-		void keep();
+	function begin(given: Values, left: readonly Field[] = []): void {
+		const isTyping = touched.size > 0;
+		fill(given);
+		for (const field of left) touched.add(field);
+		begun = Date.now();
+		// What nobody has typed in since it was kept stays as old as it is.
+		if (isTyping) void keep();
 	}
 
 	/** Makes the selection the note, unless there is one: then it can be added. */
 	function beginWithQuote(): void {
 		const { note } = values;
-		if (!touched.has("note") && note.value === "") note.value = quote(page.value.selection);
+		if (touched.has("note") || note.value !== "") return;
+		note.value = quote(page.value.selection);
+		// It may be gone from the page when the popup is opened next.
+		if (note.value !== "") touched.add("note");
 	}
 
 	/** Takes what was typed or chosen, and keeps it at once: the popup may vanish right after. */
@@ -78,13 +96,12 @@ export function createFields({ watched }: Watching, onUnkept: (error: unknown) =
 		await keep();
 	}
 
-	/** Keeps what was typed, if anything was. */
+	/** Keeps what was typed, unless it has to be read first what was kept. */
 	async function keep(): Promise<void> {
-		const { url } = page.value;
-		if (touched.size === 0 || !begun) return;
-		const { link, ...rest } = current();
+		if (!begun) return;
+		const key = linkKey(page.value.url);
 		try {
-			await keepTyped({ ...rest, key: linkKey(url), url: link, typedAt: Date.now() });
+			await keepTyped({ ...UNTOUCHED, ...typed(), key, typedAt: begun });
 		} catch (error) {
 			onUnkept(error);
 		}
@@ -93,12 +110,12 @@ export function createFields({ watched }: Watching, onUnkept: (error: unknown) =
 	/** Forgets what was typed for the page; the fields stay as they are. */
 	async function forget(): Promise<void> {
 		touched.clear();
-		restored.value = false;
+		restored.value = null;
 		await forgetTyped(linkKey(page.value.url));
 	}
 
 	const switchSpelling = () =>
-		type("link", spelling.value === "cleaned" ? page.value.url : cleaned.value);
+		type("url", spelling.value === "cleaned" ? page.value.url : cleaned.value);
 
 	const addQuote = () => type("note", noteWith(values.note.value, quotable.value ?? ""));
 
@@ -108,9 +125,10 @@ export function createFields({ watched }: Watching, onUnkept: (error: unknown) =
 		cleaned,
 		spelling,
 		quotable,
-		/** True while the fields show what was typed before the popup was last closed. */
+		/** What is said of it while the fields show words that were typed before. */
 		restored,
 		current,
+		typed,
 		fill,
 		begin,
 		beginWithQuote,

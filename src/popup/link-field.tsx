@@ -9,8 +9,8 @@ export function LinkField({ fields, fixed }: { fields: Fields; fixed: boolean })
 			<label class="row">
 				<span>{say("popupLink")}</span>
 				<input
-					value={fields.link.value}
-					onInput={(event) => void fields.type("link", event.currentTarget.value)}
+					value={fields.url.value}
+					onInput={(event) => void fields.type("url", event.currentTarget.value)}
 					readOnly={fixed}
 					inputMode="url"
 					spellcheck={false}

@@ -10,7 +10,7 @@ export function NoteField({ popup }: { popup: Popup }) {
 				<label for="note">{say("popupNote")}</label>
 				{fields.restored.value && (
 					<span class="aside">
-						{say("popupKept")}
+						{say(fields.restored.value)}
 						<button type="button" class="text" onClick={() => void popup.discard()}>
 							{say("popupDiscard")}
 						</button>

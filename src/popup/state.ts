@@ -2,17 +2,20 @@ import type { StringKey } from "../browser/strings.ts";
 import type { Page } from "../browser/tabs.ts";
 import { type Clip, type Clipped, clip, joinClip, OUTCOMES, saveClip } from "../capture/clip.ts";
 import { type Failure, failureFrom, UNCLIPPABLE } from "../capture/failures.ts";
-import { noteWith, quote } from "../capture/quote.ts";
-import { linkKey } from "../links/canonical.ts";
 import { unclippable } from "../links/clippable.ts";
 import { onChange } from "../storage/changes.ts";
 import type { ItemRecord } from "../storage/records.ts";
-import { createFields, type Values } from "./fields.ts";
+import { createFields } from "./fields.ts";
+import { freshValues } from "./fresh-values.ts";
+import { leftOff } from "./left-off.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 import { createWatching } from "./watched.ts";
 
 /** How long success is shown before the popup closes by itself. */
 export const CLOSE_AFTER_MS = 700;
+
+/** What stands for the page when the browser does not say which is in front. */
+const NO_PAGE: Page = { tabId: null, url: "", title: "" };
 
 /** What the popup says of its work. A failure's sentence is followed by what became of the words. */
 export interface Said {
@@ -53,7 +56,10 @@ export function createPopup(world: World) {
 
 	/** Reads the page and what is kept about it, and fills the fields. */
 	async function open(): Promise<void> {
-		const page = await world.activePage();
+		const page = await world.activePage().catch((error: unknown) => {
+			console.error("Galley:", error);
+			return NO_PAGE;
+		});
 		const reason = unclippable(page.url);
 		if (reason) {
 			// Chromium names no address of its own pages: to call that no web address would not help.
@@ -61,9 +67,9 @@ export function createPopup(world: World) {
 			stage.value = "refused";
 		}
 		fields.page.value = { ...page, selection: "" };
-		if (!reason) fields.fill({ link: fields.cleaned.value, title: page.title });
-		onChange(() => void look());
-		if ((await look()) && !reason) start();
+		if (!reason) fields.fill({ url: fields.cleaned.value, title: page.title });
+		onChange(() => void lookAround());
+		if ((await lookAround()) && !reason) start();
 		if (reason || page.tabId === null) return;
 		// Last, as a page that is busy answers late, and typing does not wait for it.
 		const selection = await world.selectedText(page.tabId);
@@ -73,45 +79,48 @@ export function createPopup(world: World) {
 
 	/** Fills the fields for the first time: with what was typed before, or afresh. */
 	function start(): void {
-		existing.value = surroundings.value?.existing ?? null;
-		const fresh = freshValues();
-		const typed = surroundings.value?.typed;
-		const { url: link = "", title = "", note = "", section = "" } = typed ?? {};
+		const { existing: item = null, typed } = surroundings.value ?? {};
+		existing.value = item;
+		if (!typed) {
+			fields.begin(fresh());
+			return;
+		}
 		// The section may have been hidden or removed since.
-		const kept = { link, title, note, section: headingOf(section) ? section : fresh.section };
-		fields.restored.value = typed != null && !same(kept, fresh);
-		fields.begin(typed ? kept : fresh);
+		const section = headingOf(typed.section) ? typed.section : "";
+		const { values, touched, below } = leftOff({ ...typed, section }, fresh(), item);
+		if (touched.length > 0) fields.restored.value = below ? "popupBelow" : "popupKept";
+		fields.begin(values, touched);
 	}
 
-	/** Reads the draft around the page anew. False when that failed, which is said. */
-	async function look(): Promise<boolean> {
+	/** Reads the draft around the page anew. Resolves to the failure if there was one. */
+	async function look(): Promise<Failure | null> {
 		try {
 			surroundings.value = await surroundingsOf(fields.page.value);
-			return true;
+			return null;
 		} catch (error) {
-			report(failureFrom(error));
-			return false;
+			return failureFrom(error);
 		}
 	}
 
-	/** What the fields hold while nothing has been typed. */
-	function freshValues(): Values {
-		const { url, title, selection } = fields.page.value;
-		const item = existing.value;
-		const link = item?.links.find((other) => linkKey(other.url) === linkKey(url));
-		return {
-			link: link?.url ?? fields.cleaned.value,
-			title: link?.title || title,
-			note: item?.note ?? quote(selection),
-			section: item?.section ?? surroundings.value?.section ?? "",
-		};
+	/**
+	 * Looks on no wish of the editor's. False when that failed, which is said, unless a clip is under
+	 * way or done: of that something else is to be said.
+	 */
+	async function lookAround(): Promise<boolean> {
+		const failed = await look();
+		if (failed && stage.value === "form") report(failed);
+		return !failed;
 	}
+
+	/** What the fields hold while nothing has been typed. */
+	const fresh = () => freshValues(fields.page.value, existing.value, surroundings.value?.section);
 
 	/** Clips the page, or saves the item it is in already. */
 	function submit(): Promise<void> {
-		const item = existing.value;
 		return work((values) =>
-			item ? saveClip(item.id, fields.page.value.url, values) : clip(values),
+			existing.value
+				? saveClip(existing.value, fields.page.value.url, fields.typed())
+				: clip(values),
 		);
 	}
 
@@ -126,10 +135,10 @@ export function createPopup(world: World) {
 		stage.value = "saving";
 		said.value = null;
 		// A storage that refused when the popup opened may have come round.
-		if (!surroundings.value && !(await look())) return;
+		const failed = surroundings.value ? null : await look();
+		if (failed) return report(failed);
 		if (fields.section.value === "") start();
-		const { link: url, ...rest } = fields.current();
-		report(await job({ url, ...rest }));
+		report(await job(fields.current()));
 	}
 
 	function report(result: Clipped | Failure): void {
@@ -140,10 +149,12 @@ export function createPopup(world: World) {
 		}
 		const { outcome, item, heading } = result;
 		if (outcome === "already") {
-			// It has come into the draft since: what was typed goes below what it says.
+			// It has come into the draft since, or been changed: what was typed goes below what it says.
+			if (existing.value) said.value = { tone: "bad", key: "popupChanged", heading: "" };
 			existing.value = item;
 			stage.value = "form";
-			void fields.type("note", noteWith(item.note, fields.note.value));
+			fields.begin(fresh());
+			if (fields.note.value !== item.note) fields.restored.value = "popupBelow";
 			return;
 		}
 		made = item;
@@ -160,14 +171,14 @@ export function createPopup(world: World) {
 		clearTimeout(closing);
 		stage.value = "form";
 		existing.value = made;
-		fields.fill(freshValues());
+		fields.begin(fresh());
 	}
 
 	/** Throws away what was typed. */
 	async function discard(): Promise<void> {
 		try {
 			await fields.forget();
-			fields.fill(freshValues());
+			fields.fill(fresh());
 		} catch (error) {
 			report(failureFrom(error));
 		}
@@ -194,8 +205,4 @@ export function createPopup(world: World) {
 		discard,
 		headingOf,
 	};
-}
-
-function same(a: Values, b: Values): boolean {
-	return (Object.keys(a) as (keyof Values)[]).every((field) => a[field] === b[field]);
 }

@@ -124,7 +124,10 @@ export interface MentionRecord extends Mention {
 	issueDate: string;
 }
 
-/** What stood in the popup for one page when it was last open, before it became an item. */
+/**
+ * What was typed or chosen in the popup for one page, and has not become an item yet. A field that
+ * nobody touched is empty.
+ */
 export interface TypedClip {
 	/** Canonical key of the page. */
 	key: string;
@@ -132,6 +135,7 @@ export interface TypedClip {
 	title: string;
 	note: string;
 	section: string;
+	/** When the popup was filled that it was typed in: what has changed since is newer. */
 	typedAt: Time;
 }
 

@@ -6,7 +6,7 @@ import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { database } from "../../src/storage/database.ts";
 import { openDraft } from "../../src/storage/drafts.ts";
 import { deleteItems } from "../../src/storage/item-moves.ts";
-import { itemById, itemsOf } from "../../src/storage/items.ts";
+import { editItem, itemById, itemsOf } from "../../src/storage/items.ts";
 import type { ItemRecord } from "../../src/storage/records.ts";
 import { lastSection, rememberSection, saveHouseStyle } from "../../src/storage/settings.ts";
 import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
@@ -90,10 +90,10 @@ describe("A clip that was under way when its section went", () => {
 	});
 
 	test("leaves an item that is changed where it is", async () => {
-		const { id } = await clipped(PAGE);
-		const result = await saveClip(id, PAGE.url, { ...PAGE, note: "Changed.", section: "jobs" });
+		const item = await clipped(PAGE);
+		const result = await saveClip(item, PAGE.url, { note: "Changed.", section: "jobs" });
 		expect(result).toMatchObject({ outcome: "saved", heading: "Tools" });
-		expect(await itemById(id)).toMatchObject({ note: "Changed.", section: "tools" });
+		expect(await itemById(item.id)).toMatchObject({ note: "Changed.", section: "tools" });
 	});
 });
 
@@ -140,16 +140,16 @@ describe("What cannot be clipped is a sentence", () => {
 
 describe("Clipping a page again, to change it", () => {
 	test("changes note, section and its own link, and no other link", async () => {
-		const { id } = await clipped(PAGE);
-		await joinClip(id, { url: "https://example.org/b", title: "B", note: "" });
-		const result = await saveClip(id, "http://example.com/a/", {
+		const item = await clipped(PAGE);
+		await joinClip(item.id, { url: "https://example.org/b", title: "B", note: "" });
+		const result = await saveClip(item, "http://example.com/a/", {
 			url: "https://example.com/a?v=2",
 			title: "Two",
 			note: "Changed.",
 			section: "news",
 		});
 		expect(result).toMatchObject({ outcome: "saved", heading: "News" });
-		expect(await itemById(id)).toMatchObject({
+		expect(await itemById(item.id)).toMatchObject({
 			note: "Changed.",
 			section: "news",
 			links: [
@@ -159,10 +159,33 @@ describe("Clipping a page again, to change it", () => {
 		});
 	});
 
+	test("leaves alone what is not given, and does not take it for changed", async () => {
+		const item = await clipped(PAGE);
+		await saveClip(item, "http://www.example.com/a/", { title: "Two" });
+		const saved = await itemById(item.id);
+		expect(saved).toMatchObject({
+			note: "> words",
+			section: "tools",
+			links: [{ url: PAGE.url, title: "Two" }],
+		});
+		expect(saved?.changed).not.toHaveProperty("note");
+		expect(saved?.changed).not.toHaveProperty("section");
+		await saveClip(item, PAGE.url, { note: "Changed." });
+		expect(await itemById(item.id)).toMatchObject({ note: "Changed.", links: saved?.links });
+	});
+
+	test("writes no note over one that has been changed since it was read, and gives that", async () => {
+		const item = await clipped(PAGE);
+		await editItem(item.id, { note: "Newer." });
+		const result = await saveClip(item, PAGE.url, { note: "Changed.", title: "Two" });
+		expect(result).toMatchObject({ outcome: "already", item: { note: "Newer." } });
+		expect(await itemById(item.id)).toMatchObject({ note: "Newer.", links: [{ title: "A page" }] });
+	});
+
 	test("says when the item has been deleted meanwhile, and does not bring it back", async () => {
-		const { id } = await clipped(PAGE);
-		await deleteItems([id]);
-		expect(await saveClip(id, PAGE.url, PAGE)).toEqual({
+		const item = await clipped(PAGE);
+		await deleteItems([item.id]);
+		expect(await saveClip(item, PAGE.url, PAGE)).toEqual({
 			outcome: "failed",
 			sentence: "failureItemGone",
 		});

@@ -7,7 +7,7 @@ import { listenToKeys } from "../../src/popup/keyboard.ts";
 import { PopupView } from "../../src/popup/popup.tsx";
 import { createPopup } from "../../src/popup/state.ts";
 import { openDraft } from "../../src/storage/drafts.ts";
-import { itemsOf } from "../../src/storage/items.ts";
+import { editItem, itemsOf } from "../../src/storage/items.ts";
 import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
 
 vi.mock("webextension-polyfill", async () => (await import("../browser/fake-browser.ts")).mock());
@@ -23,13 +23,15 @@ beforeEach(() => {
 	document.body.innerHTML = '<div id="root"></div>';
 });
 
+const worldOf = () => ({
+	activePage: async () => ({ tabId: 7, url, title: "A page" }),
+	selectedText: async () => "",
+	clipped: vi.fn(),
+	close: vi.fn(),
+});
+
 function show() {
-	const popup = createPopup({
-		activePage: async () => ({ tabId: 7, url, title: "A page" }),
-		selectedText: async () => "",
-		clipped: vi.fn(),
-		close: vi.fn(),
-	});
+	const popup = createPopup(worldOf());
 	const root = document.querySelector("#root") as HTMLElement;
 	popup.follow(() => render(<PopupView popup={popup} pages={PAGES} />, root));
 	return popup;
@@ -97,6 +99,30 @@ describe("The popup", () => {
 		expect(field("Note").value).toBe("Old.");
 		screen.getByRole("button", { name: "Clip" });
 		expect(screen.queryByRole("button", { name: "Add to the last item" })).toBeNull();
+	});
+
+	test("says that words typed before stand below a note that has been changed since", async () => {
+		await clip({ url, title: "", note: "Old.", section: "tools" });
+		const left = createPopup(worldOf());
+		await left.open();
+		await left.fields.type("note", "Half a th");
+		await new Promise((resolve) => setTimeout(resolve, 5));
+		await editItem((await items())[0]?.id ?? "", { note: "Newer." });
+		await show().open();
+		await screen.findByText("Changed since: your words are below.");
+		expect(field("Note").value).toBe("Newer.\n\nHalf a th");
+		fireEvent.click(screen.getByRole("button", { name: "Discard" }));
+		await waitFor(() => expect(field("Note").value).toBe("Newer."));
+	});
+
+	test("says that a note was changed meanwhile instead of writing over it", async () => {
+		await clip({ url, title: "", note: "Old.", section: "tools" });
+		await show().open();
+		fireEvent.input(field("Note"), { target: { value: "Mine." } });
+		await editItem((await items())[0]?.id ?? "", { note: "Newer." });
+		fireEvent.click(screen.getByRole("button", { name: "Clip" }));
+		await screen.findByText(/^Not saved: the note has been changed.* What you typed is still here/);
+		expect(field("Note").value).toBe("Newer.\n\nMine.");
 	});
 
 	test("shows the last item where a page could be added to it", async () => {

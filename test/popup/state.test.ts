@@ -2,13 +2,19 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { clip } from "../../src/capture/clip.ts";
 import { DEFAULT_STYLE, type HouseStyle } from "../../src/issue/style.ts";
 import { CLOSE_AFTER_MS, createPopup, type World } from "../../src/popup/state.ts";
+import { undoable } from "../../src/storage/change.ts";
+import { announce } from "../../src/storage/changes.ts";
 import { database } from "../../src/storage/database.ts";
 import { openDraft } from "../../src/storage/drafts.ts";
 import { deleteItems } from "../../src/storage/item-moves.ts";
-import { itemsOf } from "../../src/storage/items.ts";
-import { rememberSection, saveHouseStyle } from "../../src/storage/settings.ts";
+import { editItem, itemsOf } from "../../src/storage/items.ts";
+import * as settings from "../../src/storage/settings.ts";
 import { typedFor } from "../../src/storage/typed.ts";
 import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+
+// So that single functions of it can be held up or refused.
+vi.mock("../../src/storage/settings.ts", { spy: true });
+const { rememberSection, saveHouseStyle } = settings;
 
 beginWithEmptyDatabase();
 
@@ -50,7 +56,7 @@ describe("The popup opens", () => {
 	test("with the page's cleaned address, its title and an empty note", async () => {
 		const { fields, existing } = await opened();
 		expect(fields.current()).toEqual({
-			link: CLEANED,
+			url: CLEANED,
 			title: "A page",
 			note: "",
 			section: "news",
@@ -62,15 +68,24 @@ describe("The popup opens", () => {
 		const { fields } = await opened();
 		expect(fields.spelling.value).toBe("cleaned");
 		await fields.switchSpelling();
-		expect(fields.link.value).toBe(URL_AS_FOUND);
+		expect(fields.url.value).toBe(URL_AS_FOUND);
 		expect(fields.spelling.value).toBe("original");
 		await fields.switchSpelling();
-		expect(fields.link.value).toBe(CLEANED);
+		expect(fields.url.value).toBe(CLEANED);
 	});
 
 	test("with nothing said about an address that had nothing to clean", async () => {
 		world.url = CLEANED;
 		expect((await opened()).fields.spelling.value).toBeNull();
+	});
+
+	test("with a sentence where the browser does not say which page is in front", async () => {
+		const printed = vi.spyOn(console, "error").mockImplementation(() => {});
+		world.activePage = () => Promise.reject(new Error("Tabs cannot be queried right now"));
+		const { stage, refusal } = await opened();
+		expect(stage.value).toBe("refused");
+		expect(refusal.value).toBe("failureUntold");
+		expect(printed).toHaveBeenCalledOnce();
 	});
 
 	test("with the selected text as a quote", async () => {
@@ -150,7 +165,7 @@ describe("What was typed", () => {
 		world.url = "http://www.example.com/a/?id=1";
 		const again = await opened();
 		expect(again.fields.current()).toMatchObject({ note: "Half a th", section: "tools" });
-		expect(again.fields.restored.value).toBe(true);
+		expect(again.fields.restored.value).toBe("popupKept");
 	});
 
 	test("is not lost when more is typed before it has been read", async () => {
@@ -171,7 +186,7 @@ describe("What was typed", () => {
 		world.url = "https://example.org/other";
 		const { fields } = await opened();
 		expect(fields.note.value).toBe("");
-		expect(fields.restored.value).toBe(false);
+		expect(fields.restored.value).toBeNull();
 	});
 
 	test("is not mixed with what is selected now, which can be added to it", async () => {
@@ -190,7 +205,7 @@ describe("What was typed", () => {
 		const popup = await opened();
 		await popup.discard();
 		expect(popup.fields.note.value).toBe("> quoted");
-		expect(popup.fields.restored.value).toBe(false);
+		expect(popup.fields.restored.value).toBeNull();
 		expect(await typedFor(KEY)).toBeNull();
 	});
 
@@ -261,6 +276,21 @@ describe("Clipping", () => {
 		popup.stay();
 	});
 
+	test("saves the item that the page turns out to be in when storage has come round", async () => {
+		vi.spyOn(console, "error").mockImplementation(() => {});
+		await clip({ url: CLEANED, title: "", note: "Old.", section: "tools" });
+		const spy = vi.spyOn(await database(), "transaction").mockImplementation(() => {
+			throw new DOMException("not now", "UnknownError");
+		});
+		const popup = await opened();
+		await popup.fields.type("title", "Mine");
+		spy.mockRestore();
+		await popup.submit();
+		expect(popup.said.value).toMatchObject({ tone: "good", key: "clipSaved" });
+		expect(await items()).toMatchObject([{ note: "Old.", links: [{ title: "Mine" }] }]);
+		popup.stay();
+	});
+
 	test("stays open for a key that is pressed after success, on the item that was made", async () => {
 		const popup = await opened();
 		await popup.submit();
@@ -290,7 +320,7 @@ describe("A page that is in the draft already", () => {
 		const { existing, fields } = await opened();
 		expect(existing.value).not.toBeNull();
 		expect(fields.current()).toEqual({
-			link: CLEANED,
+			url: CLEANED,
 			title: "As clipped",
 			note: "Old.",
 			section: "tools",
@@ -315,6 +345,236 @@ describe("A page that is in the draft already", () => {
 		expect(popup.said.value).toMatchObject({ tone: "bad", key: "failureItemGone" });
 		expect((await opened()).fields.note.value).toBe("New.");
 	});
+});
+
+describe("What was typed on a page in the draft, before its item was changed elsewhere,", () => {
+	const NEWER = "The long note written at the desk.";
+
+	beforeEach(async () => {
+		await clip({ url: CLEANED, title: "As clipped", note: "First", section: "news" });
+		// Stamps are in milliseconds: what comes after something is to be later than it.
+		await aMoment();
+	});
+
+	async function changeElsewhere() {
+		await aMoment();
+		await editItem((await items())[0]?.id ?? "", { note: NEWER });
+		await aMoment();
+	}
+
+	test("stands below the newer note, which is said, and loses neither by being saved", async () => {
+		await (await opened()).fields.type("note", "First, hm");
+		await changeElsewhere();
+		const popup = await opened();
+		expect(popup.fields.note.value).toBe(`${NEWER}\n\nFirst, hm`);
+		expect(popup.fields.restored.value).toBe("popupBelow");
+		await popup.fields.type("section", "tools");
+		await popup.submit();
+		expect(await items()).toMatchObject([{ note: `${NEWER}\n\nFirst, hm`, section: "tools" }]);
+		popup.stay();
+	});
+
+	test("is not doubled where the newer note says it already", async () => {
+		await (await opened()).fields.type("note", "The long note");
+		await changeElsewhere();
+		const { fields } = await opened();
+		expect(fields.note.value).toBe(NEWER);
+		expect(fields.restored.value).toBeNull();
+	});
+
+	test("can be thrown away, for the newer note", async () => {
+		await (await opened()).fields.type("note", "First, hm");
+		await changeElsewhere();
+		const popup = await opened();
+		await popup.discard();
+		expect(popup.fields.note.value).toBe(NEWER);
+		expect(popup.fields.restored.value).toBeNull();
+		expect(await typedFor(KEY)).toBeNull();
+	});
+
+	test("leaves the newer note alone where only the section was chosen", async () => {
+		await (await opened()).fields.type("section", "tools");
+		await changeElsewhere();
+		const popup = await opened();
+		expect(popup.fields.current()).toMatchObject({ note: NEWER, section: "tools" });
+		expect(popup.fields.restored.value).toBe("popupKept");
+		await popup.submit();
+		expect(await items()).toMatchObject([{ note: NEWER, section: "tools" }]);
+		popup.stay();
+	});
+
+	test("stands below too when it was the title, and the links have changed since", async () => {
+		await (await opened()).fields.type("title", "A title of my own");
+		await aMoment();
+		const [item] = await items();
+		const links = [{ url: `${CLEANED}#part`, title: "As changed" }];
+		await editItem(item?.id ?? "", { links });
+		const { fields } = await opened();
+		expect(fields.current()).toMatchObject({
+			url: `${CLEANED}#part`,
+			title: "As changed",
+			note: "First\n\nA title of my own",
+		});
+		expect(fields.restored.value).toBe("popupBelow");
+	});
+
+	test("is as it was left when only another part of the item has changed since", async () => {
+		await (await opened()).fields.type("title", "A title of my own");
+		await changeElsewhere();
+		const { fields } = await opened();
+		expect(fields.current()).toMatchObject({ title: "A title of my own", note: NEWER });
+		expect(fields.restored.value).toBe("popupKept");
+	});
+
+	test("stands below the note of an item that was made since by another way in", async () => {
+		world.url = "https://example.org/new";
+		await (await opened()).fields.type("note", "Half a th");
+		await aMoment();
+		await clip({ url: world.url, title: "", note: "> quoted", section: "tools" });
+		const { fields } = await opened();
+		expect(fields.current()).toMatchObject({ note: "> quoted\n\nHalf a th", section: "tools" });
+		expect(fields.restored.value).toBe("popupBelow");
+	});
+
+	test("stands below too if it was typed on in another field after that change", async () => {
+		const popup = await opened();
+		await popup.fields.type("note", "First, hm");
+		await changeElsewhere();
+		await popup.fields.type("section", "tools");
+		const { fields } = await opened();
+		expect(fields.current()).toMatchObject({ note: `${NEWER}\n\nFirst, hm`, section: "tools" });
+		expect(fields.restored.value).toBe("popupBelow");
+	});
+
+	test("is as it was left once it stands below, or where the note has been emptied", async () => {
+		const popup = await opened();
+		await popup.fields.type("note", "First, hm");
+		await changeElsewhere();
+		await popup.submit();
+		await aMoment();
+		expect((await opened()).fields.note.value).toBe(`${NEWER}\n\nFirst, hm`);
+		await editItem((await items())[0]?.id ?? "", { note: "" });
+		const { fields } = await opened();
+		expect(fields.note.value).toBe(`${NEWER}\n\nFirst, hm`);
+		expect(fields.restored.value).toBe("popupKept");
+	});
+
+	test("is kept on from a clip that the popup stayed open after", async () => {
+		world.url = "https://example.org/stayed";
+		const popup = await opened();
+		await aMoment();
+		await popup.submit();
+		popup.stay();
+		await popup.fields.type("note", "And this");
+		const { fields } = await opened();
+		expect(fields.note.value).toBe("And this");
+		expect(fields.restored.value).toBe("popupKept");
+	});
+
+	test("is not taken for newer by merely being looked at", async () => {
+		await (await opened()).fields.type("note", "First, hm");
+		const typedAt = (await typedFor(KEY))?.typedAt;
+		await changeElsewhere();
+		await opened();
+		await aMoment();
+		expect(await typedFor(KEY)).toMatchObject({ note: "First, hm", typedAt });
+	});
+
+	test("is kept whole when more is typed before it has been read", async () => {
+		const first = await opened();
+		await first.fields.type("title", "A title of my own");
+		const popup = createPopup(world);
+		const opening = popup.open();
+		await typeQuickly(popup, "Fast fingers");
+		await opening;
+		await vi.waitFor(async () =>
+			expect(await typedFor(KEY)).toMatchObject({
+				title: "A title of my own",
+				note: "First\n\nFast fingers",
+			}),
+		);
+	});
+});
+
+describe("An item that is changed elsewhere while the popup is open on it", () => {
+	beforeEach(async () => {
+		await clip({ url: CLEANED, title: "As clipped", note: "First", section: "news" });
+	});
+
+	const change = async (note: string) => editItem((await items())[0]?.id ?? "", { note });
+
+	test("keeps what was not touched in the popup", async () => {
+		const popup = await opened();
+		await change("Newer");
+		await popup.fields.type("section", "tools");
+		await popup.submit();
+		expect(await items()).toMatchObject([
+			{ note: "Newer", section: "tools", links: [{ url: CLEANED, title: "As clipped" }] },
+		]);
+		popup.stay();
+	});
+
+	test("keeps its newer note, and the popup's is put below it and saved by the next try", async () => {
+		const popup = await opened();
+		await popup.fields.type("note", "First, hm");
+		await change("Newer");
+		await popup.submit();
+		expect(popup.said.value).toMatchObject({ tone: "bad", key: "popupChanged" });
+		expect(popup.stage.value).toBe("form");
+		expect(popup.fields.note.value).toBe("Newer\n\nFirst, hm");
+		expect(await items()).toMatchObject([{ note: "Newer" }]);
+		expect((await undoable()).undo).toBe("editItem");
+		await popup.submit();
+		expect(popup.said.value).toMatchObject({ tone: "good", key: "clipSaved" });
+		expect(await items()).toMatchObject([{ note: "Newer\n\nFirst, hm" }]);
+		popup.stay();
+	});
+});
+
+describe("A draft that cannot be read anew", () => {
+	afterEach(() => void vi.mocked(settings.lastSection).mockReset());
+
+	test("leaves the success of a clip on the screen, and the popup closing", async () => {
+		vi.spyOn(console, "error").mockImplementation(() => {});
+		const popup = await opened();
+		await popup.submit();
+		refuseReading();
+		announce(["items"]);
+		await vi.waitFor(() => expect(console.error).toHaveBeenCalled());
+		expect(popup.said.value).toMatchObject({ tone: "good", key: "clipAdded" });
+		expect(popup.stage.value).toBe("done");
+		popup.stay();
+	});
+
+	test("does not open the form again while a clip is being saved", async () => {
+		vi.spyOn(console, "error").mockImplementation(() => {});
+		const popup = await opened();
+		let save = () => {};
+		const saved = new Promise<void>((resolve) => {
+			save = resolve;
+		});
+		vi.spyOn(settings, "houseStyle").mockImplementationOnce(async () => {
+			await saved;
+			return DEFAULT_STYLE;
+		});
+		const submitting = popup.submit();
+		const reading = refuseReading();
+		announce(["items"]);
+		await vi.waitFor(() => expect(console.error).toHaveBeenCalled());
+		expect(popup.stage.value).toBe("saving");
+		expect(popup.said.value).toBeNull();
+		reading.mockReset();
+		save();
+		await submitting;
+		expect(popup.said.value).toMatchObject({ tone: "good", key: "clipAdded" });
+		popup.stay();
+	});
+
+	function refuseReading() {
+		return vi
+			.spyOn(settings, "lastSection")
+			.mockRejectedValue(new DOMException("", "UnknownError"));
+	}
 });
 
 describe("Adding to the last item", () => {
@@ -361,6 +621,8 @@ describe("Sections that change while the popup is open", () => {
 		expect(fields.section.value).toBe("tools");
 	});
 });
+
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 /** A key at a time, each behind what is in the note by then, without waiting for it to be kept. */
 async function typeQuickly({ fields }: ReturnType<typeof createPopup>, text: string) {
