@@ -15,11 +15,11 @@ import { repeatSentence } from "./repeat-sentence.ts";
 
 /**
  * Says what became of a clip that had no popup: by a toast in the page, and on the badge. A new
- * item is then learned from.
+ * item is then learned from, even where that could not be shown.
  */
 export async function answer(tabId: number | null, result: Clipped | Failure): Promise<void> {
 	const toast = await toastFor(result);
-	if (tabId !== null) await show(tabId, toast, result.outcome === "failed");
+	if (tabId !== null) await show(tabId, toast, result.outcome === "failed").catch(toConsole);
 	else if (result.outcome === "failed") console.error("Galley:", toast.sentence);
 	if (result.outcome === "added") await teach([result.item.id]);
 }
@@ -43,12 +43,17 @@ export async function takeBack(itemId: string): Promise<string> {
 		// A toast that got no answer asks again: that is no second change.
 		if ((await itemById(itemId))?.deletedAt === null) await deleteItems([itemId]);
 	} catch (error) {
-		console.error("Galley:", error);
+		toConsole(error);
 		return say(error instanceof DraftClosed ? "toastDraftClosed" : "toastNotTakenBack");
 	}
-	await showCurrentCount();
-	teach([itemId]).catch((error: unknown) => console.error("Galley:", error));
+	// It is taken back: not to show it on the badge, or not to learn from it, is no failure of that.
+	await showCurrentCount().catch(toConsole);
+	teach([itemId]).catch(toConsole);
 	return say("toastTakenBack");
+}
+
+function toConsole(error: unknown): void {
+	console.error("Galley:", error);
 }
 
 async function toastFor(result: Clipped | Failure): Promise<Toast> {

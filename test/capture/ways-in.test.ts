@@ -162,6 +162,16 @@ describe("The right-click menu", () => {
 		await vi.waitFor(async () => expect((await sectionModel())?.learned).toBe(0));
 	});
 
+	test("teaches even where the badge cannot be set", async () => {
+		vi.spyOn(console, "error").mockImplementation(() => {});
+		vi.spyOn(fake.badge, "set").mockImplementation(() => {
+			throw new Error("No badge now");
+		});
+		await clipFromMenu(click(), TAB);
+		expect(toasts).toMatchObject([{ sentence: "Added to Tools" }]);
+		expect((await sectionModel())?.learned).toBe(1);
+	});
+
 	test("marks the badge and says why where a page cannot be clipped and lets no toast in", async () => {
 		fake.inject = () => {
 			throw new Error("Cannot access a chrome:// URL");
@@ -225,6 +235,18 @@ describe("Undo in the toast", () => {
 		]);
 		expect((await itemById(id))?.deletedAt).not.toBeNull();
 		expect(fake.badge.get(null)).toBe("1");
+	});
+
+	test("says that it is taken back, and learns from it, where the badge cannot be set", async () => {
+		const printed = vi.spyOn(console, "error").mockImplementation(() => {});
+		await clipFromMenu(click(), TAB);
+		vi.spyOn(fake.badge, "set").mockImplementation(() => {
+			throw new Error("No badge now");
+		});
+		expect(await takeBack(toasts[0]?.undo?.item ?? "")).toBe("Taken back");
+		expect(printed).toHaveBeenCalled();
+		expect(await items()).toEqual([]);
+		await vi.waitFor(async () => expect((await sectionModel())?.learned).toBe(0));
 	});
 
 	test("asked for twice, as when no answer came, is one change", async () => {
