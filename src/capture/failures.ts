@@ -16,19 +16,20 @@ export const UNCLIPPABLE: Record<Unclippable, StringKey> = {
 	notAnAddress: "failureNotAnAddress",
 };
 
-/** What is said of an error of the database, by its name (the Indexed Database API names them). */
+/** What is said of an error of the database, by the name that its API or `database.ts` gives it. */
 const STORAGE_FAILURES: Record<string, StringKey> = {
 	QuotaExceededError: "failureQuota",
-	// Firefox, with history switched off or a damaged profile.
-	InvalidStateError: "failureRefused",
 	SecurityError: "failureRefused",
 	NotAllowedError: "failureRefused",
 	UnknownError: "failureRefused",
-	// The browser or another page closed the database under the change.
+	// The browser or another page closed the database under the change, or just before it.
+	InvalidStateError: "failureClosed",
 	AbortError: "failureClosed",
 	TransactionInactiveError: "failureClosed",
 	// An older Galley is still running beside data that a newer one has upgraded.
 	VersionError: "failureOutdated",
+	// The worker, which upgrades it for the popup, is not there or does not get through.
+	NotReady: "failureNotReady",
 };
 
 /** The failure that says something, for what is no error of the machine. */

@@ -42,6 +42,9 @@ export const DATABASE_NAME = "galley";
 /** As many as there are steps of upgrade. */
 export const SCHEMA_VERSION = 3;
 
+/** How long a page that leaves the upgrade to another waits for an open database. */
+const WAIT_MS = 5_000;
+
 /** The steps themselves, or the way to whoever has them and takes them when called. */
 export type Upgrading = Upgrades | (() => Promise<unknown>);
 
@@ -68,15 +71,29 @@ export function openBy(given: typeof opener): void {
 /**
  * The one connection of this page or worker, opened at first use. It is given up when another
  * page needs to upgrade the schema, or when the browser closes it, and opened again at the next
- * use. Rejects with the browser's error when storage is refused (a private window, a full disk).
+ * use. Rejects with the browser's error when storage is refused (a private window, a full disk), and
+ * with one called `NotReady` when whoever was to upgrade it cannot, or takes longer than the popup
+ * can wait; then the next use waits on.
  */
 export function database(): Promise<Database> {
 	opening ??= open().catch((error: unknown) => {
 		// A refusal may be temporary: the next use asks again.
 		opening = null;
-		throw error;
+		// Firefox, with history switched off or a damaged profile. Of a connection that is open, it
+		// says that it has been closed.
+		const isRefused = error instanceof DOMException && error.name === "InvalidStateError";
+		throw isRefused ? new DOMException(error.message, "NotAllowedError") : error;
 	});
-	return opening;
+	return typeof upgrading === "function" ? inTime(opening) : opening;
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+	const late = new Promise((resolve) => setTimeout(resolve, WAIT_MS, "It takes too long."));
+	return Promise.race([work, late.then(notReady)]);
+}
+
+function notReady(reason: unknown): never {
+	throw new DOMException(String(reason), "NotReady");
 }
 
 /** Closes the connection; the next use opens another. */
@@ -94,7 +111,7 @@ async function open(): Promise<Database> {
 	} catch (error) {
 		const isOlder = error instanceof DOMException && error.name === "AbortError";
 		if (!isOlder) throw error;
-		await upgrading();
+		await upgrading().catch(notReady);
 		return connect(null);
 	}
 }

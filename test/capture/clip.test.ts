@@ -121,6 +121,7 @@ describe("What cannot be clipped is a sentence", () => {
 		["QuotaExceededError", "failureQuota"],
 		["UnknownError", "failureRefused"],
 		["AbortError", "failureClosed"],
+		["InvalidStateError", "failureClosed"],
 		["VersionError", "failureOutdated"],
 		["TypeError", "failureUnknown"],
 	])("for a %s of the database, whose error goes to the console", async (name, sentence) => {

@@ -1,16 +1,20 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { deleteDB, type IDBPDatabase, openDB, unwrap } from "idb";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { clip } from "../../src/capture/clip.ts";
 import {
 	closeDatabase,
 	DATABASE_NAME,
+	database,
 	SCHEMA_VERSION,
 	upgradeBy,
 } from "../../src/storage/database.ts";
 import { openDraft } from "../../src/storage/drafts.ts";
 import { UPGRADES } from "../../src/storage/upgrades.ts";
 import { fixtureOf, makeOld } from "../storage/old-database.ts";
+
+const PAGE = { url: "https://example.com/a", title: "A page", note: "", section: "news" };
 
 /** A page of its own: what it knows of its database is its own too. */
 async function anotherPage() {
@@ -93,6 +97,70 @@ function closedByBrowser(database: IDBPDatabase): void {
 	raw.close();
 	for (const { type, callback } of raw.listeners) if (type === "close") callback(new Event(type));
 }
+
+describe("The popup on an older database", () => {
+	beforeEach(async () => {
+		vi.spyOn(console, "error").mockImplementation(() => {});
+		const { setTimeout } = globalThis;
+		// Seconds pass faster here.
+		vi.spyOn(globalThis, "setTimeout").mockImplementation(((work: () => void, ms = 0) =>
+			setTimeout(work, ms / 50)) as never);
+		await makeOld(fixtureOf(2));
+	});
+	afterEach(() => vi.restoreAllMocks());
+
+	async function failedBy(ask: () => Promise<unknown>) {
+		upgradeBy(ask);
+		return clip(PAGE);
+	}
+
+	test("says that the storage is not ready when there is no worker to upgrade it", async () => {
+		const ask = () => Promise.reject(new Error("Receiving end does not exist."));
+		expect(await failedBy(ask)).toEqual({ outcome: "failed", sentence: "failureNotReady" });
+	});
+
+	test("says so when the worker does not get through with it, and clips once it has", async () => {
+		let upgraded = () => {};
+		const ask = vi.fn(
+			() =>
+				new Promise<void>((resolve) => {
+					upgraded = resolve;
+				}),
+		);
+		expect(await failedBy(ask)).toEqual({
+			outcome: "failed",
+			sentence: "failureNotReady",
+		});
+		const worker = await anotherPage();
+		await worker.database();
+		await worker.closeDatabase();
+		upgraded();
+		expect(await clip(PAGE)).toMatchObject({ outcome: "added" });
+		expect(ask).toHaveBeenCalledOnce();
+	});
+});
+
+describe("A connection that cannot be used", () => {
+	beforeEach(() => {
+		vi.spyOn(console, "error").mockImplementation(() => {});
+	});
+	afterEach(() => vi.restoreAllMocks());
+
+	test("as it was closed meanwhile, is not taken for a storage that is refused", async () => {
+		const opened = await database();
+		vi.spyOn(opened, "transaction").mockImplementation(() => {
+			throw new DOMException("The database connection is closing.", "InvalidStateError");
+		});
+		expect(await clip(PAGE)).toEqual({ outcome: "failed", sentence: "failureClosed" });
+	});
+
+	test("as the browser allows none, is a storage that is refused", async () => {
+		vi.spyOn(indexedDB, "open").mockImplementation(() => {
+			throw new DOMException("A mutation operation was attempted.", "InvalidStateError");
+		});
+		expect(await clip(PAGE)).toEqual({ outcome: "failed", sentence: "failureRefused" });
+	});
+});
 
 describe("Two pages open during an upgrade", () => {
 	test("the newer waits, says so, and goes on by itself when the older lets go", async () => {

@@ -29,6 +29,7 @@ const NAMES = [
 	"InvalidStateError",
 	"VersionError",
 	"DatabaseGone",
+	"NotReady",
 	"TypeError",
 ] as const;
 
