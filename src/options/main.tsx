@@ -5,6 +5,7 @@ import { database, upgradeBy } from "../storage/database.ts";
 import { UPGRADES } from "../storage/upgrades.ts";
 import { watchDatabase } from "../storage/watch.ts";
 import "../components/theme.css";
+import "./theme.css";
 import "./options.css";
 import { backUpWeekly } from "../backups/weekly.ts";
 import { showCount } from "../browser/badge.ts";
