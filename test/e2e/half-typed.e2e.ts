@@ -130,4 +130,33 @@ describe.each(browsersToTest())("In %s, what is typed into the popup and not cli
 		);
 		await popup.close();
 	});
+
+	test("stands below a note that was changed on the draft since, and both are saved", async () => {
+		const { browser, openPage, openPopup, openDraft, clipByMenu } = session;
+		const tab = await openPage("outage.html", "below.example");
+		await clipByMenu(tab, "Tools");
+		const popup = await openPopup(tab);
+		await popup.fill("Note", "Half a th");
+		await waitForKept(popup, "Half a th");
+		await popup.close();
+
+		const draft = await openDraft();
+		await draft.click("button", "Edit", { within: "Tools", item: 0 });
+		await draft.fill("Note", "Written at the desk.", { within: "Tools", item: 0 });
+		await draft.waitForText("Saved");
+		await draft.close();
+
+		await tab.activate();
+		const again = await openPopup(tab);
+		await again.waitForText("Changed since: your words are below.");
+		expect(await again.value("Note")).toBe("Written at the desk.\n\nHalf a th");
+		await again.choose("News");
+		await again.click("button", "Clip");
+		await again.waitForText("Saved in News");
+		await browser.waitForPopupClosed();
+		const after = await openPopup(tab);
+		await after.waitForText("Already in News");
+		expect(await after.value("Note")).toBe("Written at the desk.\n\nHalf a th");
+		await after.close();
+	});
 });
