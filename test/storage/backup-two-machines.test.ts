@@ -181,10 +181,14 @@ describe("An issue whose publishing was taken back", () => {
 	test("is not replaced by what it was then, once it is published with another number", async () => {
 		const draft = await openDraft();
 		await clip("Words.");
-		await published({ ...draft, number: 100 });
+		const publishedAs = async (number: number) => {
+			await editDraft(draft.id, { number });
+			await published((await draftById(draft.id)) as DraftRecord);
+		};
+		await publishedAs(100);
 		const backup = await backedUp();
 		await undo();
-		await published({ ...draft, number: 101 });
+		await publishedAs(101);
 		const mine = await issues();
 		await restore(backup, "merge", "0.1.0");
 		await restore(backup, "merge", "0.1.0");
