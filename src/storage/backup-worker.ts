@@ -7,6 +7,7 @@ import { type RestoreMode, restore, takeBack } from "./backup-restore.ts";
 import { backupText, dump } from "./backup-write.ts";
 import { upgradeBy } from "./database.ts";
 import { UPGRADES } from "./upgrades.ts";
+import { watchDatabase } from "./watch.ts";
 
 /** What the page asks for; `galley` is the version that is written into what is made. */
 export type ToBackup =
@@ -37,6 +38,8 @@ export type FromBackup =
 	| { failed: string; reason: string };
 
 upgradeBy(UPGRADES);
+// The page has opened it: a storage that is not there any more is not made again behind it.
+watchDatabase(() => {}, true);
 
 let chosen: Backup | null = null;
 

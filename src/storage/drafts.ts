@@ -45,6 +45,18 @@ export async function refuseClosed(edit: Edit, id: string | null, parts = {}): P
 	if (draft && !isOpen(draft)) throw new DraftClosed(draft.number, parts);
 }
 
+/**
+ * The way into a draft by its id, inside a change, or into the current one. Rejects with
+ * `DraftClosed` when the draft is no longer open.
+ */
+export function intoDraft(id: string | null): (edit: Edit) => Promise<Pick<DraftRecord, "id">> {
+	if (id === null) return currentDraftIn;
+	return async (edit) => {
+		await refuseClosed(edit, id);
+		return { id };
+	};
+}
+
 /** The current draft, made now if there is none. */
 export async function openDraft(): Promise<DraftRecord> {
 	return (await currentDraft()) ?? change("editDraft", null, (edit) => currentDraftIn(edit));

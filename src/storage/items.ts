@@ -3,7 +3,7 @@ import { change, type Edit } from "./change.ts";
 import { database } from "./database.ts";
 import { currentDraftIn, isOpen, refuseClosed } from "./drafts.ts";
 import { byPlace, placeAfter } from "./places.ts";
-import type { ChangeKind, ItemFields, ItemRecord, LinkRecord } from "./records.ts";
+import type { ChangeKind, DraftRecord, ItemFields, ItemRecord, LinkRecord } from "./records.ts";
 import { stamped } from "./stamped.ts";
 import { typedIn } from "./typing.ts";
 
@@ -45,17 +45,15 @@ export async function newestItem(draftId: string): Promise<ItemRecord | null> {
  * given back untouched, as `existing`. Looking and adding are one transaction, so two clips of
  * one page at the same moment make one item.
  *
- * @param into the draft it goes to; the current one for all that is clipped
- * Rejects with `DraftClosed` when that draft is no longer open.
+ * @param into the draft it goes to, as `intoDraft` finds it; the current one for all that is clipped
  */
 export function addItem(
 	item: NewItem,
 	kind: Extract<ChangeKind, "clip" | "addItem"> = "clip",
-	into: string | null = null,
+	into: (edit: Edit) => Promise<Pick<DraftRecord, "id">> = currentDraftIn,
 ): Promise<{ item: ItemRecord; existing: boolean }> {
 	return change(kind, null, async (edit) => {
-		await refuseClosed(edit, into);
-		const draft = into === null ? await currentDraftIn(edit) : { id: into };
+		const draft = await into(edit);
 		const keys = keysOf(item.links);
 		for (const key of keys) {
 			const found = await edit.stores.objectStore("items").index("key").getAll(key);

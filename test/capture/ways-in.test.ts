@@ -15,6 +15,7 @@ import { editSponsor, noSponsor } from "../../src/storage/sponsors.ts";
 import { fake, resetFake } from "../browser/fake-browser.ts";
 import { archived } from "../storage/archived.ts";
 import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+import { published } from "../storage/published.ts";
 
 vi.mock("webextension-polyfill", async () => (await import("../browser/fake-browser.ts")).mock());
 beginWithEmptyDatabase();
@@ -247,6 +248,14 @@ describe("Undo in the toast", () => {
 		expect(printed).toHaveBeenCalled();
 		expect(await items()).toEqual([]);
 		await vi.waitFor(async () => expect((await sectionModel())?.learned).toBe(0));
+	});
+
+	test("does not take an item out of an issue that is out, and says so", async () => {
+		await clipFromMenu(click(), TAB);
+		const id = toasts[0]?.undo?.item ?? "";
+		await published(await openDraft());
+		expect(await takeBack(id)).toMatch(/^Not taken back: its issue/);
+		expect((await itemById(id))?.deletedAt).toBeNull();
 	});
 
 	test("asked for twice, as when no answer came, is one change", async () => {

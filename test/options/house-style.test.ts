@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createDesk, type Desk } from "../../src/options/state/desk.ts";
 import { destinations } from "../../src/options/state/destinations.ts";
 import { addDraft } from "../../src/storage/draft-list.ts";
-import { openDraft } from "../../src/storage/drafts.ts";
+import { intoDraft, openDraft } from "../../src/storage/drafts.ts";
 import { sendItems } from "../../src/storage/item-moves.ts";
 import { addItem, itemsOf } from "../../src/storage/items.ts";
 import { SAMPLE, SHELF } from "../../src/storage/records.ts";
@@ -82,7 +82,7 @@ describe("The sections of the house style", () => {
 		const { item } = await addItem(
 			{ section: "tools", note: "One.", links: [] },
 			"addItem",
-			other.id,
+			intoDraft(other.id),
 		);
 		expect(await desk.styling.sections.remove("tools")).toBe(false);
 		expect(said()).toBe("optionsSectionNotEmpty");

@@ -13,7 +13,13 @@ import {
 	openDrafts,
 	restoreDraft,
 } from "../../src/storage/draft-list.ts";
-import { currentDraft, draftById, editDraft, openDraft } from "../../src/storage/drafts.ts";
+import {
+	currentDraft,
+	draftById,
+	editDraft,
+	intoDraft,
+	openDraft,
+} from "../../src/storage/drafts.ts";
 import { deleteItems, moveItems, sendItems } from "../../src/storage/item-moves.ts";
 import { addItem, editItem, itemsOf, reviseItem } from "../../src/storage/items.ts";
 import { letPass } from "../../src/storage/preflight.ts";
@@ -171,7 +177,11 @@ describe.each([
 		const other = await addDraft();
 		const { item } = await addItem({ section: "news", note: "As it ran", links: [] });
 		await editSponsor(noSponsor(draft.id).id, { name: "Acme" }, draft.id);
-		const { item: elsewhere } = await addItem({ ...item, note: "There" }, "addItem", other.id);
+		const { item: elsewhere } = await addItem(
+			{ ...item, note: "There" },
+			"addItem",
+			intoDraft(other.id),
+		);
 		await close(draft);
 		return { draft, item, sponsor: noSponsor(draft.id), elsewhere };
 	};
@@ -182,7 +192,10 @@ describe.each([
 		["an intro", ({ draft }) => editDraft(draft.id, { intro: "More" })],
 		["a sponsor's name", ({ sponsor }) => editSponsor(sponsor.id, { name: "More" })],
 		["a sponsor", ({ draft }) => addSponsor(draft.id)],
-		["an item", ({ draft, item }) => addItem({ ...item, note: "More" }, "addItem", draft.id)],
+		[
+			"an item",
+			({ draft, item }) => addItem({ ...item, note: "More" }, "addItem", intoDraft(draft.id)),
+		],
 		["an item from elsewhere", ({ draft, elsewhere }) => sendItems([elsewhere.id], draft.id)],
 		["a finding let pass", ({ draft }) => letPass(draft.id, "empty", true)],
 		["another order", ({ item }) => moveItems([item.id], "tools", null)],

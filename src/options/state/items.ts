@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { intoDraft } from "../../storage/drafts.ts";
 import { addItem } from "../../storage/items.ts";
 import type { Fields } from "./fields.ts";
 import { createItemMoves, type ItemMoves } from "./item-moves.ts";
@@ -80,7 +81,7 @@ export function createItems(
 		},
 		async add(section) {
 			const added = await saving.run(async () => {
-				const into = stored.draft.peek()?.id ?? null;
+				const into = intoDraft(stored.draft.peek()?.id ?? null);
 				const { item } = await addItem({ section, note: "", links: [] }, "addItem", into);
 				// Opened before it is drawn, so that it is drawn open at once.
 				open(item.id);

@@ -4,6 +4,7 @@ import { isLinkable } from "../../links/linkable.ts";
 import { itemAt } from "../../searching/documents.ts";
 import type { Hit } from "../../searching/search-index.ts";
 import { archivedIssue } from "../../storage/archive.ts";
+import { intoDraft } from "../../storage/drafts.ts";
 import { addItem } from "../../storage/items.ts";
 import type { Desk } from "./desk.ts";
 import { sentence } from "./sentence.ts";
@@ -35,7 +36,7 @@ export function createReuse({ stored, saving, say }: Desk): Reuse {
 				const added = await addItem(
 					{ section, note: item.note, links },
 					"addItem",
-					stored.draft.peek()?.id ?? null,
+					intoDraft(stored.draft.peek()?.id ?? null),
 				);
 				await stored.refresh();
 				return added;
