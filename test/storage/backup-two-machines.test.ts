@@ -9,7 +9,7 @@ import { backupText, dump } from "../../src/storage/backup-write.ts";
 import { undo } from "../../src/storage/change.ts";
 import { closeDatabase, database } from "../../src/storage/database.ts";
 import { addDraft, deleteDraft, openDrafts } from "../../src/storage/draft-list.ts";
-import { draftById, editDraft, openDraft } from "../../src/storage/drafts.ts";
+import { draftById, editDraft, intoDraft, openDraft } from "../../src/storage/drafts.ts";
 import { addItem, editItem, itemsOf } from "../../src/storage/items.ts";
 import { mentionsOfLink } from "../../src/storage/mentions.ts";
 import { type DraftRecord, SHELF } from "../../src/storage/records.ts";
@@ -35,7 +35,7 @@ async function atAnother(backup: Backup): Promise<void> {
 }
 
 const clip = (note: string, into: string | null = null) =>
-	addItem({ section: "news", note, links: [] }, "clip", into);
+	addItem({ section: "news", note, links: [] }, "clip", intoDraft(into));
 
 const notesIn = async (draftId: string) => (await itemsOf(draftId)).map(({ note }) => note);
 
@@ -181,14 +181,10 @@ describe("An issue whose publishing was taken back", () => {
 	test("is not replaced by what it was then, once it is published with another number", async () => {
 		const draft = await openDraft();
 		await clip("Words.");
-		const publishedAs = async (number: number) => {
-			await editDraft(draft.id, { number });
-			await published((await draftById(draft.id)) as DraftRecord);
-		};
-		await publishedAs(100);
+		await published(await editDraft(draft.id, { number: 100 }));
 		const backup = await backedUp();
 		await undo();
-		await publishedAs(101);
+		await published(await editDraft(draft.id, { number: 101 }));
 		const mine = await issues();
 		await restore(backup, "merge", "0.1.0");
 		await restore(backup, "merge", "0.1.0");
