@@ -14,12 +14,14 @@ export function LeftWords({ desk }: { desk: Desk }) {
 					<li key={key} class="field">
 						<label for={`left-${key}`}>{say(label)}</label>
 						<textarea id={`left-${key}`} class="prose" readOnly rows={2} value={text} />
-						<button type="button" onClick={() => void copy()}>
-							{say("optionsLeftCopy")}
-						</button>
-						<button type="button" class="quiet" onClick={giveUp}>
-							{say("optionsLeftGiveUp")}
-						</button>
+						<div class="beneath-words">
+							<button type="button" onClick={() => void copy()}>
+								{say("optionsLeftCopy")}
+							</button>
+							<button type="button" class="quiet" onClick={giveUp}>
+								{say("optionsLeftGiveUp")}
+							</button>
+						</div>
 					</li>
 				))}
 			</ul>

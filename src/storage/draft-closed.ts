@@ -4,22 +4,12 @@
  */
 export class DraftClosed extends Error {
 	override readonly name = "DraftClosed";
-	/** What was to be written into it, a line for each part; empty when nothing was. */
-	readonly words: string;
 
+	/** @param hadWords whether words were to be written into it, which are then without a place */
 	constructor(
 		readonly number: number,
-		parts: object,
+		readonly hadWords: boolean,
 	) {
 		super(`The draft of issue ${number} is not open.`);
-		this.words = wordsOf(parts);
 	}
-}
-
-function wordsOf(parts: object): string {
-	return Object.values(parts)
-		.flat()
-		.map((part: unknown) => (part instanceof Object && "url" in part ? part.url : part))
-		.filter((part) => typeof part === "string" || typeof part === "number")
-		.join("\n");
 }

@@ -38,11 +38,11 @@ export function isOpen({ publishedTime, deletedAt }: DraftRecord): boolean {
  * what is booked for no draft yet, always can.
  *
  * @param id the draft's, `SHELF` or null
- * @param parts what was to be written into it, to be said if it cannot be
+ * @param words what was to be written into it, if something was
  */
-export async function refuseClosed(edit: Edit, id: string | null, parts = {}): Promise<void> {
+export async function refuseClosed(edit: Edit, id: string | null, words?: object): Promise<void> {
 	const draft = id === null ? undefined : await edit.stores.objectStore("drafts").get(id);
-	if (draft && !isOpen(draft)) throw new DraftClosed(draft.number, parts);
+	if (draft && !isOpen(draft)) throw new DraftClosed(draft.number, words !== undefined);
 }
 
 /**

@@ -20,7 +20,7 @@ export function moveBooking(id: string, issue: ForIssue): Promise<void> {
 	return change("editSponsor", typedIn(`sponsor/${id}/issue`), async (edit) => {
 		const sponsor = await edit.stores.objectStore("sponsors").get(id);
 		if (!sponsor || sponsor.deletedAt !== null) throw new Error(`There is no sponsor ${id}.`);
-		await refuseClosed(edit, sponsor.draftId, issue);
+		await refuseClosed(edit, sponsor.draftId);
 		const changed = stamped<SponsorFields>(sponsor.changed, issue);
 		const place = await placeFor(edit, issue, id);
 		const booked = { ...issue, draftId: holderOf(issue), place, carriedFrom: null, changed };

@@ -54,13 +54,16 @@ describe.each(NAMES)("A %s", (name) => {
 	});
 });
 
-test("Words for an issue that is no longer open are in the sentence, with what to do", () => {
-	const sentence = saveFailure(new DraftClosed(5, { note: "Mine" }));
-	expect(sentence).toEqual({ key: "optionsSaveFailedDraftClosed", values: [5, "Mine"] });
+test("Words for an issue that is no longer open have a sentence that says where they are", () => {
+	const sentence = saveFailure(new DraftClosed(5, true));
+	expect(sentence).toEqual({ key: "optionsSaveFailedDraftClosed", values: [5] });
 	expect(messages.optionsSaveFailedDraftClosed.message).toMatch(
-		/words are still here.*Copy.*try again/,
+		/words stand at the top.*copy.*try again/,
 	);
-	expect(saveFailure(new DraftClosed(5, {}))).toEqual({ key: "optionsDraftClosed", values: [5] });
+	expect(saveFailure(new DraftClosed(5, false))).toEqual({
+		key: "optionsDraftClosed",
+		values: [5],
+	});
 });
 
 describe("A write that fails in the middle", () => {

@@ -314,15 +314,16 @@ describe("An issue that another page publishes in mid-sentence", () => {
 		return { here, elsewhere, id: elsewhere.stored.items.value[0]?.id ?? "" };
 	};
 
-	test("keeps the words out, and says which they are and what to do", async () => {
+	test("keeps the words out, shows them to be copied and says what to do", async () => {
 		const { here, elsewhere, id } = await twoPages();
 		elsewhere.fields.item(id).note.type("A post\nand more");
 		await here.publishing.publish();
 		await elsewhere.fields.flush();
 		expect(elsewhere.saving.failure.value).toEqual({
 			key: "optionsSaveFailedDraftClosed",
-			values: [468, "A post\nand more"],
+			values: [468],
 		});
+		expect(elsewhere.left.value.map(({ text }) => text)).toEqual(["A post\nand more"]);
 		expect((await itemById(id))?.note).toBe("A post");
 	});
 

@@ -47,11 +47,9 @@ export function saveFailure(error: unknown): Sentence {
 	return SAID[nameOf(error)]?.save ?? sentence("optionsSaveFailed", reasonOf(error));
 }
 
-/** The field of an issue that is gone from the page is gone with it, so the words are said. */
-function closedFailure({ number, words }: DraftClosed): Sentence {
-	return words.trim() === ""
-		? sentence("optionsDraftClosed", number)
-		: sentence("optionsSaveFailedDraftClosed", number, words);
+/** The field of an issue that is gone from the page is gone with it: the words stand elsewhere. */
+function closedFailure({ number, hadWords }: DraftClosed): Sentence {
+	return sentence(hadWords ? "optionsSaveFailedDraftClosed" : "optionsDraftClosed", number);
 }
 
 /** What happened when something was to be read, and what to do. */

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { violations } from "./axe.ts";
+import { browsersToTest } from "./browsers/browser.ts";
+import { addItem, expectItems, inBrowser } from "./session.ts";
+
+/** Runs in a page: whatever it writes meets a full disk, until `makeRoom`. */
+function fillDisk(): void {
+	const { put } = IDBObjectStore.prototype;
+	IDBObjectStore.prototype.put = function (...args) {
+		if (document.documentElement.dataset.disk !== "room") {
+			throw new DOMException("full", "QuotaExceededError");
+		}
+		return put.apply(this, args);
+	};
+}
+
+function makeRoom(): void {
+	document.documentElement.dataset.disk = "room";
+}
+
+describe.each(browsersToTest())("In %s, words for an issue that is out by now", (name) => {
+	const session = inBrowser(name);
+	const TYPED = "A note that was being written";
+
+	test("stand on the page to be copied, and outlive it, until they are thrown away", async () => {
+		const publishing = await session.openDraft();
+		await publishing.fill("Issue number", "5");
+		await addItem(publishing, "News", { note: "A note", links: ["https://a.example/"] });
+		const writing = await session.openDraft();
+		await writing.click("button", "Edit", { within: "News", item: 0 });
+		await writing.evaluate(fillDisk);
+		await writing.fill("Note", TYPED, { within: "News", item: 0 });
+		await writing.waitForText("because the disk is full");
+		await publishing.activate();
+		await publishing.click("button", "Publish");
+		await publishing.waitForText("published");
+		await writing.evaluate(makeRoom);
+
+		await writing.activate();
+		await writing.waitForText("Words that are not saved");
+		await writing.click("button", "Try again");
+		await writing.waitForText("issue 5 was published or deleted from elsewhere");
+		expect(await writing.value("Note", { within: "Words that are not saved" })).toBe(TYPED);
+		expect(await violations(writing)).toEqual([]);
+		await writing.close();
+
+		const next = await session.openDraft();
+		await next.waitForText("Words that are not saved");
+		await expectItems(next, "News", []);
+		await next.click("button", "Copy", { within: "Words that are not saved" });
+		expect(await session.browser.readClipboard()).toBe(TYPED);
+		await next.activate();
+		await next.click("button", "Throw away", { within: "Words that are not saved" });
+		await next.waitFor(
+			async () => !(await next.text()).includes("Words that are not saved"),
+			"them to be gone",
+		);
+	});
+});
