@@ -6,6 +6,7 @@ import { violations } from "./axe.ts";
 import { type BrowserName, browsersToTest, type View } from "./browsers/browser.ts";
 import { until } from "./browsers/patience.ts";
 import { extensionCopy } from "./extension-copy.ts";
+import { fillDisk, makeRoom } from "./full-disk.ts";
 import { addItem, expectItems, inBrowser } from "./session.ts";
 
 /** Runs in a page: deletes the database, as clearing the browser's data does. */
@@ -56,22 +57,6 @@ function holdOlder(): Promise<void> {
 
 function letGo(): void {
 	dispatchEvent(new Event("let-go"));
-}
-
-/** Runs in a page: from now on, whatever is written meets a full disk until there is room again. */
-function fillDisk(): void {
-	const { put } = IDBObjectStore.prototype;
-	document.documentElement.dataset.disk = "full";
-	IDBObjectStore.prototype.put = function (...args) {
-		if (document.documentElement.dataset.disk === "full") {
-			throw new DOMException("full", "QuotaExceededError");
-		}
-		return put.apply(this, args);
-	};
-}
-
-function makeRoom(): void {
-	document.documentElement.dataset.disk = "";
 }
 
 /** A file of the package that has no code: what is run in it is the test's own. */

@@ -1,22 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { violations } from "./axe.ts";
 import { browsersToTest } from "./browsers/browser.ts";
+import { fillDisk, makeRoom } from "./full-disk.ts";
 import { addItem, expectItems, inBrowser } from "./session.ts";
-
-/** Runs in a page: whatever it writes meets a full disk, until `makeRoom`. */
-function fillDisk(): void {
-	const { put } = IDBObjectStore.prototype;
-	IDBObjectStore.prototype.put = function (...args) {
-		if (document.documentElement.dataset.disk !== "room") {
-			throw new DOMException("full", "QuotaExceededError");
-		}
-		return put.apply(this, args);
-	};
-}
-
-function makeRoom(): void {
-	document.documentElement.dataset.disk = "room";
-}
 
 describe.each(browsersToTest())("In %s, words for an issue that is out by now", (name) => {
 	const session = inBrowser(name);
