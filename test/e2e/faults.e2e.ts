@@ -120,6 +120,16 @@ describe.each(browsersToTest())("In %s", (name) => {
 			"the page to be there anew",
 		);
 		await expectItems(options, "News", []);
+		// What was typed has no place in an empty storage, and is still there to be copied.
+		const words = { within: "Words that are not saved" };
+		expect(await options.value("Intro", words)).toBe("Typed before it was gone");
+		expect(await options.value("Footer", words)).toBe("And after");
+		await options.click("button", "Throw away", words);
+		await options.click("button", "Throw away", words);
+		await options.waitFor(
+			async () => !(await options.text()).includes(words.within),
+			"the words to be thrown away",
+		);
 		await options.close();
 	});
 
