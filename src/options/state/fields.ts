@@ -3,6 +3,7 @@ import { type Bookings, createBookings } from "./bookings.ts";
 import { createDraftFields, type DraftFieldName, type DraftFieldSet } from "./draft-fields.ts";
 import type { Field } from "./field.ts";
 import { createItemFields, type ItemFieldSet, itemElsewhere } from "./item-fields.ts";
+import { madeOnce } from "./made-once.ts";
 import type { Saving } from "./saving.ts";
 import { createSponsorFieldSets } from "./sponsor-field-sets.ts";
 import type { SponsorFieldSet } from "./sponsor-fields.ts";
@@ -75,21 +76,17 @@ export function createFields(
 	}
 
 	function ofDraft(id: string): DraftFieldSet {
-		const made = byDraft.get(id);
-		if (made) return made;
-		const fields = createDraftFields(id, stored, saving);
-		byDraft.set(id, fields);
-		note();
-		return fields;
+		return madeOnce(byDraft, id, () => {
+			note();
+			return createDraftFields(id, stored, saving);
+		});
 	}
 
 	function item(id: string): ItemFieldSet {
-		const made = items.get(id);
-		if (made) return made;
-		const fields = createItemFields(id, stored, saving);
-		items.set(id, fields);
-		note();
-		return fields;
+		return madeOnce(items, id, () => {
+			note();
+			return createItemFields(id, stored, saving);
+		});
 	}
 
 	const draftId = computed(() => stored.draft.value?.id ?? null);

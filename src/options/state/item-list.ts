@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { madeOnce } from "./made-once.ts";
 import type { Ordered } from "./ordered.ts";
 import { createSelection, type Selection } from "./selection.ts";
 
@@ -41,15 +42,13 @@ export function createItemList(
 			menu.value = now;
 		},
 		stopIn(section) {
-			const known = stops.get(section);
-			if (known) return known;
 			const ids = ordered.in(section);
-			const made = computed(() => {
-				const last = current.value;
-				return last !== null && ids.value.includes(last) ? last : (ids.value[0] ?? null);
-			});
-			stops.set(section, made);
-			return made;
+			return madeOnce(stops, section, () =>
+				computed(() => {
+					const last = current.value;
+					return last !== null && ids.value.includes(last) ? last : (ids.value[0] ?? null);
+				}),
+			);
 		},
 	};
 }

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { HouseStyle } from "../../issue/style.ts";
 import type { ItemRecord } from "../../storage/records.ts";
+import { madeOnce } from "./made-once.ts";
 import type { Order } from "./places.ts";
 
 /** Items as they stand on the page: by sections, in order. */
@@ -28,16 +29,14 @@ export function createOrdered(
 		items,
 		order,
 		in(section) {
-			const known = bySection.get(section);
-			if (known) return known;
-			let last = NONE;
-			const made = computed(() => {
-				const now = order.value.find((part) => part.section === section)?.items ?? NONE;
-				last = sameList(last, now) ? last : now;
-				return last;
+			return madeOnce(bySection, section, () => {
+				let last = NONE;
+				return computed(() => {
+					const now = order.value.find((part) => part.section === section)?.items ?? NONE;
+					last = sameList(last, now) ? last : now;
+					return last;
+				});
 			});
-			bySection.set(section, made);
-			return made;
 		},
 	};
 }

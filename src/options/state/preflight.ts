@@ -8,6 +8,7 @@ import { letPass, switchCheck } from "../../storage/preflight.ts";
 import type { SponsorRecord } from "../../storage/records.ts";
 import { preflightOff } from "../../storage/settings.ts";
 import { atLeisure } from "./at-leisure.ts";
+import { madeOnce } from "./made-once.ts";
 import { createFromArchive, type FromArchive } from "./preflight-archive.ts";
 import { type Saving, saveAndRead } from "./saving.ts";
 import { headingOf, type Stored } from "./stored.ts";
@@ -68,17 +69,15 @@ export function createPreflight(stored: Stored, saving: Saving): Preflight {
 		open,
 		passed: computed(() => found.value?.filter((finding) => !isOpen(finding)) ?? NONE),
 		ofItem(id) {
-			const made = byItem.get(id);
-			if (made) return made;
-			let last = NONE;
-			const findings = computed(() => {
-				const now = openByItem.value.get(id) ?? NONE;
-				// The same array as long as it says the same, so that nothing is drawn again for it.
-				if (JSON.stringify(now) !== JSON.stringify(last)) last = now;
-				return last;
+			return madeOnce(byItem, id, () => {
+				let last = NONE;
+				return computed(() => {
+					const now = openByItem.value.get(id) ?? NONE;
+					// The same array as long as it says the same, so that nothing is drawn again for it.
+					if (JSON.stringify(now) !== JSON.stringify(last)) last = now;
+					return last;
+				});
 			});
-			byItem.set(id, findings);
-			return findings;
 		},
 		count() {
 			const now = looked.peek();

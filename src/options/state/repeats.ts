@@ -3,6 +3,7 @@ import { isAmong } from "../../links/repeats.ts";
 import { onChange, type StoreName } from "../../storage/changes.ts";
 import { type DraftRecord, type ItemRecord, SHELF } from "../../storage/records.ts";
 import { type Repeat, repeatsOf } from "../../storage/repeats.ts";
+import { madeOnce } from "./made-once.ts";
 import type { Stored } from "./stored.ts";
 
 /**
@@ -117,18 +118,16 @@ export function createRepeats(stored: Stored): Repeats {
 
 	return {
 		of(id) {
-			const known = byItem.get(id);
-			if (known) return known;
-			let last = NONE;
-			const made = computed(() => {
-				const item = stored.item(id).value;
-				const now = item ? repeatsIn(item) : NONE;
-				// The same object as long as it says the same, so that nothing is drawn again for it.
-				if (JSON.stringify(now) !== JSON.stringify(last)) last = now;
-				return last;
+			return madeOnce(byItem, id, () => {
+				let last = NONE;
+				return computed(() => {
+					const item = stored.item(id).value;
+					const now = item ? repeatsIn(item) : NONE;
+					// The same object as long as it says the same, so that nothing is drawn again for it.
+					if (JSON.stringify(now) !== JSON.stringify(last)) last = now;
+					return last;
+				});
 			});
-			byItem.set(id, made);
-			return made;
 		},
 		follow() {
 			let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { madeOnce } from "./made-once.ts";
 import { inOrder, type Order } from "./places.ts";
 
 /** The items of a list that are chosen to be moved, put on the shelf or deleted together. */
@@ -39,11 +40,7 @@ export function createSelection(order: ReadonlySignal<readonly Order[]>): Select
 	}
 
 	function has(id: string): Signal<boolean> {
-		const known = byId.get(id);
-		if (known) return known;
-		const made = signal(selected.peek().has(id));
-		byId.set(id, made);
-		return made;
+		return madeOnce(byId, id, () => signal(selected.peek().has(id)));
 	}
 
 	return {

@@ -3,6 +3,7 @@ import type { SponsorRecord } from "../../storage/records.ts";
 import { noSponsor } from "../../storage/sponsors.ts";
 import type { Bookings } from "./bookings.ts";
 import type { Field, Standing } from "./field.ts";
+import { madeOnce } from "./made-once.ts";
 import { type Saving, saveAndRead } from "./saving.ts";
 import {
 	createSponsorFields,
@@ -52,9 +53,7 @@ export function createSponsorFieldSets(
 		return draftId === stored.draft.value?.id ? "here" : "elsewhere";
 	}
 
-	function of(id: string): SponsorFieldSet {
-		const made = sets.get(id);
-		if (made) return made;
+	function make(id: string): SponsorFieldSet {
 		const draftId = beginningIn(id);
 		let last = noSponsor(draftId ?? "");
 		const record = computed(() => {
@@ -62,7 +61,8 @@ export function createSponsorFieldSets(
 			last = find(id) ?? (draftId === null ? last : noSponsor(draftId));
 			return last;
 		});
-		const fields = createSponsorFields({
+		note();
+		return createSponsorFields({
 			id,
 			record,
 			draftId,
@@ -74,10 +74,9 @@ export function createSponsorFieldSets(
 			standing: computed(() => standingOf(id)),
 			save: (write, pending) => saveAndRead(both, saving, write, pending),
 		});
-		sets.set(id, fields);
-		note();
-		return fields;
 	}
+
+	const of = (id: string) => madeOnce(sets, id, () => make(id));
 
 	return {
 		of,

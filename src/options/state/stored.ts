@@ -2,6 +2,7 @@ import { batch, effect, type ReadonlySignal, type Signal, signal } from "@preact
 import { DEFAULT_STYLE, type HouseStyle } from "../../issue/style.ts";
 import { onChange, type StoreName } from "../../storage/changes.ts";
 import type { DraftRecord, ItemRecord, SponsorRecord } from "../../storage/records.ts";
+import { madeOnce } from "./made-once.ts";
 import { createOrdered, type Ordered } from "./ordered.ts";
 import type { Order } from "./places.ts";
 import { type Reading, readDesk } from "./reading.ts";
@@ -66,12 +67,9 @@ export function createStored(shown: ReadonlySignal<string | null> = signal(null)
 	const shelf = createOrdered(waiting, style);
 
 	function item(id: string): Signal<ItemRecord | undefined> {
-		const known = byId.get(id);
-		if (known) return known;
-		const here = [...items.peek(), ...waiting.peek()];
-		const made = signal(here.find((record) => record.id === id));
-		byId.set(id, made);
-		return made;
+		return madeOnce(byId, id, () =>
+			signal([...items.peek(), ...waiting.peek()].find((record) => record.id === id)),
+		);
 	}
 
 	async function load(): Promise<void> {

@@ -5,6 +5,7 @@ import { reviseHouseStyle } from "../../storage/settings.ts";
 import { takeStyle } from "../../storage/take-style.ts";
 import type { Fields } from "./fields.ts";
 import { createLineFields, type LineFieldSet } from "./line-fields.ts";
+import { madeOnce } from "./made-once.ts";
 import { type Saving, saveAndRead } from "./saving.ts";
 import { createSectionStyling, type SectionStyling, swapped } from "./section-styling.ts";
 import type { Sentence } from "./sentence.ts";
@@ -61,17 +62,15 @@ export function createStyling(
 		...Object.values(own.spacing),
 	]);
 
-	function made<K, F extends object>(known: Map<K, F>, key: K, make: () => F): F {
-		const found = known.get(key);
-		if (found) return found;
-		const set = make();
-		known.set(key, set);
+	function added<F extends object>(set: F): F {
 		fields.add(Object.values(set));
 		return set;
 	}
 
-	const section = (id: string) => made(sections, id, () => createSectionFields(id, stored, change));
-	const line = (at: number) => made(lines, at, () => createLineFields(at, stored, change));
+	const section = (id: string) =>
+		madeOnce(sections, id, () => added(createSectionFields(id, stored, change)));
+	const line = (at: number) =>
+		madeOnce(lines, at, () => added(createLineFields(at, stored, change)));
 
 	fields.findBy((address) => {
 		const [, id, name] = /^style-section-(.+)-(heading|underline)$/.exec(address) ?? [];
