@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { describe, test } from "vitest";
 import { read } from "../../src/issue/read.ts";
 import type { View } from "./browsers/browser.ts";
+import { unfold } from "./preflight-list.ts";
 import { addItem, inBrowser } from "./session.ts";
 import { typeIn } from "./typing.ts";
 
@@ -33,8 +34,7 @@ async function takePictureOfPreflight(draft: View): Promise<void> {
 		links: ["https://small.example/?utm_source=feed"],
 	});
 	await draft.waitForText("Tracking left");
-	const summary = (await draft.names("button")).find((name) => name.startsWith("Preflight:"));
-	await draft.click("button", summary ?? "");
+	await unfold(draft);
 	await draft.screenshot(`${FOLDER}preflight.png`, { width: 1280, height: 800 });
 	await draft.screenshot(`${FOLDER}preflight-dark.png`, { width: 1280, height: 800, dark: true });
 	await draft.screenshot(`${FOLDER}preflight-360.png`, { width: 360, height: 800 });

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { violations } from "./axe.ts";
 import { browsersToTest, type View } from "./browsers/browser.ts";
 import { type IssueFolder, issueFolder } from "./issue-files.ts";
+import { FOUND, follow, unfold, waitForLines, waitForSummary } from "./preflight-list.ts";
 import { addItem, inBrowser } from "./session.ts";
 
-const LIST = "What preflight found";
 const DAY_MS = 86_400_000;
 /** Twenty findings are mended one after the other, by keys. */
 const MENDING_MS = 240_000;
@@ -32,39 +32,9 @@ function afterSunday(days: number): string {
 	return new Date(sunday).toISOString().slice(0, 10);
 }
 
-/** The button that unfolds the list; what it says may be either. */
-const summary = async (view: View) =>
-	(await view.names("button")).find((name) => name.startsWith("Preflight:")) ?? "";
-
-const waitForSummary = (view: View, name: string) =>
-	view.waitFor(async () => {
-		const now = await summary(view);
-		if (now !== name) throw new Error(`it is “${now}”`);
-		return true;
-	}, `“${name}”`);
-
-async function unfold(view: View): Promise<void> {
-	if (!(await view.has("region", LIST))) await view.click("button", await summary(view));
-}
-
-/** The line of the list that begins so, as its button is called; empty where there is none. */
-const lineOf = async (view: View, says: string) =>
-	(await view.names("button", { within: LIST })).find((name) => name.startsWith(says)) ?? "";
-
-async function waitForLine(view: View, says: string, there: boolean): Promise<void> {
-	await view.waitFor(
-		async () => {
-			if (((await lineOf(view, says)) !== "") === there) return true;
-			throw new Error(`there are ${JSON.stringify(await view.names("button", { within: LIST }))}`);
-		},
-		`“${says}” to be ${there ? "found" : "mended"}`,
-	);
-}
-
 /** Follows a line to its place. Gives the label of the field that has the focus then. */
-async function follow(view: View, says: string): Promise<string> {
-	await waitForLine(view, says, true);
-	await view.click("button", await lineOf(view, says), { within: LIST });
+async function fieldOf(view: View, says: string): Promise<string> {
+	await follow(view, says);
 	let label = "";
 	await view.waitFor(async () => {
 		label = await view.evaluate(() => {
@@ -80,11 +50,11 @@ async function follow(view: View, says: string): Promise<string> {
 
 /** Follows a line, puts `text` in place of what stands there, and waits for the line to go. */
 async function mend(view: View, says: string, label: string, text: string): Promise<void> {
-	expect(await follow(view, says), says).toBe(label);
+	expect(await fieldOf(view, says), says).toBe(label);
 	await view.evaluate(() => (document.activeElement as HTMLTextAreaElement).select());
 	if (text === "") await view.press("Delete");
 	else await view.type(text);
-	await waitForLine(view, says, false);
+	await waitForLines(view, says, 0);
 }
 
 describe.each(browsersToTest())("In %s, preflight", (name) => {
@@ -138,7 +108,7 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 			await mend(options, dayInWords(-1), "Issue date", afterSunday(0));
 			await mend(options, "No sponsor is booked", "Sponsor name", "Acme");
 			await mend(options, "The sponsor has no note", "Sponsor note", "Acme: https://acme.example/");
-			await waitForLine(options, "7 of 12 items link to a.example", true);
+			await waitForLines(options, "7 of 12 items link to a.example", 1);
 			await mend(options, "The note only repeats", "Note", "What it is like at night.");
 			await mend(options, "No note yet", "Note", "Something is said here.");
 			await mend(options, "A note, but no link", "Links", "https://c.example/2");
@@ -153,7 +123,7 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 			await mend(options, "A word written twice", "Note", "Something with the words.");
 			await mend(options, "Still to be filled in", "Note", "One more thing was found.");
 			await mend(options, "5 of 13 items link to a.example", "Links", "https://g.example/11");
-			expect(await follow(options, "Nothing in Tools")).toBe("Add item");
+			expect(await fieldOf(options, "Nothing in Tools")).toBe("Add item");
 			await addItem(options, "Tools", { note: "A tool.", links: ["https://f.example/"] });
 			await waitForSummary(options, "Preflight: all clear");
 		},
@@ -172,14 +142,14 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 		expect(file.bytes.toString()).toContain("Here is is something.");
 		await one.waitForText("Preflight has 1 thing to look at.");
 
-		await one.click("button", "Let it pass", { within: LIST });
+		await one.click("button", "Let it pass", { within: FOUND });
 		for (const each of [one, other]) {
 			await waitForSummary(each, "Preflight: all clear");
 			await each.waitForText("1 let pass");
 		}
 		expect(await one.evaluate(() => document.activeElement?.id)).toBe("preflight");
-		await other.click("button", "1 let pass", { within: LIST });
-		await other.click("button", "Look at it again", { within: LIST });
+		await other.click("button", "1 let pass", { within: FOUND });
+		await other.click("button", "Look at it again", { within: FOUND });
 		for (const each of [one, other]) await waitForSummary(each, "Preflight: 1 thing to look at");
 		await other.click("button", "Undo");
 		for (const each of [one, other]) await waitForSummary(each, "Preflight: all clear");

@@ -8,6 +8,7 @@ import { read } from "../../src/issue/read.ts";
 import { violations } from "./axe.ts";
 import { browsersToTest, type Tab, type View } from "./browsers/browser.ts";
 import { type IssueFolder, issueFolder } from "./issue-files.ts";
+import { follow, unfold, waitForLines, waitForSummary } from "./preflight-list.ts";
 import { expectItems, inBrowser } from "./session.ts";
 
 /** What is clipped with a note, by popup: the host of the page, its section, what is said of it. */
@@ -31,6 +32,9 @@ const CLIPS: readonly [host: string, section: "News" | "Tools", note: string][] 
 
 /** Clipped from the menu, without a word: preflight asks for the notes. */
 const MENU_CLIPS = ["maps-again.example", "plain-dns.example", "handover.example", "ferry.example"];
+
+/** How preflight begins to say that. */
+const NO_NOTE = "No note yet";
 
 /** The page that ran in issue 3, in another spelling. */
 const RAN_BEFORE = ["www.queues.example", "3/why?utm_source=friend"] as const;
@@ -113,27 +117,18 @@ describe.each(browsersToTest())("In %s, publishing day", (name) => {
 	});
 
 	test("says what is amiss, and each is mended in its place", { timeout: 120_000 }, async () => {
-		const list = "What preflight found";
-		const found = async (says: string) =>
-			(await draft.names("button", { within: list })).filter((line) => line.startsWith(says));
+		// Besides what is mended below: the day of the past issues, and the http: of the test's pages.
+		await waitForSummary(draft, "Preflight: 8 things to look at");
 		await unfold(draft);
-		await draft.waitFor(
-			async () => (await found("No note yet")).length === 4,
-			"four without a note",
-		);
+		await waitForLines(draft, NO_NOTE, 4);
 		for (const [at, words] of ["An old map", "Names", "A shift", "A ferry"].entries()) {
-			await unfold(draft);
-			await draft.click("button", (await found("No note yet"))[0] ?? "", { within: list });
+			await follow(draft, NO_NOTE);
 			await waitForField(draft);
 			await draft.type(`${words}, and what came of it.`);
 			await draft.waitForText("Saved");
-			await unfold(draft);
-			await draft.waitFor(
-				async () => (await found("No note yet")).length === 3 - at,
-				"one less without a note",
-			);
+			await waitForLines(draft, NO_NOTE, 3 - at);
 		}
-		await draft.click("button", (await found("Ran in News, #3"))[0] ?? "", { within: list });
+		await follow(draft, "Ran in News, #3");
 		await waitForField(draft);
 		await draft.press("Escape");
 		await draft.waitFor(
@@ -147,13 +142,7 @@ describe.each(browsersToTest())("In %s, publishing day", (name) => {
 		await draft.fill("Sponsor note", "Practise the outage before it happens.");
 		await draft.fill("Sponsor links", "https://harbour.example/?utm_source=weekly");
 		await draft.waitForText("Saved");
-		await unfold(draft);
-		await draft.waitFor(
-			async () =>
-				(await found("No note yet")).length + (await found("Ran in")).length === 0 &&
-				(await found("No sponsor")).length === 0,
-			"nothing of it left",
-		);
+		for (const mended of [NO_NOTE, "Ran in", "No sponsor"]) await waitForLines(draft, mended, 0);
 		expect(await violations(draft)).toEqual([]);
 	});
 
@@ -199,11 +188,4 @@ function waitForField(view: View): Promise<void> {
 		() => view.evaluate(() => document.activeElement instanceof HTMLTextAreaElement),
 		"the focus in a field",
 	);
-}
-
-/** Shows the list of preflight, if it is folded. */
-async function unfold(view: View): Promise<void> {
-	if (await view.has("region", "What preflight found")) return;
-	const summary = (await view.names("button")).find((name) => name.startsWith("Preflight"));
-	await view.click("button", summary ?? "Preflight");
 }

@@ -13,6 +13,8 @@ export interface Query {
 	role: string;
 	/** Exact accessible name; any when left out. White space counts as one space. */
 	name?: string;
+	/** Whether the name need only begin so: what comes after may change at any moment. */
+	begins?: boolean;
 	/** Names of regions (or groups, dialogs, forms), outermost first. */
 	within?: readonly string[];
 	/** A list item in there: its place, from 0, or a text that it holds. */
@@ -184,9 +186,12 @@ export function accessible(question: Question, query: Query, text: string): Answ
 	}
 
 	const candidates = having(scope, query.role);
-	const matching = candidates.filter(
-		(element) => query.name === undefined || nameOf(element) === squeeze(query.name),
-	);
+	const isCalledSo = (element: Element) => {
+		if (query.name === undefined) return true;
+		const [name, wanted] = [nameOf(element), squeeze(query.name)];
+		return query.begins ? name.startsWith(wanted) : name === wanted;
+	};
+	const matching = candidates.filter(isCalledSo);
 	const answer = (
 		value: string | boolean | string[],
 		{ x = 0, y = 0, height = 0, ready = "" } = {},

@@ -12,6 +12,8 @@ export interface Where {
 	item?: number | string;
 	/** Which of several of one name, from 0. */
 	nth?: number;
+	/** Whether its name need only begin as given: a count in it may change at any moment. */
+	begins?: boolean;
 }
 
 /**
@@ -88,6 +90,7 @@ function queryFor(role: string, name: string | undefined, where: Where = {}): Qu
 	}
 	if (where.item !== undefined) query.item = where.item;
 	if (where.nth !== undefined) query.nth = where.nth;
+	if (where.begins !== undefined) query.begins = where.begins;
 	return query;
 }
 
