@@ -15,6 +15,7 @@ import { clipFromCommand } from "../capture/command.ts";
 import { showCurrentCount } from "../capture/count.ts";
 import { clipFromMenu } from "../capture/menu.ts";
 import { showSectionMenus } from "../capture/section-menus.ts";
+import { toConsole } from "../errors/to-console.ts";
 import { onChange } from "../storage/changes.ts";
 import { database, upgradeBy } from "../storage/database.ts";
 import { teach } from "../storage/teaching.ts";
@@ -57,5 +58,5 @@ visibly(backUpWeekly());
  * Given back to the browser, so that Firefox does not take the worker for idle meanwhile.
  */
 function visibly(work: Promise<void>): Promise<void> {
-	return work.catch((error: unknown) => console.error("Galley:", error));
+	return work.catch(toConsole);
 }

@@ -1,6 +1,8 @@
 import { holds } from "../browser/permissions.ts";
 import { removeFile, saveFile, settled } from "../browser/saved-files.ts";
 import { galleyVersion } from "../browser/version.ts";
+import { reasonOf } from "../errors/reason.ts";
+import { toConsole } from "../errors/to-console.ts";
 import { backupFileName } from "../storage/backup-file.ts";
 import { isUnused } from "../storage/backup-merge.ts";
 import { readBackup } from "../storage/backup-read.ts";
@@ -68,7 +70,7 @@ async function backUpIfDue(): Promise<void> {
 		await remember({ underWay });
 		await finish(underWay);
 	} catch (error) {
-		await remember({ failure: failed(error instanceof Error ? error.message : String(error)) });
+		await remember({ failure: failed(reasonOf(error)) });
 	}
 }
 
@@ -103,7 +105,7 @@ async function prune({ files }: BackupNotes): Promise<BackupNotes | null> {
 	const old = files.slice(0, Math.max(0, files.length - KEPT));
 	if (old.length === 0) return null;
 	for (const file of old) {
-		await removeFile(file).catch((error: unknown) => console.error("Galley:", error));
+		await removeFile(file).catch(toConsole);
 	}
 	return remember({ files: files.slice(old.length) });
 }

@@ -1,6 +1,7 @@
 import { showMark, showTick } from "../browser/badge.ts";
 import { say } from "../browser/strings.ts";
 import { showToast, type Toast } from "../browser/toast.ts";
+import { toConsole } from "../errors/to-console.ts";
 import { DraftClosed } from "../storage/draft-closed.ts";
 import { currentDraft } from "../storage/drafts.ts";
 import { deleteItems } from "../storage/item-moves.ts";
@@ -20,7 +21,7 @@ import { repeatSentence } from "./repeat-sentence.ts";
 export async function answer(tabId: number | null, result: Clipped | Failure): Promise<void> {
 	const toast = await toastFor(result);
 	if (tabId !== null) await show(tabId, toast, result.outcome === "failed").catch(toConsole);
-	else if (result.outcome === "failed") console.error("Galley:", toast.sentence);
+	else if (result.outcome === "failed") toConsole(toast.sentence);
 	if (result.outcome === "added") await teach([result.item.id]);
 }
 
@@ -50,10 +51,6 @@ export async function takeBack(itemId: string): Promise<string> {
 	await showCurrentCount().catch(toConsole);
 	teach([itemId]).catch(toConsole);
 	return say("toastTakenBack");
-}
-
-function toConsole(error: unknown): void {
-	console.error("Galley:", error);
 }
 
 async function toastFor(result: Clipped | Failure): Promise<Toast> {

@@ -1,4 +1,5 @@
 import type { StringKey } from "../browser/strings.ts";
+import { toConsole } from "../errors/to-console.ts";
 import { type HouseStyle, type SectionStyle, shownSections } from "../issue/style.ts";
 import { linkKey } from "../links/canonical.ts";
 import { unclippable } from "../links/clippable.ts";
@@ -146,6 +147,6 @@ async function remember(section: string): Promise<void> {
 	try {
 		await rememberSection(section);
 	} catch (error) {
-		console.error("Galley:", error);
+		toConsole(error);
 	}
 }

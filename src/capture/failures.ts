@@ -1,4 +1,6 @@
 import type { StringKey } from "../browser/strings.ts";
+import { nameOf } from "../errors/reason.ts";
+import { toConsole } from "../errors/to-console.ts";
 import type { Unclippable } from "../links/clippable.ts";
 
 /** What did not work: the sentence that says what happened and what to do about it. */
@@ -39,7 +41,6 @@ export function failure(sentence: StringKey): Failure {
 
 /** The failure for an error that was thrown. The error itself goes to the console. */
 export function failureFrom(error: unknown): Failure {
-	console.error("Galley:", error);
-	const name = error instanceof Error ? error.name : "";
-	return failure(STORAGE_FAILURES[name] ?? "failureUnknown");
+	toConsole(error);
+	return failure(STORAGE_FAILURES[nameOf(error)] ?? "failureUnknown");
 }

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { toConsole } from "../errors/to-console.ts";
 import "./popup.css";
 import { askForUpgrade, tellClipped } from "../browser/messages.ts";
 import { issueAddress, openOptions, openTab, optionsAddress } from "../browser/options-page.ts";
@@ -26,10 +27,6 @@ const pages: Pages = {
 
 function leaveBy(way: Promise<void>): void {
 	way.then(() => window.close()).catch(toConsole);
-}
-
-function toConsole(error: unknown): void {
-	console.error("Galley:", error);
 }
 
 speakUiLanguage();

@@ -2,6 +2,7 @@ import type { StringKey } from "../browser/strings.ts";
 import type { Page } from "../browser/tabs.ts";
 import { type Clip, type Clipped, clip, joinClip, OUTCOMES, saveClip } from "../capture/clip.ts";
 import { type Failure, failureFrom, UNCLIPPABLE } from "../capture/failures.ts";
+import { toConsole } from "../errors/to-console.ts";
 import { unclippable } from "../links/clippable.ts";
 import { onChange } from "../storage/changes.ts";
 import type { ItemRecord } from "../storage/records.ts";
@@ -48,7 +49,7 @@ export function createPopup(world: World) {
 	const existing = watched<ItemRecord | null>(null);
 	const said = watched<Said | null>(null);
 	const fields = createFields(watching, (error) => {
-		console.error("Galley:", error);
+		toConsole(error);
 		said.value = { tone: "bad", key: "popupNotKept", heading: "" };
 	});
 	let made: ItemRecord | null = null;
@@ -57,7 +58,7 @@ export function createPopup(world: World) {
 	/** Reads the page and what is kept about it, and fills the fields. */
 	async function open(): Promise<void> {
 		const page = await world.activePage().catch((error: unknown) => {
-			console.error("Galley:", error);
+			toConsole(error);
 			return NO_PAGE;
 		});
 		const reason = unclippable(page.url);
@@ -161,7 +162,7 @@ export function createPopup(world: World) {
 		said.value = { tone: "good", key: OUTCOMES[outcome], heading };
 		stage.value = "done";
 		world.clipped(item.id, fields.page.value.tabId);
-		fields.forget().catch((error: unknown) => console.error("Galley:", error));
+		fields.forget().catch(toConsole);
 		closing = setTimeout(world.close, CLOSE_AFTER_MS);
 	}
 

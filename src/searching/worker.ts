@@ -1,5 +1,6 @@
 /** The search, in a thread of its own: the index is read, built and asked here. */
 
+import { nameOf } from "../errors/reason.ts";
 import { type Overview, overviewOf } from "../picture/overview.ts";
 import { upgradeBy } from "../storage/database.ts";
 import { UPGRADES } from "../storage/upgrades.ts";
@@ -81,7 +82,7 @@ async function attempt(work: () => Promise<void>): Promise<void> {
 	try {
 		await work();
 	} catch (error) {
-		tell({ failed: error instanceof Error ? error.name : String(error) });
+		tell({ failed: nameOf(error) });
 	}
 }
 

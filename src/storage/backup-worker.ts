@@ -1,4 +1,5 @@
 /** Backups, in a thread of their own: reading and comparing a large one would hold the page up. */
+import { nameOf, reasonOf } from "../errors/reason.ts";
 import type { Backup, BackupCounts } from "./backup-file.ts";
 import { type Differences, differences } from "./backup-match.ts";
 import { isUnused } from "./backup-merge.ts";
@@ -47,9 +48,7 @@ addEventListener("message", async ({ data }: MessageEvent<ToBackup>) => {
 	try {
 		postMessage(await answer(data));
 	} catch (error) {
-		const name = error instanceof Error ? error.name : "";
-		const reason = error instanceof Error ? error.message : String(error);
-		postMessage({ failed: name, reason } satisfies FromBackup);
+		postMessage({ failed: nameOf(error), reason: reasonOf(error) } satisfies FromBackup);
 	}
 });
 

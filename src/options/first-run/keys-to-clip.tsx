@@ -1,5 +1,6 @@
 import { openShortcutPage } from "../../browser/shortcuts.ts";
 import { say } from "../../browser/strings.ts";
+import { toConsole } from "../../errors/to-console.ts";
 import { shownSections } from "../../issue/style.ts";
 import type { Desk } from "../state/desk.ts";
 import { sentence } from "../state/sentence.ts";
@@ -14,7 +15,7 @@ export function KeysToClip({ desk }: { desk: Desk }) {
 
 	async function change(): Promise<void> {
 		await openShortcutPage().catch((error: unknown) => {
-			console.error("Galley:", error);
+			toConsole(error);
 			desk.say(sentence("optionsKeysFailed"));
 		});
 	}

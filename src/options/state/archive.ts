@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { reasonOf } from "../../errors/reason.ts";
 import { EXPORTS } from "../../exports/exports.ts";
 import { archivedIssue, publishedFrom, removeFromArchive } from "../../storage/archive.ts";
 import { onChange } from "../../storage/changes.ts";
@@ -57,8 +58,7 @@ export function createArchive({ outside, stored, saving, say }: ArchiveNeeds): A
 			await work();
 			failure.value = null;
 		} catch (error) {
-			const reason = error instanceof Error ? error.message : String(error);
-			failure.value = sentence("optionsArchiveFailed", reason);
+			failure.value = sentence("optionsArchiveFailed", reasonOf(error));
 		}
 	}
 

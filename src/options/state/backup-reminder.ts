@@ -6,6 +6,7 @@ import {
 	onBackupNotes,
 	remember,
 } from "../../backups/notes.ts";
+import { reasonOf } from "../../errors/reason.ts";
 import { type Sentence, sentence } from "./sentence.ts";
 
 /** What is remembered of backups, and whether to remind of making one. */
@@ -50,7 +51,7 @@ export function createReminder({ hasSomething, onTimePassed }: ReminderOutside):
 		try {
 			learn(await work);
 		} catch (error) {
-			problem.value = sentence(failed, error instanceof Error ? error.message : String(error));
+			problem.value = sentence(failed, reasonOf(error));
 		}
 	}
 

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { remember } from "../../backups/notes.ts";
+import { reasonOf } from "../../errors/reason.ts";
 import { type Sentence, sentence } from "./sentence.ts";
 
 /** The weekly backup, switched on and off. */
@@ -35,8 +36,7 @@ export function createWeekly({ askForDownloads, forgetsFiles, backUp }: WeeklyOu
 				await remember({ weekly: on, failure: null });
 				if (on) await backUp();
 			} catch (error) {
-				const reason = error instanceof Error ? error.message : String(error);
-				problem.value = sentence("backupWeeklyFailed", reason);
+				problem.value = sentence("backupWeeklyFailed", reasonOf(error));
 			}
 		},
 	};

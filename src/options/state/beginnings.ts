@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { toConsole } from "../../errors/to-console.ts";
 import { DEFAULT_STYLE } from "../../issue/style.ts";
 import { latestPublished } from "../../storage/archive.ts";
 import { onChange } from "../../storage/changes.ts";
@@ -25,7 +26,7 @@ export function createBeginnings({ style }: Pick<Stored, "style">): Beginnings {
 					.then((latest) => {
 						archiveEmpty.value = latest === null;
 					})
-					.catch((error: unknown) => console.error("Galley:", error));
+					.catch(toConsole);
 			};
 			read();
 			return onChange((stores) => {

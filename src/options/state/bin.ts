@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { reasonOf } from "../../errors/reason.ts";
 import { BIN_MS, binItems } from "../../storage/bin.ts";
 import { onChange } from "../../storage/changes.ts";
 import { deletedDrafts, restoreDraft } from "../../storage/draft-list.ts";
@@ -70,8 +71,7 @@ export function createBin(stored: Stored, saving: Saving, say: (what: Sentence) 
 			drafts.value = now.drafts;
 			failure.value = null;
 		} catch (error) {
-			const reason = error instanceof Error ? error.message : String(error);
-			failure.value = sentence("optionsReadFailed", reason);
+			failure.value = sentence("optionsReadFailed", reasonOf(error));
 		}
 	}
 

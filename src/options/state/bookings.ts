@@ -1,4 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+import { reasonOf } from "../../errors/reason.ts";
 import { isoWithOffset } from "../../issue/numbering.ts";
 import { publishedNumbers } from "../../storage/archive.ts";
 import { onChange, type StoreName } from "../../storage/changes.ts";
@@ -66,8 +67,7 @@ export function createBookings(): Bookings {
 					await load();
 					failure.value = null;
 				} catch (error) {
-					const reason = error instanceof Error ? error.message : String(error);
-					failure.value = sentence("optionsSponsorsFailed", reason);
+					failure.value = sentence("optionsSponsorsFailed", reasonOf(error));
 				}
 			}
 			reading = null;

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { toConsole } from "../../errors/to-console.ts";
 import { headingKey } from "../../links/heading-key.ts";
 import { DEFAULT_EXEMPTIONS, type Exemptions } from "../../links/repeats.ts";
 import { onChange } from "../../storage/changes.ts";
@@ -78,7 +79,7 @@ export function createExempting(stored: Stored, saving: Saving, fields: Fields):
 		},
 		follow() {
 			const read = () => {
-				refresh().catch((error: unknown) => console.error("Galley:", error));
+				refresh().catch(toConsole);
 			};
 			read();
 			return onChange((stores) => {

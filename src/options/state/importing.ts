@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { nameOf } from "../../errors/reason.ts";
 import type { DroppedFile } from "../../importing/import-files.ts";
 import type { ImportReport } from "../../importing/report.ts";
 import type { FromImport, ToImport } from "../../importing/worker.ts";
@@ -89,7 +90,7 @@ export function createImporting(startThread: StartThread<ToImport, FromImport>):
 				thread = startThread(hear, fail);
 				await hand(files, thread);
 			} catch (error) {
-				fail(error instanceof Error ? error.name : String(error));
+				fail(nameOf(error));
 			}
 		},
 		cancel() {

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { toConsole } from "../../errors/to-console.ts";
 import { isoWithOffset } from "../../issue/numbering.ts";
 import { type CheckId, type Finding, preflight } from "../../preflight/checks.ts";
 import { once } from "../../preflight/once.ts";
@@ -97,7 +98,7 @@ export function createPreflight(stored: Stored, saving: Saving): Preflight {
 		},
 		follow() {
 			const read = () => {
-				readSwitches().catch((error: unknown) => console.error("Galley:", error));
+				readSwitches().catch(toConsole);
 			};
 			read();
 			const ends = [

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { toConsole } from "../../errors/to-console.ts";
 import { EXPORTS } from "../../exports/exports.ts";
 import { NumberTaken } from "../../storage/number-taken.ts";
 import { DraftChanged, publishDraft, type Seen } from "../../storage/publishing.ts";
@@ -69,7 +70,7 @@ export function createPublishing(desk: Desk): Publishing {
 			outside.download(fileName, EXPORTS.markdown.mime, text);
 			return true;
 		} catch (error) {
-			console.error("Galley:", error);
+			toConsole(error);
 			return false;
 		}
 	}

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { reasonOf } from "../../errors/reason.ts";
 import { onChange } from "../../storage/changes.ts";
 import { type RanSponsor, sponsorsThatRan } from "../../storage/sponsors-that-ran.ts";
 import { paced } from "./pace.ts";
@@ -76,8 +77,7 @@ export function createRan(): Ran {
 			show();
 			failure.value = null;
 		} catch (error) {
-			const reason = error instanceof Error ? error.message : String(error);
-			failure.value = sentence("optionsSponsorsFailed", reason);
+			failure.value = sentence("optionsSponsorsFailed", reasonOf(error));
 		}
 		looking.value = false;
 	}

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { OptionalPermission } from "../../browser/permissions.ts";
+import { reasonOf } from "../../errors/reason.ts";
 import { type BackupCounts, byStore } from "../../storage/backup-file.ts";
 import { onChange } from "../../storage/changes.ts";
 import { counted } from "../../storage/counts.ts";
@@ -121,6 +122,5 @@ function problemOf(
 	key: "storagePersistFailed" | "permissionGiveBackFailed",
 	error: unknown,
 ): FactsProblem {
-	const reason = error instanceof Error ? error.message : String(error);
-	return { about, sentence: sentence(key, reason) };
+	return { about, sentence: sentence(key, reasonOf(error)) };
 }

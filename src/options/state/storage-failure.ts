@@ -1,3 +1,4 @@
+import { nameOf, reasonOf } from "../../errors/reason.ts";
 import { DraftClosed } from "../../storage/draft-closed.ts";
 import { type Sentence, sentence } from "./sentence.ts";
 
@@ -55,13 +56,4 @@ function closedFailure({ number, hadWords }: DraftClosed): Sentence {
 /** What happened when something was to be read, and what to do. */
 export function readFailure(error: unknown): Sentence {
 	return SAID[nameOf(error)]?.read ?? sentence("optionsReadFailed", reasonOf(error));
-}
-
-function nameOf(error: unknown): string {
-	return error instanceof Error ? error.name : "";
-}
-
-/** The browser's own words. */
-export function reasonOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }
