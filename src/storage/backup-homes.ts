@@ -2,7 +2,7 @@ import { currentDraftOf, takesClips, together } from "./backup-current.ts";
 import type { BackupRecords } from "./backup-file.ts";
 import { unrunWords } from "./backup-unrun.ts";
 import { isOpen } from "./drafts.ts";
-import { inOrder } from "./items.ts";
+import { inOrder, isWritten } from "./items.ts";
 import { byPlace, placeAfter } from "./places.ts";
 import {
 	type DraftRecord,
@@ -13,6 +13,7 @@ import {
 } from "./records.ts";
 import { sameJson } from "./same-json.ts";
 import { hasContent } from "./sponsors.ts";
+import { stamped } from "./stamped.ts";
 
 /**
  * Finds another place for what merging would put out of sight: what was added in one browser to a
@@ -51,12 +52,14 @@ export function withHomes(
 	const home = current && takesClips(current) ? current.id : SHELF;
 	const lastPlaces = lastPlacesOf([...items.values()].filter(({ draftId }) => draftId === home));
 	const moved = [...items.values()]
-		.filter((item) => (item.note.trim() !== "" || item.links.length > 0) && isStray(item))
+		.filter((item) => isWritten(item) && isStray(item))
 		.sort(byPlace)
 		.map((item): ItemRecord => {
-			const place = placeAfter(lastPlaces.get(item.section) ?? null);
-			lastPlaces.set(item.section, place);
-			return { ...item, draftId: home, place, changed: { ...item.changed, ...stamps(MOVED, now) } };
+			const { section } = item;
+			const place = placeAfter(lastPlaces.get(section) ?? null);
+			lastPlaces.set(section, place);
+			const parts = { draftId: home, section, place };
+			return { ...item, ...parts, changed: stamped(item.changed, parts, now) };
 		});
 	const unrun = unrunWords(here, backup, [...drafts.values()], now).filter(
 		({ id }) => !items.has(id),
@@ -64,8 +67,9 @@ export function withHomes(
 	const kept = [...sponsors.values()]
 		.filter((sponsor) => sponsor.carriedFrom === null && hasContent(sponsor) && isStray(sponsor))
 		.map((sponsor): SponsorRecord => {
-			const changed = { ...sponsor.changed, ...stamps(UNBOOKED, now) };
-			return { ...sponsor, draftId: SHELF, number: null, issueDate: null, changed };
+			const parts = { number: null, issueDate: null };
+			const changed = stamped(sponsor.changed, parts, now);
+			return { ...sponsor, ...parts, draftId: SHELF, changed };
 		});
 	return {
 		...written,
@@ -77,14 +81,6 @@ export function withHomes(
 /** The place of the last item, by the section. */
 function lastPlacesOf(items: readonly ItemRecord[]): Map<string, string> {
 	return new Map(inOrder(items).map(({ section, place }) => [section, place]));
-}
-
-/** The parts that know when an item went to another draft, and a sponsor to another issue. */
-const MOVED = ["draftId", "section", "place"];
-const UNBOOKED = ["number", "issueDate"];
-
-function stamps(parts: readonly string[], now: Time): Record<string, Time> {
-	return Object.fromEntries(parts.map((part) => [part, now]));
 }
 
 /**
