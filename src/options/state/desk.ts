@@ -137,7 +137,10 @@ export function createDesk(
 	const repeats = createRepeats(stored);
 	const exempting = createExempting(stored, saving, fields);
 	const unsaved = createUnsaved({
-		...{ storage: outside.storage, copy: outside.copy, fields, say },
+		storage: outside.storage,
+		copy: outside.copy,
+		fields,
+		say,
 		isRead: computed(
 			() =>
 				stored.draft.value !== null && bookings.calendar.value !== null && exempting.isRead.value,

@@ -3,7 +3,7 @@ import type { FrontMatterLine, HouseStyle } from "../../issue/style.ts";
 import { createField, type Field, type Standing } from "./field.ts";
 import { parseKey } from "./parse.ts";
 import type { Stored } from "./stored.ts";
-import { type ChangeStyle, parseTried, StylePartGone } from "./style-fields.ts";
+import { type ChangeStyle, parseTried, withPart } from "./style-fields.ts";
 
 /** Key and pattern of one line of the front matter. */
 export interface LineFieldSet {
@@ -36,11 +36,10 @@ export function createLineFields(at: number, stored: Stored, change: ChangeStyle
 		parts: Partial<FrontMatterLine>,
 		pending: ReadonlySignal<boolean>,
 	): Promise<boolean> {
-		const revise = (style: HouseStyle) => {
-			if (!style.frontMatter.some(isIt)) throw new StylePartGone();
-			const frontMatter = style.frontMatter.map((one) => (isIt(one) ? { ...one, ...parts } : one));
-			return { ...style, frontMatter };
-		};
+		const revise = (style: HouseStyle) => ({
+			...style,
+			frontMatter: withPart(style.frontMatter, isIt, parts),
+		});
 		return change(`style/line/${at}/${name}`, revise, pending);
 	}
 

@@ -27,6 +27,16 @@ export class StylePartGone extends Error {
 	override name = "StylePartGone";
 }
 
+/** The parts of a style, such as its sections, with one of them changed. Throws `StylePartGone`. */
+export function withPart<P>(
+	parts: readonly P[],
+	isIt: (part: P) => boolean,
+	change: Partial<P>,
+): P[] {
+	if (!parts.some(isIt)) throw new StylePartGone();
+	return parts.map((part) => (isIt(part) ? { ...part, ...change } : part));
+}
+
 /** An underline drawn wider than any heading is a slip of the keys. */
 const WIDEST = 200;
 const MOST_EMPTY_LINES = 9;
@@ -131,14 +141,13 @@ export function createSectionFields(
 
 	function save(
 		name: keyof SectionFieldSet,
-		parts: { heading: string } | { underline: number | null },
+		parts: Partial<SectionStyle>,
 		pending: ReadonlySignal<boolean>,
 	): Promise<boolean> {
-		const revise = (style: HouseStyle) => {
-			if (!style.sections.some(isIt)) throw new StylePartGone();
-			const sections = style.sections.map((one) => (isIt(one) ? { ...one, ...parts } : one));
-			return { ...style, sections };
-		};
+		const revise = (style: HouseStyle) => ({
+			...style,
+			sections: withPart(style.sections, isIt, parts),
+		});
 		return change(`style/section/${id}/${name}`, revise, pending);
 	}
 
