@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { isFirefox } from "./which.ts";
 
 /** What Galley may ask for beyond what it is installed with, each at the click that needs it. */
 export type OptionalPermission = "downloads";
@@ -31,7 +32,7 @@ export async function giveBack(permission: OptionalPermission): Promise<void> {
  * persistent: Chromium spares whoever holds `unlimitedStorage`. Firefox makes it persistent.
  */
 export async function isUnlimited(): Promise<boolean> {
-	if ("getBrowserInfo" in browser.runtime) return false;
+	if (isFirefox()) return false;
 	return browser.permissions.contains({ permissions: ["unlimitedStorage"] });
 }
 

@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { isFirefox } from "./which.ts";
 
 /** A file that Galley has put into the Downloads folder: the browser's number for it, its path. */
 export interface SavedFile {
@@ -67,7 +68,7 @@ export async function removeFile({ id, path }: SavedFile): Promise<boolean> {
  * deleted any more. Firefox numbers what is downloaded anew each time.
  */
 export function forgetsFiles(): boolean {
-	return "getBrowserInfo" in browser.runtime;
+	return isFirefox();
 }
 
 /**
