@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { browsersToTest } from "./browsers/browser.ts";
-import { type ExtensionCopy, extensionCopy } from "./extension-copy.ts";
-import { addItem, expectItems, inBrowser } from "./session.ts";
+import { addItem, expectItems } from "./session.ts";
+import { inUpdatable } from "./updatable.ts";
 
 /**
  * Galley updated in the middle of something. Both browsers close its pages then, and leave in web
  * pages what it had put there, cut off from it.
  */
 describe.each(browsersToTest())("In %s, updated meanwhile", (name) => {
-	let copy: ExtensionCopy;
-	beforeAll(() => {
-		copy = extensionCopy(name);
-	});
-	const session = inBrowser(name, () => ({ extension: copy.path }));
-	afterAll(() => copy?.remove());
-
-	async function update(): Promise<void> {
-		copy.raiseVersion();
-		await session.browser.reloadExtension();
-	}
+	const { session, update } = inUpdatable(name);
 
 	test("an open popup has what was typed into it when it is opened again, and clips it", async () => {
 		const tab = await session.openPage("article.html", "night-shift.example");

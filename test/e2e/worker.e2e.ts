@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readDatabase } from "../torture/snapshot.ts";
 import { itemsIn, wrongIn } from "../torture/whole.ts";
 import { browsersToTest, type Driven, type Tab } from "./browsers/browser.ts";
 import { pause } from "./browsers/patience.ts";
-import { type ExtensionCopy, extensionCopy } from "./extension-copy.ts";
-import { inBrowser } from "./session.ts";
+import { inUpdatable } from "./updatable.ts";
 
 const MENU = ["Add to News", "Add to Tools"];
 
@@ -34,17 +33,17 @@ const MOMENTS = LONG ? [0, 3, 8, 15, 30, 60, 120] : [0, 20];
 /** The same from a start of the worker. */
 const STARTS = LONG ? [0, 8, 30, 120] : [20];
 
-/** What ends and begins again, with the extension in it; each keeps everything. */
-const LIVES: { life: string; live(browser: Driven, copy: ExtensionCopy): Promise<void> }[] = [
+/** What ends and begins again, with the extension in it. */
+interface Life {
+	life: string;
+	live(browser: Driven, update: () => Promise<void>): Promise<void>;
+}
+
+/** Each of them keeps everything. */
+const LIVES: readonly Life[] = [
 	{ life: "a restart of the browser", live: (browser) => browser.restart() },
 	{ life: "a reload of the extension", live: (browser) => browser.reloadExtension() },
-	{
-		life: "an update",
-		live: async (browser, copy) => {
-			copy.raiseVersion();
-			await browser.reloadExtension();
-		},
-	},
+	{ life: "an update", live: (_, update) => update() },
 	{
 		life: "having been switched off and on",
 		live: async (browser) => {
@@ -61,12 +60,7 @@ const LIVES: { life: string; live(browser: Driven, copy: ExtensionCopy): Promise
  * for; Firefox has: an event page taken for idle, which loses nothing.
  */
 describe.each(browsersToTest())("In %s, the worker", (name) => {
-	let copy: ExtensionCopy;
-	beforeAll(() => {
-		copy = extensionCopy(name);
-	});
-	const session = inBrowser(name, () => ({ extension: copy.path }));
-	afterAll(() => copy?.remove());
+	const { session, update } = inUpdatable(name);
 
 	let pages = 0;
 	/** Opens a page that has never been clipped. */
@@ -202,7 +196,7 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 	describe.each(LIVES)("after $life", ({ live }) => {
 		test("has its menu once, its badge, its draft, and loses no click", async () => {
 			const before = await stored();
-			await live(session.browser, copy);
+			await live(session.browser, update);
 			await expectAsEver();
 			expect(itemsIn(await stored())).toEqual(itemsIn(before));
 			for (const { give } of CLICKS) {
@@ -215,7 +209,7 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 
 		test("is woken by the first click if it was stopped before", async () => {
 			await session.browser.stopWorker();
-			await live(session.browser, copy);
+			await live(session.browser, update);
 			const { tab, url } = await newPage();
 			await session.waitForMenu(tab, MENU);
 			await session.browser.stopWorker();
@@ -226,7 +220,7 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 		});
 
 		test.each(STARTS)("stopped %i ms into its start: the next makes up for it", async (ms) => {
-			await live(session.browser, copy);
+			await live(session.browser, update);
 			await pause(ms);
 			await session.browser.stopWorker();
 			const { tab, url } = await newPage();
