@@ -8,7 +8,7 @@ export function drawn(): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-/** Focuses the element with this id, once it has been drawn. */
+/** Focuses the element with this id as soon as it has been drawn. */
 export function focusById(id: string): Promise<void> {
 	return focusAfterwards()(id);
 }
@@ -21,7 +21,10 @@ export function focusById(id: string): Promise<void> {
 export function focusAfterwards(): (id: string) => Promise<void> {
 	const before = document.activeElement;
 	return async (id) => {
-		await drawn();
+		// Preact draws at the end of the task in which a signal changed, and so no key can come
+		// between the one that opened a field and its focus.
+		await Promise.resolve();
+		if (!document.getElementById(id)) await drawn();
 		if (staysAt(before)) document.getElementById(id)?.focus();
 	};
 }
