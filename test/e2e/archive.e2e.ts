@@ -184,8 +184,11 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 	test("finds the same after a restart, from the index that was kept", async () => {
 		const find = async () => {
 			await options.fill("Search the archive", "cachet code.example/23");
+			await options.waitFor(
+				async () => (await options.textOf("region", "Search results")).includes("Issue 23"),
+				"the issue",
+			);
 			await options.waitForText("1 item found");
-			expect(await options.textOf("region", "Search results")).toContain("Issue 23");
 		};
 		await find();
 		const kept = await options.evaluate(keptIndex);
@@ -198,15 +201,13 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 	test("is a picture that is named, says what it shows and has its numbers in a table", async () => {
 		await options.fill("Search the archive", "");
 		const picture = { within: "Picture of the newsletter" };
+		await options.waitForText("69 items in 23 issues");
 		expect(await options.names("img", picture)).toEqual([
 			"This draft against the usual",
 			"Items a week",
 			"Sections over the years",
 			"Most linked hosts",
 		]);
-		expect(await options.textOf("region", "Picture of the newsletter")).toContain(
-			"69 items in 23 issues",
-		);
 		await options.click("button", "The numbers (Sections over the years)", picture);
 		await options.waitFor(
 			async () =>

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, test } from "vitest";
 import { browsersToTest, type View } from "./browsers/browser.ts";
 import { addItem, expectItems, inBrowser } from "./session.ts";
 
@@ -58,7 +58,10 @@ describe.each(browsersToTest())("In %s, several drafts", (name) => {
 		await options.click("button", "Delete this draft");
 		await numberIs(options, "470");
 		await options.waitForText("The draft of issue 471 is in the bin.");
-		expect(await options.url()).toMatch(/#\/$/);
+		await options.waitFor(
+			async () => /#\/$/.test(await options.url()),
+			"the address of the current draft",
+		);
 		await options.click("button", "Undo");
 		await options.waitForText("The deleted draft is back.");
 	});

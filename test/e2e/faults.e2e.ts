@@ -59,6 +59,8 @@ function letGo(): void {
 	dispatchEvent(new Event("let-go"));
 }
 
+const isThrowAway = (name: string) => name === "Throw away";
+
 /** A file of the package that has no code: what is run in it is the test's own. */
 const QUIET = "/icons/16.png";
 
@@ -124,12 +126,14 @@ describe.each(browsersToTest())("In %s", (name) => {
 		const words = { within: "Words that are not saved" };
 		expect(await options.value("Intro", words)).toBe("Typed before it was gone");
 		expect(await options.value("Footer", words)).toBe("And after");
-		await options.click("button", "Throw away", words);
-		await options.click("button", "Throw away", words);
-		await options.waitFor(
-			async () => !(await options.text()).includes(words.within),
-			"the words to be thrown away",
-		);
+		for (const left of [1, 0]) {
+			await options.click("button", "Throw away", words);
+			await options.waitFor(
+				async () => (await options.names("button", words)).filter(isThrowAway).length === left,
+				"the words to be thrown away",
+			);
+		}
+		expect(await options.has("region", words.within)).toBe(false);
 		await options.close();
 	});
 

@@ -55,7 +55,7 @@ describe.each(browsersToTest())("In %s, for who opens Galley for the first time"
 		expect(await draft.url()).toMatch(/#\/$/);
 		await expectItems(draft, "Tools", ["caliper.example"]);
 		const shelf = await session.browser.openOptions("/shelf");
-		await shelf.waitFor(() => shelf.has("heading"), "the shelf");
+		await shelf.waitForText("Nothing has been deleted");
 		expect(await shelf.text()).not.toContain("pigeon");
 		await draft.activate();
 		await draft.click("button", "Undo");

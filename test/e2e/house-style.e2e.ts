@@ -49,7 +49,7 @@ describe.each(browsersToTest())("In %s, the house style", (name) => {
 		await session.browser.runCommand("clip-to-first");
 		await tab.waitForText("Added to Tools");
 		const draft = await session.openDraft();
-		expect(await draft.has("region", "News")).toBe(false);
+		await draft.waitFor(async () => !(await draft.has("region", "News")), "no News");
 		await style.activate();
 		await style.click("button", "Show");
 		await style.waitForText("News is shown again.");

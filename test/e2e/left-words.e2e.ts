@@ -34,7 +34,10 @@ describe.each(browsersToTest())("In %s, words for an issue that is out by now", 
 		await next.waitForText("Words that are not saved");
 		await expectItems(next, "News", []);
 		await next.click("button", "Copy", { within: "Words that are not saved" });
-		expect(await session.browser.readClipboard()).toBe(TYPED);
+		await next.waitFor(
+			async () => (await session.browser.readClipboard()) === TYPED,
+			"the words on the clipboard",
+		);
 		await next.activate();
 		await next.click("button", "Throw away", { within: "Words that are not saved" });
 		await next.waitFor(

@@ -40,11 +40,13 @@ describe.each(browsersToTest())("In %s, the popup", (name) => {
 		);
 		const popup = await openPopup(tab);
 		const cleaned = "http://night-shift.example/article.html?id=7";
-		expect(await popup.value("Link")).toBe(cleaned);
+		const waitForLink = (address: string) =>
+			popup.waitFor(async () => (await popup.value("Link")) === address, address);
+		await waitForLink(cleaned);
 		await popup.click("button", "Use the original");
-		expect(await popup.value("Link")).toBe(await tab.url());
+		await waitForLink(await tab.url());
 		await popup.click("button", "Remove it");
-		expect(await popup.value("Link")).toBe(cleaned);
+		await waitForLink(cleaned);
 		await popup.close();
 		expect(await browser.isPopupOpen()).toBe(false);
 	});

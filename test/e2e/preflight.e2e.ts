@@ -147,7 +147,10 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 			await waitForSummary(each, "Preflight: all clear");
 			await each.waitForText("1 let pass");
 		}
-		expect(await one.evaluate(() => document.activeElement?.id)).toBe("preflight");
+		await one.waitFor(
+			() => one.evaluate(() => document.activeElement?.id === "preflight"),
+			"the focus on the button, as the list is empty",
+		);
 		await other.click("button", "1 let pass", { within: FOUND });
 		await other.click("button", "Look at it again", { within: FOUND });
 		for (const each of [one, other]) await waitForSummary(each, "Preflight: 1 thing to look at");

@@ -58,6 +58,13 @@ const FIELDS = {
 	Footer: "Thanks for reading.",
 };
 
+/** Waits for the draft with this number to be shown; its other fields come with it. */
+const waitForNumber = (options: Tab, number: string) =>
+	options.waitFor(
+		async () => (await options.value("Issue number")) === number,
+		`the draft of issue ${number}`,
+	);
+
 describe.each(browsersToTest())("In %s", (name) => {
 	const session = inBrowser(name);
 
@@ -107,6 +114,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await options.waitForText(
 			"Issue 468 is published and in the archive. The draft is now issue 469.",
 		);
+		await waitForNumber(options, "469");
 		const next = await valuesOf(options);
 		expect(next["Publication time"]).toMatch(/^2019-12-22T13:40:01[+-]\d\d:\d\d$/);
 		expect(next).toEqual({
@@ -135,6 +143,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		const options = await openDraft();
 		await options.click("button", "Undo");
 		await options.waitForText("The issue is a draft again.");
+		await waitForNumber(options, "468");
 		expect(await valuesOf(options)).toEqual(FIELDS);
 		await expectItems(options, "News", ["What clocks know."]);
 		await expectItems(options, "Tools", ["Mirrors, but faster."]);
@@ -147,10 +156,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		const { browser, openDraft } = session;
 		const options = await openDraft();
 		await browser.nextDownload(() => options.click("button", "Publish"));
-		await options.waitFor(
-			async () => (await options.value("Issue number")) === "469",
-			"the next draft",
-		);
+		await waitForNumber(options, "469");
 		await options.fill("Issue number", "468");
 		await options.click("button", "Publish");
 		await options.waitForText("Issue 468 is in the archive already.");

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, test } from "vitest";
 import { browsersToTest } from "./browsers/browser.ts";
 import { addItem, expectItems, inBrowser } from "./session.ts";
 
@@ -60,13 +60,15 @@ describe.each(browsersToTest())("In %s, several items", (name) => {
 		await expectItems(options, "News", []);
 		await options.click("button", "Undo");
 		await expectItems(options, "News", ["One", "Two", "Three", "Four"]);
-		expect(await options.has("region", "Selection")).toBe(false);
+		await options.waitFor(async () => !(await options.has("region", "Selection")), "no selection");
 		await options.click("button", "Select all", { within: "News" });
 		await options.click("button", "Delete", { within: "Selection" });
 		await expectItems(options, "News", []);
 		await options.waitForText("4 items deleted. Undo brings them back.");
-		const focus = await options.evaluate(() => document.activeElement?.localName);
-		expect(focus).not.toBe("body");
+		await options.waitFor(
+			() => options.evaluate(() => document.activeElement?.localName !== "body"),
+			"the focus to be somewhere",
+		);
 		const anew = await session.openDraft();
 		await anew.click("button", "Undo");
 		await expectItems(anew, "News", ["One", "Two", "Three", "Four"]);

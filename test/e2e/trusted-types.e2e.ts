@@ -70,7 +70,7 @@ describe.each(browsersToTest())("In %s, with all of Galley watched", (name) => {
 			async () => (await options.textOf("region", "Reads")).includes("Read this"),
 			"the preview to follow",
 		);
-		expect(await options.has("link", "first", { within: "Reads" })).toBe(true);
+		await options.waitFor(() => options.has("link", "first", { within: "Reads" }), "the link");
 		await options.click("button", "Edit", { within: "News", item: 0 });
 		await options.fill("Note", "Changed.", { within: "News", item: 0 });
 		await options.waitForText("Saved");
