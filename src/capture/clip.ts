@@ -4,7 +4,7 @@ import { type HouseStyle, type SectionStyle, shownSections } from "../issue/styl
 import { linkKey } from "../links/canonical.ts";
 import { unclippable } from "../links/clippable.ts";
 import { addItem, reviseItem } from "../storage/items.ts";
-import type { ItemFields, ItemRecord } from "../storage/records.ts";
+import type { ItemFields, ItemRecord, LinkRecord } from "../storage/records.ts";
 import { houseStyle, rememberSection } from "../storage/settings.ts";
 import { type Failure, failure, failureFrom, UNCLIPPABLE } from "./failures.ts";
 import { noteWith } from "./quote.ts";
@@ -18,6 +18,8 @@ export interface Clip {
 	note: string;
 	/** Id of a section of the house style. */
 	section: string;
+	/** What the page says of itself, where that is known. */
+	description?: string;
 }
 
 /** What has become of a clip; `heading` is that of the section its item is in. */
@@ -43,12 +45,12 @@ export const OUTCOMES: Record<Clipped["outcome"], StringKey> = {
  * Resolves once the item is safely on disk, and to a failure in words where that could not be
  * done; never rejects.
  */
-export function clip({ url, title, note, section }: Clip): Promise<Clipped | Failure> {
+export function clip({ url, title, note, section, description }: Clip): Promise<Clipped | Failure> {
 	return attempt(url, async (address, style) => {
 		const there = sectionIn(style, section);
 		const into = (there ?? shownSections(style)[0])?.id;
 		if (into === undefined) return failure("failureNoSection");
-		const links = [{ url: address, title }];
+		const links = [linkOf(address, title, description)];
 		const { item, existing } = await addItem({ section: into, note, links });
 		if (existing) return clipped("already", item, style);
 		if (there) await remember(section);
@@ -81,7 +83,7 @@ export function saveClip(
 				...((url ?? title) !== undefined && {
 					links: old.links.map((link) =>
 						linkKey(link.url) === key
-							? { url: url === undefined ? link.url : address, title: title ?? link.title }
+							? { ...link, ...(url !== undefined && { url: address }), title: title ?? link.title }
 							: link,
 					),
 				}),
@@ -106,17 +108,21 @@ export function saveClip(
  */
 export function joinClip(
 	id: string,
-	{ url, title, note }: Omit<Clip, "section">,
+	{ url, title, note, description }: Omit<Clip, "section">,
 ): Promise<Clipped | Failure> {
 	return attempt(url, async (address, style) => {
 		const item = await reviseItem(id, "addLink", (old) => ({
 			note: noteWith(old.note, note),
 			links: old.links.some((other) => linkKey(other.url) === linkKey(address))
 				? old.links
-				: [...old.links, { url: address, title }],
+				: [...old.links, linkOf(address, title, description)],
 		}));
 		return item ? clipped("joined", item, style) : failure("failureItemGone");
 	});
+}
+
+function linkOf(url: string, title: string, description = ""): LinkRecord {
+	return description === "" ? { url, title } : { url, title, description };
 }
 
 /** Runs `work` with the address and the house style, read before anything is changed. */

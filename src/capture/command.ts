@@ -1,4 +1,4 @@
-import { selectedText } from "../browser/page-text.ts";
+import { pageWords } from "../browser/page-text.ts";
 import type { Page } from "../browser/tabs.ts";
 import { shownSections } from "../issue/style.ts";
 import { withoutTracking } from "../links/tracking.ts";
@@ -15,12 +15,13 @@ const SECTION_OF: Record<string, number> = { "clip-to-first": 0, "clip-to-second
 export async function clipFromCommand(command: string, page: Page): Promise<void> {
 	const section = await sectionFor(command);
 	if (typeof section !== "string") return answer(page.tabId, section);
-	const selection = page.tabId === null ? "" : await selectedText(page.tabId);
+	const words = page.tabId === null ? null : await pageWords(page.tabId);
 	const result = await clip({
 		url: withoutTracking(page.url),
 		title: page.title,
-		note: quote(selection),
+		note: quote(words?.selection ?? ""),
 		section,
+		description: words?.description ?? "",
 	});
 	await answer(page.tabId, result);
 }

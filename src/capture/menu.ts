@@ -1,5 +1,5 @@
 import type { ClickedTab, MenuClick } from "../browser/menus.ts";
-import { linkText, selectedText } from "../browser/page-text.ts";
+import { linkText, pageWords, selectedText } from "../browser/page-text.ts";
 import { type Page, pageIn } from "../browser/tabs.ts";
 import { withoutTracking } from "../links/tracking.ts";
 import { answer } from "./answer.ts";
@@ -7,9 +7,13 @@ import { clip } from "./clip.ts";
 import { quote } from "./quote.ts";
 import { sectionOfEntry } from "./section-menus.ts";
 
+/** A click does not wait longer for what a busy page says of itself. */
+const PATIENCE_MS = 300;
+
 /** Clips what was right-clicked: the link if it was one, else the page; a selection is its note. */
 export async function clipFromMenu(click: MenuClick, tab: ClickedTab | undefined): Promise<void> {
 	const page = pageIn(tab);
+	const described = click.linkUrl ? "" : descriptionOf(page);
 	const { url, title } = click.linkUrl
 		? { url: click.linkUrl, title: await titleOfLink(click, page) }
 		: { url: page.url || (click.pageUrl ?? ""), title: page.title };
@@ -17,6 +21,7 @@ export async function clipFromMenu(click: MenuClick, tab: ClickedTab | undefined
 	const result = await clip({
 		url: withoutTracking(url),
 		title,
+		description: await described,
 		// Some systems select the word or the link that is right-clicked: that is no quotation.
 		note: selection === title ? "" : quote(selection),
 		section: sectionOfEntry(String(click.menuItemId)),
@@ -31,8 +36,14 @@ async function titleOfLink({ linkText: said, linkUrl, frameId }: MenuClick, { ta
 	return title === linkUrl ? "" : title;
 }
 
+async function descriptionOf({ tabId }: Page): Promise<string> {
+	if (tabId === null) return "";
+	const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
+	return (await Promise.race([pageWords(tabId), late]))?.description ?? "";
+}
+
 /** The selection as the page has it, since the click brings it without its line breaks. */
 async function selectionIn({ selectionText, frameId }: MenuClick, { tabId }: Page) {
 	if (!selectionText) return "";
-	return (tabId !== null && (await selectedText(tabId, frameId))) || selectionText;
+	return (tabId !== null && (await selectedText(tabId, frameId ?? 0))) || selectionText;
 }

@@ -1,3 +1,4 @@
+import type { PageWords } from "../browser/page-text.ts";
 import type { StringKey } from "../browser/strings.ts";
 import type { Page } from "../browser/tabs.ts";
 import type { Clip } from "../capture/clip.ts";
@@ -7,11 +8,20 @@ import { withoutTracking } from "../links/tracking.ts";
 import { forgetTyped, keepTyped } from "../storage/typed.ts";
 import { derived, type Watching } from "./watched.ts";
 
-export type Values = Clip;
+export type Values = Omit<Clip, "description">;
 export type Field = keyof Values;
 
-/** The page the popup was opened on, with the text selected in it. */
-export type OpenedPage = Page & { selection: string };
+/** The page the popup was opened on, with what was read from it. */
+export type OpenedPage = Page & PageWords;
+
+/** What stands for the page when the browser does not say which is in front. */
+export const NO_PAGE: OpenedPage = {
+	tabId: null,
+	url: "",
+	title: "",
+	selection: "",
+	description: "",
+};
 
 export type Fields = ReturnType<typeof createFields>;
 
@@ -26,7 +36,7 @@ const UNTOUCHED: Values = { url: "", title: "", note: "", section: "" };
  */
 export function createFields({ watched }: Watching, onUnkept: (error: unknown) => void) {
 	const values = { url: watched(""), title: watched(""), note: watched(""), section: watched("") };
-	const page = watched<OpenedPage>({ tabId: null, url: "", title: "", selection: "" });
+	const page = watched(NO_PAGE);
 	const restored = watched<Extract<StringKey, "popupKept" | "popupBelow"> | null>(null);
 	const touched = new Set<Field>();
 	/** When the fields were last filled; 0 before. */

@@ -3,7 +3,7 @@ import { toConsole } from "../errors/to-console.ts";
 import "./popup.css";
 import { askForUpgrade, tellClipped } from "../browser/messages.ts";
 import { issueAddress, openOptions, openTab, optionsAddress } from "../browser/options-page.ts";
-import { selectedText } from "../browser/page-text.ts";
+import { pageWords } from "../browser/page-text.ts";
 import { speakUiLanguage } from "../browser/strings.ts";
 import { activePage } from "../browser/tabs.ts";
 import { upgradeBy } from "../storage/database.ts";
@@ -15,7 +15,7 @@ import { createPopup } from "./state.ts";
 upgradeBy(askForUpgrade);
 const popup = createPopup({
 	activePage,
-	selectedText,
+	pageWords,
 	clipped: (item, tabId) => tellClipped(item, tabId).catch(toConsole),
 	close: () => window.close(),
 });

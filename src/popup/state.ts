@@ -1,3 +1,4 @@
+import type { PageWords } from "../browser/page-text.ts";
 import type { StringKey } from "../browser/strings.ts";
 import type { Page } from "../browser/tabs.ts";
 import { type Clip, type Clipped, clip, joinClip, OUTCOMES, saveClip } from "../capture/clip.ts";
@@ -6,7 +7,7 @@ import { toConsole } from "../errors/to-console.ts";
 import { unclippable } from "../links/clippable.ts";
 import { onChange } from "../storage/changes.ts";
 import type { ItemRecord } from "../storage/records.ts";
-import { createFields } from "./fields.ts";
+import { createFields, NO_PAGE } from "./fields.ts";
 import { freshValues } from "./fresh-values.ts";
 import { leftOff } from "./left-off.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
@@ -14,9 +15,6 @@ import { createWatching } from "./watched.ts";
 
 /** How long success is shown before the popup closes by itself. */
 export const CLOSE_AFTER_MS = 700;
-
-/** What stands for the page when the browser does not say which is in front. */
-const NO_PAGE: Page = { tabId: null, url: "", title: "" };
 
 /** What the popup says of its work. A failure's sentence is followed by what became of the words. */
 export interface Said {
@@ -29,7 +27,7 @@ export interface Said {
 /** What the popup does to the world beyond the database. */
 export interface World {
 	activePage(): Promise<Page>;
-	selectedText(tabId: number): Promise<string>;
+	pageWords(tabId: number): Promise<PageWords>;
 	/** Called once a clip is safely on disk, with the id of its item. */
 	clipped(item: string, tabId: number | null): void;
 	close(): void;
@@ -67,14 +65,13 @@ export function createPopup(world: World) {
 			refusal.value = page.url === "" ? "failureUntold" : UNCLIPPABLE[reason];
 			stage.value = "refused";
 		}
-		fields.page.value = { ...page, selection: "" };
+		fields.page.value = { ...NO_PAGE, ...page };
 		if (!reason) fields.fill({ url: fields.cleaned.value, title: page.title });
 		onChange(() => void lookAround());
 		if ((await lookAround()) && !reason) start();
 		if (reason || page.tabId === null) return;
 		// Last, as a page that is busy answers late, and typing does not wait for it.
-		const selection = await world.selectedText(page.tabId);
-		fields.page.value = { ...page, selection };
+		fields.page.value = { ...page, ...(await world.pageWords(page.tabId)) };
 		if (!existing.value && !fields.restored.value) fields.beginWithQuote();
 	}
 
@@ -139,7 +136,8 @@ export function createPopup(world: World) {
 		const failed = surroundings.value ? null : await look();
 		if (failed) return report(failed);
 		if (fields.section.value === "") start();
-		report(await job(fields.current()));
+		const { description } = fields.page.value;
+		report(await job({ ...fields.current(), description }));
 	}
 
 	function report(result: Clipped | Failure): void {

@@ -51,6 +51,7 @@ export type Says =
 	| "doubledWord"
 	| "placeholder"
 	| "sameAsTitle"
+	| "sameAsDescription"
 	| "openers"
 	| "oneHost"
 	| "emptySection"

@@ -37,22 +37,34 @@ const LONGEST_TITLE = 500;
 /** A page's name is often its title and, behind one of these, that of the whole site. */
 const SITE_NAME = /^(.+\S)\s+[|·•–—:»-]\s+\S[^|·•–—»]*$/u;
 
+/** Fewer words of a description may be anybody's. */
+const FEWEST_REPEATED = 6;
+
 export const sameAsTitle: Check = {
 	severity: "doubtful",
 	look: ({ items }) =>
-		items.filter(isTitleAlone).map(({ id, text }) => ({
-			place: noteOf(id),
-			about: words(text.prose),
-			says: "sameAsTitle",
-			values: [],
-		})),
+		items.flatMap((item) => {
+			const says = pageAlone(item);
+			const about = words(item.text.prose);
+			return says ? [{ place: noteOf(item.id), about, says, values: [] }] : [];
+		}),
 };
 
-const isTitleAlone = once(({ text, links }: ProofItem): boolean => {
-	if (links.every(({ title }) => title === "")) return false;
+/** What a note only says over again, when it is something that its page says. */
+const pageAlone = once(({ text, links }: ProofItem): "sameAsTitle" | "sameAsDescription" | null => {
+	if (links.every(({ title, description }) => title === "" && !description)) return null;
 	const said = words(text.prose);
-	return said !== "" && links.some(({ title }) => titles(title).includes(said));
+	if (said === "") return null;
+	if (links.some(({ title }) => titles(title).includes(said))) return "sameAsTitle";
+	const isRepeated = links.some(({ description = "" }) => isFrom(words(description), said));
+	return isRepeated ? "sameAsDescription" : null;
 });
+
+/** Whether that is the whole of a description, or how it begins. */
+function isFrom(description: string, said: string): boolean {
+	if (description === said) return true;
+	return description.startsWith(`${said} `) && said.split(" ").length >= FEWEST_REPEATED;
+}
 
 function titles(title: string): string[] {
 	const alone = SITE_NAME.exec(title.slice(0, LONGEST_TITLE))?.[1] ?? "";

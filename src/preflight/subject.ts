@@ -5,6 +5,8 @@ export interface SubjectLink {
 	url: string;
 	/** The page's title when it was clipped; empty when unknown. */
 	title: string;
+	/** What the page said of itself then, where it said anything. */
+	description?: string;
 }
 
 export interface SubjectItem {

@@ -57,7 +57,11 @@ function isPlace(key: string): boolean {
 /** When each of the parts of a record last changed; parts that no version names do no harm. */
 const stamps = v.record(v.pipe(text, v.regex(/^[A-Za-z]{1,40}$/, "kind")), time);
 
-const link = recordOf<LinkRecord>({ url: address, title: text });
+const link = recordOf<LinkRecord>({
+	url: address,
+	title: text,
+	description: v.exactOptional(text) as unknown as Schema<string>,
+});
 
 const draft = recordOf<DraftRecord>({
 	// Under the shelf's name it would be taken for it.

@@ -16,6 +16,8 @@ export interface LinkRecord {
 	url: string;
 	/** The page's title when it was clipped; empty when unknown. */
 	title: string;
+	/** What the page said of itself when it was clipped; only where it said anything. */
+	description?: string;
 }
 
 /** The parts of a sponsor that are edited on their own. */

@@ -114,7 +114,7 @@ export function mock() {
 			scripting: {
 				executeScript: async ({ func, args = [], injectImmediately = false }: Injection) => {
 					if (fake.loading && !injectImmediately) await new Promise(() => {});
-					return [{ result: fake.inject(func, args) }];
+					return [{ result: await fake.inject(func, args) }];
 				},
 			},
 			runtime: { id: "galley", onMessage: events, lastError: undefined },

@@ -19,6 +19,7 @@ const PAGE: Clip = {
 	title: "A page",
 	note: "> words",
 	section: "tools",
+	description: "All about a page.",
 };
 
 async function clipped(page: Clip): Promise<ItemRecord> {
@@ -142,7 +143,8 @@ describe("What cannot be clipped is a sentence", () => {
 describe("Clipping a page again, to change it", () => {
 	test("changes note, section and its own link, and no other link", async () => {
 		const item = await clipped(PAGE);
-		await joinClip(item.id, { url: "https://example.org/b", title: "B", note: "" });
+		const other = { url: "https://example.org/b", title: "B", description: "Of B." };
+		await joinClip(item.id, { ...other, note: "" });
 		const result = await saveClip(item, "http://example.com/a/", {
 			url: "https://example.com/a?v=2",
 			title: "Two",
@@ -154,8 +156,8 @@ describe("Clipping a page again, to change it", () => {
 			note: "Changed.",
 			section: "news",
 			links: [
-				{ url: "https://example.com/a?v=2", title: "Two" },
-				{ url: "https://example.org/b", title: "B" },
+				{ url: "https://example.com/a?v=2", title: "Two", description: "All about a page." },
+				other,
 			],
 		});
 	});

@@ -31,15 +31,17 @@ const click = (more: Partial<MenuClick> = {}): MenuClick => ({
 
 /** What the page at hand says of itself, and the toasts it was given. */
 let selection = "";
+let description = "";
 let linkSays = "";
 let toasts: Toast[] = [];
 
 beforeEach(() => {
 	resetFake();
-	[selection, linkSays, toasts] = ["", "", []];
+	[selection, description, linkSays, toasts] = ["", "", "", []];
 	fake.inject = (_func, args) => {
 		const [first] = args;
 		if (first === undefined) return selection;
+		if (typeof first === "number") return { selection, description };
 		if (typeof first === "string") return linkSays;
 		toasts.push(first as Toast);
 		return true;
@@ -103,6 +105,24 @@ describe("The right-click menu", () => {
 		linkSays = "asked";
 		await clipFromMenu(click({ linkUrl: "https://example.org/b", linkText: "given" }), TAB);
 		expect((await items())[0]?.links[0]?.title).toBe("given");
+	});
+
+	test("keeps what the page says of itself with its address, and says nothing of a link", async () => {
+		description = "A page about letters.";
+		await clipFromMenu(click(), TAB);
+		await clipFromMenu(click({ linkUrl: "https://example.org/b", linkText: "B" }), TAB);
+		expect((await items()).map(({ links }) => links)).toEqual([
+			[{ url: "https://example.com/a", title: "A page", description: "A page about letters." }],
+			[{ url: "https://example.org/b", title: "B" }],
+		]);
+	});
+
+	test("does not wait for a page that is busy to say it", async () => {
+		const { inject } = fake;
+		fake.inject = (func, args) =>
+			typeof args[0] === "number" ? new Promise(() => {}) : inject(func, args);
+		await clipFromMenu(click(), TAB);
+		expect((await items())[0]?.links).toEqual([{ url: "https://example.com/a", title: "A page" }]);
 	});
 
 	test("makes a selection the note, as a quote with its line breaks", async () => {
@@ -191,9 +211,11 @@ describe("The right-click menu", () => {
 describe("The commands", () => {
 	test("clips a page that is still loading, with its selection and a toast", async () => {
 		fake.loading = true;
-		selection = "quoted";
+		[selection, description] = ["quoted", "In short."];
 		await clipFromCommand("clip-to-first", PAGE);
-		expect(await items()).toMatchObject([{ section: "news", note: "> quoted" }]);
+		expect(await items()).toMatchObject([
+			{ section: "news", note: "> quoted", links: [{ description: "In short." }] },
+		]);
 		expect(toasts).toHaveLength(1);
 	});
 

@@ -182,6 +182,33 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 			"the switch to be on again",
 		);
 	});
+
+	test("knows what a page says of itself, whichever way it was clipped", async () => {
+		const saysOfItself = "Six people, two time zones, and no more calls at three in the morning.";
+		const byPopup = await session.openPage("article.html", "popup.example");
+		const popup = await session.openPopup(byPopup);
+		await popup.choose("Tools");
+		await popup.fill("Note", saysOfItself);
+		await popup.click("button", "Clip");
+		await popup.waitForText("Added to Tools");
+		await session.browser.waitForPopupClosed();
+		await session.clipByMenu(await session.openPage("article.html", "menu.example"), "Tools");
+		const byKey = await session.openPage("article.html", "key.example");
+		await session.browser.runCommand("clip-to-second");
+		await byKey.waitForText("Added to Tools");
+
+		const options = await session.openDraft();
+		for (const item of ["menu.example", "key.example"]) {
+			const place = { within: "Tools", item };
+			await options.click("button", "Edit", place);
+			await options.fill("Note", saysOfItself, place);
+		}
+		await unfold(options);
+		await waitForLines(options, "The note only repeats what the page says of itself", 3);
+		await options.click("button", "Select all", { within: "Tools" });
+		await options.click("button", "Delete", { within: "Selection" });
+		await waitForLines(options, "The note only repeats", 0);
+	});
 });
 
 /** A day as the browsers under test say it. */

@@ -44,8 +44,10 @@ describe("A typed text", () => {
 });
 
 describe("Links, one a line", () => {
-	test("keep their spelling, and the titles of those that were there", () => {
-		const known = [{ url: "https://a.example/x y(z)", title: "A page" }];
+	test("keep their spelling, and what is known of those that were there", () => {
+		const known = [
+			{ url: "https://a.example/x y(z)", title: "A page", description: "Of letters." },
+		];
 		expect(parseLinks("https://a.example/x y(z)\n\n  mailto:a@b.example \n", known)).toEqual({
 			value: [...known, { url: "mailto:a@b.example", title: "" }],
 		});

@@ -25,7 +25,7 @@ beforeEach(() => {
 
 const worldOf = () => ({
 	activePage: async () => ({ tabId: 7, url, title: "A page" }),
-	selectedText: async () => "",
+	pageWords: async () => ({ selection: "", description: "" }),
 	clipped: vi.fn(),
 	close: vi.fn(),
 });

@@ -28,7 +28,7 @@ beforeEach(() => {
 async function opened(url: string) {
 	const popup = createPopup({
 		activePage: async () => ({ tabId: 7, url, title: "A page" }),
-		selectedText: async () => "",
+		pageWords: async () => ({ selection: "", description: "" }),
 		clipped: vi.fn(),
 		close: vi.fn(),
 	});

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { PageWords } from "../../src/browser/page-text.ts";
 import { clip } from "../../src/capture/clip.ts";
 import { DEFAULT_STYLE, type HouseStyle } from "../../src/issue/style.ts";
+import { NO_PAGE } from "../../src/popup/fields.ts";
 import { CLOSE_AFTER_MS, createPopup, type World } from "../../src/popup/state.ts";
 import { undoable } from "../../src/storage/change.ts";
 import { announce } from "../../src/storage/changes.ts";
@@ -29,14 +31,15 @@ const WITHOUT_TOOLS: HouseStyle = {
 	),
 };
 
-let world: World & { selection: string; url: string };
+let world: World & { selection: string; description: string; url: string };
 
 beforeEach(() => {
 	world = {
 		selection: "",
+		description: "",
 		url: URL_AS_FOUND,
 		activePage: async () => ({ tabId: 7, url: world.url, title: "A page" }),
-		selectedText: async () => world.selection,
+		pageWords: async () => ({ selection: world.selection, description: world.description }),
 		clipped: vi.fn(),
 		close: vi.fn(),
 	};
@@ -123,8 +126,8 @@ describe("The popup opens", () => {
 	});
 
 	test("without touching what was typed before the selection was read, which can be added", async () => {
-		let answer = (_: string) => {};
-		world.selectedText = () =>
+		let answer = (_: PageWords) => {};
+		world.pageWords = () =>
 			new Promise((resolve) => {
 				answer = resolve;
 			});
@@ -132,7 +135,7 @@ describe("The popup opens", () => {
 		const opening = popup.open();
 		await vi.waitFor(() => expect(popup.fields.section.value).toBe("news"));
 		await popup.fields.type("note", "Fast fingers");
-		answer("quoted");
+		answer({ selection: "quoted", description: "" });
 		await opening;
 		expect(popup.fields.note.value).toBe("Fast fingers");
 		expect((await typedFor(KEY))?.note).toBe("Fast fingers");
@@ -142,10 +145,10 @@ describe("The popup opens", () => {
 
 	test("without doubling what is typed while everything is read", async () => {
 		let answer = () => {};
-		const answered = new Promise<string>((resolve) => {
-			answer = () => resolve("");
+		const answered = new Promise<PageWords>((resolve) => {
+			answer = () => resolve(NO_PAGE);
 		});
-		world.selectedText = () => answered;
+		world.pageWords = () => answered;
 		const popup = createPopup(world);
 		const opening = popup.open();
 		await typeQuickly(popup, "Fast f");
@@ -170,7 +173,7 @@ describe("What was typed", () => {
 
 	test("is not lost when more is typed before it has been read", async () => {
 		await (await opened()).fields.type("note", "Half a th");
-		world.selectedText = () => new Promise((resolve) => setTimeout(resolve, 20, ""));
+		world.pageWords = () => new Promise((resolve) => setTimeout(resolve, 20, NO_PAGE));
 		const popup = createPopup(world);
 		const opening = popup.open();
 		await typeQuickly(popup, "Fast fingers");
@@ -237,6 +240,12 @@ describe("Clipping", () => {
 		vi.useRealTimers();
 		expect(await items()).toMatchObject([{ note: "Worth reading.", links: [{ url: CLEANED }] }]);
 		expect(await typedFor(KEY)).toBeNull();
+	});
+
+	test("keeps what the page says of itself", async () => {
+		world.description = "A page about letters.";
+		await (await opened()).submit();
+		expect(await items()).toMatchObject([{ links: [{ description: "A page about letters." }] }]);
 	});
 
 	test("does it once, however often it is asked", async () => {
@@ -580,11 +589,18 @@ describe("A draft that cannot be read anew", () => {
 describe("Adding to the last item", () => {
 	test("gives the page to the newest item as a further link", async () => {
 		await other("https://example.org/1");
+		world.description = "A page about letters.";
 		const popup = await opened();
 		await popup.addToLast();
 		expect(popup.said.value).toEqual({ tone: "good", key: "clipJoined", heading: "News" });
 		expect(await items()).toMatchObject([
-			{ note: "", links: [{ url: "https://example.org/1" }, { url: CLEANED, title: "A page" }] },
+			{
+				note: "",
+				links: [
+					{ url: "https://example.org/1" },
+					{ url: CLEANED, title: "A page", description: "A page about letters." },
+				],
+			},
 		]);
 		popup.stay();
 	});

@@ -2,8 +2,8 @@ import { type CheckId, type Finding, preflight } from "../../src/preflight/check
 import type { Subject, SubjectItem, SubjectSponsor } from "../../src/preflight/subject.ts";
 import { NOTHING_USUAL } from "../../src/preflight/usual.ts";
 
-/** An item in short: its note, its addresses, and the title of the first. */
-export type Short = [note: string, urls?: string | string[], title?: string];
+/** An item in short: its note, its addresses, and title and description of the first. */
+export type Short = [note: string, urls?: string | string[], title?: string, description?: string];
 
 /** What differs from a draft that nobody could find fault with. */
 export type Differing = Partial<Omit<Subject, "sections" | "sponsors">> & {
@@ -51,10 +51,12 @@ const FINE_SPONSOR: SubjectSponsor = {
 };
 
 function itemsOf(prefix: string, items: readonly Short[]): SubjectItem[] {
-	return items.map(([note, urls = [], title = ""], at) => ({
+	return items.map(([note, urls = [], title = "", description = ""], at) => ({
 		id: `${prefix}${at}`,
 		note,
-		links: [urls].flat().map((url, nth) => ({ url, title: nth === 0 ? title : "" })),
+		links: [urls]
+			.flat()
+			.map((url, nth) => (nth === 0 ? { url, title, description } : { url, title: "" })),
 	}));
 }
 

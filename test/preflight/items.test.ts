@@ -70,6 +70,38 @@ describe("A note that only repeats the title", () => {
 	});
 });
 
+describe("A note that only repeats the page's description", () => {
+	const url = "https://a.example.com";
+	const description = "Six people, two time zones, and no calls at night. A story in three parts.";
+	const saidOf = (note: string, says = description, title = "") =>
+		saidBy("sameAsTitle", { news: [[note, url, title, says]] });
+
+	test.each([
+		description,
+		"> Six people, two time zones, and no calls at night. A story in three parts",
+		"Six people – two time zones, and no calls at night…",
+	])("is found, whole or cut short: %s", (note) => {
+		expect(saidOf(note)).toEqual(["sameAsDescription"]);
+	});
+
+	test.each([
+		"Six people, two time zones, and no calls at night. How they did it is worth the hour.",
+		"Six people, two time zones.",
+		"What six people in two time zones did about calls at night.",
+		"",
+	])("is not found where the note says more, little, or nothing: %s", (note) => {
+		expect(saidOf(note)).toEqual([]);
+	});
+
+	test("is found where that is short, when it is all of it", () => {
+		expect(saidOf("A story.", "A story")).toEqual(["sameAsDescription"]);
+	});
+
+	test("is said to repeat the title where both say the same", () => {
+		expect(saidOf("A story.", "A story", "A story | The Example Blog")).toEqual(["sameAsTitle"]);
+	});
+});
+
 describe("Three openings alike", () => {
 	const posts = ["A good post on rivers.", "A good post about hills.", "Good post, on the sea."];
 

@@ -24,7 +24,7 @@ beginWithEmptyDatabase();
 async function sample(): Promise<Backup> {
 	await openDraft();
 	for (const note of ["one", "two", "three"]) {
-		const links = [{ url: `https://a.example/${note}`, title: "A" }];
+		const links = [{ url: `https://a.example/${note}`, title: "A", description: "Of A." }];
 		await addItem({ section: "news", note, links });
 	}
 	await archived(7, [["News", "Ran.", "https://b.example/"]]);
@@ -51,6 +51,7 @@ describe("A backup is refused with its field and place", () => {
 		["address", "items[1].links[0].url", "data:text/html,x"],
 		["kind", "items[0].note", 7],
 		["kind", "items[0].links", {}],
+		["kind", "items[0].links[0].description", 7],
 		["kind", "items", "none"],
 		["kind", "drafts[0].number", 0],
 		["kind", "drafts[0].number", 1e300],

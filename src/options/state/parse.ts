@@ -74,16 +74,16 @@ export function parsePublicationTime(text: string): Parsed<string> {
 
 /**
  * Addresses, one a line; empty lines do not count. An address is kept to the letter, and one that
- * was there before keeps its title.
+ * was there before keeps what is known of it.
  */
 export function parseLinks(text: string, known: readonly LinkRecord[]): Parsed<LinkRecord[]> {
-	const titles = new Map(known.map(({ url, title }) => [url, title]));
+	const before = new Map(known.map((link) => [link.url, link]));
 	const links: LinkRecord[] = [];
 	for (const [index, line] of text.split("\n").entries()) {
 		const url = line.trim();
 		if (url === "") continue;
 		if (!isLinkable(url)) return { problem: sentence("optionsBadLink", index + 1, url) };
-		links.push({ url, title: titles.get(url) ?? "" });
+		links.push(before.get(url) ?? { url, title: "" });
 	}
 	return { value: links };
 }
