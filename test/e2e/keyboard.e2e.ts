@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { browsersToTest, type View } from "./browsers/browser.ts";
 import { addItem, expectItems, inBrowser } from "./session.ts";
+import { holdChanges, letChangesGo } from "./slow-disk.ts";
 
 /** The words of the item that has the focus itself, without what can be done with it. */
 const focusedItem = (options: View) =>
@@ -145,5 +146,26 @@ describe.each(browsersToTest())("In %s, by keyboard alone,", (name) => {
 		);
 		await options.type("/j?");
 		expect(await options.value("Search the archive")).toBe("/j?");
+	});
+
+	test("what is typed before a new item is there goes into its note, and does nothing else", async () => {
+		const options = await session.openDraft();
+		await addItem(options, "News", { note: "One" });
+		await options.press("Escape");
+		await waitForFocusOn(options, "One");
+		await options.evaluate(holdChanges);
+		await options.press("n");
+		// On the list these would select the item, put it on the shelf, and open a menu.
+		await options.type("xsm");
+		await options.press("Backspace");
+		await options.evaluate(letChangesGo);
+		await options.waitFor(
+			() => options.evaluate(() => (document.activeElement as HTMLTextAreaElement).value === "xs"),
+			"the new note, with what was typed",
+		);
+		await options.type(" and more");
+		await options.waitForText("Saved");
+		await expectItems(options, "News", ["One", "xs and more"]);
+		expect(await options.has("region", "Selection")).toBe(false);
 	});
 });

@@ -1,33 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { browsersToTest } from "./browsers/browser.ts";
 import { expectItems, inBrowser } from "./session.ts";
+import { holdChanges, letChangesGo, type SlowWindow } from "./slow-disk.ts";
 
-/** The popup's window, with what these tests put there. */
-declare const window: Window & { durability?: string; rounds?: number; letGo?: () => void };
-
-/**
- * Runs in the popup: keeps every change of the database from being completed until `letGo`, by
- * asking it for something again and again, as a slow disk would.
- */
-function holdChanges(): void {
-	const { transaction } = IDBDatabase.prototype;
-	let held = true;
-	window.letGo = () => {
-		held = false;
-	};
-	IDBDatabase.prototype.transaction = function (stores, mode, options) {
-		const made = transaction.call(this, stores, mode, options);
-		if (mode === "readwrite" && [...made.objectStoreNames].includes("items")) {
-			window.durability = made.durability;
-			const hold = () => {
-				window.rounds = (window.rounds ?? 0) + 1;
-				if (held) made.objectStore("items").count().onsuccess = hold;
-			};
-			hold();
-		}
-		return made;
-	};
-}
+declare const window: SlowWindow;
 
 describe.each(browsersToTest())("In %s, the popup", (name) => {
 	const session = inBrowser(name);
@@ -102,7 +78,7 @@ describe.each(browsersToTest())("In %s, the popup", (name) => {
 		expect(await popup.evaluate(() => window.durability)).toBe("strict");
 		expect(await popup.text()).not.toContain("Added");
 		expect(await browser.badge()).toBe(before);
-		await popup.evaluate(() => window.letGo?.());
+		await popup.evaluate(letChangesGo);
 		await popup.waitForText("Added to");
 		await browser.waitForPopupClosed();
 		await waitForBadge(String(Number(before) + 1));

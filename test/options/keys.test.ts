@@ -4,6 +4,7 @@ import { chordOf, isChord, type KeyPress } from "../../src/options/keys/chord.ts
 import { type Actions, listenToKeys } from "../../src/options/keys/listen.ts";
 import { followTyping, isBrowsersUndo, typingBegins } from "../../src/options/keys/native-undo.ts";
 import { type Action, KEYS } from "../../src/options/keys/table.ts";
+import { heldAfter } from "../../src/options/keys/typed-ahead.ts";
 
 const press = (key: string, parts: Partial<KeyPress> = {}): KeyPress => ({
 	...{ key, code: "", altKey: false, ctrlKey: false, metaKey: false, shiftKey: false },
@@ -178,5 +179,36 @@ describe("Undo in a text field", () => {
 
 	test("is Galley's anywhere else", () => {
 		expect(isBrowsersUndo(document.querySelector("button"), "undo")).toBe(false);
+	});
+});
+
+describe("A key that is pressed before its field is there", () => {
+	const after = (held: string, key: string, parts: Partial<Parameters<typeof heldAfter>[1]> = {}) =>
+		heldAfter(held, {
+			...{ ...press(key), repeat: false, isComposing: false, getModifierState: () => false },
+			...parts,
+		});
+
+	test("is held with those before it", () => {
+		expect(after("Caf", "é")).toBe("Café");
+		expect(after("", "😀")).toBe("😀");
+		expect(after("One", "Enter")).toBe("One\n");
+		expect(after("One😀", "Backspace")).toBe("One");
+	});
+
+	test("is not held where it types nothing", () => {
+		for (const key of ["Escape", "Tab", "ArrowDown", "Shift", "Delete", "F5"]) {
+			expect(after("One", key)).toBeNull();
+		}
+		for (const modifier of ["ctrlKey", "altKey", "metaKey"]) {
+			expect(after("One", "z", { [modifier]: true })).toBeNull();
+		}
+		// Held down for too long by whoever pressed it for what it does on the list.
+		expect(after("", "n", { repeat: true })).toBeNull();
+	});
+
+	test("is held where AltGr types it", () => {
+		const getModifierState = (modifier: string) => modifier === "AltGraph";
+		expect(after("desk", "@", { ctrlKey: true, altKey: true, getModifierState })).toBe("desk@");
 	});
 });

@@ -1,7 +1,7 @@
 import { useComputed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { say, sayCount } from "../../browser/strings.ts";
-import { focusAfterwards } from "../focus.ts";
+import { focusInNew } from "../keys/typed-ahead.ts";
 import type { Desk } from "../state/desk.ts";
 import type { ItemList } from "../state/item-list.ts";
 import { headingOf } from "../state/stored.ts";
@@ -19,11 +19,11 @@ export function SectionView({ desk, list, section }: SectionProps) {
 	const ids = list.in(section).value;
 	const headingId = `section-${section}`;
 
-	async function add(): Promise<void> {
-		const focus = focusAfterwards();
-		const id = await desk.items.add(section);
-		if (id) await focus(`item-${id}-note`);
-	}
+	const add = () =>
+		focusInNew(
+			() => desk.items.add(section),
+			(id) => `item-${id}-note`,
+		);
 
 	return (
 		<section class="section" aria-labelledby={headingId}>

@@ -7,6 +7,7 @@ import { hashOf, type Route } from "../state/route.ts";
 import { sentence } from "../state/sentence.ts";
 import type { Actions, Spot } from "./listen.ts";
 import { isBrowsersUndo, isTextField, typingBegins } from "./native-undo.ts";
+import { focusInNew } from "./typed-ahead.ts";
 
 /** What each key does, on the panel that the page is at. */
 export function createActions(
@@ -111,7 +112,10 @@ export function createActions(
 			const here = order.peek().find(({ items: ids }) => item !== null && ids.includes(item));
 			const { section } = here ?? order.peek()[0] ?? {};
 			if (section === undefined) return false;
-			void items.add(section).then((id) => (id ? focusById(`item-${id}-note`) : undefined));
+			void focusInNew(
+				() => items.add(section),
+				(id) => `item-${id}-note`,
+			);
 		}),
 		select: onList(({ selection }, { item }) => {
 			if (item === null) return false;

@@ -1,6 +1,6 @@
 import { say, sayDay } from "../../browser/strings.ts";
 import type { SponsorRecord } from "../../storage/records.ts";
-import { focusAfterwards } from "../focus.ts";
+import { focusInNew } from "../keys/typed-ahead.ts";
 import type { Desk } from "../state/desk.ts";
 import { type Ahead, type IssueAhead, takes } from "../state/issues-ahead.ts";
 import { hashOf } from "../state/route.ts";
@@ -51,13 +51,11 @@ function IssueView({ desk, issue }: { desk: Desk; issue: IssueAhead }) {
 	const bookId = `book-${issue.key}`;
 	const comes = comingHere(desk, issue);
 
-	async function book(): Promise<void> {
-		const focus = focusAfterwards();
-		const id = await desk.sponsoring.book(
-			number === null ? { number, issueDate } : forNumber(number),
+	const book = () =>
+		focusInNew(
+			() => desk.sponsoring.book(number === null ? { number, issueDate } : forNumber(number)),
+			(id) => `sponsor-${id}-name`,
 		);
-		if (id) await focus(`sponsor-${id}-name`);
-	}
 
 	return (
 		<li class={sponsors.length > 0 ? "booked" : undefined}>

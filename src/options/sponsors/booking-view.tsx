@@ -2,6 +2,7 @@ import { say } from "../../browser/strings.ts";
 import { Address } from "../../components/address.tsx";
 import type { SponsorRecord } from "../../storage/records.ts";
 import { focusAfterwards, focusById } from "../focus.ts";
+import { focusInNew } from "../keys/typed-ahead.ts";
 import type { Desk } from "../state/desk.ts";
 import { TextField } from "../text-field.tsx";
 import { calledOf, HeadingAndFoot, SponsorTexts } from "./sponsor-texts.tsx";
@@ -29,11 +30,11 @@ export function BookingView({ desk, sponsor, after }: BookingProps) {
 		}
 	}
 
-	async function again(): Promise<void> {
-		const focus = focusAfterwards();
-		const booked = await sponsoring.bookAgain(sponsor);
-		if (booked) await focus(`sponsor-${booked}-issue`);
-	}
+	const again = () =>
+		focusInNew(
+			() => sponsoring.bookAgain(sponsor),
+			(booked) => `sponsor-${booked}-issue`,
+		);
 
 	async function remove(): Promise<void> {
 		const focus = focusAfterwards();

@@ -1,6 +1,6 @@
 import { say } from "../../browser/strings.ts";
 import type { SponsorRecord } from "../../storage/records.ts";
-import { focusAfterwards } from "../focus.ts";
+import { focusInNew } from "../keys/typed-ahead.ts";
 import type { Desk } from "../state/desk.ts";
 import { hasWords } from "../state/ran.ts";
 import { BookingView } from "./booking-view.tsx";
@@ -13,11 +13,11 @@ export function KeptView({ desk, kept }: { desk: Desk; kept: readonly SponsorRec
 		(sponsor) => sponsor.id === sponsoring.opened.value || hasWords(sponsor, ran.words.value),
 	);
 
-	async function add(): Promise<void> {
-		const focus = focusAfterwards();
-		const id = await sponsoring.book({ number: null, issueDate: null });
-		if (id) await focus(`sponsor-${id}-name`);
-	}
+	const add = () =>
+		focusInNew(
+			() => sponsoring.book({ number: null, issueDate: null }),
+			(id) => `sponsor-${id}-name`,
+		);
 
 	return (
 		<section class="kept" aria-labelledby="sponsors-kept">

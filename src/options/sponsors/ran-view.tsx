@@ -1,6 +1,6 @@
 import { say, sayDay } from "../../browser/strings.ts";
 import type { RanSponsor } from "../../storage/sponsors-that-ran.ts";
-import { focusAfterwards } from "../focus.ts";
+import { focusInNew } from "../keys/typed-ahead.ts";
 import type { Desk } from "../state/desk.ts";
 import { hashOf } from "../state/route.ts";
 import { wordsAgain } from "../state/sponsoring.ts";
@@ -48,12 +48,11 @@ function RanItem({ desk, sponsor, at }: { desk: Desk; sponsor: RanSponsor; at: n
 	const summary = `ran-${at}`;
 	const { issueId, number, issueDate, stoodUnder } = sponsor;
 
-	async function again(): Promise<void> {
-		const focus = focusAfterwards();
-		const words = wordsAgain(sponsor, desk.stored.style.value.sponsor.heading);
-		const booked = await desk.sponsoring.bookAgain(words);
-		if (booked) await focus(`sponsor-${booked}-issue`);
-	}
+	const again = () =>
+		focusInNew(
+			() => desk.sponsoring.bookAgain(wordsAgain(sponsor, desk.stored.style.value.sponsor.heading)),
+			(id) => `sponsor-${id}-issue`,
+		);
 
 	return (
 		<li>
