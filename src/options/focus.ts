@@ -30,7 +30,7 @@ export function focusAfterwards(): (id: string) => Promise<void> {
 }
 
 /** Whether the focus is where it was, or was lost with what had it. */
-function staysAt(before: Element | null): boolean {
+export function staysAt(before: Element | null): boolean {
 	const now = document.activeElement;
 	return now === before || now === document.body || now === null;
 }

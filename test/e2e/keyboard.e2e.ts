@@ -155,9 +155,9 @@ describe.each(browsersToTest())("In %s, by keyboard alone,", (name) => {
 		await waitForFocusOn(options, "One");
 		await options.evaluate(holdChanges);
 		await options.press("n");
-		// On the list these would select the item, put it on the shelf, and open a menu.
+		// On the list these would select the item, put it on the shelf, open a menu, and delete.
 		await options.type("xsm");
-		await options.press("Backspace");
+		for (const key of ["Backspace", "Delete", "ArrowUp"]) await options.press(key);
 		await options.evaluate(letChangesGo);
 		await options.waitFor(
 			() => options.evaluate(() => (document.activeElement as HTMLTextAreaElement).value === "xs"),

@@ -4,7 +4,7 @@ import { chordOf, isChord, type KeyPress } from "../../src/options/keys/chord.ts
 import { type Actions, listenToKeys } from "../../src/options/keys/listen.ts";
 import { followTyping, isBrowsersUndo, typingBegins } from "../../src/options/keys/native-undo.ts";
 import { type Action, KEYS } from "../../src/options/keys/table.ts";
-import { heldAfter } from "../../src/options/keys/typed-ahead.ts";
+import { heldAfter, isHeld } from "../../src/options/keys/typed-ahead.ts";
 
 const press = (key: string, parts: Partial<KeyPress> = {}): KeyPress => ({
 	...{ key, code: "", altKey: false, ctrlKey: false, metaKey: false, shiftKey: false },
@@ -182,33 +182,33 @@ describe("Undo in a text field", () => {
 	});
 });
 
-describe("A key that is pressed before its field is there", () => {
-	const after = (held: string, key: string, parts: Partial<Parameters<typeof heldAfter>[1]> = {}) =>
-		heldAfter(held, {
-			...{ ...press(key), repeat: false, isComposing: false, getModifierState: () => false },
-			...parts,
-		});
+describe("What is pressed before its field is there", () => {
+	const isKept = (key: string, parts: Partial<Parameters<typeof isHeld>[0]> = {}) =>
+		isHeld({ ...press(key), isComposing: false, getModifierState: () => false, ...parts });
+	const typed = (...keys: string[]) => keys.reduce(heldAfter, "");
 
-	test("is held with those before it", () => {
-		expect(after("Caf", "é")).toBe("Café");
-		expect(after("", "😀")).toBe("😀");
-		expect(after("One", "Enter")).toBe("One\n");
-		expect(after("One😀", "Backspace")).toBe("One");
+	test("is kept from the page, whatever it does there", () => {
+		for (const key of ["x", "Delete", "ArrowDown", "Home", "Escape", "Enter", " "]) {
+			expect(isKept(key)).toBe(true);
+		}
 	});
 
-	test("is not held where it types nothing", () => {
-		for (const key of ["Escape", "Tab", "ArrowDown", "Shift", "Delete", "F5"]) {
-			expect(after("One", key)).toBeNull();
-		}
+	test("is left to the page and the browser where it leads away", () => {
+		for (const key of ["Tab", "F5"]) expect(isKept(key)).toBe(false);
 		for (const modifier of ["ctrlKey", "altKey", "metaKey"]) {
-			expect(after("One", "z", { [modifier]: true })).toBeNull();
+			expect(isKept("z", { [modifier]: true })).toBe(false);
 		}
-		// Held down for too long by whoever pressed it for what it does on the list.
-		expect(after("", "n", { repeat: true })).toBeNull();
+		const getModifierState = (modifier: string) => modifier === "AltGraph";
+		expect(isKept("@", { ctrlKey: true, altKey: true, getModifierState })).toBe(true);
 	});
 
-	test("is held where AltGr types it", () => {
-		const getModifierState = (modifier: string) => modifier === "AltGraph";
-		expect(after("desk", "@", { ctrlKey: true, altKey: true, getModifierState })).toBe("desk@");
+	test("is typed as it would be in the field", () => {
+		expect(typed("C", "a", "f", "é", " ", "😀", "Enter", "x")).toBe("Café 😀\nx");
+		expect(typed("a", "😀", "Backspace", "Backspace", "Backspace", "b")).toBe("b");
+		expect(typed("a", "Delete", "ArrowDown", "Shift", "b")).toBe("ab");
+	});
+
+	test("is not typed where it may have been a second press of the button", () => {
+		expect(typed("Enter", " ", "a")).toBe("a");
 	});
 });

@@ -5,6 +5,7 @@ import { Icon } from "../../components/icon.tsx";
 import type { SponsorRecord } from "../../storage/records.ts";
 import { noSponsor } from "../../storage/sponsors.ts";
 import { focusAfterwards, focusById, keepingFocus } from "../focus.ts";
+import { focusInNew } from "../keys/typed-ahead.ts";
 import { HeadingAndFoot, isSetApart, SponsorTexts } from "../sponsors/sponsor-texts.tsx";
 import type { Desk } from "../state/desk.ts";
 import { hashOf } from "../state/route.ts";
@@ -111,11 +112,11 @@ function Beneath({ desk, id, nth, of, unfold, takeOut }: BeneathProps) {
 
 /** Stands under the last sponsor, beside what can be done with that one. */
 function AddButton({ desk }: { desk: Desk }) {
-	async function add(): Promise<void> {
-		const focus = focusAfterwards();
-		const id = await desk.sponsoring.add();
-		if (id) await focus(`sponsor-${id}-name`);
-	}
+	const add = () =>
+		focusInNew(
+			() => desk.sponsoring.add(),
+			(id) => `sponsor-${id}-name`,
+		);
 
 	return (
 		<button type="button" class="quiet add" onClick={() => void add()}>

@@ -1,10 +1,11 @@
-import { focusAfterwards } from "../focus.ts";
+import { focusAfterwards, staysAt } from "../focus.ts";
 import { isTextField } from "./native-undo.ts";
 
 /**
  * Makes something, which takes as long as the disk does, and puts the focus into a field of it. What
  * is typed meanwhile is meant for that field, and would otherwise do something to the list that has
- * the focus: it is held, and typed into the field. Who has gone on to another field stays there.
+ * the focus: as long as that stays there, keys do nothing, and what they type is typed into the
+ * field. Who has gone on to something else keeps the focus there.
  *
  * @param make resolves to the id of what is made, null where it could not be
  * @param fieldOf the id of its field
@@ -13,40 +14,57 @@ export async function focusInNew(
 	make: () => Promise<string | null>,
 	fieldOf: (id: string) => string,
 ): Promise<void> {
+	const before = document.activeElement;
 	const focus = focusAfterwards();
 	let held = "";
 	function hold(event: KeyboardEvent): void {
-		if (isTextField(event.target)) return;
-		const after = heldAfter(held, event);
-		if (after === null) return;
-		held = after;
+		if (isTextField(event.target) || !staysAt(before) || !isHeld(event)) return;
+		// A key that goes on being held down was pressed for what it has begun.
+		if (!event.repeat) held = heldAfter(held, event.key);
 		event.preventDefault();
-		event.stopPropagation();
+		// Not for another that is being made either, or it would be typed twice.
+		event.stopImmediatePropagation();
 	}
 	addEventListener("keydown", hold, { capture: true });
 	try {
 		const made = await make();
 		if (made === null) return;
 		await focus(fieldOf(made));
-		// The one way to write into a field that the browser's own Undo takes back like typing.
-		if (document.activeElement?.id === fieldOf(made)) {
-			document.execCommand("insertText", false, held);
-		}
+		if (held !== "") typeInto(fieldOf(made), held);
 	} finally {
 		removeEventListener("keydown", hold, { capture: true });
 	}
 }
 
+function typeInto(id: string, text: string): void {
+	const field = document.getElementById(id);
+	if (!isTextField(field)) return;
+	if (document.activeElement === field) {
+		// The one way to write into a field that the browser's own Undo takes back like typing.
+		document.execCommand("insertText", false, text);
+	} else {
+		field.value += text;
+		field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+	}
+}
+
 type Press = Pick<
 	KeyboardEvent,
-	"key" | "ctrlKey" | "altKey" | "metaKey" | "repeat" | "isComposing" | "getModifierState"
+	"key" | "ctrlKey" | "altKey" | "metaKey" | "isComposing" | "getModifierState"
 >;
 
-/** What is held once a key has been pressed; null for a key that is none to be typed. */
-export function heldAfter(held: string, press: Press): string | null {
+/** Whether a key that is pressed before its field is there is kept from the page: all but what leads away. */
+export function isHeld(press: Press): boolean {
 	const isPlain = press.getModifierState("AltGraph") || !(press.ctrlKey || press.altKey);
-	if (!isPlain || press.metaKey || press.repeat || press.isComposing) return null;
-	if (press.key === "Backspace") return [...held].slice(0, -1).join("");
-	if (press.key === "Enter") return `${held}\n`;
-	return [...press.key].length === 1 ? held + press.key : null;
+	if (!isPlain || press.metaKey || press.isComposing) return false;
+	return !/^(?:Tab|F\d+)$/.test(press.key);
+}
+
+/** What is typed so far, once such a key has been pressed too. */
+export function heldAfter(held: string, key: string): string {
+	if (key === "Backspace") return [...held].slice(0, -1).join("");
+	// Space and Enter press the button that has the focus; nothing begins with them.
+	if (key === "Enter") return held && `${held}\n`;
+	if (key === " ") return held && `${held} `;
+	return [...key].length === 1 ? held + key : held;
 }

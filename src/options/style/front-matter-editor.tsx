@@ -1,5 +1,6 @@
 import { say } from "../../browser/strings.ts";
 import { focusAfterwards } from "../focus.ts";
+import { focusInNew } from "../keys/typed-ahead.ts";
 import type { Desk } from "../state/desk.ts";
 import { TextField } from "../text-field.tsx";
 import { RowControls } from "./row-controls.tsx";
@@ -9,12 +10,14 @@ export function FrontMatterEditor({ desk }: { desk: Desk }) {
 	const { styling, stored } = desk;
 	const lines = stored.style.value.frontMatter;
 
-	async function add(): Promise<void> {
-		const at = lines.length;
-		const focus = focusAfterwards();
-		await styling.addLine();
-		await focus(`style-line-${at}-key`);
-	}
+	const add = () =>
+		focusInNew(
+			async () => {
+				await styling.addLine();
+				return String(lines.length);
+			},
+			(at) => `style-line-${at}-key`,
+		);
 
 	async function move(at: number, direction: "up" | "down"): Promise<void> {
 		const focus = focusAfterwards();
