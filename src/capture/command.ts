@@ -6,6 +6,7 @@ import { houseStyle } from "../storage/settings.ts";
 import { answer } from "./answer.ts";
 import { clip } from "./clip.ts";
 import { type Failure, failure, failureFrom } from "./failures.ts";
+import { inTime, SELECTION_MS } from "./in-time.ts";
 import { quote } from "./quote.ts";
 
 /** The commands of the manifest that clip, and which of the sections shown each is for. */
@@ -15,7 +16,7 @@ const SECTION_OF: Record<string, number> = { "clip-to-first": 0, "clip-to-second
 export async function clipFromCommand(command: string, page: Page): Promise<void> {
 	const section = await sectionFor(command);
 	if (typeof section !== "string") return answer(page.tabId, section);
-	const words = page.tabId === null ? null : await pageWords(page.tabId);
+	const words = page.tabId === null ? null : await inTime(pageWords(page.tabId), SELECTION_MS);
 	const result = await clip({
 		url: withoutTracking(page.url),
 		title: page.title,

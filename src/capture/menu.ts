@@ -4,11 +4,9 @@ import { type Page, pageIn } from "../browser/tabs.ts";
 import { withoutTracking } from "../links/tracking.ts";
 import { answer } from "./answer.ts";
 import { clip } from "./clip.ts";
+import { DESCRIPTION_MS, inTime, SELECTION_MS } from "./in-time.ts";
 import { quote } from "./quote.ts";
 import { sectionOfEntry } from "./section-menus.ts";
-
-/** A click does not wait longer for what a busy page says of itself. */
-const PATIENCE_MS = 300;
 
 /** Clips what was right-clicked: the link if it was one, else the page; a selection is its note. */
 export async function clipFromMenu(click: MenuClick, tab: ClickedTab | undefined): Promise<void> {
@@ -31,19 +29,22 @@ export async function clipFromMenu(click: MenuClick, tab: ClickedTab | undefined
 
 /** Firefox says what a link says; in Chromium the page has to be asked. */
 async function titleOfLink({ linkText: said, linkUrl, frameId }: MenuClick, { tabId }: Page) {
-	const text = said || (tabId === null ? "" : await linkText(tabId, frameId ?? 0, linkUrl ?? ""));
-	const title = text.replace(/\s+/g, " ").trim();
+	const asked =
+		said || tabId === null
+			? null
+			: await inTime(linkText(tabId, frameId ?? 0, linkUrl ?? ""), SELECTION_MS);
+	const title = (said || asked || "").replace(/\s+/g, " ").trim();
 	return title === linkUrl ? "" : title;
 }
 
 async function descriptionOf({ tabId }: Page): Promise<string> {
 	if (tabId === null) return "";
-	const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
-	return (await Promise.race([pageWords(tabId), late]))?.description ?? "";
+	return (await inTime(pageWords(tabId), DESCRIPTION_MS))?.description ?? "";
 }
 
 /** The selection as the page has it, since the click brings it without its line breaks. */
 async function selectionIn({ selectionText, frameId }: MenuClick, { tabId }: Page) {
 	if (!selectionText) return "";
-	return (tabId !== null && (await selectedText(tabId, frameId ?? 0))) || selectionText;
+	if (tabId === null) return selectionText;
+	return (await inTime(selectedText(tabId, frameId ?? 0), SELECTION_MS)) || selectionText;
 }

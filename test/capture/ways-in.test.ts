@@ -117,12 +117,23 @@ describe("The right-click menu", () => {
 		]);
 	});
 
-	test("does not wait for a page that is busy to say it", async () => {
+	test("does not wait for a page that is too busy to say anything", async () => {
 		const { inject } = fake;
+		// A toast alone gets an object.
 		fake.inject = (func, args) =>
-			typeof args[0] === "number" ? new Promise(() => {}) : inject(func, args);
-		await clipFromMenu(click(), TAB);
-		expect((await items())[0]?.links).toEqual([{ url: "https://example.com/a", title: "A page" }]);
+			typeof args[0] === "object" ? inject(func, args) : new Promise(() => {});
+		await clipFromMenu(click({ selectionText: "One. Two.", frameId: 0 }), TAB);
+		await clipFromMenu(click({ linkUrl: "https://example.org/b" }), TAB);
+		await clipFromCommand("clip-to-first", { ...PAGE, url: "https://example.net/c" });
+		const found = (await items()).map(({ note, links }) => ({ note, links }));
+		expect(found).toHaveLength(3);
+		expect(found).toEqual(
+			expect.arrayContaining([
+				{ note: "> One. Two.", links: [{ url: "https://example.com/a", title: "A page" }] },
+				{ note: "", links: [{ url: "https://example.org/b", title: "" }] },
+				{ note: "", links: [{ url: "https://example.net/c", title: "A page" }] },
+			]),
+		);
 	});
 
 	test("makes a selection the note, as a quote with its line breaks", async () => {
