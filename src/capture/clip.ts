@@ -83,7 +83,11 @@ export function saveClip(
 				...((url ?? title) !== undefined && {
 					links: old.links.map((link) =>
 						linkKey(link.url) === key
-							? { ...link, ...(url !== undefined && { url: address }), title: title ?? link.title }
+							? linkOf(
+									url === undefined ? link.url : address,
+									title ?? link.title,
+									linkKey(address) === key ? link.description : "",
+								)
 							: link,
 					),
 				}),

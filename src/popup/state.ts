@@ -4,6 +4,7 @@ import type { Page } from "../browser/tabs.ts";
 import { type Clip, type Clipped, clip, joinClip, OUTCOMES, saveClip } from "../capture/clip.ts";
 import { type Failure, failureFrom, UNCLIPPABLE } from "../capture/failures.ts";
 import { toConsole } from "../errors/to-console.ts";
+import { linkKey } from "../links/canonical.ts";
 import { unclippable } from "../links/clippable.ts";
 import { onChange } from "../storage/changes.ts";
 import type { ItemRecord } from "../storage/records.ts";
@@ -110,6 +111,12 @@ export function createPopup(world: World) {
 		return !failed;
 	}
 
+	/** What the page says of itself; nothing where another address has been typed. */
+	function describes(): string {
+		const { url, description } = fields.page.value;
+		return linkKey(fields.url.value) === linkKey(url) ? description : "";
+	}
+
 	/** What the fields hold while nothing has been typed. */
 	const fresh = () => freshValues(fields.page.value, existing.value, surroundings.value?.section);
 
@@ -136,8 +143,7 @@ export function createPopup(world: World) {
 		const failed = surroundings.value ? null : await look();
 		if (failed) return report(failed);
 		if (fields.section.value === "") start();
-		const { description } = fields.page.value;
-		report(await job({ ...fields.current(), description }));
+		report(await job({ ...fields.current(), description: describes() }));
 	}
 
 	function report(result: Clipped | Failure): void {

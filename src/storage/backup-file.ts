@@ -10,8 +10,9 @@ import type {
 import type { LearnedSections } from "./section-model.ts";
 
 /**
- * The number of the format. It goes up by one whenever a record gets another shape, and the step
- * that brings the format before to it is added to `BACKUP_UPGRADES`.
+ * The number of the format. It goes up by one whenever a record gets another shape than it had in a
+ * version that is out, and the step that brings the format before to it is added to
+ * `BACKUP_UPGRADES`.
  */
 export const BACKUP_FORMAT = 1;
 

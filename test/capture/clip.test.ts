@@ -155,10 +155,7 @@ describe("Clipping a page again, to change it", () => {
 		expect(await itemById(item.id)).toMatchObject({
 			note: "Changed.",
 			section: "news",
-			links: [
-				{ url: "https://example.com/a?v=2", title: "Two", description: "All about a page." },
-				other,
-			],
+			links: [{ url: "https://example.com/a?v=2", title: "Two" }, other],
 		});
 	});
 
@@ -173,6 +170,7 @@ describe("Clipping a page again, to change it", () => {
 		});
 		expect(saved?.changed).not.toHaveProperty("note");
 		expect(saved?.changed).not.toHaveProperty("section");
+		expect(saved?.links[0]?.description).toBe(PAGE.description);
 		await saveClip(item, PAGE.url, { note: "Changed." });
 		expect(await itemById(item.id)).toMatchObject({ note: "Changed.", links: saved?.links });
 	});

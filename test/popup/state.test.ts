@@ -248,6 +248,16 @@ describe("Clipping", () => {
 		expect(await items()).toMatchObject([{ links: [{ description: "A page about letters." }] }]);
 	});
 
+	test("keeps nothing of that for another address that was typed", async () => {
+		world.description = "A page about letters.";
+		const popup = await opened();
+		await popup.fields.type("url", "https://elsewhere.example/");
+		await popup.submit();
+		expect((await items())[0]?.links).toEqual([
+			{ url: "https://elsewhere.example/", title: "A page" },
+		]);
+	});
+
 	test("does it once, however often it is asked", async () => {
 		const popup = await opened();
 		await Promise.all([popup.submit(), popup.submit(), popup.addToLast()]);
