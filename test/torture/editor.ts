@@ -105,11 +105,12 @@ export function editorAt(page: View, owner: string, text: DraftText | null, scen
 	}
 
 	async function step(): Promise<void> {
-		const own = facts.of(owner).filter(({ id }) => id !== null);
-		const item = chance.pick(own);
 		const dice = text === null ? 24 + chance.below(76) : chance.below(100);
 		if (dice < 8) return turns.alone(takeBack);
 		return turns.beside(() => {
+			// Chosen only now: who was alone before may have taken back what added it.
+			const own = facts.of(owner).filter(({ id }) => id !== null);
+			const item = chance.pick(own);
 			if (dice < 14) return importIssues();
 			if (text !== null && dice < 24) return writeText(text);
 			if (!item || (dice < 45 && own.length < MANY)) return add();

@@ -47,8 +47,13 @@ export async function takeStep(step: Step): Promise<Shown> {
 			),
 			`section ${heading}`,
 		);
-	const itemCalled = (id: string) =>
-		need(document.querySelector(`[data-item="${id}"]`), `item ${id}`);
+	const itemCalled = async (id: string) => {
+		const found = () => document.querySelector(`[data-item="${id}"]`);
+		// What another page has brought back is here a moment later.
+		const patience = new Promise((resolve) => setTimeout(resolve, 5_000));
+		await Promise.race([comesTrue(() => found() !== null), patience]);
+		return need(found(), `item ${id}`);
+	};
 	const field = (within: ParentNode, label: string) =>
 		need(
 			[...within.querySelectorAll("label")].find((each) => words(each) === label)?.control as
@@ -106,7 +111,7 @@ export async function takeStep(step: Step): Promise<Shown> {
 		);
 		added = need(open[0]?.getAttribute("data-item"), "item that is open");
 	} else if (step.kind === "note") {
-		const item = itemCalled(step.item);
+		const item = await itemCalled(step.item);
 		button(item, "Edit")?.click();
 		await turn();
 		const note = field(item, "Note");
@@ -115,7 +120,7 @@ export async function takeStep(step: Step): Promise<Shown> {
 		await saved();
 	} else if (step.kind === "move" || step.kind === "delete") {
 		const name = step.kind === "move" ? step.direction : "Delete";
-		need(button(itemCalled(step.item), name), `button ${name}`).click();
+		need(button(await itemCalled(step.item), name), `button ${name}`).click();
 		await saved();
 	} else if (step.kind === "write") {
 		type(field(document, step.field), step.text);
