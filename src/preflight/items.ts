@@ -45,8 +45,8 @@ export const sameAsTitle: Check = {
 	look: ({ items }) =>
 		items.flatMap((item) => {
 			const says = pageAlone(item);
-			const about = words(item.text.prose);
-			return says ? [{ place: noteOf(item.id), about, says, values: [] }] : [];
+			if (!says) return [];
+			return [{ place: noteOf(item.id), about: words(item.text.prose), says, values: [] }];
 		}),
 };
 
