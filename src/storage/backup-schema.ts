@@ -33,6 +33,11 @@ function recordOf<T extends object>(fields: Fields<T>): Schema<T> {
 	return v.strictObject(fields as v.ObjectEntries) as unknown as Schema<T>;
 }
 
+/** A field that a record may be without. */
+function orAbsent<T>(schema: Schema<T>): Schema<T> {
+	return v.exactOptional(schema) as unknown as Schema<T>;
+}
+
 const text = v.string();
 const time = v.pipe(v.number(), v.minValue(0, "time"));
 const timeOrNull = v.nullable(time);
@@ -60,7 +65,7 @@ const stamps = v.record(v.pipe(text, v.regex(/^[A-Za-z]{1,40}$/, "kind")), time)
 const link = recordOf<LinkRecord>({
 	url: address,
 	title: text,
-	description: v.exactOptional(text) as unknown as Schema<string>,
+	description: orAbsent(text),
 });
 
 const draft = recordOf<DraftRecord>({
@@ -121,7 +126,7 @@ const style = recordOf<HouseStyle>({
 			id,
 			heading: text,
 			underline: width,
-			hidden: v.exactOptional(v.literal(true)) as unknown as Schema<true>,
+			hidden: orAbsent(v.literal(true)),
 		}),
 	),
 	sponsor: recordOf<HouseStyle["sponsor"]>({
