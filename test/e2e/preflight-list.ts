@@ -22,9 +22,10 @@ export async function unfold(view: View): Promise<void> {
 export const linesOf = async (view: View, says: string): Promise<string[]> =>
 	(await view.names("button", { within: FOUND })).filter((name) => name.startsWith(says));
 
-/** Waits for so many lines that begin so. */
+/** Waits for so many lines that begin so, in the list that is unfolded. */
 export function waitForLines(view: View, says: string, count: number): Promise<void> {
 	return view.waitFor(async () => {
+		if (!(await view.has("region", FOUND))) throw new Error("the list is folded");
 		if ((await linesOf(view, says)).length === count) return true;
 		throw new Error(`there are ${JSON.stringify(await view.names("button", { within: FOUND }))}`);
 	}, `${count} lines that begin with “${says}”`);
