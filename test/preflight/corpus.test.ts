@@ -13,7 +13,7 @@ if (!present)
 /** Each hand is a newsletter of its own, and its issues are drafts in the order they came out. */
 const hands = present
 	? readdirSync(CORPUS, { withFileTypes: true })
-			.filter((entry) => entry.isDirectory())
+			.filter((entry) => entry.isDirectory() && entry.name !== "newsletters")
 			.map(({ name }) =>
 				readdirSync(new URL(`${name}/`, CORPUS))
 					.map((file) => read(readFileSync(new URL(`${name}/${file}`, CORPUS), "utf8")).issue)
