@@ -1,12 +1,12 @@
 import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { addressesOf } from "../src/core/links/addresses.ts";
 import { statedByName } from "../src/issue/file-name.ts";
 import type { Problem } from "../src/issue/read.ts";
 import { read } from "../src/issue/read.ts";
 import { rewrite } from "../src/issue/rewrite.ts";
 import { DEFAULT_STYLE } from "../src/issue/style.ts";
 import { write } from "../src/issue/write.ts";
-import { addressesOf } from "../src/links/addresses.ts";
 
 /** What the reader and the writer make of one file. */
 export interface FileReport {

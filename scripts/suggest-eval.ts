@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Example, learnAll } from "../src/core/suggestion/learn-sections.ts";
+import type { Page } from "../src/core/suggestion/page-traits.ts";
+import { examplesOf } from "../src/core/suggestion/section-examples.ts";
+import { emptyModel, type SectionModel, SURE, suggest } from "../src/core/suggestion/suggest.ts";
 import { read } from "../src/issue/read.ts";
 import { DEFAULT_STYLE } from "../src/issue/style.ts";
-import { type Example, learnAll } from "../src/links/learn-sections.ts";
-import type { Page } from "../src/links/page-traits.ts";
-import { examplesOf } from "../src/links/section-examples.ts";
-import { emptyModel, type SectionModel, SURE, suggest } from "../src/links/suggest.ts";
 import { issueFiles } from "./corpus.ts";
 
 /** Between these two alone the headline figure decides. */

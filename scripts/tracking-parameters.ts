@@ -1,6 +1,6 @@
 import rules from "tidy-url/data/rules.js";
 import type { Plugin } from "vite";
-import { FAMILIES } from "../src/links/tracking-families.ts";
+import { FAMILIES } from "../src/core/links/tracking-families.ts";
 
 /** The module that the list is imported as. */
 export const TRACKING_PARAMETERS = "virtual:tracking-parameters";

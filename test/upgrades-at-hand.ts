@@ -1,5 +1,5 @@
 /** Before every test file: an older database, or none yet, is upgraded as pages do it. */
-import { upgradeBy } from "../src/storage/database.ts";
-import { UPGRADES } from "../src/storage/upgrades.ts";
+import { upgradeBy } from "../src/data/db/database.ts";
+import { UPGRADES } from "../src/data/db/upgrades.ts";
 
 upgradeBy(UPGRADES);

@@ -3,23 +3,23 @@
  * worker is lost to whatever listens later.
  */
 
-import { backUpWeekly } from "../backups/weekly.ts";
-import { endLeftFlashes, showTick } from "../browser/badge.ts";
-import { onCommand } from "../browser/commands.ts";
-import { onBrowserStart } from "../browser/lifecycle.ts";
-import { onMenuClick } from "../browser/menus.ts";
-import { onMessage } from "../browser/messages.ts";
-import { onPermissions } from "../browser/permissions.ts";
+import { backUpWeekly } from "../backup/weekly.ts";
 import { takeBack } from "../capture/answer.ts";
 import { clipFromCommand } from "../capture/command.ts";
 import { showCurrentCount } from "../capture/count.ts";
 import { clipFromMenu } from "../capture/menu.ts";
 import { showSectionMenus } from "../capture/section-menus.ts";
-import { toConsole } from "../errors/to-console.ts";
-import { onChange } from "../storage/changes.ts";
-import { database, upgradeBy } from "../storage/database.ts";
-import { teach } from "../storage/teaching.ts";
-import { UPGRADES } from "../storage/upgrades.ts";
+import { toConsole } from "../core/errors/to-console.ts";
+import { onChange } from "../data/db/changes.ts";
+import { database, upgradeBy } from "../data/db/database.ts";
+import { UPGRADES } from "../data/db/upgrades.ts";
+import { teach } from "../data/suggestion/teaching.ts";
+import { endLeftFlashes, showTick } from "../extension/badge.ts";
+import { onCommand } from "../extension/commands.ts";
+import { onBrowserStart } from "../extension/lifecycle.ts";
+import { onMenuClick } from "../extension/menus.ts";
+import { onMessage } from "../extension/messages.ts";
+import { onPermissions } from "../extension/permissions.ts";
 
 upgradeBy(UPGRADES);
 

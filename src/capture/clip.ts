@@ -1,11 +1,11 @@
-import type { StringKey } from "../browser/strings.ts";
-import { toConsole } from "../errors/to-console.ts";
+import { toConsole } from "../core/errors/to-console.ts";
+import { linkKey } from "../core/links/canonical.ts";
+import { unclippable } from "../core/links/clippable.ts";
+import type { ItemFields, ItemRecord, LinkRecord } from "../data/db/records.ts";
+import { addItem, reviseItem } from "../data/items/items.ts";
+import { houseStyle, rememberSection } from "../data/settings/settings.ts";
+import type { StringKey } from "../extension/strings.ts";
 import { type HouseStyle, type SectionStyle, shownSections } from "../issue/style.ts";
-import { linkKey } from "../links/canonical.ts";
-import { unclippable } from "../links/clippable.ts";
-import { addItem, reviseItem } from "../storage/items.ts";
-import type { ItemFields, ItemRecord, LinkRecord } from "../storage/records.ts";
-import { houseStyle, rememberSection } from "../storage/settings.ts";
 import { type Failure, failure, failureFrom, UNCLIPPABLE } from "./failures.ts";
 import { noteWith } from "./quote.ts";
 

@@ -1,8 +1,8 @@
-import { pageWords } from "../browser/page-text.ts";
-import type { Page } from "../browser/tabs.ts";
+import { withoutTracking } from "../core/links/tracking.ts";
+import { houseStyle } from "../data/settings/settings.ts";
+import { pageWords } from "../extension/page-text.ts";
+import type { Page } from "../extension/tabs.ts";
 import { shownSections } from "../issue/style.ts";
-import { withoutTracking } from "../links/tracking.ts";
-import { houseStyle } from "../storage/settings.ts";
 import { answer } from "./answer.ts";
 import { clip } from "./clip.ts";
 import { type Failure, failure, failureFrom } from "./failures.ts";

@@ -1,6 +1,6 @@
-import { showCount } from "../browser/badge.ts";
-import { currentDraft } from "../storage/drafts.ts";
-import { itemsOf } from "../storage/items.ts";
+import { currentDraft } from "../data/drafts/drafts.ts";
+import { itemsOf } from "../data/items/items.ts";
+import { showCount } from "../extension/badge.ts";
 
 /**
  * Puts the number of items in the current draft on the toolbar button. For whichever page makes

@@ -1,7 +1,7 @@
-import type { StringKey } from "../browser/strings.ts";
-import { nameOf } from "../errors/reason.ts";
-import { toConsole } from "../errors/to-console.ts";
-import type { Unclippable } from "../links/clippable.ts";
+import { nameOf } from "../core/errors/reason.ts";
+import { toConsole } from "../core/errors/to-console.ts";
+import type { Unclippable } from "../core/links/clippable.ts";
+import type { StringKey } from "../extension/strings.ts";
 
 /** What did not work: the sentence that says what happened and what to do about it. */
 export interface Failure {

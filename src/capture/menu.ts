@@ -1,7 +1,7 @@
-import type { ClickedTab, MenuClick } from "../browser/menus.ts";
-import { linkText, pageWords, selectedText } from "../browser/page-text.ts";
-import { type Page, pageIn } from "../browser/tabs.ts";
-import { withoutTracking } from "../links/tracking.ts";
+import { withoutTracking } from "../core/links/tracking.ts";
+import type { ClickedTab, MenuClick } from "../extension/menus.ts";
+import { linkText, pageWords, selectedText } from "../extension/page-text.ts";
+import { type Page, pageIn } from "../extension/tabs.ts";
 import { answer } from "./answer.ts";
 import { clip } from "./clip.ts";
 import { DESCRIPTION_MS, inTime, SELECTION_MS } from "./in-time.ts";

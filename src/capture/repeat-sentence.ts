@@ -1,5 +1,5 @@
-import { say, sayCount, sayDay } from "../browser/strings.ts";
-import type { Repeat } from "../storage/repeats.ts";
+import type { Repeat } from "../data/archive/repeats.ts";
+import { say, sayCount, sayDay } from "../extension/strings.ts";
 
 /** Where a link ran before, as "Ran in News, #173, 6 April 2014, and 2 more". */
 export function repeatSentence({ latest, more }: Repeat): string {

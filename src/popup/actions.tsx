@@ -1,7 +1,7 @@
-import { say } from "../browser/strings.ts";
-import { Address, addressParts } from "../components/address.tsx";
-import { linkKey } from "../links/canonical.ts";
-import type { ItemRecord } from "../storage/records.ts";
+import { linkKey } from "../core/links/canonical.ts";
+import type { ItemRecord } from "../data/db/records.ts";
+import { say } from "../extension/strings.ts";
+import { Address, addressParts } from "../ui/address.tsx";
 import type { Pages } from "./page-link.tsx";
 import { Ran } from "./ran.tsx";
 import type { Popup } from "./state.ts";

@@ -1,11 +1,11 @@
-import type { PageWords } from "../browser/page-text.ts";
-import type { StringKey } from "../browser/strings.ts";
-import type { Page } from "../browser/tabs.ts";
 import type { Clip } from "../capture/clip.ts";
 import { noteWith, quote } from "../capture/quote.ts";
-import { linkKey } from "../links/canonical.ts";
-import { withoutTracking } from "../links/tracking.ts";
-import { forgetTyped, keepTyped } from "../storage/typed.ts";
+import { linkKey } from "../core/links/canonical.ts";
+import { withoutTracking } from "../core/links/tracking.ts";
+import { forgetTyped, keepTyped } from "../data/items/typed.ts";
+import type { PageWords } from "../extension/page-text.ts";
+import type { StringKey } from "../extension/strings.ts";
+import type { Page } from "../extension/tabs.ts";
 import { derived, type Watching } from "./watched.ts";
 
 export type Values = Omit<Clip, "description">;

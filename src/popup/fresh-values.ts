@@ -1,7 +1,7 @@
 import { quote } from "../capture/quote.ts";
-import { linkKey } from "../links/canonical.ts";
-import { withoutTracking } from "../links/tracking.ts";
-import type { ItemRecord } from "../storage/records.ts";
+import { linkKey } from "../core/links/canonical.ts";
+import { withoutTracking } from "../core/links/tracking.ts";
+import type { ItemRecord } from "../data/db/records.ts";
 import type { OpenedPage, Values } from "./fields.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { say, sayCount } from "../browser/strings.ts";
+import { say, sayCount } from "../extension/strings.ts";
 import { type OwnPage, PageLink } from "./page-link.tsx";
 import type { Popup } from "./state.ts";
 

@@ -1,5 +1,5 @@
 import { noteWith } from "../capture/quote.ts";
-import type { ItemFields, ItemRecord, TypedClip } from "../storage/records.ts";
+import type { ItemFields, ItemRecord, TypedClip } from "../data/db/records.ts";
 import type { Field, Values } from "./fields.ts";
 
 /** The part of an item that each field is of. */

@@ -1,4 +1,4 @@
-import { say } from "../browser/strings.ts";
+import { say } from "../extension/strings.ts";
 import type { Fields } from "./fields.ts";
 
 /** The address, and the other spelling of it where tracking parameters were taken out. */

@@ -1,4 +1,4 @@
-import { say } from "../browser/strings.ts";
+import { say } from "../extension/strings.ts";
 import type { Popup } from "./state.ts";
 
 /** The note, which has the focus from the first moment, and what can be done with its text. */

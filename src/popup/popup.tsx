@@ -1,4 +1,4 @@
-import { say } from "../browser/strings.ts";
+import { say } from "../extension/strings.ts";
 import { Actions } from "./actions.tsx";
 import { Head } from "./head.tsx";
 import { LinkField } from "./link-field.tsx";

@@ -1,5 +1,5 @@
-import { say } from "../browser/strings.ts";
 import { repeatSentence } from "../capture/repeat-sentence.ts";
+import { say } from "../extension/strings.ts";
 import { PageLink, type Pages } from "./page-link.tsx";
 import type { Popup } from "./state.ts";
 

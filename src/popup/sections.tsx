@@ -1,4 +1,4 @@
-import { say, sayShare } from "../browser/strings.ts";
+import { say, sayShare } from "../extension/strings.ts";
 import { digitFor } from "./keys.ts";
 import type { Popup } from "./state.ts";
 

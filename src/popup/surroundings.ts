@@ -1,15 +1,15 @@
+import { linkKey } from "../core/links/canonical.ts";
+import type { Page } from "../core/suggestion/page-traits.ts";
+import { suggestSection } from "../core/suggestion/section-suggestion.ts";
+import { SURE } from "../core/suggestion/suggest.ts";
+import { type Repeat, repeatIn } from "../data/archive/repeats.ts";
+import type { ItemRecord, TypedClip } from "../data/db/records.ts";
+import { currentDraft } from "../data/drafts/drafts.ts";
+import { itemsOf, itemWithLink, newestItem } from "../data/items/items.ts";
+import { typedFor } from "../data/items/typed.ts";
+import { houseStyle, lastSection } from "../data/settings/settings.ts";
+import { sectionModel } from "../data/suggestion/section-model.ts";
 import { type SectionStyle, shownSections } from "../issue/style.ts";
-import { linkKey } from "../links/canonical.ts";
-import type { Page } from "../links/page-traits.ts";
-import { suggestSection } from "../links/section-suggestion.ts";
-import { SURE } from "../links/suggest.ts";
-import { currentDraft } from "../storage/drafts.ts";
-import { itemsOf, itemWithLink, newestItem } from "../storage/items.ts";
-import type { ItemRecord, TypedClip } from "../storage/records.ts";
-import { type Repeat, repeatIn } from "../storage/repeats.ts";
-import { sectionModel } from "../storage/section-model.ts";
-import { houseStyle, lastSection } from "../storage/settings.ts";
-import { typedFor } from "../storage/typed.ts";
 
 /** What is kept about the draft and about one page, as far as the popup shows it. */
 export interface Surroundings {

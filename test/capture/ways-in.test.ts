@@ -1,23 +1,23 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { ClickedTab, MenuClick } from "../../src/browser/menus.ts";
-import type { Toast } from "../../src/browser/toast.ts";
 import { takeBack } from "../../src/capture/answer.ts";
 import { clipFromCommand } from "../../src/capture/command.ts";
 import { clipFromMenu } from "../../src/capture/menu.ts";
 import { showSectionMenus } from "../../src/capture/section-menus.ts";
+import { undo } from "../../src/data/db/change.ts";
+import { openDraft } from "../../src/data/drafts/drafts.ts";
+import { itemById, itemsOf } from "../../src/data/items/items.ts";
+import { saveHouseStyle } from "../../src/data/settings/settings.ts";
+import { editSponsor, noSponsor } from "../../src/data/sponsors/sponsors.ts";
+import { sectionModel } from "../../src/data/suggestion/section-model.ts";
+import type { ClickedTab, MenuClick } from "../../src/extension/menus.ts";
+import type { Toast } from "../../src/extension/toast.ts";
 import { DEFAULT_STYLE, type SectionStyle } from "../../src/issue/style.ts";
-import { undo } from "../../src/storage/change.ts";
-import { openDraft } from "../../src/storage/drafts.ts";
-import { itemById, itemsOf } from "../../src/storage/items.ts";
-import { sectionModel } from "../../src/storage/section-model.ts";
-import { saveHouseStyle } from "../../src/storage/settings.ts";
-import { editSponsor, noSponsor } from "../../src/storage/sponsors.ts";
-import { fake, resetFake } from "../browser/fake-browser.ts";
-import { archived } from "../storage/archived.ts";
-import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
-import { published } from "../storage/published.ts";
+import { archived } from "../data/archived.ts";
+import { beginWithEmptyDatabase } from "../data/empty-database.ts";
+import { published } from "../data/published.ts";
+import { fake, resetFake } from "../extension/fake-browser.ts";
 
-vi.mock("webextension-polyfill", async () => (await import("../browser/fake-browser.ts")).mock());
+vi.mock("webextension-polyfill", async () => (await import("../extension/fake-browser.ts")).mock());
 beginWithEmptyDatabase();
 
 const TAB = { id: 7, url: "https://example.com/a?utm_source=x", title: "A page" } as ClickedTab;

@@ -8,7 +8,7 @@ import { browsersToTest, type Driven, launch, type Tab } from "./browsers/browse
 import { type IssueFolder, issueFolder, issueText } from "./issue-files.ts";
 
 /** Real issues, where they are at hand; they are no part of the project. */
-const CORPUS = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));
+const CORPUS = fileURLToPath(new URL("../../../shared/corpus/devops-weekly", import.meta.url));
 
 /** An issue in another hand than the default one. */
 const JEKYLL_POST = `---

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Backup } from "../../src/storage/backup-file.ts";
+import type { Backup } from "../../src/data/backup/backup-file.ts";
 import { violations } from "./axe.ts";
 import { browsersToTest, type Tab } from "./browsers/browser.ts";
 import { addItem, expectItems, inBrowser } from "./session.ts";

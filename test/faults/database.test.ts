@@ -9,19 +9,19 @@ import {
 	database,
 	SCHEMA_VERSION,
 	upgradeBy,
-} from "../../src/storage/database.ts";
-import { openDraft } from "../../src/storage/drafts.ts";
-import { UPGRADES } from "../../src/storage/upgrades.ts";
-import { fixtureOf, makeOld } from "../storage/old-database.ts";
+} from "../../src/data/db/database.ts";
+import { UPGRADES } from "../../src/data/db/upgrades.ts";
+import { openDraft } from "../../src/data/drafts/drafts.ts";
+import { fixtureOf, makeOld } from "../data/old-database.ts";
 
 const PAGE = { url: "https://example.com/a", title: "A page", note: "", section: "news" };
 
 /** A page of its own: what it knows of its database is its own too. */
 async function anotherPage() {
 	vi.resetModules();
-	const database = await import("../../src/storage/database.ts");
-	database.upgradeBy((await import("../../src/storage/upgrades.ts")).UPGRADES);
-	const { watchDatabase } = await import("../../src/storage/watch.ts");
+	const database = await import("../../src/data/db/database.ts");
+	database.upgradeBy((await import("../../src/data/db/upgrades.ts")).UPGRADES);
+	const { watchDatabase } = await import("../../src/data/db/watch.ts");
 	return { ...database, watchDatabase };
 }
 

@@ -1,21 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { backupNotes } from "../../src/backups/notes.ts";
+import { backupNotes } from "../../src/backup/notes.ts";
 import { failureFrom } from "../../src/capture/failures.ts";
-import { createBackups } from "../../src/options/state/backup.ts";
-import { createReminder } from "../../src/options/state/backup-reminder.ts";
-import { backupFailure, refusalSentence } from "../../src/options/state/backup-sentences.ts";
-import { createWeekly } from "../../src/options/state/backup-weekly.ts";
-import { createSaving } from "../../src/options/state/saving.ts";
-import { readFailure, saveFailure } from "../../src/options/state/storage-failure.ts";
-import type { FromBackup, ToBackup } from "../../src/storage/backup-worker.ts";
-import { DraftClosed } from "../../src/storage/draft-closed.ts";
-import { openDraft } from "../../src/storage/drafts.ts";
-import { addItem, itemsOf } from "../../src/storage/items.ts";
-import { fakeDownloads } from "../backups/fake-downloads.ts";
-import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+import { DraftClosed } from "../../src/data/drafts/draft-closed.ts";
+import { openDraft } from "../../src/data/drafts/drafts.ts";
+import { addItem, itemsOf } from "../../src/data/items/items.ts";
+import { readFailure, saveFailure } from "../../src/options/app/storage-failure.ts";
+import { createSaving } from "../../src/options/fields/saving.ts";
+import { createBackups } from "../../src/options/settings/backup.ts";
+import { createReminder } from "../../src/options/settings/backup-reminder.ts";
+import { backupFailure, refusalSentence } from "../../src/options/settings/backup-sentences.ts";
+import { createWeekly } from "../../src/options/settings/backup-weekly.ts";
+import type { FromBackup, ToBackup } from "../../src/workers/backup.ts";
+import { fakeDownloads } from "../backup/fake-downloads.ts";
+import { beginWithEmptyDatabase } from "../data/empty-database.ts";
 
-vi.mock("webextension-polyfill", async () => (await import("../backups/fake-downloads.ts")).mock());
+vi.mock("webextension-polyfill", async () => (await import("../backup/fake-downloads.ts")).mock());
 
 beginWithEmptyDatabase();
 beforeEach(fakeDownloads);

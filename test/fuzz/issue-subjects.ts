@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { mayBeIssue } from "../../src/importing/skipped.ts";
+import { mayBeIssue } from "../../src/data/import/skipped.ts";
 import { statedByName } from "../../src/issue/file-name.ts";
 import { type Issue, type Item, plainLink } from "../../src/issue/issue.ts";
 import { learnFileName } from "../../src/issue/learn-file-name.ts";

@@ -1,15 +1,15 @@
 import { expect } from "vitest";
 import { noteWith, quote } from "../../src/capture/quote.ts";
+import { addressesOf } from "../../src/core/links/addresses.ts";
+import { linkKey } from "../../src/core/links/canonical.ts";
+import { unclippable } from "../../src/core/links/clippable.ts";
+import { mentionsOf } from "../../src/core/links/mentions.ts";
+import { withoutTracking } from "../../src/core/links/tracking.ts";
+import { preflight } from "../../src/core/preflight/checks.ts";
+import { summaryOf } from "../../src/core/statistics/summary.ts";
+import { learn, unlearn } from "../../src/core/suggestion/learn-sections.ts";
+import { emptyModel, suggest } from "../../src/core/suggestion/suggest.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
-import { addressesOf } from "../../src/links/addresses.ts";
-import { linkKey } from "../../src/links/canonical.ts";
-import { unclippable } from "../../src/links/clippable.ts";
-import { learn, unlearn } from "../../src/links/learn-sections.ts";
-import { mentionsOf } from "../../src/links/mentions.ts";
-import { emptyModel, suggest } from "../../src/links/suggest.ts";
-import { withoutTracking } from "../../src/links/tracking.ts";
-import { summaryOf } from "../../src/picture/summary.ts";
-import { preflight } from "../../src/preflight/checks.ts";
 import { issueWith, itemWith, STATED } from "./issue-subjects.ts";
 import type { Subject } from "./subjects.ts";
 

@@ -4,15 +4,15 @@ import { signal } from "@preact/signals";
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { addItem } from "../../src/data/items/items.ts";
+import { createDesk, type Desk } from "../../src/options/app/desk.ts";
+import { routeOf } from "../../src/options/app/route.ts";
 import { DraftPanel } from "../../src/options/draft/draft-panel.tsx";
 import { createActions } from "../../src/options/keys/actions.ts";
 import { listenToKeys } from "../../src/options/keys/listen.ts";
-import { createDesk, type Desk } from "../../src/options/state/desk.ts";
-import { routeOf } from "../../src/options/state/route.ts";
-import { addItem } from "../../src/storage/items.ts";
-import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+import { beginWithEmptyDatabase } from "../data/empty-database.ts";
 
-vi.mock("webextension-polyfill", async () => (await import("../browser/fake-browser.ts")).mock());
+vi.mock("webextension-polyfill", async () => (await import("../extension/fake-browser.ts")).mock());
 beginWithEmptyDatabase();
 
 let desk: Desk;

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { options, render, type VNode } from "preact";
 import { expect, test, vi } from "vitest";
+import { addItem } from "../../src/data/items/items.ts";
 import { DraftPanel } from "../../src/options/draft/draft-panel.tsx";
-import { ItemControls } from "../../src/options/draft/item-controls.tsx";
-import { ItemView } from "../../src/options/draft/item-view.tsx";
-import { addItem } from "../../src/storage/items.ts";
-import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+import { ItemControls } from "../../src/options/draft/items/item-controls.tsx";
+import { ItemView } from "../../src/options/draft/items/item-view.tsx";
+import { beginWithEmptyDatabase } from "../data/empty-database.ts";
 import { openDesk } from "./open-desk.ts";
 
-vi.mock("webextension-polyfill", async () => (await import("../browser/fake-browser.ts")).mock());
+vi.mock("webextension-polyfill", async () => (await import("../extension/fake-browser.ts")).mock());
 beginWithEmptyDatabase();
 
 /** Preact calls this, the hook its developer tools are made with, before it draws a component. */

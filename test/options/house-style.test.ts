@@ -1,14 +1,14 @@
 import { signal } from "@preact/signals";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { createDesk, type Desk } from "../../src/options/state/desk.ts";
-import { destinations } from "../../src/options/state/destinations.ts";
-import { addDraft } from "../../src/storage/draft-list.ts";
-import { intoDraft, openDraft } from "../../src/storage/drafts.ts";
-import { sendItems } from "../../src/storage/item-moves.ts";
-import { addItem, itemsOf } from "../../src/storage/items.ts";
-import { SAMPLE, SHELF } from "../../src/storage/records.ts";
-import { houseStyle } from "../../src/storage/settings.ts";
-import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+import { SAMPLE, SHELF } from "../../src/data/db/records.ts";
+import { addDraft } from "../../src/data/drafts/draft-list.ts";
+import { intoDraft, openDraft } from "../../src/data/drafts/drafts.ts";
+import { sendItems } from "../../src/data/items/item-moves.ts";
+import { addItem, itemsOf } from "../../src/data/items/items.ts";
+import { houseStyle } from "../../src/data/settings/settings.ts";
+import { createDesk, type Desk } from "../../src/options/app/desk.ts";
+import { destinations } from "../../src/options/draft/order/destinations.ts";
+import { beginWithEmptyDatabase } from "../data/empty-database.ts";
 
 beginWithEmptyDatabase();
 

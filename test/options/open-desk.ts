@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { expect, vi } from "vitest";
-import { createDesk, type Desk, type Outside } from "../../src/options/state/desk.ts";
+import { createDesk, type Desk, type Outside } from "../../src/options/app/desk.ts";
 import { mapStorage } from "./map-storage.ts";
 
 /** A desk without a page, with the draft read; `end` is to be called after the test. */

@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { createPreflight } from "../../src/options/state/preflight.ts";
-import { createSaving } from "../../src/options/state/saving.ts";
-import { createStored } from "../../src/options/state/stored.ts";
-import { undo } from "../../src/storage/change.ts";
-import { addDraft } from "../../src/storage/draft-list.ts";
-import { editDraft, openDraft } from "../../src/storage/drafts.ts";
-import { addItem, editItem } from "../../src/storage/items.ts";
-import { bookSponsor, editSponsor, noSponsor } from "../../src/storage/sponsors.ts";
-import { archived } from "../storage/archived.ts";
-import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+import { undo } from "../../src/data/db/change.ts";
+import { addDraft } from "../../src/data/drafts/draft-list.ts";
+import { editDraft, openDraft } from "../../src/data/drafts/drafts.ts";
+import { addItem, editItem } from "../../src/data/items/items.ts";
+import { bookSponsor, editSponsor, noSponsor } from "../../src/data/sponsors/sponsors.ts";
+import { createStored } from "../../src/options/app/stored.ts";
+import { createPreflight } from "../../src/options/draft/preflight/preflight-state.ts";
+import { createSaving } from "../../src/options/fields/saving.ts";
+import { archived } from "../data/archived.ts";
+import { beginWithEmptyDatabase } from "../data/empty-database.ts";
 
 beginWithEmptyDatabase();
 

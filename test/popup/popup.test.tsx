@@ -3,14 +3,14 @@ import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { render } from "preact";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { clip } from "../../src/capture/clip.ts";
+import { openDraft } from "../../src/data/drafts/drafts.ts";
+import { editItem, itemsOf } from "../../src/data/items/items.ts";
 import { listenToKeys } from "../../src/popup/keyboard.ts";
 import { PopupView } from "../../src/popup/popup.tsx";
 import { createPopup } from "../../src/popup/state.ts";
-import { openDraft } from "../../src/storage/drafts.ts";
-import { editItem, itemsOf } from "../../src/storage/items.ts";
-import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+import { beginWithEmptyDatabase } from "../data/empty-database.ts";
 
-vi.mock("webextension-polyfill", async () => (await import("../browser/fake-browser.ts")).mock());
+vi.mock("webextension-polyfill", async () => (await import("../extension/fake-browser.ts")).mock());
 beginWithEmptyDatabase();
 
 const DRAFT = { address: "options.html", open: vi.fn() };

@@ -3,13 +3,13 @@ import { fireEvent, screen, within } from "@testing-library/preact";
 import { render } from "preact";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { clip } from "../../src/capture/clip.ts";
+import { rememberSection } from "../../src/data/settings/settings.ts";
 import { PopupView } from "../../src/popup/popup.tsx";
 import { createPopup } from "../../src/popup/state.ts";
-import { rememberSection } from "../../src/storage/settings.ts";
-import { archived } from "../storage/archived.ts";
-import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+import { archived } from "../data/archived.ts";
+import { beginWithEmptyDatabase } from "../data/empty-database.ts";
 
-vi.mock("webextension-polyfill", async () => (await import("../browser/fake-browser.ts")).mock());
+vi.mock("webextension-polyfill", async () => (await import("../extension/fake-browser.ts")).mock());
 beginWithEmptyDatabase();
 
 const REPOSITORY = "https://github.com/owner/program";

@@ -1,21 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { PageWords } from "../../src/browser/page-text.ts";
 import { clip } from "../../src/capture/clip.ts";
+import { undoable } from "../../src/data/db/change.ts";
+import { announce } from "../../src/data/db/changes.ts";
+import { database } from "../../src/data/db/database.ts";
+import { openDraft } from "../../src/data/drafts/drafts.ts";
+import { deleteItems } from "../../src/data/items/item-moves.ts";
+import { editItem, itemsOf } from "../../src/data/items/items.ts";
+import { typedFor } from "../../src/data/items/typed.ts";
+import * as settings from "../../src/data/settings/settings.ts";
+import type { PageWords } from "../../src/extension/page-text.ts";
 import { DEFAULT_STYLE, type HouseStyle } from "../../src/issue/style.ts";
 import { NO_PAGE } from "../../src/popup/fields.ts";
 import { CLOSE_AFTER_MS, createPopup, type World } from "../../src/popup/state.ts";
-import { undoable } from "../../src/storage/change.ts";
-import { announce } from "../../src/storage/changes.ts";
-import { database } from "../../src/storage/database.ts";
-import { openDraft } from "../../src/storage/drafts.ts";
-import { deleteItems } from "../../src/storage/item-moves.ts";
-import { editItem, itemsOf } from "../../src/storage/items.ts";
-import * as settings from "../../src/storage/settings.ts";
-import { typedFor } from "../../src/storage/typed.ts";
-import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+import { beginWithEmptyDatabase } from "../data/empty-database.ts";
 
 // So that single functions of it can be held up or refused.
-vi.mock("../../src/storage/settings.ts", { spy: true });
+vi.mock("../../src/data/settings/settings.ts", { spy: true });
 const { rememberSection, saveHouseStyle } = settings;
 
 beginWithEmptyDatabase();

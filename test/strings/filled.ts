@@ -3,16 +3,17 @@
  * them has a message for everything that can fill it, and none for anything else, is for the
  * compiler to say: where `true` is an error here, the type it wants names what is amiss.
  */
-import type { StringKey } from "../../src/browser/strings.ts";
-import type { SkipReason } from "../../src/importing/skipped.ts";
+
+import type { CheckId } from "../../src/core/preflight/checks.ts";
+import type { Says } from "../../src/core/preflight/finding.ts";
+import type { PeriodKind } from "../../src/core/statistics/weeks.ts";
+import type { BACKUP_STORES } from "../../src/data/backup/backup-file.ts";
+import type { ChangeKind } from "../../src/data/db/records.ts";
+import type { SkipReason } from "../../src/data/import/skipped.ts";
+import type { StringKey } from "../../src/extension/strings.ts";
 import type { ProblemKind } from "../../src/issue/read.ts";
 import type { Spacing } from "../../src/issue/style.ts";
 import type { KEYS } from "../../src/options/keys/table.ts";
-import type { PeriodKind } from "../../src/picture/weeks.ts";
-import type { CheckId } from "../../src/preflight/checks.ts";
-import type { Says } from "../../src/preflight/finding.ts";
-import type { BACKUP_STORES } from "../../src/storage/backup-file.ts";
-import type { ChangeKind } from "../../src/storage/records.ts";
 
 /** What the messages have after a beginning. */
 type After<Beginning extends string> = StringKey extends infer Key

@@ -1,4 +1,4 @@
-import type { ItemRecord } from "../../src/storage/records.ts";
+import type { ItemRecord } from "../../src/data/db/records.ts";
 import {
 	ABSENT,
 	draftIn,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { undo } from "../../src/storage/change.ts";
-import { editDraft, openDraft } from "../../src/storage/drafts.ts";
-import { deleteItems, moveItems } from "../../src/storage/item-moves.ts";
-import { addItem, editItem } from "../../src/storage/items.ts";
-import { archived } from "../storage/archived.ts";
-import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+import { undo } from "../../src/data/db/change.ts";
+import { editDraft, openDraft } from "../../src/data/drafts/drafts.ts";
+import { deleteItems, moveItems } from "../../src/data/items/item-moves.ts";
+import { addItem, editItem } from "../../src/data/items/items.ts";
+import { archived } from "../data/archived.ts";
+import { beginWithEmptyDatabase } from "../data/empty-database.ts";
 import { createFacts } from "./facts.ts";
 import { readDatabase } from "./snapshot.ts";
 import { lastChange } from "./step-in-page.ts";

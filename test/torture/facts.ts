@@ -2,7 +2,7 @@
  * What Galley has said to be done, and what is under way: the one has to be there after the
  * browser was killed, once; the other may or may not be, but never in part.
  */
-import type { DraftRecord, HistoryEntry, ItemRecord } from "../../src/storage/records.ts";
+import type { DraftRecord, HistoryEntry, ItemRecord } from "../../src/data/db/records.ts";
 import { compare, settle } from "./compare.ts";
 import {
 	ABSENT,

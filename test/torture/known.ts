@@ -1,5 +1,5 @@
 /** What is known of the draft and the archive while they are being changed. */
-import type { DraftRecord, ItemRecord } from "../../src/storage/records.ts";
+import type { DraftRecord, ItemRecord } from "../../src/data/db/records.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { currentDraftId, inSections } from "./whole.ts";
 

@@ -13,12 +13,12 @@ const PATIENCE_MS = 240_000;
 /** Storage as a page of its own has it: with its own modules and its own connection. */
 async function openPage() {
 	vi.resetModules();
-	const { upgradeBy } = await import("../../src/storage/database.ts");
-	const { UPGRADES } = await import("../../src/storage/upgrades.ts");
+	const { upgradeBy } = await import("../../src/data/db/database.ts");
+	const { UPGRADES } = await import("../../src/data/db/upgrades.ts");
 	upgradeBy(UPGRADES);
-	const { addItem, editItem } = await import("../../src/storage/items.ts");
-	const { deleteItems, moveItems } = await import("../../src/storage/item-moves.ts");
-	const { undo } = await import("../../src/storage/change.ts");
+	const { addItem, editItem } = await import("../../src/data/items/items.ts");
+	const { deleteItems, moveItems } = await import("../../src/data/items/item-moves.ts");
+	const { undo } = await import("../../src/data/db/change.ts");
 	return { addItem, editItem, deleteItems, moveItems, undo };
 }
 

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from "../../src/storage/records.ts";
+import type { HistoryEntry } from "../../src/data/db/records.ts";
 
 /** One thing done on the options page. `item` is the id of an item that the page shows. */
 export type Step =

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { undo } from "../../src/storage/change.ts";
-import { deleteItems, moveItems } from "../../src/storage/item-moves.ts";
-import { addItem, editItem } from "../../src/storage/items.ts";
-import { archived } from "../storage/archived.ts";
-import { beginWithEmptyDatabase } from "../storage/empty-database.ts";
+import { undo } from "../../src/data/db/change.ts";
+import { deleteItems, moveItems } from "../../src/data/items/item-moves.ts";
+import { addItem, editItem } from "../../src/data/items/items.ts";
+import { archived } from "../data/archived.ts";
+import { beginWithEmptyDatabase } from "../data/empty-database.ts";
 import { readDatabase, type Snapshot } from "./snapshot.ts";
 import { itemsIn, wrongIn } from "./whole.ts";
 

@@ -5,15 +5,15 @@
 import { isDeepStrictEqual } from "node:util";
 import { generateKeyBetween } from "fractional-indexing";
 import * as v from "valibot";
-import { linkKey } from "../../src/links/canonical.ts";
-import { mentionRecordsOf } from "../../src/storage/mention-records.ts";
+import { linkKey } from "../../src/core/links/canonical.ts";
+import { mentionRecordsOf } from "../../src/data/archive/mention-records.ts";
 import type {
 	ArchivedIssue,
 	HistoryEntry,
 	ItemRecord,
 	MentionRecord,
 	Replacement,
-} from "../../src/storage/records.ts";
+} from "../../src/data/db/records.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 const Time = v.pipe(v.number(), v.integer(), v.minValue(1));

@@ -1,12 +1,12 @@
 import { useEffect } from "preact/hooks";
-import { say } from "../../browser/strings.ts";
-import type { ArchiveDesk } from "../state/archive-desk.ts";
-import type { Desk } from "../state/desk.ts";
+import { say } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+import type { ArchiveDesk } from "./archive-desk.ts";
 import { ArchivedView } from "./archived-view.tsx";
-import { ImportView } from "./import-view.tsx";
+import { ImportView } from "./import/import-view.tsx";
 import { IssueList } from "./issue-list.tsx";
-import { PictureView } from "./picture/picture-view.tsx";
-import { SearchView } from "./search-view.tsx";
+import { SearchView } from "./search/search-view.tsx";
+import { PictureView } from "./statistics/picture-view.tsx";
 
 interface ArchivePanelProps {
 	desk: Desk;

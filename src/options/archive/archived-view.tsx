@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { say, sayCount } from "../../browser/strings.ts";
-import type { ArchivedIssue } from "../../storage/records.ts";
-import { focusById } from "../focus.ts";
-import { MarkdownPane } from "../markdown-pane.tsx";
-import type { Desk } from "../state/desk.ts";
-import { hashOf } from "../state/route.ts";
-import { LearnedView } from "../style/learned-view.tsx";
+import type { ArchivedIssue } from "../../data/db/records.ts";
+import { say, sayCount } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+import { hashOf } from "../app/route.ts";
+import { MarkdownPane } from "../draft/preview/markdown-pane.tsx";
+import { LearnedView } from "../style/learning/learned-view.tsx";
+import { focusById } from "../ui/focus.ts";
 
 /** A published issue: the exact text it went out as, to look at and to have again. */
 export function ArchivedView({ desk, issue }: { desk: Desk; issue: ArchivedIssue }) {

@@ -1,6 +1,6 @@
-import { say } from "../../browser/strings.ts";
-import type { Archive } from "../state/archive.ts";
-import { hashOf } from "../state/route.ts";
+import { say } from "../../extension/strings.ts";
+import { hashOf } from "../app/route.ts";
+import type { Archive } from "./archive.ts";
 
 /** The published issues, the newest first, each a way to its text. */
 export function IssueList({ archive, current }: { archive: Archive; current: string }) {

@@ -1,15 +1,15 @@
 import { useSignal } from "@preact/signals";
-import { say, sayCount } from "../../browser/strings.ts";
-import { Failure } from "../failure.tsx";
-import { focusAfterwards } from "../focus.ts";
-import { SavedMark } from "../saved-mark.tsx";
-import type { Desk } from "../state/desk.ts";
-import type { DraftFieldSet } from "../state/draft-fields.ts";
-import type { Field } from "../state/field.ts";
-import { hashOf } from "../state/route.ts";
-import { TextField } from "../text-field.tsx";
+import { say, sayCount } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+import { Failure } from "../app/failure.tsx";
+import { hashOf } from "../app/route.ts";
+import type { Field } from "../fields/field.ts";
+import { focusAfterwards } from "../ui/focus.ts";
+import { SavedMark } from "../ui/saved-mark.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import type { DraftFieldSet } from "./draft-fields.ts";
 import { DraftSwitch, OtherDraft } from "./draft-switch.tsx";
-import { Preflight } from "./preflight.tsx";
+import { Preflight } from "./preflight/preflight.tsx";
 
 /** The head of the draft: which issue it is, how it stands, and the ways out. */
 export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }) {

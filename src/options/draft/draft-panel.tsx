@@ -1,15 +1,15 @@
-import { Failure } from "../failure.tsx";
+import type { Desk } from "../app/desk.ts";
+import { Failure } from "../app/failure.tsx";
 import { FirstRun } from "../first-run/first-run.tsx";
 import { SampleBanner } from "../first-run/sample-banner.tsx";
-import { useKeptFocus } from "../kept-focus.ts";
-import { Preview } from "../preview.tsx";
-import type { Desk } from "../state/desk.ts";
+import { SponsorBlocks } from "../sponsors/sponsor-block.tsx";
 import { DraftBar } from "./draft-bar.tsx";
 import { Footer, Intro } from "./draft-texts.tsx";
-import { MoveMenu } from "./move-menu.tsx";
-import { SectionView } from "./section-view.tsx";
-import { SelectionBar } from "./selection-bar.tsx";
-import { SponsorBlocks } from "./sponsor-block.tsx";
+import { SectionView } from "./items/section-view.tsx";
+import { useKeptFocus } from "./order/kept-focus.ts";
+import { MoveMenu } from "./order/move-menu.tsx";
+import { SelectionBar } from "./order/selection-bar.tsx";
+import { Preview } from "./preview/preview.tsx";
 
 /** The draft, in the order of the issue it becomes, and beside it how that reads. */
 export function DraftPanel({ desk }: { desk: Desk }) {

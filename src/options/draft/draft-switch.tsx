@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { say, sayCount, sayDay } from "../../browser/strings.ts";
-import { Floating } from "../floating.tsx";
-import { focusById } from "../focus.ts";
-import type { Desk } from "../state/desk.ts";
-import type { DraftEntry } from "../state/drafts.ts";
-import { hashOf } from "../state/route.ts";
+import { say, sayCount, sayDay } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+import { hashOf } from "../app/route.ts";
+import { Floating } from "../ui/floating.tsx";
+import { focusById } from "../ui/focus.ts";
+import type { DraftEntry } from "./drafts.ts";
 
 const BUTTON = "drafts-switch";
 

@@ -1,6 +1,6 @@
-import { say } from "../../browser/strings.ts";
-import type { DraftFieldSet } from "../state/draft-fields.ts";
-import { TextField } from "../text-field.tsx";
+import { say } from "../../extension/strings.ts";
+import { TextField } from "../ui/text-field.tsx";
+import type { DraftFieldSet } from "./draft-fields.ts";
 
 interface DraftTextProps {
 	fields: DraftFieldSet;

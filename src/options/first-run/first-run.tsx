@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { say } from "../../browser/strings.ts";
-import type { Desk } from "../state/desk.ts";
-import { hashOf } from "../state/route.ts";
+import { say } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+import { hashOf } from "../app/route.ts";
 import { KeysToClip } from "./keys-to-clip.tsx";
 
 /** What to do with a draft that holds nothing yet; for a newcomer, also where to begin. */

@@ -1,9 +1,9 @@
-import { openShortcutPage } from "../../browser/shortcuts.ts";
-import { say } from "../../browser/strings.ts";
-import { toConsole } from "../../errors/to-console.ts";
+import { toConsole } from "../../core/errors/to-console.ts";
+import { openShortcutPage } from "../../extension/shortcuts.ts";
+import { say } from "../../extension/strings.ts";
 import { shownSections } from "../../issue/style.ts";
-import type { Desk } from "../state/desk.ts";
-import { sentence } from "../state/sentence.ts";
+import type { Desk } from "../app/desk.ts";
+import { sentence } from "../ui/sentence.ts";
 
 /** The commands that clip to a section, in the order of the sections that are shown. */
 const CLIPS = ["clip-to-first", "clip-to-second"] as const;

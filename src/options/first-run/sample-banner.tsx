@@ -1,7 +1,7 @@
-import { say } from "../../browser/strings.ts";
-import { focusById } from "../focus.ts";
-import type { Desk } from "../state/desk.ts";
-import { hashOf } from "../state/route.ts";
+import { say } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+import { hashOf } from "../app/route.ts";
+import { focusById } from "../ui/focus.ts";
 
 /** Says of the sample that it is one, with the way back and the way to be rid of it. */
 export function SampleBanner({ desk }: { desk: Desk }) {

@@ -1,4 +1,4 @@
-import { say } from "../../browser/strings.ts";
+import { say } from "../../extension/strings.ts";
 
 const isMac = /^Mac/.test(navigator.platform);
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { say } from "../../browser/strings.ts";
+import { say } from "../../extension/strings.ts";
 import { keyNames } from "./key-names.ts";
 import { KEYS } from "./table.ts";
 

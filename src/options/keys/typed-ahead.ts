@@ -1,4 +1,4 @@
-import { focusAfterwards, staysAt } from "../focus.ts";
+import { focusAfterwards, staysAt } from "../ui/focus.ts";
 import { isTextField } from "./native-undo.ts";
 
 /**

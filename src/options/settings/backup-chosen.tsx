@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
-import { say, sayTime } from "../../browser/strings.ts";
-import { BACKUP_STORES } from "../../storage/backup-file.ts";
-import type { RestoreMode } from "../../storage/backup-restore.ts";
-import type { BackupStanding, Backups } from "../state/backup.ts";
+import { BACKUP_STORES } from "../../data/backup/backup-file.ts";
+import type { RestoreMode } from "../../data/restore/backup-restore.ts";
+import { say, sayTime } from "../../extension/strings.ts";
+import type { BackupStanding, Backups } from "./backup.ts";
 
 interface BackupChosenProps {
 	backups: Backups;

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
-import { lastBackup } from "../../backups/notes.ts";
-import { say, sayTime } from "../../browser/strings.ts";
-import type { Backups } from "../state/backup.ts";
-import type { Reminder } from "../state/backup-reminder.ts";
+import { lastBackup } from "../../backup/notes.ts";
+import { say, sayTime } from "../../extension/strings.ts";
+import type { Backups } from "./backup.ts";
 import { BackupChosen } from "./backup-chosen.tsx";
+import type { Reminder } from "./backup-reminder.ts";
 
 /** Making a backup and restoring one. */
 export function BackupView({ backups, reminder }: { backups: Backups; reminder: Reminder }) {

@@ -1,6 +1,6 @@
-import { say, sayTime } from "../../browser/strings.ts";
-import type { BackupDesk } from "../state/backup-desk.ts";
-import { weeklyFailure } from "../state/backup-sentences.ts";
+import { say, sayTime } from "../../extension/strings.ts";
+import type { BackupDesk } from "./backup-desk.ts";
+import { weeklyFailure } from "./backup-sentences.ts";
 
 /** The weekly backup: on or off, when the last one was made, and what went wrong with it. */
 export function BackupWeekly({ backupDesk }: { backupDesk: BackupDesk }) {

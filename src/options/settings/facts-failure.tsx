@@ -1,5 +1,5 @@
-import { say } from "../../browser/strings.ts";
-import type { Facts, FactsProblem } from "../state/storage-facts.ts";
+import { say } from "../../extension/strings.ts";
+import type { Facts, FactsProblem } from "./storage-facts.ts";
 
 interface FactsFailureProps {
 	facts: Facts;

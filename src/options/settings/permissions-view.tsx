@@ -1,6 +1,6 @@
-import { say } from "../../browser/strings.ts";
-import type { Facts } from "../state/storage-facts.ts";
+import { say } from "../../extension/strings.ts";
 import { FactsFailure } from "./facts-failure.tsx";
+import type { Facts } from "./storage-facts.ts";
 
 const NAMES = { downloads: "permissionDownloads" } as const;
 

@@ -1,6 +1,6 @@
-import { say } from "../../browser/strings.ts";
-import { CHECK_IDS, type CheckId } from "../../preflight/checks.ts";
-import type { Desk } from "../state/desk.ts";
+import { CHECK_IDS, type CheckId } from "../../core/preflight/checks.ts";
+import { say } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
 
 /** Every check of preflight, with what it asks and a switch. */
 export function PreflightSwitches({ desk }: { desk: Desk }) {

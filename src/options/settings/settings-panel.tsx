@@ -1,7 +1,7 @@
-import { say } from "../../browser/strings.ts";
-import { Failure } from "../failure.tsx";
-import type { BackupDesk } from "../state/backup-desk.ts";
-import type { Desk } from "../state/desk.ts";
+import { say } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+import { Failure } from "../app/failure.tsx";
+import type { BackupDesk } from "./backup-desk.ts";
 import { BackupView } from "./backup-view.tsx";
 import { BackupWeekly } from "./backup-weekly.tsx";
 import { PermissionsView } from "./permissions-view.tsx";

@@ -1,7 +1,7 @@
-import { say, sayBytes } from "../../browser/strings.ts";
-import { BACKUP_STORES } from "../../storage/backup-file.ts";
-import type { Facts } from "../state/storage-facts.ts";
+import { BACKUP_STORES } from "../../data/backup/backup-file.ts";
+import { say, sayBytes } from "../../extension/strings.ts";
 import { FactsFailure } from "./facts-failure.tsx";
+import type { Facts } from "./storage-facts.ts";
 
 /** What a person counts; settings and what was learned are one each. */
 const COUNTED = BACKUP_STORES.filter((store) => store !== "settings" && store !== "derived");

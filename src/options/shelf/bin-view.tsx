@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { say, sayCount, sayDay, sayTime } from "../../browser/strings.ts";
-import { SHELF } from "../../storage/records.ts";
-import { Addresses, NoteAtAGlance } from "../draft/item-summary.tsx";
-import { drawn } from "../focus.ts";
-import type { BinDraft, BinItem } from "../state/bin.ts";
-import type { Desk } from "../state/desk.ts";
+import { SHELF } from "../../data/db/records.ts";
+import { say, sayCount, sayDay, sayTime } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+import { Addresses, NoteAtAGlance } from "../draft/items/item-summary.tsx";
+import { drawn } from "../ui/focus.ts";
+import type { BinDraft, BinItem } from "./bin.ts";
 
 /** More than these are shown when they are asked for. */
 const FIRST = 50;

@@ -1,10 +1,10 @@
-import { say } from "../../browser/strings.ts";
-import { MoveMenu } from "../draft/move-menu.tsx";
-import { SectionView } from "../draft/section-view.tsx";
-import { SelectionBar } from "../draft/selection-bar.tsx";
-import { Failure } from "../failure.tsx";
-import { useKeptFocus } from "../kept-focus.ts";
-import type { Desk } from "../state/desk.ts";
+import { say } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+import { Failure } from "../app/failure.tsx";
+import { SectionView } from "../draft/items/section-view.tsx";
+import { useKeptFocus } from "../draft/order/kept-focus.ts";
+import { MoveMenu } from "../draft/order/move-menu.tsx";
+import { SelectionBar } from "../draft/order/selection-bar.tsx";
 import { BinView } from "./bin-view.tsx";
 
 /** What waits for a later issue, and what was deleted lately. */

@@ -1,10 +1,10 @@
-import { say, sayDay } from "../../browser/strings.ts";
-import type { SponsorRecord } from "../../storage/records.ts";
+import type { SponsorRecord } from "../../data/db/records.ts";
+import { say, sayDay } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+import { hashOf } from "../app/route.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
-import type { Desk } from "../state/desk.ts";
-import { type Ahead, type IssueAhead, takes } from "../state/issues-ahead.ts";
-import { hashOf } from "../state/route.ts";
 import { BookingView } from "./booking-view.tsx";
+import { type Ahead, type IssueAhead, takes } from "./issues-ahead.ts";
 import { calledOf } from "./sponsor-texts.tsx";
 
 /** The issues to come, each with who has booked it, or that nobody has. */

@@ -1,10 +1,10 @@
-import { say } from "../../browser/strings.ts";
-import { Address } from "../../components/address.tsx";
-import type { SponsorRecord } from "../../storage/records.ts";
-import { focusAfterwards, focusById } from "../focus.ts";
+import type { SponsorRecord } from "../../data/db/records.ts";
+import { say } from "../../extension/strings.ts";
+import { Address } from "../../ui/address.tsx";
+import type { Desk } from "../app/desk.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
-import type { Desk } from "../state/desk.ts";
-import { TextField } from "../text-field.tsx";
+import { focusAfterwards, focusById } from "../ui/focus.ts";
+import { TextField } from "../ui/text-field.tsx";
 import { calledOf, HeadingAndFoot, SponsorTexts } from "./sponsor-texts.tsx";
 
 interface BookingProps {

@@ -1,9 +1,9 @@
-import { say } from "../../browser/strings.ts";
-import type { SponsorRecord } from "../../storage/records.ts";
+import type { SponsorRecord } from "../../data/db/records.ts";
+import { say } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
-import type { Desk } from "../state/desk.ts";
-import { hasWords } from "../state/ran.ts";
 import { BookingView } from "./booking-view.tsx";
+import { hasWords } from "./ran.ts";
 
 /** Sponsors that wait for an issue. */
 export function KeptView({ desk, kept }: { desk: Desk; kept: readonly SponsorRecord[] }) {

@@ -1,10 +1,10 @@
-import { say, sayDay } from "../../browser/strings.ts";
-import type { RanSponsor } from "../../storage/sponsors-that-ran.ts";
+import type { RanSponsor } from "../../data/sponsors/sponsors-that-ran.ts";
+import { say, sayDay } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+import { hashOf } from "../app/route.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
-import type { Desk } from "../state/desk.ts";
-import { hashOf } from "../state/route.ts";
-import { wordsAgain } from "../state/sponsoring.ts";
 import { SponsorSummary } from "./booking-view.tsx";
+import { wordsAgain } from "./sponsoring.ts";
 
 /** The sponsors of past issues, each with its words as they ran last. */
 export function RanView({ desk }: { desk: Desk }) {

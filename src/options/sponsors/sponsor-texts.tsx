@@ -1,9 +1,9 @@
-import { say } from "../../browser/strings.ts";
+import type { SponsorRecord } from "../../data/db/records.ts";
+import { say } from "../../extension/strings.ts";
 import { sponsorHeading } from "../../issue/sponsor-heading.ts";
-import type { SponsorRecord } from "../../storage/records.ts";
-import type { Desk } from "../state/desk.ts";
+import type { Desk } from "../app/desk.ts";
 import { Choice } from "../style/choice.tsx";
-import { TextField } from "../text-field.tsx";
+import { TextField } from "../ui/text-field.tsx";
 
 interface SponsorTextProps {
 	desk: Desk;

@@ -1,9 +1,9 @@
 import { useEffect } from "preact/hooks";
-import { say } from "../../browser/strings.ts";
-import { Failure } from "../failure.tsx";
-import { focusById } from "../focus.ts";
-import { SavedMark } from "../saved-mark.tsx";
-import type { Desk } from "../state/desk.ts";
+import { say } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+import { Failure } from "../app/failure.tsx";
+import { focusById } from "../ui/focus.ts";
+import { SavedMark } from "../ui/saved-mark.tsx";
 import { AheadView } from "./ahead-view.tsx";
 import { KeptView } from "./kept-view.tsx";
 import { RanView } from "./ran-view.tsx";

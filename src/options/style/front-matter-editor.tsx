@@ -1,8 +1,8 @@
-import { say } from "../../browser/strings.ts";
-import { focusAfterwards } from "../focus.ts";
+import { say } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
-import type { Desk } from "../state/desk.ts";
-import { TextField } from "../text-field.tsx";
+import { focusAfterwards } from "../ui/focus.ts";
+import { TextField } from "../ui/text-field.tsx";
 import { RowControls } from "./row-controls.tsx";
 
 /** The lines between the two `---`, each a key and what is written behind it. */

@@ -1,7 +1,7 @@
-import { say } from "../../browser/strings.ts";
+import { say } from "../../extension/strings.ts";
 import { LINK_LEADS, type LinkForm, type LinkLead } from "../../issue/issue.ts";
 import type { HeadingForm } from "../../issue/style.ts";
-import type { Desk } from "../state/desk.ts";
+import type { Desk } from "../app/desk.ts";
 import { Choice } from "./choice.tsx";
 
 const FORMS: readonly { value: LinkForm; name: string }[] = [

@@ -1,4 +1,4 @@
-import { say, sayCount } from "../../browser/strings.ts";
+import { say, sayCount } from "../../extension/strings.ts";
 import type { Problem } from "../../issue/read.ts";
 
 /** More than these say nothing new; how many there are is said. */

@@ -1,5 +1,5 @@
-import { say } from "../../browser/strings.ts";
-import { Icon } from "../../components/icon.tsx";
+import { say } from "../../extension/strings.ts";
+import { Icon } from "../../ui/icon.tsx";
 
 interface RowControlsProps {
 	/** The beginning of the ids of its buttons; the row's first field has `ID-heading` or `ID-key`. */

@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
-import { say, sayCount } from "../../browser/strings.ts";
+import { say, sayCount } from "../../extension/strings.ts";
 import type { SectionStyle } from "../../issue/style.ts";
-import { focusAfterwards, keepingFocus } from "../focus.ts";
-import type { Desk } from "../state/desk.ts";
-import { TextField } from "../text-field.tsx";
+import type { Desk } from "../app/desk.ts";
+import { focusAfterwards, keepingFocus } from "../ui/focus.ts";
+import { TextField } from "../ui/text-field.tsx";
 import { RowControls } from "./row-controls.tsx";
 
 /** The sections of an issue: their headings, how these are underlined, their order, and which show. */

@@ -1,8 +1,8 @@
-import { say } from "../../browser/strings.ts";
-import type { Desk } from "../state/desk.ts";
-import { SPACES } from "../state/style-fields.ts";
-import { TextField } from "../text-field.tsx";
+import { say } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+import { TextField } from "../ui/text-field.tsx";
 import { Switch } from "./choice.tsx";
+import { SPACES } from "./style-fields.ts";
 
 /** How many empty lines stand in each place, and whether `From ` is quoted at the start of a line. */
 export function SpacingEditor({ desk }: { desk: Desk }) {

@@ -1,6 +1,6 @@
-import { say } from "../../browser/strings.ts";
-import type { Desk } from "../state/desk.ts";
-import { TextField } from "../text-field.tsx";
+import { say } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+import { TextField } from "../ui/text-field.tsx";
 import { Switch } from "./choice.tsx";
 
 /** How a sponsor is announced, and whether they have the last word too. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { focusById } from "../focus.ts";
-import { hashOf } from "../state/route.ts";
+import { hashOf } from "../app/route.ts";
+import { focusById } from "../ui/focus.ts";
 
 interface StyleGroupProps {
 	/** The last part of the address that leads to it, as `sections` of `#/style/sections`. */

@@ -1,6 +1,6 @@
-import { say } from "../../browser/strings.ts";
-import type { Desk } from "../state/desk.ts";
-import { TextField } from "../text-field.tsx";
+import { say } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+import { TextField } from "../ui/text-field.tsx";
 import { FrontMatterEditor } from "./front-matter-editor.tsx";
 
 /** What the file is called, and what stands in it above the intro. */

@@ -1,0 +1,40 @@
+import type { Issue, Item } from "../../issue/issue.ts";
+import { addressesOf } from "./addresses.ts";
+import { linkKey } from "./canonical.ts";
+
+/** One link in one archived issue: what a repeat is found against. */
+export interface Mention {
+	/** The canonical key of the address. */
+	key: string;
+	url: string;
+	/** Heading it stood under. */
+	section: string;
+	/** What was said of it, cut where that is very long: the issue itself has all of it. */
+	note: string;
+	/** A sponsor's link may run as often as it is paid for. */
+	sponsored: boolean;
+}
+
+/** Kept once for each link of an item, so that one of many links may not fill the disk. */
+const LONGEST_NOTE = 4_000;
+
+/** Every link of an issue under the heading it stands under, a sponsor's once. */
+export function mentionsOf(issue: Issue): Mention[] {
+	return [
+		...issue.sponsors.flatMap((sponsor) => mentionsIn(sponsor, sponsor.heading, true)),
+		...issue.sections.flatMap(({ heading, items }) =>
+			items.flatMap((item) => mentionsIn(item, heading, false)),
+		),
+	];
+}
+
+function mentionsIn(item: Item, section: string, sponsored: boolean): Mention[] {
+	const note = item.note.slice(0, LONGEST_NOTE).toWellFormed();
+	return addressesOf(item).map((url) => ({
+		key: linkKey(url),
+		url,
+		section,
+		note,
+		sponsored,
+	}));
+}

@@ -1,0 +1,124 @@
+import { fencedLines } from "../../issue/lines.ts";
+import { addressAt } from "../links/addresses.ts";
+
+/*
+ * The words of a text in markdown, as a reader sees them. Code, addresses and tags are passed
+ * over, so that nothing in them is taken for a bracket, a word or the end of a sentence. It goes
+ * through the text once, whatever is in it; a whole parser would take longer than a frame.
+ */
+
+/** Stands in the words for an address, a link's destination, or code. */
+export const PASSED_OVER = "\uE000";
+
+const TAG = /<(?:[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>@]+|\/?[A-Za-z!][^<>]*)>/y;
+const AUTOLINK = /^<[^\s<>]+[:@]/;
+const ESCAPED = /[!-/:-@[-`{-~]/;
+/** Of these, one that is escaped is not what it looks like. */
+const PAIRED = /[`()[\]<>"*_]/;
+
+/** Longer than any address; what begins like a destination and goes on is none. */
+const LONGEST_DESTINATION = 2_000;
+/** CommonMark promises no more than this depth of parentheses in an address. */
+const DEEPEST_PARENTHESES = 32;
+
+/** The words of a text; lines stay lines, and fenced code is one `PASSED_OVER` a line. */
+export function proseOf(markdown: string): string {
+	return inlineProse(withoutFences(markdown));
+}
+
+function withoutFences(markdown: string): string {
+	if (!/^(?:```|~~~)/m.test(markdown)) return markdown;
+	const lines = markdown.split("\n");
+	const fenced = fencedLines(lines);
+	return lines.map((line, at) => (fenced[at] ? PASSED_OVER : line)).join("\n");
+}
+
+function inlineProse(text: string): string {
+	if (!/[\\`<\]]|https?:/i.test(text)) return text;
+	const codeEnd = codeSpans(text);
+	let words = "";
+	let at = 0;
+	/** Goes on at `end`, with `instead` for what lies between. */
+	const pass = (end: number, instead: string) => {
+		words += instead;
+		at = end;
+	};
+	while (at < text.length) {
+		const character = text[at] as string;
+		if (character === "\\" && ESCAPED.test(text[at + 1] ?? "")) {
+			const escaped = text[at + 1] as string;
+			pass(at + 2, PAIRED.test(escaped) ? PASSED_OVER : escaped);
+		} else if (character === "`") {
+			const end = codeEnd.get(at);
+			const run = end ?? runEnd(text, at);
+			pass(run, end === undefined ? text.slice(at, run) : PASSED_OVER);
+		} else if (character === "<") {
+			TAG.lastIndex = at;
+			const tag = TAG.exec(text)?.[0];
+			if (tag === undefined) pass(at + 1, character);
+			else pass(at + tag.length, AUTOLINK.test(tag) ? PASSED_OVER : " ");
+		} else if (character === "]" && text[at + 1] === "(") {
+			const end = destinationEnd(text, at + 2);
+			pass(end ?? at + 1, end === null ? character : `]${PASSED_OVER}`);
+		} else if (character === "h" || character === "H") {
+			const address = addressAt(text, at);
+			pass(at + Math.max(1, address.length), address === "" ? character : PASSED_OVER);
+		} else {
+			pass(at + 1, character);
+		}
+	}
+	return words;
+}
+
+function runEnd(text: string, at: number): number {
+	let end = at;
+	while (text[end] === "`") end += 1;
+	return end;
+}
+
+/** Where each code span ends, by where it begins (CommonMark 0.31, section 6.1). */
+function codeSpans(text: string): Map<number, number> {
+	const runs = [...text.matchAll(/`+/g)].map(({ index, 0: run }) => ({ index, run: run.length }));
+	const next = new Map<number, number[]>();
+	for (const { index, run } of runs) {
+		const later = next.get(run);
+		if (later) later.push(index);
+		else next.set(run, [index]);
+	}
+	const ends = new Map<number, number>();
+	const passed = new Map<number, number>();
+	let free = 0;
+	for (const { index, run } of runs) {
+		if (index < free) continue;
+		const later = next.get(run) ?? [];
+		let nth = passed.get(run) ?? 0;
+		while ((later[nth] ?? Number.POSITIVE_INFINITY) <= index) nth += 1;
+		passed.set(run, nth);
+		const close = later[nth];
+		if (close === undefined) continue;
+		free = close + run;
+		ends.set(index, free);
+	}
+	return ends;
+}
+
+/** Where a link's destination, with its title if it has one, ends behind its parenthesis. */
+function destinationEnd(text: string, start: number): number | null {
+	const last = Math.min(text.length, start + LONGEST_DESTINATION);
+	let open = 0;
+	let quote = "";
+	for (let at = start; at < last; at += 1) {
+		const character = text[at] as string;
+		if (character === "\\") at += 1;
+		else if (character === "\n" && text[at + 1] === "\n") return null;
+		else if (quote !== "") {
+			if (character === quote) quote = "";
+		} else if (character === '"' || character === "'") {
+			if (text[at - 1] === " " || text[at - 1] === "\n") quote = character;
+		} else if (character === "(") open += 1;
+		else if (character === ")" && open > 0) open -= 1;
+		else if (character === ")") return at + 1;
+		if (open > DEEPEST_PARENTHESES) return null;
+	}
+	return null;
+}

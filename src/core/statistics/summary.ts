@@ -1,0 +1,50 @@
+import type { Issue } from "../../issue/issue.ts";
+import { addressesOf } from "../links/addresses.ts";
+
+/** As much of an issue as a picture of the newsletter is drawn from. */
+export interface IssueSummary {
+	id: string;
+	number: number;
+	/** As `2019-12-15`. */
+	issueDate: string;
+	/** When it came into the archive, by which a later text of it is told from an earlier. */
+	archivedAt: number;
+	/** Its sections in order, with how many items each has. */
+	sections: { heading: string; items: number }[];
+	/** How many items link to each host. */
+	hosts: Record<string, number>;
+}
+
+/** What a summary is made from: an archived issue, or as much of it. */
+interface Summarized {
+	id: string;
+	issue: Issue;
+	archivedAt: number;
+}
+
+/** The summary of an archived issue; sponsors are left out. */
+export function summaryOf({ id, issue, archivedAt }: Summarized): IssueSummary {
+	const hosts = new Map<string, number>();
+	for (const item of issue.sections.flatMap(({ items }) => items)) {
+		for (const host of new Set(addressesOf(item).map(hostOf))) {
+			if (host !== "") hosts.set(host, (hosts.get(host) ?? 0) + 1);
+		}
+	}
+	return {
+		id,
+		number: issue.number,
+		issueDate: issue.issueDate,
+		archivedAt,
+		sections: issue.sections.map(({ heading, items }) => ({ heading, items: items.length })),
+		hosts: Object.fromEntries(hosts),
+	};
+}
+
+/** How many items an issue has. */
+export function itemsIn({ sections }: IssueSummary): number {
+	return sections.reduce((sum, { items }) => sum + items, 0);
+}
+
+function hostOf(url: string): string {
+	return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
+}

@@ -1,0 +1,42 @@
+import { linkKey } from "../../core/links/canonical.ts";
+import { database } from "../db/database.ts";
+import { mentionsOfLinks } from "./mentions.ts";
+
+/** Of the mentions of one host, as many are looked at before it counts as unknown. */
+const MOST_MENTIONS = 60;
+
+/**
+ * Those of some addresses that begin with `http:` and that the archive knows with `https:`: the
+ * same page in any spelling, or another page of the same host. Read by index alone.
+ */
+export async function knownSecure(urls: readonly string[]): Promise<string[]> {
+	const plain = urls.filter((url) => /^http:/i.test(url) && URL.canParse(url));
+	if (plain.length === 0) return [];
+	const mentions = await mentionsOfLinks(plain);
+	const byHost = new Map<string, Promise<boolean>>();
+	const known = await Promise.all(
+		plain.map((url, at) => {
+			if (mentions[at]?.some((mention) => isSecure(mention.url))) return true;
+			const host = linkKey(new URL("/", url).href);
+			const found = byHost.get(host) ?? isSecureHost(host);
+			byHost.set(host, found);
+			return found;
+		}),
+	);
+	return plain.filter((_, at) => known[at]);
+}
+
+/** Keys begin with the host, and the character after `/` is `0`: so all pages of one stand together. */
+async function isSecureHost(host: string): Promise<boolean> {
+	const index = (await database()).transaction("mentions").store.index("key");
+	let cursor = await index.openCursor(IDBKeyRange.bound(`${host}/`, `${host}0`, false, true));
+	for (let seen = 0; cursor && seen < MOST_MENTIONS; seen += 1) {
+		if (isSecure(cursor.value.url)) return true;
+		cursor = await cursor.continue();
+	}
+	return false;
+}
+
+function isSecure(url: string): boolean {
+	return /^https:/i.test(url);
+}

@@ -1,0 +1,13 @@
+import { mentionsOf } from "../../core/links/mentions.ts";
+import type { ArchivedIssue, MentionRecord } from "../db/records.ts";
+
+/** The mentions of an archived issue as they are kept. */
+export function mentionRecordsOf({ id, issue }: ArchivedIssue): MentionRecord[] {
+	return mentionsOf(issue).map((mention, at) => ({
+		...mention,
+		id: `${id}#${at}`,
+		issueId: id,
+		number: issue.number,
+		issueDate: issue.issueDate,
+	}));
+}

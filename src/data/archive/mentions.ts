@@ -1,0 +1,31 @@
+import type { IDBPTransaction, StoreNames } from "idb";
+import { linkKey } from "../../core/links/canonical.ts";
+import { database, type GalleySchema } from "../db/database.ts";
+import type { ArchivedIssue, MentionRecord } from "../db/records.ts";
+import { mentionRecordsOf } from "./mention-records.ts";
+
+/** Where an address ran, in any spelling of it, the latest issue first; read by index alone. */
+export async function mentionsOfLink(url: string): Promise<MentionRecord[]> {
+	return (await mentionsOfLinks([url]))[0] ?? [];
+}
+
+/** The same for many addresses, in their order, in one transaction. */
+export async function mentionsOfLinks(urls: readonly string[]): Promise<MentionRecord[][]> {
+	const index = (await database()).transaction("mentions").store.index("key");
+	const found = await Promise.all(urls.map((url) => index.getAll(linkKey(url))));
+	return found.map((mentions) => mentions.sort((a, b) => b.number - a.number));
+}
+
+/**
+ * Makes the kept mentions of an issue those it has, in the transaction that changes the issue;
+ * none when `archived` is null. So the archive and its mentions can never differ.
+ */
+export async function keepMentions<Names extends StoreNames<GalleySchema>[]>(
+	transaction: IDBPTransaction<GalleySchema, Names, "readwrite">,
+	issueId: string,
+	archived: ArchivedIssue | null,
+): Promise<void> {
+	const mentions = transaction.objectStore("mentions");
+	for (const key of await mentions.index("issue").getAllKeys(issueId)) await mentions.delete(key);
+	for (const mention of archived ? mentionRecordsOf(archived) : []) await mentions.put(mention);
+}

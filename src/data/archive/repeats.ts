@@ -1,0 +1,32 @@
+import { isAmong, repeatsAmong } from "../../core/links/repeats.ts";
+import type { DraftRecord, MentionRecord } from "../db/records.ts";
+import { exemptions } from "../settings/settings.ts";
+import { sponsorsOf } from "../sponsors/sponsors-of-draft.ts";
+import { mentionsOfLinks } from "./mentions.ts";
+
+/** Where a link ran before, as far as the editor wants to hear of it. */
+export interface Repeat {
+	/** In the latest issue that has it. */
+	latest: MentionRecord;
+	/** How many mentions there are besides. */
+	more: number;
+}
+
+/** The repeats that these addresses would be, in their order; null for one that would be none. */
+export async function repeatsOf(urls: readonly string[]): Promise<(Repeat | null)[]> {
+	const [exempt, found] = await Promise.all([exemptions(), mentionsOfLinks(urls)]);
+	return found.map((mentions, at) => {
+		const [latest, ...others] = repeatsAmong(mentions, urls[at] ?? "", exempt);
+		return latest ? { latest, more: others.length } : null;
+	});
+}
+
+/** The repeat an address would be in a draft, whose sponsors' links may run again. */
+export async function repeatIn(draft: DraftRecord | null, url: string): Promise<Repeat | null> {
+	const [[repeat = null], sponsors] = await Promise.all([
+		repeatsOf([url]),
+		draft ? sponsorsOf(draft) : [],
+	]);
+	const sponsored = sponsors.some(({ links }) => isAmong(url, links));
+	return sponsored ? null : repeat;
+}

@@ -1,0 +1,259 @@
+/**
+ * What a backup may hold, field by field. Each schema lists every field of its record, which the
+ * compiler checks, and refuses any other: what Galley does not know it could not keep. The
+ * messages are codes of `backup-refusal.ts`; the sentences for them are the interface's.
+ */
+import { generateKeyBetween } from "fractional-indexing";
+import * as v from "valibot";
+import { isLinkable } from "../../core/links/linkable.ts";
+import type { Exemptions } from "../../core/links/repeats.ts";
+import type { Issue, Item, Link, Section, Sponsor } from "../../issue/issue.ts";
+import { isIssueDate } from "../../issue/numbering.ts";
+import type { FrontMatterLine, HouseStyle, SectionStyle, Spacing } from "../../issue/style.ts";
+import {
+	type ArchivedIssue,
+	type DraftRecord,
+	type ItemRecord,
+	type LinkRecord,
+	SAMPLE,
+	type SettingRecord,
+	type Settings,
+	SHELF,
+	type SponsorRecord,
+	type TypedClip,
+} from "../db/records.ts";
+import type { LearnedSections } from "../suggestion/section-model.ts";
+import type { BackupRecords, LearnedRecord } from "./backup-file.ts";
+
+type Schema<T> = v.GenericSchema<T>;
+type Fields<T> = { [K in keyof T]-?: Schema<T[K]> };
+
+/** A record with exactly these fields. */
+function recordOf<T extends object>(fields: Fields<T>): Schema<T> {
+	return v.strictObject(fields as v.ObjectEntries) as unknown as Schema<T>;
+}
+
+/** A field that a record may be without. */
+function orAbsent<T>(schema: Schema<T>): Schema<T> {
+	return v.exactOptional(schema) as unknown as Schema<T>;
+}
+
+const text = v.string();
+const time = v.pipe(v.number(), v.minValue(0, "time"));
+const timeOrNull = v.nullable(time);
+const id = v.pipe(text, v.nonEmpty("empty"), v.maxLength(1_000, "tooLong"));
+const number = v.pipe(v.number(), v.safeInteger("number"), v.minValue(1, "number"));
+const width = v.nullable(v.pipe(v.number(), v.integer("number"), v.minValue(1, "number")));
+const lines = v.pipe(v.number(), v.integer("number"), v.minValue(0, "number"));
+const day = v.pipe(text, v.check(isIssueDate, "day"));
+const address = v.pipe(text, v.check(isLinkable, "address"));
+/** Fractional indexes must be well made: nothing could be put beside one that is not. */
+const place = v.pipe(text, v.check(isPlace, "place"));
+
+function isPlace(key: string): boolean {
+	try {
+		generateKeyBetween(key, null);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** When each of the parts of a record last changed; parts that no version names do no harm. */
+const stamps = v.record(v.pipe(text, v.regex(/^[A-Za-z]{1,40}$/, "kind")), time);
+
+const link = recordOf<LinkRecord>({
+	url: address,
+	title: text,
+	description: orAbsent(text),
+});
+
+const draft = recordOf<DraftRecord>({
+	// Under the shelf's name it would be taken for it.
+	id: v.pipe(id, v.notValue(SHELF, "reserved")),
+	number,
+	issueDate: day,
+	publishedAt: text,
+	intro: text,
+	footer: text,
+	waved: v.array(text),
+	createdAt: time,
+	publishedTime: time as Schema<DraftRecord["publishedTime"]>,
+	deletedAt: time as Schema<DraftRecord["deletedAt"]>,
+	sample: v.boolean(),
+	changed: stamps,
+});
+
+const item = recordOf<ItemRecord>({
+	id,
+	draftId: id,
+	note: text,
+	links: v.array(link),
+	section: text,
+	place,
+	keys: v.array(text),
+	createdAt: time,
+	deletedAt: timeOrNull,
+	changed: stamps,
+});
+
+const sponsor = recordOf<SponsorRecord>({
+	id,
+	draftId: v.nullable(id),
+	carriedFrom: v.nullable(id),
+	name: text,
+	note: text,
+	links: v.array(link),
+	heading: text,
+	atFoot: v.nullable(v.boolean()),
+	number: v.nullable(number),
+	issueDate: v.nullable(day),
+	place,
+	createdAt: time,
+	deletedAt: timeOrNull,
+	changed: stamps,
+});
+
+const form = v.picklist(["bracketed", "bare", "autolink"]);
+const lead = v.picklist(["", "<br>", "<br/>", "<br />", "- ", "* ", "+ "]);
+
+const style = recordOf<HouseStyle>({
+	frontMatter: v.array(recordOf<FrontMatterLine>({ key: text, pattern: text })),
+	titleLine: text,
+	heading: v.picklist(["=", "-", "#", "##", "###"]),
+	sections: v.array(
+		recordOf<SectionStyle>({
+			id,
+			heading: text,
+			underline: width,
+			hidden: orAbsent(v.literal(true)),
+		}),
+	),
+	sponsor: recordOf<HouseStyle["sponsor"]>({
+		heading: text,
+		underline: width,
+		atFoot: v.boolean(),
+	}),
+	link: recordOf<HouseStyle["link"]>({ form, lead }),
+	spacing: recordOf<Spacing>({
+		afterFrontMatter: lines,
+		betweenBlocks: lines,
+		afterHeading: lines,
+		beforeLinks: lines,
+		beforeSponsorAtFoot: lines,
+		atEnd: lines,
+	}),
+	mailQuoting: v.boolean(),
+	fileName: text,
+});
+
+/** The text of an issue is kept whatever it links to, and so is what was read from it. */
+const issueLink = recordOf<Link>({ url: text, text, form, lead });
+const issueItem: Fields<Item> = { note: text, links: v.array(issueLink), tight: v.boolean() };
+
+const archived = recordOf<ArchivedIssue>({
+	id,
+	number,
+	fileName: text,
+	text,
+	issue: recordOf<Issue>({
+		number,
+		issueDate: text,
+		publishedAt: text,
+		intro: text,
+		sponsors: v.array(
+			recordOf<Sponsor>({
+				...issueItem,
+				heading: text,
+				foot: v.nullable(recordOf<Item>(issueItem)),
+			}),
+		),
+		sections: v.array(
+			recordOf<Section>({ heading: text, items: v.array(recordOf<Item>(issueItem)) }),
+		),
+		footer: text,
+	}),
+	style,
+	archivedAt: time,
+});
+
+const SETTINGS: { [K in keyof Settings]: Schema<Settings[K]> } = {
+	style,
+	// What was clipped to the sample would be taken away with it.
+	currentDraft: v.pipe(id, v.notValue(SAMPLE, "reserved")),
+	lastSection: text,
+	exemptions: recordOf<Exemptions>({ hosts: v.array(text), sections: v.array(text) }),
+	preflightOff: v.array(text),
+};
+
+const setting = v.variant(
+	"key",
+	Object.entries(SETTINGS).map(([key, value]) =>
+		v.strictObject({ key: v.literal(key), value: value as v.GenericSchema }),
+	) as unknown as v.VariantOptions<"key">,
+) as unknown as Schema<SettingRecord>;
+
+const typed = recordOf<TypedClip>({
+	key: text,
+	// It may be half an address: whoever clips it is told so.
+	url: text,
+	title: text,
+	note: text,
+	section: text,
+	typedAt: time,
+});
+
+const model = v.strictObject({
+	sections: v.array(text),
+	weights: v.record(text, v.array(v.number())),
+	learned: v.number(),
+});
+
+/** What was learned is text within the text, and is read as what it says it is. */
+function isModel(json: string): boolean {
+	try {
+		return v.is(model, JSON.parse(json));
+	} catch {
+		return false;
+	}
+}
+
+const learned = recordOf<LearnedRecord>({
+	key: v.literal("sections"),
+	basis: text,
+	value: recordOf<LearnedSections>({
+		model: v.pipe(text, v.check(isModel, "model")),
+		taught: v.record(text, text),
+	}),
+});
+
+/** The lists of a backup, by the name of each. */
+export const RECORDS: { [K in keyof BackupRecords]: Schema<BackupRecords[K]> } = {
+	drafts: v.array(draft),
+	items: v.array(item),
+	sponsors: v.array(sponsor),
+	archive: v.array(archived),
+	settings: v.array(setting),
+	typed: v.array(typed),
+	derived: v.array(learned),
+};
+
+const count = v.pipe(v.number(), v.integer("number"), v.minValue(0, "number"));
+
+/** A whole backup of the present format. */
+export const BACKUP = v.strictObject({
+	galleyBackup: v.number(),
+	madeAt: v.pipe(text, v.isoTimestamp("moment")),
+	galley: text,
+	schema: v.number(),
+	counts: v.strictObject({
+		drafts: count,
+		items: count,
+		sponsors: count,
+		archive: count,
+		settings: count,
+		typed: count,
+		derived: count,
+	}),
+	...RECORDS,
+});

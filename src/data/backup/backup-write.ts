@@ -1,0 +1,57 @@
+import type { IDBPTransaction, StoreNames } from "idb";
+import { database, type GalleySchema, SCHEMA_VERSION } from "../db/database.ts";
+import {
+	BACKUP_FORMAT,
+	BACKUP_STORES,
+	type Backup,
+	type BackupRecords,
+	byStore,
+	type LearnedRecord,
+} from "./backup-file.ts";
+
+/** Everything that is kept, as one backup, all of it from the same moment. */
+export async function dump(galley: string): Promise<Backup> {
+	const records = await recordsIn((await database()).transaction(BACKUP_STORES));
+	return {
+		galleyBackup: BACKUP_FORMAT,
+		madeAt: new Date().toISOString(),
+		galley,
+		schema: SCHEMA_VERSION,
+		counts: byStore((store) => records[store].length),
+		...records,
+	};
+}
+
+/**
+ * The text of a backup's file: a line for each record, so that two files can be compared, and one
+ * record be found, by any tool that knows lines.
+ */
+export function backupText(backup: Backup): string {
+	const { galleyBackup, madeAt, galley, schema, counts } = backup;
+	const head = Object.entries({ galleyBackup, madeAt, galley, schema, counts }).map(
+		([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+	);
+	const lists = BACKUP_STORES.map((store) => {
+		const lines = backup[store].map((record) => JSON.stringify(record));
+		return `"${store}": [${lines.length > 0 ? `\n${lines.join(",\n")}\n` : ""}]`;
+	});
+	return `{\n${[...head, ...lists].join(",\n")}\n}\n`;
+}
+
+/** All records that belong in a backup, read in a transaction that may go on. */
+export async function recordsIn<
+	Names extends readonly StoreNames<GalleySchema>[],
+	Mode extends IDBTransactionMode,
+>(transaction: IDBPTransaction<GalleySchema, Names, Mode>): Promise<BackupRecords> {
+	const [drafts, items, sponsors, archive, settings, typed, derived] = await Promise.all([
+		transaction.objectStore("drafts").getAll(),
+		transaction.objectStore("items").getAll(),
+		transaction.objectStore("sponsors").getAll(),
+		transaction.objectStore("archive").getAll(),
+		transaction.objectStore("settings").getAll(),
+		transaction.objectStore("typed").getAll(),
+		transaction.objectStore("derived").getAll(),
+	]);
+	const learned = derived.filter(({ key }) => key === "sections") as LearnedRecord[];
+	return { drafts, items, sponsors, archive, settings, typed, derived: learned };
+}

@@ -1,0 +1,15 @@
+import { database } from "../db/database.ts";
+import { BACKUP_STORES, type BackupCounts, byStore } from "./backup-file.ts";
+
+/** How many records of each kind are kept, those in the bin among them; read without them. */
+export async function counted(): Promise<BackupCounts> {
+	const transaction = (await database()).transaction(BACKUP_STORES);
+	const counts = await Promise.all(
+		BACKUP_STORES.map((store) =>
+			store === "derived"
+				? transaction.objectStore(store).count("sections")
+				: transaction.objectStore(store).count(),
+		),
+	);
+	return byStore((store) => counts[BACKUP_STORES.indexOf(store)] ?? 0);
+}

@@ -1,0 +1,42 @@
+import type { IDBPTransaction, StoreNames } from "idb";
+import { mentionRecordsOf } from "../archive/mention-records.ts";
+import type { Database, GalleySchema } from "./database.ts";
+import { bookedSponsors } from "./upgrade-sponsors.ts";
+
+export type Upgrade = IDBPTransaction<GalleySchema, StoreNames<GalleySchema>[], "versionchange">;
+
+export type Upgrades = readonly ((database: Database, upgrade: Upgrade) => Promise<void> | void)[];
+
+/** One step for each version of the schema; step 0 makes version 1. A step is never edited. */
+export const UPGRADES: Upgrades = [
+	(database) => {
+		database.createObjectStore("drafts", { keyPath: "id" });
+		const items = database.createObjectStore("items", { keyPath: "id" });
+		items.createIndex("draft", "draftId");
+		items.createIndex("key", "keys", { multiEntry: true });
+		const archive = database.createObjectStore("archive", { keyPath: "id" });
+		archive.createIndex("number", "number");
+		database.createObjectStore("settings", { keyPath: "key" });
+		database.createObjectStore("typed", { keyPath: "key" });
+		database.createObjectStore("history", { keyPath: "id", autoIncrement: true });
+	},
+	async (database, upgrade) => {
+		const mentions = database.createObjectStore("mentions", { keyPath: "id" });
+		mentions.createIndex("key", "key");
+		mentions.createIndex("issue", "issueId");
+		database.createObjectStore("derived", { keyPath: "key" });
+		const archive = upgrade.objectStore("archive");
+		for (let cursor = await archive.openCursor(); cursor; cursor = await cursor.continue()) {
+			for (const mention of mentionRecordsOf(cursor.value)) await mentions.put(mention);
+		}
+	},
+	async (database, upgrade) => {
+		const sponsors = database.createObjectStore("sponsors", { keyPath: "id" });
+		sponsors.createIndex("draft", "draftId");
+		sponsors.createIndex("number", "number");
+		sponsors.createIndex("date", "issueDate");
+		upgrade.objectStore("items").createIndex("deleted", "deletedAt");
+		await bookedSponsors(upgrade);
+		upgrade.objectStore("drafts").createIndex("standing", ["publishedTime", "deletedAt"]);
+	},
+];

@@ -1,0 +1,96 @@
+import { change, type Edit } from "../db/change.ts";
+import { database } from "../db/database.ts";
+import type { DraftRecord } from "../db/records.ts";
+import { stamped } from "../db/stamped.ts";
+import { settingIn } from "../settings/settings.ts";
+import { latestIn, nextDraft, refuseClosed } from "./drafts.ts";
+import { removeSampleIn } from "./sample-removal.ts";
+
+/** Neither published nor deleted, as the index of drafts has it. */
+export const OPEN: [number, number] = [0, 0];
+
+/** Every draft that can still be written, the lowest number first; the sample among them. */
+export async function openDrafts(): Promise<DraftRecord[]> {
+	return inOrder(await (await database()).getAllFromIndex("drafts", "standing", OPEN));
+}
+
+/** The drafts a real issue can come from, inside a change, the lowest number first. */
+export async function openDraftsIn(edit: Edit): Promise<DraftRecord[]> {
+	const drafts = await edit.stores.objectStore("drafts").index("standing").getAll(OPEN);
+	return inOrder(drafts).filter(({ sample }) => !sample);
+}
+
+/** The drafts that were deleted since a time, the latest first. */
+export async function deletedDrafts(since: number): Promise<DraftRecord[]> {
+	const range = IDBKeyRange.bound([0, Math.max(1, since)], [0, Number.POSITIVE_INFINITY]);
+	const drafts = await (await database()).getAllFromIndex("drafts", "standing", range);
+	return drafts.sort((a, b) => b.deletedAt - a.deletedAt);
+}
+
+/**
+ * Opens one more draft, for the issue after all that are published or open; the current draft
+ * stays the current one.
+ */
+export function addDraft(): Promise<DraftRecord> {
+	return change("newDraft", null, async (edit) => {
+		const last = (await openDraftsIn(edit)).at(-1);
+		const published = (await latestIn(edit))?.issue ?? null;
+		const before = last && last.number > (published?.number ?? 0) ? last : published;
+		const added = await nextDraft(edit, before, last?.footer ?? "");
+		await edit.put("drafts", added);
+		return added;
+	});
+}
+
+/** Lets clips go to another draft. Rejects when it is the sample, with `DraftClosed` when closed. */
+export function makeCurrent(id: string): Promise<DraftRecord> {
+	return change("makeCurrent", null, async (edit) => {
+		const draft = await draftIn(edit, id);
+		await refuseClosed(edit, id);
+		if (draft.sample) throw new Error(`Draft ${id} takes no clips.`);
+		return currentDraftFrom(edit, draft);
+	});
+}
+
+/**
+ * Marks a draft deleted, with all that is in it. If clips went to it, they go to the open draft
+ * with the lowest number from now on. Rejects with `DraftClosed` when it is no longer open.
+ */
+export function deleteDraft(id: string): Promise<void> {
+	return change("deleteDraft", null, async (edit) => {
+		const draft = await draftIn(edit, id);
+		if (draft.sample) return removeSampleIn(edit);
+		await refuseClosed(edit, id);
+		await edit.put("drafts", withDeletedAt(draft, Date.now()));
+		const [next] = await openDraftsIn(edit);
+		if (next && (await settingIn(edit, "currentDraft")) === id) await currentDraftFrom(edit, next);
+	});
+}
+
+/** Brings a deleted draft back, as it was. */
+export function restoreDraft(id: string): Promise<void> {
+	return change("restoreDraft", null, async (edit) => {
+		await edit.put("drafts", withDeletedAt(await draftIn(edit, id), 0));
+	});
+}
+
+/** Makes a draft the current one, inside a change. */
+export async function currentDraftFrom(edit: Edit, draft: DraftRecord): Promise<DraftRecord> {
+	await edit.put("settings", { key: "currentDraft", value: draft.id });
+	return draft;
+}
+
+/** A draft inside a change. Rejects when there is none with this id. */
+export async function draftIn(edit: Edit, id: string): Promise<DraftRecord> {
+	const draft = await edit.stores.objectStore("drafts").get(id);
+	if (!draft) throw new Error(`There is no draft ${id}.`);
+	return draft;
+}
+
+function withDeletedAt(draft: DraftRecord, deletedAt: DraftRecord["deletedAt"]): DraftRecord {
+	return { ...draft, deletedAt, changed: stamped<DraftRecord>(draft.changed, { deletedAt }) };
+}
+
+function inOrder(drafts: readonly DraftRecord[]): DraftRecord[] {
+	return [...drafts].sort((a, b) => a.number - b.number || a.createdAt - b.createdAt);
+}

@@ -1,0 +1,145 @@
+import {
+	aWeekAfter,
+	comingSunday,
+	isIssueDate,
+	nextNumber,
+	publicationTime,
+} from "../../issue/numbering.ts";
+import type { Stated } from "../../issue/pattern.ts";
+import { change, type Edit } from "../db/change.ts";
+import { database } from "../db/database.ts";
+import type { ArchivedIssue, DraftFields, DraftRecord } from "../db/records.ts";
+import { stamped } from "../db/stamped.ts";
+import { typedIn } from "../db/typing.ts";
+import { settingIn } from "../settings/settings.ts";
+import { DraftClosed } from "./draft-closed.ts";
+
+/** The draft clips go to, or null before the first clip or visit of the options page. */
+export async function currentDraft(): Promise<DraftRecord | null> {
+	const transaction = (await database()).transaction(["settings", "drafts"]);
+	const id = (await transaction.objectStore("settings").get("currentDraft"))?.value;
+	const draft = typeof id === "string" ? await transaction.objectStore("drafts").get(id) : null;
+	return draft && isOpen(draft) ? draft : null;
+}
+
+/** A draft by its id, open or not, or null. */
+export async function draftById(id: string): Promise<DraftRecord | null> {
+	return (await (await database()).get("drafts", id)) ?? null;
+}
+
+/** Whether a draft can still be written: neither published nor deleted. */
+export function isOpen({ publishedTime, deletedAt }: DraftRecord): boolean {
+	return publishedTime === 0 && deletedAt === 0;
+}
+
+/**
+ * Rejects with `DraftClosed` when a draft can no longer be written, inside a change. The shelf, and
+ * what is booked for no draft yet, always can.
+ *
+ * @param id the draft's, `SHELF` or null
+ * @param words what was to be written into it, if something was
+ */
+export async function refuseClosed(edit: Edit, id: string | null, words?: object): Promise<void> {
+	const draft = id === null ? undefined : await edit.stores.objectStore("drafts").get(id);
+	if (draft && !isOpen(draft)) throw new DraftClosed(draft.number, words !== undefined);
+}
+
+/**
+ * The way into a draft by its id, inside a change, or into the current one. Rejects with
+ * `DraftClosed` when the draft is no longer open.
+ */
+export function intoDraft(id: string | null): (edit: Edit) => Promise<Pick<DraftRecord, "id">> {
+	if (id === null) return currentDraftIn;
+	return async (edit) => {
+		await refuseClosed(edit, id);
+		return { id };
+	};
+}
+
+/** The current draft, made now if there is none. */
+export async function openDraft(): Promise<DraftRecord> {
+	return (await currentDraft()) ?? change("editDraft", null, (edit) => currentDraftIn(edit));
+}
+
+/** The current draft inside a change, made in the same transaction if there is none. */
+export async function currentDraftIn(edit: Edit): Promise<DraftRecord> {
+	const id = await settingIn(edit, "currentDraft");
+	const existing = id ? await edit.stores.objectStore("drafts").get(id) : undefined;
+	if (existing && isOpen(existing)) return existing;
+	const draft = await nextDraft(edit, (await latestIn(edit))?.issue ?? null, "");
+	await edit.putForGood("drafts", draft);
+	await edit.putForGood("settings", { key: "currentDraft", value: draft.id });
+	return draft;
+}
+
+/**
+ * Counts the current draft on from the archive after an import: its number and dates, as far as
+ * nobody has set them by hand.
+ */
+export function followArchive(): Promise<void> {
+	return change("editDraft", null, async (edit) => {
+		const draft = await currentDraftIn(edit);
+		const last = await latestIn(edit);
+		if (!last) return;
+		const { number, issueDate, publishedAt } = await nextDraft(edit, last.issue, "");
+		const { changed } = draft;
+		await edit.putForGood("drafts", {
+			...draft,
+			number: changed.number ? draft.number : number,
+			issueDate: changed.issueDate ? draft.issueDate : issueDate,
+			publishedAt: changed.publishedAt ? draft.publishedAt : publishedAt,
+		});
+	});
+}
+
+/** Changes fields of a draft. Rejects when there is none, and with `DraftClosed` when it is closed. */
+export function editDraft(id: string, fields: Partial<DraftFields>): Promise<DraftRecord> {
+	return change("editDraft", typedIn(`draft/${id}/${Object.keys(fields).join()}`), async (edit) => {
+		const draft = await edit.stores.objectStore("drafts").get(id);
+		if (!draft) throw new Error(`There is no draft ${id}.`);
+		await refuseClosed(edit, id, fields);
+		const edited = { ...draft, ...fields, changed: stamped(draft.changed, fields) };
+		await edit.put("drafts", edited);
+		return edited;
+	});
+}
+
+/** The archived issue with the highest number, inside a change. */
+export async function latestIn(edit: Edit): Promise<ArchivedIssue | null> {
+	const index = edit.stores.objectStore("archive").index("number");
+	return (await index.openCursor(null, "prev"))?.value ?? null;
+}
+
+/** A draft for the issue after `last` and all that are published; it is not kept yet. */
+export async function nextDraft(
+	edit: Edit,
+	last: Stated | null,
+	footer: string,
+): Promise<DraftRecord> {
+	const now = new Date();
+	const issueDate = last ? weekAfter(last.issueDate) : comingSunday(now);
+	const published = await edit.stores
+		.objectStore("archive")
+		.index("number")
+		.openKeyCursor(null, "prev");
+	return {
+		id: crypto.randomUUID(),
+		number: nextNumber([published?.key ?? 0, last?.number ?? 0]),
+		issueDate,
+		publishedAt: publicationTime(issueDate, now, last?.publishedAt),
+		intro: "",
+		footer,
+		waved: [],
+		createdAt: now.getTime(),
+		publishedTime: 0,
+		deletedAt: 0,
+		sample: false,
+		changed: {},
+	};
+}
+
+/** The issue date a week later, or the same where there is none: it can be set by hand. */
+function weekAfter(issueDate: string): string {
+	const later = aWeekAfter(issueDate);
+	return isIssueDate(later) ? later : issueDate;
+}

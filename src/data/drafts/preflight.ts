@@ -1,0 +1,36 @@
+import { change } from "../db/change.ts";
+import { stamped } from "../db/stamped.ts";
+import { settingIn } from "../settings/settings.ts";
+import { draftIn } from "./draft-list.ts";
+import { refuseClosed } from "./drafts.ts";
+
+/*
+ * What the editor says about findings of preflight. Each is changed from what it is at that
+ * moment, so that what two pages say at once both stands; and each can be undone.
+ */
+
+/**
+ * Lets a finding of a draft pass, by its key; or no longer. Rejects when there is no such draft, and
+ * with `DraftClosed` when it is no longer open.
+ */
+export function letPass(draftId: string, key: string, passes: boolean): Promise<void> {
+	return change("waveThrough", null, async (edit) => {
+		const draft = await draftIn(edit, draftId);
+		await refuseClosed(edit, draftId);
+		if (draft.waved.includes(key) === passes) return;
+		const others = draft.waved.filter((other) => other !== key);
+		const fields = { waved: passes ? [...others, key] : others };
+		const changed = stamped(draft.changed, fields);
+		await edit.put("drafts", { ...draft, ...fields, changed });
+	});
+}
+
+/** Switches a check on or off, by its id. */
+export function switchCheck(id: string, on: boolean): Promise<void> {
+	return change("switchCheck", null, async (edit) => {
+		const off = (await settingIn(edit, "preflightOff")) ?? [];
+		if (off.includes(id) !== on) return;
+		const others = off.filter((other) => other !== id);
+		await edit.put("settings", { key: "preflightOff", value: on ? others : [...others, id] });
+	});
+}

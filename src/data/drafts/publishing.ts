@@ -1,0 +1,114 @@
+import { putArchived } from "../archive/archive-changes.ts";
+import { change, type Edit } from "../db/change.ts";
+import { NumberTaken } from "../db/number-taken.ts";
+import type { ArchivedIssue, DraftRecord, ItemRecord, SponsorRecord } from "../db/records.ts";
+import { sameJson } from "../db/same-json.ts";
+import { stamped } from "../db/stamped.ts";
+import { sendIn } from "../items/item-moves.ts";
+import { inOrder, isWritten } from "../items/items.ts";
+import { settingIn } from "../settings/settings.ts";
+import { bindSponsors, carrySponsors, hasContent } from "../sponsors/sponsors.ts";
+import { sponsorsIn } from "../sponsors/sponsors-of-draft.ts";
+import { currentDraftFrom, openDraftsIn } from "./draft-list.ts";
+import { nextDraft } from "./drafts.ts";
+
+/** What was exported is no longer what the draft says: it would go out with old words. */
+export class DraftChanged extends Error {
+	override readonly name = "DraftChanged";
+	constructor(readonly number: number) {
+		super(`Issue ${number} was changed while it was being published.`);
+	}
+}
+
+/** A draft as it was read for the export, with its sponsors and those of its items not deleted. */
+export interface Seen {
+	draft: DraftRecord;
+	sponsors: readonly SponsorRecord[];
+	items: readonly ItemRecord[];
+}
+
+/** What is open after publishing, and the items that came in too late for the issue. */
+export interface Published {
+	next: DraftRecord;
+	late: readonly ItemRecord[];
+}
+
+/**
+ * Puts the exported issue into the archive as it was and goes on to the next draft: the open one
+ * with the lowest number, or else a new one, one number on, a week later, with the footer carried
+ * over, and the sponsors too where nobody has booked it. Items that came in since the draft was
+ * read go there as well, as they are not in the text. All of it happens, or none.
+ *
+ * Rejects with `NumberTaken` when the archive has an issue with that number, and with
+ * `DraftChanged` when what was exported has been changed since: nothing goes out unseen.
+ */
+export function publishDraft(
+	seen: Seen,
+	exported: Pick<ArchivedIssue, "fileName" | "text" | "issue" | "style">,
+): Promise<Published> {
+	const { id } = seen.draft;
+	return change("publish", null, async (edit) => {
+		const draft = await edit.stores.objectStore("drafts").get(id);
+		if (!draft) throw new Error(`There is no draft ${id}.`);
+		if (draft.publishedTime !== 0) throw new Error(`Draft ${id} is already published.`);
+		if (draft.sample) throw new Error("The sample is not published.");
+		const { number } = exported.issue;
+		if (await edit.stores.objectStore("archive").index("number").getKey(number)) {
+			throw new NumberTaken(number);
+		}
+		const late = await cameSince(edit, seen, draft);
+		const archived: ArchivedIssue = { ...exported, id, number, archivedAt: Date.now() };
+		await putArchived(edit, archived);
+		const publishedTime = archived.archivedAt;
+		const changed = stamped<DraftRecord>(draft.changed, { publishedTime });
+		await edit.put("drafts", { ...draft, publishedTime, changed });
+		const ran = await bindSponsors(edit, draft);
+		const next = (await waitingIn(edit)) ?? (await draftAfter(edit, archived, draft, ran));
+		await sendIn(edit, late, next.id);
+		return { next: await currentDraftFrom(edit, next), late };
+	});
+}
+
+/**
+ * The items with something in them that were added, or filled in, since the draft was read.
+ * Rejects with `DraftChanged` when anything that was read is another now.
+ */
+async function cameSince(edit: Edit, seen: Seen, draft: DraftRecord): Promise<ItemRecord[]> {
+	const items = inOrder(await edit.stores.objectStore("items").index("draft").getAll(draft.id));
+	const written = items.filter(isWritten);
+	const read = new Map(seen.items.filter(isWritten).map((item) => [item.id, item]));
+	const stayed = written.filter(({ id }) => read.has(id));
+	const sponsors = (await sponsorsIn(edit, draft)).filter(hasContent);
+	const isSame =
+		sameJson(wordsOf(draft), wordsOf(seen.draft)) &&
+		sameJson(sponsors, seen.sponsors.filter(hasContent)) &&
+		stayed.length === read.size &&
+		stayed.every((item) => sameJson(item, read.get(item.id)));
+	if (!isSame) throw new DraftChanged(draft.number);
+	return written.filter(({ id }) => !read.has(id));
+}
+
+/** What of a draft stands in its issue. */
+function wordsOf({ number, issueDate, publishedAt, intro, footer }: DraftRecord) {
+	return { number, issueDate, publishedAt, intro, footer };
+}
+
+/** The draft that is next among those that are open already, if there is one. */
+async function waitingIn(edit: Edit): Promise<DraftRecord | undefined> {
+	const open = await openDraftsIn(edit);
+	const current = await settingIn(edit, "currentDraft");
+	return open.find((other) => other.id === current) ?? open[0];
+}
+
+/** A new draft after a published one, with what is carried over. */
+async function draftAfter(
+	edit: Edit,
+	{ issue }: ArchivedIssue,
+	{ footer }: DraftRecord,
+	ran: readonly SponsorRecord[],
+): Promise<DraftRecord> {
+	const next = await nextDraft(edit, issue, footer);
+	await edit.put("drafts", next);
+	await carrySponsors(edit, ran, next);
+	return next;
+}

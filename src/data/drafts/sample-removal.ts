@@ -1,0 +1,11 @@
+import type { Edit } from "../db/change.ts";
+import { SAMPLE } from "../db/records.ts";
+
+/** Takes the sample away inside a change, with all that is in it: nothing of it is left in a bin. */
+export async function removeSampleIn(edit: Edit): Promise<void> {
+	for (const store of ["items", "sponsors"] as const) {
+		const ids = await edit.stores.objectStore(store).index("draft").getAllKeys(SAMPLE);
+		for (const id of ids) await edit.remove(store, id);
+	}
+	await edit.remove("drafts", SAMPLE);
+}

@@ -1,0 +1,83 @@
+import { linkKey } from "../../core/links/canonical.ts";
+import { SAMPLE_ISSUE } from "../../core/sample/sample.ts";
+import { type HouseStyle, shownSections } from "../../issue/style.ts";
+import { change } from "../db/change.ts";
+import { placeAfter } from "../db/places.ts";
+import { type DraftRecord, type ItemRecord, SAMPLE, type SponsorRecord } from "../db/records.ts";
+import { houseStyleIn } from "../settings/settings.ts";
+import { noSponsor } from "../sponsors/sponsors.ts";
+import { currentDraftIn, isOpen, latestIn, nextDraft } from "./drafts.ts";
+import { removeSampleIn } from "./sample-removal.ts";
+
+/** All the records of the sample. */
+export interface SampleRecords {
+	draft: DraftRecord;
+	sponsors: SponsorRecord[];
+	items: ItemRecord[];
+}
+
+/**
+ * Loads the sample as a draft of its own, under the id `SAMPLE`; clips go where they went. One
+ * that is there already stays as it is. Can be undone.
+ */
+export function loadSample(): Promise<void> {
+	return change("loadSample", null, async (edit) => {
+		const there = await edit.stores.objectStore("drafts").get(SAMPLE);
+		if (there && isOpen(there)) return;
+		await currentDraftIn(edit);
+		const next = await nextDraft(edit, (await latestIn(edit))?.issue ?? null, "");
+		const { draft, sponsors, items } = sampleRecords(next, await houseStyleIn(edit));
+		await edit.put("drafts", draft);
+		for (const sponsor of sponsors) await edit.put("sponsors", sponsor);
+		for (const item of items) await edit.put("items", item);
+	});
+}
+
+/** Takes the sample away, with all that is in it; can be undone. */
+export function removeSample(): Promise<void> {
+	return change("removeSample", null, removeSampleIn);
+}
+
+/**
+ * The sample as records that are not kept yet, in the sections of a house style: what there is
+ * for a section that the style does not have stands in the first.
+ *
+ * @param next the draft whose number and dates it has
+ */
+export function sampleRecords(next: DraftRecord, style: HouseStyle): SampleRecords {
+	const { intro, footer, sponsor, sections } = SAMPLE_ISSUE;
+	const shown = shownSections(style);
+	const { createdAt } = next;
+	let place: string | null = null;
+	const items = sections.flatMap((those, nth) =>
+		those.map(({ note, links }): ItemRecord => {
+			place = placeAfter(place);
+			return {
+				// Of its own each time: an item that was moved to a real draft stays when it comes again.
+				id: crypto.randomUUID(),
+				draftId: SAMPLE,
+				section: (shown[nth] ?? shown[0])?.id ?? "",
+				place,
+				note,
+				links: [...links],
+				keys: links.map(({ url }) => linkKey(url)),
+				createdAt,
+				deletedAt: null,
+				changed: {},
+			};
+		}),
+	);
+	return {
+		draft: { ...next, id: SAMPLE, sample: true, intro, footer },
+		sponsors: [
+			{
+				...noSponsor(SAMPLE),
+				...sponsor,
+				id: crypto.randomUUID(),
+				links: [...sponsor.links],
+				createdAt,
+			},
+		],
+		items,
+	};
+}

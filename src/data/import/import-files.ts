@@ -1,0 +1,126 @@
+import { addressesOf } from "../../core/links/addresses.ts";
+import { statedByName } from "../../issue/file-name.ts";
+import { read } from "../../issue/read.ts";
+import { DEFAULT_STYLE } from "../../issue/style.ts";
+import { addToArchive } from "../archive/archive.ts";
+import { followArchive } from "../drafts/drafts.ts";
+import { LIMITS } from "./limits.ts";
+import { emptyReport, type ImportReport } from "./report.ts";
+import { mayBeIssue, noIssue, type SkipReason } from "./skipped.ts";
+import { unpack } from "./unzip.ts";
+
+/** A file as it was dropped or picked, with its path within what was dropped. */
+export interface DroppedFile {
+	path: string;
+	file: Blob;
+}
+
+/** How the import tells how far it is, and hears that it is to stop. */
+export interface Progress {
+	/** Called after every file, with what has been done so far. */
+	report(report: ImportReport): void;
+	cancelled(): boolean;
+}
+
+const ZIP_NAME = /\.zip$/i;
+
+/**
+ * Reads files and zips into the archive, one issue at a time: each is there whole or not at all,
+ * whenever the import ends. Files that are no issues are named with the reason and passed over.
+ * Importing what is there already changes nothing.
+ *
+ * Rejects only when the database refuses; what was imported until then stays.
+ */
+export async function importFiles(
+	files: readonly DroppedFile[],
+	{ report: tell, cancelled }: Progress,
+): Promise<ImportReport> {
+	const report = emptyReport();
+	for await (const { path, bytes, reason } of contentsOf(files)) {
+		if (cancelled()) break;
+		report.files += 1;
+		if (bytes === null) report.skipped.push({ path, reason: reason ?? "unreadable" });
+		else await importIssue(path, bytes, report);
+		tell(report);
+	}
+	if (report.added > 0) await followArchive();
+	return report;
+}
+
+async function importIssue(path: string, bytes: Uint8Array, report: ImportReport): Promise<void> {
+	const text = textOf(bytes);
+	if (text === null) {
+		report.skipped.push({ path, reason: "notText" });
+		return;
+	}
+	const reading = read(text, DEFAULT_STYLE, statedByName(path));
+	const reason = noIssue(reading);
+	if (reason) {
+		report.skipped.push({ path, reason });
+		return;
+	}
+	const { issue, style, problems } = reading;
+	const fileName = path.split("/").at(-1) ?? path;
+	const outcome = await addToArchive({ number: issue.number, fileName, text, issue, style });
+	if (outcome === "otherText") report.skipped.push({ path, reason: "otherText" });
+	if (outcome === "same") report.same += 1;
+	if (outcome !== "added") return;
+	const items = [...issue.sponsors, ...issue.sections.flatMap((section) => section.items)];
+	report.added += 1;
+	report.items += items.length;
+	report.links += items.reduce((sum, item) => sum + addressesOf(item).length, 0);
+	report.problems.push(...problems.map((problem) => ({ path, ...problem })));
+}
+
+async function* contentsOf(
+	files: readonly DroppedFile[],
+): AsyncGenerator<{ path: string; bytes: Uint8Array | null; reason: SkipReason | null }> {
+	if (files.length > LIMITS.files) {
+		yield { path: "", bytes: null, reason: "tooManyFiles" };
+		return;
+	}
+	for (const { path, file } of files) {
+		if (ZIP_NAME.test(path)) yield* zipContents(path, file);
+		else if (!mayBeIssue(path)) yield { path, bytes: null, reason: "notMarkdown" };
+		else if (file.size > LIMITS.issue) yield { path, bytes: null, reason: "tooLarge" };
+		else yield { path, ...(await bytesOf(file)) };
+	}
+}
+
+async function* zipContents(path: string, zip: Blob) {
+	if (zip.size > LIMITS.zip) {
+		yield { path, bytes: null, reason: "zipTooLarge" as const };
+		return;
+	}
+	let found = 0;
+	try {
+		for await (const unpacked of unpack(zip)) {
+			found += 1;
+			yield { ...unpacked, path: unpacked.path === "" ? path : unpacked.path };
+		}
+	} catch {
+		yield { path, bytes: null, reason: "badZip" as const };
+		return;
+	}
+	if (found === 0) yield { path, bytes: null, reason: "badZip" as const };
+}
+
+async function bytesOf(
+	file: Blob,
+): Promise<{ bytes: Uint8Array | null; reason: SkipReason | null }> {
+	try {
+		return { bytes: new Uint8Array(await file.arrayBuffer()), reason: null };
+	} catch {
+		// Deleted or moved since it was picked.
+		return { bytes: null, reason: "unreadable" };
+	}
+}
+
+/** The bytes as text, or null when they are none: the archive keeps every byte or nothing. */
+function textOf(bytes: Uint8Array): string | null {
+	try {
+		return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+	} catch {
+		return null;
+	}
+}

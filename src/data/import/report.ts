@@ -1,0 +1,25 @@
+import type { Problem } from "../../issue/read.ts";
+import type { SkipReason } from "./skipped.ts";
+
+/** How far an import is: little, as it is told often. */
+export type ImportTally = Pick<ImportReport, "files" | "added">;
+
+/** What an import has done so far, and at its end in all. */
+export interface ImportReport {
+	/** Files looked at. */
+	files: number;
+	/** Issues that are new in the archive. */
+	added: number;
+	/** Issues that were there already, with the same text. */
+	same: number;
+	/** Items and links of the issues that are new. */
+	items: number;
+	links: number;
+	skipped: { path: string; reason: SkipReason }[];
+	problems: ({ path: string } & Problem)[];
+}
+
+/** A report of nothing yet. */
+export function emptyReport(): ImportReport {
+	return { files: 0, added: 0, same: 0, items: 0, links: 0, skipped: [], problems: [] };
+}

@@ -1,0 +1,32 @@
+import { announce } from "../db/changes.ts";
+import { database } from "../db/database.ts";
+import { type ItemRecord, SAMPLE } from "../db/records.ts";
+import { isWritten } from "./items.ts";
+
+/** What is deleted lies in the bin for this long. */
+export const BIN_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** The items in the bin that have something in them, the latest first; none of the sample's. */
+export async function binItems(): Promise<ItemRecord[]> {
+	const recent = IDBKeyRange.lowerBound(Date.now() - BIN_MS);
+	const items = await (await database()).getAllFromIndex("items", "deleted", recent);
+	return items
+		.filter(({ draftId }) => draftId !== SAMPLE)
+		.filter(isWritten)
+		.sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0));
+}
+
+/** Throws away what has lain in the bin for 30 days. For whenever the page opens. */
+export async function emptyBin(): Promise<void> {
+	const transaction = (await database()).transaction("items", "readwrite");
+	const old = IDBKeyRange.upperBound(Date.now() - BIN_MS, true);
+	let thrown = 0;
+	let cursor = await transaction.store.index("deleted").openCursor(old);
+	while (cursor) {
+		await cursor.delete();
+		thrown += 1;
+		cursor = await cursor.continue();
+	}
+	await transaction.done;
+	if (thrown > 0) announce(["items"]);
+}

@@ -1,0 +1,159 @@
+import { linkKey } from "../../core/links/canonical.ts";
+import { change, type Edit } from "../db/change.ts";
+import { database } from "../db/database.ts";
+import { byPlace, placeAfter } from "../db/places.ts";
+import type { ChangeKind, DraftRecord, ItemFields, ItemRecord, LinkRecord } from "../db/records.ts";
+import { stamped } from "../db/stamped.ts";
+import { typedIn } from "../db/typing.ts";
+import { currentDraftIn, isOpen, refuseClosed } from "../drafts/drafts.ts";
+
+/** What a new item is made of; it goes to the end of its section. */
+export interface NewItem {
+	section: string;
+	note: string;
+	links: LinkRecord[];
+}
+
+/** The items of a draft that are not deleted, in order of place; sections are mixed. */
+export async function itemsOf(draftId: string): Promise<ItemRecord[]> {
+	const items = await (await database()).getAllFromIndex("items", "draft", draftId);
+	return inOrder(items);
+}
+
+/** One item, deleted or not, or null. */
+export async function itemById(id: string): Promise<ItemRecord | null> {
+	return (await (await database()).get("items", id)) ?? null;
+}
+
+/** The item of this draft that has the address, in any spelling of it, or null. */
+export async function itemWithLink(draftId: string, url: string): Promise<ItemRecord | null> {
+	const found = await (await database()).getAllFromIndex("items", "key", linkKey(url));
+	return found.find((item) => item.draftId === draftId && item.deletedAt === null) ?? null;
+}
+
+/** The item added last to this draft, or null. */
+export async function newestItem(draftId: string): Promise<ItemRecord | null> {
+	const items = await itemsOf(draftId);
+	return items.reduce<ItemRecord | null>(
+		(newest, item) => (!newest || item.createdAt >= newest.createdAt ? item : newest),
+		null,
+	);
+}
+
+/**
+ * Adds an item to a draft, unless an item there already has one of its links: then that one is
+ * given back untouched, as `existing`. Looking and adding are one transaction, so two clips of
+ * one page at the same moment make one item.
+ *
+ * @param into the draft it goes to, as `intoDraft` finds it; the current one for all that is clipped
+ */
+export function addItem(
+	item: NewItem,
+	kind: Extract<ChangeKind, "clip" | "addItem"> = "clip",
+	into: (edit: Edit) => Promise<Pick<DraftRecord, "id">> = currentDraftIn,
+): Promise<{ item: ItemRecord; existing: boolean }> {
+	return change(kind, null, async (edit) => {
+		const draft = await into(edit);
+		const keys = keysOf(item.links);
+		for (const key of keys) {
+			const found = await edit.stores.objectStore("items").index("key").getAll(key);
+			const existing = found.find((other) => other.draftId === draft.id && !other.deletedAt);
+			if (existing) return { item: existing, existing: true };
+		}
+		const items = await edit.stores.objectStore("items").index("draft").getAll(draft.id);
+		const siblings = inOrder(items).filter(({ section }) => section === item.section);
+		const latest = items.reduce((time, { createdAt }) => Math.max(time, createdAt), 0);
+		const added: ItemRecord = {
+			...item,
+			id: crypto.randomUUID(),
+			draftId: draft.id,
+			place: placeAfter(siblings.at(-1)?.place ?? null),
+			keys,
+			// Two clips within a millisecond still have an order: "the last item" depends on it.
+			createdAt: Math.max(Date.now(), latest + 1),
+			deletedAt: null,
+			changed: {},
+		};
+		await edit.put("items", added);
+		return { item: added, existing: false };
+	});
+}
+
+/**
+ * Changes note or links of an item. Rejects when there is no such item, and with `DraftClosed`
+ * when its draft is no longer open.
+ */
+export function editItem(
+	id: string,
+	fields: Partial<Pick<ItemFields, "note" | "links">>,
+): Promise<ItemRecord> {
+	return change("editItem", typedIn(`item/${id}/${Object.keys(fields).join()}`), (edit) =>
+		changeItem(edit, id, async ({ draftId }) => {
+			await refuseClosed(edit, draftId, fields);
+			return { ...fields, ...(fields.links && { keys: keysOf(fields.links) }) };
+		}),
+	);
+}
+
+/**
+ * Changes note, links and section of an item at once, from what it is at that moment; in a new
+ * section it goes to the end. Resolves to null when it has been deleted or published since.
+ */
+export function reviseItem(
+	id: string,
+	kind: Extract<ChangeKind, "editItem" | "addLink">,
+	revise: (item: ItemRecord) => Partial<Pick<ItemFields, "note" | "links" | "section">>,
+): Promise<ItemRecord | null> {
+	return change(kind, null, async (edit) => {
+		const item = await edit.stores.objectStore("items").get(id);
+		const draft = item && (await edit.stores.objectStore("drafts").get(item.draftId));
+		if (!item || item.deletedAt !== null || (draft && !isOpen(draft))) return null;
+		const { section, ...fields } = revise(item);
+		const moves = section !== undefined && section !== item.section;
+		const last = moves ? (await siblingsIn(edit, item.draftId, section)).at(-1) : undefined;
+		return changeItem(edit, id, () => ({
+			...fields,
+			...(fields.links && { keys: keysOf(fields.links) }),
+			...(moves && { section, place: placeAfter(last?.place ?? null) }),
+		}));
+	});
+}
+
+/** Whether there is anything in an item: one without note and link is not part of an issue. */
+export function isWritten({ note, links }: Pick<ItemFields, "note" | "links">): boolean {
+	return note.trim() !== "" || links.length > 0;
+}
+
+/** Those that are not deleted, in order of place. */
+export function inOrder(items: readonly ItemRecord[]): ItemRecord[] {
+	return items.filter((item) => item.deletedAt === null).sort(byPlace);
+}
+
+/** Changes an item inside a change, and when which of its parts did. Rejects when there is none. */
+export async function changeItem(
+	edit: Edit,
+	id: string,
+	fieldsFor: (item: ItemRecord) => Partial<ItemRecord> | Promise<Partial<ItemRecord>>,
+): Promise<ItemRecord> {
+	const item = await edit.stores.objectStore("items").get(id);
+	if (!item) throw new Error(`There is no item ${id}.`);
+	const fields = await fieldsFor(item);
+	const changed: ItemRecord = { ...item, ...fields, changed: stamped(item.changed, fields) };
+	await edit.put("items", changed);
+	return changed;
+}
+
+/** The items of one section of a draft inside a change, in order. */
+export async function siblingsIn(
+	edit: Edit,
+	draftId: string,
+	section: string,
+): Promise<ItemRecord[]> {
+	const items = await edit.stores.objectStore("items").index("draft").getAll(draftId);
+	return inOrder(items).filter((item) => item.section === section);
+}
+
+/** The canonical keys of links, each once: what an item is looked up by. */
+export function keysOf(links: readonly LinkRecord[]): string[] {
+	return [...new Set(links.map(({ url }) => linkKey(url)))];
+}

@@ -1,0 +1,113 @@
+import type { BackupRecords } from "../backup/backup-file.ts";
+import { byPlace, placeAfter } from "../db/places.ts";
+import {
+	type DraftRecord,
+	type ItemRecord,
+	SHELF,
+	type SponsorRecord,
+	type Time,
+} from "../db/records.ts";
+import { sameJson } from "../db/same-json.ts";
+import { stamped } from "../db/stamped.ts";
+import { isOpen } from "../drafts/drafts.ts";
+import { inOrder, isWritten } from "../items/items.ts";
+import { hasContent } from "../sponsors/sponsors.ts";
+import { currentDraftOf, takesClips, together } from "./backup-current.ts";
+import { unrunWords } from "./backup-unrun.ts";
+
+/**
+ * Finds another place for what merging would put out of sight: what was added in one browser to a
+ * draft that had been published, or deleted, in the other. Nobody looks into such a draft, and it
+ * was not in the issue. Items go to the end of their sections in the current draft, or to the
+ * shelf where there is none; sponsors are kept for later, and so are the words of an intro or footer.
+ *
+ * @param written what merging writes, with the draft that is the current one then
+ * @param now when they are moved
+ */
+export function withHomes(
+	written: BackupRecords,
+	here: BackupRecords,
+	backup: BackupRecords,
+	now: Time,
+): BackupRecords {
+	const drafts = together(here.drafts, written.drafts);
+	const texts = new Set([...here.archive, ...written.archive].map(({ text }) => text));
+	const closings = [here, backup].map((side) => closing(side, texts));
+	const items = together(here.items, written.items);
+	const sponsors = together(here.sponsors, written.sponsors);
+
+	/** Whether a record is in a draft that is closed, and was in it nowhere when it was. */
+	function isStray(record: ItemRecord | SponsorRecord): boolean {
+		const { draftId, deletedAt } = record;
+		const draft = drafts.get(draftId ?? "");
+		if (!draft || isOpen(draft) || deletedAt !== null) return false;
+		return !closings.some((holds) => holds(record));
+	}
+
+	const current = currentDraftOf({
+		...here,
+		drafts: [...drafts.values()],
+		settings: [...written.settings, ...here.settings],
+	});
+	const home = current && takesClips(current) ? current.id : SHELF;
+	const lastPlaces = lastPlacesOf([...items.values()].filter(({ draftId }) => draftId === home));
+	const moved = [...items.values()]
+		.filter((item) => isWritten(item) && isStray(item))
+		.sort(byPlace)
+		.map((item): ItemRecord => {
+			const { section } = item;
+			const place = placeAfter(lastPlaces.get(section) ?? null);
+			lastPlaces.set(section, place);
+			const parts = { draftId: home, section, place };
+			return { ...item, ...parts, changed: stamped(item.changed, parts, now) };
+		});
+	const unrun = unrunWords(here, backup, [...drafts.values()], now).filter(
+		({ id }) => !items.has(id),
+	);
+	const kept = [...sponsors.values()]
+		.filter((sponsor) => sponsor.carriedFrom === null && hasContent(sponsor) && isStray(sponsor))
+		.map((sponsor): SponsorRecord => {
+			const parts = { number: null, issueDate: null };
+			const changed = stamped(sponsor.changed, parts, now);
+			return { ...sponsor, ...parts, draftId: SHELF, changed };
+		});
+	return {
+		...written,
+		items: [...together(written.items, [...moved, ...unrun]).values()],
+		sponsors: [...together(written.sponsors, kept).values()],
+	};
+}
+
+/** The place of the last item, by the section. */
+function lastPlacesOf(items: readonly ItemRecord[]): Map<string, string> {
+	return new Map(inOrder(items).map(({ section, place }) => [section, place]));
+}
+
+/**
+ * Tells whether a draft that was closed in one browser held a record there: an item with the same
+ * words, since others have not run. Where both browsers have published one issue, only that of
+ * here is in the archive: in the other, nothing has run.
+ *
+ * @param texts the issues of the archive after merging
+ */
+function closing({ drafts, items, sponsors, archive }: BackupRecords, texts: ReadonlySet<string>) {
+	const lost = new Set(archive.filter(({ text }) => !texts.has(text)).map(({ id }) => id));
+	const isClosed = (draft: DraftRecord) => !isOpen(draft) && !lost.has(draft.id);
+	const closed = new Set(drafts.filter(isClosed).map(({ id }) => id));
+	const heldItems = together(items, []);
+	const heldSponsors = together(sponsors, []);
+	return (record: ItemRecord | SponsorRecord): boolean => {
+		const { id, draftId } = record;
+		const isItem = "section" in record;
+		const then = isItem ? heldItems.get(id) : heldSponsors.get(id);
+		if (!then || draftId === null || !closed.has(draftId)) return false;
+		if (then.draftId !== draftId || then.deletedAt !== null) return false;
+		return !isItem || sameWords(record, then);
+	};
+}
+
+function sameWords(one: Words, other: Words): boolean {
+	return one.note === other.note && sameJson(one.links, other.links);
+}
+
+type Words = Pick<ItemRecord, "note" | "links">;

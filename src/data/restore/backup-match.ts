@@ -1,0 +1,74 @@
+import { type BackupRecords, type BackupStore, byStore, keyOf } from "../backup/backup-file.ts";
+import type { ArchivedIssue } from "../db/records.ts";
+import { sameJson } from "../db/same-json.ts";
+
+/** How what is here and a backup differ in one kind of record. */
+export interface Difference {
+	/** Only in the backup. */
+	added: number;
+	/** In both, and not the same. */
+	different: number;
+	/** Only here. */
+	onlyHere: number;
+	same: number;
+}
+
+export type Differences = Record<BackupStore, Difference>;
+
+/** How what is here differs from a backup, kind by kind. */
+export function differences(here: BackupRecords, backup: BackupRecords): Differences {
+	return byStore((store) => {
+		const pairs = matched(store, here, backup);
+		const known = pairs.filter(({ mine }) => mine).length;
+		const same = pairs.filter(({ mine, theirs }) => mine && sameJson(mine, theirs)).length;
+		return {
+			added: pairs.length - known,
+			different: known - same,
+			onlyHere: here[store].length - known,
+			same,
+		};
+	});
+}
+
+/** A record of the backup, and the one here that it is another state of, if there is one. */
+export interface Pair {
+	mine: object | undefined;
+	theirs: object;
+}
+
+/**
+ * The records of a backup beside those that are here: by what they are told apart by, an issue of
+ * the archive by its number.
+ */
+export function matched(store: BackupStore, here: BackupRecords, backup: BackupRecords): Pair[] {
+	if (store === "archive") return matchedIssues(here.archive, backup.archive);
+	const byKey = new Map(here[store].map((record) => [keyOf(record), record]));
+	return backup[store].map((theirs) => ({ mine: byKey.get(keyOf(theirs)), theirs }));
+}
+
+/** Which issue it is, where there are two of one number: the first of these that fits. */
+const LIKENESS: readonly ((mine: ArchivedIssue, theirs: ArchivedIssue) => boolean)[] = [
+	(mine, theirs) => mine.id === theirs.id,
+	(mine, theirs) => mine.text === theirs.text,
+	() => true,
+];
+
+/** Each issue is matched once: of two that have one number here, or there, none is lost. */
+function matchedIssues(here: readonly ArchivedIssue[], backup: readonly ArchivedIssue[]): Pair[] {
+	const unmatched = new Map<number, ArchivedIssue[]>();
+	for (const issue of here) {
+		const sameNumber = unmatched.get(issue.number);
+		if (sameNumber) sameNumber.push(issue);
+		else unmatched.set(issue.number, [issue]);
+	}
+	const found = new Map<ArchivedIssue, ArchivedIssue>();
+	for (const isLike of LIKENESS) {
+		for (const theirs of backup) {
+			const candidates = found.has(theirs) ? [] : (unmatched.get(theirs.number) ?? []);
+			const at = candidates.findIndex((mine) => isLike(mine, theirs));
+			const [mine] = at === -1 ? [] : candidates.splice(at, 1);
+			if (mine) found.set(theirs, mine);
+		}
+	}
+	return backup.map((theirs) => ({ mine: found.get(theirs), theirs }));
+}

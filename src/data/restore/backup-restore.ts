@@ -1,0 +1,137 @@
+import type { IDBPTransaction, StoreNames } from "idb";
+import { mentionRecordsOf } from "../archive/mention-records.ts";
+import { keepMentions } from "../archive/mentions.ts";
+import {
+	BACKUP_STORES,
+	type Backup,
+	type BackupRecords,
+	type BackupStore,
+} from "../backup/backup-file.ts";
+import { readOwn } from "../backup/backup-read.ts";
+import { dump, recordsIn } from "../backup/backup-write.ts";
+import { announce } from "../db/changes.ts";
+import { database, type GalleySchema } from "../db/database.ts";
+import { sameJson } from "../db/same-json.ts";
+import { before, forgetBefore, keepBefore, keptKeys, nameKept } from "./backup-before.ts";
+import { merged } from "./backup-merge.ts";
+
+/** How a backup is restored: joined with what is here, or in place of all of it. */
+export type RestoreMode = "merge" | "replace";
+
+const STORES = [
+	"drafts",
+	"items",
+	"sponsors",
+	"archive",
+	"mentions",
+	"derived",
+	"settings",
+	"typed",
+	"history",
+] satisfies StoreNames<GalleySchema>[];
+
+type Restoring = IDBPTransaction<GalleySchema, typeof STORES, "readwrite">;
+
+/** How often a change may come in between what is kept and what is written. */
+const TRIES = 5;
+
+/**
+ * Restores a backup in one transaction: all of it or nothing. What was here is kept first, as it
+ * is at that moment, to be brought back by `takeBack`; if the restore fails, what could be taken
+ * back before it still can. The steps of Undo are forgotten: they would put pieces of what was
+ * into what is now.
+ *
+ * @param galley the version of Galley, for what is kept
+ */
+export async function restore(backup: Backup, mode: RestoreMode, galley: string): Promise<void> {
+	for (let tried = 0; tried < TRIES; tried += 1) {
+		const here = await dump(galley);
+		const key = await keepBefore(here);
+		let dropped: readonly string[] | null = null;
+		try {
+			dropped = await inOne(async (transaction) => {
+				const now = await recordsIn(transaction);
+				if (!BACKUP_STORES.every((store) => sameJson(now[store], here[store]))) return null;
+				const kept = await keptKeys(transaction);
+				await write(transaction, mode === "merge" ? merged(now, backup) : backup, mode);
+				return nameKept(transaction, [...kept, key]);
+			});
+		} finally {
+			await forgetBefore(dropped ?? [key]);
+		}
+		if (dropped) return announce(STORES);
+	}
+	throw new Error("Galley is being written to all the time, in another tab maybe.");
+}
+
+/**
+ * Puts back what stood here before the last restore that has not been taken back, in one
+ * transaction. What was kept is forgotten only once that has completed. Rejects when nothing is kept.
+ */
+export async function takeBack(): Promise<void> {
+	const kept = await before();
+	if (!kept) throw new Error("Nothing is kept of what was here before.");
+	const records = readOwn(kept.text);
+	await inOne(async (transaction) => {
+		const keys = await keptKeys(transaction);
+		if (keys.at(-1) !== kept.key) throw new Error("Another page has restored or taken back.");
+		await write(transaction, records, "replace");
+		await nameKept(transaction, keys.slice(0, -1));
+	});
+	await forgetBefore([kept.key]);
+	announce(STORES);
+}
+
+/** Does work in one transaction, and resolves once that is safely on disk; or nothing of it is done. */
+async function inOne<T>(work: (transaction: Restoring) => Promise<T>): Promise<T> {
+	const transaction = (await database()).transaction(STORES, "readwrite", {
+		durability: "strict",
+	});
+	try {
+		const result = await work(transaction);
+		await transaction.done;
+		return result;
+	} catch (error) {
+		abort(transaction);
+		await transaction.done.catch(() => {});
+		throw error;
+	}
+}
+
+async function write(
+	transaction: Restoring,
+	records: BackupRecords,
+	mode: RestoreMode,
+): Promise<void> {
+	if (mode === "replace") {
+		await Promise.all([...BACKUP_STORES, "mentions" as const].map((store) => clear(store)));
+	}
+	// One wait for all: a wait for each would take several times as long.
+	await Promise.all(BACKUP_STORES.flatMap((store) => records[store].map((one) => put(store, one))));
+	const mentions = transaction.objectStore("mentions");
+	if (mode === "replace") {
+		await Promise.all(
+			records.archive.flatMap(mentionRecordsOf).map((mention) => mentions.put(mention)),
+		);
+	} else {
+		for (const issue of records.archive) await keepMentions(transaction, issue.id, issue);
+	}
+	await transaction.objectStore("derived").delete("search");
+	await transaction.objectStore("history").clear();
+
+	function clear(store: BackupStore | "mentions"): Promise<void> {
+		return transaction.objectStore(store).clear();
+	}
+	// Asynchronous, so that what is thrown at once is a rejection among the others.
+	async function put(store: BackupStore, record: BackupRecords[BackupStore][number]) {
+		await transaction.objectStore(store).put(record as never);
+	}
+}
+
+function abort(transaction: Restoring): void {
+	try {
+		transaction.abort();
+	} catch {
+		// The browser has done so already.
+	}
+}

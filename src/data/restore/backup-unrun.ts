@@ -1,0 +1,45 @@
+import { DEFAULT_STYLE, type HouseStyle, shownSections } from "../../issue/style.ts";
+import type { BackupRecords } from "../backup/backup-file.ts";
+import { placeAfter } from "../db/places.ts";
+import { type DraftRecord, type ItemRecord, SHELF, type Time } from "../db/records.ts";
+
+/**
+ * The intros and footers of published drafts that are other than they were in the browser that
+ * published, each as an item on the shelf: what was written there in the other has not run.
+ *
+ * @param drafts as they are after merging
+ */
+export function unrunWords(
+	here: BackupRecords,
+	backup: BackupRecords,
+	drafts: readonly DraftRecord[],
+	now: Time,
+): ItemRecord[] {
+	const asPublished = new Map<string, DraftRecord[]>();
+	for (const draft of [...here.drafts, ...backup.drafts]) {
+		if (draft.publishedTime === 0) continue;
+		asPublished.set(draft.id, [...(asPublished.get(draft.id) ?? []), draft]);
+	}
+	const style = here.settings.find(({ key }) => key === "style")?.value as HouseStyle | undefined;
+	const section = shownSections(style ?? DEFAULT_STYLE)[0]?.id ?? "";
+	return drafts.flatMap((draft) => {
+		const ran = asPublished.get(draft.id);
+		if (!ran || draft.publishedTime === 0) return [];
+		const parts = (["intro", "footer"] as const).filter(
+			(part) => draft[part].trim() !== "" && !ran.some((one) => one[part] === draft[part]),
+		);
+		return parts.map((part) => ({
+			// Always the same, so that it comes once however often a backup is merged.
+			id: `${part}-${draft.id}-${draft.changed[part] ?? 0}`,
+			draftId: SHELF,
+			note: draft[part],
+			links: [],
+			section,
+			place: placeAfter(null),
+			keys: [],
+			createdAt: now,
+			deletedAt: null,
+			changed: {},
+		}));
+	});
+}

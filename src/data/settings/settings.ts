@@ -1,0 +1,84 @@
+import { DEFAULT_EXEMPTIONS, type Exemptions } from "../../core/links/repeats.ts";
+import { DEFAULT_STYLE, type HouseStyle } from "../../issue/style.ts";
+import { change, type Edit } from "../db/change.ts";
+import { announce } from "../db/changes.ts";
+import { database } from "../db/database.ts";
+import type { Settings } from "../db/records.ts";
+import { typedIn } from "../db/typing.ts";
+
+/** The house style, the default one until another has been saved. */
+export async function houseStyle(): Promise<HouseStyle> {
+	return (await setting("style")) ?? DEFAULT_STYLE;
+}
+
+/** The house style inside a change. */
+export async function houseStyleIn(edit: Edit): Promise<HouseStyle> {
+	return (await settingIn(edit, "style")) ?? DEFAULT_STYLE;
+}
+
+/** Saves the house style; can be undone. */
+export function saveHouseStyle(style: HouseStyle, field: string | null = null): Promise<void> {
+	return change("editStyle", field === null ? null : typedIn(field), (edit) =>
+		edit.put("settings", { key: "style", value: style }),
+	);
+}
+
+/**
+ * Changes the house style from what it is at that moment, so that changes made in two pages at
+ * once both stand; can be undone.
+ */
+export function reviseHouseStyle(
+	field: string | null,
+	revise: (style: HouseStyle) => HouseStyle,
+): Promise<void> {
+	return change("editStyle", field === null ? null : typedIn(field), async (edit) => {
+		const value = revise(await houseStyleIn(edit));
+		await edit.put("settings", { key: "style", value });
+	});
+}
+
+/** The section that was last clipped to, or null before the first clip. */
+export async function lastSection(): Promise<string | null> {
+	return (await setting("lastSection")) ?? null;
+}
+
+/** Remembers the section for the next clip. It is a convenience, so Undo passes over it. */
+export async function rememberSection(section: string): Promise<void> {
+	await (await database()).put("settings", { key: "lastSection", value: section });
+	announce(["settings"]);
+}
+
+/** What repeats are not warned about. */
+export async function exemptions(): Promise<Exemptions> {
+	return (await setting("exemptions")) ?? DEFAULT_EXEMPTIONS;
+}
+
+/** Changes what repeats are not warned about from what it is at that moment; can be undone. */
+export function reviseExemptions(
+	field: string,
+	revise: (value: Exemptions) => Exemptions,
+): Promise<void> {
+	return change("editStyle", typedIn(field), async (edit) => {
+		const value = (await settingIn(edit, "exemptions")) ?? DEFAULT_EXEMPTIONS;
+		await edit.put("settings", { key: "exemptions", value: revise(value) });
+	});
+}
+
+/** The checks of preflight that are switched off, by their ids. */
+export async function preflightOff(): Promise<string[]> {
+	return (await setting("preflightOff")) ?? [];
+}
+
+/** A setting read inside a change, in its transaction. */
+export async function settingIn<K extends keyof Settings>(
+	edit: Edit,
+	key: K,
+): Promise<Settings[K] | undefined> {
+	const record = await edit.stores.objectStore("settings").get(key);
+	return record?.value as Settings[K] | undefined;
+}
+
+async function setting<K extends keyof Settings>(key: K): Promise<Settings[K] | undefined> {
+	const record = await (await database()).get("settings", key);
+	return record?.value as Settings[K] | undefined;
+}

@@ -1,0 +1,25 @@
+import { database } from "../db/database.ts";
+import { byPlace } from "../db/places.ts";
+import { SHELF, type SponsorRecord } from "../db/records.ts";
+import { OPEN } from "../drafts/draft-list.ts";
+
+/**
+ * Every sponsor that has not run, in order of place: those in open drafts, those booked for an
+ * issue, past ones that no issue took among them, and those kept for later. Read by index: what
+ * has run in all the years before is not touched.
+ */
+export async function sponsorsAhead(): Promise<SponsorRecord[]> {
+	const transaction = (await database()).transaction(["sponsors", "drafts"]);
+	const sponsors = transaction.objectStore("sponsors");
+	const open = await transaction.objectStore("drafts").index("standing").getAll(OPEN);
+	const found = await Promise.all([
+		sponsors.index("number").getAll(),
+		sponsors.index("date").getAll(),
+		...[SHELF, ...open.map(({ id }) => id)].map((id) => sponsors.index("draft").getAll(id)),
+	]);
+	const byId = new Map(found.flat().map((sponsor) => [sponsor.id, sponsor]));
+	const holders = new Set([null, SHELF, ...open.map(({ id }) => id)]);
+	return [...byId.values()]
+		.filter(({ draftId, deletedAt }) => deletedAt === null && holders.has(draftId))
+		.sort(byPlace);
+}

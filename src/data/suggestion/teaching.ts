@@ -1,0 +1,88 @@
+import { headingKey } from "../../core/links/heading-key.ts";
+import { learn, move, unlearn } from "../../core/suggestion/learn-sections.ts";
+import { modelFor } from "../../core/suggestion/section-suggestion.ts";
+import type { SectionModel } from "../../core/suggestion/suggest.ts";
+import type { SectionStyle } from "../../issue/style.ts";
+import { announce } from "../db/changes.ts";
+import { database } from "../db/database.ts";
+import { type ItemRecord, SAMPLE } from "../db/records.ts";
+import { currentDraft } from "../drafts/drafts.ts";
+import { itemById, itemsOf } from "../items/items.ts";
+import { houseStyle } from "../settings/settings.ts";
+import type { LearnedSections } from "./section-model.ts";
+
+/** What is known while it is being learned. */
+interface Known {
+	model: SectionModel;
+	taught: LearnedSections["taught"];
+}
+
+/** Before the first archive there is none to name. */
+const NO_BASIS = "";
+
+/**
+ * Learns from where items are now: one that is new, has been moved or has been deleted since it
+ * was last learned from. For whoever has just changed them; saying it twice changes nothing.
+ */
+export async function teach(ids: readonly string[]): Promise<void> {
+	const [found, { sections }] = await Promise.all([Promise.all(ids.map(itemById)), houseStyle()]);
+	const items = found.filter((item) => item !== null);
+	const transaction = (await database()).transaction("derived", "readwrite");
+	const record = await transaction.store.get("sections");
+	const kept = record?.value as LearnedSections | undefined;
+	const known: Known = kept
+		? { model: JSON.parse(kept.model), taught: kept.taught }
+		: { model: modelFor(sections), taught: {} };
+	const now = items.reduce((before, item) => withItem(before, item, sections), known);
+	if (now !== known) {
+		await transaction.store.put({
+			key: "sections",
+			basis: record?.basis ?? NO_BASIS,
+			value: forKeeping(now),
+		});
+	}
+	await transaction.done;
+	if (now !== known) announce(["derived"]);
+}
+
+/**
+ * Keeps what was learned from the archive in place of what was known before, and learns from the
+ * draft on top of it.
+ *
+ * @param basis names the archive that it was learned from, as `archiveBasis` does
+ */
+export async function keepLearned(model: SectionModel, basis: string): Promise<void> {
+	const [draft, { sections }] = await Promise.all([currentDraft(), houseStyle()]);
+	const items = draft ? await itemsOf(draft.id) : [];
+	const fresh: Known = { model, taught: {} };
+	const value = forKeeping(items.reduce((before, item) => withItem(before, item, sections), fresh));
+	await (await database()).put("derived", { key: "sections", basis, value });
+	announce(["derived"]);
+}
+
+/** What is known once an item has been learned from; the same object if that changes nothing. */
+function withItem(known: Known, item: ItemRecord, sections: readonly SectionStyle[]): Known {
+	const heading = sections.find(({ id }) => id === item.section)?.heading;
+	const { [item.id]: before, ...others } = known.taught;
+	const counts = item.deletedAt === null && item.draftId !== SAMPLE;
+	const there = counts && item.links.length > 0 && heading !== undefined;
+	const now = there ? headingKey(heading) : undefined;
+	if (before === now) return known;
+	const { model } = known;
+	const pages = item.links;
+	if (now === undefined) {
+		const example = { pages, section: before ?? "" };
+		return { model: unlearn(model, example), taught: others };
+	}
+	return {
+		model:
+			before === undefined
+				? learn(model, { pages, section: now })
+				: move(model, { pages, section: before }, now),
+		taught: { ...others, [item.id]: now },
+	};
+}
+
+function forKeeping({ model, taught }: Known): LearnedSections {
+	return { model: JSON.stringify(model), taught };
+}

@@ -1,0 +1,212 @@
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { redo, undo } from "../../data/db/change.ts";
+import { NumberTaken } from "../../data/db/number-taken.ts";
+import type { HistoryEntry } from "../../data/db/records.ts";
+import { type Archive, createArchive } from "../archive/archive.ts";
+import { createDrafts, type Drafts } from "../draft/drafts.ts";
+import { type Beginnings, createBeginnings } from "../draft/items/beginnings.ts";
+import { createItems, type Items } from "../draft/items/items.ts";
+import { learnFrom } from "../draft/items/learn-from.ts";
+import { createRepeats, type Repeats } from "../draft/items/repeats.ts";
+import { createItemList, type ItemList } from "../draft/order/item-list.ts";
+import { createOutgoing, type Outgoing } from "../draft/outgoing.ts";
+import { createPreflight, type Preflight } from "../draft/preflight/preflight-state.ts";
+import { type Look, lookAtItem } from "../draft/preview/look.ts";
+import { createPreview, type Previewed } from "../draft/preview/preview-state.ts";
+import { createPublishing, type Publishing } from "../draft/publishing.ts";
+import { createFields, type Fields } from "../fields/fields.ts";
+import { createSaving, type Saving } from "../fields/saving.ts";
+import { createUnsaved, type Unsaved } from "../fields/unsaved.ts";
+import { createSample, type Sample } from "../first-run/sample.ts";
+import { type Bin, createBin } from "../shelf/bin.ts";
+import { type Bookings, createBookings } from "../sponsors/bookings.ts";
+import { createRan, type Ran } from "../sponsors/ran.ts";
+import { createSponsoring, type Sponsoring } from "../sponsors/sponsoring.ts";
+import { createExempting, type Exempting } from "../style/exemptions/exempting.ts";
+import { createLearning, type Learning } from "../style/learning/learning.ts";
+import { createStyleLook, type StyleLook } from "../style/style-look.ts";
+import { createStyling, type Styling } from "../style/styling.ts";
+import { type Sentence, sentence } from "../ui/sentence.ts";
+import { createStored, type Stored } from "./stored.ts";
+
+/** What the desk reaches outside of itself, given to it so that it can be tried without a browser. */
+export interface Outside {
+	download(fileName: string, mime: string, text: string): void;
+	copy(text: string): Promise<void>;
+	/** The keys that are set for each command of the extension. */
+	shortcuts(): Promise<Record<string, string>>;
+	/** Where what could not be saved in time is put down, as `localStorage`. */
+	storage: Storage;
+}
+
+/** What has just happened, said aloud and shown for a moment. A new object each time. */
+export interface Said {
+	sentence: Sentence;
+}
+
+/** Everything the page knows and can do; the views only show it and ask for it. */
+export interface Desk {
+	stored: Stored;
+	saving: Saving;
+	fields: Fields;
+	/** Words that are not stored and can no longer be typed where they belong. */
+	left: Unsaved["left"];
+	items: Items;
+	/** The lists of items that keys lead through, each with what is selected in it. */
+	lists: Record<ItemList["name"], ItemList>;
+	drafts: Drafts;
+	bin: Bin;
+	outgoing: ReadonlySignal<Outgoing | null>;
+	preview: ReadonlySignal<Previewed | null>;
+	/** The preview with the item that is being edited marked in it. */
+	look: ReadonlySignal<Look | null>;
+	/** The same for the house style, with the part that is being edited. */
+	styleLook: StyleLook;
+	sample: Sample;
+	beginnings: Beginnings;
+	preflight: Preflight;
+	publishing: Publishing;
+	archive: Archive;
+	styling: Styling;
+	learning: Learning;
+	repeats: Repeats;
+	exempting: Exempting;
+	bookings: Bookings;
+	sponsoring: Sponsoring;
+	/** The sponsors of past issues. */
+	ran: Ran;
+	/** The keys by command, as far as they are known. */
+	shortcuts: ReadonlySignal<Record<string, string>>;
+	said: ReadonlySignal<Said | null>;
+	say(sentence: Sentence): void;
+	undo(): Promise<void>;
+	redo(): Promise<void>;
+	/** Saves what is typed while the page goes out of sight, maybe for good. */
+	leave(): void;
+	/** Reads what is stored, and follows it until the returned function is called. */
+	start(): () => void;
+}
+
+/** @param shown the draft that is asked for, by its id; null for the one clips go to */
+export function createDesk(
+	outside: Outside,
+	shown: ReadonlySignal<string | null> = signal(null),
+): Desk {
+	const stored = createStored(shown);
+	const saving = createSaving();
+	const bookings = createBookings();
+	const fields = createFields(stored, saving, bookings);
+	const outgoing = createOutgoing(stored);
+	const said = signal<Said | null>(null);
+	const shortcuts = signal<Record<string, string>>({});
+	const say = (what: Sentence) => {
+		said.value = { sentence: what };
+	};
+
+	async function travel(
+		step: () => Promise<HistoryEntry | null>,
+		key: "optionsUndone" | "optionsRedone",
+	): Promise<void> {
+		await fields.flush();
+		const result = await saving.run(async () => {
+			const entry = await step().catch((error: unknown) => {
+				if (error instanceof NumberTaken) return error;
+				throw error;
+			});
+			await stored.refresh();
+			return entry;
+		});
+		if (!result) return;
+		fields.forget();
+		if (result.done instanceof NumberTaken) {
+			const refused = step === undo ? "optionsUndoNumberTaken" : "optionsRedoNumberTaken";
+			say(sentence(refused, result.done.number));
+			return;
+		}
+		const touched = result.done?.replacements.filter(({ store }) => store === "items") ?? [];
+		learnFrom(touched.map(({ key }) => key));
+		const kind = result.done?.kind;
+		const nothing = step === undo ? "optionsNothingToUndo" : "optionsNothingToRedo";
+		say(sentence(kind ? `${key}_${kind}` : nothing));
+	}
+
+	const styling = createStyling(stored, saving, fields, say);
+	const preview = createPreview(outgoing);
+	const preflight = createPreflight(stored, saving);
+	const beginnings = createBeginnings(stored);
+	const repeats = createRepeats(stored);
+	const exempting = createExempting(stored, saving, fields);
+	const unsaved = createUnsaved({
+		storage: outside.storage,
+		copy: outside.copy,
+		fields,
+		say,
+		isRead: computed(
+			() =>
+				stored.draft.value !== null && bookings.calendar.value !== null && exempting.isRead.value,
+		),
+	});
+	const drafts = createDrafts(stored, saving, fields, say);
+	const items = createItems(stored, saving, fields, say);
+	const lists = {
+		draft: createItemList("draft", stored.ordered, items.current),
+		shelf: createItemList("shelf", stored.shelf, items.current),
+	};
+
+	return {
+		stored,
+		saving,
+		fields,
+		left: unsaved.left,
+		items,
+		lists,
+		drafts,
+		bin: createBin(stored, saving, say),
+		outgoing,
+		preview,
+		look: lookAtItem(preview, items),
+		styleLook: createStyleLook(stored, preview),
+		sample: createSample(stored, saving, fields, say),
+		beginnings,
+		preflight,
+		publishing: createPublishing({ stored, saving, fields, outgoing, preflight, outside, say }),
+		archive: createArchive({ outside, stored, saving, say }),
+		styling,
+		learning: createLearning(stored, styling),
+		repeats,
+		exempting,
+		bookings,
+		sponsoring: createSponsoring({ stored, bookings, saving, fields, say }),
+		ran: createRan(),
+		shortcuts,
+		said,
+		say,
+		undo: () => travel(undo, "optionsUndone"),
+		redo: () => travel(redo, "optionsRedone"),
+		leave: unsaved.leave,
+		start() {
+			outside.shortcuts().then(
+				(keys) => {
+					shortcuts.value = keys;
+				},
+				// The list of keys then does without those of the browser.
+				(error: unknown) => console.error("Galley: the browser did not say its keys.", error),
+			);
+			const ends = [
+				stored.follow(),
+				unsaved.follow(),
+				repeats.follow(),
+				exempting.follow(),
+				preflight.follow(),
+				beginnings.follow(),
+				bookings.follow(),
+				drafts.follow(),
+				lists.draft.selection.follow(),
+				lists.shelf.selection.follow(),
+			];
+			return () => {
+				for (const end of ends) end();
+			};
+		},
+	};
+}

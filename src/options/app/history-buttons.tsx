@@ -1,0 +1,57 @@
+import { say } from "../../extension/strings.ts";
+import { Icon } from "../../ui/icon.tsx";
+import type { Desk } from "./desk.ts";
+
+/** Undo and Redo, each of which says what it would do. */
+export function HistoryButtons({ desk }: { desk: Desk }) {
+	const { undo, redo } = desk.stored.undoable.value;
+	return (
+		<>
+			<Step
+				name="undo"
+				label={say("optionsUndo")}
+				what={undo && say(`optionsChange_${undo}`)}
+				nothing={say("optionsNothingToUndo")}
+				act={desk.undo}
+			/>
+			<Step
+				name="redo"
+				label={say("optionsRedo")}
+				what={redo && say(`optionsRedo_${redo}`)}
+				nothing={say("optionsNothingToRedo")}
+				act={desk.redo}
+			/>
+		</>
+	);
+}
+
+interface StepProps {
+	name: "undo" | "redo";
+	label: string;
+	/** What it would do; null where there is nothing to be done. */
+	what: string | null;
+	nothing: string;
+	act(): Promise<void>;
+}
+
+function Step({ name, label, what, nothing, act }: StepProps) {
+	const id = `${name}-what`;
+	return (
+		<>
+			<button
+				type="button"
+				class="quiet step"
+				aria-disabled={what === null}
+				aria-describedby={id}
+				title={what ?? nothing}
+				onClick={() => void act()}
+			>
+				<Icon name={name} />
+				<span>{label}</span>
+			</button>
+			<span class="visually-hidden" id={id}>
+				{what ?? nothing}
+			</span>
+		</>
+	);
+}

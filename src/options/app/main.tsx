@@ -1,0 +1,137 @@
+import { effect, signal } from "@preact/signals";
+import { render } from "preact";
+import { database, upgradeBy } from "../../data/db/database.ts";
+import { UPGRADES } from "../../data/db/upgrades.ts";
+import { watchDatabase } from "../../data/db/watch.ts";
+import { emptyBin } from "../../data/items/bin.ts";
+import "../../ui/theme.css";
+import "./theme.css";
+import "./options.css";
+import { backUpWeekly } from "../../backup/weekly.ts";
+import { showSectionMenus } from "../../capture/section-menus.ts";
+import { showCount } from "../../extension/badge.ts";
+import { download, downloadBlob } from "../../extension/download.ts";
+import {
+	askFor,
+	giveBack,
+	holds,
+	isUnlimited,
+	onPermissions,
+	optionalPermissions,
+} from "../../extension/permissions.ts";
+import { forgetsFiles } from "../../extension/saved-files.ts";
+import { shortcuts } from "../../extension/shortcuts.ts";
+import { speakUiLanguage } from "../../extension/strings.ts";
+import { galleyVersion } from "../../extension/version.ts";
+import { createArchiveDesk } from "../archive/archive-desk.ts";
+import { keepLearning } from "../archive/section-learning.ts";
+import { createBackupDesk } from "../settings/backup-desk.ts";
+import { createDesk } from "./desk.ts";
+import { Page } from "./page.tsx";
+import { createRoute, hashOf, shownDraft } from "./route.ts";
+import { startBackup, startImport, startLearning, startSearch } from "./threads.ts";
+import { onTimePassed } from "./time-passed.ts";
+
+upgradeBy(UPGRADES);
+
+const waiting = signal(false);
+// Before anything opens the database.
+watchDatabase((news) => {
+	if (news === "gone") void desk.stored.refresh();
+	else waiting.value = true;
+});
+
+const route = createRoute(window);
+const desk = createDesk(
+	{
+		download,
+		copy: (text) => navigator.clipboard.writeText(text),
+		shortcuts,
+		storage: localStorage,
+	},
+	shownDraft(route),
+);
+desk.start();
+
+const waited = () => {
+	waiting.value = false;
+};
+database().then(waited, waited);
+
+const archiveDesk = createArchiveDesk(desk, { startImport, startSearch });
+keepLearning(startLearning);
+
+const backupDesk = createBackupDesk(desk, {
+	startBackup,
+	download: downloadBlob,
+	galley: galleyVersion(),
+	storage: navigator.storage,
+	isUnlimited,
+	optional: optionalPermissions,
+	holds,
+	giveBack,
+	onPermissions,
+	onTimePassed,
+	forgetsFiles,
+	askForDownloads: () => askFor("downloads"),
+	backUp: backUpWeekly,
+});
+backupDesk.start();
+
+// The browser keeps what is stored without asking, as the manifest says that it must be kept.
+// Where it does not, the settings say so and have a button for it.
+navigator.storage
+	?.persisted()
+	.then((kept) => kept || navigator.storage.persist())
+	.catch((error: unknown) => {
+		console.error("Galley: the browser was not asked to keep what is stored.", error);
+	});
+
+// One of the chances for the weekly backup; what goes wrong with it is remembered and said.
+backUpWeekly().catch((error: unknown) => {
+	console.error("Galley: the weekly backup was not looked after.", error);
+});
+
+// What has lain in the bin for 30 days goes; if that fails, the next page that opens does it.
+emptyBin().catch((error: unknown) => {
+	console.error("Galley: the bin was not emptied.", error);
+});
+
+// The address of a draft that was published or deleted leads to the current one from then on.
+effect(() => {
+	const { draft } = desk.stored;
+	const { panel, detail } = route.value;
+	if (panel !== "draft" || detail === "" || !draft.value || draft.value.id === detail) return;
+	if (!desk.stored.drafts.value.some(({ id }) => id === detail)) location.replace(hashOf("draft"));
+});
+
+effect(() => {
+	const { draft, items, currentDraft } = desk.stored;
+	if (draft.value && draft.value.id === currentDraft.value) void showCount(items.value.length);
+});
+
+// The worker follows the house style too, but only while it is awake.
+effect(() => {
+	desk.stored.style.value;
+	void showSectionMenus();
+});
+
+addEventListener("pagehide", desk.leave);
+addEventListener("visibilitychange", () => {
+	if (document.visibilityState === "hidden") desk.leave();
+});
+
+speakUiLanguage();
+const root = document.getElementById("root");
+if (root) {
+	render(
+		<Page
+			desk={desk}
+			archiveDesk={archiveDesk}
+			backupDesk={backupDesk}
+			waiting={waiting}
+			route={route}
+		/>,
+		root,
+	);
+}

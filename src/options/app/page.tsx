@@ -1,0 +1,85 @@
+import { type ReadonlySignal, useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { say } from "../../extension/strings.ts";
+import type { ArchiveDesk } from "../archive/archive-desk.ts";
+import { ArchivePanel } from "../archive/archive-panel.tsx";
+import { DraftPanel } from "../draft/draft-panel.tsx";
+import { LeftWords } from "../fields/left-words.tsx";
+import { createActions } from "../keys/actions.ts";
+import { KeysDialog } from "../keys/keys-dialog.tsx";
+import { listenToKeys } from "../keys/listen.ts";
+import { followTyping } from "../keys/native-undo.ts";
+import type { BackupDesk } from "../settings/backup-desk.ts";
+import { BackupNudge } from "../settings/backup-nudge.tsx";
+import { SettingsPanel } from "../settings/settings-panel.tsx";
+import { ShelfPanel } from "../shelf/shelf-panel.tsx";
+import { SponsorsPanel } from "../sponsors/sponsors-panel.tsx";
+import { StylePanel } from "../style/style-panel.tsx";
+import type { Desk } from "./desk.ts";
+import { Masthead, PANEL_NAMES } from "./masthead.tsx";
+import { Notice } from "./notice.tsx";
+import type { Route } from "./route.ts";
+import { Waiting } from "./waiting.tsx";
+import "../settings/safety.css";
+
+interface PageProps {
+	desk: Desk;
+	archiveDesk: ArchiveDesk;
+	backupDesk: BackupDesk;
+	/** Whether an upgrade of the storage waits for another page. */
+	waiting: ReadonlySignal<boolean>;
+	route: ReadonlySignal<Route>;
+}
+
+/** The options page: a way to each panel, the panel, and what has just happened. */
+export function Page({ desk, archiveDesk, backupDesk, waiting, route }: PageProps) {
+	const { panel, detail } = route.value;
+	const main = useRef<HTMLElement>(null);
+	const first = useRef(true);
+	const keysShown = useSignal(false);
+	const showKeys = () => {
+		keysShown.value = true;
+	};
+
+	useEffect(() => {
+		if (!first.current) main.current?.focus();
+		first.current = false;
+		document.title = `${say(PANEL_NAMES[panel])} – Galley`;
+	}, [panel, detail]);
+
+	useEffect(() => {
+		const endTyping = followTyping(document);
+		const endKeys = listenToKeys(document, createActions(desk, route, showKeys));
+		return () => {
+			endTyping();
+			endKeys();
+		};
+	}, [desk, route]);
+
+	return (
+		<>
+			<div>
+				<Masthead desk={desk} panel={panel} showKeys={showKeys} />
+				<BackupNudge backupDesk={backupDesk} />
+				<Waiting waiting={waiting} />
+				<LeftWords desk={desk} />
+			</div>
+			<main ref={main} tabIndex={-1} class={`panel panel-${panel}`}>
+				{panel === "draft" && <DraftPanel desk={desk} />}
+				{panel === "archive" && <ArchivePanel desk={desk} archiveDesk={archiveDesk} id={detail} />}
+				{panel === "sponsors" && <SponsorsPanel desk={desk} id={detail} />}
+				{panel === "shelf" && <ShelfPanel desk={desk} />}
+				{panel === "settings" && <SettingsPanel desk={desk} backupDesk={backupDesk} />}
+				{panel === "style" && <StylePanel desk={desk} group={detail} />}
+			</main>
+			<Notice desk={desk} />
+			{keysShown.value && (
+				<KeysDialog
+					close={() => {
+						keysShown.value = false;
+					}}
+				/>
+			)}
+		</>
+	);
+}

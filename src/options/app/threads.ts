@@ -1,0 +1,48 @@
+import type { FromBackup, ToBackup } from "../../workers/backup.ts";
+import type { FromImport, ToImport } from "../../workers/import.ts";
+import type { FromLearning, ToLearning } from "../../workers/learning.ts";
+import type { FromSearch, ToSearch } from "../../workers/search.ts";
+import { workerScript } from "./worker-script.ts";
+
+/** Work in a thread of its own, so that the page stays free. */
+export interface Thread<To> {
+	post(message: To): void;
+	/** Ends it at once, whatever it is doing. */
+	end(): void;
+}
+
+/** Starts a thread. `fail` hears, in the browser's words, of one that broke down. */
+export type StartThread<To, From> = (
+	hear: (message: From) => void,
+	fail: (reason: string) => void,
+) => Thread<To>;
+
+export const startImport: StartThread<ToImport, FromImport> = (hear, fail) =>
+	threadOf("importing", hear, fail);
+
+export const startSearch: StartThread<ToSearch, FromSearch> = (hear, fail) =>
+	threadOf("searching", hear, fail);
+
+export const startLearning: StartThread<ToLearning, FromLearning> = (hear, fail) =>
+	threadOf("learning", hear, fail);
+
+export const startBackup: StartThread<ToBackup, FromBackup> = (hear, fail) =>
+	threadOf("backup", hear, fail);
+
+function threadOf<To, From>(
+	name: Parameters<typeof workerScript>[0],
+	hear: (message: From) => void,
+	fail: (reason: string) => void,
+): Thread<To> {
+	const worker = new Worker(workerScript(name), { type: "module" });
+	worker.onmessage = ({ data }: MessageEvent<From>) => hear(data);
+	worker.onerror = (event) => {
+		event.preventDefault();
+		fail(event.message || "Worker");
+	};
+	worker.onmessageerror = () => fail("DataCloneError");
+	return {
+		post: (message) => worker.postMessage(message),
+		end: () => worker.terminate(),
+	};
+}

@@ -1,0 +1,42 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { say } from "../../../extension/strings.ts";
+
+interface CutListProps<T> {
+	entries: readonly T[];
+	/** What one entry looks like, inside its list item. */
+	show(entry: T): ComponentChildren;
+	class?: string;
+}
+
+const AT_FIRST = 8;
+/** As many as are drawn without a pause that could be felt. */
+const AT_ONCE = 200;
+
+/** A list of whatever length, of which a person sees as much as they ask for. */
+export function CutList<T>({ entries, show, class: name }: CutListProps<T>) {
+	const shown = useSignal(AT_FIRST);
+	const left = entries.length - shown.value;
+	return (
+		<>
+			<ul class={name}>
+				{entries.slice(0, shown.value).map((entry, at) => (
+					<li key={at}>{show(entry)}</li>
+				))}
+			</ul>
+			{left > 0 && (
+				<button
+					type="button"
+					class="quiet"
+					onClick={() => {
+						shown.value += AT_ONCE;
+					}}
+				>
+					{left > AT_ONCE
+						? say("optionsImportShowMore", AT_ONCE, left)
+						: say("optionsImportShowAll", left)}
+				</button>
+			)}
+		</>
+	);
+}

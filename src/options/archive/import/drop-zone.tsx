@@ -1,0 +1,53 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { say } from "../../../extension/strings.ts";
+import { filesOfDrop, hasFiles } from "./chosen-files.ts";
+import { type Importing, isUnderWay } from "./importing.ts";
+
+/**
+ * Takes files dropped anywhere on the page, as long as this is shown. A drop that missed would
+ * make the browser open the file in place of the page.
+ */
+export function DropZone({ importing }: { importing: Importing }) {
+	const over = useSignal(false);
+	useEffect(() => {
+		// Entering a part of the page comes before leaving the one around it.
+		let depth = 0;
+		const listeners: Record<string, (event: DragEvent) => void> = {
+			dragenter: () => {
+				depth += 1;
+				over.value = true;
+			},
+			dragleave: () => {
+				depth -= 1;
+				over.value = depth > 0;
+			},
+			dragover: (event) => {
+				const free = !isUnderWay(importing.standing.peek());
+				if (event.dataTransfer) event.dataTransfer.dropEffect = free ? "copy" : "none";
+			},
+			drop: ({ dataTransfer }) => {
+				depth = 0;
+				over.value = false;
+				if (dataTransfer) void importing.start(filesOfDrop(dataTransfer));
+			},
+		};
+		const hear = (event: DragEvent) => {
+			if (!hasFiles(event.dataTransfer)) return;
+			event.preventDefault();
+			listeners[event.type]?.(event);
+		};
+		const types = Object.keys(listeners) as ("dragenter" | "dragleave" | "dragover" | "drop")[];
+		for (const type of types) document.addEventListener(type, hear);
+		return () => {
+			for (const type of types) document.removeEventListener(type, hear);
+		};
+	}, [importing]);
+
+	if (!over.value) return null;
+	return (
+		<div class="drop-zone" aria-hidden="true">
+			<p>{say(isUnderWay(importing.standing.value) ? "optionsImportBusy" : "optionsImportDrop")}</p>
+		</div>
+	);
+}

@@ -1,0 +1,111 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { nameOf } from "../../../core/errors/reason.ts";
+import type { DroppedFile } from "../../../data/import/import-files.ts";
+import type { ImportReport } from "../../../data/import/report.ts";
+import type { FromImport, ToImport } from "../../../workers/import.ts";
+import type { StartThread, Thread } from "../../app/threads.ts";
+import { type Sentence, sentence } from "../../ui/sentence.ts";
+
+/** How far the import is, or what became of the last one. */
+export type ImportStanding =
+	| { kind: "none" }
+	/** What was dropped is being listed. */
+	| { kind: "listing" }
+	/** `of` is null while it is unknown how many files there are, as with a zip. */
+	| { kind: "running"; files: number; of: number | null; added: number; cancelling: boolean }
+	| { kind: "finished"; report: ImportReport; cancelled: boolean }
+	| { kind: "failed"; failure: Sentence; added: number };
+
+/** Bringing past issues into the archive. */
+export interface Importing {
+	readonly standing: ReadonlySignal<ImportStanding>;
+	/** Imports files, unless an import is under way. Those to import may still have to be listed. */
+	start(files: readonly DroppedFile[] | Promise<readonly DroppedFile[]>): Promise<void>;
+	/** Stops after the issue that is being read; what was imported until then stays. */
+	cancel(): void;
+	/** Puts the report of the last import away. */
+	putAway(): void;
+}
+
+/** What is said of an error of the database, by its name (the Indexed Database API names them). */
+const FAILURES: Record<string, Sentence> = {
+	QuotaExceededError: sentence("optionsImportFailedFull"),
+	// History switched off, a private window, a damaged profile.
+	InvalidStateError: sentence("optionsImportFailedRefused"),
+	SecurityError: sentence("optionsImportFailedRefused"),
+	NotAllowedError: sentence("optionsImportFailedRefused"),
+	UnknownError: sentence("optionsImportFailedRefused"),
+	DatabaseGone: sentence("optionsDatabaseGone"),
+};
+
+const ZIP_NAME = /\.zip$/i;
+
+/** As many files as are handed over within a few milliseconds. */
+const AT_ONCE = 25;
+
+export function createImporting(startThread: StartThread<ToImport, FromImport>): Importing {
+	const standing = signal<ImportStanding>({ kind: "none" });
+	let thread: Thread<ToImport> | null = null;
+
+	function end(now: ImportStanding): void {
+		thread?.end();
+		thread = null;
+		standing.value = now;
+	}
+
+	function fail(reason: string): void {
+		const before = standing.peek();
+		const failure = FAILURES[reason] ?? sentence("optionsImportFailed", reason);
+		end({ kind: "failed", failure, added: before.kind === "running" ? before.added : 0 });
+	}
+
+	function hear(message: FromImport): void {
+		const before = standing.peek();
+		if ("failed" in message) fail(message.failed);
+		else if ("finished" in message) {
+			end({ kind: "finished", report: message.finished, cancelled: message.cancelled });
+		} else if (before.kind === "running") {
+			standing.value = { ...before, ...message.progress };
+		}
+	}
+
+	/** Hands the files over in parts, between which the page is free. */
+	async function hand(files: readonly DroppedFile[], to: Thread<ToImport>): Promise<void> {
+		for (let at = 0; at === 0 || at < files.length; at += AT_ONCE) {
+			if (at > 0) await new Promise((resolve) => setTimeout(resolve, 0));
+			const last = at + AT_ONCE >= files.length;
+			if (thread === to) to.post({ files: files.slice(at, at + AT_ONCE), last });
+		}
+	}
+
+	return {
+		standing,
+		async start(listed) {
+			if (isUnderWay(standing.peek())) return;
+			standing.value = { kind: "listing" };
+			try {
+				const files = [...(await listed)];
+				const of = files.some(({ path }) => ZIP_NAME.test(path)) ? null : files.length;
+				standing.value = { kind: "running", files: 0, of, added: 0, cancelling: false };
+				thread = startThread(hear, fail);
+				await hand(files, thread);
+			} catch (error) {
+				fail(nameOf(error));
+			}
+		},
+		cancel() {
+			const before = standing.peek();
+			if (before.kind !== "running") return;
+			standing.value = { ...before, cancelling: true };
+			thread?.post({ cancel: true });
+		},
+		putAway() {
+			if (!isUnderWay(standing.peek())) standing.value = { kind: "none" };
+		},
+	};
+}
+
+/** Whether an import runs now, so that no other can be started. */
+export function isUnderWay({ kind }: ImportStanding): boolean {
+	return kind === "listing" || kind === "running";
+}

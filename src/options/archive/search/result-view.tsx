@@ -1,0 +1,57 @@
+import { isLinkable } from "../../../core/links/linkable.ts";
+import { excerpt } from "../../../core/search/excerpt.ts";
+import type { Hit } from "../../../data/search/search-index.ts";
+import { say } from "../../../extension/strings.ts";
+import { Address } from "../../../ui/address.tsx";
+import { hashOf } from "../../app/route.ts";
+import type { Reuse } from "./reuse.ts";
+
+/** An item that was found: where it stands, what it says, and a way into the draft. */
+export function ResultView({ hit: { document, terms }, reuse }: { hit: Hit; reuse: Reuse }) {
+	const { id, issueId, number, issueDate, section, note, titles, urls } = document;
+	const found = new Set(terms);
+	const inDraft = issueId === "";
+	const already = inDraft ? null : reuse.alreadyIn(document);
+	return (
+		<li class="result">
+			<p class="where">
+				<a href={inDraft ? hashOf("draft") : hashOf("archive", issueId)}>
+					{inDraft ? say("optionsSearchInDraft") : say("optionsIssue", number)}
+				</a>
+				{!inDraft && <time dateTime={issueDate}>{issueDate}</time>}
+				<span>{section}</span>
+			</p>
+			<p class="prose" id={`found-${id}`}>
+				{note === "" && titles === "" && <span class="missing">{say("optionsNoNote")}</span>}
+				{excerpt(note || titles, found).map(({ text, marked }, at) =>
+					marked ? <mark key={`${at}/${text}`}>{text}</mark> : text,
+				)}
+			</p>
+			<ul class="links">
+				{urls.map((url) => (
+					<li key={url}>
+						{isLinkable(url) ? (
+							<a href={url} target="_blank" rel="noopener noreferrer">
+								<Address url={url} />
+							</a>
+						) : (
+							<Address url={url} />
+						)}
+					</li>
+				))}
+			</ul>
+			{!inDraft && (
+				<div class="ways">
+					<button
+						type="button"
+						aria-describedby={`found-${id}`}
+						onClick={() => void reuse.put(document)}
+					>
+						{say("optionsSearchPut")}
+					</button>
+					{already !== null && <span class="count">{say("optionsSearchAlreadyIn", already)}</span>}
+				</div>
+			)}
+		</li>
+	);
+}

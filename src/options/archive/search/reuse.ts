@@ -1,0 +1,62 @@
+import { linkKey } from "../../../core/links/canonical.ts";
+import { isLinkable } from "../../../core/links/linkable.ts";
+import { archivedIssue } from "../../../data/archive/archive.ts";
+import { intoDraft } from "../../../data/drafts/drafts.ts";
+import { addItem } from "../../../data/items/items.ts";
+import { itemAt } from "../../../data/search/documents.ts";
+import type { Hit } from "../../../data/search/search-index.ts";
+import { shownSections } from "../../../issue/style.ts";
+import type { Desk } from "../../app/desk.ts";
+import { headingOf } from "../../app/stored.ts";
+import { sentence } from "../../ui/sentence.ts";
+
+/** Old items put into the draft once more. */
+export interface Reuse {
+	/** Puts what was found into the section of the draft that it stood in, or the first. */
+	put(document: Hit["document"]): Promise<void>;
+	/** The heading under which the draft has one of the links already, or null. */
+	alreadyIn(document: Hit["document"]): string | null;
+}
+
+export function createReuse({ stored, saving, say }: Desk): Reuse {
+	return {
+		async put({ issueId, at, section: heading }) {
+			const style = stored.style.peek();
+			const same = style.sections.find((one) => one.heading === heading);
+			const section = (same ?? shownSections(style)[0])?.id;
+			if (section === undefined) return;
+			const put = await saving.run(async () => {
+				const issue = await archivedIssue(issueId);
+				const item = issue && itemAt(issue, at);
+				if (!item) return null;
+				// An old issue may link to what no item can: its note still says what it was about.
+				const links = item.links
+					.filter(({ url }) => isLinkable(url))
+					.map(({ url, text }) => ({ url, title: text }));
+				const added = await addItem(
+					{ section, note: item.note, links },
+					"addItem",
+					intoDraft(stored.draft.peek()?.id ?? null),
+				);
+				await stored.refresh();
+				return added;
+			});
+			if (!put) return;
+			if (!put.done) say(sentence("optionsSearchGone"));
+			else {
+				const { item, existing } = put.done;
+				say(
+					sentence(
+						existing ? "optionsSearchAlready" : "optionsSearchPutInto",
+						headingOf(stored, item.section),
+					),
+				);
+			}
+		},
+		alreadyIn({ urls }) {
+			const keys = new Set(urls.map(linkKey));
+			const item = stored.items.value.find((one) => one.keys.some((key) => keys.has(key)));
+			return item ? headingOf(stored, item.section) : null;
+		},
+	};
+}

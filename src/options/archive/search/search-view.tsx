@@ -1,0 +1,102 @@
+import { say, sayCount } from "../../../extension/strings.ts";
+import { Choice } from "../../style/choice.tsx";
+import type { ArchiveDesk } from "../archive-desk.ts";
+import { moveAmongResults } from "./result-keys.ts";
+import { ResultView } from "./result-view.tsx";
+import type { Searching } from "./searching.ts";
+
+/** Every old item, found as one types. */
+export function SearchView({ archiveDesk }: { archiveDesk: ArchiveDesk }) {
+	const { searching } = archiveDesk;
+	const failure = searching.failure.value;
+	return (
+		<search class="search" onKeyDown={moveAmongResults}>
+			<div class="searching">
+				<div class="field">
+					<label for="search-words">{say("optionsSearch")}</label>
+					<input
+						id="search-words"
+						type="search"
+						autocomplete="off"
+						spellcheck={false}
+						value={searching.words.value}
+						aria-describedby="search-hint"
+						onInput={({ currentTarget }) => searching.type(currentTarget.value)}
+					/>
+				</div>
+				<Filters searching={searching} />
+			</div>
+			<p class="hint" id="search-hint">
+				<Standing searching={searching} />
+			</p>
+			{failure && (
+				<p class="failure" role="alert">
+					{say(failure.key, ...failure.values)}
+				</p>
+			)}
+			<Results archiveDesk={archiveDesk} />
+		</search>
+	);
+}
+
+function Filters({ searching }: { searching: Searching }) {
+	const { headings = [], years = [] } = searching.overview.value ?? {};
+	const { section, year } = searching.filter.value;
+	const named = (value: string) => ({ value, name: value });
+	return (
+		<>
+			<Choice
+				id="search-section"
+				label={say("optionsSearchSection")}
+				value={section}
+				options={[{ value: "", name: say("optionsSearchAllSections") }, ...headings.map(named)]}
+				choose={(chosen) => searching.choose({ section: chosen })}
+			/>
+			<Choice
+				id="search-year"
+				label={say("optionsSearchYear")}
+				value={year}
+				options={[{ value: "", name: say("optionsSearchAllYears") }, ...years.map(named)]}
+				choose={(chosen) => searching.choose({ year: chosen })}
+			/>
+		</>
+	);
+}
+
+function Standing({ searching }: { searching: Searching }) {
+	const indexing = searching.indexing.value;
+	if (indexing) return <>{say("optionsSearchIndexing", indexing.indexed, indexing.of)}</>;
+	if (!searching.overview.value) return <>{say("optionsSearchLoading")}</>;
+	return <>{say("optionsSearchHint")}</>;
+}
+
+function Results({ archiveDesk }: { archiveDesk: ArchiveDesk }) {
+	const { searching, reuse } = archiveDesk;
+	const answer = searching.answer.value;
+	const found = answer ? answer.total + answer.draft.length : 0;
+	return (
+		<>
+			<p class="count" role="status">
+				{answer &&
+					(found === 0 ? say("optionsSearchNothing") : sayCount("optionsSearchFound", found))}
+			</p>
+			{answer && found > 0 && (
+				<section class="results" aria-label={say("optionsSearchResults")}>
+					<ul>
+						{answer.draft.map((hit) => (
+							<ResultView key={hit.document.id} hit={hit} reuse={reuse} />
+						))}
+						{answer.archive.map((hit) => (
+							<ResultView key={hit.document.id} hit={hit} reuse={reuse} />
+						))}
+					</ul>
+					{answer.total > answer.archive.length && (
+						<button type="button" onClick={searching.more}>
+							{say("optionsSearchMore")}
+						</button>
+					)}
+				</section>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,157 @@
+import { batch, effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { Overview } from "../../../core/statistics/overview.ts";
+import { onChange } from "../../../data/db/changes.ts";
+import { draftDocuments } from "../../../data/search/documents.ts";
+import type { Filter } from "../../../data/search/search-index.ts";
+import type { Answer, FromSearch, ToSearch } from "../../../workers/search.ts";
+import type { Stored } from "../../app/stored.ts";
+import { headingOf } from "../../app/stored.ts";
+import type { StartThread, Thread } from "../../app/threads.ts";
+import { paced } from "../../signals/pace.ts";
+import { type Sentence, sentence } from "../../ui/sentence.ts";
+
+/** The search over the archive and the draft, as the views see it. */
+export interface Searching {
+	readonly words: ReadonlySignal<string>;
+	readonly filter: ReadonlySignal<Filter>;
+	/** What was found for the words as they were a moment ago; null when nothing is looked for. */
+	readonly answer: ReadonlySignal<Answer | null>;
+	/** How much of the archive has been read, while it is being read. */
+	readonly indexing: ReadonlySignal<{ indexed: number; of: number } | null>;
+	readonly failure: ReadonlySignal<Sentence | null>;
+	/** The archive as it was read last; null until it has been. */
+	readonly overview: ReadonlySignal<Overview | null>;
+	type(words: string): void;
+	choose(filter: Partial<Filter>): void;
+	/** Shows more of what was found. */
+	more(): void;
+	/** Starts the thread and follows the archive until the returned function is called. */
+	follow(): () => void;
+}
+
+export const EVERYTHING: Filter = { section: "", year: "" };
+
+const PAGE = 20;
+
+/** Issues can come in faster than an index of them can be kept. */
+const FOLLOW_PAUSE_MS = 1_000;
+
+/** @param importUnderWay whether more issues are about to come; it is followed as a signal */
+export function createSearching(
+	stored: Stored,
+	startThread: StartThread<ToSearch, FromSearch>,
+	importUnderWay: () => boolean,
+): Searching {
+	const words = signal("");
+	const filter = signal(EVERYTHING);
+	const count = signal(PAGE);
+	const answer = signal<Answer | null>(null);
+	const indexing = signal<{ indexed: number; of: number } | null>(null);
+	const failure = signal<Sentence | null>(null);
+	const overview = signal<Overview | null>(null);
+	let thread: Thread<ToSearch> | null = null;
+	let asked = 0;
+	let waiting: (() => ToSearch) | null = null;
+	let underWay = false;
+
+	/** One question at a time; of those that come meanwhile, the last is asked. */
+	function ask(question: () => ToSearch): void {
+		if (underWay) waiting = question;
+		else {
+			underWay = true;
+			thread?.post(question());
+		}
+	}
+
+	function look(): void {
+		const draft = stored.draft.value;
+		const looked = { words: words.value, filter: filter.value, count: count.value };
+		const items = stored.items.value;
+		// A new index may have more to find.
+		overview.value;
+		if (looked.words.trim() === "" && looked.filter === EVERYTHING) {
+			waiting = null;
+			asked += 1;
+			answer.value = null;
+			return;
+		}
+		ask(() => {
+			asked += 1;
+			const heading = (section: string) => headingOf(stored, section);
+			return {
+				...looked,
+				ask: asked,
+				draft: draft ? draftDocuments(draft, items, heading) : [],
+			};
+		});
+	}
+
+	function hear(message: FromSearch): void {
+		if ("indexed" in message) indexing.value = message;
+		else if ("ready" in message) {
+			batch(() => {
+				indexing.value = null;
+				failure.value = null;
+				overview.value = message.ready;
+			});
+		} else {
+			underWay = false;
+			if ("failed" in message) fail(message.failed);
+			else if (message.ask === asked) answer.value = message;
+			const next = waiting;
+			waiting = null;
+			if (next) ask(next);
+		}
+	}
+
+	function fail(reason: string): void {
+		indexing.value = null;
+		failure.value = sentence("optionsSearchFailed", reason);
+	}
+
+	return {
+		words,
+		filter,
+		answer,
+		indexing,
+		failure,
+		overview,
+		type(now) {
+			batch(() => {
+				words.value = now;
+				count.value = PAGE;
+			});
+		},
+		choose(parts) {
+			const chosen = { ...filter.peek(), ...parts };
+			batch(() => {
+				filter.value = chosen.section || chosen.year ? chosen : EVERYTHING;
+				count.value = PAGE;
+			});
+		},
+		more() {
+			count.value += PAGE;
+		},
+		follow() {
+			const now = startThread(hear, fail);
+			thread = now;
+			underWay = false;
+			waiting = null;
+			const again = paced(async () => now.post({ follow: true }), FOLLOW_PAUSE_MS);
+			const ends = [
+				effect(() => {
+					if (!importUnderWay()) again();
+				}),
+				effect(look),
+				onChange((stores) => {
+					if (stores.includes("archive") && !importUnderWay()) again();
+				}),
+			];
+			return () => {
+				for (const end of ends) end();
+				now.end();
+				thread = null;
+			};
+		},
+	};
+}

@@ -1,0 +1,51 @@
+import { onChange } from "../../data/db/changes.ts";
+import { isArchiveUnlearned } from "../../data/suggestion/learn-archive.ts";
+import type { FromLearning, ToLearning } from "../../workers/learning.ts";
+import type { StartThread, Thread } from "../app/threads.ts";
+
+/** The archive is learned from once it has been left alone this long, as after an import. */
+const QUIET_MS = 1_500;
+
+/**
+ * Has the sections of the archive learned in a thread of their own, now and after every change of
+ * the archive, until the returned function is called. Without it, what was known before stands.
+ */
+export function keepLearning(start: StartThread<ToLearning, FromLearning>): () => void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let thread: Thread<ToLearning> | null = null;
+
+	function end(): void {
+		thread?.end();
+		thread = null;
+	}
+
+	function failed(reason: string): void {
+		console.error("Galley: the archive's sections were not learned.", reason);
+		end();
+	}
+
+	async function learn(): Promise<void> {
+		// One that has not finished learns what is outdated by now.
+		end();
+		if (!(await isArchiveUnlearned())) return;
+		thread = start((message) => ("failed" in message ? failed(message.failed) : end()), failed);
+		thread.post("learn");
+	}
+
+	function later(): void {
+		clearTimeout(timer);
+		timer = setTimeout(() => {
+			learn().catch((error: unknown) => failed(String(error)));
+		}, QUIET_MS);
+	}
+
+	later();
+	const endChanges = onChange((stores) => {
+		if (stores.includes("archive")) later();
+	});
+	return () => {
+		clearTimeout(timer);
+		endChanges();
+		end();
+	};
+}

@@ -1,0 +1,39 @@
+import type { Overview } from "../../../core/statistics/overview.ts";
+import { say, sayCount } from "../../../extension/strings.ts";
+import { Figure, percent } from "./figure.tsx";
+
+const ROW = 34;
+
+/** The hosts that are linked most. */
+export function HostsChart({ overview: { hosts } }: { overview: Overview }) {
+	const [first] = hosts;
+	if (!first) return null;
+	return (
+		<Figure
+			id="picture-hosts"
+			heading={say("optionsPictureHosts")}
+			summary={say("optionsPictureHostsSummary", first.host, sayCount("optionsItems", first.items))}
+			height={hosts.length * ROW}
+			columns={[say("optionsPictureHost"), say("optionsPictureItems")]}
+			rows={hosts.map(({ host, items }) => [host, items])}
+		>
+			{hosts.map(({ host, items }, at) => (
+				<g key={host}>
+					<text x="0" y={at * ROW + 14} class="name">
+						{host}
+					</text>
+					<text x="100%" y={at * ROW + 14} text-anchor="end">
+						{items}
+					</text>
+					<rect
+						class="series-1"
+						x="0"
+						y={at * ROW + 19}
+						width={percent(items, first.items)}
+						height="8"
+					/>
+				</g>
+			))}
+		</Figure>
+	);
+}

@@ -1,0 +1,61 @@
+import { computed } from "@preact/signals";
+import type { DraftFields, DraftRecord } from "../../data/db/records.ts";
+import { editDraft } from "../../data/drafts/drafts.ts";
+import type { Stored } from "../app/stored.ts";
+import { createField, type Field, type Standing } from "../fields/field.ts";
+import {
+	type Parsed,
+	parseIssueDate,
+	parseNumber,
+	parsePublicationTime,
+	parseText,
+} from "../fields/parse.ts";
+import { type Saving, saveAndRead } from "../fields/saving.ts";
+
+/** Everything of a draft that is typed, apart from its items and sponsors. */
+export type DraftFieldName = "number" | "issueDate" | "publishedAt" | "intro" | "footer";
+
+export type DraftFieldSet = Record<DraftFieldName, Field>;
+
+/** The fields of one draft. Words typed into them are saved to that draft, whichever is current. */
+export function createDraftFields(draftId: string, stored: Stored, saving: Saving): DraftFieldSet {
+	let last: DraftRecord | null = null;
+	const draft = computed(() => {
+		const shown = stored.draft.value;
+		const open = stored.drafts.value.find(({ id }) => id === draftId);
+		last = (shown?.id === draftId ? shown : open) ?? last;
+		return last;
+	});
+	const standing = computed((): Standing => {
+		if (stored.draft.value?.id === draftId) return "here";
+		return stored.drafts.value.some(({ id }) => id === draftId) ? "elsewhere" : "gone";
+	});
+
+	function ownField<K extends DraftFieldName>(
+		name: K,
+		parse: (text: string) => Parsed<DraftFields[K]>,
+	): Field {
+		return createField({
+			id: `draft-${name}`,
+			address: () => `draft-${draftId}-${name}`,
+			standing,
+			stored: computed(() => String(draft.value?.[name] ?? "")),
+			parse,
+			save: (value, pending) =>
+				saveAndRead(
+					stored,
+					saving,
+					() => editDraft(draftId, { [name]: value } as Partial<DraftFields>),
+					pending,
+				),
+		});
+	}
+
+	return {
+		number: ownField("number", parseNumber),
+		issueDate: ownField("issueDate", parseIssueDate),
+		publishedAt: ownField("publishedAt", parsePublicationTime),
+		intro: ownField("intro", parseText),
+		footer: ownField("footer", parseText),
+	};
+}

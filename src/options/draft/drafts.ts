@@ -1,0 +1,96 @@
+import { computed, effect, type ReadonlySignal } from "@preact/signals";
+import type { DraftRecord } from "../../data/db/records.ts";
+import { addDraft, deleteDraft, makeCurrent } from "../../data/drafts/draft-list.ts";
+import type { Stored } from "../app/stored.ts";
+import type { Fields } from "../fields/fields.ts";
+import { type Saving, saveAndRead } from "../fields/saving.ts";
+import { type Sentence, sentence } from "../ui/sentence.ts";
+
+/** An open draft as the list of drafts has it. */
+export interface DraftEntry extends Pick<DraftRecord, "id" | "number" | "issueDate" | "sample"> {
+	/** How many items are in it. */
+	count: number;
+	/** Whether it is the one on the page. */
+	shown: boolean;
+	/** Whether clips go to it. */
+	current: boolean;
+}
+
+/** The open drafts, and what can be done with them. Each of it can be undone. */
+export interface Drafts {
+	/** The lowest number first. */
+	readonly entries: ReadonlySignal<readonly DraftEntry[]>;
+	readonly shown: ReadonlySignal<DraftEntry | null>;
+	/** The one that clips go to. */
+	readonly current: ReadonlySignal<DraftEntry | null>;
+	/** Opens one more. Resolves to its id, or null when that failed. */
+	add(): Promise<string | null>;
+	/** Lets clips go to an open draft. */
+	sendClipsTo(id: string): Promise<void>;
+	/** Deletes a draft with all that is in it. Resolves to true once it is in the bin. */
+	delete(id: string): Promise<boolean>;
+	/** Says when something is clipped to a draft that is not shown; ends with the returned function. */
+	follow(): () => void;
+}
+
+export function createDrafts(
+	stored: Stored,
+	saving: Saving,
+	fields: Fields,
+	say: (what: Sentence) => void,
+): Drafts {
+	const entries = computed(() => {
+		const counts = new Map(stored.elsewhere.value.map((one) => [one.draftId, one.items.length]));
+		const here = stored.draft.value?.id;
+		return stored.drafts.value.map(
+			({ id, number, issueDate, sample }): DraftEntry => ({
+				...{ id, number, issueDate, sample },
+				count: id === here ? stored.items.value.length : (counts.get(id) ?? 0),
+				shown: id === here,
+				current: id === stored.currentDraft.value,
+			}),
+		);
+	});
+	const current = computed(() => entries.value.find((entry) => entry.current) ?? null);
+
+	return {
+		entries,
+		current,
+		shown: computed(() => entries.value.find((entry) => entry.shown) ?? null),
+		async add() {
+			const added = await saving.run(async () => {
+				const draft = await addDraft();
+				await stored.refresh();
+				return draft;
+			});
+			if (!added) return null;
+			say(sentence("optionsDraftAdded", added.done.number));
+			return added.done.id;
+		},
+		async sendClipsTo(id) {
+			const saved = await saveAndRead(stored, saving, () => makeCurrent(id));
+			if (saved) say(sentence("optionsClipsGoTo", current.peek()?.number ?? ""));
+		},
+		async delete(id) {
+			const number = entries.peek().find((entry) => entry.id === id)?.number ?? "";
+			// What was typed last goes with the draft, and comes back with it.
+			await fields.flush();
+			const saved = await saveAndRead(stored, saving, () => deleteDraft(id));
+			if (saved) say(sentence("optionsDraftDeleted", number));
+			return saved;
+		},
+		follow() {
+			let seen: ReadonlySet<string> | null = null;
+			return effect(() => {
+				if (!stored.draft.value) return;
+				const { elsewhere, items, shelf, currentDraft } = stored;
+				const out = elsewhere.value.find(({ draftId }) => draftId === currentDraft.value);
+				// One that was sent there from this page is no news.
+				const clipped = seen && out?.items.some(({ id }) => !seen?.has(id));
+				const here = [items.value, shelf.items.value, ...elsewhere.value.map((one) => one.items)];
+				seen = new Set([...(seen ?? []), ...here.flat().map(({ id }) => id)]);
+				if (clipped) say(sentence("optionsClippedElsewhere", current.peek()?.number ?? ""));
+			});
+		},
+	};
+}

@@ -1,0 +1,43 @@
+import { say } from "../../../extension/strings.ts";
+import { headingOf } from "../../app/stored.ts";
+import { TextField } from "../../ui/text-field.tsx";
+import { hiddenSections } from "../order/destinations.ts";
+import type { ItemProps } from "./item-view.tsx";
+
+/** The fields of an item that is open. */
+export function ItemEditor({ desk, list, id, section }: ItemProps) {
+	const { note, links } = desk.fields.item(id);
+	const moveId = `item-${id}-section`;
+	const hidden = hiddenSections(desk.stored);
+	const offered = list.order.value.filter(
+		(part) => part.section === section || !hidden.has(part.section),
+	);
+	return (
+		<div class="editor">
+			<TextField field={note} label={say("optionsNote")} multiline voice="prose" />
+			<TextField
+				field={links}
+				label={say("optionsLinks")}
+				hint={say("optionsLinksHint")}
+				multiline
+				voice="code"
+			/>
+			<div class="field aside">
+				<label for={moveId}>{say("optionsMoveTo")}</label>
+				<select
+					id={moveId}
+					value={section}
+					onChange={({ currentTarget }) =>
+						void desk.items.moveTo([id], { section: currentTarget.value, before: null })
+					}
+				>
+					{offered.map((part) => (
+						<option key={part.section} value={part.section}>
+							{headingOf(desk.stored, part.section)}
+						</option>
+					))}
+				</select>
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,62 @@
+import { computed, type ReadonlySignal } from "@preact/signals";
+import type { ItemFields, ItemRecord } from "../../../data/db/records.ts";
+import { editItem } from "../../../data/items/items.ts";
+import type { Stored } from "../../app/stored.ts";
+import { createField, type Field, type Standing } from "../../fields/field.ts";
+import { linksText, parseLinks, parseText } from "../../fields/parse.ts";
+import { type Saving, saveAndRead } from "../../fields/saving.ts";
+
+export interface ItemFieldSet {
+	note: Field;
+	links: Field;
+}
+
+/** The fields of one item, which outlive their views: closing an item loses nothing. */
+export function createItemFields(id: string, stored: Stored, saving: Saving): ItemFieldSet {
+	const source = stored.item(id);
+	let last: ItemRecord | undefined;
+	/** In an open draft that is not shown. */
+	const elsewhere = computed(() => (source.value ? undefined : itemElsewhere(stored, id)));
+	const item = computed(() => {
+		last = source.value ?? elsewhere.value ?? last;
+		return last;
+	});
+	const standing = computed((): Standing => {
+		if (source.value) return "here";
+		return elsewhere.value ? "elsewhere" : "gone";
+	});
+
+	const save = (
+		fields: Partial<Pick<ItemFields, "note" | "links">>,
+		pending: ReadonlySignal<boolean>,
+	) => saveAndRead(stored, saving, () => editItem(id, fields), pending);
+
+	return {
+		note: createField({
+			id: `item-${id}-note`,
+			standing,
+			stored: computed(() => item.value?.note ?? ""),
+			parse: parseText,
+			save: (note, pending) => save({ note }, pending),
+		}),
+		links: createField({
+			id: `item-${id}-links`,
+			standing,
+			stored: computed(() => linksText(item.value?.links ?? [])),
+			parse: (text) => parseLinks(text, item.value?.links ?? []),
+			save: (links, pending) => save({ links }, pending),
+		}),
+	};
+}
+
+/** An item of an open draft that is not shown; undefined when it is in none. */
+export function itemElsewhere(
+	stored: Pick<Stored, "elsewhere">,
+	id: string,
+): ItemRecord | undefined {
+	for (const { items } of stored.elsewhere.value) {
+		const found = items.find((item) => item.id === id);
+		if (found) return found;
+	}
+	return undefined;
+}

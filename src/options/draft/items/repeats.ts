@@ -1,0 +1,152 @@
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { isAmong } from "../../../core/links/repeats.ts";
+import { type Repeat, repeatsOf } from "../../../data/archive/repeats.ts";
+import { onChange, type StoreName } from "../../../data/db/changes.ts";
+import { type DraftRecord, type ItemRecord, SHELF } from "../../../data/db/records.ts";
+import type { Stored } from "../../app/stored.ts";
+import { madeOnce } from "../../signals/made-once.ts";
+
+/**
+ * That a link of an item is a repeat: of an archived issue, of an item made before, or of one
+ * that waits on the shelf or in another draft.
+ */
+export type Repeated = { key: string } & (
+	| { ran: Repeat }
+	| { alreadyIn: string }
+	| { onShelf: true }
+	| { inDraft: DraftRecord }
+);
+
+/** Which links of the draft ran before, or stand in it twice. A repeat is a warning, no more. */
+export interface Repeats {
+	/** The repeats among the links of an item. */
+	of(id: string): ReadonlySignal<readonly Repeated[]>;
+	/** Looks them up, again at each change, until the returned function is called. */
+	follow(): () => void;
+}
+
+/** Archives grow by hundreds of issues at a time; between them the lookup waits this long. */
+const PAUSE_MS = 500;
+
+/** The stores that a repeat depends on, beside the items. */
+const LOOKED_AT: ReadonlySet<StoreName> = new Set(["mentions", "archive", "settings"]);
+
+const NONE: readonly Repeated[] = [];
+
+export function createRepeats(stored: Stored): Repeats {
+	const found = signal<ReadonlyMap<string, Repeat>>(new Map());
+	const byItem = new Map<string, ReadonlySignal<readonly Repeated[]>>();
+
+	/** As one text, so that nothing is looked up anew while only notes are typed. */
+	const addresses = computed(() =>
+		[...new Set(stored.items.value.flatMap(({ links }) => links.map(({ url }) => url)))].join("\n"),
+	);
+
+	const sponsored = computed(() => stored.sponsors.value.flatMap(({ links }) => links));
+
+	/** The item that has a link first, by the link's key. */
+	const firstWith = computed(() => {
+		const first = new Map<string, ItemRecord>();
+		for (const item of stored.items.value) {
+			for (const key of item.keys) {
+				const other = first.get(key);
+				if (!other || item.createdAt < other.createdAt) first.set(key, item);
+			}
+		}
+		return first;
+	});
+
+	/** Where else each link waits, by its key. */
+	const waiting = computed(() => {
+		const places = new Map<string, Repeated[]>();
+		const note = (items: readonly ItemRecord[], place: (key: string) => Repeated) => {
+			for (const key of new Set(items.flatMap(({ keys }) => keys))) {
+				places.set(key, [...(places.get(key) ?? []), place(key)]);
+			}
+		};
+		note(stored.shelf.items.value, (key) => ({ key: `shelf ${key}`, onShelf: true }));
+		for (const { draftId, items } of stored.elsewhere.value) {
+			const draft = stored.drafts.value.find(({ id }) => id === draftId);
+			if (draft && !draft.sample) {
+				note(items, (key) => ({ key: `${draftId} ${key}`, inDraft: draft }));
+			}
+		}
+		return places;
+	});
+
+	function repeatsIn({ id, links, keys, draftId }: ItemRecord): Repeated[] {
+		const twice = keys.flatMap((key) => {
+			const first = firstWith.value.get(key);
+			return first && first.id !== id ? [{ key: `draft ${key}`, alreadyIn: first.section }] : [];
+		});
+		const again = links.flatMap(({ url }) => {
+			const ran = found.value.get(url);
+			return ran && !isAmong(url, sponsored.value) ? [{ key: url, ran }] : [];
+		});
+		const shelved = draftId === SHELF;
+		const elsewhere = shelved ? [] : keys.flatMap((key) => waiting.value.get(key) ?? []);
+		return [...twice, ...elsewhere, ...again];
+	}
+
+	let reading: Promise<void> | null = null;
+	let stale = false;
+	async function lookUp(): Promise<void> {
+		stale = true;
+		reading ??= (async () => {
+			while (stale) {
+				stale = false;
+				const urls = addresses.peek() === "" ? [] : addresses.peek().split("\n");
+				const repeats = await repeatsOf(urls);
+				const now = urls.flatMap((url, at): [string, Repeat][] => {
+					const repeat = repeats[at];
+					return repeat ? [[url, repeat]] : [];
+				});
+				if (JSON.stringify(now) !== JSON.stringify([...found.peek()])) found.value = new Map(now);
+			}
+		})().finally(() => {
+			reading = null;
+		});
+		await reading;
+	}
+
+	/** The draft is as good without: what could not be looked up is not warned about. */
+	const look = () => {
+		lookUp().catch((error: unknown) => {
+			console.error("Galley: earlier issues were not looked through.", error);
+		});
+	};
+
+	return {
+		of(id) {
+			return madeOnce(byItem, id, () => {
+				let last = NONE;
+				return computed(() => {
+					const item = stored.item(id).value;
+					const now = item ? repeatsIn(item) : NONE;
+					// The same object as long as it says the same, so that nothing is drawn again for it.
+					if (JSON.stringify(now) !== JSON.stringify(last)) last = now;
+					return last;
+				});
+			});
+		},
+		follow() {
+			let timer: ReturnType<typeof setTimeout> | undefined;
+			const endEffect = effect(() => {
+				addresses.value;
+				look();
+			});
+			const endChanges = onChange((stores) => {
+				if (timer !== undefined || !stores.some((store) => LOOKED_AT.has(store))) return;
+				timer = setTimeout(() => {
+					timer = undefined;
+					look();
+				}, PAUSE_MS);
+			});
+			return () => {
+				clearTimeout(timer);
+				endEffect();
+				endChanges();
+			};
+		},
+	};
+}

@@ -1,0 +1,59 @@
+import { SHELF } from "../../../data/db/records.ts";
+import type { Desk } from "../../app/desk.ts";
+import { headingOf } from "../../app/stored.ts";
+import type { ItemList } from "./item-list.ts";
+
+/** Where items can be sent from where they are. */
+export type Destination = { key: string } & (
+	| { section: string; heading: string }
+	| { shelf: true }
+	| { draft: string; number: number }
+);
+
+/**
+ * The other sections that are not hidden, the shelf, and the open drafts but the sample; the
+ * current one first, off the shelf.
+ */
+export function destinations(
+	{ stored }: Pick<Desk, "stored">,
+	list: ItemList,
+	ids: readonly string[],
+): Destination[] {
+	const order = list.order.value;
+	const hidden = hiddenSections(stored);
+	const sections = order
+		.filter(({ section, items }) => !hidden.has(section) && !ids.every((id) => items.includes(id)))
+		.map(({ section }) => ({
+			key: `section ${section}`,
+			section,
+			heading: headingOf(stored, section),
+		}));
+	const here = list.name === "draft" ? stored.draft.value?.id : SHELF;
+	const drafts = stored.drafts.value
+		.filter(({ id, sample }) => id !== here && !sample)
+		.toSorted((a, b) => rank(a.id) - rank(b.id))
+		.map(({ id, number }) => ({ key: `draft ${id}`, draft: id, number }));
+	function rank(id: string): number {
+		return id === stored.currentDraft.value ? 0 : 1;
+	}
+	return [
+		...sections,
+		...(here === SHELF ? [] : [{ key: SHELF, shelf: true as const }]),
+		...drafts,
+	];
+}
+
+/** The ids of the sections that are offered nowhere; what is in them stays. */
+export function hiddenSections({ style }: Desk["stored"]): ReadonlySet<string> {
+	return new Set(style.value.sections.filter(({ hidden }) => hidden).map(({ id }) => id));
+}
+
+/** Sends items where a destination leads: one step of Undo. */
+export async function sendTo(
+	{ items }: Pick<Desk, "items">,
+	ids: readonly string[],
+	to: Destination,
+): Promise<void> {
+	if ("section" in to) await items.moveTo(ids, { section: to.section, before: null });
+	else await items.send(ids, "shelf" in to ? SHELF : to.draft);
+}

@@ -1,0 +1,112 @@
+import {
+	draggable,
+	dropTargetForElements,
+} from "@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter";
+import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
+import { setCustomNativeDragPreview } from "@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview";
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { sayCount } from "../../../extension/strings.ts";
+import type { Place } from "./places.ts";
+
+const at = signal<Place | null>(null);
+
+/** Where the items being dragged would land; null when nothing is dragged over a section. */
+export const dropAt: ReadonlySignal<Place | null> = at;
+
+const moving = signal<readonly string[]>([]);
+
+/** The items being dragged. */
+export const dragged: ReadonlySignal<readonly string[]> = moving;
+
+type Move = (ids: readonly string[], place: Place) => Promise<void>;
+
+/** Marks what is dragged as our items: anything else is let pass. */
+const ITEMS = "galley-items";
+
+interface Dragged {
+	id: string;
+	section: string;
+	/** What is dragged with an item: the whole selection where the item is in it. */
+	around(id: string): readonly string[];
+}
+
+/** Lets an item be dragged by its head, and others be dropped above or below it. */
+export function draggableItem(
+	{ element, handle }: { element: HTMLElement; handle: HTMLElement },
+	{ id, section, around }: Dragged,
+): () => void {
+	return combine(
+		draggable({
+			element,
+			dragHandle: handle,
+			getInitialData: () => ({ [ITEMS]: around(id) }),
+			onGenerateDragPreview({ nativeSetDragImage }) {
+				const { length } = around(id);
+				if (length < 2) return;
+				setCustomNativeDragPreview({
+					nativeSetDragImage,
+					render({ container }) {
+						const preview = document.createElement("div");
+						preview.className = "drag-preview";
+						preview.textContent = sayCount("optionsItems", length);
+						container.append(preview);
+					},
+				});
+			},
+			onDragStart: () => {
+				moving.value = around(id);
+			},
+			onDrop: () => {
+				moving.value = [];
+				at.value = null;
+			},
+		}),
+		dropTargetForElements({
+			element,
+			canDrop: ({ source }) => ITEMS in source.data,
+			getData: ({ input }) => {
+				const { top, height } = element.getBoundingClientRect();
+				const above = input.clientY < top + height / 2;
+				return { section, before: above ? id : nextItem(element) };
+			},
+			onDrag: ({ self }) => show(placeOf(self.data)),
+		}),
+	);
+}
+
+/** Lets items be dropped on a whole list: where there is no other item, at its end. */
+export function listTarget(list: HTMLElement, section: string, move: Move): () => void {
+	return dropTargetForElements({
+		element: list,
+		canDrop: ({ source }) => ITEMS in source.data,
+		getData: () => ({ section, before: null }),
+		onDrag: ({ self, location }) => {
+			if (location.current.dropTargets[0]?.element === self.element) show(placeOf(self.data));
+		},
+		onDragLeave: () => show(null),
+		onDrop: ({ source, location }) => {
+			const place = placeOf(location.current.dropTargets[0]?.data ?? {});
+			const ids = source.data[ITEMS];
+			if (place && Array.isArray(ids)) void move(ids, place);
+		},
+	});
+}
+
+/** The place changes with every move of the pointer, but is drawn only where it is another. */
+function show(place: Place | null): void {
+	const shown = at.peek();
+	if (shown?.section !== place?.section || shown?.before !== place?.before) at.value = place;
+}
+
+function placeOf(data: Record<string | symbol, unknown>): Place | null {
+	const { section, before } = data;
+	return typeof section === "string"
+		? { section, before: typeof before === "string" ? before : null }
+		: null;
+}
+
+/** The item below in the same list, by the id its element carries. */
+function nextItem(element: HTMLElement): string | null {
+	const next = element.nextElementSibling;
+	return next instanceof HTMLElement ? (next.dataset.item ?? null) : null;
+}

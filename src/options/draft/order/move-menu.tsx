@@ -1,0 +1,51 @@
+import { say } from "../../../extension/strings.ts";
+import type { Desk } from "../../app/desk.ts";
+import { Floating } from "../../ui/floating.tsx";
+import { type Destination, destinations, sendTo } from "./destinations.ts";
+import type { ItemList } from "./item-list.ts";
+import { moveInMenu } from "./menu-keys.ts";
+
+/** Where the items go that the menu was opened for. One menu serves a whole list. */
+export function MoveMenu({ desk, list }: { desk: Desk; list: ItemList }) {
+	const menu = list.menu.value;
+	if (!menu) return null;
+	const { ids, anchor } = menu;
+	const close = () => list.openMenu(null);
+
+	async function choose(to: Destination): Promise<void> {
+		// Before they are moved, so that the focus moves along.
+		document.getElementById(anchor)?.focus();
+		close();
+		await sendTo(desk, ids, to);
+	}
+
+	return (
+		<Floating
+			key={anchor}
+			anchor={anchor}
+			close={close}
+			class="menu"
+			role="menu"
+			label={say("optionsMoveTo")}
+			onKeyDown={(event) => moveInMenu(event, close)}
+		>
+			{destinations(desk, list, ids).map((to) => (
+				<button
+					key={to.key}
+					type="button"
+					role="menuitem"
+					tabIndex={-1}
+					onClick={() => void choose(to)}
+				>
+					{nameOf(to)}
+				</button>
+			))}
+		</Floating>
+	);
+}
+
+function nameOf(to: Destination): string {
+	if ("section" in to) return to.heading;
+	if ("shelf" in to) return say("optionsMoveMenuShelf");
+	return say("optionsDraftOf", to.number);
+}

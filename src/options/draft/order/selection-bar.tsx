@@ -1,0 +1,91 @@
+import { SHELF } from "../../../data/db/records.ts";
+import { say, sayCount } from "../../../extension/strings.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import type { Desk } from "../../app/desk.ts";
+import { drawn } from "../../ui/focus.ts";
+import type { ItemList } from "./item-list.ts";
+
+/** How many items are selected, and what can be done with them together. */
+export function SelectionBar({ desk, list }: { desk: Desk; list: ItemList }) {
+	const { selection } = list;
+	const ids = selection.ids.value;
+	const count = ids.length > 0 ? sayCount("optionsSelected", ids.length) : "";
+
+	/** Takes them out of the list; the item that takes over gets the focus. */
+	async function takeOut(work: () => Promise<string | null>): Promise<void> {
+		const next = await work();
+		await drawn();
+		const main = document.querySelector("main");
+		(document.getElementById(`item-${next}`) ?? main)?.focus();
+	}
+
+	/** Lets go of them; the first of them gets the focus. */
+	async function clear(): Promise<void> {
+		const [first] = ids;
+		selection.clear();
+		await drawn();
+		document.getElementById(`item-${first}`)?.focus();
+	}
+
+	return (
+		<>
+			<p class="visually-hidden" role="status">
+				{count}
+			</p>
+			{ids.length > 0 && (
+				<section class="selection" aria-label={say("optionsSelection")}>
+					<p class="count">{count}</p>
+					<button
+						type="button"
+						id="selection-move"
+						aria-haspopup="menu"
+						onClick={() => list.openMenu({ ids, anchor: "selection-move" })}
+					>
+						{say("optionsMoveTo")}
+					</button>
+					{(["up", "down"] as const).map((direction) => {
+						const name = say(direction === "up" ? "optionsMoveUp" : "optionsMoveDown");
+						return (
+							<button
+								key={direction}
+								type="button"
+								class="small"
+								aria-label={name}
+								title={name}
+								onClick={() => void desk.items.move(ids, direction)}
+							>
+								<Icon name={direction} />
+							</button>
+						);
+					})}
+					{list.name === "draft" ? (
+						<button type="button" onClick={() => void takeOut(() => desk.items.send(ids, SHELF))}>
+							{say("optionsShelve")}
+						</button>
+					) : (
+						<button
+							type="button"
+							onClick={() =>
+								void takeOut(() => desk.items.send(ids, desk.stored.currentDraft.peek() ?? ""))
+							}
+						>
+							{say("optionsUnshelve")}
+						</button>
+					)}
+					<button type="button" onClick={() => void takeOut(() => desk.items.delete(ids))}>
+						{say("optionsDelete")}
+					</button>
+					<button
+						type="button"
+						class="quiet small"
+						aria-label={say("optionsClearSelection")}
+						title={say("optionsClearSelection")}
+						onClick={() => void clear()}
+					>
+						<Icon name="close" />
+					</button>
+				</section>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,37 @@
+import { computed, type ReadonlySignal } from "@preact/signals";
+import { isWritten } from "../../data/items/items.ts";
+import { assemble } from "../../export/assemble.ts";
+import { EXPORTS } from "../../export/exports.ts";
+import type { Issue } from "../../issue/issue.ts";
+import type { HouseStyle } from "../../issue/style.ts";
+import type { Stored } from "../app/stored.ts";
+
+/** The draft as it would go out now, in the house style it would go out in. */
+export interface Outgoing {
+	issue: Issue;
+	style: HouseStyle;
+	/** The ids of its items, in the order they are written. */
+	ids: readonly string[];
+}
+
+/** What the draft would be as an issue. An item with neither note nor link is not part of it. */
+export function createOutgoing(stored: Stored): ReadonlySignal<Outgoing | null> {
+	return computed(() => {
+		const draft = stored.draft.value;
+		if (!draft) return null;
+		const items = stored.items.value.filter(isWritten);
+		const style = stored.style.value;
+		const written = new Set(items.map(({ id }) => id));
+		const ids = stored.order.value.flatMap((part) => part.items.filter((id) => written.has(id)));
+		return { issue: assemble(draft, stored.sponsors.value, items, style), style, ids };
+	});
+}
+
+/** The file of an issue: what it is called, and every byte of it. */
+export function markdownFile({ issue, style }: Pick<Outgoing, "issue" | "style">): {
+	fileName: string;
+	text: string;
+} {
+	const target = EXPORTS.markdown;
+	return { fileName: target.fileName(issue, style), text: target.render(issue, style) };
+}

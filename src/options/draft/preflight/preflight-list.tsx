@@ -1,0 +1,123 @@
+import { useSignal } from "@preact/signals";
+import type { Finding } from "../../../core/preflight/checks.ts";
+import { say, sayCount } from "../../../extension/strings.ts";
+import type { Desk } from "../../app/desk.ts";
+import { drawn } from "../../ui/focus.ts";
+import { sentence } from "../../ui/sentence.ts";
+import { goTo } from "./preflight-going.ts";
+import { placeWords, sentenceOf } from "./preflight-words.ts";
+
+/** As many as are drawn at once; the rest comes up as these are mended. */
+const SHOWN = 100;
+
+interface PreflightListProps {
+	desk: Desk;
+	id: string;
+	/** Called when the focus has gone to where a finding is. */
+	onGone(): void;
+	onKeyDown(event: KeyboardEvent): void;
+}
+
+/** Every open finding, each one step from its place; and what was let pass, on demand. */
+export function PreflightList({ desk, id, onGone, onKeyDown }: PreflightListProps) {
+	const showsPassed = useSignal(false);
+	const open = desk.preflight.open.value ?? [];
+	const passed = desk.preflight.passed.value;
+	const left = open.length - SHOWN;
+
+	/** Lets a finding pass or no longer; the focus stays in the list. */
+	async function letIt(finding: Finding, passes: boolean): Promise<void> {
+		const list = passes ? open : passed;
+		const at = list.indexOf(finding);
+		await desk.preflight.letPass(finding, passes);
+		desk.say(sentence(passes ? "optionsPreflightPasses" : "optionsPreflightLooks"));
+		await drawn();
+		const kind = passes ? "open" : "passed";
+		const next = at < list.length - 1 ? at : at - 1;
+		const after = document.getElementById(`${id}-${kind}-${next}`);
+		(after ?? document.getElementById("preflight"))?.focus();
+	}
+
+	async function go(finding: Finding): Promise<void> {
+		const going = goTo(desk, finding.place);
+		onGone();
+		await going;
+	}
+
+	return (
+		<section
+			class="findings"
+			id={id}
+			aria-label={say("optionsPreflightFindings")}
+			onKeyDown={onKeyDown}
+		>
+			{open.length === 0 && <p class="nothing">{say("optionsPreflightNothing")}</p>}
+			<ul>
+				{open.slice(0, SHOWN).map((finding, at) => (
+					<Line
+						key={finding.key}
+						desk={desk}
+						finding={finding}
+						id={`${id}-open-${at}`}
+						go={() => void go(finding)}
+						act={() => void letIt(finding, true)}
+						action={say("optionsPreflightLetPass")}
+					/>
+				))}
+			</ul>
+			{left > 0 && <p class="nothing">{sayCount("optionsPreflightMore", left)}</p>}
+			{passed.length > 0 && (
+				<button
+					type="button"
+					class="quiet passing"
+					aria-expanded={showsPassed.value}
+					onClick={() => {
+						showsPassed.value = !showsPassed.value;
+					}}
+				>
+					{sayCount("optionsPreflightPassed", passed.length)}
+				</button>
+			)}
+			{showsPassed.value && passed.length > 0 && (
+				<ul class="passed">
+					{passed.slice(0, SHOWN).map((finding, at) => (
+						<Line
+							key={finding.key}
+							desk={desk}
+							finding={finding}
+							id={`${id}-passed-${at}`}
+							go={() => void go(finding)}
+							act={() => void letIt(finding, false)}
+							action={say("optionsPreflightLook")}
+						/>
+					))}
+				</ul>
+			)}
+		</section>
+	);
+}
+
+interface LineProps {
+	desk: Desk;
+	finding: Finding;
+	/** Of the button that goes there. */
+	id: string;
+	go(): void;
+	act(): void;
+	/** What `act` does, in words. */
+	action: string;
+}
+
+function Line({ desk, finding, id, go, act, action }: LineProps) {
+	return (
+		<li>
+			<button type="button" class={`go flag ${finding.severity}`} id={id} onClick={go}>
+				<span class="says">{sentenceOf(finding)}</span>{" "}
+				<span class="where">{placeWords(desk, finding.place)}</span>
+			</button>
+			<button type="button" class="quiet act" aria-describedby={id} onClick={act}>
+				{action}
+			</button>
+		</li>
+	);
+}

@@ -1,0 +1,15 @@
+import type { Desk } from "../../app/desk.ts";
+import { sentenceOf } from "./preflight-words.ts";
+
+/** That there is something to look at in an item: a mark to the eye, the sentences to the ear. */
+export function PreflightMark({ desk, id }: { desk: Desk; id: string }) {
+	const findings = desk.preflight.ofItem(id).value;
+	if (findings.length === 0) return null;
+	const worst = findings.some(({ severity }) => severity === "wrong") ? "wrong" : "doubtful";
+	const sentences = findings.map(sentenceOf).join(". ");
+	return (
+		<p class={`preflight-mark flag ${worst}`} title={sentences}>
+			<span class="visually-hidden">{sentences}</span>
+		</p>
+	);
+}

@@ -1,0 +1,151 @@
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { toConsole } from "../../../core/errors/to-console.ts";
+import { type CheckId, type Finding, preflight } from "../../../core/preflight/checks.ts";
+import { once } from "../../../core/preflight/once.ts";
+import type { Subject, SubjectSponsor } from "../../../core/preflight/subject.ts";
+import { onChange } from "../../../data/db/changes.ts";
+import type { SponsorRecord } from "../../../data/db/records.ts";
+import { letPass, switchCheck } from "../../../data/drafts/preflight.ts";
+import { preflightOff } from "../../../data/settings/settings.ts";
+import { isoWithOffset } from "../../../issue/numbering.ts";
+import { headingOf, type Stored } from "../../app/stored.ts";
+import { type Saving, saveAndRead } from "../../fields/saving.ts";
+import { atLeisure } from "../../signals/at-leisure.ts";
+import { madeOnce } from "../../signals/made-once.ts";
+import { createFromArchive, type FromArchive } from "./preflight-archive.ts";
+
+/** What preflight says of the draft that is shown. It is in nobody's way. */
+export interface Preflight {
+	/** What there is to look at, from above; null until it has been looked for. */
+	readonly open: ReadonlySignal<readonly Finding[] | null>;
+	/** What the editor lets pass. */
+	readonly passed: ReadonlySignal<readonly Finding[]>;
+	/** The open findings of one item; the same array as long as they say the same. */
+	ofItem(id: string): ReadonlySignal<readonly Finding[]>;
+	/** How many findings are open right now, with everything that is saved. */
+	count(): number;
+	/** Lets a finding pass, or no longer. */
+	letPass(finding: Finding, passes: boolean): Promise<void>;
+	/** Whether a check is switched on. */
+	isOn(id: CheckId): boolean;
+	switchCheck(id: CheckId, on: boolean): Promise<void>;
+	/** Follows the draft, the archive and the switches until the returned function is called. */
+	follow(): () => void;
+}
+
+const NONE: readonly Finding[] = [];
+
+export function createPreflight(stored: Stored, saving: Saving): Preflight {
+	const fromArchive = createFromArchive(stored);
+	const off = signal<ReadonlySet<string>>(new Set());
+	const found = signal<readonly Finding[] | null>(null);
+	const byItem = new Map<string, ReadonlySignal<readonly Finding[]>>();
+
+	/** Everything there is to look at, and by which checks; null until it has been read. */
+	const looked = computed(() => {
+		const known = fromArchive.known.value;
+		const subject = known && subjectOf(stored, known);
+		return subject && { subject, off: off.value };
+	});
+
+	const waved = computed(() => new Set(stored.draft.value?.waved));
+	const isOpen = ({ key }: Finding) => !waved.value.has(key);
+	const open = computed(() => found.value?.filter(isOpen) ?? null);
+
+	const openByItem = computed(() => {
+		const findings = new Map<string, Finding[]>();
+		for (const finding of open.value ?? NONE) {
+			if (finding.place.at !== "item") continue;
+			const { id } = finding.place;
+			findings.set(id, [...(findings.get(id) ?? []), finding]);
+		}
+		return findings;
+	});
+
+	async function readSwitches(): Promise<void> {
+		off.value = new Set(await preflightOff());
+	}
+
+	return {
+		open,
+		passed: computed(() => found.value?.filter((finding) => !isOpen(finding)) ?? NONE),
+		ofItem(id) {
+			return madeOnce(byItem, id, () => {
+				let last = NONE;
+				return computed(() => {
+					const now = openByItem.value.get(id) ?? NONE;
+					// The same array as long as it says the same, so that nothing is drawn again for it.
+					if (JSON.stringify(now) !== JSON.stringify(last)) last = now;
+					return last;
+				});
+			});
+		},
+		count() {
+			const now = looked.peek();
+			return now ? preflight(now.subject, now.off).filter(isOpen).length : 0;
+		},
+		async letPass({ key }, passes) {
+			const draft = stored.draft.peek();
+			if (draft) await saveAndRead(stored, saving, () => letPass(draft.id, key, passes));
+		},
+		isOn: (id) => !off.value.has(id),
+		async switchCheck(id, on) {
+			await saving.run(async () => {
+				await switchCheck(id, on);
+				await readSwitches();
+				await stored.refresh();
+			});
+		},
+		follow() {
+			const read = () => {
+				readSwitches().catch(toConsole);
+			};
+			read();
+			const ends = [
+				fromArchive.follow(),
+				atLeisure(looked, (now) => {
+					found.value = preflight(now.subject, now.off);
+				}),
+				onChange((stores) => {
+					if (stores.includes("settings")) read();
+				}),
+			];
+			return () => {
+				for (const end of ends) end();
+			};
+		},
+	};
+}
+
+/** The draft that is shown as preflight takes it; null until it has been read. */
+export function subjectOf(stored: Stored, known: FromArchive): Subject | null {
+	const draft = stored.draft.value;
+	if (!draft) return null;
+	const { number, issueDate, intro, footer, sample } = draft;
+	const items = new Map(stored.items.value.map((item) => [item.id, item]));
+	const others = stored.drafts.value.filter((other) => other.id !== draft.id && !other.sample);
+	return {
+		...known,
+		number,
+		issueDate,
+		intro,
+		footer,
+		sections: stored.order.value.map(({ section, items: ids }) => ({
+			id: section,
+			heading: headingOf(stored, section),
+			items: ids.flatMap((id) => items.get(id) ?? []),
+		})),
+		sponsors: stored.sponsors.value.map(sponsorOf),
+		today: isoWithOffset(new Date()).slice(0, 10),
+		// The sample is never published, so no number and no date of it can be wrong.
+		published: sample ? null : known.published,
+		usual: sample ? { ...known.usual, weekday: null } : known.usual,
+		otherDrafts: sample ? [] : others,
+	};
+}
+
+const sponsorOf = once((sponsor: SponsorRecord): SubjectSponsor => {
+	const { id, name, note, links, number, issueDate, carriedFrom } = sponsor;
+	const booked = number !== null || issueDate !== null;
+	return { id, name, note, links, booked, carried: carriedFrom !== null };
+});

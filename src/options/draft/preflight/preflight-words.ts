@@ -1,0 +1,38 @@
+import type { Finding } from "../../../core/preflight/checks.ts";
+import type { Place, Value } from "../../../core/preflight/finding.ts";
+import { say, sayDay, sayWeekday } from "../../../extension/strings.ts";
+import type { Desk } from "../../app/desk.ts";
+import { headingOf } from "../../app/stored.ts";
+
+/** As much of a note as tells it from others. */
+const FIRST_WORDS = 60;
+
+const FIELDS = {
+	number: "optionsIssueNumber",
+	issueDate: "optionsIssueDate",
+	intro: "optionsIntro",
+	footer: "optionsFooter",
+} as const;
+
+/** What a finding says, in a sentence. */
+export function sentenceOf({ says, values }: Finding): string {
+	return say(`preflightSays_${says}`, ...values.map(spoken));
+}
+
+function spoken(value: Value): string | number {
+	if (typeof value !== "object") return value;
+	return "day" in value ? sayDay(value.day) : sayWeekday(value.weekday);
+}
+
+/** Where a finding is, by the words that stand there. */
+export function placeWords(desk: Desk, place: Place): string {
+	if (place.at === "draft") return say(FIELDS[place.field]);
+	if (place.at === "section") return headingOf(desk.stored, place.id);
+	if (place.at === "sponsor") {
+		const sponsor = desk.stored.sponsors.value.find(({ id }) => id === place.id);
+		return sponsor?.name.trim() || say("optionsPanelSponsors");
+	}
+	const item = desk.stored.item(place.id).value;
+	const words = item?.note.trim().replace(/\s+/g, " ") || item?.links[0]?.url || "";
+	return words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).trimEnd()}…` : words;
+}

@@ -1,0 +1,59 @@
+import { useSignal } from "@preact/signals";
+import { say, sayCount } from "../../../extension/strings.ts";
+import type { Desk } from "../../app/desk.ts";
+import { focusById } from "../../ui/focus.ts";
+import { PreflightList } from "./preflight-list.tsx";
+
+const BUTTON = "preflight";
+const LIST = "preflight-list";
+
+/** Where the list lies over the draft, it makes way for what it leads to. */
+const NARROW = "(max-width: 999px)";
+
+/** What there is to look at before the issue goes out; it unfolds, and stands in nobody's way. */
+export function Preflight({ desk }: { desk: Desk }) {
+	const unfolded = useSignal(false);
+	const findings = desk.preflight.open.value;
+	const worst = findings?.some(({ severity }) => severity === "wrong") ? "wrong" : "doubtful";
+	const clear = findings?.length === 0;
+
+	function name(): string {
+		if (!findings) return say("optionsPreflightLooking");
+		return clear ? say("optionsPreflightClear") : sayCount("optionsPreflight", findings.length);
+	}
+
+	function onKeyDown(event: KeyboardEvent): void {
+		if (event.key !== "Escape" || !unfolded.value) return;
+		event.stopPropagation();
+		unfolded.value = false;
+		void focusById(BUTTON);
+	}
+
+	return (
+		<>
+			<button
+				type="button"
+				id={BUTTON}
+				class={`preflight flag ${clear || !findings ? "clear" : worst}`}
+				aria-expanded={unfolded.value}
+				aria-controls={LIST}
+				onKeyDown={onKeyDown}
+				onClick={() => {
+					unfolded.value = !unfolded.value;
+				}}
+			>
+				{name()}
+			</button>
+			{unfolded.value && (
+				<PreflightList
+					desk={desk}
+					id={LIST}
+					onKeyDown={onKeyDown}
+					onGone={() => {
+						if (matchMedia(NARROW).matches) unfolded.value = false;
+					}}
+				/>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,45 @@
+import { type ReadonlySignal, useSignalEffect } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { scrollWithin } from "../../ui/scroll.ts";
+import type { Span } from "./locate.ts";
+
+interface MarkdownPaneProps {
+	markdown: ReadonlySignal<{ text: string; mark: Span | null }>;
+	labelledBy: string;
+	/** Each time this grows, the whole text is selected, to be copied by hand. */
+	selectOn?: ReadonlySignal<number>;
+}
+
+/** The exact text of the file, with the item being edited marked in it. */
+export function MarkdownPane({ markdown, labelledBy, selectOn }: MarkdownPaneProps) {
+	const pane = useRef<HTMLElement>(null);
+	const marked = useRef<HTMLElement>(null);
+	const { text, mark } = markdown.value;
+
+	useLayoutEffect(() => {
+		if (pane.current && marked.current) scrollWithin(pane.current, marked.current);
+	}, [text, mark]);
+
+	useSignalEffect(() => {
+		if (!selectOn?.value || !pane.current) return;
+		pane.current.focus();
+		getSelection()?.selectAllChildren(pane.current);
+	});
+
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+		<section ref={pane} class="bytes" tabIndex={0} aria-labelledby={labelledBy}>
+			<pre>
+				{mark ? (
+					<>
+						{text.slice(0, mark.start)}
+						<mark ref={marked}>{text.slice(mark.start, mark.end)}</mark>
+						{text.slice(mark.end)}
+					</>
+				) : (
+					text
+				)}
+			</pre>
+		</section>
+	);
+}

@@ -1,0 +1,56 @@
+import { type ReadonlySignal, useComputed } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { say } from "../../../extension/strings.ts";
+import type { Desk } from "../../app/desk.ts";
+import type { Look } from "./look.ts";
+import { MarkdownPane } from "./markdown-pane.tsx";
+import { ReadsPane } from "./reads-pane.tsx";
+
+interface PreviewProps {
+	desk: Desk;
+	/** What is shown; the draft with the item that is being edited when not said. */
+	look?: ReadonlySignal<Look | null>;
+	/** A line above, as on what is shown. */
+	caption?: ComponentChildren;
+}
+
+/** The issue as it would go out: how it reads, and every byte of it. */
+export function Preview({ desk, look = desk.look, caption }: PreviewProps) {
+	const { publishing } = desk;
+	const reading = useComputed(() => ({
+		text: look.value?.previewed.reading ?? "",
+		from: look.value?.previewed.readingFrom ?? 0,
+		mark: look.value?.reading ?? null,
+	}));
+	// Not before the draft is read: it would be said of a full one, too.
+	const isBlank = useComputed(
+		() => look.value !== null && reading.value.text.slice(reading.value.from).trim() === "",
+	);
+	const markdown = useComputed(() => ({
+		text: look.value?.previewed.markdown ?? "",
+		mark: look.value?.markdown ?? null,
+	}));
+	return (
+		<section class="preview" aria-labelledby="preview-heading">
+			<h2 id="preview-heading" class="visually-hidden">
+				{say("optionsPreview")}
+			</h2>
+			<div class="pane">
+				<div class="pane-head">
+					<h3 id="preview-reads">{say("optionsReads")}</h3>
+					{caption}
+					{isBlank.value && <p class="hint">{say("optionsReadsEmpty")}</p>}
+				</div>
+				<ReadsPane reading={reading} labelledBy="preview-reads" />
+			</div>
+			<div class="pane">
+				<h3 id="preview-markdown">{say("optionsMarkdown")}</h3>
+				<MarkdownPane
+					markdown={markdown}
+					labelledBy="preview-markdown"
+					selectOn={publishing.copiesFailed}
+				/>
+			</div>
+		</section>
+	);
+}

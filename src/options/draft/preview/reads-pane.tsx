@@ -1,0 +1,92 @@
+import { type ReadonlySignal, useSignalEffect } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import { type ReadingBlock, read } from "../../../ui/reading.ts";
+import { scrollWithin } from "../../ui/scroll.ts";
+import type { Span } from "./locate.ts";
+
+interface ReadsPaneProps {
+	reading: ReadonlySignal<{ text: string; from: number; mark: Span | null }>;
+	labelledBy: string;
+}
+
+/** A text that has been read. */
+interface Reading {
+	text: string;
+	from: number;
+	blocks: readonly ReadingBlock[];
+}
+
+const NOTHING: Reading = { text: "", from: 0, blocks: [] };
+
+/** A block as it stands on the page. */
+interface Shown {
+	source: string;
+	element: HTMLElement;
+}
+
+/**
+ * The issue as a reader gets it. Blocks that read as before keep their nodes, so that a changed
+ * note costs one paragraph, however long the issue is.
+ */
+export function ReadsPane({ reading, labelledBy }: ReadsPaneProps) {
+	const pane = useRef<HTMLDivElement>(null);
+	const shown = useRef<Shown[]>([]);
+	const last = useRef<Reading>(NOTHING);
+	useSignalEffect(() => {
+		const { text, from, mark } = reading.value;
+		if (!pane.current) return;
+		// Where only the mark is another, the text is not read again.
+		if (text !== last.current.text || from !== last.current.from) {
+			const { blocks, nodes } = read(text, from);
+			shown.current = redraw(pane.current, shown.current, blocks, nodes);
+			last.current = { text, from, blocks };
+		}
+		const current = markBlocks(shown.current, last.current.blocks, mark);
+		if (current) scrollWithin(pane.current, current);
+	});
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+		<section ref={pane} class="reads" tabIndex={0} aria-labelledby={labelledBy} />
+	);
+}
+
+function redraw(
+	pane: HTMLElement,
+	before: readonly Shown[],
+	blocks: readonly ReadingBlock[],
+	nodes: (block: ReadingBlock) => DocumentFragment,
+): Shown[] {
+	const reusable = new Map<string, HTMLElement[]>();
+	for (const { source, element } of before) {
+		reusable.set(source, [...(reusable.get(source) ?? []), element]);
+	}
+	const now = blocks.map((block) => {
+		const known = reusable.get(block.source)?.shift();
+		if (known) return { source: block.source, element: known };
+		const element = document.createElement("div");
+		element.append(nodes(block));
+		return { source: block.source, element };
+	});
+	for (const left of reusable.values()) for (const element of left) element.remove();
+	for (const [index, { element }] of now.entries()) {
+		const standing = pane.children[index];
+		if (standing !== element) pane.insertBefore(element, standing ?? null);
+	}
+	return now;
+}
+
+/** Marks the blocks that lie within the span; gives back the first. */
+function markBlocks(
+	shown: readonly Shown[],
+	blocks: readonly ReadingBlock[],
+	mark: Span | null,
+): HTMLElement | null {
+	let first: HTMLElement | null = null;
+	for (const [index, { element }] of shown.entries()) {
+		const block = blocks[index];
+		const inside = mark && block && block.start < mark.end && block.end > mark.start;
+		element.classList.toggle("marked", Boolean(inside));
+		if (inside) first ??= element;
+	}
+	return first;
+}

@@ -1,0 +1,143 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { toConsole } from "../../core/errors/to-console.ts";
+import { NumberTaken } from "../../data/db/number-taken.ts";
+import { DraftChanged, publishDraft, type Seen } from "../../data/drafts/publishing.ts";
+import { EXPORTS } from "../../export/exports.ts";
+import type { Outside } from "../app/desk.ts";
+import type { Stored } from "../app/stored.ts";
+import type { Field } from "../fields/field.ts";
+import type { Fields } from "../fields/fields.ts";
+import type { Saving } from "../fields/saving.ts";
+import { countedSentence, type Sentence, sentence } from "../ui/sentence.ts";
+import { markdownFile, type Outgoing } from "./outgoing.ts";
+import type { Preflight } from "./preflight/preflight-state.ts";
+
+/** The ways out of the desk. Each resolves to the field that stands in its way, or null. */
+export interface Publishing {
+	/** Counts the copies that failed: the text is then marked on the page, to be copied by hand. */
+	readonly copiesFailed: ReadonlySignal<number>;
+	exportMarkdown(): Promise<Field | null>;
+	copyMarkdown(): Promise<Field | null>;
+	/** Exports, archives what was exported to the letter, and opens the next draft. */
+	publish(): Promise<Field | null>;
+}
+
+interface Desk {
+	stored: Stored;
+	saving: Saving;
+	fields: Fields;
+	outgoing: ReadonlySignal<Outgoing | null>;
+	preflight: Pick<Preflight, "count">;
+	outside: Outside;
+	say(what: Sentence): void;
+}
+
+/** What is said of each way out: with nothing open in preflight, and with something. */
+const DONE = {
+	exported: { clear: "optionsExported", found: "optionsExportedOpen" },
+	copied: { clear: "optionsCopied", found: "optionsCopiedOpen" },
+	published: { clear: "optionsPublished", found: "optionsPublishedOpen" },
+} as const;
+
+export function createPublishing(desk: Desk): Publishing {
+	const { stored, saving, fields, outgoing, preflight, outside, say } = desk;
+
+	const copiesFailed = signal(0);
+
+	/** What goes out once everything typed is saved, or the field that keeps it back. */
+	async function settled(): Promise<{ ready: Outgoing } | { wrong: Field | null }> {
+		await fields.flush();
+		const wrong = fields.invalid.value;
+		if (wrong?.problem.value) {
+			say(wrong.problem.value);
+			return { wrong };
+		}
+		// Something else unsaved is a failed write, which stands on the page already.
+		const ready = fields.unsavedHere.value.length === 0 ? outgoing.value : null;
+		return ready ? { ready } : { wrong: null };
+	}
+
+	async function whenSettled(work: (ready: Outgoing) => Promise<void>): Promise<Field | null> {
+		const state = await settled();
+		if ("wrong" in state) return state.wrong;
+		await work(state.ready);
+		return null;
+	}
+
+	/** Whether the browser took the file. */
+	function downloaded(fileName: string, text: string): boolean {
+		try {
+			outside.download(fileName, EXPORTS.markdown.mime, text);
+			return true;
+		} catch (error) {
+			toConsole(error);
+			return false;
+		}
+	}
+
+	/** Says what has been done, and how much preflight had to say of it. */
+	function sayDone(done: keyof typeof DONE, open: number, ...values: (string | number)[]): void {
+		const { clear, found } = DONE[done];
+		say(open === 0 ? sentence(clear, ...values) : countedSentence(found, open, ...values));
+	}
+
+	return {
+		copiesFailed,
+		exportMarkdown: () =>
+			whenSettled(async (ready) => {
+				const { fileName, text } = markdownFile(ready);
+				if (!downloaded(fileName, text)) say(sentence("optionsDownloadFailed"));
+				else sayDone("exported", preflight.count(), fileName);
+			}),
+		copyMarkdown: () =>
+			whenSettled(async (ready) => {
+				try {
+					await outside.copy(markdownFile(ready).text);
+					sayDone("copied", preflight.count());
+				} catch {
+					copiesFailed.value += 1;
+					say(sentence("optionsCopyFailed"));
+				}
+			}),
+		publish: () =>
+			whenSettled(async (ready) => {
+				const draft = stored.draft.value;
+				if (!draft) return;
+				const seen: Seen = { draft, sponsors: stored.sponsors.value, items: stored.items.value };
+				if (draft.sample) {
+					say(sentence("optionsSampleStays"));
+					return;
+				}
+				const { issue, style } = ready;
+				const open = preflight.count();
+				const file = markdownFile(ready);
+				// Archived first: an issue that went out and is nowhere kept could not be had again,
+				// while one that is kept can always be exported again.
+				const published = await saving.run(async () => {
+					const done = await publishDraft(seen, { ...file, issue, style }).catch(refusal);
+					await stored.refresh();
+					return done;
+				});
+				if (!published) return;
+				if ("key" in published.done) {
+					say(published.done);
+					return;
+				}
+				const { next, late } = published.done;
+				if (!downloaded(file.fileName, file.text)) {
+					say(sentence("optionsPublishedNotDownloaded", issue.number));
+					return;
+				}
+				if (late.length > 0) {
+					say(countedSentence("optionsPublishedLate", late.length, issue.number, next.number));
+				} else sayDone("published", open, issue.number, next.number);
+			}),
+	};
+}
+
+/** Why an issue did not go out, where that is no failure of the storage; rejects otherwise. */
+function refusal(error: unknown): Sentence {
+	if (error instanceof NumberTaken) return sentence("optionsNumberTaken", error.number);
+	if (error instanceof DraftChanged) return sentence("optionsChangedMeanwhile", error.number);
+	throw error;
+}

@@ -1,0 +1,30 @@
+import { say } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+
+/** Words that could not be saved and have no place on the page any more, to be copied. */
+export function LeftWords({ desk }: { desk: Desk }) {
+	const left = desk.left.value;
+	if (left.length === 0) return null;
+	return (
+		<section class="left-words" aria-labelledby="left-words">
+			<h2 id="left-words">{say("optionsLeft")}</h2>
+			<p role="alert">{say("optionsLeftLead")}</p>
+			<ul>
+				{left.map(({ key, label, text, copy, giveUp }) => (
+					<li key={key} class="field">
+						<label for={`left-${key}`}>{say(label)}</label>
+						<textarea id={`left-${key}`} class="prose" readOnly rows={2} value={text} />
+						<div class="beneath-words">
+							<button type="button" onClick={() => void copy()}>
+								{say("optionsLeftCopy")}
+							</button>
+							<button type="button" class="quiet" onClick={giveUp}>
+								{say("optionsLeftGiveUp")}
+							</button>
+						</div>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

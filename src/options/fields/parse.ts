@@ -1,0 +1,94 @@
+import { isLinkable } from "../../core/links/linkable.ts";
+import type { LinkRecord } from "../../data/db/records.ts";
+import { isIssueDate, isPublicationTime } from "../../issue/numbering.ts";
+import { type Sentence, sentence } from "../ui/sentence.ts";
+
+/** What a typed text means, or why it means nothing. */
+export type Parsed<V> = { value: V } | { problem: Sentence };
+
+export function parseText(text: string): Parsed<string> {
+	return { value: text };
+}
+
+/** An issue number: 1 or more, in digits. */
+export function parseNumber(text: string): Parsed<number> {
+	const digits = text.trim();
+	const value = Number(digits);
+	return /^\d+$/.test(digits) && value >= 1 && Number.isSafeInteger(value)
+		? { value }
+		: { problem: sentence("optionsBadNumber") };
+}
+
+/** A whole number from `least` to `most`, as for empty lines. */
+export function parseCount(text: string, least: number, most: number): Parsed<number> {
+	const digits = text.trim();
+	const value = Number(digits);
+	return /^\d+$/.test(digits) && value >= least && value <= most
+		? { value }
+		: { problem: sentence("optionsBadCount", least, most) };
+}
+
+/** The width of an underline; nothing means as long as the heading. */
+export function parseWidth(text: string, limit: number): Parsed<number | null> {
+	const digits = text.trim();
+	if (digits === "") return { value: null };
+	return /^\d+$/.test(digits) && Number(digits) >= 1 && Number(digits) <= limit
+		? { value: Number(digits) }
+		: { problem: sentence("optionsBadWidth", limit) };
+}
+
+/** A text that must not be empty nor one of `taken`, without the space around it. */
+export function parseNamed(text: string, taken: readonly string[] = []): Parsed<string> {
+	const value = text.trim();
+	if (value === "") return { problem: sentence("optionsBadEmpty") };
+	return taken.includes(value) ? { problem: sentence("optionsBadTaken", value) } : { value };
+}
+
+/** A key of the front matter: a word that YAML reads as a key, not there already. */
+export function parseKey(text: string, taken: readonly string[]): Parsed<string> {
+	const named = parseNamed(text, taken);
+	if ("problem" in named) return named;
+	return /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(named.value)
+		? named
+		: { problem: sentence("optionsBadKey") };
+}
+
+/** Why a pattern cannot be filled in, or null when it can. `fill` leaves a date's bad format be. */
+export function parsePattern(text: string, fill: (pattern: string) => string): Sentence | null {
+	const stray = text.replace(/\{(?:number(?::0+)?|(?:date|published)(?::[^{}]*)?)\}/g, "");
+	if (/\{\w+(?::[^{}]*)?\}/.test(stray)) return sentence("optionsBadPlaceholder");
+	return /\{(?:date|published):/.test(fill(text)) ? sentence("optionsBadDateFormat") : null;
+}
+
+/** A day that exists, as `2019-12-15`. */
+export function parseIssueDate(text: string): Parsed<string> {
+	const value = text.trim();
+	return isIssueDate(value) ? { value } : { problem: sentence("optionsBadDate") };
+}
+
+/** A moment with its offset. */
+export function parsePublicationTime(text: string): Parsed<string> {
+	const value = text.trim();
+	return isPublicationTime(value) ? { value } : { problem: sentence("optionsBadTime") };
+}
+
+/**
+ * Addresses, one a line; empty lines do not count. An address is kept to the letter, and one that
+ * was there before keeps what is known of it.
+ */
+export function parseLinks(text: string, known: readonly LinkRecord[]): Parsed<LinkRecord[]> {
+	const before = new Map(known.map((link) => [link.url, link]));
+	const links: LinkRecord[] = [];
+	for (const [index, line] of text.split("\n").entries()) {
+		const url = line.trim();
+		if (url === "") continue;
+		if (!isLinkable(url)) return { problem: sentence("optionsBadLink", index + 1, url) };
+		links.push(before.get(url) ?? { url, title: "" });
+	}
+	return { value: links };
+}
+
+/** Links as they stand in a field. */
+export function linksText(links: readonly LinkRecord[]): string {
+	return links.map(({ url }) => url).join("\n");
+}

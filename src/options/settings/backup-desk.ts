@@ -1,0 +1,67 @@
+import { effect } from "@preact/signals";
+import type { FromBackup, ToBackup } from "../../workers/backup.ts";
+import type { Desk } from "../app/desk.ts";
+import type { StartThread } from "../app/threads.ts";
+import { type Backups, createBackups } from "./backup.ts";
+import { createReminder, type Reminder, type ReminderOutside } from "./backup-reminder.ts";
+import { createWeekly, type Weekly, type WeeklyOutside } from "./backup-weekly.ts";
+import { createFacts, type Facts, type FactsOutside } from "./storage-facts.ts";
+
+/** What the page knows and can do about the safety of what is kept. */
+export interface BackupDesk {
+	backups: Backups;
+	reminder: Reminder;
+	weekly: Weekly;
+	facts: Facts;
+	/** Reads what is remembered, and follows it until the returned function is called. */
+	start(): () => void;
+}
+
+export interface BackupDeskOutside
+	extends FactsOutside,
+		WeeklyOutside,
+		Pick<ReminderOutside, "onTimePassed"> {
+	startBackup: StartThread<ToBackup, FromBackup>;
+	download(fileName: string, file: Blob): void;
+	galley: string;
+}
+
+export function createBackupDesk({ stored, fields }: Desk, outside: BackupDeskOutside): BackupDesk {
+	const facts = createFacts(outside);
+	const reminder = createReminder({
+		onTimePassed: outside.onTimePassed,
+		hasSomething: () => {
+			const counts = facts.facts.peek()?.counts;
+			return counts !== undefined && counts.items + counts.sponsors + counts.archive > 0;
+		},
+	});
+	const backups = createBackups({
+		startThread: outside.startBackup,
+		download: outside.download,
+		galley: outside.galley,
+		flush: fields.flush,
+		made: reminder.made,
+	});
+	return {
+		backups,
+		reminder,
+		weekly: createWeekly(outside),
+		facts,
+		start() {
+			const ends = [facts.follow()];
+			// What there is to lose is known once it has been read.
+			let begun = false;
+			ends.push(
+				effect(() => {
+					if (begun || !facts.facts.value || !stored.draft.value) return;
+					begun = true;
+					void backups.readKept();
+					ends.push(reminder.follow());
+				}),
+			);
+			return () => {
+				for (const end of ends) end();
+			};
+		},
+	};
+}

@@ -1,0 +1,49 @@
+import { lastBackup } from "../../backup/notes.ts";
+import { say } from "../../extension/strings.ts";
+import { hashOf } from "../app/route.ts";
+import { type Sentence, sentence } from "../ui/sentence.ts";
+import type { BackupStanding } from "./backup.ts";
+import type { BackupDesk } from "./backup-desk.ts";
+import type { Reminder } from "./backup-reminder.ts";
+import { weeklyFailure } from "./backup-sentences.ts";
+
+/**
+ * A line above the panel when a backup is overdue, the last weekly one failed, or what is
+ * remembered of them could not be read or noted.
+ */
+export function BackupNudge({ backupDesk }: { backupDesk: BackupDesk }) {
+	const { backups, reminder } = backupDesk;
+	const said = saidNow(reminder, backups.standing.value);
+	if (!said) return null;
+	return (
+		<aside class="nudge" aria-label={say("backupHeading")}>
+			<p role={said.alert ? "alert" : undefined}>
+				{say(said.sentence.key, ...said.sentence.values)}
+			</p>
+			<button type="button" onClick={() => void backups.make()}>
+				{say("backupMake")}
+			</button>
+			<a href={hashOf("settings")}>{say("backupNudgeSettings")}</a>
+			<button type="button" class="quiet" onClick={() => void reminder.putOff()}>
+				{say("backupNudgeLater")}
+			</button>
+		</aside>
+	);
+}
+
+/** What there is to say, and whether it has just gone wrong; null for nothing. */
+function saidNow(
+	reminder: Reminder,
+	standing: BackupStanding,
+): { sentence: Sentence; alert: boolean } | null {
+	const { notes, reminding, problem } = reminder;
+	if (problem.value) return { sentence: problem.value, alert: true };
+	if (!notes.value) return null;
+	const { failure, putOffUntil } = notes.value;
+	const failed = failure && failure.at > putOffUntil ? failure : null;
+	if (!reminding.value && !failed) return null;
+	if (standing.kind === "failed") return { sentence: standing.sentence, alert: true };
+	if (failed) return { sentence: weeklyFailure(failed), alert: false };
+	const never = lastBackup(notes.value) === 0;
+	return { sentence: sentence(never ? "backupNudgeNever" : "backupNudge"), alert: false };
+}

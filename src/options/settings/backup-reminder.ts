@@ -1,0 +1,77 @@
+import { batch, type ReadonlySignal, signal } from "@preact/signals";
+import {
+	type BackupNotes,
+	backupNotes,
+	isReminderDue,
+	onBackupNotes,
+	remember,
+} from "../../backup/notes.ts";
+import { reasonOf } from "../../core/errors/reason.ts";
+import { type Sentence, sentence } from "../ui/sentence.ts";
+
+/** What is remembered of backups, and whether to remind of making one. */
+export interface Reminder {
+	/** Null until it has been read. */
+	readonly notes: ReadonlySignal<BackupNotes | null>;
+	/** Whether to remind of a backup now. */
+	readonly reminding: ReadonlySignal<boolean>;
+	/** Why it could not be read, or not be noted; null for no reason. */
+	readonly problem: ReadonlySignal<Sentence | null>;
+	/** Remembers that one has just been made by hand. What fails is in `problem`. */
+	made(): Promise<void>;
+	/** No reminder for another week. What fails is in `problem`. */
+	putOff(): Promise<void>;
+	/** Reads what is remembered, and follows it until the returned function is called. */
+	follow(): () => void;
+}
+
+export interface ReminderOutside {
+	/** Whether there is anything that could be lost. */
+	hasSomething(): boolean;
+	/** Calls the listener now and then while the page is open, until it is ended. */
+	onTimePassed(listener: () => void): () => void;
+}
+
+const PUT_OFF_MS = 7 * 24 * 60 * 60 * 1000;
+
+export function createReminder({ hasSomething, onTimePassed }: ReminderOutside): Reminder {
+	const notes = signal<BackupNotes | null>(null);
+	const reminding = signal(false);
+	const problem = signal<Sentence | null>(null);
+
+	function learn(now: BackupNotes): void {
+		batch(() => {
+			problem.value = null;
+			notes.value = now;
+			reminding.value = isReminderDue(now, Date.now()) && hasSomething();
+		});
+	}
+
+	async function attempt(work: Promise<BackupNotes>, failed: typeof UNREAD | typeof UNNOTED) {
+		try {
+			learn(await work);
+		} catch (error) {
+			problem.value = sentence(failed, reasonOf(error));
+		}
+	}
+
+	return {
+		notes,
+		reminding,
+		problem,
+		made: () => attempt(remember({ madeAt: Date.now() }), UNNOTED),
+		putOff: () => attempt(remember({ putOffUntil: Date.now() + PUT_OFF_MS }), UNNOTED),
+		follow() {
+			const read = () => void attempt(backupNotes(), UNREAD);
+			read();
+			// A page may be open for weeks, in which nothing is noted and the time for one comes.
+			const ends = [onBackupNotes(learn), onTimePassed(read)];
+			return () => {
+				for (const end of ends) end();
+			};
+		},
+	};
+}
+
+const UNREAD = "backupNotesUnread";
+const UNNOTED = "backupNotesUnnoted";

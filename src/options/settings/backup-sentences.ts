@@ -1,0 +1,64 @@
+import type { WeeklyFailure } from "../../backup/notes.ts";
+import type { Refusal, RefusalReason } from "../../data/backup/backup-read.ts";
+import type { StringKey } from "../../extension/strings.ts";
+import { type Sentence, sentence } from "../ui/sentence.ts";
+
+const REFUSALS: Record<RefusalReason, StringKey> = {
+	empty: "backupRefusedEmpty",
+	tooLarge: "backupRefusedTooLarge",
+	notText: "backupRefusedNotText",
+	notJson: "backupRefusedNotJson",
+	cutOff: "backupRefusedCutOff",
+	notBackup: "backupRefusedNotBackup",
+	newer: "backupRefusedNewer",
+	tooDeep: "backupRefusedTooDeep",
+	forbiddenKey: "backupRefusedForbiddenKey",
+	missing: "backupRefusedMissing",
+	unknown: "backupRefusedUnknown",
+	kind: "backupRefusedKind",
+	address: "backupRefusedAddress",
+	day: "backupRefusedDay",
+	place: "backupRefusedPlace",
+	twice: "backupRefusedTwice",
+	count: "backupRefusedCount",
+};
+
+/** Why a file is not restored, with the field and what stands there. */
+export function refusalSentence({ reason, place, found }: Refusal): Sentence {
+	return sentence(REFUSALS[reason], place, found);
+}
+
+/** By the name of the browser's error; with a backup nothing is ever changed by halves. */
+const FAILURES: Record<string, StringKey> = {
+	QuotaExceededError: "backupFailedFull",
+	VersionError: "backupFailedOutdated",
+	DatabaseGone: "optionsDatabaseGone",
+	SecurityError: "backupFailedRefused",
+	NotAllowedError: "backupFailedRefused",
+	UnknownError: "backupFailedRefused",
+	NotReadableError: "backupFailedFileGone",
+	NotFoundError: "backupFailedFileGone",
+};
+
+/** What went wrong with making or restoring, and that nothing was changed. */
+export function backupFailure(error: unknown): Sentence {
+	const { name = "", message = String(error) } = error as { name?: string; message?: string };
+	const known = FAILURES[name];
+	return known ? sentence(known) : sentence("backupFailed", message || name);
+}
+
+/** What went wrong with a weekly backup, by its reason. */
+const WEEKLY: Record<string, StringKey> = {
+	permission: "backupWeeklyFailedPermission",
+	unreadable: "backupWeeklyFailedUnreadable",
+	FILE_NO_SPACE: "backupWeeklyFailedFull",
+	FILE_ACCESS_DENIED: "backupWeeklyFailedDenied",
+	FILE_BLOCKED: "backupWeeklyFailedDenied",
+	USER_CANCELED: "backupWeeklyFailedCancelled",
+};
+
+/** The sentence for it, with the place that could not be read back where it is about one. */
+export function weeklyFailure({ reason, place }: WeeklyFailure): Sentence {
+	const known = WEEKLY[reason];
+	return known ? sentence(known, place) : sentence("backupWeeklyFailed", reason);
+}

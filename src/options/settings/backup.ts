@@ -1,0 +1,155 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { backupFileName } from "../../data/backup/backup-file.ts";
+import type { Time } from "../../data/db/records.ts";
+import { before } from "../../data/restore/backup-before.ts";
+import type { RestoreMode } from "../../data/restore/backup-restore.ts";
+import type { BackupSummary, FromBackup, ToBackup } from "../../workers/backup.ts";
+import type { StartThread, Thread } from "../app/threads.ts";
+import { type Sentence, sentence } from "../ui/sentence.ts";
+import { backupFailure, refusalSentence } from "./backup-sentences.ts";
+
+/** How it stands with the making or restoring of a backup. */
+export type BackupStanding =
+	| { kind: "none" }
+	| { kind: "making" }
+	| { kind: "reading" }
+	/** A file has been read, and nothing has been changed yet. */
+	| { kind: "chosen"; name: string; summary: BackupSummary }
+	| { kind: "restoring"; mode: RestoreMode | "takeBack" }
+	/** What became of it, for good or ill; it stays until the next. */
+	| { kind: "done"; sentence: Sentence }
+	| { kind: "failed"; sentence: Sentence };
+
+/** Making backups by hand and restoring them. */
+export interface Backups {
+	readonly standing: ReadonlySignal<BackupStanding>;
+	/** When what is kept of before the last restore was kept; null for nothing. */
+	readonly keptBefore: ReadonlySignal<Time | null>;
+	make(): Promise<void>;
+	/** Reads a file, to show what restoring it would change. */
+	choose(name: string, file: Blob): Promise<void>;
+	restore(mode: RestoreMode): Promise<void>;
+	takeBack(): Promise<void>;
+	putAway(): void;
+	/** Reads what is kept of before the last restore. */
+	readKept(): Promise<void>;
+}
+
+export interface BackupOutside {
+	startThread: StartThread<ToBackup, FromBackup>;
+	download(fileName: string, file: Blob): void;
+	/** The version of Galley. */
+	galley: string;
+	/** Saves what is typed on this page before it is read or replaced. */
+	flush(): Promise<void>;
+	/** Remembers that one was made by hand. */
+	made(): Promise<void>;
+}
+
+export function createBackups(outside: BackupOutside): Backups {
+	const standing = signal<BackupStanding>({ kind: "none" });
+	const keptBefore = signal<Time | null>(null);
+	let thread: Thread<ToBackup> | null = null;
+	let settle: ((answer: FromBackup) => void) | null = null;
+
+	/** Asks the thread, which is kept as long as it has a file that was read. */
+	function ask(question: ToBackup): Promise<FromBackup> {
+		return new Promise((resolve) => {
+			settle = resolve;
+			thread ??= outside.startThread(
+				(answer) => settle?.(answer),
+				(reason) => settle?.({ failed: "", reason }),
+			);
+			thread.post(question);
+		});
+	}
+
+	function end(now: BackupStanding): void {
+		thread?.end();
+		thread = null;
+		standing.value = now;
+	}
+
+	async function readKept(): Promise<void> {
+		keptBefore.value = (await before().catch(() => null))?.at ?? null;
+	}
+
+	const isBusy = () => ["making", "reading", "restoring"].includes(standing.peek().kind);
+
+	/** Runs one piece of work; whatever is not expected of it is a failure that is said. */
+	async function run(
+		during: BackupStanding,
+		question: () => ToBackup,
+		after: (answer: FromBackup) => Promise<BackupStanding | null>,
+	): Promise<void> {
+		if (isBusy()) return;
+		standing.value = during;
+		try {
+			await outside.flush();
+			const answer = await ask(question());
+			const now = await after(answer);
+			if (now?.kind === "chosen") standing.value = now;
+			else end(now ?? { kind: "failed", sentence: failureIn(answer) });
+		} catch (error) {
+			end({ kind: "failed", sentence: backupFailure(error) });
+		}
+	}
+
+	async function restored(answer: FromBackup, said: Sentence): Promise<BackupStanding | null> {
+		if (!("restored" in answer)) return null;
+		await readKept();
+		return { kind: "done", sentence: said };
+	}
+
+	return {
+		standing,
+		keptBefore,
+		readKept,
+		make: () =>
+			run(
+				{ kind: "making" },
+				() => ({ make: { galley: outside.galley } }),
+				async (answer) => {
+					if (!("made" in answer)) return null;
+					outside.download(backupFileName(Date.now()), answer.made);
+					if (answer.unreadable) {
+						const { place } = answer.unreadable;
+						return { kind: "failed", sentence: sentence("backupMadeUnreadable", place) };
+					}
+					await outside.made();
+					return { kind: "done", sentence: sentence("backupMade") };
+				},
+			),
+		choose: (name, file) =>
+			run(
+				{ kind: "reading" },
+				() => ({ read: file }),
+				async (answer) =>
+					"read" in answer ? { kind: "chosen", name, summary: answer.read } : null,
+			),
+		async restore(mode) {
+			if (standing.peek().kind !== "chosen") return;
+			await run(
+				{ kind: "restoring", mode },
+				() => ({ restore: { mode, galley: outside.galley } }),
+				(answer) =>
+					restored(answer, sentence(mode === "merge" ? "backupMerged" : "backupReplaced")),
+			);
+		},
+		takeBack: () =>
+			run(
+				{ kind: "restoring", mode: "takeBack" },
+				() => ({ takeBack: { galley: outside.galley } }),
+				(answer) => restored(answer, sentence("backupTakenBack")),
+			),
+		putAway() {
+			if (!isBusy()) end({ kind: "none" });
+		},
+	};
+}
+
+function failureIn(answer: FromBackup): Sentence {
+	if ("refused" in answer) return refusalSentence(answer.refused);
+	if ("failed" in answer) return backupFailure({ name: answer.failed, message: answer.reason });
+	return backupFailure(new Error(Object.keys(answer).join()));
+}

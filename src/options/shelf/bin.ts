@@ -1,0 +1,106 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { reasonOf } from "../../core/errors/reason.ts";
+import { onChange } from "../../data/db/changes.ts";
+import { type DraftRecord, type ItemRecord, SHELF } from "../../data/db/records.ts";
+import { deletedDrafts, restoreDraft } from "../../data/drafts/draft-list.ts";
+import { draftById } from "../../data/drafts/drafts.ts";
+import { BIN_MS, binItems } from "../../data/items/bin.ts";
+import { restoreItems } from "../../data/items/item-moves.ts";
+import { itemsOf } from "../../data/items/items.ts";
+import type { Stored } from "../app/stored.ts";
+import { learnFrom } from "../draft/items/learn-from.ts";
+import { type Saving, saveAndRead } from "../fields/saving.ts";
+import { countedSentence, type Sentence, sentence } from "../ui/sentence.ts";
+
+/** An item in the bin. */
+export interface BinItem {
+	item: ItemRecord;
+	/** Where it was: the number of the draft's issue, or the shelf; null where neither is known. */
+	from: number | typeof SHELF | null;
+}
+
+/** A draft in the bin, with the number of its items. */
+export interface BinDraft {
+	draft: DraftRecord;
+	count: number;
+}
+
+/** What was deleted in the last 30 days, and the way back. */
+export interface Bin {
+	/** The latest first; null until they have been read. */
+	readonly items: ReadonlySignal<readonly BinItem[] | null>;
+	readonly drafts: ReadonlySignal<readonly BinDraft[]>;
+	/** Why the last reading failed, if it did. */
+	readonly failure: ReadonlySignal<Sentence | null>;
+	/** Puts items back where they were, or into the current draft where theirs is closed. */
+	putBack(ids: readonly string[]): Promise<void>;
+	putBackDraft(id: string): Promise<void>;
+	/** Reads the bin, again at each change, until the returned function is called. */
+	follow(): () => void;
+}
+
+export function createBin(stored: Stored, saving: Saving, say: (what: Sentence) => void): Bin {
+	const items = signal<readonly BinItem[] | null>(null);
+	const drafts = signal<readonly BinDraft[]>([]);
+	const failure = signal<Sentence | null>(null);
+
+	async function read(): Promise<{ items: BinItem[]; drafts: BinDraft[] }> {
+		const [deleted, gone] = await Promise.all([binItems(), deletedDrafts(Date.now() - BIN_MS)]);
+		const homes = [...new Set(deleted.map(({ draftId }) => draftId))].filter((id) => id !== SHELF);
+		const known = await Promise.all(homes.map(draftById));
+		const numbers = new Map(known.flatMap((draft) => (draft ? [[draft.id, draft.number]] : [])));
+		const counts = await Promise.all(gone.map(async ({ id }) => (await itemsOf(id)).length));
+		return {
+			items: deleted.map((item) => ({
+				item,
+				from: item.draftId === SHELF ? SHELF : (numbers.get(item.draftId) ?? null),
+			})),
+			drafts: gone.map((draft, at) => ({ draft, count: counts[at] ?? 0 })),
+		};
+	}
+
+	let latest = 0;
+	async function refresh(): Promise<void> {
+		latest += 1;
+		const turn = latest;
+		try {
+			const now = await read();
+			// A reading that was overtaken by a later one has nothing to say any more.
+			if (turn !== latest) return;
+			items.value = now.items;
+			drafts.value = now.drafts;
+			failure.value = null;
+		} catch (error) {
+			failure.value = sentence("optionsReadFailed", reasonOf(error));
+		}
+	}
+
+	return {
+		items,
+		drafts,
+		failure,
+		async putBack(ids) {
+			const saved = await saveAndRead(stored, saving, async () => {
+				await restoreItems(ids);
+				await refresh();
+			});
+			if (!saved) return;
+			learnFrom(ids);
+			say(countedSentence("optionsPutBackItems", ids.length));
+		},
+		async putBackDraft(id) {
+			const number = drafts.peek().find(({ draft }) => draft.id === id)?.draft.number ?? "";
+			const saved = await saveAndRead(stored, saving, async () => {
+				await restoreDraft(id);
+				await refresh();
+			});
+			if (saved) say(sentence("optionsPutBackDraft", number));
+		},
+		follow() {
+			void refresh();
+			return onChange((stores) => {
+				if (stores.includes("items") || stores.includes("drafts")) void refresh();
+			});
+		},
+	};
+}

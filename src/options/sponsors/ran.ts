@@ -1,0 +1,133 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { reasonOf } from "../../core/errors/reason.ts";
+import { onChange } from "../../data/db/changes.ts";
+import { type RanSponsor, sponsorsThatRan } from "../../data/sponsors/sponsors-that-ran.ts";
+import { paced } from "../signals/pace.ts";
+import { type Sentence, sentence } from "../ui/sentence.ts";
+
+/** The sponsors of past issues, read a page at a time as far as they are asked for. */
+export interface Ran {
+	/** Each as it ran last, the latest first; null until any have been read. */
+	readonly found: ReadonlySignal<readonly RanSponsor[] | null>;
+	/** Whether there may be more in issues that have not been read. */
+	readonly hasMore: ReadonlySignal<boolean>;
+	/** While issues are being looked through. */
+	readonly looking: ReadonlySignal<boolean>;
+	readonly words: ReadonlySignal<string>;
+	readonly failure: ReadonlySignal<Sentence | null>;
+	/** Finds those that have all these words somewhere in them. */
+	search(words: string): void;
+	more(): void;
+	/** Reads them, and follows the archive until the returned function is called. */
+	follow(): () => void;
+}
+
+const SHOWN = 20;
+
+/** Issues read at once: an archived issue is some twenty kilobytes. */
+const PAGE = 40;
+
+/** An import adds issues faster than they can be read. */
+const IMPORT_PAUSE_MS = 400;
+
+export function createRan(): Ran {
+	const found = signal<readonly RanSponsor[] | null>(null);
+	const hasMore = signal(false);
+	const looking = signal(false);
+	const words = signal("");
+	const failure = signal<Sentence | null>(null);
+	/**
+	 * What has been read of the archive: its sponsors, each by its words as it ran last, and the
+	 * number to read on below.
+	 */
+	const read = new Map<string, RanSponsor>();
+	let next: number | null = null;
+	let atEnd = false;
+	let wanted = SHOWN;
+	/** Counts the times that reading began anew; what an earlier one still reads is dropped. */
+	let round = 0;
+
+	function matching(): RanSponsor[] {
+		return [...read.values()].filter((sponsor) => hasWords(sponsor, words.peek()));
+	}
+
+	function show(): void {
+		const all = matching();
+		found.value = all.slice(0, wanted);
+		hasMore.value = all.length > wanted || !atEnd;
+	}
+
+	/** Reads on until there is enough to show, or nothing more to read. */
+	async function look(): Promise<void> {
+		if (looking.peek()) return;
+		looking.value = true;
+		try {
+			while (!atEnd && matching().length <= wanted) {
+				const mine = round;
+				const page = await sponsorsThatRan(next, PAGE);
+				if (mine !== round) continue;
+				for (const sponsor of page.ran) {
+					const key = wordsOf(sponsor);
+					if (!read.has(key)) read.set(key, sponsor);
+				}
+				next = page.next;
+				atEnd = next === null;
+				show();
+			}
+			show();
+			failure.value = null;
+		} catch (error) {
+			failure.value = sentence("optionsSponsorsFailed", reasonOf(error));
+		}
+		looking.value = false;
+	}
+
+	return {
+		found,
+		hasMore,
+		looking,
+		words,
+		failure,
+		search(typed) {
+			words.value = typed;
+			wanted = SHOWN;
+			show();
+			void look();
+		},
+		more() {
+			wanted += SHOWN;
+			show();
+			void look();
+		},
+		follow() {
+			const again = paced(async () => {
+				round += 1;
+				read.clear();
+				next = null;
+				atEnd = false;
+				await look();
+			}, IMPORT_PAUSE_MS);
+			again();
+			return onChange((stores) => {
+				if (stores.includes("archive")) again();
+			});
+		},
+	};
+}
+
+/** Whether all words stand somewhere in what is known of a sponsor, in any case. */
+export function hasWords(
+	{ name, note, heading, links }: Pick<RanSponsor, "name" | "note" | "heading" | "links">,
+	words: string,
+): boolean {
+	const text = [name, note, heading, ...links.map(({ url }) => url)].join("\n").toLowerCase();
+	return words
+		.toLowerCase()
+		.split(/\s+/)
+		.every((word) => text.includes(word));
+}
+
+/** All that is said of a sponsor, as one text that is the same for the same words. */
+function wordsOf({ name, note, links, stoodUnder }: RanSponsor): string {
+	return JSON.stringify([name, note, links.map(({ url }) => url), stoodUnder]);
+}

@@ -1,0 +1,91 @@
+import { computed } from "@preact/signals";
+import type { SponsorRecord } from "../../data/db/records.ts";
+import { noSponsor } from "../../data/sponsors/sponsors.ts";
+import type { Stored } from "../app/stored.ts";
+import type { Field, Standing } from "../fields/field.ts";
+import { type Saving, saveAndRead } from "../fields/saving.ts";
+import { madeOnce } from "../signals/made-once.ts";
+import type { Bookings } from "./bookings.ts";
+import {
+	createSponsorFields,
+	type SponsorFieldName,
+	type SponsorFieldSet,
+} from "./sponsor-fields.ts";
+
+/** The fields of every sponsor that has been shown, which outlive their views. */
+export interface SponsorFieldSets {
+	of(id: string): SponsorFieldSet;
+	/** The field at this address; null when it is no field of a sponsor who is there. */
+	at(address: string): Field | null;
+	made(): Iterable<SponsorFieldSet>;
+}
+
+/** @param note called when some were made, maybe while views are drawn */
+export function createSponsorFieldSets(
+	stored: Stored,
+	bookings: Bookings,
+	saving: Saving,
+	note: () => void,
+): SponsorFieldSets {
+	const sets = new Map<string, SponsorFieldSet>();
+	const both = {
+		async refresh() {
+			await Promise.all([stored.refresh(), bookings.refresh()]);
+		},
+	};
+
+	function find(id: string): SponsorRecord | undefined {
+		const isIt = (sponsor: SponsorRecord) => sponsor.id === id;
+		return stored.sponsors.value.find(isIt) ?? bookings.sponsors.value.find(isIt);
+	}
+
+	/** The open draft that this is the empty sponsor of. */
+	function beginningIn(id: string): string | null {
+		return stored.drafts.value.find((draft) => noSponsor(draft.id).id === id)?.id ?? null;
+	}
+
+	const isThere = (id: string) => find(id) !== undefined || beginningIn(id) !== null;
+
+	function standingOf(id: string): Standing {
+		if (find(id)) return "here";
+		const draftId = beginningIn(id);
+		if (draftId === null) return "gone";
+		return draftId === stored.draft.value?.id ? "here" : "elsewhere";
+	}
+
+	function make(id: string): SponsorFieldSet {
+		const draftId = beginningIn(id);
+		let last = noSponsor(draftId ?? "");
+		const record = computed(() => {
+			// One that was deleted begins anew; of the others the last words are all there is.
+			last = find(id) ?? (draftId === null ? last : noSponsor(draftId));
+			return last;
+		});
+		note();
+		return createSponsorFields({
+			id,
+			record,
+			draftId,
+			calendar: bookings.calendar,
+			ownNumber: computed(() => {
+				const holder = record.value.draftId;
+				return bookings.drafts.value.find((draft) => draft.id === holder)?.number ?? null;
+			}),
+			standing: computed(() => standingOf(id)),
+			save: (write, pending) => saveAndRead(both, saving, write, pending),
+		});
+	}
+
+	const of = (id: string) => madeOnce(sets, id, () => make(id));
+
+	return {
+		of,
+		at(address) {
+			const [, sponsorId, name] =
+				/^sponsor-(.+)-(name|note|links|heading|issue)$/.exec(address) ?? [];
+			if (sponsorId === undefined || !isThere(sponsorId)) return null;
+			return of(sponsorId)[name as SponsorFieldName];
+		},
+		made: () => sets.values(),
+	};
+}

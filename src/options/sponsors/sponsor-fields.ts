@@ -1,0 +1,64 @@
+import { computed, type ReadonlySignal } from "@preact/signals";
+import type { SponsorFields, SponsorRecord } from "../../data/db/records.ts";
+import { moveBooking } from "../../data/sponsors/sponsor-moves.ts";
+import { editSponsor } from "../../data/sponsors/sponsors.ts";
+import { createField, type Field, type Standing } from "../fields/field.ts";
+import { linksText, type Parsed, parseLinks, parseText } from "../fields/parse.ts";
+import { type Calendar, forIssueText, parseForIssue } from "./parse-issue.ts";
+
+/** What is typed about one sponsor, wherever it is shown. */
+export type SponsorFieldName = "name" | "note" | "links" | "heading" | "issue";
+
+export type SponsorFieldSet = Record<SponsorFieldName, Field>;
+
+/** Where a sponsor's fields read and write. */
+export interface SponsorSource {
+	id: string;
+	/** What is on disk; it stands in for one that has not been written yet. */
+	record: ReadonlySignal<SponsorRecord>;
+	/** The draft that it will belong to if it is not kept yet. */
+	draftId: string | null;
+	/** Which issues it can be booked for. */
+	calendar: ReadonlySignal<Calendar | null>;
+	/** The number of the draft it was written into, if it was. */
+	ownNumber: ReadonlySignal<number | null>;
+	standing: ReadonlySignal<Standing>;
+	/** Runs a write of what is `pending` and reads what is on disk afterwards; true once that is done. */
+	save(write: () => Promise<unknown>, pending: ReadonlySignal<boolean>): Promise<boolean>;
+}
+
+export function createSponsorFields(source: SponsorSource): SponsorFieldSet {
+	const { id, record, draftId, calendar, ownNumber, standing, save } = source;
+
+	function field<K extends Exclude<SponsorFieldName, "issue">>(
+		name: K,
+		textOf: (sponsor: SponsorRecord) => string,
+		parse: (text: string, sponsor: SponsorRecord) => Parsed<SponsorFields[K]>,
+	): Field {
+		return createField({
+			id: `sponsor-${id}-${name}`,
+			standing,
+			stored: computed(() => textOf(record.value)),
+			parse: (text) => parse(text, record.value),
+			save: (value, pending) => save(() => editSponsor(id, { [name]: value }, draftId), pending),
+		});
+	}
+
+	return {
+		name: field("name", ({ name }) => name, parseText),
+		note: field("note", ({ note }) => note, parseText),
+		links: field(
+			"links",
+			({ links }) => linksText(links),
+			(text, { links }) => parseLinks(text, links),
+		),
+		heading: field("heading", ({ heading }) => heading, parseText),
+		issue: createField({
+			id: `sponsor-${id}-issue`,
+			standing,
+			stored: computed(() => forIssueText(record.value) || String(ownNumber.value ?? "")),
+			parse: (text) => parseForIssue(text, calendar.peek()),
+			save: (issue, pending) => save(() => moveBooking(id, issue), pending),
+		}),
+	};
+}

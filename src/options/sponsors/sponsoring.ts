@@ -1,0 +1,173 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { SHELF, type SponsorFields, type SponsorRecord } from "../../data/db/records.ts";
+import { type ForIssue, moveBooking, moveSponsor } from "../../data/sponsors/sponsor-moves.ts";
+import {
+	addSponsor,
+	bookSponsor,
+	deleteSponsor,
+	editSponsor,
+	noSponsor,
+} from "../../data/sponsors/sponsors.ts";
+import type { RanSponsor } from "../../data/sponsors/sponsors-that-ran.ts";
+import { sponsorHeading } from "../../issue/sponsor-heading.ts";
+import type { Stored } from "../app/stored.ts";
+import type { Fields } from "../fields/fields.ts";
+import { type Saving, saveAndRead } from "../fields/saving.ts";
+import { type Sentence, sentence } from "../ui/sentence.ts";
+import type { Bookings } from "./bookings.ts";
+
+/** The words of a sponsor that are worth having again. */
+export type SponsorWords = Pick<SponsorFields, "name" | "note" | "links" | "heading" | "atFoot">;
+
+/** What can be done with the sponsors of the draft and with bookings. */
+export interface Sponsoring {
+	/** The booking that is open for editing among the others. */
+	readonly opened: ReadonlySignal<string | null>;
+	open(id: string): void;
+	close(): void;
+	/** Adds an empty sponsor to the draft that is shown. Resolves to its id, or null. */
+	add(): Promise<string | null>;
+	/** Moves a sponsor past its neighbour in the draft that is shown. */
+	move(id: string, direction: "up" | "down"): Promise<void>;
+	/**
+	 * Takes a sponsor out of the draft that is shown: a booking is kept for another issue, words
+	 * written into the draft are deleted. Resolves to the sponsor that takes over, or null.
+	 */
+	takeOut(id: string): Promise<string | null>;
+	/** Whether it stands again after the last section; null for whatever the house style says. */
+	setAtFoot(id: string, atFoot: boolean | null): Promise<void>;
+	/** Makes an empty booking and opens it. Resolves to its id, or null. */
+	book(issue: ForIssue): Promise<string | null>;
+	/** Books the same words for the next issue that nobody has, and opens that booking. */
+	bookAgain(words: SponsorWords): Promise<string | null>;
+	/** Deletes a booking. Resolves to whether that could be done. */
+	remove(id: string): Promise<boolean>;
+}
+
+interface Needs {
+	stored: Stored;
+	bookings: Bookings;
+	saving: Saving;
+	fields: Fields;
+	say(what: Sentence): void;
+}
+
+const NO_ISSUE: ForIssue = { number: null, issueDate: null };
+
+export function createSponsoring({ stored, bookings, saving, fields, say }: Needs): Sponsoring {
+	const opened = signal<string | null>(null);
+	const both = {
+		async refresh() {
+			await Promise.all([stored.refresh(), bookings.refresh()]);
+		},
+	};
+	const write = (work: () => Promise<unknown>) => saveAndRead(both, saving, work);
+
+	/** What was typed last goes with the sponsor, and comes back with it. */
+	async function settle(id: string): Promise<void> {
+		await Promise.all(Object.values(fields.sponsor(id)).map((field) => field.flush()));
+	}
+
+	function open(id: string): void {
+		bookings.hold(bookings.sponsors.peek().find((one) => one.id === id) ?? null);
+		opened.value = id;
+	}
+
+	function close(): void {
+		opened.value = null;
+		bookings.hold(null);
+	}
+
+	async function bookAs(parts: Partial<SponsorFields>): Promise<string | null> {
+		const saved = await saving.run(async () => {
+			const { id } = await bookSponsor(parts);
+			await both.refresh();
+			return id;
+		});
+		if (!saved) return null;
+		open(saved.done);
+		const { number = null, issueDate = null } = parts;
+		if (number !== null) say(sentence("optionsSponsorsBookedFor", number));
+		else if (issueDate !== null) say(sentence("optionsSponsorsBookedForDay", issueDate));
+		else say(sentence("optionsSponsorsKeptNew"));
+		return saved.done;
+	}
+
+	return {
+		opened,
+		open,
+		close,
+		async add() {
+			const draftId = stored.draft.peek()?.id;
+			if (draftId === undefined) return null;
+			const added = await saving.run(async () => {
+				const { id } = await addSponsor(draftId);
+				await both.refresh();
+				return id;
+			});
+			if (!added) return null;
+			say(sentence("optionsSponsorAdded"));
+			return added.done;
+		},
+		async move(id, direction) {
+			const draftId = stored.draft.peek()?.id;
+			if (draftId === undefined || !(await write(() => moveSponsor(id, draftId, direction))))
+				return;
+			const sponsors = stored.sponsors.peek();
+			const at = sponsors.findIndex((one) => one.id === id);
+			say(sentence("optionsSponsorMoved", at + 1, sponsors.length));
+		},
+		async takeOut(id) {
+			await settle(id);
+			const ids = stored.sponsors.peek().map((one) => one.id);
+			const isBooking = isBooked(stored.sponsors.peek().find((one) => one.id === id));
+			const out = () => (isBooking ? moveBooking(id, NO_ISSUE) : deleteSponsor(id));
+			if (!(await write(out))) return id;
+			say(sentence(isBooking ? "optionsSponsorKept" : "optionsSponsorDeleted"));
+			const at = ids.indexOf(id);
+			return ids[at + 1] ?? ids[at - 1] ?? null;
+		},
+		async setAtFoot(id, atFoot) {
+			const draftId = stored.draft.peek()?.id ?? "";
+			const beginning = noSponsor(draftId).id === id ? draftId : null;
+			await write(() => editSponsor(id, { atFoot }, beginning));
+		},
+		book: bookAs,
+		async bookAgain({ name, note, links, heading, atFoot }) {
+			if (!bookings.ahead.peek()) await bookings.refresh();
+			return bookAs({ name, note, links, heading, atFoot, ...firstFree(bookings) });
+		},
+		async remove(id) {
+			await settle(id);
+			if (!(await write(() => deleteSponsor(id)))) return false;
+			if (opened.peek() === id) close();
+			say(sentence("optionsSponsorDeleted"));
+			return true;
+		},
+	};
+}
+
+/** Whether a sponsor is a booking, rather than written into its draft. */
+export function isBooked(sponsor: SponsorRecord | undefined): boolean {
+	return sponsor !== undefined && (sponsor.draftId === null || sponsor.draftId === SHELF);
+}
+
+/**
+ * The words of a sponsor that ran, for another issue: a heading that the house style of today
+ * would make as well is left to it.
+ *
+ * @param pattern the house style's, of a sponsor's heading
+ */
+export function wordsAgain(ran: RanSponsor, pattern: string): SponsorWords {
+	const { name, note, links, atFoot, stoodUnder } = ran;
+	const heading = sponsorHeading(pattern, name) === stoodUnder ? "" : ran.heading;
+	return { name, note, links, heading, atFoot };
+}
+
+/** The first issue to come that nobody has booked, or the one after all that are listed. */
+function firstFree(bookings: Bookings): ForIssue {
+	const issues = bookings.ahead.peek()?.issues.filter(({ number }) => number !== null) ?? [];
+	const free = issues.find(({ sponsors }) => sponsors.length === 0);
+	const last = Math.max(0, ...issues.map(({ number }) => number ?? 0));
+	return { number: free?.number ?? last + 1, issueDate: null };
+}

@@ -1,0 +1,35 @@
+import { say } from "../../../extension/strings.ts";
+import type { Desk } from "../../app/desk.ts";
+import { TextField } from "../../ui/text-field.tsx";
+import { Switch } from "../choice.tsx";
+
+/** Which links may run as often as they like. */
+export function ExemptionsEditor({ desk }: { desk: Desk }) {
+	const { exempting } = desk;
+	return (
+		<>
+			<TextField
+				field={exempting.hosts}
+				label={say("optionsExemptHosts")}
+				hint={say("optionsExemptHostsHint")}
+				multiline
+				voice="code"
+			/>
+			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset within another would look like one. */}
+			<div role="group" aria-labelledby="exempt-sections">
+				<p class="caption" id="exempt-sections">
+					{say("optionsExemptSections")}
+				</p>
+				{exempting.sections.value.map(({ heading, exempt }) => (
+					<Switch
+						key={heading}
+						id={`exempt-section-${heading}`}
+						label={heading}
+						on={exempt}
+						turn={(on) => void exempting.exempt(heading, on)}
+					/>
+				))}
+			</div>
+		</>
+	);
+}

@@ -1,0 +1,82 @@
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { FrontMatterLine, HouseStyle } from "../../issue/style.ts";
+import type { Stored } from "../app/stored.ts";
+import { createField, type Field, type Standing } from "../fields/field.ts";
+import { parseKey } from "../fields/parse.ts";
+import { type ChangeStyle, parseTried, withPart } from "./style-fields.ts";
+
+/** Key and pattern of one line of the front matter. */
+export interface LineFieldSet {
+	key: Field;
+	pattern: Field;
+}
+
+/**
+ * The fields of the line that stands at an index. Another page may add or remove lines above it
+ * while words are typed, so these go to the line that has the key it had when typing began.
+ */
+export function createLineFields(at: number, stored: Stored, change: ChangeStyle): LineFieldSet {
+	const line = computed(() => stored.style.value.frontMatter[at]);
+	/** The key of the line that is typed in; two while it is being given another. */
+	const keys = signal<readonly string[]>([]);
+	const isIt = ({ key }: FrontMatterLine) => keys.value.includes(key);
+	const standing = computed((): Standing => {
+		const isThere = keys.value.length > 0 ? stored.style.value.frontMatter.some(isIt) : line.value;
+		return isThere ? "here" : "gone";
+	});
+
+	function begin(): void {
+		if (set.key.unsaved.peek() || set.pattern.unsaved.peek()) return;
+		const now = line.peek();
+		keys.value = now ? [now.key] : [];
+	}
+
+	function save(
+		name: keyof LineFieldSet,
+		parts: Partial<FrontMatterLine>,
+		pending: ReadonlySignal<boolean>,
+	): Promise<boolean> {
+		const revise = (style: HouseStyle) => ({
+			...style,
+			frontMatter: withPart(style.frontMatter, isIt, parts),
+		});
+		return change(`style/line/${at}/${name}`, revise, pending);
+	}
+
+	async function saveKey(key: string, pending: ReadonlySignal<boolean>): Promise<boolean> {
+		const before = keys.peek();
+		keys.value = [key, ...before];
+		const saved = await save("key", { key }, pending);
+		keys.value = saved ? [key] : before;
+		return saved;
+	}
+
+	const addressOf = (name: keyof LineFieldSet) => () =>
+		`style-line-${keys.peek().at(-1) ?? line.peek()?.key}-${name}`;
+
+	const set: LineFieldSet = {
+		key: createField({
+			id: `style-line-${at}-key`,
+			address: addressOf("key"),
+			standing,
+			begin,
+			stored: computed(() => line.value?.key ?? ""),
+			parse: (text) =>
+				parseKey(
+					text,
+					stored.style.value.frontMatter.filter((one) => !isIt(one)).map(({ key }) => key),
+				),
+			save: saveKey,
+		}),
+		pattern: createField({
+			id: `style-line-${at}-pattern`,
+			address: addressOf("pattern"),
+			standing,
+			begin,
+			stored: computed(() => line.value?.pattern ?? ""),
+			parse: parseTried,
+			save: (pattern, pending) => save("pattern", { pattern }, pending),
+		}),
+	};
+	return set;
+}

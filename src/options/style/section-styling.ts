@@ -1,0 +1,114 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { itemsInSection } from "../../data/items/section-use.ts";
+import { freeId } from "../../issue/section-id.ts";
+import { type HouseStyle, type SectionStyle, shownSections } from "../../issue/style.ts";
+import type { Stored } from "../app/stored.ts";
+import { parseNamed } from "../fields/parse.ts";
+import { type Sentence, sentence } from "../ui/sentence.ts";
+
+/** What can be done with the sections of the house style, apart from typing in their fields. */
+export interface SectionStyling {
+	/** Why the last section could not be added; null once one could, or the name is typed anew. */
+	readonly addProblem: ReadonlySignal<Sentence | null>;
+	forgetAddProblem(): void;
+	/** Adds a section at the end. Resolves to its id, or null when it could not be. */
+	add(heading: string): Promise<string | null>;
+	move(id: string, direction: "up" | "down"): Promise<void>;
+	/** Takes a section out of menus, popup and draft, or puts it back; items in it stay. */
+	hide(id: string, hidden: boolean): Promise<void>;
+	/** Removes a section in which nothing stands. Resolves to whether it is gone. */
+	remove(id: string): Promise<boolean>;
+}
+
+interface Needs {
+	stored: Stored;
+	/** Changes the house style once what is typed in it is saved. */
+	reshape(next: (style: HouseStyle) => HouseStyle): Promise<boolean>;
+	say(what: Sentence): void;
+}
+
+export function createSectionStyling({ stored, reshape, say }: Needs): SectionStyling {
+	const addProblem = signal<Sentence | null>(null);
+
+	/** Clips need somewhere to go: the last section that is shown stays. */
+	function isLastShown(id: string): boolean {
+		const shown = shownSections(stored.style.peek());
+		return shown.length === 1 && shown[0]?.id === id;
+	}
+
+	function headingOf(id: string): string {
+		return stored.style.peek().sections.find((section) => section.id === id)?.heading ?? id;
+	}
+
+	const revise = (change: (sections: readonly SectionStyle[]) => SectionStyle[]) =>
+		reshape((style) => ({ ...style, sections: change(style.sections) }));
+
+	return {
+		addProblem,
+		forgetAddProblem() {
+			addProblem.value = null;
+		},
+		async add(text) {
+			const { sections } = stored.style.peek();
+			const parsed = parseNamed(
+				text,
+				sections.map(({ heading }) => heading),
+			);
+			addProblem.value = "problem" in parsed ? parsed.problem : null;
+			if ("problem" in parsed) return null;
+			const heading = parsed.value;
+			const id = freeId(
+				heading,
+				sections.map((section) => section.id),
+			);
+			const added = await revise((known) => [...known, { id, heading, underline: null }]);
+			if (added) say(sentence("optionsSectionAdded", heading));
+			return added ? id : null;
+		},
+		async move(id, direction) {
+			await revise((sections) =>
+				swapped(
+					sections,
+					sections.findIndex((section) => section.id === id),
+					direction,
+				),
+			);
+		},
+		async hide(id, hidden) {
+			if (hidden && isLastShown(id)) {
+				say(sentence("optionsSectionLast"));
+				return;
+			}
+			const done = await revise((sections) =>
+				sections.map((section) => (section.id === id ? turned(section, hidden) : section)),
+			);
+			if (!done) return;
+			say(sentence(hidden ? "optionsSectionHidden" : "optionsSectionShown", headingOf(id)));
+		},
+		async remove(id) {
+			if (isLastShown(id)) {
+				say(sentence("optionsSectionLast"));
+				return false;
+			}
+			if ((await itemsInSection(id)) > 0) {
+				say(sentence("optionsSectionNotEmpty"));
+				return false;
+			}
+			const removed = await revise((sections) => sections.filter((section) => section.id !== id));
+			if (removed) say(sentence("optionsSectionRemoved"));
+			return removed;
+		},
+	};
+}
+
+function turned({ id, heading, underline }: SectionStyle, hidden: boolean): SectionStyle {
+	return { id, heading, underline, ...(hidden && { hidden }) };
+}
+
+/** The list with one entry across its neighbour; as it was at the ends. */
+export function swapped<T>(list: readonly T[], at: number, direction: "up" | "down"): T[] {
+	const other = direction === "up" ? at - 1 : at + 1;
+	const [one, two] = [list[at], list[other]];
+	if (one === undefined || two === undefined) return [...list];
+	return list.map((entry, index) => (index === at ? two : index === other ? one : entry));
+}

@@ -1,0 +1,69 @@
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { DraftRecord } from "../../data/db/records.ts";
+import { sampleRecords } from "../../data/drafts/sample.ts";
+import { assemble } from "../../export/assemble.ts";
+import type { HouseStyle } from "../../issue/style.ts";
+import type { Stored } from "../app/stored.ts";
+import { markdownFile } from "../draft/outgoing.ts";
+import { isPart, locatePart } from "../draft/preview/locate-part.ts";
+import type { Look } from "../draft/preview/look.ts";
+import { type Previewed, previewOf } from "../draft/preview/preview-state.ts";
+
+/** What is seen beside the fields of the house style. */
+export interface StyleLook {
+	/** The draft in that style, with what the field at hand is about marked in it. */
+	readonly look: ReadonlySignal<Look | null>;
+	/** Whether it is the sample issue instead: the draft has nothing to show, or none of that part. */
+	readonly onSample: ReadonlySignal<boolean>;
+	/** What the file of the draft would be called. */
+	readonly fileName: ReadonlySignal<string>;
+	/** Lets the preview follow the field with this id. */
+	attend(field: string): void;
+}
+
+export function createStyleLook(
+	stored: Stored,
+	preview: ReadonlySignal<Previewed | null>,
+): StyleLook {
+	const field = signal<string | null>(null);
+
+	const sample = computed(() => {
+		const draft = stored.draft.value;
+		return draft && sampleIn(stored.style.value, draft);
+	});
+
+	function lookAt(previewed: Previewed): Look {
+		const spans = field.value === null ? null : locatePart(previewed, field.value);
+		return { previewed, reading: spans?.reading ?? null, markdown: spans?.markdown ?? null };
+	}
+
+	const chosen = computed((): { look: Look; onSample: boolean } | null => {
+		const now = preview.value;
+		if (!now) return null;
+		const own = { look: lookAt(now), onSample: false };
+		const missing = field.value !== null && isPart(field.value) && !own.look.markdown;
+		if ((now.ids.length > 0 && !missing) || !sample.value) return own;
+		const other = lookAt(sample.value);
+		// A part that the sample has none of either, as a hidden section, is seen nowhere.
+		return now.ids.length > 0 && !other.markdown ? own : { look: other, onSample: true };
+	});
+
+	return {
+		look: computed(() => chosen.value?.look ?? null),
+		onSample: computed(() => chosen.value?.onSample ?? false),
+		fileName: computed(() => {
+			const issue = preview.value?.issue;
+			return issue ? markdownFile({ issue, style: stored.style.value }).fileName : "";
+		}),
+		attend(id) {
+			field.value = id;
+		},
+	};
+}
+
+/** The sample issue in a style, with the number and dates of a draft. */
+function sampleIn(style: HouseStyle, draft: DraftRecord): Previewed {
+	const records = sampleRecords(draft, style);
+	const issue = assemble(records.draft, records.sponsors, records.items, style);
+	return previewOf({ issue, style, ids: records.items.map(({ id }) => id) });
+}

@@ -1,0 +1,139 @@
+import type { ReadonlySignal } from "@preact/signals";
+import { reviseHouseStyle } from "../../data/settings/settings.ts";
+import { takeStyle } from "../../data/settings/take-style.ts";
+import { freeId } from "../../issue/section-id.ts";
+import type { HouseStyle } from "../../issue/style.ts";
+import type { Stored } from "../app/stored.ts";
+import type { Fields } from "../fields/fields.ts";
+import { type Saving, saveAndRead } from "../fields/saving.ts";
+import { madeOnce } from "../signals/made-once.ts";
+import type { Sentence } from "../ui/sentence.ts";
+import { createLineFields, type LineFieldSet } from "./line-fields.ts";
+import { createSectionStyling, type SectionStyling, swapped } from "./section-styling.ts";
+import {
+	createSectionFields,
+	createStyleFields,
+	type SectionFieldSet,
+	type StyleFieldSet,
+} from "./style-fields.ts";
+
+/** What can be done with the house style. Typed parts are fields; the rest are actions. */
+export interface Styling {
+	readonly fields: StyleFieldSet;
+	section(id: string): SectionFieldSet;
+	line(at: number): LineFieldSet;
+	/** Changes parts that are chosen rather than typed. */
+	set(parts: (style: HouseStyle) => Partial<HouseStyle>): Promise<void>;
+	readonly sections: SectionStyling;
+	addLine(): Promise<void>;
+	moveLine(at: number, direction: "up" | "down"): Promise<void>;
+	removeLine(at: number): Promise<void>;
+	/** Takes a whole style, as one learned from an issue, and its footer for a draft without. */
+	take(style: HouseStyle, footer: string): Promise<boolean>;
+}
+
+export function createStyling(
+	stored: Stored,
+	saving: Saving,
+	fields: Fields,
+	say: (what: Sentence) => void,
+): Styling {
+	const sections = new Map<string, SectionFieldSet>();
+	const lines = new Map<number, LineFieldSet>();
+
+	async function change(
+		mark: string | null,
+		next: (style: HouseStyle) => HouseStyle,
+		pending?: ReadonlySignal<boolean>,
+	): Promise<boolean> {
+		return saveAndRead(stored, saving, () => reviseHouseStyle(mark, next), pending);
+	}
+
+	/** Changes the shape of a list, once what is typed in its fields is saved. */
+	async function reshape(next: (style: HouseStyle) => HouseStyle): Promise<boolean> {
+		await fields.flush();
+		return change(null, next);
+	}
+
+	const sectionStyling = createSectionStyling({ stored, reshape, say });
+	const own = createStyleFields(stored, change);
+	fields.add([
+		...[own.fileName, own.titleLine, own.sponsorHeading, own.sponsorUnderline],
+		...Object.values(own.spacing),
+	]);
+
+	function added<F extends object>(set: F): F {
+		fields.add(Object.values(set));
+		return set;
+	}
+
+	const section = (id: string) =>
+		madeOnce(sections, id, () => added(createSectionFields(id, stored, change)));
+	const line = (at: number) =>
+		madeOnce(lines, at, () => added(createLineFields(at, stored, change)));
+
+	fields.findBy((address) => {
+		const [, id, name] = /^style-section-(.+)-(heading|underline)$/.exec(address) ?? [];
+		const isThere = stored.style.peek().sections.some((one) => one.id === id);
+		return id !== undefined && isThere ? section(id)[name as keyof SectionFieldSet] : null;
+	});
+	fields.findBy((address) => {
+		const [, key, name] = /^style-line-(.+)-(key|pattern)$/.exec(address) ?? [];
+		const at = stored.style.peek().frontMatter.findIndex((one) => one.key === key);
+		return at >= 0 ? line(at)[name as keyof LineFieldSet] : null;
+	});
+
+	/** Once lines stand elsewhere: what their fields held is on disk, or is left over. */
+	function forgetLines(): void {
+		for (const set of lines.values()) fields.drop(Object.values(set));
+		lines.clear();
+	}
+
+	return {
+		fields: own,
+		section,
+		line,
+		async set(parts) {
+			await change(null, (style) => ({ ...style, ...parts(style) }));
+		},
+		sections: {
+			...sectionStyling,
+			async remove(id) {
+				const removed = await sectionStyling.remove(id);
+				if (!removed) return false;
+				fields.drop(Object.values(sections.get(id) ?? {}));
+				sections.delete(id);
+				return true;
+			},
+		},
+		async addLine() {
+			await reshape((style) => {
+				const keys = style.frontMatter.map(({ key }) => key);
+				return {
+					...style,
+					frontMatter: [...style.frontMatter, { key: freeId("key", keys), pattern: "" }],
+				};
+			});
+		},
+		async moveLine(at, direction) {
+			const moved = await reshape((style) => ({
+				...style,
+				frontMatter: swapped(style.frontMatter, at, direction),
+			}));
+			if (moved) forgetLines();
+		},
+		async removeLine(at) {
+			const removed = await reshape((style) => ({
+				...style,
+				frontMatter: style.frontMatter.filter((_, index) => index !== at),
+			}));
+			if (removed) forgetLines();
+		},
+		async take(style, footer) {
+			await fields.flush();
+			const draft = stored.draft.peek();
+			const into = draft && footer !== "" ? { draftId: draft.id, footer } : null;
+			return saveAndRead(stored, saving, () => takeStyle(style, into));
+		},
+	};
+}

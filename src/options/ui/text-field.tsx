@@ -1,0 +1,79 @@
+import { effect } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { say } from "../../extension/strings.ts";
+import type { Field } from "../fields/field.ts";
+import { typingBegins } from "../keys/native-undo.ts";
+
+interface TextFieldProps {
+	field: Field;
+	label: string;
+	/** A word of help that stands under the field. */
+	hint?: string;
+	/** More than one line. */
+	multiline?: boolean;
+	/** `prose` for the editor's words, `code` for addresses and patterns. */
+	voice?: "prose" | "code";
+	/** The id of an element that says what the field belongs to. */
+	belongsTo?: string;
+	inputMode?: "numeric";
+	placeholder?: string;
+}
+
+type Editable = HTMLInputElement | HTMLTextAreaElement;
+
+/** A labelled field for one text, with a sentence beside it when the text cannot be saved. */
+export function TextField(props: TextFieldProps) {
+	const { field, label, hint, multiline, voice, belongsTo, inputMode, placeholder } = props;
+	const element = useRef<Editable>(null);
+	const problem = field.problem.value;
+
+	// The text is set by hand, and only where it differs: a keystroke draws nothing again, and a
+	// change from elsewhere leaves the caret where it is.
+	useLayoutEffect(() => effect(() => show(element.current, field.text.value)), [field]);
+
+	const problemId = `${field.id}-problem`;
+	const hintId = `${field.id}-hint`;
+	const described = [problem && problemId, hint && hintId, belongsTo].filter(Boolean).join(" ");
+	const shared = {
+		id: field.id,
+		class: voice,
+		autocomplete: "off",
+		"aria-invalid": problem ? true : undefined,
+		"aria-describedby": described || undefined,
+		placeholder,
+		onInput: ({ currentTarget }: { currentTarget: Editable }) => field.type(currentTarget.value),
+		onFocus: field.focus,
+		onBlur: field.blur,
+	} as const;
+
+	return (
+		<div class="field">
+			<label for={field.id}>{label}</label>
+			{multiline ? (
+				<textarea {...shared} ref={element as never} rows={voice === "code" ? 1 : 2} />
+			) : (
+				<input {...shared} ref={element as never} type="text" inputMode={inputMode} />
+			)}
+			{problem && (
+				<p class="problem" id={problemId}>
+					{say(problem.key, ...problem.values)}
+				</p>
+			)}
+			{hint && (
+				<p class="hint" id={hintId}>
+					{hint}
+				</p>
+			)}
+		</div>
+	);
+}
+
+function show(element: Editable | null, text: string): void {
+	if (!element || element.value === text) return;
+	const { selectionStart, selectionEnd } = element;
+	const focused = document.activeElement === element;
+	element.value = text;
+	// The browser forgets what it could undo when a field is written into.
+	typingBegins(element);
+	if (focused) element.setSelectionRange(selectionStart, selectionEnd);
+}

@@ -1,0 +1,94 @@
+/** Backups, in a thread of their own: reading and comparing a large one would hold the page up. */
+import { nameOf, reasonOf } from "../core/errors/reason.ts";
+import type { Backup, BackupCounts } from "../data/backup/backup-file.ts";
+import { type Refusal, readBackup, readBackupFile } from "../data/backup/backup-read.ts";
+import { backupText, dump } from "../data/backup/backup-write.ts";
+import { upgradeBy } from "../data/db/database.ts";
+import { UPGRADES } from "../data/db/upgrades.ts";
+import { watchDatabase } from "../data/db/watch.ts";
+import { type Differences, differences } from "../data/restore/backup-match.ts";
+import { isUnused } from "../data/restore/backup-merge.ts";
+import { type RestoreMode, restore, takeBack } from "../data/restore/backup-restore.ts";
+
+/** What the page asks for; `galley` is the version that is written into what is made. */
+export type ToBackup =
+	| { make: { galley: string } }
+	| { read: Blob }
+	/** Restores what was read last. */
+	| { restore: { mode: RestoreMode; galley: string } }
+	/** Puts back what was here before the last restore. */
+	| { takeBack: { galley: string } };
+
+/** What is in a file that was read, and what restoring it would change. */
+export interface BackupSummary {
+	madeAt: string;
+	galley: string;
+	counts: BackupCounts;
+	differences: Differences;
+	/** Whether nothing is here that could be lost. */
+	unused: boolean;
+}
+
+export type FromBackup =
+	/** `unreadable` says what Galley itself would refuse in the file that it has made. */
+	| { made: Blob; counts: BackupCounts; unreadable: Refusal | null }
+	| { read: BackupSummary }
+	| { refused: Refusal }
+	| { restored: true }
+	/** The browser's name for what went wrong, and its words. */
+	| { failed: string; reason: string };
+
+upgradeBy(UPGRADES);
+// The page has opened it: a storage that is not there any more is not made again behind it.
+watchDatabase(() => {}, true);
+
+let chosen: Backup | null = null;
+
+addEventListener("message", async ({ data }: MessageEvent<ToBackup>) => {
+	try {
+		postMessage(await answer(data));
+	} catch (error) {
+		postMessage({ failed: nameOf(error), reason: reasonOf(error) } satisfies FromBackup);
+	}
+});
+
+async function answer(asked: ToBackup): Promise<FromBackup> {
+	if ("make" in asked) return make(asked.make.galley);
+	if ("read" in asked) return read(asked.read);
+	if ("takeBack" in asked) {
+		await takeBack();
+		return { restored: true };
+	}
+	if (!chosen) throw new Error("No backup has been read.");
+	await restore(chosen, asked.restore.mode, asked.restore.galley);
+	return { restored: true };
+}
+
+async function make(galley: string): Promise<FromBackup> {
+	const backup = await dump(galley);
+	const text = backupText(backup);
+	const again = readBackup(text);
+	return {
+		made: new Blob([text], { type: "application/json" }),
+		counts: backup.counts,
+		unreadable: "refused" in again ? again.refused : null,
+	};
+}
+
+async function read(file: Blob): Promise<FromBackup> {
+	chosen = null;
+	const result = await readBackupFile(file);
+	if ("refused" in result) return result;
+	const here = await dump("");
+	chosen = result.backup;
+	const { madeAt, galley, counts } = chosen;
+	return {
+		read: {
+			madeAt,
+			galley,
+			counts,
+			differences: differences(here, chosen),
+			unused: isUnused(here),
+		},
+	};
+}

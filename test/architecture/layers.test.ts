@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix, relative, sep } from "node:path";
+import { expect, test } from "vitest";
+import { LAYERS, MOST_FILES, PACKAGES } from "./layers.ts";
+
+const SRC = join(import.meta.dirname, "../../src");
+
+/** Every file of `src`, as its path below it. */
+const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
+	.filter((entry) => entry.isFile())
+	.map((entry) => relative(SRC, join(entry.parentPath, entry.name)).split(sep).join("/"));
+const modules = files.filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"));
+
+/** What a module imports, types included, as it is written. */
+function importsOf(file: string): string[] {
+	const text = readFileSync(join(SRC, file), "utf8");
+	const found = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g);
+	return [...found].map(([, source]) => source as string);
+}
+
+/** Paths below `src` of the modules that a module imports. */
+function neighborsOf(file: string): string[] {
+	return importsOf(file)
+		.filter((source) => source.startsWith("."))
+		.map((source) => posix.join(posix.dirname(file), source.replace(/\?.*/, "")))
+		.filter((path) => !path.startsWith(".."));
+}
+
+function layerOf(file: string): string | undefined {
+	return Object.keys(LAYERS)
+		.filter((layer) => file.startsWith(`${layer}/`))
+		.sort((a, b) => b.length - a.length)[0];
+}
+
+test("Every file of src is in a layer, and every layer has files", () => {
+	expect(files.filter((file) => layerOf(file) === undefined)).toEqual([]);
+	expect(
+		Object.keys(LAYERS).filter((layer) => !files.some((file) => layerOf(file) === layer)),
+	).toEqual([]);
+});
+
+test("Imports go only where the table of layers allows", () => {
+	const wrong = modules.flatMap((file) => {
+		const layer = layerOf(file) ?? "";
+		const allowed = [layer, ...(LAYERS[layer] ?? [])];
+		return neighborsOf(file)
+			.filter((path) => !allowed.includes(layerOf(path) ?? ""))
+			.map((path) => `${file} imports ${path}`);
+	});
+	expect(wrong).toEqual([]);
+});
+
+test("A package that belongs to one layer is imported there alone", () => {
+	const wrong = modules.flatMap((file) =>
+		importsOf(file)
+			.filter((source) => !(PACKAGES[source] ?? [layerOf(file)]).includes(layerOf(file) as string))
+			.map((source) => `${file} imports ${source}`),
+	);
+	expect(wrong).toEqual([]);
+});
+
+/** Circles that are still to be opened; new ones are not allowed. */
+const CIRCLES_LEFT = 12;
+
+test("No modules import each other in a circle, types included", () => {
+	const state = new Map<string, "open" | "done">();
+	const circles: string[] = [];
+	const visit = (file: string, path: readonly string[]) => {
+		if (state.get(file) === "done") return;
+		if (state.get(file) === "open") {
+			circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+			return;
+		}
+		state.set(file, "open");
+		for (const next of neighborsOf(file)) if (modules.includes(next)) visit(next, [...path, file]);
+		state.set(file, "done");
+	};
+	for (const file of modules) visit(file, []);
+	expect(circles.length).toBeLessThanOrEqual(CIRCLES_LEFT);
+});
+
+test("No folder has more files of its own than one can take in", () => {
+	const counts = new Map<string, number>();
+	for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+	expect([...counts].filter(([folder, count]) => count > MOST_FILES && folder !== "issue")).toEqual(
+		[],
+	);
+});

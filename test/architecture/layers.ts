@@ -1,0 +1,39 @@
+/**
+ * Which folder of `src` may import from which. A folder may always import from itself. The longest
+ * row that is the beginning of a file's path holds for it. Every folder of `src` needs a row.
+ */
+export const LAYERS: Readonly<Record<string, readonly string[]>> = {
+	issue: [],
+	core: ["core", "issue"],
+	data: ["core", "issue", "data"],
+	extension: [],
+	capture: ["core", "issue", "data", "extension"],
+	export: ["core", "issue", "data"],
+	backup: ["core", "data", "extension"],
+	background: ["core", "data", "extension", "capture", "backup"],
+	workers: ["core", "data"],
+	ui: [],
+	popup: ["core", "issue", "data", "extension", "capture", "ui"],
+	options: [
+		"core",
+		"issue",
+		"data",
+		"extension",
+		"capture",
+		"export",
+		"backup",
+		"workers",
+		"ui",
+		"options",
+	],
+};
+
+/** Packages that only one layer may import. */
+export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+	"webextension-polyfill": ["extension"],
+	idb: ["data"],
+	preact: ["ui", "popup", "options"],
+};
+
+/** A folder with more files of its own than this is hard to find one's way in. */
+export const MOST_FILES = 20;

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import type { Mention } from "../../../src/core/links/mentions.ts";
+import { DEFAULT_EXEMPTIONS, isAmong, repeatsAmong } from "../../../src/core/links/repeats.ts";
+
+function mention(section: string, sponsored = false): Mention {
+	return { key: "a.example", url: "https://a.example", section, note: "", sponsored };
+}
+
+test("A link that ran in a section is a repeat", () => {
+	const news = mention("News");
+	expect(repeatsAmong([news], "https://a.example", DEFAULT_EXEMPTIONS)).toEqual([news]);
+});
+
+test("A sponsor's link is none, and neither is one in an exempt section, whatever its case", () => {
+	const mentions = [mention("Sponsor", true), mention("EVENTS")];
+	expect(repeatsAmong(mentions, "https://a.example", DEFAULT_EXEMPTIONS)).toEqual([]);
+});
+
+test("An exempt host and its subdomains are not warned about, a host that ends alike is", () => {
+	const exempt = { hosts: ["Example.com"], sections: [] };
+	const mentions = [mention("News")];
+	expect(repeatsAmong(mentions, "https://www.example.com/x", exempt)).toEqual([]);
+	expect(repeatsAmong(mentions, "https://notexample.com/x", exempt)).toHaveLength(1);
+});
+
+test("A link is among others in any spelling of its address", () => {
+	const links = [{ url: "https://www.a.example/?utm_source=x" }];
+	expect(isAmong("http://a.example", links)).toBe(true);
+	expect(isAmong("http://b.example", links)).toBe(false);
+});

@@ -1,0 +1,66 @@
+import { addressesOf } from "../../../src/core/links/addresses.ts";
+import { linkKey } from "../../../src/core/links/canonical.ts";
+import { mentionsOf } from "../../../src/core/links/mentions.ts";
+import { DEFAULT_EXEMPTIONS, repeatsAmong } from "../../../src/core/links/repeats.ts";
+import type { RanIn, Subject } from "../../../src/core/preflight/subject.ts";
+import { usualOf } from "../../../src/core/preflight/usual.ts";
+import type { Issue } from "../../../src/issue/issue.ts";
+
+/** A published issue as the draft it was on its day, with the archive of the issues before it. */
+export function asDraft(issue: Issue, earlier: readonly Issue[]): Subject {
+	const latestFirst = earlier.toReversed();
+	const mentions = new Map<string, ReturnType<typeof mention>[]>();
+	function mention(one: ReturnType<typeof mentionsOf>[number], of: Issue) {
+		return { ...one, number: of.number, issueDate: of.issueDate };
+	}
+	const secureKeys = new Set<string>();
+	const secureHosts = new Set<string>();
+	for (const past of latestFirst) {
+		for (const one of mentionsOf(past)) {
+			mentions.set(one.key, [...(mentions.get(one.key) ?? []), mention(one, past)]);
+			if (!one.url.startsWith("https:") || !URL.canParse(one.url)) continue;
+			secureKeys.add(one.key);
+			secureHosts.add(new URL(one.url).host);
+		}
+	}
+	const urls = issue.sections.flatMap(({ items }) => items.flatMap(addressesOf));
+	const ran = urls.flatMap((url): [string, RanIn][] => {
+		const [latest] = repeatsAmong(mentions.get(linkKey(url)) ?? [], url, DEFAULT_EXEMPTIONS);
+		return latest ? [[url, latest]] : [];
+	});
+	const secure = urls.filter(
+		(url) =>
+			secureKeys.has(linkKey(url)) || (URL.canParse(url) && secureHosts.has(new URL(url).host)),
+	);
+	const [last] = latestFirst;
+	return {
+		number: issue.number,
+		issueDate: issue.issueDate,
+		intro: issue.intro,
+		footer: issue.footer,
+		sections: issue.sections.map(({ heading, items }, nth) => ({
+			id: `s${nth}`,
+			heading,
+			items: items.map(({ note, links }, at) => ({
+				id: `s${nth}-${at}`,
+				note,
+				links: links.map(({ url }) => ({ url, title: "" })),
+			})),
+		})),
+		sponsors: issue.sponsors.map(({ heading, note, links }, nth) => ({
+			id: `p${nth}`,
+			name: heading,
+			note,
+			links: links.map(({ url }) => ({ url, title: "" })),
+			booked: true,
+			carried: false,
+		})),
+		today: issue.publishedAt.slice(0, 10) || issue.issueDate,
+		published: last ?? null,
+		otherDrafts: [],
+		usual: usualOf(latestFirst),
+		ran: new Map(ran),
+		secure: new Set(secure),
+		exemptHosts: [],
+	};
+}

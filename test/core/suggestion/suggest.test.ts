@@ -1,0 +1,282 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { evaluate, summary } from "../../../scripts/suggest-eval.ts";
+import {
+	type Example,
+	learn,
+	learnAll,
+	move,
+	unlearn,
+} from "../../../src/core/suggestion/learn-sections.ts";
+import { traitsOf } from "../../../src/core/suggestion/page-traits.ts";
+import { examplesOf } from "../../../src/core/suggestion/section-examples.ts";
+import {
+	emptyModel,
+	type SectionModel,
+	SURE,
+	suggest,
+} from "../../../src/core/suggestion/suggest.ts";
+import type { Issue, Item } from "../../../src/issue/issue.ts";
+import { plainLink } from "../../../src/issue/issue.ts";
+
+const SECTIONS = [
+	{ id: "news", heading: "News" },
+	{ id: "tools", heading: "Tools" },
+	{ id: "events", heading: "Events" },
+];
+
+const page = (url: string, title = "") => [{ url, title }];
+const example = (url: string, section: string, title = ""): Example => ({
+	pages: page(url, title),
+	section,
+});
+
+/** Some weeks of an imagined newsletter. */
+const ARCHIVE: Example[] = Array.from({ length: 20 }, (_, week) => [
+	example(`https://blog.example${week}.com/2016/04/how-we-run-service-number-${week}`, "news"),
+	example(`https://writer.example/posts/what-we-learned-from-outage-${week}`, "news"),
+	example(`https://github.com/owner${week}/program${week}`, "tools"),
+	example(`https://conf.example/events/meetup-${week}`, "events"),
+]).flat();
+
+describe("Without an archive, only the obvious is known", () => {
+	test.each([
+		"https://github.com/owner/repo",
+		"http://www.github.com/owner/repo/",
+		"https://github.com/owner/repo?utm_source=feed#readme",
+		"https://gitlab.com/owner/repo",
+		"https://codeberg.org/owner/repo",
+		"https://bitbucket.org/owner/repo",
+		"https://sourceforge.net/projects/program/",
+		"https://git.sr.ht/~owner/repo",
+		"https://www.npmjs.com/package/@scope/name",
+		"https://pypi.org/project/name/",
+		"https://crates.io/crates/name",
+		"https://hub.docker.com/r/owner/image",
+		"https://hub.docker.com/_/image",
+	])("%s is surely a tool", (url) => {
+		const found = suggest(emptyModel(SECTIONS), page(url));
+		expect(found?.section).toBe("tools");
+		expect(found?.sureness).toBeGreaterThan(SURE);
+	});
+
+	test.each([
+		"https://github.com/",
+		"https://github.com/owner",
+		"https://github.com/features/actions",
+		"https://github.com/blog/2106-january-28th-incident-report",
+		"https://github.com/owner/repo/issues/1",
+		"https://gist.github.com/owner/0123456789",
+		"https://notgithub.com/owner/repo",
+		"https://github.com/owner/awesome-list",
+		"https://example.com/",
+		"https://example.com/owner/repo",
+		"https://example.com/2016/04/tools-of-the-trade",
+		"about:blank",
+		"not an address",
+		"",
+	])("%s is left to the editor", (url) => {
+		expect(suggest(emptyModel(SECTIONS), page(url))?.sureness).toBeLessThan(SURE);
+	});
+
+	test("a section for tools is found by its heading, whatever it is called by", () => {
+		const model = emptyModel([
+			{ id: "a", heading: "Reading" },
+			{ id: "b", heading: "Code & projects" },
+		]);
+		expect(suggest(model, page("https://github.com/owner/repo"))?.section).toBe("b");
+	});
+
+	test("a newsletter without such a section is told nothing", () => {
+		const model = emptyModel([
+			{ id: "a", heading: "Reading" },
+			{ id: "b", heading: "Events" },
+		]);
+		expect(suggest(model, page("https://github.com/owner/repo"))?.sureness).toBe(0.5);
+	});
+
+	test("where there is one section, there is nothing to suggest", () => {
+		expect(suggest(emptyModel(SECTIONS.slice(0, 1)), page("https://example.com/"))).toBeNull();
+		expect(suggest(emptyModel(SECTIONS), page("https://example.com/"), ["tools"])).toBeNull();
+	});
+});
+
+describe("From an archive", () => {
+	const model = learnAll(emptyModel(SECTIONS), ARCHIVE);
+
+	test.each([
+		["https://someone.example/2023/11/why-we-moved-everything-back", "news"],
+		["https://github.com/another/thing", "tools"],
+		["https://conf.example/events/winter", "events"],
+	])("%s is suggested its section, although it never ran", (url, section) => {
+		const found = suggest(model, page(url));
+		expect(found?.section).toBe(section);
+		expect(found?.sureness).toBeGreaterThan(SURE);
+	});
+
+	test("of an item's links, a repository says what it is about", () => {
+		const pages = [
+			...page("https://blog.example3.com/2016/04/introducing-our-new-program"),
+			...page("https://github.com/owner/program"),
+		];
+		expect(suggest(model, pages)?.section).toBe("tools");
+	});
+
+	test("only the sections asked about are suggested, and their probabilities sum to one", () => {
+		const url = "https://conf.example/events/winter";
+		const found = suggest(model, page(url), ["news", "tools", "unheard of"]);
+		expect(["news", "tools"]).toContain(found?.section);
+		expect(found?.sureness).toBeGreaterThanOrEqual(0.5);
+	});
+
+	test("the same archive gives the same model, and it survives being kept as JSON", () => {
+		expect(learnAll(emptyModel(SECTIONS), ARCHIVE)).toEqual(model);
+		const kept = JSON.parse(JSON.stringify(model)) as SectionModel;
+		for (const { pages } of ARCHIVE) expect(suggest(kept, pages)).toEqual(suggest(model, pages));
+	});
+
+	test("the rows of a page's traits are all that is needed of the model", () => {
+		const pages = page("https://conf.example/events/winter");
+		const rows = [...traitsOf(pages)].map((trait) => [trait, model.weights[trait] ?? []]);
+		const part = { ...model, weights: Object.fromEntries(rows) };
+		expect(suggest(part, pages)).toEqual(suggest(model, pages));
+	});
+
+	test("words that every object has are words like any others", () => {
+		const pages = page("https://constructor.example/__proto__/toString", "hasOwnProperty valueOf");
+		const after = learn(model, { pages, section: "news" });
+		expect(suggest(model, pages)?.sureness).toBeGreaterThan(0);
+		expect(suggest(after, pages)?.sureness).toBeGreaterThan(0);
+	});
+
+	test("ten thousand items are learned in seconds, and one is suggested in an instant", () => {
+		const many = Array.from({ length: 10_000 }, (_, at) => ARCHIVE[at % ARCHIVE.length]).filter(
+			(each) => each !== undefined,
+		);
+		const start = performance.now();
+		const large = learnAll(emptyModel(SECTIONS), many);
+		const learned = performance.now();
+		for (const { pages } of many.slice(0, 1000)) suggest(large, pages);
+		// Ten times what it takes, since a machine may be busy.
+		expect(learned - start).toBeLessThan(10_000);
+		expect((performance.now() - learned) / 1000).toBeLessThan(1);
+	});
+});
+
+describe("From single clips", () => {
+	const model = learnAll(emptyModel(SECTIONS), ARCHIVE);
+	const job = "https://jobs.example/openings/site-engineer";
+
+	test("a page like the ones clipped before is suggested their section, by its title too", () => {
+		let learning = emptyModel(SECTIONS);
+		for (let clip = 0; clip < 5; clip += 1) {
+			learning = learn(learning, example(`https://a${clip}.example/${clip}`, "events", "Meetup"));
+			learning = learn(learning, example(`https://b${clip}.example/${clip}`, "news", "Outage"));
+		}
+		expect(suggest(learning, page("https://c.example/", "Meetup"))?.section).toBe("events");
+		expect(suggest(learning, page("https://c.example/", "Outage"))?.section).toBe("news");
+		expect(learning.learned).toBe(10);
+	});
+
+	test("a section that it did not know is learned", () => {
+		let learning = model;
+		for (let clip = 0; clip < 3; clip += 1) learning = learn(learning, example(job, "jobs"));
+		expect(learning.sections).toEqual(["news", "tools", "events", "jobs"]);
+		expect(suggest(learning, page(job))?.section).toBe("jobs");
+		expect(suggest(learning, page("https://github.com/another/thing"))?.section).toBe("tools");
+	});
+
+	test("taking back the last leaves no trace", () => {
+		const before = suggest(model, page(job));
+		const after = unlearn(learn(model, example(job, "tools")), example(job, "tools"));
+		expect(after.learned).toBe(model.learned);
+		for (const { pages } of [...ARCHIVE, { pages: page(job) }]) {
+			expect(suggest(after, pages)?.sureness).toBeCloseTo(suggest(model, pages)?.sureness ?? 0, 6);
+		}
+		expect(suggest(after, page(job))?.section).toBe(before?.section);
+	});
+
+	test("taking back an earlier one undoes most of it", () => {
+		const clips = ARCHIVE.slice(0, 10);
+		const kept = clips.reduce(learn, learn(model, example(job, "tools")));
+		const after = unlearn(kept, example(job, "tools"));
+		const never = clips.reduce(learn, model);
+		const tools = (each: SectionModel) => {
+			const found = suggest(each, page(job), ["news", "tools"]);
+			return found?.section === "tools" ? found.sureness : 1 - (found?.sureness ?? 0);
+		};
+		expect(Math.abs(tools(after) - tools(never))).toBeLessThan(
+			Math.abs(tools(kept) - tools(never)) / 4,
+		);
+	});
+
+	test("an item that is moved counts for where it went, and once", () => {
+		const tool = learn(model, example(job, "tools"));
+		const moved = move(tool, example(job, "tools"), "events");
+		const direct = learn(model, example(job, "events"));
+		expect(moved.learned).toBe(direct.learned);
+		expect(suggest(moved, page(job))?.section).toBe(suggest(direct, page(job))?.section);
+		expect(suggest(moved, page(job))?.sureness).toBeCloseTo(
+			suggest(direct, page(job))?.sureness ?? 0,
+			6,
+		);
+	});
+
+	test("a model is not changed by what is made of it", () => {
+		const kept = structuredClone(model);
+		unlearn(learn(model, example(job, "jobs")), example(job, "tools"));
+		learnAll(model, ARCHIVE.slice(0, 5));
+		expect(model).toEqual(kept);
+	});
+});
+
+describe("What an issue teaches", () => {
+	const item = (note: string, ...urls: string[]): Item => ({
+		note,
+		links: urls.map(plainLink),
+		tight: false,
+	});
+	const sponsor = item("Buy this.", "https://sponsor.example/");
+	const issue: Issue = {
+		number: 1,
+		issueDate: "2016-04-03",
+		publishedAt: "",
+		intro: "See https://intro.example/",
+		sponsors: [{ heading: "Sponsor", ...sponsor, foot: null }],
+		sections: [
+			{ heading: "News", items: [item("Two.", "https://a.example/1", "https://a.example/2")] },
+			{
+				heading: "Tools",
+				items: [
+					item("Within: [this](https://b.example/c)."),
+					item("No address at all."),
+					item("Buy this, again.", "http://www.sponsor.example"),
+				],
+			},
+		],
+		footer: "",
+	};
+
+	test("every item with an address, under its heading; of the sponsor, nothing", () => {
+		const taught = examplesOf(issue).map(({ pages, section }) => [
+			section,
+			...pages.map(({ url }) => url),
+		]);
+		expect(taught).toEqual([
+			["News", "https://a.example/1", "https://a.example/2"],
+			["Tools", "https://b.example/c"],
+		]);
+	});
+});
+
+const CORPUS = join(import.meta.dirname, "../../../../shared/corpus/devops-weekly");
+
+describe.skipIf(!existsSync(CORPUS))("On real back issues", () => {
+	test("News or Tools is right 96 times in 100 on forty issues it has not seen", () => {
+		const result = evaluate(CORPUS, 290);
+		expect(result.newsTools.accuracy).toBeGreaterThanOrEqual(0.96);
+		expect(result.sure.accuracy).toBeGreaterThanOrEqual(0.96);
+		expect(summary(evaluate(CORPUS, 290))).toEqual(summary(result));
+	}, 20_000);
+});

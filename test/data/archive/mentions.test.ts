@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { latestPublished, removeFromArchive } from "../../../src/data/archive/archive.ts";
+import { mentionsOfLink } from "../../../src/data/archive/mentions.ts";
+import { redo, undo } from "../../../src/data/db/change.ts";
+import { openDraft } from "../../../src/data/drafts/drafts.ts";
+import { publishDraft } from "../../../src/data/drafts/publishing.ts";
+import { type Issue, plainLink } from "../../../src/issue/issue.ts";
+import { DEFAULT_STYLE } from "../../../src/issue/style.ts";
+import { beginWithEmptyDatabase } from "../empty-database.ts";
+import { seen } from "../published.ts";
+
+beginWithEmptyDatabase();
+
+function item(note: string, url: string) {
+	return { note, links: [plainLink(url)], tight: false };
+}
+
+async function publish(number: number): Promise<void> {
+	const issue: Issue = {
+		number,
+		issueDate: "2020-05-03",
+		publishedAt: "2020-05-03T10:00:00Z",
+		intro: "",
+		sponsors: [{ ...item("Buy.", "https://s.example"), heading: "Sponsor", foot: null }],
+		sections: [
+			{
+				heading: "News",
+				items: [item("See [this](http://inline.example/x).", "https://a.example/?b=1&a=2")],
+			},
+		],
+		footer: "",
+	};
+	const read = await seen(await openDraft());
+	await publishDraft(read, { fileName: "1.md", text: "text", issue, style: DEFAULT_STYLE });
+}
+
+describe("The mentions of a published issue", () => {
+	test("are found by any spelling of their address, the latest issue first", async () => {
+		await publish(3);
+		await publish(12);
+		const found = await mentionsOfLink("http://www.a.example?a=2&b=1&utm_source=x");
+		expect(found.map(({ number }) => number)).toEqual([12, 3]);
+	});
+
+	test("are of links within a note as well, and know a sponsor's", async () => {
+		await publish(3);
+		expect(await mentionsOfLink("http://inline.example/x")).toMatchObject([{ section: "News" }]);
+		expect(await mentionsOfLink("https://s.example")).toMatchObject([{ sponsored: true }]);
+	});
+
+	test("go with an issue that is removed from the archive, and come back with Undo", async () => {
+		await publish(3);
+		const archived = await latestPublished();
+		await removeFromArchive(archived?.id ?? "");
+		expect(await mentionsOfLink("https://s.example")).toEqual([]);
+		expect(await latestPublished()).toBeNull();
+		await undo();
+		expect(await latestPublished()).toEqual(archived);
+		expect(await mentionsOfLink("https://s.example")).toHaveLength(1);
+		await redo();
+		expect(await mentionsOfLink("https://s.example")).toEqual([]);
+	});
+
+	test("go with the issue when publishing is undone, and come back with it", async () => {
+		await publish(3);
+		await undo();
+		expect(await mentionsOfLink("https://s.example")).toEqual([]);
+		await redo();
+		expect(await mentionsOfLink("https://s.example")).toHaveLength(1);
+	});
+});

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { repeatIn, repeatsOf } from "../../../src/data/archive/repeats.ts";
+import { openDraft } from "../../../src/data/drafts/drafts.ts";
+import { reviseExemptions } from "../../../src/data/settings/settings.ts";
+import { moveBooking } from "../../../src/data/sponsors/sponsor-moves.ts";
+import { bookSponsor, editSponsor, noSponsor } from "../../../src/data/sponsors/sponsors.ts";
+import { archived } from "../archived.ts";
+import { beginWithEmptyDatabase } from "../empty-database.ts";
+
+beginWithEmptyDatabase();
+
+const A = "https://www.example.com/a/";
+
+test("A link that ran several times is told by the latest, and how many more there are", async () => {
+	await archived(173, [["News", "Old.", A]]);
+	await archived(201, [["Tools", "Newer.", "http://example.com/a?utm_source=x"]]);
+	expect(await repeatsOf(["https://example.com/a", "https://example.com/b"])).toMatchObject([
+		{ latest: { number: 201, section: "Tools", note: "Newer.", issueId: "imported-201" }, more: 1 },
+		null,
+	]);
+});
+
+test("What the editor exempts is passed over, also where it would have been the latest", async () => {
+	await archived(173, [["News", "Old.", A]]);
+	await archived(201, [["Events", "Again.", A]]);
+	expect(await repeatsOf([A])).toMatchObject([{ latest: { number: 173 }, more: 0 }]);
+	await reviseExemptions("hosts", (value) => ({ ...value, hosts: ["example.com"] }));
+	expect(await repeatsOf([A])).toEqual([null]);
+});
+
+test("Neither a link that a sponsor paid for is one, nor a link of the draft's own sponsor", async () => {
+	await archived(173, [["News", "Old.", A]], { sponsor: "https://paid.example/" });
+	expect(await repeatsOf(["https://paid.example"])).toEqual([null]);
+	const { id } = await openDraft();
+	expect(await repeatIn(await openDraft(), A)).toMatchObject({ latest: { number: 173 } });
+	await editSponsor(
+		noSponsor(id).id,
+		{ name: "A", links: [{ url: "http://example.com/a", title: "" }] },
+		id,
+	);
+	expect(await repeatIn(await openDraft(), A)).toBeNull();
+});
+
+test("Hundreds of links are looked up in one go", async () => {
+	await archived(1, [["News", "One.", "https://example.com/250"]]);
+	const found = await repeatsOf(
+		Array.from({ length: 500 }, (_, at) => `https://example.com/${at}`),
+	);
+	expect(found.flatMap((repeat, at) => (repeat ? [at] : []))).toEqual([250]);
+});
+
+test("A link of a booking is no repeat in the issue it is booked for, and one in any other", async () => {
+	await archived(173, [["News", "Old.", A]]);
+	const draft = await openDraft();
+	const links = [{ url: `${A}?utm_source=weekly`, title: "" }];
+	const { id } = await bookSponsor({ name: "A", links, number: draft.number + 1 });
+	expect(await repeatIn(draft, A)).toMatchObject({ latest: { number: 173 } });
+	await moveBooking(id, { number: null, issueDate: draft.issueDate });
+	expect(await repeatIn(draft, A)).toBeNull();
+	await moveBooking(id, { number: null, issueDate: null });
+	expect(await repeatIn(draft, A)).toMatchObject({ latest: { number: 173 } });
+});

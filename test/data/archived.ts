@@ -1,0 +1,30 @@
+import { addToArchive } from "../../src/data/archive/archive.ts";
+import { type Issue, plainLink } from "../../src/issue/issue.ts";
+import { DEFAULT_STYLE } from "../../src/issue/style.ts";
+
+/** An item that ran: where, with what note, and its link. */
+export type Ran = [section: string, note: string, url: string];
+
+/** Puts an issue into the archive as an import does. */
+export async function archived(
+	number: number,
+	ran: readonly Ran[],
+	{ issueDate = "2014-04-06", sponsor = "", heading = "Sponsor" } = {},
+): Promise<void> {
+	const headings = [...new Set(ran.map(([section]) => section))];
+	const item = (note: string, url: string) => ({ note, links: [plainLink(url)], tight: false });
+	const issue: Issue = {
+		number,
+		issueDate,
+		publishedAt: "2014-04-06T10:00:00Z",
+		intro: "",
+		sponsors: sponsor ? [{ ...item("Buy.", sponsor), heading, foot: null }] : [],
+		sections: headings.map((heading) => ({
+			heading,
+			items: ran.filter(([section]) => section === heading).map(([, note, url]) => item(note, url)),
+		})),
+		footer: "",
+	};
+	const text = `issue ${number}`;
+	await addToArchive({ number, fileName: `${number}.md`, text, issue, style: DEFAULT_STYLE });
+}

@@ -1,0 +1,183 @@
+import { describe, expect, test, vi } from "vitest";
+import { publishedNumbers, removeFromArchive } from "../../../src/data/archive/archive.ts";
+import { mentionsOfLink } from "../../../src/data/archive/mentions.ts";
+import { readBackup } from "../../../src/data/backup/backup-read.ts";
+import { backupText, dump } from "../../../src/data/backup/backup-write.ts";
+import { change, redo, undo, undoable } from "../../../src/data/db/change.ts";
+import { onChange, type StoreName } from "../../../src/data/db/changes.ts";
+import { database } from "../../../src/data/db/database.ts";
+import { NumberTaken } from "../../../src/data/db/number-taken.ts";
+import { SHELF } from "../../../src/data/db/records.ts";
+import { addDraft, deleteDraft } from "../../../src/data/drafts/draft-list.ts";
+import { currentDraft, editDraft, openDraft } from "../../../src/data/drafts/drafts.ts";
+import { deleteItems, moveItems, sendItems } from "../../../src/data/items/item-moves.ts";
+import { addItem, editItem, itemById } from "../../../src/data/items/items.ts";
+import { restore } from "../../../src/data/restore/backup-restore.ts";
+import { deleteSponsor, editSponsor, noSponsor } from "../../../src/data/sponsors/sponsors.ts";
+import { archived } from "../archived.ts";
+import { beginWithEmptyDatabase } from "../empty-database.ts";
+import { published } from "../published.ts";
+
+beginWithEmptyDatabase();
+
+test("A change is told to every page, once it is in the database", async () => {
+	const heard: StoreName[][] = [];
+	const stop = onChange((stores) => heard.push([...stores]));
+	await addItem({ section: "news", note: "a", links: [] });
+	await vi.waitFor(() => expect(heard).toHaveLength(1));
+	expect(new Set(heard[0])).toEqual(new Set(["drafts", "settings", "items", "history"]));
+	stop();
+	await addItem({ section: "news", note: "b", links: [] });
+	await new Promise((resolve) => setTimeout(resolve, 20));
+	expect(heard).toHaveLength(1);
+});
+
+test("A change that fails half-way leaves nothing behind, and no step of Undo", async () => {
+	const draft = await openDraft();
+	const steps = await (await database()).count("history");
+	const failing = change("editDraft", null, async (edit) => {
+		await edit.put("drafts", { ...draft, intro: "half" });
+		throw new Error("on purpose");
+	});
+	await expect(failing).rejects.toThrow("on purpose");
+	expect((await currentDraft())?.intro).toBe("");
+	expect(await (await database()).count("history")).toBe(steps);
+});
+
+test("Every change asks the browser to be safely on disk before it is done", async () => {
+	const transaction = vi.spyOn(await database(), "transaction");
+	await addItem({ section: "news", note: "a", links: [] });
+	expect(transaction).toHaveBeenCalledWith(expect.anything(), "readwrite", {
+		durability: "strict",
+	});
+});
+
+test("Typing that puts back what stood there before is that typing undone, and can be redone", async () => {
+	const { item } = await addItem({ section: "news", note: "Before", links: [] });
+	await editItem(item.id, { note: "Before, and after" });
+	await editItem(item.id, { note: "Before" });
+	expect(await undoable()).toEqual({ undo: "clip", redo: "editItem" });
+	await redo();
+	expect((await itemById(item.id))?.note).toBe("Before, and after");
+	expect(await undoable()).toEqual({ undo: "editItem", redo: null });
+});
+
+test("Typing taken back step by step leaves each step to Redo", async () => {
+	vi.useFakeTimers({ toFake: ["Date"] });
+	const { item } = await addItem({ section: "news", note: "a", links: [] });
+	for (const note of ["ab", "abc", "ab", "a"]) {
+		// Longer than one burst of typing lasts.
+		vi.advanceTimersByTime(60_000);
+		await editItem(item.id, { note });
+	}
+	expect((await undoable()).undo).toBe("clip");
+	await redo();
+	expect((await itemById(item.id))?.note).toBe("ab");
+	await redo();
+	expect((await itemById(item.id))?.note).toBe("abc");
+	vi.useRealTimers();
+});
+
+describe("An issue that was removed from the archive, when one of its number has been imported since", () => {
+	const texts = async () => (await (await database()).getAll("archive")).map(({ text }) => text);
+
+	test("does not come back over it, whether it was imported itself", async () => {
+		await addItem({ section: "news", note: "Before", links: [] });
+		await archived(5, [["News", "Wrong", "https://a.example/"]]);
+		await removeFromArchive("imported-5");
+		await archived(5, [["News", "Right", "https://a.example/"]]);
+		await expect(undo()).rejects.toThrow(NumberTaken);
+		const [issue, ...others] = await (await database()).getAll("archive");
+		expect(issue?.issue.sections[0]?.items[0]?.note).toBe("Right");
+		expect(others).toEqual([]);
+		expect(await mentionsOfLink("https://a.example/")).toHaveLength(1);
+	});
+
+	test("does not come back beside it, though it was published here", async () => {
+		const draft = await openDraft();
+		await published(draft);
+		await removeFromArchive(draft.id);
+		await archived(draft.number, []);
+		await expect(undo()).rejects.toThrow(NumberTaken);
+		expect(await texts()).toEqual([`issue ${draft.number}`]);
+	});
+
+	test("leaves the changes before it to Undo", async () => {
+		const { item } = await addItem({ section: "news", note: "Before", links: [] });
+		await archived(5, []);
+		await removeFromArchive("imported-5");
+		await archived(5, []);
+		await expect(undo()).rejects.toThrow(NumberTaken);
+		expect(await undoable()).toEqual({ undo: "clip", redo: null });
+		await undo();
+		expect((await itemById(item.id))?.deletedAt).not.toBeNull();
+		expect(await texts()).toEqual(["issue 5"]);
+	});
+});
+
+test("Publishing is not done again when an issue of its number has been imported since", async () => {
+	const draft = await openDraft();
+	await published(draft);
+	await undo();
+	await archived(draft.number, []);
+	await expect(redo()).rejects.toThrow(NumberTaken);
+	expect(await publishedNumbers()).toEqual([draft.number]);
+	expect((await currentDraft())?.id).toBe(draft.id);
+	expect(await undoable()).toEqual({ undo: null, redo: "publish" });
+});
+
+describe("What Undo has brought back", () => {
+	const backup = async () => {
+		const reading = readBackup(backupText(await dump("test")));
+		if ("refused" in reading) throw new Error(reading.refused.place);
+		return reading.backup;
+	};
+	const made = async () => {
+		const draft = await openDraft();
+		await editSponsor(noSponsor(draft.id).id, { name: "Acme" }, draft.id);
+		const { item } = await addItem({ section: "news", note: "A long, good note", links: [] });
+		return { draft, item };
+	};
+	type Made = Awaited<ReturnType<typeof made>>;
+	const everything = async () => {
+		const records = await dump("test");
+		const words = <R extends object>(record: R) => ({ ...record, changed: {} });
+		return [records.drafts, records.items, records.sponsors].map((list) => list.map(words));
+	};
+
+	test.each<[string, (made: Made) => Promise<unknown>]>([
+		["a note that was cleared", ({ item }) => editItem(item.id, { note: "" })],
+		["an item that was moved", ({ item }) => moveItems([item.id], "tools", null)],
+		["an item that was shelved", ({ item }) => sendItems([item.id], SHELF)],
+		["an item that was deleted", ({ item }) => deleteItems([item.id])],
+		["an intro that was changed", ({ draft }) => editDraft(draft.id, { intro: "No" })],
+		["a sponsor that was deleted", ({ draft }) => deleteSponsor(noSponsor(draft.id).id)],
+		["a draft that was deleted", ({ draft }) => deleteDraft(draft.id)],
+	])("stays when a backup from before it is merged: %s", async (_, change) => {
+		vi.useFakeTimers({ toFake: ["Date"] });
+		const before = await made();
+		await addDraft();
+		const then = await everything();
+		vi.advanceTimersByTime(1_000);
+		await change(before);
+		const saved = await backup();
+		vi.advanceTimersByTime(1_000);
+		await undo();
+		await restore(saved, "merge", "test");
+		expect(await everything()).toEqual(then);
+		vi.useRealTimers();
+	});
+
+	test("goes again with Redo, and stays so when a backup from before that is merged", async () => {
+		vi.useFakeTimers({ toFake: ["Date"] });
+		const { item } = await made();
+		await undo();
+		vi.advanceTimersByTime(1_000);
+		const without = await backup();
+		vi.advanceTimersByTime(1_000);
+		await redo();
+		await restore(without, "merge", "test");
+		expect(await itemById(item.id)).toMatchObject({ note: "A long, good note", deletedAt: null });
+		vi.useRealTimers();
+	});
+});

@@ -1,0 +1,298 @@
+import { describe, expect, test } from "vitest";
+import { latestPublished, publishedNumbers } from "../../../src/data/archive/archive.ts";
+import { readBackup } from "../../../src/data/backup/backup-read.ts";
+import { backupText, dump } from "../../../src/data/backup/backup-write.ts";
+import { undo } from "../../../src/data/db/change.ts";
+import type { DraftRecord } from "../../../src/data/db/records.ts";
+import { DraftClosed } from "../../../src/data/drafts/draft-closed.ts";
+import {
+	addDraft,
+	deleteDraft,
+	deletedDrafts,
+	makeCurrent,
+	openDrafts,
+	restoreDraft,
+} from "../../../src/data/drafts/draft-list.ts";
+import {
+	currentDraft,
+	draftById,
+	editDraft,
+	intoDraft,
+	openDraft,
+} from "../../../src/data/drafts/drafts.ts";
+import { letPass } from "../../../src/data/drafts/preflight.ts";
+import { publishDraft, type Seen } from "../../../src/data/drafts/publishing.ts";
+import { deleteItems, moveItems, sendItems } from "../../../src/data/items/item-moves.ts";
+import { addItem, editItem, itemsOf, reviseItem } from "../../../src/data/items/items.ts";
+import { houseStyle, lastSection, rememberSection } from "../../../src/data/settings/settings.ts";
+import { moveBooking } from "../../../src/data/sponsors/sponsor-moves.ts";
+import {
+	addSponsor,
+	deleteSponsor,
+	editSponsor,
+	noSponsor,
+} from "../../../src/data/sponsors/sponsors.ts";
+import { sponsorsOf } from "../../../src/data/sponsors/sponsors-of-draft.ts";
+import { DEFAULT_STYLE } from "../../../src/issue/style.ts";
+import { beginWithEmptyDatabase } from "../empty-database.ts";
+import { published, publishedAs, seen } from "../published.ts";
+
+beginWithEmptyDatabase();
+
+async function publish(draft: DraftRecord, text = "the text"): Promise<DraftRecord> {
+	const { next } = await publishDraft(await seen(draft), {
+		fileName: `${draft.number}.md`,
+		text,
+		style: DEFAULT_STYLE,
+		issue: {
+			number: draft.number,
+			issueDate: draft.issueDate,
+			publishedAt: draft.publishedAt,
+			intro: draft.intro,
+			sponsors: [],
+			sections: [],
+			footer: draft.footer,
+		},
+	});
+	return next;
+}
+
+describe("The current draft", () => {
+	test("is not there before anything asks for it, and is one however many ask at once", async () => {
+		expect(await currentDraft()).toBeNull();
+		const opened = await Promise.all([openDraft(), openDraft(), openDraft()]);
+		expect(new Set(opened.map(({ id }) => id)).size).toBe(1);
+		expect(await currentDraft()).toEqual(opened[0]);
+	});
+
+	test("is no step of Undo, so that undoing the first clip leaves it", async () => {
+		const { item } = await addItem({ section: "news", note: "a", links: [] });
+		await undo();
+		expect((await currentDraft())?.id).toBe(item.draftId);
+		expect(await undo()).toBeNull();
+	});
+
+	test("joins typing in one field into one step of Undo", async () => {
+		const draft = await openDraft();
+		await editDraft(draft.id, { intro: "H" });
+		await editDraft(draft.id, { intro: "Hello" });
+		await undo();
+		expect((await currentDraft())?.intro).toBe("");
+	});
+});
+
+describe("Publishing", () => {
+	test("keeps the text as it was and opens the next draft, with sponsor and footer", async () => {
+		const draft = await openDraft();
+		await editSponsor(noSponsor(draft.id).id, { name: "Acme" }, draft.id);
+		const edited = await editDraft(draft.id, { number: 468, footer: "Bye." });
+		const next = await publish(edited, "exactly\r\n this ");
+		expect(next).toMatchObject({ number: 469, footer: "Bye.", intro: "" });
+		expect(await sponsorsOf(next)).toMatchObject([{ name: "Acme" }]);
+		expect((await currentDraft())?.id).toBe(next.id);
+		expect((await latestPublished())?.text).toBe("exactly\r\n this ");
+	});
+
+	test("leaves the next draft empty of items", async () => {
+		const { item } = await addItem({ section: "news", note: "a", links: [] });
+		const next = await publish(await openDraft());
+		expect(await itemsOf(next.id)).toEqual([]);
+		expect(await itemsOf(item.draftId)).toHaveLength(1);
+	});
+
+	test("puts the items out of reach of a popup that is still open on one", async () => {
+		const { item } = await addItem({ section: "news", note: "a", links: [] });
+		await publish(await openDraft());
+		expect(await reviseItem(item.id, "editItem", () => ({ note: "b" }))).toBeNull();
+	});
+
+	test("is not done twice", async () => {
+		const draft = await openDraft();
+		await publish(draft);
+		await expect(publish(draft)).rejects.toThrow("already published");
+		expect(await publishedNumbers()).toEqual([1]);
+	});
+
+	test("goes on with what can be written, after the last number and the last week there are", async () => {
+		const { id } = await openDraft();
+		const number = Number.MAX_SAFE_INTEGER;
+		const last = await editDraft(id, { number, issueDate: "9999-12-31" });
+		expect(await publish(last)).toMatchObject({ number, issueDate: "9999-12-31" });
+		expect(readBackup(backupText(await dump("test")))).toHaveProperty("backup");
+	});
+
+	test("is refused a number that the archive has, and changes nothing", async () => {
+		await publish(await openDraft());
+		const next = await openDraft();
+		await expect(publish(await editDraft(next.id, { number: 1 }))).rejects.toThrow("Issue 1");
+		expect((await currentDraft())?.id).toBe(next.id);
+		expect(await publishedNumbers()).toEqual([1]);
+	});
+
+	test("takes what came in since the draft was read on to the next one, in its section", async () => {
+		const draft = await openDraft();
+		const { item } = await addItem({ section: "news", note: "In time", links: [] });
+		const { item: empty } = await addItem({ section: "news", note: "", links: [] });
+		const read = await seen(draft);
+		await addItem({ section: "tools", note: "Too late", links: [] });
+		await editItem(empty.id, { note: "Filled in too late" });
+		const { next, late } = await publishedAs(read);
+		expect((await latestPublished())?.text).not.toContain("late");
+		expect((await itemsOf(next.id)).map(({ note }) => note).sort()).toEqual([
+			"Filled in too late",
+			"Too late",
+		]);
+		expect(late).toHaveLength(2);
+		expect((await itemsOf(draft.id)).map(({ id }) => id)).toEqual([item.id]);
+		await undo();
+		expect(await itemsOf(draft.id)).toHaveLength(3);
+	});
+
+	test.each([
+		["a note", async ({ items: [item] }: Seen) => editItem(item?.id ?? "", { note: "Changed" })],
+		["the intro", async ({ draft }: Seen) => editDraft(draft.id, { intro: "Changed" })],
+		["the sponsor", async ({ sponsors: [one] }: Seen) => editSponsor(one?.id ?? "", { name: "B" })],
+		["an item", async ({ items: [item] }: Seen) => deleteItems([item?.id ?? ""])],
+	])("does not let out what was read before %s was changed", async (_, meanwhile) => {
+		const draft = await openDraft();
+		await addItem({ section: "news", note: "Read", links: [] });
+		await editSponsor(noSponsor(draft.id).id, { name: "Acme" }, draft.id);
+		const read = await seen(draft);
+		await meanwhile(read);
+		await expect(publishedAs(read)).rejects.toThrow("was changed");
+		expect(await publishedNumbers()).toEqual([]);
+		expect((await currentDraft())?.id).toBe(draft.id);
+	});
+
+	test("is taken back whole by Undo", async () => {
+		const draft = await openDraft();
+		await publish(draft);
+		await undo();
+		expect((await currentDraft())?.id).toBe(draft.id);
+		expect(await publishedNumbers()).toEqual([]);
+	});
+});
+
+describe.each([
+	["published", (draft: DraftRecord) => published(draft)],
+	["deleted", (draft: DraftRecord) => deleteDraft(draft.id)],
+])("A draft that has been %s", (_, close) => {
+	const made = async () => {
+		const draft = await openDraft();
+		const other = await addDraft();
+		const { item } = await addItem({ section: "news", note: "As it ran", links: [] });
+		await editSponsor(noSponsor(draft.id).id, { name: "Acme" }, draft.id);
+		const { item: elsewhere } = await addItem(
+			{ ...item, note: "There" },
+			"addItem",
+			intoDraft(other.id),
+		);
+		await close(draft);
+		return { draft, item, sponsor: noSponsor(draft.id), elsewhere };
+	};
+	type Made = Awaited<ReturnType<typeof made>>;
+
+	test.each<[string, (made: Made) => Promise<unknown>]>([
+		["a note", ({ item }) => editItem(item.id, { note: "More" })],
+		["an intro", ({ draft }) => editDraft(draft.id, { intro: "More" })],
+		["a sponsor's name", ({ sponsor }) => editSponsor(sponsor.id, { name: "More" })],
+		["a sponsor", ({ draft }) => addSponsor(draft.id)],
+		[
+			"an item",
+			({ draft, item }) => addItem({ ...item, note: "More" }, "addItem", intoDraft(draft.id)),
+		],
+		["an item from elsewhere", ({ draft, elsewhere }) => sendItems([elsewhere.id], draft.id)],
+		["a finding let pass", ({ draft }) => letPass(draft.id, "empty", true)],
+		["another order", ({ item }) => moveItems([item.id], "tools", null)],
+		["the deletion of an item", ({ item }) => deleteItems([item.id])],
+		["the deletion of its sponsor", ({ sponsor }) => deleteSponsor(sponsor.id)],
+		[
+			"another issue for its sponsor",
+			({ sponsor }) => moveBooking(sponsor.id, { number: 9, issueDate: null }),
+		],
+		["clips", ({ draft }) => makeCurrent(draft.id)],
+		["deletion", ({ draft }) => deleteDraft(draft.id)],
+	])("does not take %s, and stays as it is", async (_, write) => {
+		const before = await made();
+		const records = async () => ({
+			draft: await draftById(before.draft.id),
+			items: await itemsOf(before.draft.id),
+			sponsors: await sponsorsOf(before.draft),
+		});
+		const then = await records();
+		await expect(write(before)).rejects.toThrow(DraftClosed);
+		expect(await records()).toEqual(then);
+	});
+
+	test("says that it does not take words, and takes them once it is open again", async () => {
+		const { draft, item } = await made();
+		const links = [{ url: "https://a.example/", title: "A" }];
+		const write = () => editItem(item.id, { note: "More", links });
+		await expect(write()).rejects.toMatchObject({ number: draft.number, hadWords: true });
+		await undo();
+		expect((await write()).note).toBe("More");
+	});
+});
+
+describe("More than one draft", () => {
+	test("is opened for the issue after all others, while clips go where they went", async () => {
+		const first = await openDraft();
+		const second = await addDraft();
+		const third = await addDraft();
+		expect([first.number, second.number, third.number]).toEqual([1, 2, 3]);
+		expect(third.issueDate > second.issueDate).toBe(true);
+		expect((await currentDraft())?.id).toBe(first.id);
+		expect((await openDrafts()).map(({ number }) => number)).toEqual([1, 2, 3]);
+	});
+
+	test("lets clips go to the one that is chosen", async () => {
+		await openDraft();
+		const second = await addDraft();
+		await makeCurrent(second.id);
+		const { item } = await addItem({ section: "news", note: "a", links: [] });
+		expect(item.draftId).toBe(second.id);
+		await undo();
+		await undo();
+		expect((await currentDraft())?.number).toBe(1);
+	});
+
+	test("makes the next one that waits current, once an issue is published", async () => {
+		const first = await openDraft();
+		const second = await addDraft();
+		expect((await publish(first)).id).toBe(second.id);
+		expect((await currentDraft())?.id).toBe(second.id);
+		expect(await openDrafts()).toHaveLength(1);
+	});
+
+	test("is deleted as a whole, and another takes its place; Undo brings it back", async () => {
+		const first = await openDraft();
+		const second = await addDraft();
+		await deleteDraft(first.id);
+		expect((await currentDraft())?.id).toBe(second.id);
+		expect((await deletedDrafts(0)).map(({ id }) => id)).toEqual([first.id]);
+		await undo();
+		expect((await currentDraft())?.id).toBe(first.id);
+		expect(await openDrafts()).toHaveLength(2);
+	});
+
+	test("can be brought back from the bin", async () => {
+		const first = await openDraft();
+		await deleteDraft(first.id);
+		expect(await currentDraft()).toBeNull();
+		await restoreDraft(first.id);
+		expect((await currentDraft())?.id).toBe(first.id);
+	});
+});
+
+describe("Settings", () => {
+	test("begin with the default house style and no last section", async () => {
+		expect(await houseStyle()).toEqual(DEFAULT_STYLE);
+		expect(await lastSection()).toBeNull();
+	});
+
+	test("remember the last section without a step of Undo", async () => {
+		await rememberSection("tools");
+		expect(await lastSection()).toBe("tools");
+		expect(await undo()).toBeNull();
+	});
+});

@@ -1,0 +1,12 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach } from "vitest";
+import { closeDatabase } from "../../src/data/db/database.ts";
+
+/** Every test of the file that calls this begins with an empty database. */
+export function beginWithEmptyDatabase(): void {
+	beforeEach(async () => {
+		await closeDatabase();
+		globalThis.indexedDB = new IDBFactory();
+	});
+}

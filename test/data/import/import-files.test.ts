@@ -1,0 +1,155 @@
+import { readFileSync } from "node:fs";
+import { zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { latestPublished, publishedNumbers } from "../../../src/data/archive/archive.ts";
+import { mentionsOfLink } from "../../../src/data/archive/mentions.ts";
+import { readBackup } from "../../../src/data/backup/backup-read.ts";
+import { backupText, dump } from "../../../src/data/backup/backup-write.ts";
+import { currentDraft, editDraft, openDraft } from "../../../src/data/drafts/drafts.ts";
+import { type DroppedFile, importFiles } from "../../../src/data/import/import-files.ts";
+import { LIMITS } from "../../../src/data/import/limits.ts";
+import type { ImportReport } from "../../../src/data/import/report.ts";
+import { beginWithEmptyDatabase } from "../empty-database.ts";
+
+beginWithEmptyDatabase();
+
+const issue77 = readFileSync(new URL("../../issue/fixtures/2021-03-14-77.md", import.meta.url));
+
+function dropped(path: string, content: string | Uint8Array): DroppedFile {
+	return { path, file: new Blob([content as BlobPart]) };
+}
+
+function numbered(number: number): string {
+	return issue77.toString().replace("#77", `#${number}`);
+}
+
+function importAll(files: DroppedFile[], cancelled = () => false): Promise<ImportReport> {
+	return importFiles(files, { report: () => {}, cancelled });
+}
+
+/** An issue that says neither its number nor its date: its file's name does. */
+const unnumbered = "News\n====\n\nA note\n\nhttp://a.example/\n";
+
+function addresses(count: number): string {
+	return Array.from({ length: count }, (_, at) => `http://a.example/${at}\n`).join("");
+}
+
+const reasons = ({ skipped }: ImportReport) =>
+	Object.fromEntries(skipped.map(({ path, reason }) => [path, reason]));
+
+describe("an import", () => {
+	test("keeps the original text and finds its links again", async () => {
+		const report = await importAll([dropped("issues/2021-03-14-77.md", issue77)]);
+		expect(report).toMatchObject({ added: 1, items: 4, links: 5, skipped: [], problems: [] });
+		expect(await latestPublished()).toMatchObject({
+			number: 77,
+			fileName: "2021-03-14-77.md",
+			text: issue77.toString(),
+		});
+		expect(await mentionsOfLink("http://www.queues.example/why/")).toMatchObject([
+			{ number: 77, section: "News", note: "A good post on queues." },
+		]);
+	});
+
+	test("counts a draft on from the archive, unless its number was set by hand", async () => {
+		const draft = await openDraft();
+		expect(draft.number).toBe(1);
+		await importAll([dropped("77.md", issue77)]);
+		expect(await currentDraft()).toMatchObject({ number: 78, issueDate: "2021-03-21" });
+		await editDraft(draft.id, { number: 500 });
+		await importAll([dropped("78.md", numbered(78))]);
+		expect(await currentDraft()).toMatchObject({ number: 500 });
+	});
+
+	test("changes nothing the second time", async () => {
+		const files = [dropped("77.md", issue77), dropped("78.md", numbered(78))];
+		await importAll(files);
+		expect(await importAll(files)).toMatchObject({ added: 0, same: 2, skipped: [] });
+		expect(await publishedNumbers()).toEqual([77, 78]);
+		expect(await mentionsOfLink("https://queues.example/why")).toHaveLength(2);
+	});
+
+	test("keeps the issue that is there when another text has its number, and says so", async () => {
+		await importAll([dropped("77.md", issue77)]);
+		const report = await importAll([dropped("other.md", `${issue77}More.\n`)]);
+		expect(reasons(report)).toEqual({ "other.md": "otherText" });
+		expect((await latestPublished())?.text).toBe(issue77.toString());
+	});
+
+	test("names every file that is no issue, with the reason", async () => {
+		const report = await importAll([
+			dropped("logo.png", "x"),
+			dropped("README.md", "# Hello"),
+			dropped("words.md", "Just words."),
+			dropped("undated.md", "News\n====\n\nx\n\nhttp://a.example\n"),
+			dropped("latin1.md", new Uint8Array([0x4e, 0xe9, 0x0a])),
+			dropped("huge.md", "x".repeat(LIMITS.issue + 1)),
+			dropped("headings.md", numbered(5) + "h\n=\n\nx\n\nhttp://a.example\n\n\n".repeat(10_000)),
+			dropped("links.md", `${numbered(6)}\n\nMore\n====\n\na\n\n${addresses(LIMITS.addresses)}`),
+			dropped("2014-05-04-9007199254740991.md", unnumbered),
+			dropped("9999-12-31-7.md", unnumbered),
+			dropped("broken.zip", "PK but no zip"),
+		]);
+		expect(reasons(report)).toEqual({
+			"logo.png": "notMarkdown",
+			"README.md": "notMarkdown",
+			"words.md": "noItems",
+			"undated.md": "noNumber",
+			"latin1.md": "notText",
+			"huge.md": "tooLarge",
+			"headings.md": "tooManyHeadings",
+			"links.md": "tooManyAddresses",
+			"2014-05-04-9007199254740991.md": "numberTooHigh",
+			"9999-12-31-7.md": "dateTooFar",
+			"broken.zip": "badZip",
+		});
+		expect(await publishedNumbers()).toEqual([]);
+	});
+
+	test("leaves a backup that can be read back, however long a heading is", async () => {
+		const heading = "word ".repeat(300).trim();
+		await importAll([dropped("2014-05-04-5.md", unnumbered.replace("News", heading))]);
+		expect(await publishedNumbers()).toEqual([5]);
+		expect(readBackup(backupText(await dump("test")))).toHaveProperty("backup");
+	});
+
+	test("reads the issues in a zip and passes over what is beside them", async () => {
+		const zip = zipSync({
+			"weekly-main/README.md": new Uint8Array(10),
+			"weekly-main/issues/77.md": new Uint8Array(issue77),
+			"weekly-main/logo.png": new Uint8Array(10),
+			"../../escaped.md": new TextEncoder().encode(numbered(79)),
+		});
+		const report = await importAll([dropped("weekly-main.zip", zip)]);
+		expect(report).toMatchObject({ added: 2, skipped: [] });
+		expect(await publishedNumbers()).toEqual([77, 79]);
+	});
+
+	test("gives up a file in a zip that unpacks beyond all measure", async () => {
+		const bomb = zipSync({
+			"bomb.md": new Uint8Array(60_000_000),
+			"77.md": new Uint8Array(issue77),
+		});
+		expect(bomb.length).toBeLessThan(200_000);
+		const report = await importAll([dropped("bomb.zip", bomb)]);
+		expect(reasons(report)).toEqual({ "bomb.md": "tooLarge" });
+		expect(report.added).toBe(1);
+	});
+
+	test("does not expand the aliases of a front matter", async () => {
+		const laughs = Array.from(
+			{ length: 30 },
+			(_, at) => `a${at}: &a${at} [${at ? `*a${at - 1},`.repeat(9) : "x"}]`,
+		);
+		const text = numbered(6).replace("---\n", `---\n${laughs.join("\n")}\n`);
+		expect(await importAll([dropped("6.md", text)])).toMatchObject({ added: 1 });
+	});
+
+	test("stops when it is told to, with whole issues only", async () => {
+		const files = Array.from({ length: 10 }, (_, at) => dropped(`${at}.md`, numbered(at + 1)));
+		let asked = 0;
+		const report = await importAll(files, () => ++asked > 4);
+		expect(report.added).toBe(4);
+		expect(await publishedNumbers()).toEqual([1, 2, 3, 4]);
+	});
+});

@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import { redo, undo } from "../../../src/data/db/change.ts";
+import { openDraft } from "../../../src/data/drafts/drafts.ts";
+import { deleteItems, moveItems } from "../../../src/data/items/item-moves.ts";
+import {
+	addItem,
+	editItem,
+	itemById,
+	itemsOf,
+	itemWithLink,
+	type NewItem,
+	newestItem,
+	reviseItem,
+} from "../../../src/data/items/items.ts";
+import { beginWithEmptyDatabase } from "../empty-database.ts";
+
+beginWithEmptyDatabase();
+
+const page = (name: string, section = "news"): NewItem => ({
+	section,
+	note: "",
+	links: [{ url: `https://example.com/${name}`, title: name }],
+});
+
+async function titles(): Promise<string[]> {
+	const draft = await openDraft();
+	return (await itemsOf(draft.id)).map(({ links }) => links[0]?.title ?? "");
+}
+
+describe("Adding an item", () => {
+	test("puts it at the end of its section in the current draft", async () => {
+		await addItem(page("a"));
+		await addItem(page("b"));
+		await addItem(page("c"));
+		expect(await titles()).toEqual(["a", "b", "c"]);
+	});
+
+	test("makes the first draft when there is none", async () => {
+		const { item } = await addItem(page("a"));
+		expect((await openDraft()).id).toBe(item.draftId);
+		expect((await openDraft()).number).toBe(1);
+	});
+
+	test("gives back the item that has the page already, in another spelling of its address", async () => {
+		const { item } = await addItem(page("a"));
+		const again = await addItem({
+			...page("a", "tools"),
+			links: [{ url: "http://www.example.com/a/?utm_source=feed", title: "other" }],
+		});
+		expect(again).toEqual({ item, existing: true });
+		expect(await titles()).toEqual(["a"]);
+	});
+
+	test("makes one item of two clips of one page at the same moment", async () => {
+		const both = await Promise.all([addItem(page("a")), addItem(page("a", "tools"))]);
+		expect(both.map(({ existing }) => existing).sort()).toEqual([false, true]);
+		expect(both[0].item.id).toBe(both[1].item.id);
+		expect(await titles()).toEqual(["a"]);
+	});
+
+	test("makes a new one when the page was in there and has been deleted", async () => {
+		const { item } = await addItem(page("a"));
+		await deleteItems([item.id]);
+		expect((await addItem(page("a"))).existing).toBe(false);
+	});
+});
+
+describe("Looking an item up by address", () => {
+	test("finds it by any of its links", async () => {
+		const { item } = await addItem(page("a"));
+		const announcement = { url: "https://example.org/announcement", title: "" };
+		await editItem(item.id, { links: [...item.links, announcement] });
+		expect((await itemWithLink(item.draftId, "http://example.org/announcement/"))?.id).toBe(
+			item.id,
+		);
+	});
+
+	test("does not find one that was deleted, nor one of another draft", async () => {
+		const { item } = await addItem(page("a"));
+		expect(await itemWithLink("another", "https://example.com/a")).toBeNull();
+		await deleteItems([item.id]);
+		expect(await itemWithLink(item.draftId, "https://example.com/a")).toBeNull();
+	});
+
+	test("names the one added last, whatever section it is in", async () => {
+		await addItem(page("a", "tools"));
+		const { item } = await addItem(page("b", "news"));
+		expect((await newestItem(item.draftId))?.id).toBe(item.id);
+		await deleteItems([item.id]);
+		expect((await newestItem(item.draftId))?.links[0]?.title).toBe("a");
+	});
+});
+
+describe("Changing an item", () => {
+	test("notes when each part was changed, and leaves the others", async () => {
+		const { item } = await addItem(page("a"));
+		const changed = await editItem(item.id, { note: "Worth reading." });
+		expect(Object.keys(changed.changed)).toEqual(["note"]);
+	});
+
+	test("moves it before another one, also of another section", async () => {
+		const a = await addItem(page("a"));
+		await addItem(page("b"));
+		const c = await addItem(page("c", "tools"));
+		await moveItems([c.item.id], "news", a.item.id);
+		expect(await titles()).toEqual(["c", "a", "b"]);
+	});
+
+	test("revises note, links and section at once, at the end of the new section", async () => {
+		const { item } = await addItem(page("a"));
+		await addItem(page("b", "tools"));
+		const revised = await reviseItem(item.id, "editItem", (old) => ({
+			note: `${old.note}New.`,
+			section: "tools",
+			links: [{ url: "https://example.com/z", title: "z" }],
+		}));
+		expect(revised).toMatchObject({ note: "New.", section: "tools", keys: ["example.com/z"] });
+		expect(await titles()).toEqual(["b", "z"]);
+	});
+
+	test("leaves its place when it is revised within its section", async () => {
+		const { item } = await addItem(page("a"));
+		await addItem(page("b"));
+		await reviseItem(item.id, "editItem", () => ({ note: "New.", section: "news" }));
+		expect(await titles()).toEqual(["a", "b"]);
+	});
+
+	test("does not revise one that has been deleted", async () => {
+		const { item } = await addItem(page("a"));
+		await deleteItems([item.id]);
+		expect(await reviseItem(item.id, "editItem", () => ({ note: "New." }))).toBeNull();
+		expect((await itemById(item.id))?.note).toBe("");
+	});
+
+	test("refuses one that never was", async () => {
+		await expect(editItem("none", { note: "x" })).rejects.toThrow("There is no item none.");
+	});
+});
+
+describe("Undo", () => {
+	test("takes back a clip, and makes it again", async () => {
+		await addItem(page("a"));
+		await addItem(page("b"));
+		expect((await undo())?.kind).toBe("clip");
+		expect(await titles()).toEqual(["a"]);
+		await redo();
+		expect(await titles()).toEqual(["a", "b"]);
+	});
+
+	test("brings back a deleted item where it was", async () => {
+		const { item } = await addItem(page("a"));
+		await addItem(page("b"));
+		await deleteItems([item.id]);
+		expect(await titles()).toEqual(["b"]);
+		await undo();
+		expect(await titles()).toEqual(["a", "b"]);
+	});
+
+	test("takes back a revision whole", async () => {
+		const { item } = await addItem(page("a"));
+		await reviseItem(item.id, "editItem", () => ({ note: "New.", section: "tools" }));
+		await undo();
+		// Apart from when its parts were changed: that was now.
+		expect(await itemById(item.id)).toEqual({ ...item, changed: expect.anything() });
+	});
+});

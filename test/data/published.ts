@@ -1,0 +1,26 @@
+import type { DraftRecord } from "../../src/data/db/records.ts";
+import { type Published, publishDraft, type Seen } from "../../src/data/drafts/publishing.ts";
+import { itemsOf } from "../../src/data/items/items.ts";
+import { sponsorsOf } from "../../src/data/sponsors/sponsors-of-draft.ts";
+import { assemble } from "../../src/export/assemble.ts";
+import { EXPORTS } from "../../src/export/exports.ts";
+import { DEFAULT_STYLE } from "../../src/issue/style.ts";
+
+/** A draft as a page that has just read it would publish it. */
+export async function seen(draft: DraftRecord): Promise<Seen> {
+	return { draft, sponsors: await sponsorsOf(draft), items: await itemsOf(draft.id) };
+}
+
+/** Publishes a draft as the options page does, in the default hand; resolves to the next one. */
+export async function published(draft: DraftRecord): Promise<DraftRecord> {
+	return (await publishedAs(await seen(draft))).next;
+}
+
+/** Publishes what a page has read, whatever has come since. */
+export function publishedAs(read: Seen): Promise<Published> {
+	const style = DEFAULT_STYLE;
+	const issue = assemble(read.draft, read.sponsors, read.items, style);
+	const { fileName, render } = EXPORTS.markdown;
+	const file = { fileName: fileName(issue, style), text: render(issue, style) };
+	return publishDraft(read, { ...file, issue, style });
+}

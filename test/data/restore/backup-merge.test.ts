@@ -1,0 +1,213 @@
+import { describe, expect, test } from "vitest";
+import { linkKey } from "../../../src/core/links/canonical.ts";
+import type { BackupRecords } from "../../../src/data/backup/backup-file.ts";
+import { apart } from "../../../src/data/backup/backup-places.ts";
+import { dump } from "../../../src/data/backup/backup-write.ts";
+import type { ItemRecord, SponsorRecord } from "../../../src/data/db/records.ts";
+import { openDraft } from "../../../src/data/drafts/drafts.ts";
+import { addItem } from "../../../src/data/items/items.ts";
+import { differences } from "../../../src/data/restore/backup-match.ts";
+import { isUnused, merged } from "../../../src/data/restore/backup-merge.ts";
+import { noSponsor } from "../../../src/data/sponsors/sponsors.ts";
+import { DEFAULT_STYLE } from "../../../src/issue/style.ts";
+import { archived } from "../archived.ts";
+import { beginWithEmptyDatabase } from "../empty-database.ts";
+
+beginWithEmptyDatabase();
+
+const NOTHING: BackupRecords = {
+	drafts: [],
+	items: [],
+	sponsors: [],
+	archive: [],
+	settings: [],
+	typed: [],
+	derived: [],
+};
+
+const item = (id: string, fields: Partial<ItemRecord> = {}): ItemRecord => ({
+	id,
+	draftId: "d",
+	note: "",
+	links: [],
+	section: "news",
+	place: "a0",
+	keys: [],
+	createdAt: 1,
+	deletedAt: null,
+	changed: {},
+	...fields,
+});
+
+/** Every part of an item is stamped when it changes, those too that are not edited on their own. */
+const stamps = (changed: Record<string, number>) => changed as ItemRecord["changed"];
+
+const items = (...list: ItemRecord[]): BackupRecords => ({ ...NOTHING, items: list });
+
+describe("Merging", () => {
+	test("takes of each part of an item the one that was changed later", () => {
+		const mine = item("i", { note: "mine", section: "news", changed: { note: 5, section: 1 } });
+		const theirs = item("i", {
+			note: "theirs",
+			section: "tools",
+			changed: { note: 4, section: 2 },
+		});
+		expect(merged(items(mine), items(theirs)).items).toEqual([
+			{ ...mine, section: "tools", changed: { note: 5, section: 2 } },
+		]);
+	});
+
+	test("leaves a part as it is here where nothing says which is later", () => {
+		const mine = item("i", { note: "mine" });
+		expect(merged(items(mine), items(item("i", { note: "theirs" }))).items).toEqual([]);
+	});
+
+	test("moves an item to the draft it was moved to later, and its keys go with its links", () => {
+		const theirs = item("i", {
+			draftId: "shelf",
+			keys: [linkKey("https://k.example/")],
+			links: [{ url: "https://k.example/", title: "" }],
+			changed: stamps({ draftId: 3, place: 3, links: 3, keys: 3 }),
+		});
+		expect(merged(items(item("i")), items(theirs)).items).toMatchObject([
+			{
+				draftId: "shelf",
+				keys: [linkKey("https://k.example/")],
+				links: [{ url: "https://k.example/" }],
+			},
+		]);
+	});
+
+	test("gives a sponsor to the issue it was booked for later, or to the draft it ran in", () => {
+		const booked = { ...noSponsor(""), id: "s", draftId: null, number: 470 };
+		const ran = { ...booked, draftId: "d", number: null, changed: { number: 5, issueDate: 5 } };
+		const one = (sponsor: SponsorRecord) => ({ ...NOTHING, sponsors: [sponsor] });
+		expect(merged(one(booked), one(ran)).sponsors).toEqual([ran]);
+		expect(merged(one(ran), one(booked)).sponsors).toEqual([]);
+		const kept = {
+			...booked,
+			number: null,
+			draftId: "shelf",
+			changed: { number: 7, issueDate: 7 },
+		};
+		expect(merged(one(ran), one(kept)).sponsors).toMatchObject([{ draftId: "shelf" }]);
+	});
+
+	test("makes a repetition of a sponsor the issue's own that was made so elsewhere", () => {
+		const one = (sponsor: SponsorRecord) => ({ ...NOTHING, sponsors: [sponsor] });
+		const carried = { ...noSponsor("d"), carriedFrom: "old", note: "Old words." };
+		const own = { ...carried, carriedFrom: null, note: "New words.", changed: { note: 5 } };
+		expect(merged(one(carried), one(own)).sponsors).toEqual([own]);
+		expect(merged(one(own), one(carried)).sponsors).toEqual([]);
+		const standing = { ...carried, carriedFrom: null };
+		expect(merged(one(carried), one(standing)).sponsors).toEqual([standing]);
+	});
+
+	test("lets what was deleted here stay deleted, unless it was edited in the backup since", () => {
+		const deleted = item("i", { deletedAt: 10 });
+		expect(merged(items(deleted), items(item("i", { changed: { note: 9 } }))).items).toMatchObject([
+			{ deletedAt: 10 },
+		]);
+		expect(merged(items(deleted), items(item("i", { changed: { note: 11 } }))).items).toMatchObject(
+			[{ deletedAt: null }],
+		);
+		expect(merged(items(item("i")), items(deleted)).items).toEqual([]);
+	});
+
+	test("knows the later of deleting an item and bringing it back", () => {
+		const deleted = item("i", { deletedAt: 5, changed: stamps({ deletedAt: 5 }) });
+		const back = item("i", { changed: stamps({ deletedAt: 6 }) });
+		expect(merged(items(back), items(deleted)).items).toEqual([]);
+		expect(merged(items(deleted), items(back)).items).toEqual([back]);
+	});
+
+	test("puts what stands in one place side by side, the older first", () => {
+		const now = merged(
+			items(item("a"), item("c", { place: "a1" })),
+			items(item("b", { createdAt: 2 })),
+		);
+		const [b] = now.items;
+		expect(now.items).toHaveLength(1);
+		expect(b?.id).toBe("b");
+		expect((b?.place ?? "") > "a0" && (b?.place ?? "") < "a1").toBe(true);
+	});
+
+	test("puts many that stand in one place side by side, in no time and in short places", () => {
+		const many = Array.from({ length: 30_000 }, (_, at) =>
+			item(String(at).padStart(5, "0"), { place: at % 2 ? "a0" : "a1" }),
+		);
+		const began = performance.now();
+		const moved = apart(many);
+		expect(performance.now() - began).toBeLessThan(4_000);
+		const places = new Map([...many, ...moved].map(({ id, place }) => [id, place]));
+		expect(new Set(places.values()).size).toBe(many.length);
+		expect(Math.max(...[...places.values()].map(({ length }) => length))).toBeLessThan(10);
+	});
+
+	test("takes nothing away, and leaves settings as they are here", () => {
+		const mine: BackupRecords = {
+			...items(item("mine")),
+			settings: [{ key: "lastSection", value: "news" }],
+		};
+		const theirs: BackupRecords = {
+			...NOTHING,
+			settings: [
+				{ key: "lastSection", value: "tools" },
+				{ key: "preflightOff", value: ["x"] },
+			],
+		};
+		expect(merged(mine, theirs)).toEqual({
+			...NOTHING,
+			settings: [{ key: "preflightOff", value: ["x"] }],
+		});
+	});
+
+	test("knows an issue by its number, so that none is there twice", async () => {
+		await archived(7, [["News", "Ran.", "https://b.example/"]]);
+		const { archive } = await dump("0.1.0");
+		const other = archive.map((issue) => ({ ...issue, id: "from-elsewhere" }));
+		expect(merged({ ...NOTHING, archive }, { ...NOTHING, archive: other }).archive).toEqual([]);
+	});
+
+	test("lets an untouched draft give way to the one that clips went to", async () => {
+		const mine = await openDraft();
+		const here = await dump("0.1.0");
+		const theirs = { ...mine, id: "theirs" };
+		const backup: BackupRecords = {
+			...NOTHING,
+			drafts: [theirs],
+			settings: [{ key: "currentDraft", value: "theirs" }],
+		};
+		const now = merged(here, backup);
+		expect(now.settings).toEqual([{ key: "currentDraft", value: "theirs" }]);
+		expect(now.drafts.find(({ id }) => id === mine.id)?.deletedAt).toBeGreaterThan(0);
+
+		await addItem({ section: "news", note: "x", links: [] });
+		expect(merged(await dump("0.1.0"), backup).settings).toEqual([]);
+	});
+});
+
+test("what restoring would change is counted kind by kind", () => {
+	const here = items(item("same"), item("changed", { note: "mine" }), item("mine"));
+	const backup = items(item("same"), item("changed", { note: "theirs" }), item("a"), item("b"));
+	expect(differences(here, backup).items).toEqual({ added: 2, different: 1, onlyHere: 1, same: 1 });
+});
+
+test("a browser that Galley was just added to has nothing to lose", async () => {
+	expect(isUnused(NOTHING)).toBe(true);
+	await openDraft();
+	expect(isUnused(await dump("0.1.0"))).toBe(true);
+	await addItem({ section: "news", note: "x", links: [] });
+	expect(isUnused(await dump("0.1.0"))).toBe(false);
+});
+
+test("a browser in which only the house style or a setting was changed has something to lose", () => {
+	const settings = (...list: BackupRecords["settings"]) => ({ ...NOTHING, settings: list });
+	const style = { key: "style" as const, value: { ...DEFAULT_STYLE, fileName: "{number}.md" } };
+	expect(isUnused(settings(style))).toBe(false);
+	expect(isUnused(settings({ key: "preflightOff", value: ["x"] }))).toBe(false);
+	expect(isUnused(settings({ ...style, value: DEFAULT_STYLE }))).toBe(true);
+	expect(isUnused(settings({ key: "lastSection", value: "news" }))).toBe(true);
+	const typed = { key: "k", url: "", title: "", note: "Half", section: "", typedAt: 1 };
+	expect(isUnused({ ...NOTHING, typed: [typed] })).toBe(false);
+});

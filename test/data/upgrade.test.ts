@@ -1,0 +1,149 @@
+import { IDBFactory } from "fake-indexeddb";
+import { type IDBPDatabase, openDB } from "idb";
+import { expect, test, vi } from "vitest";
+import { archivedIssue } from "../../src/data/archive/archive.ts";
+import { mentionsOfLink } from "../../src/data/archive/mentions.ts";
+import { redo, undo } from "../../src/data/db/change.ts";
+import {
+	closeDatabase,
+	DATABASE_NAME,
+	type Database,
+	SCHEMA_VERSION,
+	upgradeBy,
+} from "../../src/data/db/database.ts";
+import { UPGRADES, type Upgrade } from "../../src/data/db/upgrades.ts";
+import { openDraft } from "../../src/data/drafts/drafts.ts";
+import { sponsorsOf } from "../../src/data/sponsors/sponsors-of-draft.ts";
+import { plainLink } from "../../src/issue/issue.ts";
+import { DEFAULT_STYLE } from "../../src/issue/style.ts";
+import { beginWithEmptyDatabase } from "./empty-database.ts";
+
+beginWithEmptyDatabase();
+
+function storesOfVersion1(opened: IDBPDatabase): void {
+	opened.createObjectStore("drafts", { keyPath: "id" });
+	const items = opened.createObjectStore("items", { keyPath: "id" });
+	items.createIndex("draft", "draftId");
+	items.createIndex("key", "keys", { multiEntry: true });
+	const archive = opened.createObjectStore("archive", { keyPath: "id" });
+	archive.createIndex("number", "number");
+	opened.createObjectStore("settings", { keyPath: "key" });
+	opened.createObjectStore("typed", { keyPath: "key" });
+	opened.createObjectStore("history", { keyPath: "id", autoIncrement: true });
+}
+
+/** Makes a database as version 1 left it, with one published issue. */
+async function databaseOfVersion1(): Promise<void> {
+	const database = await openDB(DATABASE_NAME, 1, {
+		upgrade: storesOfVersion1,
+	});
+	const item = { note: "A note.", links: [plainLink("https://www.example.com/a/")], tight: false };
+	await database.put("archive", {
+		id: "one",
+		number: 7,
+		fileName: "7.md",
+		text: "the text",
+		issue: {
+			number: 7,
+			issueDate: "2020-05-03",
+			publishedAt: "2020-05-03T10:00:00Z",
+			intro: "",
+			sponsors: [],
+			sections: [{ heading: "News", items: [item] }],
+			footer: "",
+		},
+		style: DEFAULT_STYLE,
+		archivedAt: 1,
+	});
+	database.close();
+}
+
+test("a database of version 1 keeps its issues and learns where their links ran", async () => {
+	await databaseOfVersion1();
+	expect((await archivedIssue("one"))?.text).toBe("the text");
+	expect(await mentionsOfLink("http://example.com/a")).toMatchObject([
+		{ number: 7, section: "News", note: "A note.", sponsored: false },
+	]);
+});
+
+/** Makes a database as version 2 left it: a draft with a sponsor inside, and a step of Undo. */
+async function databaseOfVersion2(): Promise<void> {
+	const draft = {
+		id: "draft",
+		number: 8,
+		issueDate: "2020-05-10",
+		publishedAt: "",
+		intro: "Hello.",
+		sponsors: [{ id: "sponsor-draft", name: "Acme", note: "Buy.", links: [] }],
+		footer: "",
+		createdAt: 1,
+		publishedTime: null,
+		changed: {},
+	};
+	const database = await openDB(DATABASE_NAME, 2, {
+		upgrade(opened, _old, _new, upgrade) {
+			storesOfVersion1(opened);
+			const mentions = opened.createObjectStore("mentions", { keyPath: "id" });
+			mentions.createIndex("key", "key");
+			mentions.createIndex("issue", "issueId");
+			opened.createObjectStore("derived", { keyPath: "key" });
+			void upgrade.objectStore("drafts").put(draft);
+			void upgrade.objectStore("settings").put({ key: "currentDraft", value: "draft" });
+			void upgrade.objectStore("history").put({
+				kind: "editDraft",
+				field: null,
+				at: 1,
+				undone: false,
+				replacements: [
+					{
+						store: "drafts",
+						key: "draft",
+						before: { ...draft, sponsors: [] },
+						after: draft,
+					},
+				],
+			});
+		},
+	});
+	database.close();
+}
+
+test("a database of version 2 keeps its sponsors, as records of their own, and its Undo", async () => {
+	await databaseOfVersion2();
+	const draft = await openDraft();
+	expect(draft).toMatchObject({ intro: "Hello.", publishedTime: 0, deletedAt: 0, waved: [] });
+	expect(draft).not.toHaveProperty("sponsors");
+	expect(await sponsorsOf(draft)).toMatchObject([{ name: "Acme", note: "Buy." }]);
+	await undo();
+	expect(await sponsorsOf(draft)).toEqual([]);
+	await redo();
+	expect(await sponsorsOf(draft)).toMatchObject([{ name: "Acme", note: "Buy." }]);
+});
+
+test("every version of the schema has its step", () => {
+	expect(UPGRADES).toHaveLength(SCHEMA_VERSION);
+});
+
+test("without the steps at hand, whoever has them is asked, and nothing is made by halves", async () => {
+	await databaseOfVersion2();
+	const ask = vi.fn(async () => {
+		const elsewhere = await openDB(DATABASE_NAME, SCHEMA_VERSION, {
+			async upgrade(opened, oldVersion, _newVersion, upgrade) {
+				for (const step of UPGRADES.slice(oldVersion)) {
+					await step(opened as Database, upgrade as Upgrade);
+				}
+			},
+		});
+		elsewhere.close();
+	});
+	upgradeBy(ask);
+	expect((await openDraft()).intro).toBe("Hello.");
+	expect(ask).toHaveBeenCalledTimes(1);
+
+	await closeDatabase();
+	globalThis.indexedDB = new IDBFactory();
+	upgradeBy(async () => {});
+	await expect(openDraft()).rejects.toThrow();
+	expect(await indexedDB.databases()).toEqual([]);
+	upgradeBy(UPGRADES);
+});

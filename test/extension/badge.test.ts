@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { endLeftFlashes, showCount, showMark, showTick } from "../../src/extension/badge.ts";
+import { fake, resetFake } from "./fake-browser.ts";
+
+vi.mock("webextension-polyfill", async () => (await import("./fake-browser.ts")).mock());
+beforeEach(() => {
+	resetFake();
+	vi.useFakeTimers();
+});
+afterEach(() => vi.useRealTimers());
+
+/** What is seen on a tab. */
+const seen = (tabId: number) => fake.badge.get(tabId) ?? fake.badge.get(null) ?? "";
+
+test("The badge shows how many items there are, and nothing for none", async () => {
+	await showCount(3);
+	expect(seen(7)).toBe("3");
+	await showCount(0);
+	expect(seen(7)).toBe("");
+});
+
+test("A tick lies over the count on its tab for a moment, even as the count changes", async () => {
+	await showCount(3);
+	const ticking = showTick(7);
+	await vi.advanceTimersByTimeAsync(100);
+	await showCount(4);
+	expect([seen(7), seen(8)]).toEqual(["✓", "4"]);
+	await vi.runAllTimersAsync();
+	await ticking;
+	expect(seen(7)).toBe("4");
+});
+
+test("The mark of a failure has its sentence where the pointer finds it, and both go", async () => {
+	const marking = showMark(7, "Nothing was clipped.");
+	await vi.advanceTimersByTimeAsync(100);
+	expect([seen(7), fake.titles.get(7)]).toEqual(["!", "Nothing was clipped."]);
+	await vi.runAllTimersAsync();
+	await marking;
+	expect([seen(7), fake.titles.get(7)]).toEqual(["", undefined]);
+});
+
+test("A tick that a stopped worker has left ends when the worker starts again", async () => {
+	void showTick(7);
+	await vi.advanceTimersByTimeAsync(100);
+	vi.clearAllTimers();
+	expect(seen(7)).toBe("✓");
+	const ending = endLeftFlashes();
+	await vi.runAllTimersAsync();
+	await ending;
+	expect(seen(7)).toBe("");
+	expect(fake.session).toEqual({});
+});

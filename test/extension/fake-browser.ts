@@ -1,0 +1,123 @@
+import { vi } from "vitest";
+import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+
+interface Entry {
+	id: string;
+	title: string;
+}
+
+interface Injection {
+	func(...args: never[]): unknown;
+	args?: unknown[];
+	injectImmediately?: boolean;
+}
+
+/**
+ * A browser's interface to extensions, as far as Galley uses it, in memory. Use it as
+ *
+ *     vi.mock("webextension-polyfill", async () => (await import("./fake-browser.ts")).mock());
+ */
+export const fake = {
+	entries: [] as Entry[],
+	session: {} as Record<string, unknown>,
+	/** Badge texts by tab, `null` for every tab without one of its own. */
+	badge: new Map<number | null, string>(),
+	titles: new Map<number, string>(),
+	/** Whether the worker is stopped before it can make a menu entry. */
+	stopped: false,
+	/** Whether pages have not loaded yet: what is to be injected then waits, unless it asks not to. */
+	loading: false,
+	/** What pages answer to an injected function; by default they let none in. */
+	inject: (_func: (...args: never[]) => unknown, _args: unknown[]): unknown => {
+		throw new Error("Cannot access contents of the page.");
+	},
+};
+
+export function resetFake(): void {
+	fake.entries = [];
+	fake.session = {};
+	fake.badge.clear();
+	fake.titles.clear();
+	fake.loading = false;
+	fake.stopped = false;
+	fake.inject = () => {
+		throw new Error("Cannot access contents of the page.");
+	};
+	vi.stubGlobal("navigator", { ...globalThis.navigator, locks: turns() });
+}
+
+/** The part of the Web Locks API that is used, for Node versions that have none. */
+function turns() {
+	let last: Promise<unknown> = Promise.resolve();
+	return {
+		request(_name: string, work: () => Promise<unknown>) {
+			const turn = last.then(work, work);
+			last = turn;
+			return turn;
+		},
+	};
+}
+
+const soon = () => new Promise((resolve) => setTimeout(resolve, 1));
+
+export function mock() {
+	const events = { addListener: vi.fn() };
+	return {
+		default: {
+			i18n: {
+				getUILanguage: () => "en",
+				getMessage: (key: keyof typeof messages, values: string[] = []) =>
+					(messages[key]?.message ?? "").replace(/\$(\d)/g, (_, place) => values[place - 1] ?? ""),
+			},
+			contextMenus: {
+				onClicked: events,
+				async removeAll() {
+					await soon();
+					fake.entries = [];
+				},
+				create(entry: Entry, done: () => void) {
+					if (fake.stopped) throw new Error("The worker was stopped.");
+					fake.entries.push(entry);
+					setTimeout(done, 1);
+				},
+			},
+			storage: {
+				session: {
+					async get(key: string | null) {
+						await soon();
+						return key === null ? { ...fake.session } : { [key]: fake.session[key] };
+					},
+					async remove(key: string) {
+						await soon();
+						delete fake.session[key];
+					},
+					async set(values: Record<string, unknown>) {
+						await soon();
+						Object.assign(fake.session, values);
+					},
+				},
+			},
+			action: {
+				async setBadgeText({ tabId, text }: { tabId?: number; text: string | null }) {
+					if (text === null) fake.badge.delete(tabId ?? null);
+					else fake.badge.set(tabId ?? null, text);
+				},
+				getBadgeText: async ({ tabId }: { tabId: number }) =>
+					fake.badge.get(tabId) ?? fake.badge.get(null) ?? "",
+				async setBadgeBackgroundColor() {},
+				async setBadgeTextColor() {},
+				async setTitle({ tabId, title }: { tabId: number; title: string | null }) {
+					if (title === null) fake.titles.delete(tabId);
+					else fake.titles.set(tabId, title);
+				},
+			},
+			scripting: {
+				executeScript: async ({ func, args = [], injectImmediately = false }: Injection) => {
+					if (fake.loading && !injectImmediately) await new Promise(() => {});
+					return [{ result: await fake.inject(func, args) }];
+				},
+			},
+			runtime: { id: "galley", onMessage: events, lastError: undefined },
+		},
+	};
+}

@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type Toast, toastInPage } from "../../src/extension/toast-in-page.ts";
+
+const TOAST: Toast = {
+	sentence: "Added to Tools",
+	warning: null,
+	undo: { label: "Undo", item: "item-1", unreachable: "Not taken back." },
+};
+
+let shadow: ShadowRoot;
+const sendMessage = vi.fn();
+
+/** Runs it as the browser does: from its source, with nothing around it. */
+const inPage = (toast: Toast) => new Function(`return (${toastInPage})`)()(toast) as boolean;
+
+const text = () => shadow.querySelector("[role=status]")?.textContent;
+const button = () => shadow.querySelector("button");
+const host = () => document.documentElement.lastElementChild as HTMLElement;
+
+beforeEach(() => {
+	vi.useFakeTimers();
+	vi.stubGlobal("chrome", { runtime: { sendMessage } });
+	sendMessage.mockReset();
+	const attachShadow = Element.prototype.attachShadow;
+	vi.spyOn(Element.prototype, "attachShadow").mockImplementation(function (this: Element, init) {
+		expect(init.mode).toBe("closed");
+		shadow = attachShadow.call(this, init);
+		return shadow;
+	});
+	HTMLElement.prototype.showPopover = vi.fn();
+	Element.prototype.animate = vi.fn();
+	vi.spyOn(Element.prototype, "getBoundingClientRect").mockReturnValue({ height: 44 } as DOMRect);
+});
+
+afterEach(() => {
+	vi.useRealTimers();
+	vi.restoreAllMocks();
+	for (const left of document.querySelectorAll("[popover]")) left.remove();
+});
+
+describe("The toast", () => {
+	test("says its sentence in a live region that was there before it", () => {
+		expect(inPage(TOAST)).toBe(true);
+		expect(text()).toBe("");
+		vi.advanceTimersByTime(100);
+		expect(text()).toBe("Added to Tools");
+		expect(button()?.textContent).toBe("Undo");
+	});
+
+	test("goes after six seconds", () => {
+		inPage(TOAST);
+		vi.advanceTimersByTime(5_900);
+		expect(document.querySelectorAll("[popover]")).toHaveLength(1);
+		vi.advanceTimersByTime(200);
+		expect(document.querySelectorAll("[popover]")).toHaveLength(0);
+	});
+
+	test("stays while it is pointed at, and goes some time after", () => {
+		inPage(TOAST);
+		host().dispatchEvent(new Event("pointerenter"));
+		vi.advanceTimersByTime(60_000);
+		expect(document.querySelectorAll("[popover]")).toHaveLength(1);
+		host().dispatchEvent(new Event("pointerleave"));
+		vi.advanceTimersByTime(6_100);
+		expect(document.querySelectorAll("[popover]")).toHaveLength(0);
+	});
+
+	test("takes the place of the one before it", () => {
+		inPage(TOAST);
+		inPage({ sentence: "Already in Tools", warning: null, undo: null });
+		vi.advanceTimersByTime(100);
+		expect(document.querySelectorAll("[popover]")).toHaveLength(1);
+		expect(text()).toBe("Already in Tools");
+		expect(button()).toBeNull();
+	});
+});
+
+describe("Undo in the toast", () => {
+	test("sends the item's id and nothing else, and shows the answer", async () => {
+		sendMessage.mockResolvedValue("Taken back");
+		inPage(TOAST);
+		button()?.click();
+		await vi.advanceTimersByTimeAsync(100);
+		expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ undo: "item-1" });
+		expect(text()).toBe("Taken back");
+		expect(button()).toBeNull();
+	});
+
+	test("asks again when the worker was stopped before it had answered", async () => {
+		sendMessage.mockRejectedValueOnce(new Error("The message channel closed."));
+		sendMessage.mockResolvedValueOnce("Taken back");
+		inPage(TOAST);
+		button()?.click();
+		await vi.advanceTimersByTimeAsync(500);
+		expect(text()).toBe("Taken back");
+	});
+
+	test("says so when the worker cannot be reached", async () => {
+		sendMessage.mockRejectedValue(new Error("Extension context invalidated."));
+		inPage(TOAST);
+		button()?.click();
+		await vi.advanceTimersByTimeAsync(1_000);
+		expect(text()).toBe("Not taken back.");
+	});
+});

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { hashOf, PANELS, routeOf } from "../../../src/options/app/route.ts";
+
+test("Every panel has an address that leads to it", () => {
+	for (const panel of PANELS) expect(routeOf(hashOf(panel)).panel).toBe(panel);
+});
+
+test("An issue of the archive has an address, whatever its id", () => {
+	expect(routeOf(hashOf("archive", "a/b %"))).toEqual({ panel: "archive", detail: "a/b %" });
+});
+
+test("An address that leads nowhere leads to the draft", () => {
+	for (const hash of ["", "#", "#/", "#/nowhere", "#/%"]) {
+		expect(routeOf(hash)).toEqual({ panel: "draft", detail: "" });
+	}
+});

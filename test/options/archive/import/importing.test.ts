@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { emptyReport } from "../../../../src/data/import/report.ts";
+import { createImporting } from "../../../../src/options/archive/import/importing.ts";
+import type { FromImport, ToImport } from "../../../../src/workers/import.ts";
+
+/** An import with a thread that does what the test says. */
+function begin() {
+	const posted: ToImport[] = [];
+	let ended = 0;
+	let tell: (message: FromImport) => void = () => {};
+	let breakDown: (reason: string) => void = () => {};
+	const importing = createImporting((hear, fail) => {
+		tell = hear;
+		breakDown = fail;
+		return {
+			post: (message) => posted.push(message),
+			end: () => {
+				ended += 1;
+			},
+		};
+	});
+	return {
+		importing,
+		posted,
+		tell: (message: FromImport) => tell(message),
+		breakDown: (reason: string) => breakDown(reason),
+		ended: () => ended,
+	};
+}
+
+const file = (path: string) => ({ path, file: new Blob(["x"]) });
+
+describe("An import", () => {
+	test("counts the files, of how many where that is known", async () => {
+		const { importing, tell } = begin();
+		await importing.start([file("1.md"), file("2.md")]);
+		tell({ progress: { files: 1, added: 1 } });
+		expect(importing.standing.value).toEqual({
+			kind: "running",
+			files: 1,
+			of: 2,
+			added: 1,
+			cancelling: false,
+		});
+	});
+
+	test("does not claim to know how many files a zip holds", async () => {
+		const { importing } = begin();
+		await importing.start([file("all.ZIP")]);
+		expect(importing.standing.value).toMatchObject({ kind: "running", of: null });
+	});
+
+	test("is one at a time", async () => {
+		const { importing, posted } = begin();
+		await importing.start(Promise.resolve([file("1.md")]));
+		await importing.start([file("2.md")]);
+		expect(posted).toHaveLength(1);
+		expect(posted[0]).toMatchObject({ files: [{ path: "1.md" }] });
+	});
+
+	test("is told to stop once, and ends with what was done until then", async () => {
+		const { importing, posted, tell, ended } = begin();
+		await importing.start([file("1.md")]);
+		importing.cancel();
+		expect(posted[1]).toEqual({ cancel: true });
+		expect(importing.standing.value).toMatchObject({ cancelling: true });
+		tell({ finished: { ...emptyReport(), added: 1 }, cancelled: true });
+		expect(importing.standing.value).toMatchObject({
+			kind: "finished",
+			cancelled: true,
+			report: { added: 1 },
+		});
+		expect(ended()).toBe(1);
+	});
+
+	test.each([
+		["QuotaExceededError", "optionsImportFailedFull"],
+		["SecurityError", "optionsImportFailedRefused"],
+		["DatabaseGone", "optionsDatabaseGone"],
+		["SomethingElse", "optionsImportFailed"],
+	])("that fails with %s says so in a sentence, and another can begin", async (name, key) => {
+		const { importing, tell, posted } = begin();
+		await importing.start([file("1.md")]);
+		tell({ progress: { files: 7, added: 6 } });
+		tell({ failed: name });
+		expect(importing.standing.value).toMatchObject({ kind: "failed", added: 6, failure: { key } });
+		await importing.start([file("1.md")]);
+		expect(posted).toHaveLength(2);
+	});
+
+	test("whose files cannot be listed, or whose thread breaks down, says so", async () => {
+		const { importing, breakDown } = begin();
+		await importing.start(Promise.reject(new DOMException("gone", "NotFoundError")));
+		expect(importing.standing.value).toMatchObject({
+			kind: "failed",
+			failure: { values: ["NotFoundError"] },
+		});
+		await importing.start([file("1.md")]);
+		breakDown("out of memory");
+		expect(importing.standing.value).toMatchObject({
+			kind: "failed",
+			failure: { values: ["out of memory"] },
+		});
+	});
+});

@@ -1,0 +1,108 @@
+import { signal } from "@preact/signals";
+import { beforeEach, describe, expect, test } from "vitest";
+import { overviewOf } from "../../../../src/core/statistics/overview.ts";
+import { DEFAULT_STYLE } from "../../../../src/issue/style.ts";
+import type { Stored } from "../../../../src/options/app/stored.ts";
+import {
+	createSearching,
+	type Searching,
+} from "../../../../src/options/archive/search/searching.ts";
+import type { FromSearch, Question, ToSearch } from "../../../../src/workers/search.ts";
+
+const importing = signal(false);
+let posted: ToSearch[];
+let tell: (message: FromSearch) => void;
+let searching: Searching;
+let stop: () => void;
+
+const questions = () => posted.filter((message): message is Question => "ask" in message);
+const follows = () => posted.filter((message) => "follow" in message).length;
+const answerTo = (ask: number, total = 0) => tell({ ask, draft: [], archive: [], total });
+
+beforeEach(() => {
+	posted = [];
+	importing.value = false;
+	const stored = {
+		draft: signal({ number: 5, issueDate: "2021-01-01" }),
+		items: signal([]),
+		style: signal(DEFAULT_STYLE),
+	} as unknown as Stored;
+	searching = createSearching(
+		stored,
+		(hear) => {
+			tell = hear;
+			return { post: (message) => posted.push(message), end: () => {} };
+		},
+		() => importing.value,
+	);
+	stop = searching.follow();
+	return () => stop();
+});
+
+describe("The search", () => {
+	test("asks nothing before there are words or a filter, and forgets the answer without them", () => {
+		expect(questions()).toEqual([]);
+		searching.type("a");
+		answerTo(questions()[0]?.ask ?? 0, 3);
+		expect(searching.answer.value?.total).toBe(3);
+		searching.type(" ");
+		expect(searching.answer.value).toBeNull();
+		searching.choose({ section: "News" });
+		expect(questions().at(-1)).toMatchObject({ words: " ", filter: { section: "News", year: "" } });
+	});
+
+	test("asks one thing at a time, and of what was typed meanwhile only the last", () => {
+		for (const words of ["q", "qu", "que", "queu"]) searching.type(words);
+		expect(questions().map(({ words }) => words)).toEqual(["q"]);
+		answerTo(questions()[0]?.ask ?? 0);
+		expect(questions().map(({ words }) => words)).toEqual(["q", "queu"]);
+	});
+
+	test("shows no answer to what has been taken back meanwhile", () => {
+		searching.type("q");
+		const { ask = 0 } = questions()[0] ?? {};
+		searching.type("");
+		answerTo(ask, 3);
+		expect(searching.answer.value).toBeNull();
+	});
+
+	test("shows more on demand, and begins anew with other words", () => {
+		searching.type("q");
+		answerTo(questions()[0]?.ask ?? 0);
+		searching.more();
+		expect(questions().at(-1)?.count).toBe(40);
+		answerTo(questions().at(-1)?.ask ?? 0);
+		searching.type("r");
+		expect(questions().at(-1)?.count).toBe(20);
+	});
+
+	test("asks again when the archive has been read anew", () => {
+		searching.type("q");
+		answerTo(questions()[0]?.ask ?? 0);
+		tell({ indexed: 3, of: 9 });
+		expect(searching.indexing.value).toMatchObject({ indexed: 3, of: 9 });
+		tell({ ready: overviewOf([]) });
+		expect(searching.indexing.value).toBeNull();
+		expect(questions()).toHaveLength(2);
+	});
+
+	test("waits for an import to end before it reads the archive again", async () => {
+		expect(follows()).toBe(1);
+		importing.value = true;
+		expect(follows()).toBe(1);
+		importing.value = false;
+		await new Promise((resolve) => setTimeout(resolve, 1_100));
+		expect(follows()).toBe(2);
+	});
+
+	test("says that it cannot be done, and can be asked again", () => {
+		searching.type("q");
+		tell({ failed: "UnknownError" });
+		expect(searching.failure.value).toEqual({
+			key: "optionsSearchFailed",
+			values: ["UnknownError"],
+		});
+		searching.type("qu");
+		expect(questions()).toHaveLength(2);
+	});
+});

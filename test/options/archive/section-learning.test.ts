@@ -1,0 +1,57 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { learnArchive } from "../../../src/data/suggestion/learn-archive.ts";
+import { keepLearning } from "../../../src/options/archive/section-learning.ts";
+import type { FromLearning } from "../../../src/workers/learning.ts";
+import { archived } from "../../data/archived.ts";
+import { beginWithEmptyDatabase } from "../../data/empty-database.ts";
+
+beginWithEmptyDatabase();
+
+const ends: (() => void)[] = [];
+afterEach(() => {
+	for (const end of ends.splice(0)) end();
+	vi.restoreAllMocks();
+});
+
+/** A thread that learns like the real one, and is counted. */
+function threads() {
+	const counts = { started: 0, ended: 0 };
+	const start = (hear: (message: FromLearning) => void) => {
+		counts.started += 1;
+		return {
+			post: () => void learnArchive().then(() => hear({ learned: true })),
+			end: () => {
+				counts.ended += 1;
+			},
+		};
+	};
+	return { counts, start };
+}
+
+const soon = { timeout: 4_000 };
+
+test("The archive is learned once it has been left alone for a moment, however it has grown", async () => {
+	const { counts, start } = threads();
+	ends.push(keepLearning(start));
+	for (const number of [1, 2, 3]) await archived(number, [["News", "", "https://a.example"]]);
+	await vi.waitFor(() => expect(counts).toEqual({ started: 1, ended: 1 }), soon);
+	await archived(4, [["News", "", "https://a.example"]]);
+	await vi.waitFor(() => expect(counts).toEqual({ started: 2, ended: 2 }), soon);
+});
+
+test("No thread is started for an archive that has been learned", async () => {
+	await archived(1, [["News", "", "https://a.example"]]);
+	await learnArchive();
+	const { counts, start } = threads();
+	ends.push(keepLearning(start));
+	await new Promise((resolve) => setTimeout(resolve, 2_000));
+	expect(counts.started).toBe(0);
+});
+
+test("A thread that breaks down is ended, and said so where it can be read", async () => {
+	const printed = vi.spyOn(console, "error").mockImplementation(() => {});
+	const end = vi.fn();
+	ends.push(keepLearning((_hear, fail) => ({ post: () => fail("out of memory"), end })));
+	await vi.waitFor(() => expect(end).toHaveBeenCalledOnce(), soon);
+	expect(printed).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+const css = (path: string) =>
+	readFileSync(new URL(`../../../../src/${path}`, import.meta.url), "utf8").matchAll(
+		/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g,
+	);
+const colours = [...css("ui/theme.css"), ...css("options/archive/statistics/picture.css")];
+
+/** Relative luminance as WCAG 2.2 defines it. */
+function luminance(colour: string): number {
+	const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+		const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+		return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+	});
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+	const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+	return (light + 0.05) / (dark + 0.05);
+}
+
+describe.each(["day", "night"])("By %s, the colours of the picture", (time) => {
+	const named = new Map(
+		colours.map(([, name, day, night]) => [name, (time === "day" ? day : night) as string]),
+	);
+	const series = [...named].filter(([name]) => name?.startsWith("series-")).map(([, hex]) => hex);
+
+	test("can be told from their neighbours", () => {
+		expect(series).toHaveLength(6);
+		for (const [at, colour] of series.slice(1).entries()) {
+			expect(contrast(colour, series[at] as string)).toBeGreaterThanOrEqual(3);
+		}
+	});
+
+	test("can be told from the paper", () => {
+		for (const colour of series) {
+			expect(contrast(colour, named.get("paper") as string)).toBeGreaterThanOrEqual(3);
+		}
+	});
+});

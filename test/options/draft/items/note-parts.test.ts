@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { noteParts } from "../../../../src/options/draft/items/note-parts.ts";
+
+test("A note is the editor's words and what is quoted, in order, each in one piece", () => {
+	expect(noteParts("> One\n> two.\n\nMine.\n\n  >Three")).toEqual([
+		{ quote: true, text: "One two." },
+		{ quote: false, text: "Mine." },
+		{ quote: true, text: "Three" },
+	]);
+});
+
+test("A sign within a line, and one that is indented as code, is no quote", () => {
+	expect(noteParts("a > b\n    > c")).toEqual([{ quote: false, text: "a > b > c" }]);
+	expect(noteParts(" \n>\n")).toEqual([]);
+});

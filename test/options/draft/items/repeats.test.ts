@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { undo } from "../../../../src/data/db/change.ts";
+import { deleteItems } from "../../../../src/data/items/item-moves.ts";
+import { addItem, editItem } from "../../../../src/data/items/items.ts";
+import { exemptions } from "../../../../src/data/settings/settings.ts";
+import { moveBooking } from "../../../../src/data/sponsors/sponsor-moves.ts";
+import { bookSponsor, editSponsor, noSponsor } from "../../../../src/data/sponsors/sponsors.ts";
+import { createStored } from "../../../../src/options/app/stored.ts";
+import { createRepeats } from "../../../../src/options/draft/items/repeats.ts";
+import { createFields } from "../../../../src/options/fields/fields.ts";
+import { createSaving } from "../../../../src/options/fields/saving.ts";
+import { createExempting } from "../../../../src/options/style/exemptions/exempting.ts";
+import { archived } from "../../../data/archived.ts";
+import { beginWithEmptyDatabase } from "../../../data/empty-database.ts";
+
+beginWithEmptyDatabase();
+
+const A = "https://example.com/a";
+const ends: (() => void)[] = [];
+afterEach(() => {
+	for (const end of ends.splice(0)) end();
+	vi.restoreAllMocks();
+});
+
+async function open() {
+	const stored = createStored();
+	const saving = createSaving();
+	const repeats = createRepeats(stored);
+	const exempting = createExempting(stored, saving, createFields(stored, saving));
+	await stored.refresh();
+	ends.push(stored.follow(), repeats.follow(), exempting.follow());
+	return { stored, repeats, exempting };
+}
+
+const item = async (url: string, section = "news") =>
+	(await addItem({ section, note: "", links: [{ url, title: "" }] })).item.id;
+
+/** What is said of an item, in short. */
+type Opened = Awaited<ReturnType<typeof open>>;
+const toldOf = ({ repeats }: Opened, id: string) =>
+	repeats
+		.of(id)
+		.value.map((repeat) =>
+			"ran" in repeat
+				? repeat.ran.latest.number
+				: "alreadyIn" in repeat
+					? `already in ${repeat.alreadyIn}`
+					: "inDraft" in repeat
+						? `in draft ${repeat.inDraft.number}`
+						: "on the shelf",
+		);
+
+describe("An item of the draft", () => {
+	test("whose link ran before is marked, in whatever spelling", async () => {
+		await archived(173, [["News", "Old.", "http://www.example.com/a/"]]);
+		const [one, other] = [await item(`${A}?utm_source=x`), await item("https://example.com/b")];
+		const desk = await open();
+		await vi.waitFor(() => expect(toldOf(desk, one)).toEqual([173]));
+		expect(toldOf(desk, other)).toEqual([]);
+	});
+
+	test("is marked as soon as the link is typed, and no more once it is gone", async () => {
+		await archived(173, [["News", "Old.", A]]);
+		const id = await item("https://example.com/b");
+		const desk = await open();
+		await editItem(id, { links: [{ url: A, title: "" }] });
+		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([173]));
+		await editItem(id, { links: [] });
+		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([]));
+	});
+
+	test("is marked when the archive grows, and when that is undone no more", async () => {
+		const id = await item(A);
+		const desk = await open();
+		await archived(173, [["News", "Old.", A]]);
+		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([173]), 3_000);
+	});
+
+	test("is not marked for a link of a booking, as long as that is for this issue", async () => {
+		await archived(173, [["News", "Old.", A]]);
+		const id = await item(A);
+		const desk = await open();
+		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([173]));
+		const links = [{ url: `${A}?utm_source=weekly`, title: "" }];
+		const number = desk.stored.draft.value?.number ?? 0;
+		const booked = await bookSponsor({ name: "A", links, number });
+		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([]));
+		await moveBooking(booked.id, { number: number + 1, issueDate: null });
+		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([173]));
+	});
+
+	test("is not marked for a link of the draft's sponsor", async () => {
+		await archived(173, [["News", "Old.", A]]);
+		const id = await item(A);
+		const desk = await open();
+		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([173]));
+		const draftId = desk.stored.draft.value?.id ?? "";
+		await editSponsor(noSponsor(draftId).id, { links: [{ url: `${A}/`, title: "" }] }, draftId);
+		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([]));
+	});
+
+	test("says where its link is already, until the other item is deleted", async () => {
+		const first = await item(A, "tools");
+		const second = await item("https://example.com/b");
+		await editItem(second, { links: [{ url: `${A}#part`, title: "" }] });
+		const desk = await open();
+		expect(toldOf(desk, second)).toEqual(["already in tools"]);
+		expect(toldOf(desk, first)).toEqual([]);
+		await deleteItems([first]);
+		await vi.waitFor(() => expect(toldOf(desk, second)).toEqual([]));
+	});
+
+	test("is looked up by the index, hundreds in one transaction, and not while notes are typed", async () => {
+		await archived(173, [["News", "Old.", "https://example.com/7"]]);
+		const ids: string[] = [];
+		for (let at = 0; at < 60; at += 1) ids.push(await item(`https://example.com/${at}`));
+		const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
+		const all = vi.spyOn(IDBObjectStore.prototype, "getAll");
+		const onMentions = () =>
+			transaction.mock.calls.filter(([stores]) => String(stores).includes("mentions"));
+		const desk = await open();
+		await vi.waitFor(() => expect(toldOf(desk, ids[7] ?? "")).toEqual([173]));
+		expect(onMentions()).toHaveLength(1);
+		expect(all).not.toHaveBeenCalled();
+		await editItem(ids[7] ?? "", { note: "Typed." });
+		await vi.waitFor(() => expect(desk.stored.item(ids[7] ?? "").value?.note).toBe("Typed."));
+		expect(onMentions().filter(([, mode]) => mode !== "readwrite")).toHaveLength(1);
+	});
+});
+
+describe("What is not warned about", () => {
+	test("offers the sections of the house style, and those that recur in most newsletters", async () => {
+		const { exempting } = await open();
+		expect(exempting.sections.value).toEqual([
+			{ heading: "News", exempt: false },
+			{ heading: "Tools", exempt: false },
+			{ heading: "Events", exempt: true },
+			{ heading: "Jobs", exempt: true },
+		]);
+	});
+
+	test("is taken from the editor, and takes effect at once", async () => {
+		await archived(173, [["News", "Old.", A]]);
+		const id = await item(A);
+		const desk = await open();
+		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([173]));
+		await desk.exempting.exempt("News", true);
+		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([]), 3_000);
+		await desk.exempting.exempt("News", false);
+		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([173]), 3_000);
+		desk.exempting.hosts.type("https://www.example.com/");
+		await desk.exempting.hosts.flush();
+		expect((await exemptions()).hosts).toEqual(["example.com"]);
+		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([]), 3_000);
+	});
+
+	test("comes back with Undo", async () => {
+		const { exempting } = await open();
+		await exempting.exempt("Jobs", false);
+		expect((await exemptions()).sections).toEqual(["Events"]);
+		await undo();
+		await vi.waitFor(() =>
+			expect(exempting.sections.value.find(({ heading }) => heading === "Jobs")?.exempt).toBe(true),
+		);
+	});
+});

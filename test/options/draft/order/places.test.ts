@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import {
+	arranged,
+	isSamePlace,
+	neighbour,
+	type Order,
+	type Place,
+	placeAbove,
+	placeBelow,
+	placeInSection,
+	standing,
+} from "../../../../src/options/draft/order/places.ts";
+
+const ORDER: Order[] = [
+	{ section: "news", items: ["a", "b", "c"] },
+	{ section: "events", items: [] },
+	{ section: "tools", items: ["d", "e"] },
+];
+
+describe("An item moved up", () => {
+	test("goes before the one above it", () => {
+		expect(placeAbove(ORDER, ["b"])).toEqual({ section: "news", before: "a" });
+	});
+
+	test("leaves the top of its section for the end of the one before, even an empty one", () => {
+		expect(placeAbove(ORDER, ["d"])).toEqual({ section: "events", before: null });
+	});
+
+	test("stays at the very top", () => {
+		expect(placeAbove(ORDER, ["a"])).toBeNull();
+	});
+});
+
+describe("An item moved down", () => {
+	test("goes behind the one below it", () => {
+		expect(placeBelow(ORDER, ["a"])).toEqual({ section: "news", before: "c" });
+		expect(placeBelow(ORDER, ["b"])).toEqual({ section: "news", before: null });
+	});
+
+	test("leaves the end of its section for the top of the next", () => {
+		expect(placeBelow(ORDER, ["c"])).toEqual({ section: "events", before: null });
+		const full = ORDER.filter(({ items }) => items.length > 0);
+		expect(placeBelow(full, ["c"])).toEqual({ section: "tools", before: "d" });
+	});
+
+	test("stays at the very end", () => {
+		expect(placeBelow(ORDER, ["e"])).toBeNull();
+	});
+});
+
+test("An item dropped on itself, or just before the next, has not moved", () => {
+	expect(isSamePlace(ORDER, ["a"], { section: "news", before: "a" })).toBe(true);
+	expect(isSamePlace(ORDER, ["a"], { section: "news", before: "b" })).toBe(true);
+	expect(isSamePlace(ORDER, ["c"], { section: "news", before: null })).toBe(true);
+	expect(isSamePlace(ORDER, ["a"], { section: "news", before: null })).toBe(false);
+	expect(isSamePlace(ORDER, ["c"], { section: "tools", before: null })).toBe(false);
+});
+
+test("The attention goes to the next item, else to the one before", () => {
+	expect(neighbour(ORDER, ["b"])).toBe("c");
+	expect(neighbour(ORDER, ["c"])).toBe("b");
+	expect(neighbour([{ section: "news", items: ["a"] }], ["a"])).toBeNull();
+});
+
+describe("Several items", () => {
+	test("move as one, and are together afterwards, in the order they stood in", () => {
+		const place = placeAbove(ORDER, ["c", "b"]);
+		expect(place).toEqual({ section: "news", before: "a" });
+		expect(arranged(ORDER, ["c", "b"], place as Place)[0]?.items).toEqual(["b", "c", "a"]);
+		expect(placeBelow(ORDER, ["a", "d"])).toEqual({ section: "tools", before: null });
+		expect(arranged(ORDER, ["a", "d"], { section: "tools", before: null })).toEqual([
+			{ section: "news", items: ["b", "c"] },
+			{ section: "events", items: [] },
+			{ section: "tools", items: ["e", "a", "d"] },
+		]);
+	});
+
+	test("that stand apart at the very top come together there, and then stay", () => {
+		const place = placeAbove(ORDER, ["a", "c"]);
+		expect(arranged(ORDER, ["a", "c"], place as Place)[0]?.items).toEqual(["a", "c", "b"]);
+		expect(placeAbove(ORDER, ["a", "b"])).toBeNull();
+		expect(placeBelow(ORDER, ["d", "e"])).toBeNull();
+		expect(placeBelow(ORDER, ["c", "e"])).toEqual({ section: "tools", before: null });
+	});
+
+	test("dropped on one of themselves go where the next one stands that stays", () => {
+		expect(standing(ORDER, ["a", "b"], { section: "news", before: "b" })).toEqual({
+			section: "news",
+			before: "c",
+		});
+		expect(isSamePlace(ORDER, ["a", "b"], { section: "news", before: "b" })).toBe(true);
+		expect(isSamePlace(ORDER, ["a", "c"], { section: "news", before: "c" })).toBe(false);
+	});
+
+	test("give the attention to what stays behind them, else before", () => {
+		expect(neighbour(ORDER, ["a", "b"])).toBe("c");
+		expect(neighbour(ORDER, ["b", "c"])).toBe("a");
+		expect(neighbour(ORDER, ["a", "b", "c"])).toBeNull();
+	});
+});
+
+test("The next section is entered at its top, the one before at its end", () => {
+	expect(placeInSection(ORDER, ["a"], "down")).toEqual({ section: "events", before: null });
+	expect(placeInSection(ORDER, ["d"], "up")).toEqual({ section: "events", before: null });
+	const full = ORDER.filter(({ items }) => items.length > 0);
+	expect(placeInSection(full, ["a"], "down")).toEqual({ section: "tools", before: "d" });
+	expect(placeInSection(full, ["a"], "up")).toBeNull();
+	expect(placeInSection(full, ["e"], "down")).toBeNull();
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import type { DraftRecord } from "../../../../src/data/db/records.ts";
+import { sampleRecords } from "../../../../src/data/drafts/sample.ts";
+import { assemble } from "../../../../src/export/assemble.ts";
+import { DEFAULT_STYLE, type HouseStyle } from "../../../../src/issue/style.ts";
+import { isPart, locatePart } from "../../../../src/options/draft/preview/locate-part.ts";
+import { previewOf } from "../../../../src/options/draft/preview/preview-state.ts";
+import { SPACES } from "../../../../src/options/style/style-fields.ts";
+
+const DRAFT = {
+	number: 7,
+	issueDate: "2024-02-11",
+	publishedAt: "2024-02-11T09:00:00+00:00",
+	createdAt: 1,
+} as DraftRecord;
+
+function sampleIn(style: HouseStyle) {
+	const { draft, sponsors, items } = sampleRecords(DRAFT, style);
+	return previewOf({ issue: assemble(draft, sponsors, items, style), style, ids: [] });
+}
+
+/** What is marked in the markdown for a field, in one style. */
+function marked(field: string, style: HouseStyle = DEFAULT_STYLE): string | null {
+	const previewed = sampleIn(style);
+	const span = locatePart(previewed, field)?.markdown;
+	return span ? previewed.markdown.slice(span.start, span.end) : null;
+}
+
+describe("What a field of the house style is about is found in the issue", () => {
+	test.each([
+		["style-line-0-key", "title: DEVOPS WEEKLY ISSUE \\#7 - 11th February 2024 "],
+		["style-line-1-pattern", "date: 2024-02-11T09:00:00+00:00"],
+		["style-section-tools-heading", "Tools\n====="],
+		["style-section-news-hide", "News\n===="],
+		["style-heading", "News\n===="],
+		["style-sponsor-heading", ">From our sponsor, Harbourlight\n=============================="],
+		[
+			"style-link-form",
+			"[https://example.com/a-release-a-day](https://example.com/a-release-a-day)",
+		],
+		["style-spacing-afterFrontMatter", expect.stringMatching(/^---\n\nA short one/)],
+		["style-spacing-betweenBlocks", expect.stringMatching(/^\[https.*\)\n\n\nThis chapter.*$/)],
+		["style-spacing-afterHeading", expect.stringMatching(/^====\n\n>From one release.*$/)],
+		["style-spacing-beforeLinks", expect.stringMatching(/^>From one release.*\n\n\[https.*$/)],
+		[
+			"style-spacing-beforeSponsorAtFoot",
+			expect.stringMatching(/^\[https.*\n\n\nHarbourlight tells.*$/),
+		],
+		["style-spacing-atEnd", expect.stringMatching(/^Seen something.*\n\n$/)],
+		["style-sponsor-at-foot", expect.stringMatching(/^Harbourlight tells.*\n\n\[https.*$/)],
+	])("%s", (field, expected) => {
+		expect(marked(field)).toEqual(expected);
+	});
+
+	test("From at the start of a line, as it is written with quoting and without", () => {
+		expect(marked("style-mail-quoting")).toMatch(/^>From our sponsor/);
+		expect(marked("style-mail-quoting", { ...DEFAULT_STYLE, mailQuoting: false })).toMatch(
+			/^From our/,
+		);
+	});
+
+	test("the title line, below the front matter and at the top without it", () => {
+		const titled = { ...DEFAULT_STYLE, titleLine: "## Issue {number}" };
+		expect(marked("style-title-line", titled)).toBe("## Issue 7");
+		expect(marked("style-title-line", { ...titled, frontMatter: [] })).toBe("## Issue 7");
+		expect(marked("style-title-line")).toBeNull();
+	});
+
+	test("in any form of headings, a section's heading being found by its place", () => {
+		const hashed: HouseStyle = { ...DEFAULT_STYLE, heading: "##" };
+		expect(marked("style-section-tools-heading", hashed)).toBe("## Tools");
+	});
+
+	test("whatever the empty lines are", () => {
+		for (const place of SPACES) {
+			const spacing = { ...DEFAULT_STYLE.spacing, [place]: 3 };
+			const gap = marked(`style-spacing-${place}`, { ...DEFAULT_STYLE, spacing });
+			expect(gap?.match(/\n/g)?.length, place).toBe(4);
+		}
+	});
+
+	test("by the same lines in what a reader gets", () => {
+		const previewed = sampleIn(DEFAULT_STYLE);
+		const span = locatePart(previewed, "style-sponsor-heading")?.reading;
+		expect(span && previewed.reading.slice(span.start, span.end)).toMatch(/^From our sponsor/);
+	});
+});
+
+describe("What is nowhere in an issue", () => {
+	test("is not found: a hidden section, a line that is not there, another field", () => {
+		const hidden = DEFAULT_STYLE.sections.map((one) => ({
+			...one,
+			...(one.id === "tools" && { hidden: true as const }),
+		}));
+		expect(
+			marked("style-section-tools-heading", { ...DEFAULT_STYLE, sections: hidden }),
+		).toBeNull();
+		expect(marked("style-line-9-key")).toBeNull();
+		expect(marked("style-file-name")).toBeNull();
+		expect(isPart("style-file-name")).toBe(false);
+		expect(isPart("style-line-0-key")).toBe(true);
+	});
+});

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import browser from "webextension-polyfill";
+import { backupNotes, remember } from "../../../src/backup/notes.ts";
+import { createReminder } from "../../../src/options/settings/backup-reminder.ts";
+import { fakeDownloads } from "../../backup/fake-downloads.ts";
+
+vi.mock("webextension-polyfill", async () =>
+	(await import("../../backup/fake-downloads.ts")).mock(),
+);
+
+const DAY = 24 * 60 * 60 * 1000;
+
+beforeEach(() => {
+	vi.useFakeTimers({ toFake: ["Date"], now: new Date(2026, 10, 22, 9) });
+	fakeDownloads();
+});
+afterEach(() => {
+	vi.restoreAllMocks();
+	vi.useRealTimers();
+});
+
+/** A reminder on a page where there is something to lose, and the passing of time on it. */
+function open() {
+	let look = () => {};
+	const reminder = createReminder({
+		hasSomething: () => true,
+		onTimePassed(listener) {
+			look = listener;
+			return () => {
+				look = () => {};
+			};
+		},
+	});
+	const end = reminder.follow();
+	return {
+		reminder,
+		end,
+		pass(days: number) {
+			vi.setSystemTime(Date.now() + days * DAY);
+			look();
+		},
+	};
+}
+
+describe("On a page that stays open, a reminder", () => {
+	test("comes when it is due, though nothing is noted meanwhile", async () => {
+		await remember({ madeAt: Date.now() });
+		const { reminder, end, pass } = open();
+		await vi.waitFor(() => expect(reminder.notes.value).not.toBeNull());
+		pass(13);
+		await new Promise((resolve) => setTimeout(resolve, 0));
+		expect(reminder.reminding.value).toBe(false);
+		pass(2);
+		await vi.waitFor(() => expect(reminder.reminding.value).toBe(true));
+		end();
+	});
+
+	test("goes when a backup is made, and when it is put off, for a week", async () => {
+		await remember({ since: Date.now() - 15 * DAY });
+		const { reminder, end, pass } = open();
+		await vi.waitFor(() => expect(reminder.reminding.value).toBe(true));
+		await reminder.putOff();
+		expect(reminder.reminding.value).toBe(false);
+		pass(8);
+		await vi.waitFor(() => expect(reminder.reminding.value).toBe(true));
+		await reminder.made();
+		expect(reminder.reminding.value).toBe(false);
+		expect((await backupNotes()).madeAt).toBe(Date.now());
+		end();
+	});
+});
+
+describe("When the browser keeps no notes", () => {
+	const refuse = () => Promise.reject(new Error("corrupt"));
+
+	test("that they could not be read is said, and they are read when the page is looked at again", async () => {
+		const get = vi.spyOn(browser.storage.local, "get").mockImplementation(refuse);
+		const { reminder, end, pass } = open();
+		await vi.waitFor(() =>
+			expect(reminder.problem.value).toEqual({ key: "backupNotesUnread", values: ["corrupt"] }),
+		);
+		expect(reminder.notes.value).toBeNull();
+		get.mockRestore();
+		pass(0);
+		await vi.waitFor(() => expect(reminder.notes.value).not.toBeNull());
+		expect(reminder.problem.value).toBeNull();
+		end();
+	});
+
+	test.each(["putOff", "made"] as const)("a %s that could not be noted is said", async (doing) => {
+		const { reminder, end } = open();
+		await vi.waitFor(() => expect(reminder.notes.value).not.toBeNull());
+		const set = vi.spyOn(browser.storage.local, "set").mockImplementation(refuse);
+		await reminder[doing]();
+		expect(reminder.problem.value).toEqual({ key: "backupNotesUnnoted", values: ["corrupt"] });
+		set.mockRestore();
+		await reminder[doing]();
+		expect(reminder.problem.value).toBeNull();
+		end();
+	});
+});

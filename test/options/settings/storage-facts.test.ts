@@ -1,0 +1,76 @@
+import { describe, expect, test, vi } from "vitest";
+import { createFacts, type FactsOutside } from "../../../src/options/settings/storage-facts.ts";
+import { beginWithEmptyDatabase } from "../../data/empty-database.ts";
+
+vi.mock("webextension-polyfill", async () =>
+	(await import("../../backup/fake-downloads.ts")).mock(),
+);
+
+beginWithEmptyDatabase();
+
+const refuse = () => Promise.reject(new Error("not now"));
+
+/** The facts of a browser that answers, but for what is given. */
+function factsWith(outside: Partial<FactsOutside>, storage: Partial<StorageManager> = {}) {
+	return createFacts({
+		storage: {
+			persisted: async () => false,
+			persist: async () => true,
+			estimate: async () => ({ usage: 1_000 }),
+			...storage,
+		},
+		isUnlimited: async () => false,
+		optional: () => ["downloads"],
+		holds: async () => true,
+		giveBack: async () => {},
+		onPermissions: () => () => {},
+		...outside,
+	});
+}
+
+async function read(facts: ReturnType<typeof createFacts>) {
+	facts.follow()();
+	await vi.waitFor(() => expect(facts.facts.value).not.toBeNull());
+	return facts.facts.value;
+}
+
+describe("What is so about the storage", () => {
+	test("is shown as far as the browser tells it", async () => {
+		expect(await read(factsWith({}))).toMatchObject({
+			persistent: false,
+			used: 1_000,
+			permissions: [{ name: "downloads", held: true }],
+		});
+		expect(await read(factsWith({ isUnlimited: refuse, holds: refuse }))).toMatchObject({
+			persistent: null,
+			used: 1_000,
+			permissions: null,
+		});
+	});
+
+	test("cannot be made persistent: that is said, and the next try works", async () => {
+		const answers = [refuse, async () => false, async () => true];
+		const facts = factsWith({}, { persist: () => (answers.shift() ?? refuse)() });
+		await facts.persist();
+		expect(facts.problem.value).toEqual({
+			about: "storage",
+			sentence: { key: "storagePersistFailed", values: ["not now"] },
+		});
+		await facts.persist();
+		expect(facts.problem.value?.sentence.key).toBe("storagePersistRefused");
+		await facts.persist();
+		expect(facts.problem.value).toBeNull();
+	});
+
+	test("includes a permission that could not be given back: that is said, and the next try works", async () => {
+		const answers = [refuse, async () => {}];
+		const facts = factsWith({ giveBack: () => (answers.shift() ?? refuse)() });
+		await facts.giveBack("downloads");
+		expect(facts.problem.value).toEqual({
+			about: "permissions",
+			sentence: { key: "permissionGiveBackFailed", values: ["not now"] },
+		});
+		await facts.giveBack("downloads");
+		expect(facts.problem.value).toBeNull();
+	});
+});

@@ -1,0 +1,183 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { bookSponsor } from "../../../src/data/sponsors/sponsors.ts";
+import { sponsorsAhead } from "../../../src/data/sponsors/sponsors-ahead.ts";
+import { createDesk, type Desk } from "../../../src/options/app/desk.ts";
+import { wordsAgain } from "../../../src/options/sponsors/sponsoring.ts";
+import { archived } from "../../data/archived.ts";
+import { beginWithEmptyDatabase } from "../../data/empty-database.ts";
+
+beginWithEmptyDatabase();
+
+const ends: (() => void)[] = [];
+afterEach(() => {
+	for (const end of ends.splice(0)) end();
+});
+
+async function openDesk(): Promise<Desk> {
+	const desk = createDesk({
+		download: vi.fn(),
+		copy: vi.fn(),
+		shortcuts: async () => ({}),
+		storage: { getItem: () => null, setItem() {}, removeItem() {} } as unknown as Storage,
+	});
+	ends.push(desk.start());
+	await vi.waitFor(() => expect(desk.bookings.ahead.value).not.toBeNull());
+	await vi.waitFor(() => expect(desk.stored.draft.value).not.toBeNull());
+	return desk;
+}
+
+const numberOf = (desk: Desk) => desk.stored.draft.value?.number ?? 0;
+const names = (desk: Desk) => desk.outgoing.value?.issue.sponsors.map(({ heading }) => heading);
+const saidBy = (desk: Desk) => desk.said.value?.sentence.key;
+
+async function type(desk: Desk, id: string, parts: Record<string, string>): Promise<void> {
+	const fields = desk.fields.sponsor(id);
+	for (const [name, text] of Object.entries(parts)) fields[name as "name"].type(text);
+	await desk.fields.flush();
+}
+
+describe("A booking", () => {
+	test("is in the issue as soon as it is for it, in a second page too", async () => {
+		const [one, other] = [await openDesk(), await openDesk()];
+		const id = (await one.sponsoring.book({ number: numberOf(one) + 3, issueDate: null })) ?? "";
+		await type(one, id, { name: "Acme", links: "https://a.example/?utm_source=weekly" });
+		expect(names(one)).toEqual([]);
+		await type(one, id, { issue: String(numberOf(one)) });
+		expect(names(one)).toEqual(["From our sponsor, Acme"]);
+		await vi.waitFor(() => expect(names(other)).toEqual(["From our sponsor, Acme"]));
+		expect(other.outgoing.value?.issue.sponsors[0]?.links[0]?.url).toBe(
+			"https://a.example/?utm_source=weekly",
+		);
+		const number = other.fields.draft.value?.number;
+		number?.type(String(numberOf(other) + 1));
+		await number?.flush();
+		expect(names(other)).toEqual([]);
+		await vi.waitFor(() => expect(names(one)).toEqual([]));
+	});
+
+	test("stays where it is shown while it is open, wherever it is booked for", async () => {
+		const desk = await openDesk();
+		const id = (await desk.sponsoring.book({ number: numberOf(desk), issueDate: null })) ?? "";
+		await type(desk, id, { issue: String(numberOf(desk) + 2) });
+		const where = () =>
+			desk.bookings.ahead.value?.issues.findIndex(({ sponsors }) => sponsors.length > 0);
+		expect(where()).toBe(0);
+		expect(desk.stored.sponsors.value).toEqual([]);
+		desk.sponsoring.close();
+		expect(where()).toBe(2);
+	});
+
+	test("for a past issue is not saved, says why, and keeps what was typed", async () => {
+		const desk = await openDesk();
+		await archived(numberOf(desk) + 1, []);
+		await vi.waitFor(() => expect(desk.bookings.calendar.value?.published.size).toBe(1));
+		const id = (await desk.sponsoring.book({ number: numberOf(desk), issueDate: null })) ?? "";
+		await type(desk, id, { issue: String(numberOf(desk) + 1) });
+		const { issue } = desk.fields.sponsor(id);
+		expect(issue.problem.value?.key).toBe("optionsBadIssuePast");
+		expect(issue.text.value).toBe(String(numberOf(desk) + 1));
+		expect(desk.stored.sponsors.value).toMatchObject([{ id }]);
+		await desk.sponsoring.remove(id);
+		expect(desk.fields.invalid.value).toBeNull();
+	});
+
+	test("taken out of the issue is kept without one, and Undo puts it back", async () => {
+		const desk = await openDesk();
+		const { id } = await bookSponsor({ name: "Acme", number: numberOf(desk) });
+		await desk.stored.refresh();
+		expect(await desk.sponsoring.takeOut(id)).toBeNull();
+		expect(saidBy(desk)).toBe("optionsSponsorKept");
+		expect(desk.bookings.ahead.value?.kept).toMatchObject([{ id, name: "Acme" }]);
+		await desk.undo();
+		expect(desk.stored.sponsors.value).toMatchObject([{ id }]);
+	});
+
+	test("again is for the next issue that nobody has", async () => {
+		const desk = await openDesk();
+		const words = { name: "Acme", note: "Buy.", links: [], heading: "{name}!", atFoot: false };
+		for (const _ of [1, 2, 3]) await desk.sponsoring.bookAgain(words);
+		const first = numberOf(desk);
+		expect((await sponsorsAhead()).map(({ number }) => number).sort()).toEqual([
+			first,
+			first + 1,
+			first + 2,
+		]);
+		expect(desk.stored.sponsors.value).toMatchObject([words]);
+	});
+});
+
+describe("A sponsor of the draft", () => {
+	test("that is removed leaves an empty block, whose first word begins another", async () => {
+		const desk = await openDesk();
+		const id = `sponsor-${desk.stored.draft.value?.id}`;
+		await type(desk, id, { name: "Acme", note: "Buy." });
+		expect(desk.fields.sponsor(id).note.text.value).toBe("Buy.");
+		expect(await desk.sponsoring.takeOut(id)).toBeNull();
+		expect(saidBy(desk)).toBe("optionsSponsorDeleted");
+		expect(desk.fields.sponsor(id).note.text.value).toBe("");
+		await type(desk, id, { name: "Other" });
+		expect(desk.stored.sponsors.value).toMatchObject([{ name: "Other", note: "" }]);
+	});
+
+	test("has its own heading and its own word on the foot, one by one", async () => {
+		const desk = await openDesk();
+		const id = `sponsor-${desk.stored.draft.value?.id}`;
+		await type(desk, id, { name: "Acme", note: "Buy." });
+		const second = (await desk.sponsoring.add()) ?? "";
+		await type(desk, second, { name: "env0", note: "Try.", heading: "{name} sponsors Us" });
+		await desk.sponsoring.setAtFoot(second, false);
+		expect(desk.outgoing.value?.issue.sponsors).toMatchObject([
+			{ heading: "From our sponsor, Acme", foot: { note: "Buy." } },
+			{ heading: "env0 sponsors Us", foot: null },
+		]);
+		await desk.sponsoring.move(second, "up");
+		expect(desk.said.value?.sentence).toMatchObject({ key: "optionsSponsorMoved", values: [1, 2] });
+		expect(names(desk)).toEqual(["env0 sponsors Us", "From our sponsor, Acme"]);
+		await type(desk, second, { heading: "  " });
+		expect(names(desk)?.[0]).toBe("From our sponsor, env0");
+	});
+});
+
+describe("What ran", () => {
+	test("is found by any word of it, as far back as the archive goes", async () => {
+		for (let number = 1; number <= 90; number += 1) {
+			await archived(number, [], {
+				sponsor: `https://s${number === 2 ? "-rare" : ""}.example/`,
+				heading: `Sponsored by Co ${number}`,
+			});
+		}
+		const desk = await openDesk();
+		ends.push(desk.ran.follow());
+		const found = () => desk.ran.found.value?.map(({ number }) => number) ?? [];
+		await vi.waitFor(() => expect(found()).toHaveLength(20));
+		expect(desk.ran.hasMore.value).toBe(true);
+		desk.ran.search("RARE example");
+		await vi.waitFor(() => expect(found()).toEqual([2]));
+		await vi.waitFor(() => expect(desk.ran.hasMore.value).toBe(false));
+		desk.ran.search("nowhere at all");
+		expect(found()).toEqual([]);
+		desk.ran.search("");
+		desk.ran.more();
+		expect(found()).toHaveLength(40);
+	});
+
+	test("with the same words several times is listed once, and a new issue is listed at once", async () => {
+		for (const number of [1, 2, 3]) await archived(number, [], { sponsor: "https://s.example/" });
+		const desk = await openDesk();
+		ends.push(desk.ran.follow());
+		await vi.waitFor(() => expect(desk.ran.found.value).toMatchObject([{ number: 3 }]));
+		await archived(4, [], { sponsor: "https://other.example/" });
+		await vi.waitFor(() =>
+			expect(desk.ran.found.value).toMatchObject([{ number: 4 }, { number: 3 }]),
+		);
+	});
+
+	test("gives its words on, and the heading only where today's house style has another", () => {
+		const ran = {
+			...{ name: "Acme", note: "Buy.", links: [], atFoot: null, heading: "By {name}" },
+			...{ issueId: "x", number: 1, issueDate: "", stoodUnder: "By Acme" },
+		};
+		expect(wordsAgain(ran, "By {name}").heading).toBe("");
+		expect(wordsAgain(ran, "From our sponsor, {name}").heading).toBe("By {name}");
+	});
+});

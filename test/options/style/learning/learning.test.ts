@@ -1,0 +1,98 @@
+import { describe, expect, test, vi } from "vitest";
+import { addItem } from "../../../../src/data/items/items.ts";
+import { createDesk, type Desk } from "../../../../src/options/app/desk.ts";
+import { sideBySide } from "../../../../src/options/style/learning/side-by-side.ts";
+import { beginWithEmptyDatabase } from "../../../data/empty-database.ts";
+
+beginWithEmptyDatabase();
+
+const POST = `---
+layout: post
+title: Issue 7 - 3rd May 2020
+---
+
+## Issue 7 - 3rd May
+
+News
+====
+
+A post
+
+http://post.example/
+
+
+Made by hand.
+`;
+
+async function openDesk(): Promise<Desk> {
+	const desk = createDesk({
+		download: vi.fn(),
+		copy: vi.fn(),
+		shortcuts: async () => ({}),
+		storage: { getItem: () => null } as unknown as Storage,
+	});
+	await desk.stored.refresh();
+	const links = [{ url: "https://a.example/", title: "" }];
+	await addItem({ section: "news", note: "Mine", links });
+	await desk.stored.refresh();
+	return desk;
+}
+
+const look = (desk: Desk) =>
+	desk.learning.look({ name: "2020-05-03-007.markdown", text: async () => POST });
+
+describe("A style learned from an issue", () => {
+	test("is shown as the draft would be written in it, beside what it is now", async () => {
+		const desk = await openDesk();
+		await look(desk);
+		const learned = desk.learning.learned.value;
+		expect(learned?.before.text).toContain("[https://a.example/](https://a.example/)");
+		expect(learned?.before.text).not.toContain("layout: post");
+		expect(learned?.after.text).toContain("layout: post\ntitle: Issue ");
+		expect(learned?.after.text).toMatch(/\nMine\n\nhttps:\/\/a\.example\/\n/);
+		expect(learned?.after.fileName).toMatch(/^\d{4}-\d\d-\d\d-001\.markdown$/);
+		expect(desk.stored.style.value.titleLine).toBe("");
+	});
+
+	test("names the next file as that one was named, and writes what was shown", async () => {
+		const desk = await openDesk();
+		await look(desk);
+		const shown = desk.learning.learned.value?.after;
+		await desk.learning.take();
+		expect(desk.stored.style.value.fileName).toBe("{date:yyyy-MM-dd}-{number:000}.markdown");
+		await look(desk);
+		expect(desk.learning.learned.value?.before).toEqual(shown);
+		expect(desk.learning.learned.value?.changes).toEqual([]);
+	});
+
+	test("brings its footer along where the draft has none, and leaves one that is there", async () => {
+		const desk = await openDesk();
+		await look(desk);
+		await desk.learning.take();
+		expect(desk.stored.draft.value?.footer).toBe("Made by hand.");
+		desk.fields.draft.value?.footer.type("My own");
+		await desk.fields.flush();
+		await look(desk);
+		await desk.learning.take();
+		expect(desk.stored.draft.value?.footer).toBe("My own");
+	});
+
+	test("goes back to the style before, footer and all, with one Undo", async () => {
+		const desk = await openDesk();
+		const before = desk.stored.style.value;
+		await look(desk);
+		await desk.learning.take();
+		expect(desk.stored.style.value).not.toEqual(before);
+		await desk.undo();
+		expect(desk.stored.style.value).toEqual(before);
+		expect(desk.stored.draft.value?.footer).toBe("");
+	});
+});
+
+test("Two forms of a text have the lines marked that the other does not have", () => {
+	const { before, after } = sideBySide("a\nb\nc", "a\nB\nc\nd");
+	const changed = (lines: typeof before) =>
+		lines.filter((line) => line.changed).map(({ text }) => text);
+	expect(changed(before)).toEqual(["b"]);
+	expect(changed(after)).toEqual(["B", "d"]);
+});
