@@ -1,0 +1,9 @@
+/** A value as JSON with the keys of its objects in order, so that equal values give equal texts. */
+export function canonicalJson(value: unknown): string {
+	return JSON.stringify(value, (_key, part: unknown) => {
+		if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
+		return Object.fromEntries(
+			Object.entries(part).sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)),
+		);
+	});
+}
