@@ -1,4 +1,4 @@
-import { sameJson } from "../../storage/same-json.ts";
+import { sameJson } from "../json/same-json.ts";
 import { contentFields, type FieldConflict, finish, type MergedRecord } from "./merge-record.ts";
 import { changedAt, fieldOf, isDeleted, type MergeRules, type Stamps } from "./merge-rules.ts";
 

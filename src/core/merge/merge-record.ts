@@ -1,5 +1,5 @@
-import { sameJson } from "../../storage/same-json.ts";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "../json/canonical-json.ts";
+import { sameJson } from "../json/same-json.ts";
 import {
 	changedAt,
 	fieldOf,

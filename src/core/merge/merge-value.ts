@@ -1,6 +1,6 @@
 import { diff3Merge } from "node-diff3";
-import { sameJson } from "../../storage/same-json.ts";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "../json/canonical-json.ts";
+import { sameJson } from "../json/same-json.ts";
 
 /** A merged value, and whether both sides had changed the same part of it. */
 export interface MergedValue {

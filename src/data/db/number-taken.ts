@@ -1,6 +1,6 @@
+import { sameJson } from "../../core/json/same-json.ts";
 import type { ChangeTransaction } from "./change.ts";
 import type { ArchivedIssue, HistoryEntry } from "./records.ts";
-import { sameJson } from "./same-json.ts";
 
 /** The archive has an issue with this number; two would not be told apart. */
 export class NumberTaken extends Error {

@@ -1,7 +1,7 @@
+import { sameJson } from "../../core/json/same-json.ts";
 import { keepMentions } from "../archive/mentions.ts";
 import type { ChangeTransaction } from "./change.ts";
 import { type ArchivedIssue, type Replacement, SAMPLE, type UndoableRecord } from "./records.ts";
-import { sameJson } from "./same-json.ts";
 import { stamped } from "./stamped.ts";
 
 /**

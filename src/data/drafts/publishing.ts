@@ -1,8 +1,8 @@
+import { sameJson } from "../../core/json/same-json.ts";
 import { putArchived } from "../archive/archive-changes.ts";
 import { change, type Edit } from "../db/change.ts";
 import { NumberTaken } from "../db/number-taken.ts";
 import type { ArchivedIssue, DraftRecord, ItemRecord, SponsorRecord } from "../db/records.ts";
-import { sameJson } from "../db/same-json.ts";
 import { stamped } from "../db/stamped.ts";
 import { sendIn } from "../items/item-moves.ts";
 import { inOrder, isWritten } from "../items/items.ts";

@@ -1,3 +1,4 @@
+import { sameJson } from "../../core/json/same-json.ts";
 import type { BackupRecords } from "../backup/backup-file.ts";
 import { byPlace, placeAfter } from "../db/places.ts";
 import {
@@ -7,7 +8,6 @@ import {
 	type SponsorRecord,
 	type Time,
 } from "../db/records.ts";
-import { sameJson } from "../db/same-json.ts";
 import { stamped } from "../db/stamped.ts";
 import { isOpen } from "../drafts/drafts.ts";
 import { inOrder, isWritten } from "../items/items.ts";

@@ -1,6 +1,6 @@
+import { sameJson } from "../../core/json/same-json.ts";
 import { type BackupRecords, type BackupStore, byStore, keyOf } from "../backup/backup-file.ts";
 import type { ArchivedIssue } from "../db/records.ts";
-import { sameJson } from "../db/same-json.ts";
 
 /** How what is here and a backup differ in one kind of record. */
 export interface Difference {

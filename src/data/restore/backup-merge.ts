@@ -1,10 +1,12 @@
+import { sameJson } from "../../core/json/same-json.ts";
 import { DEFAULT_EXEMPTIONS } from "../../core/links/repeats.ts";
+import { mergeByTimes } from "../../core/merge/merge-by-times.ts";
+import type { MergeRules } from "../../core/merge/merge-rules.ts";
+import { separateOrder } from "../../core/merge/separate-order.ts";
 import { DEFAULT_STYLE } from "../../issue/style.ts";
-import { type BackupRecords, byStore } from "../backup/backup-file.ts";
-import { JOIN } from "../backup/backup-parts.ts";
-import { apart } from "../backup/backup-places.ts";
-import type { SettingRecord, Settings } from "../db/records.ts";
-import { sameJson } from "../db/same-json.ts";
+import { type BackupRecords, type BackupStore, byStore } from "../backup/backup-file.ts";
+import { RECORD_RULES } from "../db/record-rules.ts";
+import type { SettingRecord, Settings, TypedClip } from "../db/records.ts";
 import { isOpen } from "../drafts/drafts.ts";
 import { isUntouched, together, withCurrentDraft } from "./backup-current.ts";
 import { withHomes } from "./backup-homes.ts";
@@ -26,15 +28,25 @@ export function merged(
 	backup: BackupRecords,
 	now = Date.now(),
 ): BackupRecords {
-	const joined = byStore((store) =>
+	const both = byStore((store) =>
 		matched(store, here, backup).flatMap(({ mine, theirs }) => {
 			if (!mine) return [theirs];
-			const both = JOIN[store](mine as never, theirs as never);
-			return sameJson(both, mine) ? [] : [both];
+			const joined = join(store, mine, theirs);
+			return sameJson(joined, mine) ? [] : [joined];
 		}),
 	) as unknown as BackupRecords;
-	const settled = withOwnIds(withCurrentDraft(joined, here, backup), here);
+	const settled = withOwnIds(withCurrentDraft(both, here, backup), here);
 	return withRoom(withHomes(settled, here, backup, now), here);
+}
+
+/** One record of two states of it. What knows of no times stays as it is here. */
+function join(store: BackupStore, mine: object, theirs: object): object {
+	if (store === "drafts" || store === "items" || store === "sponsors") {
+		return mergeByTimes(mine, theirs, RECORD_RULES[store] as MergeRules<object>, "drop").record;
+	}
+	if (store !== "typed") return mine;
+	const typedAt = (clip: object) => (clip as TypedClip).typedAt;
+	return typedAt(theirs) > typedAt(mine) ? theirs : mine;
 }
 
 /**
@@ -52,7 +64,10 @@ function withOwnIds(written: BackupRecords, here: BackupRecords): BackupRecords 
 
 /** The items that are written, and those that have to give way to them. */
 function withRoom(written: BackupRecords, here: BackupRecords): BackupRecords {
-	const moved = apart([...together(here.items, written.items).values()]);
+	const moved = separateOrder(
+		[...together(here.items, written.items).values()],
+		({ draftId, section }) => JSON.stringify([draftId, section]),
+	);
 	return { ...written, items: [...together(written.items, moved).values()] };
 }
 

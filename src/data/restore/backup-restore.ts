@@ -1,4 +1,5 @@
 import type { IDBPTransaction, StoreNames } from "idb";
+import { sameJson } from "../../core/json/same-json.ts";
 import { mentionRecordsOf } from "../archive/mention-records.ts";
 import { keepMentions } from "../archive/mentions.ts";
 import {
@@ -11,7 +12,6 @@ import { readOwn } from "../backup/backup-read.ts";
 import { dump, recordsIn } from "../backup/backup-write.ts";
 import { announce } from "../db/changes.ts";
 import { database, type GalleySchema } from "../db/database.ts";
-import { sameJson } from "../db/same-json.ts";
 import { before, forgetBefore, keepBefore, keptKeys, nameKept } from "./backup-before.ts";
 import { merged } from "./backup-merge.ts";
 

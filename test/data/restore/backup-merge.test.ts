@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { linkKey } from "../../../src/core/links/canonical.ts";
 import type { BackupRecords } from "../../../src/data/backup/backup-file.ts";
-import { apart } from "../../../src/data/backup/backup-places.ts";
 import { dump } from "../../../src/data/backup/backup-write.ts";
 import type { ItemRecord, SponsorRecord } from "../../../src/data/db/records.ts";
 import { openDraft } from "../../../src/data/drafts/drafts.ts";
@@ -130,18 +129,6 @@ describe("Merging", () => {
 		expect(now.items).toHaveLength(1);
 		expect(b?.id).toBe("b");
 		expect((b?.place ?? "") > "a0" && (b?.place ?? "") < "a1").toBe(true);
-	});
-
-	test("puts many that stand in one place side by side, in no time and in short places", () => {
-		const many = Array.from({ length: 30_000 }, (_, at) =>
-			item(String(at).padStart(5, "0"), { place: at % 2 ? "a0" : "a1" }),
-		);
-		const began = performance.now();
-		const moved = apart(many);
-		expect(performance.now() - began).toBeLessThan(4_000);
-		const places = new Map([...many, ...moved].map(({ id, place }) => [id, place]));
-		expect(new Set(places.values()).size).toBe(many.length);
-		expect(Math.max(...[...places.values()].map(({ length }) => length))).toBeLessThan(10);
 	});
 
 	test("takes nothing away, and leaves settings as they are here", () => {
