@@ -200,10 +200,10 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 
 	test("is a picture that is named, says what it shows and has its numbers in a table", async () => {
 		await options.fill("Search the archive", "");
-		const picture = { within: "Picture of the newsletter" };
+		const picture = { within: "Statistics" };
 		await options.waitForText("69 items in 23 issues");
 		expect(await options.names("img", picture)).toEqual([
-			"This draft against the usual",
+			"This draft vs. your average",
 			"Items a week",
 			"Sections over the years",
 			"Most linked hosts",
@@ -241,10 +241,10 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 		await options.click("button", "Write like this issue", { within: "Issue 900" });
 		const learned = { within: ["Issue 900", "2020-05-03-0900.markdown"] };
 		const before = await options.textOf("region", "This draft as it is written now", learned);
-		const after = await options.textOf("region", "This draft in that hand", learned);
+		const after = await options.textOf("region", "This draft in the new style", learned);
 		expect(before).toContain("title: DEVOPS WEEKLY ISSUE");
 		expect(after).toContain("layout: post");
-		await options.click("button", "Take this style", learned);
+		await options.click("button", "Use this style", learned);
 		const draft = await browser.openOptions();
 		await draft.waitFor(
 			async () => (await draft.textOf("region", "Markdown")).includes("layout: post"),

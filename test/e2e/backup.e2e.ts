@@ -103,7 +103,7 @@ describe.each(browsersToTest())("In %s, a backup", (name) => {
 
 	test("can be taken back, and merged without anything being lost", async () => {
 		const page = await another.browser.openOptions("/settings");
-		await page.click("button", "Take back the restore");
+		await page.click("button", "Undo the restore");
 		await page.waitForText("Everything is as it was before the restore.");
 		expect(await page.evaluate(countIn, "items")).toBe(0);
 

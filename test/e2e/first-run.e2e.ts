@@ -17,7 +17,7 @@ describe.each(browsersToTest())("In %s, for who opens Galley for the first time"
 			() => draft.has("link", "Import your back issues"),
 			"the way to the import",
 		);
-		expect(await draft.has("link", "Write like an issue…")).toBe(true);
+		expect(await draft.has("link", "Copy the style of an issue…")).toBe(true);
 		expect(await violations(draft)).toEqual([]);
 	});
 
@@ -27,7 +27,7 @@ describe.each(browsersToTest())("In %s, for who opens Galley for the first time"
 		await draft.waitFor(() => draft.has("region", "Sample"), "the banner");
 		expect(await draft.url()).toMatch(/#\/draft\/sample$/);
 		await draft.waitFor(
-			async () => (await draft.textOf("region", "Reads")).includes("pigeons"),
+			async () => (await draft.textOf("region", "Rendered")).includes("pigeons"),
 			"the preview",
 		);
 		// Said to be disabled, it can still be pressed, and then says why.

@@ -53,7 +53,7 @@ describe.each(browsersToTest())("In %s, what is typed into the popup and not cli
 		await popup.close();
 
 		const again = await openPopup(tab);
-		await again.waitForText("As you left it.");
+		await again.waitForText("Unsent note restored.");
 		expect(await again.value("Note")).toBe("Half a th");
 		expect(await again.value("Title")).toBe("Daylight hours");
 		expect(await again.isChecked("Tools")).toBe(true);
@@ -75,7 +75,7 @@ describe.each(browsersToTest())("In %s, what is typed into the popup and not cli
 		const again = await openPopup(
 			await openPage("article.html?utm_source=x", "night-shift.example"),
 		);
-		await again.waitForText("As you left it.");
+		await again.waitForText("Unsent note restored.");
 		expect(await again.value("Note")).toBe("Half a thought");
 		await again.close();
 	});

@@ -234,7 +234,7 @@ describe.each(browsersToTest())("In %s, with all of Galley watched", (name) => {
 			expect(asTyped(await options.value("Note", { within: "News", item }))).toBe(asTyped(note));
 		}
 		await options.waitFor(
-			async () => (await options.textOf("region", "Reads")).includes("Line 499"),
+			async () => (await options.textOf("region", "Rendered")).includes("Line 499"),
 			"the preview",
 		);
 		expect(await signsOn(options)).toEqual(NO_SIGNS);

@@ -41,7 +41,7 @@ describe.each(browsersToTest())("In %s, through a week of work", (name) => {
 			links: ["http://tracker.example/5"],
 		});
 		await options.waitFor(
-			async () => (await options.textOf("region", "Reads")).includes("tracker.example/5"),
+			async () => (await options.textOf("region", "Rendered")).includes("tracker.example/5"),
 			"the preview",
 		);
 		await session.browser.nextDownload(() => options.click("button", "Export markdown"));

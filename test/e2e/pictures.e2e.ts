@@ -66,8 +66,8 @@ describe.skipIf(!process.env.GALLEY_PICTURES)("Pictures for the docs", () => {
 		const { issue } = read(readFileSync(ISSUE, "utf8"));
 		const draft = await openDraft();
 		await draft.goto(`${browser.origin}/src/options/index.html#/style`);
-		await draft.chooseFiles("Write like an issue…", [fileURLToPath(ISSUE)]);
-		await draft.click("button", "Take this style");
+		await draft.chooseFiles("Copy the style of an issue…", [fileURLToPath(ISSUE)]);
+		await draft.click("button", "Use this style");
 		await draft.waitForText("Saved");
 		await draft.goto(`${browser.origin}/src/options/index.html#/`);
 		await typeIn(draft, issue);
@@ -85,12 +85,12 @@ describe.skipIf(!process.env.GALLEY_PICTURES)("Pictures for the docs", () => {
 		// Opened anew, as an editor finds it: at its head, and with nothing just having happened.
 		const found = await openDraft();
 		await found.waitFor(
-			async () => (await found.textOf("region", "Reads")).includes("Slow databases"),
+			async () => (await found.textOf("region", "Rendered")).includes("Slow databases"),
 			"the preview",
 		);
 		await pictures(found, "draft");
 		const style = await browser.openOptions("/style");
-		await style.waitForText("Write like an issue…");
+		await style.waitForText("Copy the style of an issue…");
 		await pictures(style, "style");
 		await takePictureOfPreflight(found);
 		await fillShelfAndBin(found);

@@ -100,7 +100,7 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 			];
 			for (const [note, ...links] of news) await addItem(options, "News", { note, links });
 
-			await waitForSummary(options, "Preflight: 19 things to look at");
+			await waitForSummary(options, "Preflight: 19 to review");
 			await unfold(options);
 			expect(await violations(options)).toEqual([]);
 
@@ -135,40 +135,40 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 		const other = await session.openDraft();
 		await one.fill("Intro", "Here is is something.");
 		for (const each of [one, other]) {
-			await waitForSummary(each, "Preflight: 1 thing to look at");
+			await waitForSummary(each, "Preflight: 1 to review");
 			await unfold(each);
 		}
 		const file = await session.browser.nextDownload(() => one.click("button", "Export markdown"));
 		expect(file.bytes.toString()).toContain("Here is is something.");
-		await one.waitForText("Preflight has 1 thing to look at.");
+		await one.waitForText("Preflight has 1 to review.");
 
-		await one.click("button", "Let it pass", { within: FOUND });
+		await one.click("button", "Dismiss", { within: FOUND });
 		for (const each of [one, other]) {
 			await waitForSummary(each, "Preflight: all clear");
-			await each.waitForText("1 let pass");
+			await each.waitForText("1 dismissed");
 		}
 		await one.waitFor(
 			() => one.evaluate(() => document.activeElement?.id === "preflight"),
 			"the focus on the button, as the list is empty",
 		);
-		await other.click("button", "1 let pass", { within: FOUND });
-		await other.click("button", "Look at it again", { within: FOUND });
-		for (const each of [one, other]) await waitForSummary(each, "Preflight: 1 thing to look at");
+		await other.click("button", "1 dismissed", { within: FOUND });
+		await other.click("button", "Show again", { within: FOUND });
+		for (const each of [one, other]) await waitForSummary(each, "Preflight: 1 to review");
 		await other.click("button", "Undo");
 		for (const each of [one, other]) await waitForSummary(each, "Preflight: all clear");
 		await other.click("button", "Undo");
-		for (const each of [one, other]) await waitForSummary(each, "Preflight: 1 thing to look at");
+		for (const each of [one, other]) await waitForSummary(each, "Preflight: 1 to review");
 
 		await one.focus("Intro");
 		await one.press("End");
 		await one.type(" And and more.");
-		await waitForSummary(other, "Preflight: 2 things to look at");
+		await waitForSummary(other, "Preflight: 2 to review");
 		await other.close();
 	});
 
 	test("leaves out a check that is switched off, in every page, until that is undone", async () => {
 		const options = await session.openDraft();
-		await waitForSummary(options, "Preflight: 2 things to look at");
+		await waitForSummary(options, "Preflight: 2 to review");
 		const settings = await session.browser.openOptions("/settings");
 		await settings.waitForText("Doubled words");
 		expect(await settings.isChecked("Doubled words", {}, "checkbox")).toBe(true);
@@ -176,7 +176,7 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 		await waitForSummary(options, "Preflight: all clear");
 		expect(await violations(settings)).toEqual([]);
 		await settings.click("button", "Undo");
-		await waitForSummary(options, "Preflight: 2 things to look at");
+		await waitForSummary(options, "Preflight: 2 to review");
 		await settings.waitFor(
 			() => settings.isChecked("Doubled words", {}, "checkbox"),
 			"the switch to be on again",

@@ -22,7 +22,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		const options = await session.browser.openOptions();
 		await options.fill("Intro", `News\n====\n\n${HOSTILE}`);
 		await options.waitFor(
-			async () => (await options.textOf("region", "Reads")).includes("A diagram"),
+			async () => (await options.textOf("region", "Rendered")).includes("A diagram"),
 			"the preview to follow",
 		);
 		const found = await options.evaluate(() => {

@@ -118,7 +118,7 @@ describe.each(browsersToTest())("In %s, publishing day", (name) => {
 
 	test("says what is amiss, and each is mended in its place", { timeout: 120_000 }, async () => {
 		// Besides what is mended below: the day of the past issues, and the http: of the test's pages.
-		await waitForSummary(draft, "Preflight: 8 things to look at");
+		await waitForSummary(draft, "Preflight: 8 to review");
 		await unfold(draft);
 		await waitForLines(draft, NO_NOTE, 4);
 		for (const [at, words] of ["An old map", "Names", "A shift", "A ferry"].entries()) {

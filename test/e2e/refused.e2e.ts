@@ -7,7 +7,7 @@ const DATA = "data:text/html,<title>Data</title><p>Some.";
 
 const BROWSERS_OWN = "This is a page of the browser itself";
 /** Chromium does not tell an extension the address of such a page, even when its button is clicked. */
-const UNTOLD = "The browser does not tell Galley the address of this page";
+const UNTOLD = "Galley can’t see this page’s address";
 const SENTENCES = {
 	chromium: { browsersOwn: UNTOLD, data: UNTOLD },
 	firefox: { browsersOwn: BROWSERS_OWN, data: "This is made by a script" },

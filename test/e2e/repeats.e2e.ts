@@ -86,7 +86,7 @@ function untilLearned(page: View, so: (what: Learned) => boolean): Promise<void>
 
 /** How sure the popup is that the page is a tool, in percent; 0 when it says nothing of it. */
 async function sureOfTools(popup: View): Promise<number> {
-	return Number(/Tools, (\d+)% sure/.exec(await popup.text())?.[1] ?? 0);
+	return Number(/Suggested: Tools \((\d+)%\)/.exec(await popup.text())?.[1] ?? 0);
 }
 
 const heightOf = (popup: View) => popup.evaluate(() => document.body.scrollHeight);
@@ -124,7 +124,7 @@ describe.each(browsersToTest())("In %s, sections", (name) => {
 			await clipTo(section, await openPopup(await openPage("strict.html", `${section}.example`)));
 			const popup = await openPopup(await openPage("outage.html"));
 			expect(await popup.isChecked(section)).toBe(true);
-			expect(await popup.text()).not.toContain("% sure");
+			expect(await popup.text()).not.toContain("Suggested: ");
 			await popup.close();
 		}
 	});
@@ -140,7 +140,7 @@ describe.each(browsersToTest())("In %s, sections", (name) => {
 		const third = await openRepository("owner/essays");
 		await third.waitForText("Already in News");
 		expect(await third.isChecked("News")).toBe(true);
-		expect(await third.text()).not.toContain("% sure");
+		expect(await third.text()).not.toContain("Suggested: ");
 		await third.close();
 	});
 

@@ -84,7 +84,7 @@ describe.each(browsersToTest())("In %s, sponsors", (name) => {
 		);
 		await waitForIssue(panel, 469, "Acme");
 		await panel.waitFor(
-			async () => (await panel.names("listitem", { within: "What ran" })).length === 1,
+			async () => (await panel.names("listitem", { within: "Past sponsors" })).length === 1,
 			"what ran",
 		);
 		await panel.close();
@@ -99,7 +99,7 @@ describe.each(browsersToTest())("In %s, sponsors", (name) => {
 		await draft.fill("Sponsor name", "env0", second);
 		const env0 = { within: "env0" };
 		await draft.waitFor(() => draft.has("group", "env0"), "the name");
-		await draft.click("button", "Heading and foot", env0);
+		await draft.click("button", "Heading and position", env0);
 		await draft.fill("Sponsor heading", "{name} sponsors Devops Weekly", env0);
 		await draft.waitForText("Saved");
 		await draft.evaluate(() => {
@@ -170,7 +170,7 @@ describe.each(browsersToTest())("In %s, sponsors", (name) => {
 		await archive.close();
 		const panel = await openSponsors();
 		await panel.fill("Search sponsors", "webinar fridays");
-		const ran = { within: "What ran" };
+		const ran = { within: "Past sponsors" };
 		await panel.waitFor(async () => {
 			const [found, ...more] = await panel.names("listitem", ran);
 			return more.length === 0 && (found?.includes("Example Corp") ?? false);

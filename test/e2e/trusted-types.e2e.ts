@@ -67,10 +67,10 @@ describe.each(browsersToTest())("In %s, with all of Galley watched", (name) => {
 			"Read *this* <script>alert(1)</script> [first](https://a.example/).",
 		);
 		await options.waitFor(
-			async () => (await options.textOf("region", "Reads")).includes("Read this"),
+			async () => (await options.textOf("region", "Rendered")).includes("Read this"),
 			"the preview to follow",
 		);
-		await options.waitFor(() => options.has("link", "first", { within: "Reads" }), "the link");
+		await options.waitFor(() => options.has("link", "first", { within: "Rendered" }), "the link");
 		await options.click("button", "Edit", { within: "News", item: 0 });
 		await options.fill("Note", "Changed.", { within: "News", item: 0 });
 		await options.waitForText("Saved");

@@ -21,7 +21,7 @@ describe.each(browsersToTest())("In %s, updated meanwhile", (name) => {
 
 		await tab.activate();
 		const again = await session.openPopup(tab);
-		await again.waitForText("As you left it.");
+		await again.waitForText("Unsent note restored.");
 		expect(await again.value("Note")).toBe("Typed as the update came");
 		await again.click("button", "Clip");
 		await session.browser.waitForPopupClosed();

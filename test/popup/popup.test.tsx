@@ -95,7 +95,7 @@ describe("The popup", () => {
 	test("says which section a page is in already, and offers to save it there", async () => {
 		await clip({ url, title: "", note: "Old.", section: "tools" });
 		await show().open();
-		screen.getByText("Already in Tools: Clip saves your changes");
+		screen.getByText("Already in Tools. Saving updates that item.");
 		expect(field("Note").value).toBe("Old.");
 		screen.getByRole("button", { name: "Clip" });
 		expect(screen.queryByRole("button", { name: "Add to the last item" })).toBeNull();

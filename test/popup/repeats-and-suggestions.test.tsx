@@ -77,7 +77,7 @@ describe("The section that is chosen to begin with", () => {
 	test("is the one suggested, where that is sure, which it says", async () => {
 		await opened(REPOSITORY);
 		expect(isChosen("Tools")).toBe(true);
-		screen.getByRole("group", { name: "Section", description: "Tools, 98% sure" });
+		screen.getByRole("group", { name: "Section", description: "Suggested: Tools (98%)" });
 	});
 
 	test("is the last choice where nothing is sure", async () => {

@@ -103,7 +103,7 @@ describe("What is ahead", () => {
 	});
 });
 
-describe("What ran", () => {
+describe("Past sponsors", () => {
 	test("is read from the archive, a page at a time, the latest first", async () => {
 		for (const number of [1, 2, 3]) {
 			await archived(number, [["News", "A", "https://a.example/"]], {

@@ -138,7 +138,7 @@ describe("A sponsor of the draft", () => {
 	});
 });
 
-describe("What ran", () => {
+describe("Past sponsors", () => {
 	test("is found by any word of it, as far back as the archive goes", async () => {
 		for (let number = 1; number <= 90; number += 1) {
 			await archived(number, [], {
