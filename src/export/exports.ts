@@ -1,15 +1,5 @@
-import type { Issue } from "../issue/issue.ts";
-import type { HouseStyle } from "../issue/style.ts";
 import { markdown } from "./markdown.ts";
-
-/** One way out: what an issue becomes, and the file it goes into. */
-export interface ExportTarget {
-	id: string;
-	/** The type of the file, as `text/markdown`. */
-	mime: string;
-	fileName(issue: Issue, style: HouseStyle): string;
-	render(issue: Issue, style: HouseStyle): string;
-}
+import type { ExportTarget } from "./target.ts";
 
 /** Every way out. To add one: a file beside this, and a row here. */
 export const EXPORTS = { markdown } satisfies Record<string, ExportTarget>;

@@ -1,6 +1,6 @@
 import { fillPattern } from "../issue/pattern.ts";
 import { write } from "../issue/write.ts";
-import type { ExportTarget } from "./exports.ts";
+import type { ExportTarget } from "./target.ts";
 
 /** The newsletter's own markdown, in its house style. */
 export const markdown: ExportTarget = {

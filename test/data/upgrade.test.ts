@@ -7,11 +7,12 @@ import { redo, undo } from "../../src/data/db/change.ts";
 import {
 	closeDatabase,
 	DATABASE_NAME,
-	type Database,
 	SCHEMA_VERSION,
 	upgradeBy,
 } from "../../src/data/db/database.ts";
-import { UPGRADES, type Upgrade } from "../../src/data/db/upgrades.ts";
+import type { Database } from "../../src/data/db/schema.ts";
+import type { Upgrade } from "../../src/data/db/upgrade.ts";
+import { UPGRADES } from "../../src/data/db/upgrades.ts";
 import { openDraft } from "../../src/data/drafts/drafts.ts";
 import { sponsorsOf } from "../../src/data/sponsors/sponsors-of-draft.ts";
 import { plainLink } from "../../src/issue/issue.ts";

@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { createContext, Script } from "node:vm";
 import { type Shape, textOf } from "./shapes.ts";
-import type { Subject } from "./subjects.ts";
+import type { Subject } from "./subject.ts";
 
 /** What a text of a megabyte may take; on a machine that is slower or busier, as much longer. */
 export const BUDGET_MS = 1_000;

@@ -15,7 +15,7 @@ import {
 } from "../../src/issue/sponsor-heading.ts";
 import { DEFAULT_STYLE, type HouseStyle } from "../../src/issue/style.ts";
 import { write } from "../../src/issue/write.ts";
-import type { Subject } from "./subjects.ts";
+import type { Subject } from "./subject.ts";
 
 /** The parts of an issue that its title and its file name say. */
 export const STATED = {

@@ -11,7 +11,7 @@ import { learn, unlearn } from "../../src/core/suggestion/learn-sections.ts";
 import { emptyModel, suggest } from "../../src/core/suggestion/suggest.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { issueWith, itemWith, STATED } from "./issue-subjects.ts";
-import type { Subject } from "./subjects.ts";
+import type { Subject } from "./subject.ts";
 
 const MODEL = emptyModel([
 	{ id: "news", heading: "News" },

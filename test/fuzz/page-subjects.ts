@@ -15,7 +15,7 @@ import { addressParts } from "../../src/ui/address.tsx";
 import { readableRuns } from "../../src/ui/readable-runs.ts";
 import { read } from "../../src/ui/reading.ts";
 import { issueWith, itemWith, STATED } from "./issue-subjects.ts";
-import type { Subject } from "./subjects.ts";
+import type { Subject } from "./subject.ts";
 
 const EVERYTHING = { section: "", year: "" };
 const INDEX = searchIndex();

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { expect, vi } from "vitest";
-import { createDesk, type Desk, type Outside } from "../../src/options/app/desk.ts";
+import { createDesk, type Desk } from "../../src/options/app/desk.ts";
+import type { Outside } from "../../src/options/app/outside.ts";
 import { mapStorage } from "./map-storage.ts";
 
 /** A desk without a page, with the draft read; `end` is to be called after the test. */

@@ -1,5 +1,6 @@
 import { withoutTracking } from "../links/tracking.ts";
-import type { Check, Found } from "./finding.ts";
+import type { Check } from "./check.ts";
+import type { Found } from "./finding.ts";
 import { once } from "./once.ts";
 import { linksOf, type Proof, type ProofAddress, type ProofItem } from "./proof.ts";
 import { knownAsSecure } from "./secure.ts";

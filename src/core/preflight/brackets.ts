@@ -1,4 +1,5 @@
-import type { Check, Found } from "./finding.ts";
+import type { Check } from "./check.ts";
+import type { Found } from "./finding.ts";
 import { once } from "./once.ts";
 import type { ProofText } from "./proof.ts";
 

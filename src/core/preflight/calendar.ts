@@ -1,4 +1,5 @@
-import type { Check, Found } from "./finding.ts";
+import type { Check } from "./check.ts";
+import type { Found } from "./finding.ts";
 import type { Numbered } from "./subject.ts";
 
 /** Whether number and date are those of the issue that comes next. */

@@ -1,7 +1,8 @@
 import { insecure, oneHost, repeat, strangeAddress, tracking, twice } from "./addresses.ts";
 import { brackets } from "./brackets.ts";
 import { date, number, weekday } from "./calendar.ts";
-import type { Check, Found, Place, Severity } from "./finding.ts";
+import type { Check } from "./check.ts";
+import type { Found, Place, Severity } from "./finding.ts";
 import { emptySection, noLink, noNote, openers, sameAsTitle } from "./items.ts";
 import { type Proof, proofOf } from "./proof.ts";
 import { doubledWord, placeholder, unfinished } from "./sentences.ts";

@@ -1,7 +1,5 @@
 /** What preflight finds, and where a check begins. */
 
-import type { Proof } from "./proof.ts";
-
 /** Where a finding leads: the field or part of the draft that it is about. */
 export type Place =
 	| { at: "item"; id: string; field: "note" | "links" }
@@ -24,12 +22,6 @@ export interface Found {
 	/** The sentence it is said with. */
 	says: Says;
 	values: readonly Value[];
-}
-
-/** One row of the table of checks. */
-export interface Check {
-	severity: Severity;
-	look(proof: Proof): Found[];
 }
 
 /** The sentences of all checks, by name. */

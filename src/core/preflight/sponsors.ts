@@ -1,5 +1,6 @@
 import { addressesOf } from "../links/addresses.ts";
-import type { Check, Found } from "./finding.ts";
+import type { Check } from "./check.ts";
+import type { Found } from "./finding.ts";
 import type { SubjectSponsor } from "./subject.ts";
 
 /** Whether somebody pays for the issue, and what they paid for is there. */

@@ -1,7 +1,8 @@
 import type { IDBPTransaction, StoreNames } from "idb";
 import { linkKey } from "../../core/links/canonical.ts";
-import { database, type GalleySchema } from "../db/database.ts";
+import { database } from "../db/database.ts";
 import type { ArchivedIssue, MentionRecord } from "../db/records.ts";
+import type { GalleySchema } from "../db/schema.ts";
 import { mentionRecordsOf } from "./mention-records.ts";
 
 /** Where an address ran, in any spelling of it, the latest issue first; read by index alone. */

@@ -1,5 +1,6 @@
 import type { IDBPTransaction, StoreNames } from "idb";
-import { database, type GalleySchema, SCHEMA_VERSION } from "../db/database.ts";
+import { database, SCHEMA_VERSION } from "../db/database.ts";
+import type { GalleySchema } from "../db/schema.ts";
 import {
 	BACKUP_FORMAT,
 	BACKUP_STORES,

@@ -1,13 +1,12 @@
-import type { IDBPTransaction } from "idb";
+import type { ChangedStore, ChangeTransaction } from "./change-transaction.ts";
 import { announce } from "./changes.ts";
-import { database, type GalleySchema } from "./database.ts";
+import { database } from "./database.ts";
 import { remember } from "./history.ts";
 import { NumberTaken, numberTaken } from "./number-taken.ts";
 import type { ChangeKind, HistoryEntry, Replacement, UndoableStore } from "./records.ts";
 import { replace } from "./replacing.ts";
+import type { GalleySchema } from "./schema.ts";
 import type { Typing } from "./typing.ts";
-
-type ChangedStore = UndoableStore | "mentions" | "history";
 
 /** What a change may touch, and where it is remembered. */
 const STORES: ChangedStore[] = [
@@ -21,8 +20,6 @@ const STORES: ChangedStore[] = [
 ];
 
 const HISTORY = ["history"] as const;
-
-export type ChangeTransaction = IDBPTransaction<GalleySchema, ChangedStore[], "readwrite">;
 
 /** What the work of a change may do. Nothing but these may be awaited inside it. */
 export interface Edit {

@@ -1,4 +1,4 @@
-import type { ChangeTransaction } from "./change.ts";
+import type { ChangeTransaction } from "./change-transaction.ts";
 import type { HistoryEntry } from "./records.ts";
 import type { Typing } from "./typing.ts";
 

@@ -1,5 +1,5 @@
 import { sameJson } from "../../core/json/same-json.ts";
-import type { ChangeTransaction } from "./change.ts";
+import type { ChangeTransaction } from "./change-transaction.ts";
 import type { ArchivedIssue, HistoryEntry } from "./records.ts";
 
 /** The archive has an issue with this number; two would not be told apart. */

@@ -1,6 +1,6 @@
 import { sameJson } from "../../core/json/same-json.ts";
 import { keepMentions } from "../archive/mentions.ts";
-import type { ChangeTransaction } from "./change.ts";
+import type { ChangeTransaction } from "./change-transaction.ts";
 import { type ArchivedIssue, type Replacement, SAMPLE, type UndoableRecord } from "./records.ts";
 import { stamped } from "./stamped.ts";
 

@@ -1,5 +1,5 @@
 import type { DraftRecord, Replacement, SponsorRecord, Time, UndoableRecord } from "./records.ts";
-import type { Upgrade } from "./upgrades.ts";
+import type { Upgrade } from "./upgrade.ts";
 
 /** A draft as version 2 had it, with its sponsors inside. */
 interface DraftWithSponsors

@@ -1,11 +1,6 @@
-import type { IDBPTransaction, StoreNames } from "idb";
 import { mentionRecordsOf } from "../archive/mention-records.ts";
-import type { Database, GalleySchema } from "./database.ts";
+import type { Upgrades } from "./upgrade.ts";
 import { bookedSponsors } from "./upgrade-sponsors.ts";
-
-export type Upgrade = IDBPTransaction<GalleySchema, StoreNames<GalleySchema>[], "versionchange">;
-
-export type Upgrades = readonly ((database: Database, upgrade: Upgrade) => Promise<void> | void)[];
 
 /** One step for each version of the schema; step 0 makes version 1. A step is never edited. */
 export const UPGRADES: Upgrades = [

@@ -1,5 +1,6 @@
 import { openDB } from "idb";
-import { database, type GalleySchema, openBy } from "./database.ts";
+import { database, openBy } from "./database.ts";
+import type { GalleySchema } from "./schema.ts";
 
 /**
  * What a page hears of its database: that it is "gone", cleared while the page was open, or that

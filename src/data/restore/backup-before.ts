@@ -7,8 +7,9 @@ import {
 } from "idb";
 import type { Backup } from "../backup/backup-file.ts";
 import { backupText } from "../backup/backup-write.ts";
-import { database, type GalleySchema } from "../db/database.ts";
+import { database } from "../db/database.ts";
 import type { Time } from "../db/records.ts";
+import type { GalleySchema } from "../db/schema.ts";
 
 /**
  * What stood here before a backup was restored, so that restoring can be taken back. It has a

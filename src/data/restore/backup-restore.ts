@@ -11,7 +11,8 @@ import {
 import { readOwn } from "../backup/backup-read.ts";
 import { dump, recordsIn } from "../backup/backup-write.ts";
 import { announce } from "../db/changes.ts";
-import { database, type GalleySchema } from "../db/database.ts";
+import { database } from "../db/database.ts";
+import type { GalleySchema } from "../db/schema.ts";
 import { before, forgetBefore, keepBefore, keptKeys, nameKept } from "./backup-before.ts";
 import { merged } from "./backup-merge.ts";
 

@@ -27,17 +27,8 @@ import { createLearning, type Learning } from "../style/learning/learning.ts";
 import { createStyleLook, type StyleLook } from "../style/style-look.ts";
 import { createStyling, type Styling } from "../style/styling.ts";
 import { type Sentence, sentence } from "../ui/sentence.ts";
+import type { Outside } from "./outside.ts";
 import { createStored, type Stored } from "./stored.ts";
-
-/** What the desk reaches outside of itself, given to it so that it can be tried without a browser. */
-export interface Outside {
-	download(fileName: string, mime: string, text: string): void;
-	copy(text: string): Promise<void>;
-	/** The keys that are set for each command of the extension. */
-	shortcuts(): Promise<Record<string, string>>;
-	/** Where what could not be saved in time is put down, as `localStorage`. */
-	storage: Storage;
-}
 
 /** What has just happened, said aloud and shown for a moment. A new object each time. */
 export interface Said {

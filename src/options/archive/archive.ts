@@ -4,7 +4,7 @@ import { archivedIssue, publishedFrom, removeFromArchive } from "../../data/arch
 import { onChange } from "../../data/db/changes.ts";
 import type { ArchivedIssue } from "../../data/db/records.ts";
 import { EXPORTS } from "../../export/exports.ts";
-import type { Outside } from "../app/desk.ts";
+import type { Outside } from "../app/outside.ts";
 import type { Stored } from "../app/stored.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
 import { paced } from "../signals/pace.ts";

@@ -3,7 +3,7 @@ import { toConsole } from "../../core/errors/to-console.ts";
 import { NumberTaken } from "../../data/db/number-taken.ts";
 import { DraftChanged, publishDraft, type Seen } from "../../data/drafts/publishing.ts";
 import { EXPORTS } from "../../export/exports.ts";
-import type { Outside } from "../app/desk.ts";
+import type { Outside } from "../app/outside.ts";
 import type { Stored } from "../app/stored.ts";
 import type { Field } from "../fields/field.ts";
 import type { Fields } from "../fields/fields.ts";

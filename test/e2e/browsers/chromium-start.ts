@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import puppeteer, { type Browser, type Extension, type Page } from "puppeteer-core";
 import type { Browser as ExtensionApi } from "webextension-polyfill";
-import type { LaunchOptions } from "./browser.ts";
+import type { LaunchOptions } from "./driven.ts";
 import { executable } from "./executables.ts";
 import { until } from "./patience.ts";
 import { pipeTransport } from "./pipe.ts";

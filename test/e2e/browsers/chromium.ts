@@ -1,17 +1,18 @@
 /** The driver for Chromium, over the DevTools protocol. */
 import type { Page, WebWorker } from "puppeteer-core";
 import type { Browser as ExtensionApi, Menus, Tabs } from "webextension-polyfill";
-import type { Driven, LaunchOptions, MenuTarget, Tab, View } from "./browser.ts";
 import { pressShortcut } from "./chromium-keys.ts";
 import { enableInList, reloadFromList } from "./chromium-list.ts";
 import { menuOf } from "./chromium-menus.ts";
 import { chromiumSurface } from "./chromium-page.ts";
 import { type Chromium, startChromium, startedBackstage } from "./chromium-start.ts";
 import { downloadOf } from "./downloads.ts";
+import type { Driven, LaunchOptions, MenuTarget, Tab } from "./driven.ts";
 import { answerDialog } from "./native-dialog.ts";
 import { pause, until } from "./patience.ts";
 import { foldersFor } from "./profiles.ts";
 import { type MenuClick, menuClickAt } from "./right-click.ts";
+import type { View } from "./view.ts";
 import { viewOn } from "./view.ts";
 
 /** In the extension's own pages and worker. */

@@ -1,7 +1,7 @@
 /** A downloads folder, watched for the next file that is complete. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Download } from "./browser.ts";
+import type { Download } from "./driven.ts";
 import { pause, until } from "./patience.ts";
 
 const TIMEOUT_MS = 15_000;

@@ -1,7 +1,7 @@
 /** Starts Firefox with Marionette and the extension. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { LaunchOptions } from "./browser.ts";
+import type { LaunchOptions } from "./driven.ts";
 import { executable } from "./executables.ts";
 import { connectMarionette, type Marionette } from "./marionette.ts";
 import { until } from "./patience.ts";

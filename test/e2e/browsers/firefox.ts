@@ -1,6 +1,7 @@
 /** The driver for Firefox, over Marionette. */
-import type { Driven, LaunchOptions, MenuTarget, Tab, View } from "./browser.ts";
+
 import { downloadOf } from "./downloads.ts";
+import type { Driven, LaunchOptions, MenuTarget, Tab } from "./driven.ts";
 import {
 	backgroundState,
 	badge,
@@ -24,6 +25,7 @@ import { EXTENSION_ID, EXTENSION_UUID, type Firefox, startFirefox } from "./fire
 import { pause, until } from "./patience.ts";
 import { foldersFor } from "./profiles.ts";
 import { menuClickAt } from "./right-click.ts";
+import type { View } from "./view.ts";
 import { viewOn } from "./view.ts";
 
 const WAIT_MS = 15_000;

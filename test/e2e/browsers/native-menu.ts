@@ -3,8 +3,9 @@
  * with the keyboard. Only on an X display with xdotool, and only for Chromium: Firefox's menu is
  * reached without.
  */
-import type { MenuTarget, Tab } from "./browser.ts";
+
 import { xdotool } from "./display-input.ts";
+import type { MenuTarget, Tab } from "./driven.ts";
 import { pause } from "./patience.ts";
 import { menuClickAt } from "./right-click.ts";
 

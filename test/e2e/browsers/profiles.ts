@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { LaunchOptions } from "./browser.ts";
+import type { LaunchOptions } from "./driven.ts";
 
 const DIST = fileURLToPath(new URL("../../../dist", import.meta.url));
 

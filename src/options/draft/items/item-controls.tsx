@@ -2,7 +2,7 @@ import { SHELF } from "../../../data/db/records.ts";
 import { say } from "../../../extension/strings.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { focusById } from "../../ui/focus.ts";
-import type { ControlProps } from "./item-view.tsx";
+import type { ControlProps } from "./item-props.ts";
 
 /** What can be done with an item without opening it. */
 export function ItemControls(props: ControlProps & { isOpen: boolean }) {

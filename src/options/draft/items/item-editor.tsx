@@ -2,7 +2,7 @@ import { say } from "../../../extension/strings.ts";
 import { headingOf } from "../../app/stored.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { hiddenSections } from "../order/destinations.ts";
-import type { ItemProps } from "./item-view.tsx";
+import type { ItemProps } from "./item-props.ts";
 
 /** The fields of an item that is open. */
 export function ItemEditor({ desk, list, id, section }: ItemProps) {

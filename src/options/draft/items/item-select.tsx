@@ -1,5 +1,5 @@
 import { say } from "../../../extension/strings.ts";
-import type { ControlProps } from "./item-view.tsx";
+import type { ControlProps } from "./item-props.ts";
 
 /** Takes an item into the selection, or out; with Shift, all from the last one taken in to here. */
 export function ItemSelect({ list, id, tabIndex }: ControlProps) {

@@ -1,27 +1,14 @@
 import { useComputed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../../../ui/icon.tsx";
-import type { Desk } from "../../app/desk.ts";
 import { draggableItem, dragged, dropAt } from "../order/dragging.ts";
-import type { ItemList } from "../order/item-list.ts";
 import { PreflightMark } from "../preflight/preflight-mark.tsx";
 import { ItemControls } from "./item-controls.tsx";
 import { ItemEditor } from "./item-editor.tsx";
+import type { ItemProps } from "./item-props.ts";
 import { ItemRepeats } from "./item-repeats.tsx";
 import { ItemSelect } from "./item-select.tsx";
 import { Addresses, NoteAtAGlance } from "./item-summary.tsx";
-
-export interface ItemProps {
-	desk: Desk;
-	list: ItemList;
-	id: string;
-	section: string;
-}
-
-/** An item's own controls are stops of Tab only where the item is one. */
-export interface ControlProps extends ItemProps {
-	tabIndex: number;
-}
 
 /** One item: its note and addresses at a glance, or open for editing. */
 export function ItemView({ desk, list, id, section }: ItemProps) {

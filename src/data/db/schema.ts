@@ -1,0 +1,37 @@
+import type { DBSchema, IDBPDatabase } from "idb";
+import type {
+	ArchivedIssue,
+	DerivedRecord,
+	DraftRecord,
+	HistoryEntry,
+	ItemRecord,
+	MentionRecord,
+	SettingRecord,
+	SponsorRecord,
+	Time,
+	TypedClip,
+} from "./records.ts";
+
+export interface GalleySchema extends DBSchema {
+	/** The index has the drafts that are open at [0, 0]: neither published nor deleted ever. */
+	drafts: { key: string; value: DraftRecord; indexes: { standing: [Time, Time] } };
+	items: {
+		key: string;
+		value: ItemRecord;
+		indexes: { draft: string; key: string; deleted: number };
+	};
+	/** A record is in the index of what it is booked for, and in that of the draft it belongs to. */
+	sponsors: {
+		key: string;
+		value: SponsorRecord;
+		indexes: { draft: string; number: number; date: string };
+	};
+	archive: { key: string; value: ArchivedIssue; indexes: { number: number } };
+	mentions: { key: string; value: MentionRecord; indexes: { key: string; issue: string } };
+	derived: { key: string; value: DerivedRecord };
+	settings: { key: string; value: SettingRecord };
+	typed: { key: string; value: TypedClip };
+	history: { key: number; value: HistoryEntry };
+}
+
+export type Database = IDBPDatabase<GalleySchema>;
