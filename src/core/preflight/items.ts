@@ -89,14 +89,14 @@ function words(text: string): string {
 /** As many items as are heard as one and the same opening. */
 const ALIKE = 3;
 const OPENING =
-	/^[^\p{L}\p{N}]*(?:(?:an?|the)\s+)?([\p{L}\p{N}][\p{L}\p{N}'’-]*\s+[\p{L}\p{N}][\p{L}\p{N}'’-]*)/iu;
+	/^[^\p{L}\p{N}]*((?:(?:an?|the)\s+)?([\p{L}\p{N}][\p{L}\p{N}'’-]*\s+[\p{L}\p{N}][\p{L}\p{N}'’-]*))/iu;
 
 export const openers: Check = {
 	severity: "doubtful",
 	look: ({ items }) => {
 		const byOpening = new Map<string, ProofItem[]>();
 		for (const item of items) {
-			const opening = words(openingOf(item));
+			const opening = words(openingOf(item).bare);
 			if (opening !== "") byOpening.set(opening, [...(byOpening.get(opening) ?? []), item]);
 		}
 		return [...byOpening].flatMap(([opening, alike]): Found[] => {
@@ -107,15 +107,18 @@ export const openers: Check = {
 					place: noteOf(third.id),
 					about: opening,
 					says: "openers",
-					values: [alike.length, openingOf(third)],
+					values: [alike.length, openingOf(third).whole],
 				},
 			];
 		});
 	},
 };
 
-/** The first two words of a note, less an article. */
-const openingOf = once(({ text }: ProofItem): string => OPENING.exec(text.prose)?.[1] ?? "");
+/** The first two words of a note, with its article as it is shown, and without as it is compared. */
+const openingOf = once(({ text }: ProofItem): { whole: string; bare: string } => {
+	const [, whole = "", bare = ""] = OPENING.exec(text.prose) ?? [];
+	return { whole, bare };
+});
 
 /** A draft that has just been opened is empty all over, and nobody needs to be told. */
 export const emptySection: Check = {

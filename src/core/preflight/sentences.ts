@@ -121,7 +121,7 @@ const doubledIn = once(({ prose }: ProofText): string[] =>
 
 /** What one writes to come back to: in capitals, at an end, before a colon or in brackets. */
 const TO_DO =
-	/(?:^|[\s([])((?:TODO|FIXME|TBD|XXX+|TKTK)(?=\s*(?:$|[:)\]!?…]|\.\s*$)))|^(?:TODO|FIXME|TBD|XXX+)\b/m;
+	/(?<=^|[\s([])(?:TODO|FIXME|TBD|XXX+|TKTK)(?=\s*(?:$|[:)\]!?…]|\.\s*$))|(?<=^|[.!?…:;]["'”’)\]]{0,3}\s{1,8})(?:TODO|FIXME|TBD|XXX+)\b/m;
 const DUMMY =
 	/\blorem ipsum\b|\?\?\?|\{(?:name|number|date|link|title|url)\}|\[(?:link|url|name|date|insert[^\]]{0,80}|todo[^\]]{0,80}|tbd)\](?!\uE000)/i;
 
@@ -129,7 +129,7 @@ export const placeholder: Check = {
 	severity: "wrong",
 	look: ({ texts }) =>
 		texts.flatMap(({ place, prose }): Found[] => {
-			const left = (TO_DO.exec(prose) ?? DUMMY.exec(prose))?.[0].replace(/^[\s([]+/, "").trim();
+			const left = (TO_DO.exec(prose) ?? DUMMY.exec(prose))?.[0];
 			return left ? [{ place, about: left, says: "placeholder", values: [left] }] : [];
 		}),
 };

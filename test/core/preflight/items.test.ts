@@ -111,6 +111,11 @@ describe("Three openings alike", () => {
 		expect(found?.place).toMatchObject({ id: "n2" });
 	});
 
+	test("are shown with the article that the third has", () => {
+		const [found] = foundBy("openers", { news: notes(...posts.toReversed()) });
+		expect(found?.values).toEqual([3, "A good post"]);
+	});
+
 	test("are found across sections, and counted", () => {
 		const differing = { news: notes(...posts), tools: notes("A good post to end with.") };
 		expect(foundBy("openers", differing)[0]?.values[0]).toBe(4);

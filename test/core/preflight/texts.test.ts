@@ -152,7 +152,10 @@ describe("A placeholder", () => {
 		["Lorem ipsum dolor sit amet.", "Lorem ipsum"],
 		["Written by ??? last week.", "???"],
 		["Hello {name}, welcome.", "{name}"],
-		["See [link].", "link]"],
+		["See [link].", "[link]"],
+		["A post on rivers. TODO finish.", "TODO"],
+		["(A post on rivers.) TODO finish", "TODO"],
+		["A post (TODO) on rivers.", "TODO"],
 	])("is found: %s", (note, left) => {
 		expect(saidBy("placeholder", { news: notes(note) })).toEqual([`placeholder ${left}`]);
 	});
