@@ -1,3 +1,4 @@
+import { unchosenSetting } from "../settings/setting-defaults.ts";
 import type { ChangedStore, ChangeTransaction } from "./change-transaction.ts";
 import { announce } from "./changes.ts";
 import { database } from "./database.ts";
@@ -58,7 +59,8 @@ export async function change<T>(
 		stores: transaction,
 		async put(store, record) {
 			const key = "id" in record ? record.id : record.key;
-			const before = await transaction.objectStore(store).get(key);
+			const unchosen = store === "settings" ? unchosenSetting(key) : undefined;
+			const before = (await transaction.objectStore(store).get(key)) ?? unchosen;
 			replacements.push({ store, key, before, after: record });
 			await edit.putForGood(store, record);
 		},
@@ -126,10 +128,14 @@ async function travel(direction: "undo" | "redo"): Promise<HistoryEntry | null> 
 				await transaction.objectStore("history").delete(found.id);
 			return taken;
 		}
-		const steps = direction === "undo" ? [...found.replacements].reverse() : found.replacements;
-		for (const step of steps) await replace(transaction, step, direction);
-		await transaction.objectStore("history").put({ ...found, undone: direction === "undo" });
-		return found;
+		const replacements = [...found.replacements];
+		const order = [...replacements.entries()];
+		for (const [at, step] of direction === "undo" ? order.reverse() : order) {
+			replacements[at] = await replace(transaction, step, direction);
+		}
+		const replayed = { ...found, replacements, undone: direction === "undo" };
+		await transaction.objectStore("history").put(replayed);
+		return replayed;
 	});
 	if (entry instanceof NumberTaken) {
 		announce(HISTORY);

@@ -1,3 +1,4 @@
+import { differingParts, partsOf, withParts } from "./parts.ts";
 import type { HistoryEntry, Replacement, UndoableRecord } from "./records.ts";
 
 /** Typing in one field is one change while its pauses are shorter than this. */
@@ -27,14 +28,27 @@ export function typedIn(name: string): Typing {
 	return {
 		field,
 		onto(last, replacements, at) {
-			if (last.field !== field) return null;
-			if (isTakenBack(last.replacements, replacements)) return { ...last, undone: true };
-			if (at - last.at >= SAME_EDIT_MS) return null;
-			return { ...last, at, replacements: joinReplacements(last.replacements, replacements) };
+			if (last.field !== field || !isFollowing(last.replacements, replacements)) return null;
+			const joined = joinReplacements(last.replacements, replacements);
+			if (joined.every(({ before, after }) => isSame(before, after))) {
+				return { ...last, undone: true };
+			}
+			return at - last.at < SAME_EDIT_MS ? { ...last, at, replacements: joined } : null;
 		},
 	};
 }
 
+/** Whether what the earlier steps changed is still as they left it when the later ones begin. */
+function isFollowing(earlier: readonly Replacement[], later: readonly Replacement[]): boolean {
+	return earlier.every(({ store, key, before, after }) => {
+		const next = later.find((step) => step.store === store && step.key === key);
+		if (!next?.before || !after) return !next;
+		const changed = before ? differingParts(after, before) : partsOf(after);
+		return Object.keys(differingParts(after, next.before)).every((part) => !(part in changed));
+	});
+}
+
+/** One step for each record, which changes the parts that the earlier and the later ones changed. */
 function joinReplacements(
 	earlier: readonly Replacement[],
 	later: readonly Replacement[],
@@ -42,19 +56,23 @@ function joinReplacements(
 	const joined = new Map(earlier.map((step) => [`${step.store}/${step.key}`, step]));
 	for (const step of later) {
 		const name = `${step.store}/${step.key}`;
-		joined.set(name, { ...step, before: (joined.get(name) ?? step).before });
+		joined.set(name, { ...step, before: beforeBoth(joined.get(name), step) });
 	}
 	return [...joined.values()];
 }
 
-/** Whether typing has put back what stood there before the last typing in the field. */
-function isTakenBack(earlier: readonly Replacement[], later: readonly Replacement[]): boolean {
-	return later.every(({ key, after }) =>
-		earlier.some((step) => step.key === key && wordsOf(step.before) === wordsOf(after)),
-	);
+/**
+ * What a record was before two steps. Parts that neither of them changed are as the later one found
+ * them: it would otherwise seem to have changed what something else did in between.
+ */
+function beforeBoth(earlier: Replacement | undefined, { before }: Replacement): Kept {
+	if (!earlier?.before || !earlier.after || !before) return earlier ? earlier.before : before;
+	return withParts(before, differingParts(earlier.before, earlier.after));
 }
 
-/** What a record says, whenever its parts were changed. */
-function wordsOf(record: UndoableRecord | undefined): string {
-	return JSON.stringify({ ...record, changed: 0 });
+function isSame(before: Kept, after: Kept): boolean {
+	if (!before || !after) return before === after;
+	return Object.keys(differingParts(before, after)).length === 0;
 }
+
+type Kept = UndoableRecord | undefined;

@@ -1,13 +1,12 @@
 import { sameJson } from "../../core/json/same-json.ts";
-import { DEFAULT_EXEMPTIONS } from "../../core/links/repeats.ts";
 import { mergeByTimes } from "../../core/merge/merge-by-times.ts";
 import type { MergeRules } from "../../core/merge/merge-rules.ts";
 import { separateOrder } from "../../core/merge/separate-order.ts";
-import { DEFAULT_STYLE } from "../../issue/style.ts";
 import { type BackupRecords, type BackupStore, byStore } from "../backup/backup-file.ts";
 import { RECORD_RULES } from "../db/record-rules.ts";
-import type { SettingRecord, Settings, TypedClip } from "../db/records.ts";
+import type { TypedClip } from "../db/records.ts";
 import { isOpen } from "../drafts/drafts.ts";
+import { isChosen } from "../settings/setting-defaults.ts";
 import { isUntouched, together, withCurrentDraft } from "./backup-current.ts";
 import { withHomes } from "./backup-homes.ts";
 import { matched } from "./backup-match.ts";
@@ -85,15 +84,4 @@ export function isUnused(here: BackupRecords): boolean {
 		!here.items.some(own) &&
 		!here.sponsors.some(own)
 	);
-}
-
-/** What the settings are before anybody has changed them; of the others nothing is chosen. */
-const UNCHOSEN: Partial<Settings> = {
-	style: DEFAULT_STYLE,
-	exemptions: DEFAULT_EXEMPTIONS,
-	preflightOff: [],
-};
-
-function isChosen({ key, value }: SettingRecord): boolean {
-	return key in UNCHOSEN && !sameJson(value, UNCHOSEN[key]);
 }

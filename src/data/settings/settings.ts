@@ -1,19 +1,20 @@
-import { DEFAULT_EXEMPTIONS, type Exemptions } from "../../core/links/repeats.ts";
-import { DEFAULT_STYLE, type HouseStyle } from "../../issue/style.ts";
+import type { Exemptions } from "../../core/links/repeats.ts";
+import type { HouseStyle } from "../../issue/style.ts";
 import { change, type Edit } from "../db/change.ts";
 import { announce } from "../db/changes.ts";
 import { database } from "../db/database.ts";
 import type { Settings } from "../db/records.ts";
 import { typedIn } from "../db/typing.ts";
+import { SETTING_DEFAULTS } from "./setting-defaults.ts";
 
 /** The house style, the default one until another has been saved. */
 export async function houseStyle(): Promise<HouseStyle> {
-	return (await setting("style")) ?? DEFAULT_STYLE;
+	return (await setting("style")) ?? SETTING_DEFAULTS.style;
 }
 
 /** The house style inside a change. */
 export async function houseStyleIn(edit: Edit): Promise<HouseStyle> {
-	return (await settingIn(edit, "style")) ?? DEFAULT_STYLE;
+	return (await settingIn(edit, "style")) ?? SETTING_DEFAULTS.style;
 }
 
 /** Saves the house style; can be undone. */
@@ -50,7 +51,7 @@ export async function rememberSection(section: string): Promise<void> {
 
 /** What repeats are not warned about. */
 export async function exemptions(): Promise<Exemptions> {
-	return (await setting("exemptions")) ?? DEFAULT_EXEMPTIONS;
+	return (await setting("exemptions")) ?? SETTING_DEFAULTS.exemptions;
 }
 
 /** Changes what repeats are not warned about from what it is at that moment; can be undone. */
@@ -59,14 +60,14 @@ export function reviseExemptions(
 	revise: (value: Exemptions) => Exemptions,
 ): Promise<void> {
 	return change("editStyle", typedIn(field), async (edit) => {
-		const value = (await settingIn(edit, "exemptions")) ?? DEFAULT_EXEMPTIONS;
+		const value = (await settingIn(edit, "exemptions")) ?? SETTING_DEFAULTS.exemptions;
 		await edit.put("settings", { key: "exemptions", value: revise(value) });
 	});
 }
 
 /** The checks of preflight that are switched off, by their ids. */
 export async function preflightOff(): Promise<string[]> {
-	return (await setting("preflightOff")) ?? [];
+	return (await setting("preflightOff")) ?? SETTING_DEFAULTS.preflightOff;
 }
 
 /** A setting read inside a change, in its transaction. */
