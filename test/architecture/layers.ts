@@ -7,6 +7,8 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
 	core: ["core", "issue"],
 	data: ["core", "issue", "data"],
 	extension: [],
+	connections: ["core", "extension"],
+	sync: ["core", "data", "connections", "sync"],
 	capture: ["core", "issue", "data", "extension"],
 	export: ["core", "issue", "data"],
 	backup: ["core", "data", "extension"],
@@ -31,7 +33,8 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only one layer may import. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 	"webextension-polyfill": ["extension"],
-	idb: ["data"],
+	idb: ["data", "connections", "sync"],
+	"isomorphic-git": ["sync"],
 	preact: ["ui", "popup", "options"],
 };
 

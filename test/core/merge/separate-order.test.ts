@@ -28,7 +28,7 @@ test("two machines separate the same records in the same way", () => {
 });
 
 test("many in one place are put side by side in no time and in short places", () => {
-	const many = Array.from({ length: 30_000 }, (_, nth) =>
+	const many = Array.from({ length: 10_000 }, (_, nth) =>
 		at(String(nth).padStart(5, "0"), nth % 2 ? "a0" : "a1"),
 	);
 	const began = performance.now();

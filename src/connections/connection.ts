@@ -1,0 +1,19 @@
+/** A Git repository that the editor has connected. Its token is kept apart from it. */
+export interface GitConnection {
+	id: string;
+	kind: "git";
+	/** As `https://git.example/owner/name.git`, without a user or a token. */
+	address: string;
+	/** The name that goes with the token; most hosts take any. */
+	user: string;
+	/** The branch that issues are read from and published to. */
+	branch: string;
+	/** The folder of issues in the repository, as `content/issues`; empty for the top. */
+	folder: string;
+	/** The branch that drafts are shared on; null where they are not shared. */
+	sharedBranch: string | null;
+	author: { name: string; email: string };
+}
+
+/** What may be connected. There is one kind now; newsletter services will be others. */
+export type Connection = GitConnection;

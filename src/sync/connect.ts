@@ -1,0 +1,49 @@
+import type { GitConnection } from "../connections/connection.ts";
+import { ConnectionError, type Outcome, outcomeOf } from "../connections/failures.ts";
+import type { RepositoryFileStore } from "./repository/file-store.ts";
+import { NO_COMMIT } from "./repository/receive-pack.ts";
+import { openRepository, type RepositoryOptions } from "./repository/repository.ts";
+
+/** What is known of a repository once it could be read and written to. */
+export interface Connected {
+	/** As it was given, with the address that the repository has now. */
+	connection: GitConnection;
+	branches: string[];
+	/** Whether nothing was ever pushed to it. */
+	isEmpty: boolean;
+}
+
+/** No connection is tried with files: nothing is fetched. */
+const NO_FILES: RepositoryFileStore = {
+	paths: async () => [],
+	read: async () => undefined,
+	write: async () => {},
+};
+
+/**
+ * Tries a connection: whether its branch can be read and, by a push that changes nothing, written
+ * to. A repository that has moved on the same host is tried at its new address.
+ */
+export function tryConnection(
+	connection: GitConnection,
+	token: string,
+	options: RepositoryOptions = {},
+): Promise<Outcome<Connected>> {
+	return outcomeOf(() => tryAt(connection)).then(async (outcome) => {
+		if (!("failure" in outcome) || outcome.failure.kind !== "movedAddress") return outcome;
+		const { address } = outcome.failure;
+		// The token is for the host it was given for.
+		if (new URL(address).origin !== new URL(connection.address).origin) return outcome;
+		return outcomeOf(() => tryAt({ ...connection, address }));
+	});
+
+	async function tryAt(tried: GitConnection): Promise<Connected> {
+		const repository = openRepository(NO_FILES, tried, token, options);
+		const branches = await repository.branches();
+		const isEmpty = branches.size === 0;
+		const tip = branches.get(tried.branch);
+		if (!tip && !isEmpty) throw new ConnectionError({ kind: "noBranch", branch: tried.branch });
+		await repository.tryPush(tried.branch, tip ?? NO_COMMIT);
+		return { connection: tried, branches: [...branches.keys()], isEmpty };
+	}
+}

@@ -1,0 +1,126 @@
+import type { GitConnection } from "../connections/connection.ts";
+import { ConnectionError, type Outcome, outcomeOf } from "../connections/failures.ts";
+import { commitPage, pullRequestPage } from "../connections/host-links.ts";
+import { readText } from "./read-issues.ts";
+import { folderAt } from "./repository/folder-changes.ts";
+import { NO_COMMIT } from "./repository/receive-pack.ts";
+import type { Repository } from "./repository/repository.ts";
+import { entryFlaw, isFolder } from "./repository/tree.ts";
+
+export interface FileToPublish {
+	/** From the folder of issues. */
+	path: string;
+	text: string;
+	message: string;
+	/** A branch of its own to publish on, as `issue-469`; null for the connection's branch. */
+	ownBranch: string | null;
+	/** The text in the repository that the editor has seen and agreed to replace. */
+	replaces?: string;
+}
+
+/** The file was published, or stood there already with the same text. */
+export interface PublishedFile {
+	/** The commit that has the file. */
+	commit: string;
+	branch: string;
+	/** Where the host shows the commit; null where its pages are not known. */
+	commitPage: string | null;
+	/** Where a pull request can be opened, for a branch of its own. */
+	pullRequestPage: string | null;
+}
+
+/** Another text stands in the repository under that name. Nothing was changed. */
+export interface PublishConflict {
+	path: string;
+	/** What stands there; null where it is no text. */
+	text: string | null;
+}
+
+export type PublishResult = { published: PublishedFile } | { conflict: PublishConflict };
+
+/** How often the branch may move while a file is being published. */
+const MOST_TRIES = 5;
+
+/**
+ * Commits an issue's file and pushes it. If the branch moved in between, it is fetched again and the
+ * file is committed on top. A file of that name with another text is never overwritten unless the
+ * editor has seen it. What was pushed without the host being able to say so is recognized the next
+ * time.
+ */
+export function publishFile(
+	repository: Repository,
+	connection: GitConnection,
+	file: FileToPublish,
+): Promise<Outcome<PublishResult>> {
+	const path = [connection.folder, file.path].filter(Boolean).join("/");
+	const branch = file.ownBranch ?? connection.branch;
+	return outcomeOf(async () => {
+		try {
+			for (let tried = 0; tried < MOST_TRIES; tried += 1) {
+				const result = await publishOnce();
+				if (result) return result;
+				repository.discard();
+			}
+			throw new ConnectionError({ kind: "branchBusy", branch });
+		} finally {
+			repository.discard();
+		}
+	});
+
+	async function publishOnce(): Promise<PublishResult | null> {
+		const branches = await repository.branches();
+		const from = branches.get(branch);
+		const start = from ? branch : connection.branch;
+		if (!branches.has(start) && branches.size > 0) {
+			throw new ConnectionError({ kind: "noBranch", branch: start });
+		}
+		const base = branches.has(start) ? await repository.fetchBranch(start, 1) : null;
+		const before = await textAt(base);
+		if (before !== undefined) {
+			if (before === file.text && base) return published(base);
+			if (before === null || before !== file.replaces) {
+				return { conflict: { path, text: before } };
+			}
+		}
+		const content = new TextEncoder().encode(file.text);
+		const commit = await repository.commit({
+			tree: await repository.writeFiles(
+				await folderAt(repository, base, ""),
+				new Map([[path, content]]),
+			),
+			parents: base ? [base] : [],
+			message: file.message,
+			at: Date.now(),
+		});
+		const pushed = await repository.push({ branch, from: from ?? NO_COMMIT, to: commit });
+		if (pushed === "moved") return null;
+		await repository.keep();
+		return published(commit);
+	}
+
+	/** The text of the file; null for something else of that name, undefined for nothing. */
+	async function textAt(commit: string | null): Promise<string | null | undefined> {
+		const names = path.split("/");
+		const folder = await folderAt(repository, commit, names.slice(0, -1).join("/"));
+		const entries = folder ? await repository.readTree(folder) : [];
+		const entry = entries.find(({ name }) => name === names.at(-1));
+		if (!entry) return undefined;
+		if (isFolder(entry) || entryFlaw(entry)) return null;
+		const text = await readText(repository, entry.oid);
+		return typeof text === "string" ? text : null;
+	}
+
+	function published(commit: string): PublishResult {
+		const { address } = connection;
+		return {
+			published: {
+				commit,
+				branch,
+				commitPage: commitPage(address, commit),
+				pullRequestPage: file.ownBranch
+					? pullRequestPage(address, branch, connection.branch)
+					: null,
+			},
+		};
+	}
+}

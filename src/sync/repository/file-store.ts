@@ -1,0 +1,41 @@
+import { openDB } from "idb";
+
+/** Where the files of a local Git repository are kept, by their paths. */
+export interface RepositoryFileStore {
+	paths(): Promise<string[]>;
+	read(path: string): Promise<Uint8Array | undefined>;
+	/** Writes and removes files: all of it or nothing. */
+	write(files: ReadonlyMap<string, Uint8Array>, removed: ReadonlySet<string>): Promise<void>;
+}
+
+const STORE = "files";
+
+/** The files of a repository in a database of its own. */
+export function databaseFileStore(connectionId: string): RepositoryFileStore {
+	const name = `${REPOSITORY_DATABASE}${connectionId}`;
+	const open = () => openDB(name, 1, { upgrade: (opened) => void opened.createObjectStore(STORE) });
+
+	async function using<T>(work: (database: Awaited<ReturnType<typeof open>>) => Promise<T>) {
+		const database = await open();
+		try {
+			return await work(database);
+		} finally {
+			database.close();
+		}
+	}
+
+	return {
+		paths: () => using(async (database) => (await database.getAllKeys(STORE)).map(String)),
+		read: (path) => using((database) => database.get(STORE, path)),
+		write: (files, removed) =>
+			using(async (database) => {
+				const transaction = database.transaction(STORE, "readwrite", { durability: "strict" });
+				for (const path of removed) void transaction.store.delete(path);
+				for (const [path, content] of files) void transaction.store.put(content, path);
+				await transaction.done;
+			}),
+	};
+}
+
+/** What the names of all databases with repositories begin with. */
+export const REPOSITORY_DATABASE = "galley-repository-";

@@ -1,0 +1,81 @@
+/**
+ * The push of one branch, as `git-receive-pack` reads it (gitprotocol-pack, gitprotocol-http).
+ * `isomorphic-git` would list the whole tree for each push; what is new is known here.
+ */
+
+import { joinBytes } from "./join-bytes.ts";
+
+/** The id that stands for a branch that is not there. */
+export const NO_COMMIT = "0".repeat(40);
+
+/** A pack without objects, with its checksum. */
+export const EMPTY_PACK = Uint8Array.from([
+	...[0x50, 0x41, 0x43, 0x4b, 0, 0, 0, 2, 0, 0, 0, 0],
+	...[0x02, 0x9d, 0x08, 0x82, 0x3b, 0xd8, 0xa8, 0xea, 0xb5, 0x10],
+	...[0xad, 0x6a, 0xc7, 0x5c, 0x82, 0x3c, 0xfd, 0x3e, 0xd3, 0x1e],
+]);
+
+/** A branch is moved only if it still is where it is expected to be. */
+export interface BranchUpdate {
+	branch: string;
+	from: string;
+	to: string;
+}
+
+/** The request that moves a branch and brings the objects for it. */
+export function receivePackRequest(
+	{ branch, from, to }: BranchUpdate,
+	pack: Uint8Array,
+): Uint8Array {
+	const command = `${from} ${to} refs/heads/${branch}\0 report-status side-band-64k`;
+	const head = new TextEncoder().encode(`${packetLine(command)}0000`);
+	return joinBytes([head, pack]);
+}
+
+/** What the host says of a push: why it refused, or null; and what its hooks wrote. */
+export interface PushReport {
+	refusal: string | null;
+	messages: string;
+}
+
+/** Reads the answer to a push. Returns null where it says nothing of the branch. */
+export function readReport(answer: Uint8Array): PushReport | null {
+	const [data, messages, fatal] = demultiplexed(answer);
+	const lines = [...packets(data)].map(text);
+	const errors = text(fatal).trim();
+	const unpack = lines.find((line) => line.startsWith("unpack "));
+	const status = lines.find((line) => /^(?:ok|ng) /.test(line));
+	const said = `${text(messages)}${errors}`.trim();
+	if (unpack && unpack.trim() !== "unpack ok") {
+		return { refusal: unpack.trim(), messages: said };
+	}
+	if (!status) return errors === "" ? null : { refusal: errors, messages: said };
+	const refused = /^ng \S+ (.*)/.exec(status)?.[1];
+	return { refusal: refused?.trim() ?? null, messages: said };
+}
+
+/** The three bands of an answer: the report, messages, and a fatal error. */
+function demultiplexed(answer: Uint8Array): [Uint8Array, Uint8Array, Uint8Array] {
+	const all = [...packets(answer)];
+	const band = (number: number) =>
+		joinBytes(all.filter(([first]) => first === number).map((packet) => packet.subarray(1)));
+	return [band(1), band(2), band(3)];
+}
+
+function* packets(bytes: Uint8Array): Generator<Uint8Array> {
+	for (let at = 0; at + 4 <= bytes.byteLength; ) {
+		const length = Number.parseInt(text(bytes.subarray(at, at + 4)), 16);
+		if (Number.isNaN(length)) return;
+		if (length > 4) yield bytes.subarray(at + 4, at + length);
+		at += Math.max(4, length);
+	}
+}
+
+function packetLine(line: string): string {
+	const length = new TextEncoder().encode(line).byteLength + 4;
+	return length.toString(16).padStart(4, "0") + line;
+}
+
+function text(bytes: Uint8Array): string {
+	return new TextDecoder().decode(bytes);
+}

@@ -1,0 +1,291 @@
+import * as git from "isomorphic-git";
+import type { GitConnection } from "../../connections/connection.ts";
+import { ConnectionError, type ConnectionFailure } from "../../connections/failures.ts";
+import { type Retries, retrying } from "../../connections/retry.ts";
+import type { RepositoryFileStore } from "./file-store.ts";
+import { gitHttp, type TransferOptions } from "./git-http.ts";
+import {
+	type BranchUpdate,
+	EMPTY_PACK,
+	NO_COMMIT,
+	readReport,
+	receivePackRequest,
+} from "./receive-pack.ts";
+import { stageFiles } from "./staged-files.ts";
+import {
+	FILE_MODE,
+	FOLDER_MODE,
+	isFolder,
+	parseTree,
+	serializeTree,
+	type TreeEntry,
+} from "./tree.ts";
+
+export interface RepositoryOptions extends TransferOptions {
+	retries?: Retries;
+}
+
+/** A commit as it is to be made. */
+export interface NewCommit {
+	tree: string;
+	parents: string[];
+	message: string;
+	/** Milliseconds since 1970. */
+	at: number;
+}
+
+/** A push that was done, or found the branch at another commit. Other refusals are thrown. */
+export type PushResult = "done" | "moved";
+
+export type Repository = ReturnType<typeof openRepository>;
+
+const GITDIR = "/";
+
+/**
+ * A local repository without a work tree, and its remote. What is fetched and written stays in
+ * memory until `keep`. Everything that speaks to the host throws a `ConnectionError`.
+ */
+export function openRepository(
+	store: RepositoryFileStore,
+	connection: GitConnection,
+	token: string,
+	options: RepositoryOptions = {},
+) {
+	const files = stageFiles(store);
+	const http = gitHttp(connection, token, options);
+	let cache: object = {};
+	const local = () => ({ fs: files.fs, gitdir: GITDIR, cache });
+	const remote = { http: http.client, url: connection.address };
+	const retry = <T>(operation: () => Promise<T>) =>
+		retrying(operation, {
+			attempts: 3,
+			firstPauseMs: 1_000,
+			...options.retries,
+			...(options.signal ? { signal: options.signal } : {}),
+		});
+	/** The ids of objects that were made here and that no push has brought to the host. */
+	const made = new Set<string>();
+
+	/** The branches of the remote, each with its commit. */
+	async function branches(): Promise<Map<string, string>> {
+		const refs = await retry(() =>
+			asFailures(() =>
+				git.listServerRefs({ ...remote, prefix: "refs/heads/", protocolVersion: 1 }),
+			),
+		);
+		return new Map(
+			refs
+				.filter(({ ref }) => ref.startsWith("refs/heads/"))
+				.map(({ ref, oid }) => [ref.slice("refs/heads/".length), oid]),
+		);
+	}
+
+	/**
+	 * Fetches what is new on a branch and returns its commit.
+	 *
+	 * @param depth how many commits to fetch at most, for the first time; later ones fetch all that is new
+	 */
+	async function fetchBranch(branch: string, depth?: number): Promise<string> {
+		return retry(async () => {
+			try {
+				await prepare();
+				const { fetchHead } = await asFailures(() =>
+					git.fetch({
+						...local(),
+						...remote,
+						ref: branch,
+						remoteRef: branch,
+						singleBranch: true,
+						tags: false,
+						...(depth ? { depth } : {}),
+					}),
+				);
+				if (!fetchHead) throw new ConnectionError({ kind: "noBranch", branch });
+				if (!(await has(fetchHead))) throw new ConnectionError({ kind: "brokenAnswer" });
+				await remember(branch, fetchHead);
+				return fetchHead;
+			} catch (error) {
+				// A pack that arrived by half must not be taken for a whole one.
+				forgetUnkept();
+				throw error;
+			}
+		});
+	}
+
+	/** Makes the repository itself where it is not there yet. */
+	async function prepare(): Promise<void> {
+		const path = "remote.origin.fetch";
+		if (await git.getConfig({ ...local(), path })) return;
+		await git.init({ ...local(), bare: true });
+		await git.setConfig({ ...local(), path, value: "+refs/heads/*:refs/remotes/origin/*" });
+	}
+
+	/** Notes the commit of a branch that is known to be here: the next fetch is from there. */
+	async function remember(branch: string, oid: string): Promise<void> {
+		await git.writeRef({ ...local(), ref: `refs/heads/${branch}`, value: oid, force: true });
+	}
+
+	function forgetUnkept(): void {
+		files.discard();
+		cache = {};
+		made.clear();
+	}
+
+	async function has(oid: string): Promise<boolean> {
+		try {
+			await git.readObject({ ...local(), oid, format: "deflated" });
+			return true;
+		} catch {
+			return false;
+		}
+	}
+
+	/** Moves a branch of the host to a commit that was made here, if it still is where it was. */
+	async function push(update: BranchUpdate): Promise<PushResult> {
+		const { packfile } = await git.packObjects({ ...local(), oids: [...made], write: false });
+		const result = await send(update, packfile ?? EMPTY_PACK);
+		if (result === "done") {
+			made.clear();
+			await remember(update.branch, update.to);
+		}
+		return result;
+	}
+
+	/** Pushes a branch to where it is: whoever may not write is told so, and nothing changes. */
+	async function tryPush(branch: string, oid: string): Promise<void> {
+		// A host answers this first request with its refusal before anything else is sent.
+		await asFailures(() =>
+			git.listServerRefs({ ...remote, forPush: true, prefix: "refs/heads/", protocolVersion: 1 }),
+		);
+		if (oid !== NO_COMMIT) await send({ branch, from: oid, to: oid }, EMPTY_PACK);
+	}
+
+	async function send(update: BranchUpdate, pack: Uint8Array): Promise<PushResult> {
+		// Never retried: whether the host has received it is for the next fetch to tell.
+		const answer = await http.post("git-receive-pack", receivePackRequest(update, pack));
+		const report = readReport(answer);
+		if (!report) throw new ConnectionError({ kind: "brokenAnswer" });
+		if (report.refusal === null) return "done";
+		if (MOVED.test(report.refusal)) return "moved";
+		const words = [report.refusal, report.messages].join("\n");
+		throw new ConnectionError(refusal(words, update.branch, token));
+	}
+
+	async function readTree(oid: string): Promise<TreeEntry[]> {
+		const { object } = await git.readObject({ ...local(), oid, format: "content" });
+		return parseTree(object as Uint8Array);
+	}
+
+	async function readBlob(oid: string): Promise<Uint8Array> {
+		const { object } = await git.readObject({ ...local(), oid, format: "content" });
+		return object as Uint8Array;
+	}
+
+	async function readCommit(oid: string) {
+		const { commit } = await git.readCommit({ ...local(), oid });
+		return commit;
+	}
+
+	async function write(type: "blob" | "tree", object: Uint8Array): Promise<string> {
+		const oid = await git.writeObject({ ...local(), type, object, format: "content" });
+		made.add(oid);
+		return oid;
+	}
+
+	/**
+	 * Makes a tree of another one with some files written, or removed where the content is null.
+	 *
+	 * @param tree null for an empty one
+	 */
+	async function writeFiles(
+		tree: string | null,
+		changes: ReadonlyMap<string, Uint8Array | null>,
+	): Promise<string> {
+		const entries = new Map<string, TreeEntry>();
+		for (const entry of tree ? await readTree(tree) : []) entries.set(entry.name, entry);
+		for (const [name, inside] of grouped(changes)) {
+			const before = entries.get(name);
+			const content = inside.get("");
+			if (content !== undefined) {
+				if (content === null) entries.delete(name);
+				else {
+					const mode = before && !isFolder(before) ? before.mode : FILE_MODE;
+					entries.set(name, { mode, name, oid: await write("blob", content) });
+				}
+				continue;
+			}
+			if (before && !isFolder(before)) {
+				throw new ConnectionError({ kind: "notAFolder", path: name });
+			}
+			const oid = await writeFiles(before?.oid ?? null, inside);
+			if ((await readTree(oid)).length === 0) entries.delete(name);
+			else entries.set(name, { mode: FOLDER_MODE, name, oid });
+		}
+		return write("tree", serializeTree([...entries.values()]));
+	}
+
+	async function commit({ tree, parents, message, at }: NewCommit): Promise<string> {
+		const timestamp = Math.floor(at / 1_000);
+		const person = { ...connection.author, timestamp, timezoneOffset: 0 };
+		const oid = await git.writeCommit({
+			...local(),
+			commit: { tree, parent: parents, message, author: person, committer: person },
+		});
+		made.add(oid);
+		return oid;
+	}
+
+	return {
+		branches,
+		fetchBranch,
+		has,
+		push,
+		tryPush,
+		readTree,
+		readBlob,
+		readCommit,
+		writeFiles,
+		commit,
+		/** Keeps what was fetched and made, in one step. */
+		keep: () => files.keep(),
+		/** Forgets what has not been kept. */
+		discard: forgetUnkept,
+	};
+}
+
+/** What Git says when a branch is not where the push expected it. */
+const MOVED =
+	/non-fast-forward|fetch first|failed to (?:update ref|lock)|cannot lock ref|stale info|incorrect old value|already exists|reference (?:already|is missing)/i;
+
+function refusal(words: string, branch: string, token: string): ConnectionFailure {
+	if (/protected branch/i.test(words)) return { kind: "protectedBranch", branch };
+	const said = token ? words.replaceAll(token, "…") : words;
+	return { kind: "pushRefused", message: said.trim().slice(0, 500) };
+}
+
+/** Runs something of the library; what it throws at an answer it cannot read becomes a failure. */
+async function asFailures<T>(operation: () => Promise<T>): Promise<T> {
+	try {
+		return await operation();
+	} catch (error) {
+		if (error instanceof ConnectionError) throw error;
+		if (error instanceof git.Errors.NotFoundError) {
+			throw new ConnectionError({ kind: "noBranch", branch: error.data.what });
+		}
+		throw Object.assign(new ConnectionError({ kind: "brokenAnswer" }), { cause: error });
+	}
+}
+
+/** Changes by the first name of their paths; the path of a file itself becomes empty. */
+function grouped(
+	changes: ReadonlyMap<string, Uint8Array | null>,
+): Map<string, Map<string, Uint8Array | null>> {
+	const groups = new Map<string, Map<string, Uint8Array | null>>();
+	for (const [path, content] of changes) {
+		const [name = "", ...rest] = path.split("/");
+		const group = groups.get(name) ?? new Map<string, Uint8Array | null>();
+		group.set(rest.join("/"), content);
+		groups.set(name, group);
+	}
+	return groups;
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import { type ConnectionFailure, failureSentence } from "../../src/connections/failures.ts";
+
+test("a failure has a sentence with as many values as it has places", () => {
+	const failures: ConnectionFailure[] = [
+		{ kind: "noBranch", branch: "trunk" },
+		{ kind: "pushRefused", message: "No." },
+		{ kind: "tooLarge", bytes: 201_000_000, most: 200_000_000 },
+		{ kind: "unreachable" },
+	];
+	for (const failure of failures) {
+		const { key, values } = failureSentence(failure);
+		const places = new Set(messages[key].message.match(/\$\d/g));
+		expect(places.size).toBe(values.length);
+	}
+});
+
+test("sizes are said in megabytes", () => {
+	const failure = { kind: "tooLarge", bytes: 201_400_000, most: 200_000_000 } as const;
+	expect(failureSentence(failure).values).toEqual([201, 200]);
+});

@@ -1,0 +1,77 @@
+import { afterAll, afterEach, beforeAll } from "vitest";
+import type { GitConnection } from "../../src/connections/connection.ts";
+import { openRepository, type RepositoryOptions } from "../../src/sync/repository/repository.ts";
+import { type GitServer, startGitServer, TOKEN } from "./git-server.ts";
+import { memoryFileStore } from "./memory-file-store.ts";
+
+/** The server of one test file, started before its tests and stopped after them. */
+export function useGitServer(): { readonly server: GitServer } {
+	let server: GitServer | null = null;
+	beforeAll(async () => {
+		server = await startGitServer();
+	});
+	afterEach(() => {
+		if (server) server.fault = null;
+	});
+	afterAll(() => server?.close());
+	return {
+		get server() {
+			if (!server) throw new Error("The server has not been started.");
+			return server;
+		},
+	};
+}
+
+export function connectionTo(address: string, fields: Partial<GitConnection> = {}): GitConnection {
+	return {
+		id: "c",
+		kind: "git",
+		address,
+		user: "",
+		branch: "main",
+		folder: "issues",
+		sharedBranch: "galley",
+		author: { name: "Ed Itor", email: "ed@newsletter.example" },
+		...fields,
+	};
+}
+
+/** Short pauses, and enough time for a machine that has other work. */
+export const QUICK: RepositoryOptions = {
+	answerMs: 25_000,
+	idleMs: 25_000,
+	retries: { attempts: 2, firstPauseMs: 5 },
+};
+
+export function repositoryAt(
+	connection: GitConnection,
+	options: RepositoryOptions = QUICK,
+	store = memoryFileStore(),
+) {
+	return openRepository(store, connection, TOKEN, options);
+}
+
+/** Commits files, given by their paths, to a branch of the server's repository without Galley. */
+export async function commitOnServer(
+	server: GitServer,
+	name: string,
+	files: Record<string, string>,
+	branch = "main",
+): Promise<string> {
+	const entries: string[] = [];
+	for (const [path, text] of Object.entries(files)) {
+		const bytes = Buffer.byteLength(text);
+		entries.push(`M 100644 inline ${JSON.stringify(path)}\ndata ${bytes}\n${text}\n`);
+	}
+	const tip = await server.tip(name, branch);
+	const parent = tip ? `from ${tip}\n` : "";
+	const stream = [
+		`commit refs/heads/${branch}\n`,
+		"committer Someone Else <else@newsletter.example> 1700000000 +0000\n",
+		"data 4\nWork\n",
+		parent,
+		...entries,
+	].join("");
+	await server.import(name, stream);
+	return server.tip(name, branch);
+}
