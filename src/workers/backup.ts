@@ -1,5 +1,5 @@
 /** Backups, in a thread of their own: reading and comparing a large one would hold the page up. */
-import { nameOf, reasonOf } from "../core/errors/reason.ts";
+import { describeError, type ErrorDescription } from "../core/errors/reason.ts";
 import type { Backup, BackupCounts } from "../data/backup/backup-file.ts";
 import { type Refusal, readBackup, readBackupFile } from "../data/backup/backup-read.ts";
 import { backupText, dump } from "../data/backup/backup-write.ts";
@@ -35,8 +35,7 @@ export type FromBackup =
 	| { read: BackupSummary }
 	| { refused: Refusal }
 	| { restored: true }
-	/** The browser's name for what went wrong, and its words. */
-	| { failed: string; reason: string };
+	| { failed: ErrorDescription };
 
 upgradeBy(UPGRADES);
 // The page has opened it: a storage that is not there any more is not made again behind it.
@@ -48,7 +47,7 @@ addEventListener("message", async ({ data }: MessageEvent<ToBackup>) => {
 	try {
 		postMessage(await answer(data));
 	} catch (error) {
-		postMessage({ failed: nameOf(error), reason: reasonOf(error) } satisfies FromBackup);
+		postMessage({ failed: describeError(error) } satisfies FromBackup);
 	}
 });
 

@@ -1,4 +1,5 @@
 /** The import, in a thread of its own: the page stays free to be scrolled and typed in. */
+import { describeError, type ErrorDescription } from "../core/errors/reason.ts";
 import { upgradeBy } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";
@@ -10,11 +11,11 @@ export type ToImport =
 	/** Files come in parts, as handing over many at once holds the page up; all after the last. */
 	{ files: DroppedFile[]; last: boolean } | { cancel: true };
 
-/** What the import tells the page; `failed` is the browser's name for what went wrong. */
+/** What the import tells the page. */
 export type FromImport =
 	| { progress: ImportTally }
 	| { finished: ImportReport; cancelled: boolean }
-	| { failed: string };
+	| { failed: ErrorDescription };
 
 /** How often the page hears of progress; more would only keep it busy. */
 const TELL_EVERY_MS = 100;
@@ -45,7 +46,7 @@ addEventListener("message", async ({ data }: MessageEvent<ToImport>) => {
 		});
 		tell({ finished, cancelled });
 	} catch (error) {
-		tell({ failed: error instanceof DOMException ? error.name : String(error) });
+		tell({ failed: describeError(error) });
 	}
 });
 

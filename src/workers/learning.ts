@@ -1,4 +1,5 @@
 /** Learning from the archive, in a thread of its own: it takes seconds for a long one. */
+import { describeError, type ErrorDescription } from "../core/errors/reason.ts";
 import { upgradeBy } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";
@@ -7,8 +8,8 @@ import { learnArchive } from "../data/suggestion/learn-archive.ts";
 /** What the page tells the thread: to begin. */
 export type ToLearning = "learn";
 
-/** What the thread tells the page at its end; `failed` says why it could not. */
-export type FromLearning = { learned: true } | { failed: string };
+/** What the thread tells the page at its end. */
+export type FromLearning = { learned: true } | { failed: ErrorDescription };
 
 upgradeBy(UPGRADES);
 // The page hears of its own database; this thread must only not make an empty one behind it.
@@ -19,7 +20,7 @@ addEventListener("message", async () => {
 		await learnArchive();
 		tell({ learned: true });
 	} catch (error) {
-		tell({ failed: String(error) });
+		tell({ failed: describeError(error) });
 	}
 });
 

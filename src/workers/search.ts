@@ -1,6 +1,6 @@
 /** The search, in a thread of its own: the index is read, built and asked here. */
 
-import { nameOf } from "../core/errors/reason.ts";
+import { describeError, type ErrorDescription } from "../core/errors/reason.ts";
 import { type Overview, overviewOf } from "../core/statistics/overview.ts";
 import { upgradeBy } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades.ts";
@@ -33,12 +33,12 @@ export interface Answer {
 /** What the page tells the search; `follow` says that the archive may have changed. */
 export type ToSearch = Question | { follow: true };
 
-/** What the search tells the page; `failed` is the browser's name for what went wrong. */
+/** What the search tells the page. */
 export type FromSearch =
 	| Answer
 	| { indexed: number; of: number }
 	| { ready: Overview }
-	| { failed: string };
+	| { failed: ErrorDescription };
 
 upgradeBy(UPGRADES);
 // The page hears of its own database; this thread must only not make an empty one behind it.
@@ -82,7 +82,7 @@ async function attempt(work: () => Promise<void>): Promise<void> {
 	try {
 		await work();
 	} catch (error) {
-		tell({ failed: nameOf(error) });
+		tell({ failed: describeError(error) });
 	}
 }
 

@@ -2,15 +2,16 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
 import { backupNotes } from "../../src/backup/notes.ts";
 import { failureFrom } from "../../src/capture/failures.ts";
+import { describeError } from "../../src/core/errors/reason.ts";
 import { DraftClosed } from "../../src/data/drafts/draft-closed.ts";
 import { openDraft } from "../../src/data/drafts/drafts.ts";
 import { addItem, itemsOf } from "../../src/data/items/items.ts";
-import { readFailure, saveFailure } from "../../src/options/app/storage-failure.ts";
 import { createSaving } from "../../src/options/fields/saving.ts";
 import { createBackups } from "../../src/options/settings/backup.ts";
 import { createReminder } from "../../src/options/settings/backup-reminder.ts";
-import { backupFailure, refusalSentence } from "../../src/options/settings/backup-sentences.ts";
+import { refusalSentence } from "../../src/options/settings/backup-sentences.ts";
 import { createWeekly } from "../../src/options/settings/backup-weekly.ts";
+import { failureSentence } from "../../src/sentences/failures.ts";
 import type { FromBackup, ToBackup } from "../../src/workers/backup.ts";
 import { fakeDownloads } from "../backup/fake-downloads.ts";
 import { beginWithEmptyDatabase } from "../data/empty-database.ts";
@@ -39,28 +40,28 @@ describe.each(NAMES)("A %s", (name) => {
 
 	test("has a sentence that says what became of the words and what to do", () => {
 		vi.spyOn(console, "error").mockImplementation(() => {});
-		const saved = text(saveFailure(error).key) ?? "";
+		const saved = text(failureSentence("save", error).key) ?? "";
 		expect(saved).toMatch(/words are still here|all that is left/);
 		expect(saved).toMatch(/[Tt]ry|[Ll]oad the page anew/);
-		const read = text(readFailure(error).key) ?? "";
+		const read = text(failureSentence("readDraft", error).key) ?? "";
 		expect(read).toMatch(/Nothing has been changed|leaves it as it is|all that is left/);
 		expect(read).toMatch(/[Tt]ry|[Ll]oad the page anew/);
 		// The popup is not told that the storage is gone: the worker begins with an empty one.
 		const clipped = text(failureFrom(error).sentence) ?? "";
 		expect(clipped).toMatch(/^Not saved/);
 		expect(clipped).toMatch(/[Tt]ry/);
-		const backup = text(backupFailure(error).key) ?? "";
+		const backup = text(failureSentence("backup", error).key) ?? "";
 		expect(backup).toMatch(/nothing has been changed|Nothing has been changed|all that is left/);
 	});
 });
 
 test("Words for an issue that is no longer open have a sentence that says where they are", () => {
-	const sentence = saveFailure(new DraftClosed(5, true));
+	const sentence = failureSentence("save", new DraftClosed(5, true));
 	expect(sentence).toEqual({ key: "optionsSaveFailedDraftClosed", values: [5] });
 	expect(messages.optionsSaveFailedDraftClosed.message).toMatch(
 		/words stand at the top.*copy.*try again/,
 	);
-	expect(saveFailure(new DraftClosed(5, false))).toEqual({
+	expect(failureSentence("save", new DraftClosed(5, false))).toEqual({
 		key: "optionsDraftClosed",
 		values: [5],
 	});
@@ -80,7 +81,7 @@ describe("A write that fails in the middle", () => {
 			throw new DOMException("on purpose", name);
 		});
 		expect(await saving.run(add)).toBeNull();
-		expect(saving.failure.value).toEqual(saveFailure(new DOMException("", name)));
+		expect(saving.failure.value).toEqual(failureSentence("save", new DOMException("", name)));
 		expect(await itemsOf(id)).toEqual([]);
 		expect(await saving.run(add)).not.toBeNull();
 		expect(saving.failure.value).toBeNull();
@@ -97,7 +98,7 @@ describe("A backup by hand", () => {
 				post(question) {
 					asked.push(question);
 					const answer = answers.shift();
-					if (answer instanceof Error) queueMicrotask(() => fail(answer.message));
+					if (answer instanceof Error) queueMicrotask(() => fail(describeError(answer)));
 					else if (answer) queueMicrotask(() => hear(answer));
 				},
 				end() {},
@@ -122,10 +123,26 @@ describe("A backup by hand", () => {
 	const made: FromBackup = { made: new Blob(["{}"]), counts, unreadable: null };
 
 	test.each([
-		["the disk is full", { failed: "QuotaExceededError", reason: "" }, "backupFailedFull"],
-		["storage is refused", { failed: "UnknownError", reason: "" }, "backupFailedRefused"],
-		["Galley was updated", { failed: "VersionError", reason: "" }, "backupFailedOutdated"],
-		["the file is gone", { failed: "NotReadableError", reason: "" }, "backupFailedFileGone"],
+		[
+			"the disk is full",
+			{ failed: { name: "QuotaExceededError", message: "" } },
+			"backupFailedFull",
+		],
+		[
+			"storage is refused",
+			{ failed: { name: "UnknownError", message: "" } },
+			"backupFailedRefused",
+		],
+		[
+			"Galley was updated",
+			{ failed: { name: "VersionError", message: "" } },
+			"backupFailedOutdated",
+		],
+		[
+			"the file is gone",
+			{ failed: { name: "NotReadableError", message: "" } },
+			"backupFailedFileGone",
+		],
 		["the thread breaks down", new Error("Worker"), "backupFailed"],
 	] as const)("says so when %s, and the next try works", async (_, answer, key) => {
 		const { backups, download } = backupsWith([answer, made]);
@@ -190,7 +207,7 @@ describe("The permission for the weekly backup", () => {
 			backUp: async () => {},
 		});
 		await weekly.turn(true);
-		expect(weekly.problem.value).toEqual({ key: "backupWeeklyFailed", values: ["not now"] });
+		expect(weekly.problem.value).toEqual({ key: "backupWeeklyFailed", values: ["not now."] });
 		await weekly.turn(true);
 		expect(weekly.problem.value).toBeNull();
 		expect((await backupNotes()).weekly).toBe(true);

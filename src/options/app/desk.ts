@@ -2,6 +2,8 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { redo, undo } from "../../data/db/change.ts";
 import { NumberTaken } from "../../data/db/number-taken.ts";
 import type { HistoryEntry } from "../../data/db/records.ts";
+import { failureSentence } from "../../sentences/failures.ts";
+import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import { type Archive, createArchive } from "../archive/archive.ts";
 import { createDrafts, type Drafts } from "../draft/drafts.ts";
 import { type Beginnings, createBeginnings } from "../draft/items/beginnings.ts";
@@ -26,7 +28,6 @@ import { createExempting, type Exempting } from "../style/exemptions/exempting.t
 import { createLearning, type Learning } from "../style/learning/learning.ts";
 import { createStyleLook, type StyleLook } from "../style/style-look.ts";
 import { createStyling, type Styling } from "../style/styling.ts";
-import { type Sentence, sentence } from "../ui/sentence.ts";
 import type { Outside } from "./outside.ts";
 import { createStored, type Stored } from "./stored.ts";
 
@@ -110,8 +111,7 @@ export function createDesk(
 		if (!result) return;
 		fields.forget();
 		if (result.done instanceof NumberTaken) {
-			const refused = step === undo ? "optionsUndoNumberTaken" : "optionsRedoNumberTaken";
-			say(sentence(refused, result.done.number));
+			say(failureSentence(step === undo ? "undo" : "redo", result.done));
 			return;
 		}
 		const touched = result.done?.replacements.filter(({ store }) => store === "items") ?? [];

@@ -1,6 +1,6 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { say, sayCount } from "../../extension/strings.ts";
-import type { Sentence } from "../ui/sentence.ts";
+import type { Sentence } from "../../sentences/sentence.ts";
 import type { Desk } from "./desk.ts";
 
 const SHOWN_MS = 8_000;

@@ -2,12 +2,12 @@ import { batch, effect, type ReadonlySignal, type Signal, signal } from "@preact
 import { onChange, type StoreName } from "../../data/db/changes.ts";
 import type { DraftRecord, ItemRecord, SponsorRecord } from "../../data/db/records.ts";
 import { DEFAULT_STYLE, type HouseStyle } from "../../issue/style.ts";
+import { failureSentence } from "../../sentences/failures.ts";
+import type { Sentence } from "../../sentences/sentence.ts";
 import { createOrdered, type Ordered } from "../draft/order/ordered.ts";
 import type { Order } from "../draft/order/places.ts";
 import { madeOnce } from "../signals/made-once.ts";
-import type { Sentence } from "../ui/sentence.ts";
 import { type Reading, readDesk } from "./reading.ts";
-import { readFailure } from "./storage-failure.ts";
 
 /** What is on disk, as signals that follow every change of this page and all others. */
 export interface Stored {
@@ -108,7 +108,7 @@ export function createStored(shown: ReadonlySignal<string | null> = signal(null)
 						failure.value = null;
 					},
 					(error: unknown) => {
-						failure.value = readFailure(error);
+						failure.value = failureSentence("readDraft", error);
 					},
 				);
 			} while (stale);

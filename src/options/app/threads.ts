@@ -1,3 +1,4 @@
+import type { ErrorDescription } from "../../core/errors/reason.ts";
 import type { FromBackup, ToBackup } from "../../workers/backup.ts";
 import type { FromImport, ToImport } from "../../workers/import.ts";
 import type { FromLearning, ToLearning } from "../../workers/learning.ts";
@@ -11,10 +12,10 @@ export interface Thread<To> {
 	end(): void;
 }
 
-/** Starts a thread. `fail` hears, in the browser's words, of one that broke down. */
+/** Starts a thread. `fail` hears of one that broke down. */
 export type StartThread<To, From> = (
 	hear: (message: From) => void,
-	fail: (reason: string) => void,
+	fail: (error: ErrorDescription) => void,
 ) => Thread<To>;
 
 export const startImport: StartThread<ToImport, FromImport> = (hear, fail) =>
@@ -32,15 +33,15 @@ export const startBackup: StartThread<ToBackup, FromBackup> = (hear, fail) =>
 function threadOf<To, From>(
 	name: Parameters<typeof workerScript>[0],
 	hear: (message: From) => void,
-	fail: (reason: string) => void,
+	fail: (error: ErrorDescription) => void,
 ): Thread<To> {
 	const worker = new Worker(workerScript(name), { type: "module" });
 	worker.onmessage = ({ data }: MessageEvent<From>) => hear(data);
 	worker.onerror = (event) => {
 		event.preventDefault();
-		fail(event.message || "Worker");
+		fail({ name: "", message: event.message || "Worker" });
 	};
-	worker.onmessageerror = () => fail("DataCloneError");
+	worker.onmessageerror = () => fail({ name: "DataCloneError", message: "" });
 	return {
 		post: (message) => worker.postMessage(message),
 		end: () => worker.terminate(),

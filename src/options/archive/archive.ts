@@ -1,14 +1,14 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { reasonOf } from "../../core/errors/reason.ts";
 import { archivedIssue, publishedFrom, removeFromArchive } from "../../data/archive/archive.ts";
 import { onChange } from "../../data/db/changes.ts";
 import type { ArchivedIssue } from "../../data/db/records.ts";
 import { EXPORTS } from "../../export/exports.ts";
+import { failureSentence } from "../../sentences/failures.ts";
+import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Outside } from "../app/outside.ts";
 import type { Stored } from "../app/stored.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
 import { paced } from "../signals/pace.ts";
-import { type Sentence, sentence } from "../ui/sentence.ts";
 
 /** The published issues, a page of them at a time, and the one that is open. */
 export interface Archive {
@@ -58,7 +58,7 @@ export function createArchive({ outside, stored, saving, say }: ArchiveNeeds): A
 			await work();
 			failure.value = null;
 		} catch (error) {
-			failure.value = sentence("optionsArchiveFailed", reasonOf(error));
+			failure.value = failureSentence("readArchive", error);
 		}
 	}
 

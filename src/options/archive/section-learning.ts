@@ -19,8 +19,8 @@ export function keepLearning(start: StartThread<ToLearning, FromLearning>): () =
 		thread = null;
 	}
 
-	function failed(reason: string): void {
-		console.error("Galley: the archive's sections were not learned.", reason);
+	function failed(error: unknown): void {
+		console.error("Galley: the archive's sections were not learned.", error);
 		end();
 	}
 
@@ -35,7 +35,7 @@ export function keepLearning(start: StartThread<ToLearning, FromLearning>): () =
 	function later(): void {
 		clearTimeout(timer);
 		timer = setTimeout(() => {
-			learn().catch((error: unknown) => failed(String(error)));
+			learn().catch((error: unknown) => failed(error));
 		}, QUIET_MS);
 	}
 

@@ -1,10 +1,10 @@
 import { computed, effect, type ReadonlySignal } from "@preact/signals";
 import type { DraftRecord } from "../../data/db/records.ts";
 import { addDraft, deleteDraft, makeCurrent } from "../../data/drafts/draft-list.ts";
+import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
 import type { Fields } from "../fields/fields.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
-import { type Sentence, sentence } from "../ui/sentence.ts";
 
 /** An open draft as the list of drafts has it. */
 export interface DraftEntry extends Pick<DraftRecord, "id" | "number" | "issueDate" | "sample"> {

@@ -3,12 +3,13 @@ import { toConsole } from "../../core/errors/to-console.ts";
 import { NumberTaken } from "../../data/db/number-taken.ts";
 import { DraftChanged, publishDraft, type Seen } from "../../data/drafts/publishing.ts";
 import { EXPORTS } from "../../export/exports.ts";
+import { failureSentence } from "../../sentences/failures.ts";
+import { countedSentence, type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Outside } from "../app/outside.ts";
 import type { Stored } from "../app/stored.ts";
 import type { Field } from "../fields/field.ts";
 import type { Fields } from "../fields/fields.ts";
 import type { Saving } from "../fields/saving.ts";
-import { countedSentence, type Sentence, sentence } from "../ui/sentence.ts";
 import { markdownFile, type Outgoing } from "./outgoing.ts";
 import type { Preflight } from "./preflight/preflight-state.ts";
 
@@ -137,7 +138,8 @@ export function createPublishing(desk: Desk): Publishing {
 
 /** Why an issue did not go out, where that is no failure of the storage; rejects otherwise. */
 function refusal(error: unknown): Sentence {
-	if (error instanceof NumberTaken) return sentence("optionsNumberTaken", error.number);
-	if (error instanceof DraftChanged) return sentence("optionsChangedMeanwhile", error.number);
+	if (error instanceof NumberTaken || error instanceof DraftChanged) {
+		return failureSentence("publish", error);
+	}
 	throw error;
 }

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { Sentence } from "../ui/sentence.ts";
+import type { Sentence } from "../../sentences/sentence.ts";
 import type { Parsed } from "./parse.ts";
 
 /** Typing is saved once it has paused this long. */

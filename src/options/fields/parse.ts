@@ -1,7 +1,7 @@
 import { isLinkable } from "../../core/links/linkable.ts";
 import type { LinkRecord } from "../../data/db/records.ts";
 import { isIssueDate, isPublicationTime } from "../../issue/numbering.ts";
-import { type Sentence, sentence } from "../ui/sentence.ts";
+import { type Sentence, sentence } from "../../sentences/sentence.ts";
 
 /** What a typed text means, or why it means nothing. */
 export type Parsed<V> = { value: V } | { problem: Sentence };

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import { saveFailure } from "../app/storage-failure.ts";
+import { failureSentence } from "../../sentences/failures.ts";
+import type { Sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
-import type { Sentence } from "../ui/sentence.ts";
 
 /** Writes under way, and those that failed. */
 export interface Saving {
@@ -46,7 +46,7 @@ export function createSaving(): Saving {
 				failed.value = others(pending ?? null);
 				return { done };
 			} catch (error) {
-				const one = { sentence: saveFailure(error), pending: pending ?? null };
+				const one = { sentence: failureSentence("save", error), pending: pending ?? null };
 				failed.value = [...others(one.pending), one];
 				return null;
 			} finally {

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import * as v from "valibot";
 import type { StringKey } from "../../extension/strings.ts";
-import { type Sentence, sentence } from "../ui/sentence.ts";
+import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Fields } from "./fields.ts";
 import { labelOf } from "./left-label.ts";
 

@@ -2,8 +2,8 @@ import { toConsole } from "../../core/errors/to-console.ts";
 import { openShortcutPage } from "../../extension/shortcuts.ts";
 import { say } from "../../extension/strings.ts";
 import { shownSections } from "../../issue/style.ts";
+import { sentence } from "../../sentences/sentence.ts";
 import type { Desk } from "../app/desk.ts";
-import { sentence } from "../ui/sentence.ts";
 
 /** The commands that clip to a section, in the order of the sections that are shown. */
 const CLIPS = ["clip-to-first", "clip-to-second"] as const;

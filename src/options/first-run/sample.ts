@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { SAMPLE } from "../../data/db/records.ts";
 import { loadSample, removeSample } from "../../data/drafts/sample.ts";
+import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import { hashOf } from "../app/route.ts";
 import type { Stored } from "../app/stored.ts";
 import type { Fields } from "../fields/fields.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
-import { type Sentence, sentence } from "../ui/sentence.ts";
 
 /** The sample issue, which one click loads and one click removes. */
 export interface Sample {

@@ -1,10 +1,10 @@
 import { effect, type ReadonlySignal } from "@preact/signals";
 import { SHELF } from "../../data/db/records.ts";
+import { sentence } from "../../sentences/sentence.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf, type Route } from "../app/route.ts";
 import type { ItemList } from "../draft/order/item-list.ts";
 import { drawn, focusById, focusOnceThere } from "../ui/focus.ts";
-import { sentence } from "../ui/sentence.ts";
 import type { Actions, Spot } from "./listen.ts";
 import { isBrowsersUndo, isTextField, typingBegins } from "./native-undo.ts";
 import { focusInNew } from "./typed-ahead.ts";

@@ -1,7 +1,7 @@
 import { lastBackup } from "../../backup/notes.ts";
 import { say } from "../../extension/strings.ts";
+import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import { hashOf } from "../app/route.ts";
-import { type Sentence, sentence } from "../ui/sentence.ts";
 import type { BackupStanding } from "./backup.ts";
 import type { BackupDesk } from "./backup-desk.ts";
 import type { Reminder } from "./backup-reminder.ts";

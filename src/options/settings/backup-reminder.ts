@@ -6,8 +6,8 @@ import {
 	onBackupNotes,
 	remember,
 } from "../../backup/notes.ts";
-import { reasonOf } from "../../core/errors/reason.ts";
-import { type Sentence, sentence } from "../ui/sentence.ts";
+import { failureSentence, type Task } from "../../sentences/failures.ts";
+import type { Sentence } from "../../sentences/sentence.ts";
 
 /** What is remembered of backups, and whether to remind of making one. */
 export interface Reminder {
@@ -47,11 +47,11 @@ export function createReminder({ hasSomething, onTimePassed }: ReminderOutside):
 		});
 	}
 
-	async function attempt(work: Promise<BackupNotes>, failed: typeof UNREAD | typeof UNNOTED) {
+	async function attempt(work: Promise<BackupNotes>, task: Task) {
 		try {
 			learn(await work);
 		} catch (error) {
-			problem.value = sentence(failed, reasonOf(error));
+			problem.value = failureSentence(task, error);
 		}
 	}
 
@@ -59,10 +59,10 @@ export function createReminder({ hasSomething, onTimePassed }: ReminderOutside):
 		notes,
 		reminding,
 		problem,
-		made: () => attempt(remember({ madeAt: Date.now() }), UNNOTED),
-		putOff: () => attempt(remember({ putOffUntil: Date.now() + PUT_OFF_MS }), UNNOTED),
+		made: () => attempt(remember({ madeAt: Date.now() }), "writeBackupNotes"),
+		putOff: () => attempt(remember({ putOffUntil: Date.now() + PUT_OFF_MS }), "writeBackupNotes"),
 		follow() {
-			const read = () => void attempt(backupNotes(), UNREAD);
+			const read = () => void attempt(backupNotes(), "readBackupNotes");
 			read();
 			// A page may be open for weeks, in which nothing is noted and the time for one comes.
 			const ends = [onBackupNotes(learn), onTimePassed(read)];
@@ -72,6 +72,3 @@ export function createReminder({ hasSomething, onTimePassed }: ReminderOutside):
 		},
 	};
 }
-
-const UNREAD = "backupNotesUnread";
-const UNNOTED = "backupNotesUnnoted";

@@ -1,7 +1,7 @@
 import type { WeeklyFailure } from "../../backup/notes.ts";
 import type { Refusal, RefusalReason } from "../../data/backup/backup-read.ts";
 import type { StringKey } from "../../extension/strings.ts";
-import { type Sentence, sentence } from "../ui/sentence.ts";
+import { type Sentence, sentence } from "../../sentences/sentence.ts";
 
 const REFUSALS: Record<RefusalReason, StringKey> = {
 	empty: "backupRefusedEmpty",
@@ -26,25 +26,6 @@ const REFUSALS: Record<RefusalReason, StringKey> = {
 /** Why a file is not restored, with the field and what stands there. */
 export function refusalSentence({ reason, place, found }: Refusal): Sentence {
 	return sentence(REFUSALS[reason], place, found);
-}
-
-/** By the name of the browser's error; with a backup nothing is ever changed by halves. */
-const FAILURES: Record<string, StringKey> = {
-	QuotaExceededError: "backupFailedFull",
-	VersionError: "backupFailedOutdated",
-	DatabaseGone: "optionsDatabaseGone",
-	SecurityError: "backupFailedRefused",
-	NotAllowedError: "backupFailedRefused",
-	UnknownError: "backupFailedRefused",
-	NotReadableError: "backupFailedFileGone",
-	NotFoundError: "backupFailedFileGone",
-};
-
-/** What went wrong with making or restoring, and that nothing was changed. */
-export function backupFailure(error: unknown): Sentence {
-	const { name = "", message = String(error) } = error as { name?: string; message?: string };
-	const known = FAILURES[name];
-	return known ? sentence(known) : sentence("backupFailed", message || name);
 }
 
 /** What went wrong with a weekly backup, by its reason. */

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { remember } from "../../backup/notes.ts";
-import { reasonOf } from "../../core/errors/reason.ts";
-import { type Sentence, sentence } from "../ui/sentence.ts";
+import { failureSentence } from "../../sentences/failures.ts";
+import { type Sentence, sentence } from "../../sentences/sentence.ts";
 
 /** The weekly backup, switched on and off. */
 export interface Weekly {
@@ -36,7 +36,7 @@ export function createWeekly({ askForDownloads, forgetsFiles, backUp }: WeeklyOu
 				await remember({ weekly: on, failure: null });
 				if (on) await backUp();
 			} catch (error) {
-				problem.value = sentence("backupWeeklyFailed", reasonOf(error));
+				problem.value = failureSentence("weeklyBackup", error);
 			}
 		},
 	};

@@ -3,10 +3,11 @@ import { backupFileName } from "../../data/backup/backup-file.ts";
 import type { Time } from "../../data/db/records.ts";
 import { before } from "../../data/restore/backup-before.ts";
 import type { RestoreMode } from "../../data/restore/backup-restore.ts";
+import { failureSentence } from "../../sentences/failures.ts";
+import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { BackupSummary, FromBackup, ToBackup } from "../../workers/backup.ts";
 import type { StartThread, Thread } from "../app/threads.ts";
-import { type Sentence, sentence } from "../ui/sentence.ts";
-import { backupFailure, refusalSentence } from "./backup-sentences.ts";
+import { refusalSentence } from "./backup-sentences.ts";
 
 /** How it stands with the making or restoring of a backup. */
 export type BackupStanding =
@@ -58,7 +59,7 @@ export function createBackups(outside: BackupOutside): Backups {
 			settle = resolve;
 			thread ??= outside.startThread(
 				(answer) => settle?.(answer),
-				(reason) => settle?.({ failed: "", reason }),
+				(failed) => settle?.({ failed }),
 			);
 			thread.post(question);
 		});
@@ -91,7 +92,7 @@ export function createBackups(outside: BackupOutside): Backups {
 			if (now?.kind === "chosen") standing.value = now;
 			else end(now ?? { kind: "failed", sentence: failureIn(answer) });
 		} catch (error) {
-			end({ kind: "failed", sentence: backupFailure(error) });
+			end({ kind: "failed", sentence: failureSentence("backup", error) });
 		}
 	}
 
@@ -150,6 +151,6 @@ export function createBackups(outside: BackupOutside): Backups {
 
 function failureIn(answer: FromBackup): Sentence {
 	if ("refused" in answer) return refusalSentence(answer.refused);
-	if ("failed" in answer) return backupFailure({ name: answer.failed, message: answer.reason });
-	return backupFailure(new Error(Object.keys(answer).join()));
+	if ("failed" in answer) return failureSentence("backup", answer.failed);
+	return failureSentence("backup", Object.keys(answer).join());
 }

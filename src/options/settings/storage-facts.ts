@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { reasonOf } from "../../core/errors/reason.ts";
 import { type BackupCounts, byStore } from "../../data/backup/backup-file.ts";
 import { counted } from "../../data/backup/counts.ts";
 import { onChange } from "../../data/db/changes.ts";
 import type { OptionalPermission } from "../../extension/permissions.ts";
-import { type Sentence, sentence } from "../ui/sentence.ts";
+import { failureSentence, type Task } from "../../sentences/failures.ts";
+import { type Sentence, sentence } from "../../sentences/sentence.ts";
 
 /** What is so about the storage, said plainly. */
 export interface StorageFacts {
@@ -86,7 +86,7 @@ export function createFacts(outside: FactsOutside): Facts {
 		persist: () =>
 			attempt(
 				async () => ((await storage?.persist()) ? null : REFUSED),
-				(error) => problemOf("storage", "storagePersistFailed", error),
+				(error) => problemOf("storage", "persistStorage", error),
 			),
 		giveBack: (permission) =>
 			attempt(
@@ -94,7 +94,7 @@ export function createFacts(outside: FactsOutside): Facts {
 					await outside.giveBack(permission);
 					return null;
 				},
-				(error) => problemOf("permissions", "permissionGiveBackFailed", error),
+				(error) => problemOf("permissions", "giveBackPermission", error),
 			),
 		follow() {
 			void read();
@@ -117,10 +117,6 @@ type Failed = (error: unknown) => FactsProblem;
 /** The browser was asked and did not agree; it does not say why. */
 const REFUSED: FactsProblem = { about: "storage", sentence: sentence("storagePersistRefused") };
 
-function problemOf(
-	about: FactsProblem["about"],
-	key: "storagePersistFailed" | "permissionGiveBackFailed",
-	error: unknown,
-): FactsProblem {
-	return { about, sentence: sentence(key, reasonOf(error)) };
+function problemOf(about: FactsProblem["about"], task: Task, error: unknown): FactsProblem {
+	return { about, sentence: failureSentence(task, error) };
 }

@@ -1,5 +1,4 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { reasonOf } from "../../core/errors/reason.ts";
 import { onChange } from "../../data/db/changes.ts";
 import { type DraftRecord, type ItemRecord, SHELF } from "../../data/db/records.ts";
 import { deletedDrafts, restoreDraft } from "../../data/drafts/draft-list.ts";
@@ -7,10 +6,11 @@ import { draftById } from "../../data/drafts/drafts.ts";
 import { BIN_MS, binItems } from "../../data/items/bin.ts";
 import { restoreItems } from "../../data/items/item-moves.ts";
 import { itemsOf } from "../../data/items/items.ts";
+import { failureSentence } from "../../sentences/failures.ts";
+import { countedSentence, type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
 import { learnFrom } from "../draft/items/learn-from.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
-import { countedSentence, type Sentence, sentence } from "../ui/sentence.ts";
 
 /** An item in the bin. */
 export interface BinItem {
@@ -71,7 +71,7 @@ export function createBin(stored: Stored, saving: Saving, say: (what: Sentence) 
 			drafts.value = now.drafts;
 			failure.value = null;
 		} catch (error) {
-			failure.value = sentence("optionsReadFailed", reasonOf(error));
+			failure.value = failureSentence("readDraft", error);
 		}
 	}
 

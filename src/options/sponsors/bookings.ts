@@ -1,12 +1,12 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
-import { reasonOf } from "../../core/errors/reason.ts";
 import { publishedNumbers } from "../../data/archive/archive.ts";
 import { onChange, type StoreName } from "../../data/db/changes.ts";
 import type { DraftRecord, SponsorRecord } from "../../data/db/records.ts";
 import { openDrafts } from "../../data/drafts/draft-list.ts";
 import { sponsorsAhead } from "../../data/sponsors/sponsors-ahead.ts";
 import { isoWithOffset } from "../../issue/numbering.ts";
-import { type Sentence, sentence } from "../ui/sentence.ts";
+import { failureSentence } from "../../sentences/failures.ts";
+import type { Sentence } from "../../sentences/sentence.ts";
 import { type Ahead, issuesAhead } from "./issues-ahead.ts";
 import type { Calendar } from "./parse-issue.ts";
 
@@ -67,7 +67,7 @@ export function createBookings(): Bookings {
 					await load();
 					failure.value = null;
 				} catch (error) {
-					failure.value = sentence("optionsSponsorsFailed", reasonOf(error));
+					failure.value = failureSentence("readSponsors", error);
 				}
 			}
 			reading = null;

@@ -1,8 +1,8 @@
 import type { SponsorRecord } from "../../data/db/records.ts";
 import type { ForIssue } from "../../data/sponsors/sponsor-moves.ts";
 import { isIssueDate } from "../../issue/numbering.ts";
+import { sentence } from "../../sentences/sentence.ts";
 import type { Parsed } from "../fields/parse.ts";
-import { sentence } from "../ui/sentence.ts";
 
 /** Which issues are still to come. */
 export interface Calendar {

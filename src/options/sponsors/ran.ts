@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { reasonOf } from "../../core/errors/reason.ts";
 import { onChange } from "../../data/db/changes.ts";
 import { type RanSponsor, sponsorsThatRan } from "../../data/sponsors/sponsors-that-ran.ts";
+import { failureSentence } from "../../sentences/failures.ts";
+import type { Sentence } from "../../sentences/sentence.ts";
 import { paced } from "../signals/pace.ts";
-import { type Sentence, sentence } from "../ui/sentence.ts";
 
 /** The sponsors of past issues, read a page at a time as far as they are asked for. */
 export interface Ran {
@@ -77,7 +77,7 @@ export function createRan(): Ran {
 			show();
 			failure.value = null;
 		} catch (error) {
-			failure.value = sentence("optionsSponsorsFailed", reasonOf(error));
+			failure.value = failureSentence("readSponsors", error);
 		}
 		looking.value = false;
 	}

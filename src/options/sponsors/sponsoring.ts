@@ -10,10 +10,10 @@ import {
 } from "../../data/sponsors/sponsors.ts";
 import type { RanSponsor } from "../../data/sponsors/sponsors-that-ran.ts";
 import { sponsorHeading } from "../../issue/sponsor-heading.ts";
+import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
 import type { Fields } from "../fields/fields.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
-import { type Sentence, sentence } from "../ui/sentence.ts";
 import type { Bookings } from "./bookings.ts";
 
 /** The words of a sponsor that are worth having again. */

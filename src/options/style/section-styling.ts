@@ -2,9 +2,9 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { itemsInSection } from "../../data/items/section-use.ts";
 import { freeId } from "../../issue/section-id.ts";
 import { type HouseStyle, type SectionStyle, shownSections } from "../../issue/style.ts";
+import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
 import { parseNamed } from "../fields/parse.ts";
-import { type Sentence, sentence } from "../ui/sentence.ts";
 
 /** What can be done with the sections of the house style, apart from typing in their fields. */
 export interface SectionStyling {

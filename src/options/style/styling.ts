@@ -3,11 +3,11 @@ import { reviseHouseStyle } from "../../data/settings/settings.ts";
 import { takeStyle } from "../../data/settings/take-style.ts";
 import { freeId } from "../../issue/section-id.ts";
 import type { HouseStyle } from "../../issue/style.ts";
+import type { Sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
 import type { Fields } from "../fields/fields.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
 import { madeOnce } from "../signals/made-once.ts";
-import type { Sentence } from "../ui/sentence.ts";
 import { createLineFields, type LineFieldSet } from "./line-fields.ts";
 import { createSectionStyling, type SectionStyling, swapped } from "./section-styling.ts";
 import {

@@ -51,7 +51,12 @@ test("No thread is started for an archive that has been learned", async () => {
 test("A thread that breaks down is ended, and said so where it can be read", async () => {
 	const printed = vi.spyOn(console, "error").mockImplementation(() => {});
 	const end = vi.fn();
-	ends.push(keepLearning((_hear, fail) => ({ post: () => fail("out of memory"), end })));
+	ends.push(
+		keepLearning((_hear, fail) => ({
+			post: () => fail({ name: "", message: "out of memory" }),
+			end,
+		})),
+	);
 	await vi.waitFor(() => expect(end).toHaveBeenCalledOnce(), soon);
 	expect(printed).toHaveBeenCalledOnce();
 });

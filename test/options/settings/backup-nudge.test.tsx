@@ -4,7 +4,7 @@ import { render } from "preact";
 import { afterEach, expect, test, vi } from "vitest";
 import type { BackupDesk } from "../../../src/options/settings/backup-desk.ts";
 import { BackupNudge } from "../../../src/options/settings/backup-nudge.tsx";
-import type { Sentence } from "../../../src/options/ui/sentence.ts";
+import type { Sentence } from "../../../src/sentences/sentence.ts";
 
 vi.mock("webextension-polyfill", async () =>
 	(await import("../../extension/fake-browser.ts")).mock(),

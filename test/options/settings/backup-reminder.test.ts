@@ -77,7 +77,7 @@ describe("When the browser keeps no notes", () => {
 		const get = vi.spyOn(browser.storage.local, "get").mockImplementation(refuse);
 		const { reminder, end, pass } = open();
 		await vi.waitFor(() =>
-			expect(reminder.problem.value).toEqual({ key: "backupNotesUnread", values: ["corrupt"] }),
+			expect(reminder.problem.value).toEqual({ key: "backupNotesUnread", values: ["corrupt."] }),
 		);
 		expect(reminder.notes.value).toBeNull();
 		get.mockRestore();
@@ -92,7 +92,7 @@ describe("When the browser keeps no notes", () => {
 		await vi.waitFor(() => expect(reminder.notes.value).not.toBeNull());
 		const set = vi.spyOn(browser.storage.local, "set").mockImplementation(refuse);
 		await reminder[doing]();
-		expect(reminder.problem.value).toEqual({ key: "backupNotesUnnoted", values: ["corrupt"] });
+		expect(reminder.problem.value).toEqual({ key: "backupNotesUnnoted", values: ["corrupt."] });
 		set.mockRestore();
 		await reminder[doing]();
 		expect(reminder.problem.value).toBeNull();

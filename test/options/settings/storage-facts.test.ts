@@ -54,7 +54,7 @@ describe("What is so about the storage", () => {
 		await facts.persist();
 		expect(facts.problem.value).toEqual({
 			about: "storage",
-			sentence: { key: "storagePersistFailed", values: ["not now"] },
+			sentence: { key: "storagePersistFailed", values: ["not now."] },
 		});
 		await facts.persist();
 		expect(facts.problem.value?.sentence.key).toBe("storagePersistRefused");
@@ -68,7 +68,7 @@ describe("What is so about the storage", () => {
 		await facts.giveBack("downloads");
 		expect(facts.problem.value).toEqual({
 			about: "permissions",
-			sentence: { key: "permissionGiveBackFailed", values: ["not now"] },
+			sentence: { key: "permissionGiveBackFailed", values: ["not now."] },
 		});
 		await facts.giveBack("downloads");
 		expect(facts.problem.value).toBeNull();

@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { nameOf } from "../../../core/errors/reason.ts";
 import type { DroppedFile } from "../../../data/import/import-files.ts";
 import type { ImportReport } from "../../../data/import/report.ts";
+import { failureSentence } from "../../../sentences/failures.ts";
+import type { Sentence } from "../../../sentences/sentence.ts";
 import type { FromImport, ToImport } from "../../../workers/import.ts";
 import type { StartThread, Thread } from "../../app/threads.ts";
-import { type Sentence, sentence } from "../../ui/sentence.ts";
 
 /** How far the import is, or what became of the last one. */
 export type ImportStanding =
@@ -27,17 +27,6 @@ export interface Importing {
 	putAway(): void;
 }
 
-/** What is said of an error of the database, by its name (the Indexed Database API names them). */
-const FAILURES: Record<string, Sentence> = {
-	QuotaExceededError: sentence("optionsImportFailedFull"),
-	// History switched off, a private window, a damaged profile.
-	InvalidStateError: sentence("optionsImportFailedRefused"),
-	SecurityError: sentence("optionsImportFailedRefused"),
-	NotAllowedError: sentence("optionsImportFailedRefused"),
-	UnknownError: sentence("optionsImportFailedRefused"),
-	DatabaseGone: sentence("optionsDatabaseGone"),
-};
-
 const ZIP_NAME = /\.zip$/i;
 
 /** As many files as are handed over within a few milliseconds. */
@@ -53,9 +42,9 @@ export function createImporting(startThread: StartThread<ToImport, FromImport>):
 		standing.value = now;
 	}
 
-	function fail(reason: string): void {
+	function fail(error: unknown): void {
 		const before = standing.peek();
-		const failure = FAILURES[reason] ?? sentence("optionsImportFailed", reason);
+		const failure = failureSentence("import", error);
 		end({ kind: "failed", failure, added: before.kind === "running" ? before.added : 0 });
 	}
 
@@ -90,7 +79,7 @@ export function createImporting(startThread: StartThread<ToImport, FromImport>):
 				thread = startThread(hear, fail);
 				await hand(files, thread);
 			} catch (error) {
-				fail(nameOf(error));
+				fail(error);
 			}
 		},
 		cancel() {

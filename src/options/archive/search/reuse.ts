@@ -6,9 +6,9 @@ import { addItem } from "../../../data/items/items.ts";
 import { itemAt } from "../../../data/search/documents.ts";
 import type { Hit } from "../../../data/search/search-index.ts";
 import { shownSections } from "../../../issue/style.ts";
+import { sentence } from "../../../sentences/sentence.ts";
 import type { Desk } from "../../app/desk.ts";
 import { headingOf } from "../../app/stored.ts";
-import { sentence } from "../../ui/sentence.ts";
 
 /** Old items put into the draft once more. */
 export interface Reuse {

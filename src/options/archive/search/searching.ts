@@ -1,14 +1,16 @@
 import { batch, effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { ErrorDescription } from "../../../core/errors/reason.ts";
 import type { Overview } from "../../../core/statistics/overview.ts";
 import { onChange } from "../../../data/db/changes.ts";
 import { draftDocuments } from "../../../data/search/documents.ts";
 import type { Filter } from "../../../data/search/search-index.ts";
+import { failureSentence } from "../../../sentences/failures.ts";
+import type { Sentence } from "../../../sentences/sentence.ts";
 import type { Answer, FromSearch, ToSearch } from "../../../workers/search.ts";
 import type { Stored } from "../../app/stored.ts";
 import { headingOf } from "../../app/stored.ts";
 import type { StartThread, Thread } from "../../app/threads.ts";
 import { paced } from "../../signals/pace.ts";
-import { type Sentence, sentence } from "../../ui/sentence.ts";
 
 /** The search over the archive and the draft, as the views see it. */
 export interface Searching {
@@ -104,9 +106,9 @@ export function createSearching(
 		}
 	}
 
-	function fail(reason: string): void {
+	function fail(error: ErrorDescription): void {
 		indexing.value = null;
-		failure.value = sentence("optionsSearchFailed", reason);
+		failure.value = failureSentence("search", error);
 	}
 
 	return {

@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { intoDraft } from "../../../data/drafts/drafts.ts";
 import { addItem } from "../../../data/items/items.ts";
+import { type Sentence, sentence } from "../../../sentences/sentence.ts";
 import { headingOf, type Stored } from "../../app/stored.ts";
 import type { Fields } from "../../fields/fields.ts";
 import type { Saving } from "../../fields/saving.ts";
-import { type Sentence, sentence } from "../../ui/sentence.ts";
 import { createItemMoves, type ItemMoves } from "../order/item-moves.ts";
 
 /** What can be done with the items of the draft, and which of them are open for editing. */

@@ -1,9 +1,9 @@
 import { SHELF } from "../../../data/db/records.ts";
 import { deleteItems, moveItems, sendItems } from "../../../data/items/item-moves.ts";
+import { countedSentence, type Sentence, sentence } from "../../../sentences/sentence.ts";
 import { headingOf, type Stored } from "../../app/stored.ts";
 import type { Fields } from "../../fields/fields.ts";
 import { type Saving, saveAndRead } from "../../fields/saving.ts";
-import { countedSentence, type Sentence, sentence } from "../../ui/sentence.ts";
 import { learnFrom } from "../items/learn-from.ts";
 import {
 	inOrder,

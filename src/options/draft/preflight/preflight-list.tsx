@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { Finding } from "../../../core/preflight/checks.ts";
 import { say, sayCount } from "../../../extension/strings.ts";
+import { sentence } from "../../../sentences/sentence.ts";
 import type { Desk } from "../../app/desk.ts";
 import { drawn } from "../../ui/focus.ts";
-import { sentence } from "../../ui/sentence.ts";
 import { goTo } from "./preflight-going.ts";
 import { placeWords, sentenceOf } from "./preflight-words.ts";
 

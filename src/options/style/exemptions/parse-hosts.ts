@@ -1,5 +1,5 @@
+import { sentence } from "../../../sentences/sentence.ts";
 import type { Parsed } from "../../fields/parse.ts";
-import { sentence } from "../../ui/sentence.ts";
 
 /**
  * Hosts, one a line; empty lines do not count. A whole address stands for its host, and `www.`

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ErrorDescription } from "../../../../src/core/errors/reason.ts";
 import { emptyReport } from "../../../../src/data/import/report.ts";
 import { createImporting } from "../../../../src/options/archive/import/importing.ts";
 import type { FromImport, ToImport } from "../../../../src/workers/import.ts";
@@ -8,7 +9,7 @@ function begin() {
 	const posted: ToImport[] = [];
 	let ended = 0;
 	let tell: (message: FromImport) => void = () => {};
-	let breakDown: (reason: string) => void = () => {};
+	let breakDown: (error: ErrorDescription) => void = () => {};
 	const importing = createImporting((hear, fail) => {
 		tell = hear;
 		breakDown = fail;
@@ -23,7 +24,7 @@ function begin() {
 		importing,
 		posted,
 		tell: (message: FromImport) => tell(message),
-		breakDown: (reason: string) => breakDown(reason),
+		breakDown: (error: ErrorDescription) => breakDown(error),
 		ended: () => ended,
 	};
 }
@@ -76,13 +77,16 @@ describe("An import", () => {
 	test.each([
 		["QuotaExceededError", "optionsImportFailedFull"],
 		["SecurityError", "optionsImportFailedRefused"],
+		["InvalidStateError", "optionsImportFailedClosed"],
+		["AbortError", "optionsImportFailedClosed"],
+		["VersionError", "optionsImportFailedOutdated"],
 		["DatabaseGone", "optionsDatabaseGone"],
 		["SomethingElse", "optionsImportFailed"],
 	])("that fails with %s says so in a sentence, and another can begin", async (name, key) => {
 		const { importing, tell, posted } = begin();
 		await importing.start([file("1.md")]);
 		tell({ progress: { files: 7, added: 6 } });
-		tell({ failed: name });
+		tell({ failed: { name, message: "" } });
 		expect(importing.standing.value).toMatchObject({ kind: "failed", added: 6, failure: { key } });
 		await importing.start([file("1.md")]);
 		expect(posted).toHaveLength(2);
@@ -93,13 +97,13 @@ describe("An import", () => {
 		await importing.start(Promise.reject(new DOMException("gone", "NotFoundError")));
 		expect(importing.standing.value).toMatchObject({
 			kind: "failed",
-			failure: { values: ["NotFoundError"] },
+			failure: { values: ["gone."] },
 		});
 		await importing.start([file("1.md")]);
-		breakDown("out of memory");
+		breakDown({ name: "", message: "out of memory" });
 		expect(importing.standing.value).toMatchObject({
 			kind: "failed",
-			failure: { values: ["out of memory"] },
+			failure: { values: ["out of memory."] },
 		});
 	});
 });

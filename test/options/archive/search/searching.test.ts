@@ -97,10 +97,10 @@ describe("The search", () => {
 
 	test("says that it cannot be done, and can be asked again", () => {
 		searching.type("q");
-		tell({ failed: "UnknownError" });
+		tell({ failed: { name: "TypeError", message: "no index" } });
 		expect(searching.failure.value).toEqual({
 			key: "optionsSearchFailed",
-			values: ["UnknownError"],
+			values: ["no index."],
 		});
 		searching.type("qu");
 		expect(questions()).toHaveLength(2);

@@ -1,4 +1,4 @@
-import type { StringKey } from "../../extension/strings.ts";
+import type { StringKey } from "../extension/strings.ts";
 
 /** A sentence for the person at the page: its name in `_locales`, and what fills it. */
 export interface Sentence {
