@@ -25,7 +25,7 @@ const section = v.object({
 	id: v.string(),
 	/** A text pattern. */
 	heading: v.string(),
-	/** How deep it is: 1 for a section, 2 for one inside the last section of level 1 before it. */
+	/** The level of its heading in markdown: it is inside the last section above of a lower level. */
 	level: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	/** Width of an underline; null to make it as long as the heading. */
 	underline: v.nullable(v.number()),
@@ -61,6 +61,8 @@ const spacing = v.object({
 	beforeHeading: lines,
 	afterHeading: lines,
 	betweenItems: lines,
+	/** Between items that are items of a list in markdown. */
+	betweenListItems: lines,
 	/** Around text blocks. */
 	aroundText: lines,
 	beforeSponsorAtFoot: lines,
@@ -84,8 +86,8 @@ export const houseStyleSchema = v.object({
 	fields: v.array(field),
 	/** Text pattern of a heading above everything, marks included; empty for none. */
 	titleLine: v.string(),
-	/** Form of the headings by level, from level 1 on; deeper ones continue with `#` marks. */
-	headings: v.pipe(v.array(headingForm), v.minLength(1)),
+	/** Form of the headings by level, from level 1 on; one that is not said has as many `#` marks. */
+	headings: v.array(headingForm),
 	sections: v.array(section),
 	/** Item pattern of every section that has none of its own. */
 	item: v.string(),

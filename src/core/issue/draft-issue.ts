@@ -1,5 +1,5 @@
 import type { Item } from "../house-style/item.ts";
-import type { FrontMatterEntry } from "./issue.ts";
+import type { IssueFrontMatter } from "./issue.ts";
 
 /**
  * What a draft stores of an issue: records that are edited one by one and put together by
@@ -12,7 +12,7 @@ export interface DraftIssue {
 	publishedAt: string | null;
 	fields: Record<string, string>;
 	/** Front matter that the style does not write, as in `Issue.frontMatter`. */
-	frontMatter?: FrontMatterEntry[];
+	frontMatter?: IssueFrontMatter;
 	/** The style's sections and this draft's own, as they follow each other. */
 	sections: DraftSection[];
 	/** Items and text blocks; those of one section in their order. */

@@ -1,4 +1,4 @@
-import type { HeadingForm } from "../house-style/house-style.ts";
+import type { FrontMatterKind, HeadingForm } from "../house-style/house-style.ts";
 import type { Item } from "../house-style/item.ts";
 
 /**
@@ -18,10 +18,16 @@ export interface Issue {
 	publishedAt: string | null;
 	/** The free fields of the style, such as subject and slug. */
 	fields: Record<string, string>;
-	/** Only where the front matter is not what the style writes: every entry in order. */
-	frontMatter?: FrontMatterEntry[];
+	/** Only where the front matter is not what the style writes. */
+	frontMatter?: IssueFrontMatter;
 	parts: Part[];
 	layout?: IssueLayout;
+}
+
+export interface IssueFrontMatter {
+	kind: FrontMatterKind;
+	/** Every entry in order. */
+	entries: FrontMatterEntry[];
 }
 
 export interface FrontMatterEntry {
@@ -55,7 +61,7 @@ export interface HeadingPart extends PartLayout {
 	kind: "heading";
 	/** Markdown, without heading marks. */
 	text: string;
-	/** 1 for the newsletter's uppermost headings. */
+	/** The level in markdown: 1 for `=` and `#`, 2 for `-`, `##` and a bold line. */
 	level: number;
 	/** Where it is not the style's form of this level. */
 	form?: HeadingForm;

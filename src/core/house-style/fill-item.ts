@@ -1,0 +1,101 @@
+import { writeDestination } from "../markdown/destination.ts";
+import type { Item, ItemLink } from "./item.ts";
+import {
+	type ItemPattern,
+	type PatternLine,
+	type PatternToken,
+	parseItemPattern,
+} from "./item-pattern.ts";
+
+/** List and quote marks that may begin a line, as written. */
+const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))[ \t]*)*[ \t]*/;
+
+/** What the further lines of a text begin with, given what stands before it on its first line. */
+export function continuationOf(before: string): string {
+	const marks = CONTAINERS.exec(before)?.[0] ?? "";
+	return marks.replace(/[^ \t>]/g, " ");
+}
+
+/** The item as its pattern writes it; `n` is its number in the section. */
+export function fillItem(item: Item, pattern: string, n: number): string {
+	const parsed = parseItemPattern(pattern);
+	const rows: string[] = [];
+	for (const line of parsed.lines) {
+		for (const [at, filled] of filledLines(line, item, n, parsed).entries()) {
+			if (rows.length > 0 && at === 0)
+				for (let blank = 0; blank < line.blanks; blank += 1) rows.push("");
+			rows.push(filled);
+		}
+	}
+	return rows.join("\n");
+}
+
+/** The line as written: once for each link where the pattern says so, not at all where it is empty. */
+function filledLines(line: PatternLine, item: Item, n: number, pattern: ItemPattern): string[] {
+	if (line.perLink) {
+		const own =
+			pattern.slots.includes("title") && firstIsInTitle(pattern) ? item.links.slice(1) : item.links;
+		return own.map((link) => fillLine(line, item, link, n));
+	}
+	const values = line.slots.map((name) => slotValue(name, item, item.links[0], n));
+	if (
+		line.slots.length > 0 &&
+		values.every((value) => value === "") &&
+		!line.tokens.some(hasDefault)
+	)
+		return [];
+	if (line.slots.every((name) => name === "n") && line.slots.length > 0) return [];
+	return [fillLine(line, item, item.links[0], n)];
+}
+
+/** Whether the first link has its place beside the title. */
+function firstIsInTitle({ lines }: ItemPattern): boolean {
+	return lines.some(({ slots }) => slots.includes("title") && slots.includes("url"));
+}
+
+function hasDefault(token: PatternToken): boolean {
+	return (
+		token.kind === "slot" && token.name !== "note" && token.option !== null && token.option !== ""
+	);
+}
+
+function fillLine(line: PatternLine, item: Item, link: ItemLink | undefined, n: number): string {
+	let text = "";
+	const write = (token: PatternToken) => {
+		if (token.kind === "literal") text += token.text;
+		else if (token.kind === "slot") {
+			const value =
+				slotValue(token.name, item, link, n) || (token.name === "note" ? "" : (token.option ?? ""));
+			text +=
+				token.name === "note"
+					? continued(value, token.option === "flush" ? "" : continuationOf(text))
+					: value;
+		} else if (
+			token.tokens.some(
+				(inner) => inner.kind === "slot" && slotValue(inner.name, item, link, n) !== "",
+			)
+		)
+			token.tokens.forEach(write);
+	};
+	line.tokens.forEach(write);
+	return text;
+}
+
+/** The lines of a note with what each begins with; empty ones get quote marks alone. */
+function continued(note: string, prefix: string): string {
+	if (prefix === "") return note;
+	const onEmpty = prefix.trimEnd();
+	return note.replace(
+		/\n([^\n]*)/g,
+		(_, line: string) => `\n${line === "" ? onEmpty : prefix + line}`,
+	);
+}
+
+function slotValue(name: string, item: Item, link: ItemLink | undefined, n: number): string {
+	if (name === "title") return item.title;
+	if (name === "note") return item.note;
+	if (name === "n") return item.slots.n ?? String(n);
+	if (name === "url") return link ? (link.spelling ?? writeDestination(link.url)) : "";
+	if (name === "text") return link ? (link.text ?? writeDestination(link.url)) : "";
+	return item.slots[name] ?? "";
+}

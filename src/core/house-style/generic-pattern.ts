@@ -1,0 +1,144 @@
+import type { LinkAt } from "../markdown/links.ts";
+import { escapeInPattern } from "./item-pattern.ts";
+
+/*
+ * The pattern of one item, made from its own text. It reads what the patterns of the house style do
+ * not, and learning compares these patterns to find the ones that many items have.
+ */
+
+/** A pattern up to the end of the leading link, and what of the text comes after it. */
+export interface LeadPattern {
+	head: string;
+	/** Where in the text the head ends. */
+	end: number;
+	/** The value of the mark before the link, such as an emoji; empty for none. */
+	mark: string;
+}
+
+const EMPHASIS = /[*_~]+$/;
+const SEPARATOR = /^( ?[-–—:：|·•]+ ?| {1,2}|[,，] ?)(?=\S)/;
+
+/**
+ * Patterns that could be this item's, the most telling first.
+ *
+ * @param links in the item, with places in its text
+ * @param lead the link it begins with
+ * @param start where its text begins, behind list, quote and heading marks
+ */
+export function genericPatterns(
+	text: string,
+	links: readonly LinkAt[],
+	lead: LinkAt | null,
+	start: number,
+): string[] {
+	const opening = openingOf(text.slice(0, start));
+	const bodies = [
+		...(lead ? leadPatterns(text, lead, start) : []),
+		...(lead ? [] : trailPatterns(text, links, opening)),
+	];
+	const heading = /^#{1,6} /.test(text) ? headingPatterns(text, opening) : [];
+	return [...bodies, ...heading, `${opening}{note}`, `${opening}{note:flush}`];
+}
+
+/** List, quote and heading marks as a pattern; the number of an ordered list counts. */
+function openingOf(marks: string): string {
+	return escapeInPattern(marks).replace(/^( *)\d{1,9}(?=[.)])/, "$1{n}");
+}
+
+function leadPatterns(text: string, lead: LinkAt, start: number): string[] {
+	const head = leadPattern(text, lead, start);
+	if (!head) return [];
+	const rest = text.slice(head.end);
+	const direct = [`${head.head}{note}`, `${head.head}{note:flush}`];
+	if (rest === "") return [head.head];
+	const below = /^ {0,2}\n(\n*)([ \t>]*)/.exec(rest);
+	if (below) return [`${head.head}${below[0]}{note}`, ...direct];
+	const separator = SEPARATOR.exec(rest)?.[0];
+	return separator ? [`${head.head}[${separator}{note}]`, ...direct] : direct;
+}
+
+/** The pattern of an item up to the end of its leading link; null where it cannot be one. */
+export function leadPattern(text: string, lead: LinkAt, start: number): LeadPattern | null {
+	const before = text.slice(Math.min(start, lead.from), lead.from);
+	const emphasis = EMPHASIS.exec(before)?.[0] ?? "";
+	const { pattern, mark } = markPattern(before.slice(0, before.length - emphasis.length));
+	const link = linkPattern(text, lead);
+	if (link === null) return null;
+	const closing = [...emphasis].reverse().join("");
+	const closed = emphasis !== "" && text.startsWith(closing, lead.to);
+	const end = lead.to + (closed ? closing.length : 0);
+	const head = `${openingOf(text.slice(0, Math.min(start, lead.from)))}${pattern}${escapeInPattern(emphasis)}${link}${closed ? closing : ""}`;
+	return { head, end, mark };
+}
+
+/** What stands before the link: a counter, a tag in brackets, an emoji or another mark. */
+function markPattern(before: string): { pattern: string; mark: string } {
+	if (/^\s*$/.test(before)) return { pattern: before, mark: "" };
+	const counter = /^\d{1,4}(\s*[、.)．:：]\s*)$/.exec(before);
+	if (counter) return { pattern: `{n}${counter[1]}`, mark: "" };
+	const tag = /^\[([^\]]+)\](\s*)$/.exec(before);
+	if (tag) return { pattern: `[\\[{tag}\\]${tag[2]}]`, mark: tag[1] ?? "" };
+	const mark = /^(\S(?:.*\S)?)(\s*)$/su.exec(before);
+	if (!mark || /[[\]{}\n]/.test(before) || mark[2] === "")
+		return { pattern: escapeInPattern(before), mark: "" };
+	return { pattern: `[{mark}${mark[2]}]`, mark: mark[1] ?? "" };
+}
+
+function linkPattern(text: string, link: LinkAt): string | null {
+	const { kind, from, to, textFrom, textTo, urlFrom, urlTo } = link;
+	if (kind === "bare" || kind === "autolink") return null;
+	const title = text.slice(textFrom, textTo);
+	const marks = /^(\*\*|__|\*|_|`)(?=\S)[^*_`]+\1$/.exec(title)?.[1] ?? "";
+	const shown = marks === "`" ? "" : marks;
+	if (title.trim() === "" || title !== title.trim()) return null;
+	const slot = `${shown}{title}${shown}`;
+	if (kind === "html") {
+		if (textTo <= textFrom) return null;
+		return `${escapeInPattern(text.slice(from, urlFrom))}{url}${escapeInPattern(text.slice(urlTo, textFrom))}${slot}${escapeInPattern(text.slice(textTo, to))}`;
+	}
+	if (kind === "inline")
+		return `[${slot}${text.slice(textTo, urlFrom)}{url}${escapeInPattern(text.slice(urlTo, to))}`;
+	const own = urlFrom > textTo;
+	return own
+		? `\\[${slot}\\]\\[{label}\\]`
+		: `\\[${slot}${escapeInPattern(text.slice(textTo, to))}`;
+}
+
+/** A note over lines that are links. */
+function trailPatterns(text: string, links: readonly LinkAt[], opening: string): string[] {
+	const last = links.at(-1);
+	const line = last && linkLine(text, last);
+	if (!line) return [];
+	let start = text.lastIndexOf("\n", last.from) + 1;
+	// The lines of links above are written by the same pattern.
+	for (let at = links.length - 2; at >= 0 && start > 0; at -= 1) {
+		const above = text.lastIndexOf("\n", start - 2) + 1;
+		const link = links[at] as LinkAt;
+		if (link.from < above || linkLine(text, link) !== line) break;
+		start = above;
+	}
+	if (start === 0) return [`{note}\n\n${line}`];
+	const gap = /\n+$/.exec(text.slice(0, start))?.[0] ?? "\n";
+	return [`${opening}{note}${gap}${line}`];
+}
+
+function linkLine(text: string, link: LinkAt): string | null {
+	const start = text.lastIndexOf("\n", link.from) + 1;
+	const end = text.indexOf("\n", link.to);
+	const before = text.slice(start, link.from);
+	const after = text.slice(link.to, end === -1 ? text.length : end);
+	if (!/^(?:\s{0,4}(?:<br ?\/?>|[-*+] )?)$/.test(before) || after.trim() !== "") return null;
+	if (link.kind === "bare") return `${before}{url}${after}`;
+	if (link.kind === "autolink") return `${before}<{url}>${after}`;
+	return link.kind === "inline" &&
+		text.slice(link.urlTo, link.to) === ")" &&
+		text.slice(link.textTo, link.urlFrom) === "]("
+		? `${before}[{text}]({url})${after}`
+		: null;
+}
+
+/** A heading with what stands below it. */
+function headingPatterns(text: string, opening: string): string[] {
+	const below = /\n\n*/.exec(text)?.[0];
+	return [`${opening}{title}${below ?? "\n\n"}{note}`];
+}

@@ -1,0 +1,235 @@
+/*
+ * An item pattern says how one item is written, and the same pattern reads it:
+ *
+ *     - [{title}]({url})[ by {author}]
+ *       > {note}
+ *
+ * `{title}`, `{url}` and `{note}` are the item's title, first link and note. `{n}` counts the items of
+ * a section. Any other name is a slot of its own; `{emoji:🚀}` says what is written where an
+ * item has no value for it. Text between `[` and `]` is left out where its slot is empty; brackets of
+ * a link, as in `[…](…)`, are written as they stand, and so is what follows a backslash. A line is
+ * left out where all its slots are empty. A line with `{url}` but without `{title}` is written once
+ * for each link; `{text}` in it is the text of that link. The lines of a note are indented and quoted
+ * like its first, but for `{note:flush}`.
+ */
+
+export type PatternToken =
+	| { kind: "literal"; text: string }
+	| { kind: "slot"; name: string; option: string | null }
+	| { kind: "group"; tokens: PatternToken[] };
+
+export interface PatternLine {
+	/** Empty lines above it. */
+	blanks: number;
+	tokens: PatternToken[];
+	/** Names of its slots, those in groups too. */
+	slots: string[];
+	/** Written once for each link. */
+	perLink: boolean;
+}
+
+export interface ItemPattern {
+	lines: PatternLine[];
+	slots: string[];
+}
+
+/** Slots that need no brackets around them, since each is either there or its line is left out. */
+const OWN_SLOTS = new Set(["title", "url", "note", "text", "label", "n"]);
+
+const SLOT = /^\{([a-z][a-z0-9]*)(?::([^{}\n]*))?\}/i;
+
+const parsed = new Map<string, ItemPattern>();
+const MOST_KEPT = 500;
+
+/** The pattern taken apart. Never throws: what is no slot is text. */
+export function parseItemPattern(pattern: string): ItemPattern {
+	const known = parsed.get(pattern);
+	if (known) return known;
+	if (parsed.size >= MOST_KEPT) parsed.clear();
+	const lines = linesOf(parseTokens(pattern, 0, pattern.length));
+	const made = { lines, slots: lines.flatMap(({ slots }) => slots) };
+	parsed.set(pattern, made);
+	return made;
+}
+
+/** Text in a pattern that stands for itself. */
+export function escapeInPattern(text: string): string {
+	return text.replace(/[[\]{}]/g, "\\$&").replace(/\\(?=$|\\)/g, "\\\\");
+}
+
+function parseTokens(pattern: string, from: number, to: number, inGroup = false): PatternToken[] {
+	const tokens: PatternToken[] = [];
+	let text = "";
+	const flush = () => {
+		if (text !== "") tokens.push({ kind: "literal", text });
+		text = "";
+	};
+	for (let at = from; at < to; at += 1) {
+		const letter = pattern[at] ?? "";
+		const slot = letter === "{" ? SLOT.exec(pattern.slice(at, Math.min(to, at + 200))) : null;
+		if (letter === "\\" && /[[\]{}\\]/.test(pattern[at + 1] ?? "")) {
+			at += 1;
+			text += pattern[at];
+		} else if (slot) {
+			flush();
+			tokens.push({ kind: "slot", name: slot[1] ?? "", option: slot[2] ?? null });
+			at += slot[0].length - 1;
+		} else if (letter === "[" && !inGroup) {
+			const close = closingBracket(pattern, at, to);
+			const inner = pattern.slice(at + 1, close);
+			if (close === -1 || pattern[close + 1] === "(" || !/\{[a-z]/i.test(inner)) text += letter;
+			else {
+				flush();
+				tokens.push({ kind: "group", tokens: parseTokens(pattern, at + 1, close, true) });
+				at = close;
+			}
+		} else text += letter;
+	}
+	flush();
+	return tokens;
+}
+
+function closingBracket(pattern: string, from: number, to: number): number {
+	let depth = 0;
+	for (let at = from; at < to; at += 1) {
+		if (pattern[at] === "\\") at += 1;
+		else if (pattern[at] === "[") depth += 1;
+		else if (pattern[at] === "]") {
+			depth -= 1;
+			if (depth === 0) return at;
+		}
+	}
+	return -1;
+}
+
+function linesOf(tokens: readonly PatternToken[]): PatternLine[] {
+	const rows: PatternToken[][] = [[]];
+	for (const token of tokens) {
+		if (token.kind !== "literal") {
+			rows.at(-1)?.push(token);
+			continue;
+		}
+		token.text.split("\n").forEach((text, at) => {
+			if (at > 0) rows.push([]);
+			if (text !== "") rows.at(-1)?.push({ kind: "literal", text });
+		});
+	}
+	const lines: PatternLine[] = [];
+	let blanks = 0;
+	for (const row of rows) {
+		if (row.length === 0) {
+			blanks += 1;
+			continue;
+		}
+		nameLinkText(row);
+		const slots = row.flatMap(slotsIn);
+		const perLink = slots.includes("url") && !slots.includes("title") && !slots.includes("note");
+		lines.push({ blanks: lines.length === 0 ? 0 : blanks, tokens: row, slots, perLink });
+		blanks = 0;
+	}
+	return lines;
+}
+
+/** The address between brackets is the text of its link. */
+function nameLinkText(row: PatternToken[]): void {
+	row.forEach((token, at) => {
+		const next = row[at + 1];
+		if (token.kind !== "slot" || token.name !== "url" || next?.kind !== "literal") return;
+		if (next.text.startsWith("](")) row[at] = { kind: "slot", name: "text", option: null };
+	});
+}
+
+function slotsIn(token: PatternToken): string[] {
+	if (token.kind === "slot") return [token.name];
+	return token.kind === "group" ? token.tokens.flatMap(slotsIn) : [];
+}
+
+export type PatternFault =
+	| { kind: "empty" }
+	| { kind: "noLinkOrNote" }
+	| { kind: "twice"; slot: string }
+	| { kind: "adjacent"; slot: string; next: string }
+	| { kind: "needsBrackets"; slot: string }
+	| { kind: "groupSlots"; text: string }
+	| { kind: "textWithoutUrl" }
+	| { kind: "afterNote"; slot: string }
+	| { kind: "opensBlock"; text: string };
+
+/** Why a pattern could not be read back, or null where it can. */
+export function patternFault(pattern: string): PatternFault | null {
+	const { lines, slots } = parseItemPattern(pattern);
+	if (lines.length === 0) return { kind: "empty" };
+	if (!slots.includes("note") && !slots.includes("url")) return { kind: "noLinkOrNote" };
+	if (
+		slots.includes("text") &&
+		!lines.some(({ perLink, slots: own }) => perLink && own.includes("text"))
+	)
+		return { kind: "textWithoutUrl" };
+	const doubled = doubledSlot(lines);
+	if (doubled) return { kind: "twice", slot: doubled };
+	for (const { tokens } of lines) {
+		const fault = lineFault(tokens);
+		if (fault) return fault;
+	}
+	return noteFault(lines);
+}
+
+function doubledSlot(lines: readonly PatternLine[]): string | null {
+	const seen = new Set<string>();
+	for (const { slots, perLink } of lines) {
+		const own = perLink ? [...new Set(slots)] : slots;
+		for (const slot of own) {
+			if (seen.has(slot)) return slot;
+			seen.add(slot);
+		}
+	}
+	return null;
+}
+
+function lineFault(tokens: readonly PatternToken[]): PatternFault | null {
+	let open: string | null = null;
+	for (const token of tokens) {
+		if (token.kind === "literal") {
+			open = null;
+			continue;
+		}
+		if (token.kind === "slot") {
+			if (!OWN_SLOTS.has(token.name) && token.option === null)
+				return { kind: "needsBrackets", slot: token.name };
+			if (open !== null) return { kind: "adjacent", slot: open, next: token.name };
+			open = token.name;
+			continue;
+		}
+		const inner = new Set(token.tokens.flatMap(slotsIn));
+		if (inner.size === 0 || [...inner].some((name) => name === "title" || name === "n"))
+			return { kind: "groupSlots", text: shown(token.tokens) };
+		if (inner.size > 1) return { kind: "groupSlots", text: shown(token.tokens) };
+		const [first] = token.tokens;
+		if (open !== null && first?.kind === "slot")
+			return { kind: "adjacent", slot: open, next: first.name };
+		const last = token.tokens.at(-1);
+		if (last?.kind === "slot") open = last.name;
+	}
+	return null;
+}
+
+/** What follows a note on its line could as well be the note's. */
+function noteFault(lines: readonly PatternLine[]): PatternFault | null {
+	let noted = false;
+	for (const { slots, perLink } of lines) {
+		if (noted && !perLink && slots.length > 0) return { kind: "afterNote", slot: slots[0] ?? "" };
+		const at = slots.indexOf("note");
+		if (at === -1) continue;
+		if (at < slots.length - 1) return { kind: "afterNote", slot: slots[at + 1] ?? "" };
+		noted = true;
+	}
+	return null;
+}
+
+function shown(tokens: readonly PatternToken[]): string {
+	return tokens
+		.map((token) =>
+			token.kind === "literal" ? token.text : token.kind === "slot" ? `{${token.name}}` : "",
+		)
+		.join("");
+}

@@ -1,0 +1,284 @@
+import { readDestination, writeDestination } from "../markdown/destination.ts";
+import type { LinkAt } from "../markdown/links.ts";
+import { continuationOf, fillItem } from "./fill-item.ts";
+import type { Item, ItemLink } from "./item.ts";
+import { type PatternLine, type PatternToken, parseItemPattern } from "./item-pattern.ts";
+
+/** Steps after which a pattern is taken not to fit. */
+const MOST_STEPS = 3_000;
+const MOST_LINK_LINES = 200;
+
+/** What has been read of an item so far. */
+interface State {
+	at: number;
+	title: string;
+	links: ItemLink[];
+	note: string;
+	slots: Record<string, string>;
+}
+
+/**
+ * The item in a text by a pattern, or null where the pattern does not give the text back.
+ *
+ * @param links those in the text, with places in it
+ * @param n the number that `{n}` has where it counts on
+ */
+export function matchItem(
+	text: string,
+	links: readonly LinkAt[],
+	pattern: string,
+	n: number,
+): Item | null {
+	const { lines } = parseItemPattern(pattern);
+	const matcher = new Matcher(text, links);
+	const start: State = { at: 0, title: "", links: [], note: "", slots: {} };
+	const found = matcher.lines(lines, 0, start, true);
+	if (!found) return null;
+	const { title, note, slots } = found;
+	const item: Item = { title, links: found.links, note, slots: usual(slots, n) };
+	return fillItem(item, pattern, n) === text ? item : null;
+}
+
+function usual(slots: Record<string, string>, n: number): Record<string, string> {
+	if (slots.n !== String(n)) return slots;
+	const { n: _, ...others } = slots;
+	return others;
+}
+
+class Matcher {
+	private steps = 0;
+	private readonly text: string;
+	private readonly links: readonly LinkAt[];
+
+	constructor(text: string, links: readonly LinkAt[]) {
+		this.text = text;
+		this.links = links;
+	}
+
+	/** The rest of the lines from `index` on, up to the end of the text. */
+	lines(lines: readonly PatternLine[], index: number, state: State, first: boolean): State | null {
+		this.steps += 1;
+		if (this.steps > MOST_STEPS) return null;
+		const line = lines[index];
+		if (!line) return state.at === this.text.length && !first ? state : null;
+		const opening = first ? "" : "\n".repeat(line.blanks + 1);
+		if (this.text.startsWith(opening, state.at)) {
+			const begun = { ...state, at: state.at + opening.length };
+			const found = line.perLink
+				? this.linkLines(lines, index, begun)
+				: this.tokens(
+						line.tokens,
+						0,
+						begun,
+						begun.at,
+						(done) => this.lines(lines, index + 1, done, false),
+						lines.slice(index + 1),
+					);
+			if (found) return found;
+		}
+		return line.slots.length > 0 ? this.lines(lines, index + 1, state, first) : null;
+	}
+
+	/** One line after the other for as many links as there are. */
+	private linkLines(lines: readonly PatternLine[], index: number, state: State): State | null {
+		const line = lines[index] as PatternLine;
+		let last: State | null = null;
+		let next: State = state;
+		for (let count = 0; count < MOST_LINK_LINES; count += 1) {
+			const read = this.tokens(
+				line.tokens,
+				0,
+				next,
+				next.at,
+				(done) => (this.atLineEnd(done.at) ? done : null),
+				[],
+			);
+			if (!read) break;
+			last = read;
+			if (this.text[read.at] !== "\n") break;
+			next = { ...read, at: read.at + 1 };
+		}
+		return last && this.lines(lines, index + 1, last, false);
+	}
+
+	private atLineEnd(at: number): boolean {
+		return at === this.text.length || this.text[at] === "\n";
+	}
+
+	private tokens(
+		tokens: readonly PatternToken[],
+		index: number,
+		state: State,
+		lineStart: number,
+		rest: (state: State) => State | null,
+		below: readonly PatternLine[],
+	): State | null {
+		this.steps += 1;
+		if (this.steps > MOST_STEPS) return null;
+		const token = tokens[index];
+		if (!token) return rest(state);
+		const go = (next: State) => this.tokens(tokens, index + 1, next, lineStart, rest, below);
+		if (token.kind === "literal") {
+			return this.text.startsWith(token.text, state.at)
+				? go({ ...state, at: state.at + token.text.length })
+				: null;
+		}
+		if (token.kind === "group") {
+			const inner = [...token.tokens, ...tokens.slice(index + 1)];
+			return this.tokens(inner, 0, state, lineStart, rest, below) ?? go(state);
+		}
+		const following = tokens.slice(index + 1);
+		if (token.name === "note")
+			return this.note(state, lineStart, token.option, following, below, go);
+		for (const end of this.slotEnds(token.name, state.at, following)) {
+			const read = this.read(token.name, token.option, state, end);
+			const found = read && go(read);
+			if (found) return found;
+		}
+		return null;
+	}
+
+	/** Where a slot's value can end: known for parts of a link, else before what follows it. */
+	private slotEnds(name: string, at: number, following: readonly PatternToken[]): number[] {
+		if (name === "url" || name === "label") {
+			return this.links.filter(({ urlFrom }) => urlFrom === at).map(({ urlTo }) => urlTo);
+		}
+		if (name === "n") {
+			const digits = /^\d{1,9}/.exec(this.text.slice(at, at + 10))?.[0];
+			return digits ? [at + digits.length] : [];
+		}
+		const lineEnd = this.lineEnd(at);
+		const closing = literalAfter(following);
+		if (name === "title" || name === "text") {
+			const link = this.links.find(({ textFrom, textTo }) => textFrom <= at && at < textTo);
+			if (link && closing !== "") {
+				const close = this.text.lastIndexOf(closing.split("]")[0] ?? "", link.textTo);
+				const end = closing.startsWith("]") || closing.startsWith("<") ? link.textTo : close;
+				return end > at && this.text.startsWith(closing, end) ? [end] : [];
+			}
+			if (link && following.length > 0 && name === "text") return [link.textTo];
+		}
+		const ends = new Set<number>();
+		for (const literal of nextLiterals(following)) {
+			const found = literal === "" ? lineEnd : this.text.indexOf(literal, at + 1);
+			if (found > at && found <= lineEnd) ends.add(found);
+		}
+		return [...ends].sort((one, other) => one - other);
+	}
+
+	private lineEnd(at: number): number {
+		const end = this.text.indexOf("\n", at);
+		return end === -1 ? this.text.length : end;
+	}
+
+	private read(name: string, option: string | null, state: State, end: number): State | null {
+		const value = this.text.slice(state.at, end);
+		if (value === "" || value.trim() !== value) return null;
+		const next = { ...state, at: end };
+		if (name === "title") return { ...next, title: value };
+		if (name === "url") return this.readUrl(next, value);
+		if (name === "text") return { ...next, slots: { ...state.slots, text: value } };
+		if (value === option) return next;
+		return { ...next, slots: { ...state.slots, [name]: value } };
+	}
+
+	private readUrl(state: State, spelled: string): State | null {
+		const url = readDestination(spelled);
+		const { text, ...slots } = state.slots;
+		const link: ItemLink = { url };
+		if (text !== undefined && text !== writeDestination(url)) link.text = text;
+		if (writeDestination(url) !== spelled) link.spelling = spelled;
+		return { ...state, slots, links: [...state.links, link] };
+	}
+
+	private note(
+		state: State,
+		lineStart: number,
+		option: string | null,
+		following: readonly PatternToken[],
+		below: readonly PatternLine[],
+		go: (state: State) => State | null,
+	): State | null {
+		const prefix = option === "flush" ? "" : continuationOf(this.text.slice(lineStart, state.at));
+		for (const end of this.noteEnds(state.at, following, below)) {
+			const note = withoutPrefix(this.text.slice(state.at, end), prefix);
+			const found = note === null || note === "" ? null : go({ ...state, at: end, note });
+			if (found) return found;
+		}
+		return null;
+	}
+
+	/** The end of the text, or where the lines of links begin that follow it. */
+	private noteEnds(
+		at: number,
+		following: readonly PatternToken[],
+		below: readonly PatternLine[],
+	): number[] {
+		const closing = literalAfter(following);
+		if (closing !== "") {
+			const end = this.text.lastIndexOf(closing);
+			return end > at ? [end] : [];
+		}
+		const [line] = below;
+		if (!line) return [this.text.length];
+		const opening = "\n".repeat(line.blanks + 1);
+		const ends: number[] = [];
+		let end = this.text.length;
+		for (let count = 0; count < MOST_LINK_LINES && end > at; count += 1) {
+			const start = this.text.lastIndexOf("\n", end - 1) + 1;
+			if (!this.isLinkLine(line, Math.max(start, at))) break;
+			// Lines of links alone are no note.
+			if (start <= at) return [];
+			if (this.text.slice(start - opening.length, start) === opening)
+				ends.unshift(start - opening.length);
+			end = start - 1;
+		}
+		return [...ends.filter((place) => place > at), this.text.length];
+	}
+
+	private isLinkLine(line: PatternLine, at: number): boolean {
+		const empty: State = { at, title: "", links: [], note: "", slots: {} };
+		return (
+			this.tokens(
+				line.tokens,
+				0,
+				empty,
+				at,
+				(done) => (this.atLineEnd(done.at) ? done : null),
+				[],
+			) !== null
+		);
+	}
+}
+
+/** The text that surely follows: what stands next, where that is text. */
+function literalAfter(following: readonly PatternToken[]): string {
+	const [next] = following;
+	return next?.kind === "literal" ? next.text : "";
+}
+
+/** Every text that can follow, with groups left out or not; empty for the end of the line. */
+function nextLiterals(following: readonly PatternToken[]): string[] {
+	const literals: string[] = [];
+	for (const token of following) {
+		if (token.kind === "literal") return [...literals, token.text];
+		if (token.kind === "slot") return literals;
+		const [first] = token.tokens;
+		if (first?.kind === "literal") literals.push(first.text);
+	}
+	return [...literals, ""];
+}
+
+/** A note without what its further lines begin with; null where one begins otherwise. */
+function withoutPrefix(text: string, prefix: string): string | null {
+	if (prefix === "" || !text.includes("\n")) return text;
+	const onEmpty = prefix.trimEnd();
+	const [first, ...others] = text.split("\n");
+	const rows = [first];
+	for (const line of others) {
+		if (line === onEmpty) rows.push("");
+		else if (line.startsWith(prefix)) rows.push(line.slice(prefix.length));
+		else return null;
+	}
+	return rows.join("\n");
+}

@@ -1,0 +1,30 @@
+import type { FrontMatterKind, HouseStyle } from "../house-style/house-style.ts";
+import { fillText, type Stated } from "../house-style/text-pattern.ts";
+import type { IssueFrontMatter } from "./issue.ts";
+
+/** One entry of front matter: its key, what parts it from its value, and the value. */
+export function writeEntry(key: string, value: string, kind: FrontMatterKind): string {
+	if (key === "" || (kind === "toml" && key.startsWith("["))) return key + value;
+	if (kind === "toml") return `${key} = ${value}`;
+	return value === "" || value.startsWith("\n") ? `${key}:${value}` : `${key}: ${value}`;
+}
+
+/** The lines of an issue's front matter, its fences included; none where there is no front matter. */
+export function frontMatterLines(
+	own: IssueFrontMatter | undefined,
+	stated: Stated,
+	style: HouseStyle,
+): string[] {
+	const { lines } = style.frontMatter;
+	const kind = own?.kind ?? style.frontMatter.kind;
+	const byStyle = (key: string) => {
+		const line = lines.find((each) => each.key === key);
+		return line ? fillText(writeEntry(key, line.pattern, kind), stated, style.language) : "";
+	};
+	const entries = own?.entries ?? lines.map(({ key }) => ({ key, text: null }));
+	const written = entries.map(({ key, text }) => text ?? byStyle(key));
+	if (kind === "none") return [];
+	if (kind === "lines") return written;
+	const fence = kind === "yaml" ? "---" : "+++";
+	return [fence, ...written, fence];
+}

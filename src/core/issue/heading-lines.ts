@@ -1,0 +1,26 @@
+import type { HouseStyle } from "../house-style/house-style.ts";
+import type { HeadingPart } from "./issue.ts";
+import { headingKey } from "./section-of.ts";
+
+/** The form of headings of a level. */
+export function formOf(
+	style: Pick<HouseStyle, "headings">,
+	level: number,
+): NonNullable<HeadingPart["form"]> {
+	const hashes = (["#", "##", "###", "####", "#####", "######"] as const)[level - 1];
+	return style.headings[level - 1] ?? hashes ?? "######";
+}
+
+/** A heading's lines in its form. */
+export function headingLines(part: HeadingPart, style: HouseStyle): string {
+	if (part.asWritten !== undefined) return part.asWritten;
+	const form = part.form ?? formOf(style, part.level);
+	if (form === "**") return `**${part.text}**`;
+	if (form !== "=" && form !== "-") return `${form} ${part.text}`.trimEnd();
+	const section = style.sections.find(
+		({ heading }) => headingKey(heading) === headingKey(part.text),
+	);
+	const usual = part.sponsor ? style.sponsor?.underline : section?.underline;
+	const width = part.underline ?? usual ?? [...part.text].length;
+	return `${part.text}\n${form.repeat(Math.max(1, width))}`;
+}

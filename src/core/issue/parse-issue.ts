@@ -1,0 +1,269 @@
+import type { FrontMatterKind, HouseStyle, SectionStyle } from "../house-style/house-style.ts";
+import {
+	bothStated,
+	fillText,
+	matchText,
+	NOTHING_STATED,
+	type Stated,
+} from "../house-style/text-pattern.ts";
+import { type FrontMatterLines, splitFrontMatter } from "../markdown/front-matter.ts";
+import { writeEntry } from "./front-matter-lines.ts";
+import { formOf, headingLines } from "./heading-lines.ts";
+import type {
+	HeadingPart,
+	Issue,
+	IssueFrontMatter,
+	IssueLayout,
+	ItemPart,
+	Part,
+	TextPart,
+} from "./issue.ts";
+import { itemText, readItem } from "./read-item.ts";
+import { hintOf } from "./reading-hint.ts";
+import { sectionFinder } from "./section-of.ts";
+import { type Spaced, spaceBetween } from "./spacing.ts";
+import { isSponsorHeading } from "./sponsor-heading.ts";
+import { guessStated } from "./stated.ts";
+import type { Unit } from "./unit.ts";
+import { unitsOf } from "./units.ts";
+
+/**
+ * Takes an issue in markdown apart, by what its house style says. Never throws, and drops nothing:
+ * what is no item is a text block, and an item that no pattern gives back is one as written.
+ *
+ * @param path the file's path, for number and date where the text does not say them
+ */
+export function parseIssue(text: string, style: HouseStyle, path = ""): Issue {
+	const source = normalizeText(text);
+	const front = splitFrontMatter(source);
+	const body = plainBody(source.slice(front.end), style);
+	const stated = readStated(front.entries, firstHeading(body), path, style);
+	const { units } = unitsOf(body, hintOf(style, stated));
+	const parts = new PartReader(body, style, stated).read(units);
+	const frontMatter = frontMatterOf(front.kind, front.entries, stated, style);
+	const layout = layoutOf(front.kind !== "none", body, units, style);
+	return {
+		number: stated.number,
+		date: stated.date,
+		publishedAt: stated.publishedAt,
+		fields: stated.fields,
+		...(frontMatter && { frontMatter }),
+		parts,
+		...(layout && { layout }),
+	};
+}
+
+/** The lines of the heading that a text begins with; empty where it begins otherwise. */
+function firstHeading(body: string): string {
+	const [first = "", second = ""] = body.trimStart().split("\n", 2);
+	if (/^#{1,6}[ \t]/.test(first)) return first.trimEnd();
+	return /^(?:=+|-+)[ \t]*$/.test(second) ? `${first}\n${second}` : "";
+}
+
+/** Line ends as LF, without byte order mark. */
+export function normalizeText(text: string): string {
+	return text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+}
+
+/** The text below the front matter without blanks that mean nothing and without mail's quoting. */
+export function plainBody(body: string, style: Pick<HouseStyle, "mailQuoting">): string {
+	return body
+		.split("\n")
+		.map((line) => {
+			const plain =
+				style.mailQuoting && line.startsWith(">") ? line.replace(/^>(?=>*From )/, "") : line;
+			return /[ \t]$/.test(plain.slice(-1)) && /^[ \t>]*$/.test(plain) ? plain.trimEnd() : plain;
+		})
+		.join("\n");
+}
+
+/** What the style's patterns read in front matter, heading and path; guesses for the rest. */
+function readStated(
+	entries: readonly FrontMatterLines[],
+	heading: string,
+	path: string,
+	style: HouseStyle,
+): Stated {
+	const guessed = guessStated(entries, heading.replace(/^#+\s*/, ""), path);
+	let stated: Stated = { ...NOTHING_STATED, fields: {} };
+	const take = (pattern: string, text: string) => {
+		const found = pattern.includes("{")
+			? matchText(pattern, text, style.language, bothStated(stated, guessed))
+			: null;
+		if (found && agrees(found, stated)) stated = bothStated(stated, found);
+	};
+	for (const { key, pattern } of style.frontMatter.lines) {
+		const entry = entries.find((each) => each.key === key);
+		if (entry) take(writeEntry(key, pattern, style.frontMatter.kind), entry.text);
+	}
+	if (style.titleLine) take(style.titleLine, heading);
+	if (path) takeName(style.fileName, path, take);
+	return {
+		...bothStated(stated, guessed),
+		number: stated.number ?? guessed.number,
+		date: stated.date ?? guessed.date ?? stated.publishedAt?.slice(0, 10) ?? null,
+	};
+}
+
+/** The file's name, and as many folders above it as the pattern has. */
+function takeName(
+	pattern: string,
+	path: string,
+	take: (pattern: string, text: string) => void,
+): void {
+	const depth = pattern.split("/").length;
+	take(pattern, path.split("/").slice(-depth).join("/"));
+}
+
+function agrees(found: Stated, stated: Stated): boolean {
+	return (
+		(found.number === null || stated.number === null || found.number === stated.number) &&
+		(found.date === null || stated.date === null || found.date === stated.date) &&
+		Object.entries(found.fields).every(([name, value]) => (stated.fields[name] ?? value) === value)
+	);
+}
+
+/** The front matter, where the style would not write just this. */
+function frontMatterOf(
+	kind: FrontMatterKind,
+	entries: readonly FrontMatterLines[],
+	stated: Stated,
+	style: HouseStyle,
+): IssueFrontMatter | null {
+	const { lines } = style.frontMatter;
+	if (kind !== style.frontMatter.kind) {
+		return { kind, entries: entries.map(({ key, text }) => ({ key, text })) };
+	}
+	const byStyle = entries.map(({ key, text }) => {
+		const line = lines.find((each) => each.key === key);
+		const written = line && fillText(writeEntry(key, line.pattern, kind), stated, style.language);
+		return { key, text: written === text ? null : text };
+	});
+	const same =
+		byStyle.length === lines.length &&
+		byStyle.every(({ key, text }, at) => text === null && key === lines[at]?.key);
+	return same ? null : { kind, entries: byStyle };
+}
+
+function layoutOf(
+	fronted: boolean,
+	body: string,
+	units: readonly Unit[],
+	style: HouseStyle,
+): IssueLayout | null {
+	const layout: IssueLayout = {};
+	const [first] = units;
+	const above = first ? first.gap : 0;
+	if (first && above !== (fronted ? style.spacing.afterFrontMatter : 0))
+		layout.afterFrontMatter = above;
+	const atEnd = Math.max(0, body.length - body.trimEnd().length - 1);
+	const lines = body.slice(body.trimEnd().length).split("\n").length - 2;
+	if (units.length > 0 && Math.max(0, lines) !== style.spacing.atEnd && atEnd >= 0)
+		layout.atEnd = Math.max(0, lines);
+	return Object.keys(layout).length === 0 ? null : layout;
+}
+
+/** Makes parts of units, one after the other. */
+class PartReader {
+	private readonly parts: Part[] = [];
+	private above: Spaced | null = null;
+	private section: SectionStyle | null = null;
+	private count = 0;
+	private sponsors: string[][] = [];
+	private inSponsor = false;
+	private readonly sectionOf;
+
+	constructor(
+		private readonly body: string,
+		private readonly style: HouseStyle,
+		private readonly stated: Stated,
+	) {
+		this.sectionOf = sectionFinder(style);
+	}
+
+	read(units: readonly Unit[]): Part[] {
+		for (const [index, unit] of units.entries()) {
+			const part = this.readUnit(unit, index);
+			const text = this.body.slice(unit.from, unit.to).trimEnd();
+			const spaced: Spaced = {
+				kind: part.kind,
+				text,
+				sponsorAtFoot: part.kind === "item" && part.sponsorAtFoot !== undefined,
+			};
+			if (index > 0 && unit.gap !== spaceBetween(this.above, spaced, this.style))
+				part.gap = unit.gap;
+			this.above = spaced;
+			this.parts.push(part);
+		}
+		return this.parts;
+	}
+
+	private readUnit(unit: Unit, index: number): Part {
+		const text = this.body.slice(unit.from, unit.to).trimEnd();
+		if (unit.kind === "heading" && unit.heading) return this.readHeading(unit, text, index);
+		if (unit.kind === "text") return this.readText(text);
+		return this.readItem(unit);
+	}
+
+	private readHeading({ heading, links }: Unit, text: string, index: number): Part {
+		const { level = 1, form = "#", textFrom = 0, textTo = 0 } = heading ?? {};
+		const shown = this.body.slice(textFrom, textTo);
+		this.count = 0;
+		if (
+			index === 0 &&
+			this.style.titleLine !== "" &&
+			fillText(this.style.titleLine, this.stated, this.style.language) === text
+		) {
+			return { kind: "title", text: shown };
+		}
+		this.section = this.sectionOf(shown, level);
+		const part: HeadingPart = { kind: "heading", text: shown, level };
+		this.inSponsor =
+			this.style.sponsor !== null &&
+			links.length === 0 &&
+			isSponsorHeading(shown, this.style.sponsor);
+		if (this.inSponsor) {
+			part.sponsor = true;
+			this.sponsors.push([]);
+		}
+		const usual = formOf(this.style, level);
+		if (form !== usual) part.form = form;
+		const written = headingLines({ ...part, form }, this.style);
+		if (written === text) return part;
+		const width = /^[=-]+$/.test(text.split("\n")[1] ?? "")
+			? (text.split("\n")[1] ?? "").length
+			: 0;
+		if (width > 0 && text.split("\n")[0] === shown && text.split("\n").length === 2)
+			return { ...part, underline: width };
+		return { ...part, asWritten: text };
+	}
+
+	private readText(text: string): TextPart {
+		const standing = this.style.standing.find(
+			(each) => fillText(each.text, this.stated, this.style.language) === text,
+		);
+		return { kind: "text", text, ...(standing && { standing: standing.id }) };
+	}
+
+	private readItem(unit: Unit): ItemPart {
+		const read = itemText(this.body, unit.from, unit.to, unit.links);
+		const own = this.section?.item ?? this.style.item;
+		const item = readItem(
+			read,
+			[own, this.style.item, ...this.style.otherItems],
+			this.count + 1,
+			unit.listed === true,
+		);
+		this.count = item.slots.n === undefined ? this.count + 1 : Number(item.slots.n);
+		const part: ItemPart = { kind: "item", ...item };
+		const urls = unit.links.map(({ url }) => url);
+		if (this.inSponsor) this.sponsors.at(-1)?.push(...urls);
+		else {
+			const foot = this.sponsors.findIndex(
+				(own) => own.length > 0 && urls.length > 0 && own.every((url) => urls.includes(url)),
+			);
+			if (foot !== -1) part.sponsorAtFoot = foot;
+		}
+		return part;
+	}
+}

@@ -1,0 +1,239 @@
+import type { Described } from "./described-block.ts";
+import type { Unit } from "./unit.ts";
+
+/*
+ * What is an item in the blocks below one heading. List items with links are items wherever they
+ * stand, and so are rows of a table. Paragraphs are read in the way that explains the section best.
+ */
+
+/**
+ * How paragraphs make items: each that begins with a title that links, with what follows it; notes
+ * that end in lines of links; or each paragraph with links in it.
+ */
+export type ParagraphReading = "lead" | "trail" | "prose";
+
+export interface ReadingHint {
+	/** How the house style's items are written, where it decides a section that can be read in several ways. */
+	paragraphs: ParagraphReading | null;
+	/** Whether text that stands alone is standing text of the house style. */
+	isStanding: (text: string) => boolean;
+}
+
+/**
+ * The units of a section, its heading first.
+ *
+ * @param above its heading; null for what stands before the first
+ * @param nextLevel the level of the heading that follows; 0 where none does
+ * @param headed whether the issue has headings at all
+ */
+export function readSection(
+	body: string,
+	above: Described | null,
+	rows: readonly Described[],
+	nextLevel: number,
+	hint: ReadingHint,
+	headed: boolean,
+): Unit[] {
+	const list = listItems(rows);
+	const reader = new SectionReader(body, rows, list, hint, above === null && headed);
+	if (!above?.heading) return reader.read(null);
+	const deeper = nextLevel > above.heading.level;
+	const isItem =
+		above.links.length > 0 && !deeper && !rows.some((row) => list.has(row) || row.mark !== null);
+	return reader.read(above, isItem);
+}
+
+/** The list items and table rows that are items. */
+function listItems(rows: readonly Described[]): Set<Described> {
+	const items = new Set<Described>();
+	const lists = new Map<number, Described[]>();
+	for (const row of rows) {
+		if (row.block.kind === "tableRow" && row.links.length > 0) items.add(row);
+		if (row.block.list === undefined) continue;
+		const list = lists.get(row.block.list) ?? [];
+		list.push(row);
+		lists.set(row.block.list, list);
+	}
+	for (const list of lists.values()) {
+		const linked = list.filter(({ links }) => links.length > 0);
+		for (const row of linked.length * 2 >= list.length && linked.length > 0 ? list : linked)
+			items.add(row);
+	}
+	return items;
+}
+
+/** Blocks that continue the item above them. */
+const ATTACHED = new Set(["quote", "code", "html", "listItem", "tableHead", "tableRow"]);
+/** Blocks that end one. */
+const ENDING = new Set(["rule", "definition", "comment"]);
+
+class SectionReader {
+	private readonly units: Unit[] = [];
+	private open: { unit: Unit; rows: Described[] } | null = null;
+
+	constructor(
+		private readonly body: string,
+		private readonly rows: readonly Described[],
+		private readonly list: ReadonlySet<Described>,
+		private readonly hint: ReadingHint,
+		private readonly top: boolean,
+	) {}
+
+	read(above: Described | null, isItem = false): Unit[] {
+		if (above) {
+			const unit = this.begin(above, isItem ? "item" : "heading");
+			if (!isItem && above.heading) unit.heading = above.heading;
+			if (!isItem) this.open = null;
+		}
+		const marked = this.rows.findIndex(({ mark }) => mark !== null);
+		const free = marked === -1 ? this.rows : this.rows.slice(0, marked);
+		if (isItem) this.attachAll(free);
+		else this.readFree(free);
+		if (marked !== -1) this.readMarked(this.rows.slice(marked));
+		return this.units;
+	}
+
+	/** Everything below a heading that is an item, but for standing text after a line. */
+	private attachAll(rows: readonly Described[]): void {
+		for (const row of rows) {
+			if (this.hint.isStanding(this.text(row))) this.begin(row, "text");
+			else if (this.open?.unit.kind === "text" && row.links.length > 0) this.begin(row, "item");
+			else if (this.open) this.join(row);
+		}
+	}
+
+	/** After a mark, marks alone part the text. */
+	private readMarked(rows: readonly Described[]): void {
+		let kind: "item" | "text" = "text";
+		let gap: number | null = null;
+		for (const row of rows) {
+			if (row.mark) {
+				kind = row.mark;
+				gap = row.block.gap;
+			} else if (gap !== null) {
+				this.begin(row, kind).gap = gap;
+				gap = null;
+			} else this.join(row);
+		}
+	}
+
+	private readFree(rows: readonly Described[]): void {
+		const reading = this.top ? this.topReading(rows) : paragraphReading(rows, this.list, this.hint);
+		rows.forEach((row, index) => {
+			if (this.list.has(row)) {
+				this.begin(row, "item").listed = true;
+				if (row.block.kind === "tableRow") this.open = null;
+			} else if (this.hint.isStanding(this.text(row))) this.begin(row, "text");
+			else if (ENDING.has(row.block.kind)) this.alone(row);
+			else if (reading === null) this.addText(row);
+			else if (reading === "trail") this.readTrail(row, rows[index + 1]);
+			else if (reading === "lead") this.readLead(row);
+			else this.readProse(row);
+		});
+	}
+
+	/** Before the first heading stands the intro; items only where they are plainly titled. */
+	private topReading(rows: readonly Described[]): ParagraphReading | null {
+		const titled = rows.filter((row) => row.titled && row.block.kind === "paragraph").length;
+		return titled >= 3 ? "lead" : null;
+	}
+
+	private readLead(row: Described): void {
+		const starts =
+			row.block.kind === "paragraph" && ((row.lead !== null && row.titled) || row.counted);
+		if (starts) this.begin(row, "item");
+		else if (this.open?.unit.kind === "item") {
+			// A sentence that begins with a link is an item of its own beside others that are not titled.
+			if (this.open.unit.listed && row.links.length > 0) this.begin(row, "item");
+			else if (this.open.unit.listed) this.addText(row);
+			else this.join(row);
+		} else if (row.links.length > 0) this.begin(row, "item");
+		else this.addText(row);
+	}
+
+	private readProse(row: Described): void {
+		const open = this.open?.unit;
+		const attaches = ATTACHED.has(row.block.kind) || isPicture(this.text(row));
+		if (attaches && open?.kind === "item" && !(row.block.kind === "html" && row.links.length > 0))
+			this.join(row);
+		else if (row.links.length > 0) this.begin(row, "item");
+		else this.addText(row);
+	}
+
+	private readTrail(row: Described, next: Described | undefined): void {
+		const open = this.closed || this.open?.unit.listed ? undefined : this.open?.unit;
+		const onlyLinks = row.linkLines === row.lines && row.linkLines > 0;
+		const parted = row.block.gap > 1 && !(onlyLinks && open?.links.length === 0);
+		if (open && !parted) {
+			this.join(row);
+			if (row.links.length > 0) open.kind = "item";
+		} else this.begin(row, row.links.length > 0 ? "item" : "text");
+		const more = next && next.linkLines === next.lines && next.linkLines > 0 && next.block.gap <= 1;
+		this.closed = row.linkLines > 0 && !more;
+	}
+
+	/** Whether the last unit has ended in links. */
+	private closed = false;
+
+	private text({ block }: Described): string {
+		return this.body.slice(block.from, block.to);
+	}
+
+	private begin(row: Described, kind: Unit["kind"]): Unit {
+		const { from, to, gap } = row.block;
+		const unit: Unit = { kind, from, to, gap, links: [...row.links] };
+		this.units.push(unit);
+		this.open = { unit, rows: [row] };
+		this.closed = false;
+		return unit;
+	}
+
+	private join(row: Described): void {
+		if (!this.open) return;
+		this.open.unit.to = row.block.to;
+		this.open.unit.links.push(...row.links);
+		this.open.rows.push(row);
+	}
+
+	private alone(row: Described): void {
+		this.begin(row, "text");
+		this.open = null;
+	}
+
+	/** Text goes on with the text above it. */
+	private addText(row: Described): void {
+		if (
+			this.open?.unit.kind === "text" &&
+			!this.hint.isStanding(this.body.slice(this.open.unit.from, this.open.unit.to))
+		)
+			this.join(row);
+		else this.begin(row, "text");
+	}
+}
+
+function isPicture(text: string): boolean {
+	return /^!\[[^\]]*\]\([^)]*\)\s*$/.test(text);
+}
+
+/** The reading that explains the paragraphs of a section best. */
+export function paragraphReading(
+	rows: readonly Described[],
+	list: ReadonlySet<Described>,
+	hint: ReadingHint,
+): ParagraphReading {
+	const paragraphs = rows.filter(
+		(row) => row.block.kind === "paragraph" && !list.has(row) && !hint.isStanding(""),
+	);
+	const linked = paragraphs.filter(({ links }) => links.length > 0);
+	const ending = linked.filter(({ addressLines }) => addressLines > 0).length;
+	const titled = linked.filter((row) => row.titled && row.addressLines === 0).length;
+	if (ending > 0 && ending >= titled && ending * 2 >= linked.length) return "trail";
+	if (
+		titled > 0 &&
+		titled * 2 >= linked.filter(({ lead }) => lead !== null).length &&
+		(titled > 1 || hint.paragraphs === "lead" || linked[0]?.titled)
+	)
+		return "lead";
+	if (hint.paragraphs === "trail" && ending > 0) return "trail";
+	return "prose";
+}

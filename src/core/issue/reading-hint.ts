@@ -1,0 +1,24 @@
+import type { HouseStyle } from "../house-style/house-style.ts";
+import { parseItemPattern } from "../house-style/item-pattern.ts";
+import { fillText, type Stated } from "../house-style/text-pattern.ts";
+import type { ParagraphReading, ReadingHint } from "./read-section.ts";
+
+/** What a house style knows about the text of an issue that says this of itself. */
+export function hintOf(style: HouseStyle, stated: Stated): ReadingHint {
+	const standing = new Set(
+		style.standing.map(({ text }) => fillText(text, stated, style.language)),
+	);
+	return {
+		paragraphs: readingOf(style.item),
+		isStanding: (text) => standing.has(text),
+	};
+}
+
+/** How paragraphs make items that are written in a pattern; null where they are no paragraphs. */
+function readingOf(pattern: string): ParagraphReading | null {
+	const { lines } = parseItemPattern(pattern);
+	const [first] = lines;
+	if (!first || /^\s*(?:[-+*] |#|>|\|)/.test(pattern)) return null;
+	if (lines.some(({ perLink }) => perLink)) return "trail";
+	return first.slots.includes("title") ? "lead" : "prose";
+}

@@ -1,0 +1,212 @@
+import { GFM, parser } from "@lezer/markdown";
+import { maskForBlocks } from "./mask.ts";
+
+/** What a block of markdown at the top of a text is; a list is as many blocks as it has items. */
+export type BlockKind =
+	| "heading"
+	| "listItem"
+	| "paragraph"
+	| "quote"
+	| "code"
+	| "html"
+	| "comment"
+	| "tableHead"
+	| "tableRow"
+	| "rule"
+	| "definition";
+
+/** Whole lines of a text, from the first character of the first to the end of the last. */
+export interface Block {
+	kind: BlockKind;
+	from: number;
+	to: number;
+	/** Blank lines above it. */
+	gap: number;
+	heading?: BlockHeading;
+	/** Counts the lists of a text: items with the same number are in one list. */
+	list?: number;
+	/** The texts in it that links can be in, in order. */
+	leaves: Leaf[];
+}
+
+export interface BlockHeading {
+	level: number;
+	underlined: boolean;
+	/** Where its text is, without marks. */
+	textFrom: number;
+	textTo: number;
+}
+
+/** A stretch of text within a block. */
+export interface Leaf {
+	from: number;
+	to: number;
+	html: boolean;
+	/** Places of quote marks within it, which are no part of its text. */
+	marks: number[];
+}
+
+const INLINE = [
+	"Escape",
+	"Entity",
+	"InlineCode",
+	"HTMLTag",
+	"Emphasis",
+	"HardBreak",
+	"Link",
+	"LinkEnd",
+	"Image",
+	"Autolink",
+	"Strikethrough",
+];
+
+/** Inline text is left alone here: it is looked through only where it is asked for. */
+const blockParser = parser.configure(GFM).configure({ remove: INLINE });
+
+const KINDS: Record<string, BlockKind> = {
+	ListItem: "listItem",
+	Blockquote: "quote",
+	FencedCode: "code",
+	CodeBlock: "code",
+	HTMLBlock: "html",
+	ProcessingInstructionBlock: "html",
+	CommentBlock: "comment",
+	TableHeader: "tableHead",
+	TableRow: "tableRow",
+	HorizontalRule: "rule",
+	LinkReference: "definition",
+};
+
+const LEAVES = new Set(["Paragraph", "Task", "TableCell", "HTMLBlock"]);
+const HEADING = /^(ATX|Setext)Heading(\d)$/;
+
+/**
+ * The blocks of a markdown text in order. Every line that is not blank belongs to one. The text
+ * has LF line ends.
+ */
+export function blocksOf(text: string): Block[] {
+	const tree = blockParser.parse(maskForBlocks(text));
+	const blocks: Block[] = [];
+	const cursor = tree.cursor();
+	let end = 0;
+	let list = 0;
+	/** Whether a paragraph stands above that html continues: then it is text for a parser. */
+	while (cursor.next()) {
+		const { name, from, to } = cursor;
+		const block = blocks.at(-1);
+		if (from < end && block) {
+			if (name === "QuoteMark") {
+				const leaf = block.leaves.at(-1);
+				if (leaf && leaf.to > from) leaf.marks.push(from);
+			} else if (LEAVES.has(name)) block.leaves.push(leafAt(cursor));
+			else if (HEADING.test(name)) block.leaves.push({ from, to, html: false, marks: [] });
+			else if (name === "HeaderMark" && block.heading && from >= block.from)
+				markHeading(block, from, to);
+			continue;
+		}
+		if (name === "BulletList" || name === "OrderedList") list += 1;
+		if (name === "BulletList" || name === "OrderedList" || name === "Table") continue;
+		if (name === "TableDelimiter") {
+			if (block?.kind === "tableHead") block.to = lineEnd(text, to);
+			end = Math.max(end, to);
+			continue;
+		}
+		const heading = HEADING.exec(name);
+		const kind = heading ? "heading" : (KINDS[name] ?? "paragraph");
+		const made: Block = {
+			kind,
+			from: lineStart(text, from),
+			to: endOfText(text, to),
+			gap: 0,
+			leaves: [],
+		};
+		if (heading) {
+			made.heading = {
+				level: Number(heading[2]),
+				underlined: heading[1] === "Setext",
+				textFrom: from,
+				textTo: to,
+			};
+			made.leaves.push({ from, to, html: false, marks: [] });
+		}
+		if (kind === "listItem") made.list = list;
+		if (LEAVES.has(name)) made.leaves.push(leafAt(cursor));
+		addBlock(text, blocks, made);
+		end = Math.max(to, from + 1);
+	}
+	addLeftLines(text, blocks, text.length);
+	for (const { heading } of blocks) if (heading) trimHeading(text, heading);
+	return blocks;
+}
+
+function leafAt({ name, from, to }: { name: string; from: number; to: number }): Leaf {
+	return { from, to, html: name === "HTMLBlock", marks: [] };
+}
+
+/** A mark before the text, after it, or the line under it. */
+function markHeading({ heading }: Block, from: number, to: number): void {
+	if (!heading) return;
+	if (heading.underlined) heading.textTo = Math.min(heading.textTo, from);
+	else if (from <= heading.textFrom) heading.textFrom = to;
+	else heading.textTo = from;
+}
+
+function trimHeading(text: string, heading: BlockHeading): void {
+	while (heading.textFrom < heading.textTo && /\s/.test(text[heading.textFrom] ?? ""))
+		heading.textFrom += 1;
+	while (heading.textTo > heading.textFrom && /\s/.test(text[heading.textTo - 1] ?? ""))
+		heading.textTo -= 1;
+}
+
+function addBlock(text: string, blocks: Block[], block: Block): void {
+	const last = blocks.at(-1);
+	if (last && block.from < last.to) {
+		// The rest of a line that belongs to the block above.
+		last.to = Math.max(last.to, block.to);
+		last.leaves.push(...block.leaves);
+		return;
+	}
+	addLeftLines(text, blocks, block.from);
+	const above = blocks.at(-1);
+	block.gap = linesBetween(text, above ? above.to : -1, block.from);
+	blocks.push(block);
+}
+
+/** Lines that the parser gave to no block, such as a stray mark, are a paragraph. */
+function addLeftLines(text: string, blocks: Block[], until: number): void {
+	const above = blocks.at(-1)?.to ?? 0;
+	const between = text.slice(above, until);
+	if (!/[^ \t\n]/.test(between)) return;
+	const from = lineStart(text, above + between.search(/[^ \t\n]/));
+	const to = endOfText(text, until);
+	const gap = linesBetween(text, blocks.length > 0 ? above : -1, from);
+	blocks.push({ kind: "paragraph", from, to, gap, leaves: [{ from, to, html: false, marks: [] }] });
+}
+
+/** Blank lines between the end of a line and the start of another; -1 stands for the very top. */
+function linesBetween(text: string, end: number, start: number): number {
+	let count = 0;
+	for (
+		let at = text.indexOf("\n", Math.max(end, 0));
+		at !== -1 && at < start;
+		at = text.indexOf("\n", at + 1)
+	)
+		count += 1;
+	return end === -1 ? count : Math.max(0, count - 1);
+}
+
+function lineStart(text: string, at: number): number {
+	return text.lastIndexOf("\n", at - 1) + 1;
+}
+
+function lineEnd(text: string, at: number): number {
+	const end = text.indexOf("\n", at);
+	return end === -1 ? text.length : end;
+}
+
+/** The end of the last line before `to` that is not blank. */
+function endOfText(text: string, to: number): number {
+	let end = to;
+	while (end > 0 && /[ \t\n]/.test(text[end - 1] ?? "")) end -= 1;
+	return lineEnd(text, end);
+}
