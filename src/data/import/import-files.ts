@@ -7,7 +7,7 @@ import { followArchive } from "../drafts/drafts.ts";
 import { LIMITS } from "./limits.ts";
 import { emptyReport, type ImportReport } from "./report.ts";
 import { mayBeIssue, noIssue, type SkipReason } from "./skipped.ts";
-import { unpack } from "./unzip.ts";
+import { type Unpacked, unpack } from "./unzip.ts";
 
 /** A file as it was dropped or picked, with its path within what was dropped. */
 export interface DroppedFile {
@@ -36,10 +36,10 @@ export async function importFiles(
 	{ report: tell, cancelled }: Progress,
 ): Promise<ImportReport> {
 	const report = emptyReport();
-	for await (const { path, bytes, reason } of contentsOf(files)) {
+	for await (const { path, bytes, reason, read = 0 } of contentsOf(files)) {
 		if (cancelled()) break;
 		report.files += 1;
-		if (bytes === null) report.skipped.push({ path, reason: reason ?? "unreadable" });
+		if (bytes === null) report.skipped.push({ path, reason: reason ?? "unreadable", read });
 		else await importIssue(path, bytes, report);
 		tell(report);
 	}
@@ -50,19 +50,19 @@ export async function importFiles(
 async function importIssue(path: string, bytes: Uint8Array, report: ImportReport): Promise<void> {
 	const text = textOf(bytes);
 	if (text === null) {
-		report.skipped.push({ path, reason: "notText" });
+		report.skipped.push({ path, reason: "notText", read: 0 });
 		return;
 	}
 	const reading = read(text, DEFAULT_STYLE, statedByName(path));
 	const reason = noIssue(reading);
 	if (reason) {
-		report.skipped.push({ path, reason });
+		report.skipped.push({ path, reason, read: 0 });
 		return;
 	}
 	const { issue, style, problems } = reading;
 	const fileName = path.split("/").at(-1) ?? path;
 	const outcome = await addToArchive({ number: issue.number, fileName, text, issue, style });
-	if (outcome === "otherText") report.skipped.push({ path, reason: "otherText" });
+	if (outcome === "otherText") report.skipped.push({ path, reason: "otherText", read: 0 });
 	if (outcome === "same") report.same += 1;
 	if (outcome !== "added") return;
 	const items = [...issue.sponsors, ...issue.sections.flatMap((section) => section.items)];
@@ -74,7 +74,7 @@ async function importIssue(path: string, bytes: Uint8Array, report: ImportReport
 
 async function* contentsOf(
 	files: readonly DroppedFile[],
-): AsyncGenerator<{ path: string; bytes: Uint8Array | null; reason: SkipReason | null }> {
+): AsyncGenerator<Unpacked & { read?: number }> {
 	if (files.length > LIMITS.files) {
 		yield { path: "", bytes: null, reason: "tooManyFiles" };
 		return;
@@ -92,17 +92,23 @@ async function* zipContents(path: string, zip: Blob) {
 		yield { path, bytes: null, reason: "zipTooLarge" as const };
 		return;
 	}
-	let found = 0;
+	let read = 0;
+	let isBroken = false;
 	try {
-		for await (const unpacked of unpack(zip)) {
-			found += 1;
-			yield { ...unpacked, path: unpacked.path === "" ? path : unpacked.path };
+		for await (const { path: inside, bytes, reason } of unpack(zip)) {
+			if (reason === "brokenZip") isBroken = true;
+			else if (inside === "") yield { path, bytes, reason };
+			else {
+				yield { path: inside, bytes, reason };
+				read += 1;
+			}
 		}
 	} catch {
-		yield { path, bytes: null, reason: "badZip" as const };
-		return;
+		// Deleted, moved or taken out with its disk.
+		isBroken = true;
 	}
-	if (found === 0) yield { path, bytes: null, reason: "badZip" as const };
+	if (read === 0) yield { path, bytes: null, reason: "badZip" as const };
+	else if (isBroken) yield { path, bytes: null, reason: "brokenZip" as const, read };
 }
 
 async function bytesOf(

@@ -1,5 +1,5 @@
 import type { Problem } from "../../issue/read.ts";
-import type { SkipReason } from "./skipped.ts";
+import type { Skipped } from "./skipped.ts";
 
 /** How far an import is: little, as it is told often. */
 export type ImportTally = Pick<ImportReport, "files" | "added">;
@@ -15,7 +15,7 @@ export interface ImportReport {
 	/** Items and links of the issues that are new. */
 	items: number;
 	links: number;
-	skipped: { path: string; reason: SkipReason }[];
+	skipped: Skipped[];
 	problems: ({ path: string } & Problem)[];
 }
 

@@ -17,9 +17,18 @@ export type SkipReason =
 	| "tooManyAddresses"
 	| "otherText"
 	| "badZip"
+	| "brokenZip"
 	| "zipTooLarge"
 	| "tooManyFiles"
 	| "unreadable";
+
+/** A file that was left out, as the interface names it. */
+export interface Skipped {
+	path: string;
+	reason: SkipReason;
+	/** How many files of a broken zip could be read; 0 for all else. */
+	read: number;
+}
 
 const ISSUE_NAME = /\.(?:md|markdown|mdown|txt)$/i;
 

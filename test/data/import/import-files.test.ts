@@ -152,4 +152,21 @@ describe("an import", () => {
 		expect(report.added).toBe(4);
 		expect(await publishedNumbers()).toEqual([1, 2, 3, 4]);
 	});
+
+	test("says how far it got in a zip that breaks off, and keeps what it read", async () => {
+		const zip = zipSync(
+			Object.fromEntries(
+				[1, 2, 3].map((number) => [`${number}.md`, new TextEncoder().encode(numbered(number))]),
+			),
+		);
+		const secondEnds = zip.findLastIndex((_, at) => isSignature(zip, at, 0x04034b50)) + 50;
+		const report = await importAll([dropped("weekly.zip", zip.slice(0, secondEnds))]);
+		expect(report.skipped).toEqual([{ path: "weekly.zip", reason: "brokenZip", read: 2 }]);
+		expect(await publishedNumbers()).toEqual([1, 2]);
+	});
 });
+
+function isSignature(bytes: Uint8Array, at: number, signature: number): boolean {
+	const view = new DataView(bytes.buffer, bytes.byteOffset);
+	return at + 4 <= bytes.length && view.getUint32(at, true) === signature;
+}

@@ -42,9 +42,10 @@ export function ImportDetails({ report: { skipped, problems } }: { report: Impor
 					<CutList
 						class="left-out"
 						entries={skipped}
-						show={({ path, reason }) => (
+						show={({ path, reason, read }) => (
 							<>
-								{path && <span class="path">{path}</span>} {say(`optionsImportReason_${reason}`)}
+								{path && <span class="path">{path}</span>}{" "}
+								{say(`optionsImportReason_${reason}`, read)}
 							</>
 						)}
 					/>
