@@ -1,35 +1,53 @@
 /**
- * Measures, each figure beside a floor in the same run.
+ * Measures the built extension in real browsers, each figure beside a baseline of the same run.
  *
- *     npm run bench
+ *     npm run bench -- [--quick] [--json FILE] [--docs] [--only GROUP,GROUP]
+ *         [--samples NUMBER] [--links NUMBER]
+ *
+ * The last two make a run smaller, to try a change out.
+ * Ends with 1 when a bound does not hold, or when something could not be measured.
  */
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { build } from "./build.mjs";
 import { ensureBrowsers } from "./find-browsers.mjs";
 import { importTypeScript } from "./import-typescript.mjs";
 import { ROOT } from "./run.mjs";
 
-const ROUNDS = 20;
+const TARGETS = { chromium: "chrome", firefox: "firefox" };
 
-const { benchPopup } = await importTypeScript("test/bench/popup-bench.ts");
-const { ARCHIVED, benchDesk, ITEMS } = await importTypeScript("test/bench/desk-bench.ts");
-await ensureBrowsers(["chromium"]);
-await build("chrome");
-const [popup, floor] = await benchPopup(join(ROOT, "dist", "chrome"), ROUNDS);
-for (const { what, median, p95 } of [popup, floor]) {
-	console.log(
-		`${what.padEnd(12)} ready to type in after ${median.toFixed(0)} ms (p95 ${p95.toFixed(0)} ms)`,
-	);
-}
+const { values } = parseArgs({
+	options: {
+		quick: { type: "boolean", default: false },
+		json: { type: "string" },
+		docs: { type: "boolean", default: false },
+		only: { type: "string", default: "" },
+		samples: { type: "string" },
+		links: { type: "string" },
+	},
+});
+const { benchmark, browsersFor, isGood } = await importTypeScript("test/bench/benchmark.ts");
+const { printedHeadings, printedRow } = await importTypeScript("test/bench/table.ts");
+const { writePerformancePage } = await importTypeScript("test/bench/performance-page.ts");
+
+const browsers = browsersFor(values.quick);
+await ensureBrowsers(browsers);
+for (const browser of browsers) await build(TARGETS[browser]);
+console.log(printedHeadings());
+const outcome = await benchmark({
+	quick: values.quick,
+	samples: values.samples && Number(values.samples),
+	links: values.links && Number(values.links),
+	only: values.only.split(",").filter((name) => name !== ""),
+	tell: (row) => console.log(printedRow(row)),
+	tellFailure: (failure) => console.log(failure),
+});
+if (values.json)
+	writeFileSync(values.json, `${JSON.stringify({ rows: outcome.rows }, null, "\t")}\n`);
+if (values.docs) writePerformancePage(join(ROOT, "docs"), outcome);
+const broken = outcome.rows.filter(({ holds }) => holds === false).length;
 console.log(
-	`popup / plain page: ${(popup.median / floor.median).toFixed(2)} (median of ${ROUNDS})`,
+	`${outcome.rows.length} rows, of which ${broken} do not hold; ${outcome.failures.length} failures.`,
 );
-
-console.log(`
-The desk with ${ITEMS.toLocaleString("en")} items in the draft and ${ARCHIVED.toLocaleString("en")} in the archive,
-from the press to the frame that shows it, beside a bare page:`);
-for (const { own, bare } of await benchDesk(join(ROOT, "dist", "chrome"), ROUNDS)) {
-	const ratio = (own.median / bare.median).toFixed(2);
-	const told = ({ median, p95 }) => `${median.toFixed(0)} ms (p95 ${p95.toFixed(0)})`;
-	console.log(`${own.what.padEnd(36)} ${told(own).padEnd(20)} ${told(bare).padEnd(20)} ${ratio}`);
-}
+process.exitCode = isGood(outcome) ? 0 : 1;

@@ -243,6 +243,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 			throw new Error("Only time makes a worker of Chromium idle");
 		},
 		isWorkerRunning: async () => workerTarget() !== undefined,
+		inWorker: async (body, ...args) => {
+			const worker = await readyWorker();
+			return guard(worker.evaluate(`(${body})(...${JSON.stringify(args)})`)) as never;
+		},
+		heapBytes: async (tab) => {
+			const session = await guard(pageOf(tab).createCDPSession());
+			await guard(session.send("HeapProfiler.collectGarbage"));
+			const { usedSize } = await guard(session.send("Runtime.getHeapUsage"));
+			await session.detach();
+			return usedSize;
+		},
 		reloadExtension: async () => {
 			await menu.remember();
 			await letGo();

@@ -103,6 +103,16 @@ export interface Driven {
 	 */
 	letWorkerIdle(): Promise<boolean>;
 	isWorkerRunning(): Promise<boolean>;
+	/**
+	 * Runs a function in the worker, started when it does not run. It may use nothing from outside
+	 * itself; JSON in and out. Chromium only.
+	 */
+	inWorker<Arguments extends readonly unknown[], Result>(
+		body: (...args: Arguments) => Result | Promise<Result>,
+		...args: Arguments
+	): Promise<Result>;
+	/** Bytes that the scripts of a tab hold after a collection, workers not counted. Chromium only. */
+	heapBytes(tab: View): Promise<number>;
 
 	/**
 	 * Loads the extension anew from its folder, which is an update when its version there is higher.

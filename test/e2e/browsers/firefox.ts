@@ -153,6 +153,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driven> {
 			if (on) await until(isWorkerRunning, "the event page", WAIT_MS);
 		},
 		isWorkerRunning,
+		inWorker: async () => {
+			throw new Error("Firefox lets nothing be run in the event page");
+		},
+		heapBytes: async () => {
+			throw new Error("Firefox does not say what the scripts of one tab hold");
+		},
 		answerPermission: async (allow) => {
 			await until(() => ask(permissionAsked), "the question about a permission", WAIT_MS);
 			await until(

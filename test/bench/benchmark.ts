@@ -1,0 +1,103 @@
+/** Runs the groups of rows, one browser after the other, and makes rows of what they find. */
+import type { BrowserName } from "../e2e/browsers/browser.ts";
+import type { Context } from "./group.ts";
+import { GROUPS } from "./groups.ts";
+import { exponentMeasurement, type Growth } from "./growth.ts";
+import { type Measurement, type Row, rowOf } from "./row.ts";
+import { openStage } from "./stage.ts";
+
+export interface Outcome {
+	rows: Row[];
+	growths: (Growth & { browser: BrowserName })[];
+	/** Groups, or rows of them, that could not be measured, each with the reason. */
+	failures: string[];
+}
+
+export interface BenchmarkOptions {
+	/** Chromium alone, archives of up to 10,000 links and five samples of each figure. */
+	quick: boolean;
+	/** Other numbers of samples, and of links at most, to try a change out; undefined for the usual. */
+	samples?: number;
+	links?: number;
+	/** The names of the groups to run; all where it is empty. */
+	only: readonly string[];
+	/** Called with each row as soon as it is known. */
+	tell(row: Row): void;
+	tellFailure(failure: string): void;
+}
+
+const QUICK = { repetitions: 5, sizes: [0, 100, 1_000, 10_000] };
+const WHOLE = { repetitions: 20, sizes: [0, 100, 1_000, 10_000, 100_000] };
+
+/** The browsers that a run needs. */
+export function browsersFor(quick: boolean): BrowserName[] {
+	return quick ? ["chromium"] : ["chromium", "firefox"];
+}
+
+/** Measures the extension that was built before. Throws when a group that is asked for is none. */
+export async function benchmark(options: BenchmarkOptions): Promise<Outcome> {
+	const { quick, only } = options;
+	const unknown = only.filter((name) => !GROUPS.some((group) => group.name === name));
+	if (unknown.length > 0) {
+		const names = GROUPS.map(({ name }) => name).join(", ");
+		throw new Error(`There is no group ${unknown.join(", ")} of rows. There are ${names}.`);
+	}
+	const groups = GROUPS.filter(({ name }) => only.length === 0 || only.includes(name));
+	const outcome: Outcome = { rows: [], growths: [], failures: [] };
+	for (const browser of browsersFor(quick)) {
+		const stage = await openStage(browser);
+		try {
+			const { repetitions, sizes } = quick ? QUICK : WHOLE;
+			const { samples = repetitions, links = Number.POSITIVE_INFINITY } = options;
+			const context = {
+				stage,
+				repetitions: samples,
+				sizes: sizes.filter((size) => size <= links),
+			};
+			for (const group of groups) {
+				if (group.browsers.includes(browser)) await runGroup(group, context, outcome, options);
+			}
+		} finally {
+			await stage.close();
+		}
+	}
+	return outcome;
+}
+
+async function runGroup(
+	group: (typeof GROUPS)[number],
+	context: Context,
+	outcome: Outcome,
+	{ tell, tellFailure }: BenchmarkOptions,
+): Promise<void> {
+	const { browser } = context.stage;
+	const attempt = async (what: string, work: () => Promise<void> | void) => {
+		try {
+			await work();
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			const failure = `${what} (${browser}) could not be measured. ${reason}`;
+			outcome.failures.push(failure);
+			tellFailure(failure);
+		}
+	};
+	const add = (measurement: Measurement) =>
+		attempt(measurement.what, () => {
+			const row = rowOf(browser, measurement);
+			outcome.rows.push(row);
+			tell(row);
+		});
+	await attempt(group.name, async () => {
+		const { measurements, growths = [] } = await group.measure(context);
+		for (const measurement of measurements) await add(measurement);
+		for (const growth of growths) {
+			outcome.growths.push({ ...growth, browser });
+			await attempt(growth.what, () => add(exponentMeasurement(growth)));
+		}
+	});
+}
+
+/** Whether everything was measured and holds. */
+export function isGood({ rows, failures }: Outcome): boolean {
+	return failures.length === 0 && rows.every(({ holds }) => holds !== false);
+}

@@ -1,0 +1,62 @@
+import { figure } from "./figure.ts";
+import { type Context, type Findings, interleaved, linksIn } from "./group.ts";
+import type { Unit } from "./row.ts";
+import type { Measured } from "./stage.ts";
+
+interface BySize {
+	what: string;
+	unit: Unit;
+	/** The highest ratio of the largest archive to the one that it is compared with. */
+	bound: number;
+	/** The size that the others are compared with. */
+	beside: number;
+	exponent: number;
+	/** Takes one sample. */
+	take(measured: Measured, round: number): Promise<number>;
+}
+
+/**
+ * Samples of one thing in archives of all sizes, by turns: a row for each size above the one they
+ * are compared with, of which the largest has the bound, and the growth.
+ */
+export async function bySize(
+	{ stage, sizes, repetitions }: Context,
+	{ what, unit, bound, beside, exponent, take }: BySize,
+): Promise<Findings> {
+	const takes: Record<string, (round: number) => Promise<number>> = {};
+	for (const size of sizes) {
+		const measured = await stage.withArchive(size);
+		takes[`size ${size}`] = (round) => take(measured, round);
+	}
+	const samples = await interleaved(repetitions, takes);
+	const of = (size: number) => samples[`size ${size}`] ?? [];
+	const largest = Math.max(...sizes);
+	const larger = sizes.filter((size) => size > beside);
+	return {
+		measurements: larger.map((size) => ({
+			what: `${what}, ${linksIn(size)}`,
+			unit,
+			own: of(size),
+			baseline: { what: `the same, ${linksIn(beside)}`, samples: of(beside) },
+			bound: size === largest ? bound : null,
+		})),
+		growths: [
+			{
+				what,
+				unit,
+				points: sizes
+					.filter((size) => size > 0)
+					.map((links) => ({ links, median: figure(of(links)).median })),
+				bound: exponent,
+			},
+		],
+	};
+}
+
+/** Several findings as one. */
+export function together(findings: readonly Findings[]): Findings {
+	return {
+		measurements: findings.flatMap(({ measurements }) => measurements),
+		growths: findings.flatMap(({ growths = [] }) => growths),
+	};
+}

@@ -1,0 +1,44 @@
+import type { Measurement, Unit } from "./row.ts";
+
+/** How a quantity grows with the archive. */
+export interface Growth {
+	what: string;
+	unit: Unit;
+	/** The median at each number of links in the archive, the fewest first. */
+	points: readonly { links: number; median: number }[];
+	/** The highest exponent. */
+	bound: number;
+}
+
+/** The most that may be asked of what reads the whole archive, and of what reads a part of it. */
+export const EXPONENTS = { readsAll: 1.1, readsPart: 0.1 } as const;
+
+/**
+ * The exponent of the power of the archive's size that fits the points best: 1 for what takes ten
+ * times as long with ten times the links, 0 for what always takes as long. It is the slope of the
+ * line of least squares through the logarithms. Throws when there are fewer than two points, or
+ * one that is not above 0.
+ */
+export function exponentOf(points: Growth["points"]): number {
+	if (points.length < 2 || points.some(({ links, median }) => !(links > 0 && median > 0))) {
+		throw new Error("An exponent needs two sizes or more, and a figure above 0 at each.");
+	}
+	const logs = points.map(({ links, median }) => ({ x: Math.log(links), y: Math.log(median) }));
+	const mean = (pick: (log: { x: number; y: number }) => number) =>
+		logs.reduce((sum, log) => sum + pick(log), 0) / logs.length;
+	const x = mean((log) => log.x);
+	const y = mean((log) => log.y);
+	const spread = logs.reduce((sum, log) => sum + (log.x - x) ** 2, 0);
+	return logs.reduce((sum, log) => sum + (log.x - x) * (log.y - y), 0) / spread;
+}
+
+/** The row of the table that an exponent is. */
+export function exponentMeasurement({ what, points, bound }: Growth): Measurement {
+	return {
+		what: `${what}: exponent of its growth`,
+		unit: "",
+		own: [exponentOf(points)],
+		baseline: null,
+		bound,
+	};
+}

@@ -1,0 +1,104 @@
+/** The archive as it is measured: put there, read and looked up past the interface. */
+
+import { publishedFrom } from "../../../src/data/archive/archive.ts";
+import { mentionRecordsOf } from "../../../src/data/archive/mention-records.ts";
+import { repeatsOf } from "../../../src/data/archive/repeats.ts";
+import { announce } from "../../../src/data/db/changes.ts";
+import { database } from "../../../src/data/db/database.ts";
+import type { ArchivedIssue } from "../../../src/data/db/records.ts";
+import { followArchive } from "../../../src/data/drafts/drafts.ts";
+import { keptIndex, upToDate } from "../../../src/data/search/kept-index.ts";
+import { learnArchive } from "../../../src/data/suggestion/learn-archive.ts";
+import { generatedAddress, generatedIssue, ITEMS_AN_ISSUE } from "../generated-issues.ts";
+import { parseIssue } from "./engine.ts";
+import { timed } from "./timed.ts";
+
+const PAGE = 50;
+
+/** Empties every store. */
+export async function reset(): Promise<void> {
+	const opened = await database();
+	const stores = [...opened.objectStoreNames];
+	const transaction = opened.transaction(stores, "readwrite");
+	for (const store of stores) void transaction.objectStore(store).clear();
+	await transaction.done;
+	announce(stores);
+}
+
+/** Puts the issues of these numbers into the archive, in one transaction. */
+export async function storeIssues(first: number, last: number): Promise<void> {
+	await putAll(archivedIssues(texts(first, last)));
+}
+
+/** Brings all that is derived from the archive up to it, as an import does in the end. */
+export async function deriveAll(): Promise<void> {
+	await followArchive();
+	await learnArchive();
+	await upToDate(await keptIndex(), () => {});
+}
+
+/** Milliseconds that the parser and one write of all it gives take for the issues up to `last`. */
+export function parseAndPut(last: number): Promise<number> {
+	const files = texts(1, last);
+	return timed(() => putAll(archivedIssues(files)));
+}
+
+/** Milliseconds for the repeats of 30 addresses, of which a third are in the archive. */
+export function lookUp(round: number): Promise<number> {
+	const addresses = Array.from({ length: 30 }, (_, at) =>
+		at % 3 === 0 ? generatedAddress(round * 97 + at) : `https://new-${round}-${at}.example/`,
+	);
+	return timed(() => repeatsOf(addresses));
+}
+
+/** Milliseconds to read the bytes of the kept index, unused. */
+export function readKeptIndex(): Promise<number> {
+	return timed(async () => {
+		const all = (await database()).transaction("derived").store;
+		const keys = (await all.getAllKeys()).filter((key) => key.startsWith("search"));
+		await Promise.all(keys.map((key) => all.get(key)));
+	});
+}
+
+/** Milliseconds to learn the sections of the whole archive. */
+export async function trainSections(): Promise<number> {
+	await (await database()).delete("derived", "sections");
+	return timed(learnArchive);
+}
+
+/** Milliseconds to read the whole archive, a page at a time. */
+export function readIssues(): Promise<number> {
+	return timed(async () => {
+		for (let skip = 0; ; skip += PAGE) {
+			if ((await publishedFrom(skip, PAGE)).length < PAGE) return;
+		}
+	});
+}
+
+function texts(first: number, last: number): { name: string; text: string }[] {
+	return Array.from({ length: last - first + 1 }, (_, at) =>
+		generatedIssue(first + at, ITEMS_AN_ISSUE),
+	);
+}
+
+function archivedIssues(files: readonly { name: string; text: string }[]): ArchivedIssue[] {
+	return files.map(({ name, text }) => {
+		const { issue, style } = parseIssue(name, text);
+		const { number } = issue;
+		const id = `imported-${number}`;
+		return { id, number, fileName: name, text, issue, style, archivedAt: 1 };
+	});
+}
+
+async function putAll(issues: readonly ArchivedIssue[]): Promise<void> {
+	const transaction = (await database()).transaction(["archive", "mentions"], "readwrite", {
+		durability: "strict",
+	});
+	for (const issue of issues) {
+		void transaction.objectStore("archive").put(issue);
+		for (const mention of mentionRecordsOf(issue)) {
+			void transaction.objectStore("mentions").put(mention);
+		}
+	}
+	await transaction.done;
+}

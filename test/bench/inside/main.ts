@@ -1,0 +1,65 @@
+/**
+ * What the benchmark does inside of the extension, in a page of its own: the source of Galley is
+ * bundled with it as the extension itself is. Jobs are started and asked for, as a driver does not
+ * wait long for an answer.
+ */
+import { upgradeBy } from "../../../src/data/db/database.ts";
+import { UPGRADES } from "../../../src/data/db/upgrades.ts";
+import { generatedIssue } from "../generated-issues.ts";
+import * as archive from "./archive.ts";
+import * as backups from "./backups.ts";
+import { storeDraft } from "./draft.ts";
+import { formatIssue, learnFrom, parseCommonMark, parseIssue } from "./engine.ts";
+import { timed } from "./timed.ts";
+
+upgradeBy(UPGRADES);
+
+/** So often is a text parsed for one sample: once is too short to be timed. */
+const TIMES = 20;
+const LARGE = generatedIssue(1, 40);
+const LARGE_PARSED = parseIssue(LARGE.name, LARGE.text);
+const TEN = Array.from({ length: 10 }, (_, at) => generatedIssue(at + 1));
+
+function repeated(work: () => unknown): Promise<number> {
+	return timed(() => {
+		for (let time = 0; time < TIMES; time += 1) work();
+	});
+}
+
+const JOBS = {
+	...archive,
+	...backups,
+	storeDraft,
+	parse: () => repeated(() => parseIssue(LARGE.name, LARGE.text)),
+	format: () => repeated(() => formatIssue(LARGE_PARSED)),
+	parseAlone: () => repeated(() => parseCommonMark(LARGE.text)),
+	learn: () => repeated(() => learnFrom(TEN)),
+	parseTenAlone: () => repeated(() => TEN.forEach(({ text }) => void parseCommonMark(text))),
+};
+
+export type Jobs = typeof JOBS;
+
+/** What a job has come to; null while it runs. */
+export type JobResult = { value: unknown } | { failed: string } | null;
+
+const results: JobResult[] = [];
+
+export const bench = {
+	/** Starts a job and gives the number to ask for it by. */
+	start(name: keyof Jobs, args: readonly number[]): number {
+		const id = results.push(null) - 1;
+		const job: (...numbers: readonly number[]) => Promise<unknown> = JOBS[name];
+		job(...args).then(
+			(value) => {
+				results[id] = { value: value ?? null };
+			},
+			(error: unknown) => {
+				results[id] = { failed: String(error) };
+			},
+		);
+		return id;
+	},
+	result: (id: number): JobResult => results[id] ?? null,
+};
+
+Object.assign(globalThis, { bench });
