@@ -100,7 +100,12 @@ function Hand({ id, heading, fileName, lines }: HandProps) {
 				<pre>
 					{lines.map(({ text, changed }, at) => {
 						const line = at < lines.length - 1 ? `${text}\n` : text;
-						return changed && text !== "" ? <mark key={`${at}/${text}`}>{line}</mark> : line;
+						if (!changed) return line;
+						return (
+							<mark key={`${at}/${text}`} data-empty={text === "" || undefined}>
+								{line}
+							</mark>
+						);
 					})}
 				</pre>
 			</section>

@@ -1,18 +1,31 @@
-/** A line of a text, and whether the text beside it has none like it. */
+import { diffArrays } from "diff";
+
+/** A line of a text, and whether it is another one, or stands elsewhere, in the text beside it. */
 export interface ComparedLine {
 	text: string;
 	changed: boolean;
 }
 
-/** Two forms of one text, each line marked that the other form does not have. */
+/** Two forms of one text, each with the lines marked that are not common to both in their order. */
 export function sideBySide(
 	before: string,
 	after: string,
 ): { before: ComparedLine[]; after: ComparedLine[] } {
-	const [left, right] = [before.split("\n"), after.split("\n")];
-	const [inLeft, inRight] = [new Set(left), new Set(right)];
+	const runs = diffArrays(before.split("\n"), after.split("\n"));
 	return {
-		before: left.map((text) => ({ text, changed: !inRight.has(text) })),
-		after: right.map((text) => ({ text, changed: !inLeft.has(text) })),
+		before: runs.filter(({ added }) => !added).flatMap(linesOf),
+		after: runs.filter(({ removed }) => !removed).flatMap(linesOf),
 	};
+}
+
+function linesOf({
+	value,
+	added,
+	removed,
+}: {
+	value: string[];
+	added: boolean;
+	removed: boolean;
+}): ComparedLine[] {
+	return value.map((text) => ({ text, changed: added || removed }));
 }

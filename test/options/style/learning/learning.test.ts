@@ -1,7 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
 import { addItem } from "../../../../src/data/items/items.ts";
 import { createDesk, type Desk } from "../../../../src/options/app/desk.ts";
-import { sideBySide } from "../../../../src/options/style/learning/side-by-side.ts";
+import {
+	type ComparedLine,
+	sideBySide,
+} from "../../../../src/options/style/learning/side-by-side.ts";
 import { beginWithEmptyDatabase } from "../../../data/empty-database.ts";
 
 beginWithEmptyDatabase();
@@ -89,10 +92,26 @@ describe("A style learned from an issue", () => {
 	});
 });
 
-test("Two forms of a text have the lines marked that the other does not have", () => {
-	const { before, after } = sideBySide("a\nb\nc", "a\nB\nc\nd");
-	const changed = (lines: typeof before) =>
-		lines.filter((line) => line.changed).map(({ text }) => text);
-	expect(changed(before)).toEqual(["b"]);
-	expect(changed(after)).toEqual(["B", "d"]);
+describe("Two forms of a text have the lines marked", () => {
+	const marked = (before: string, after: string) => {
+		const changed = (lines: readonly ComparedLine[]) =>
+			lines.filter((line) => line.changed).map(({ text }) => text);
+		const compared = sideBySide(before, after);
+		expect(compared.before.map(({ text }) => text).join("\n")).toBe(before);
+		expect(compared.after.map(({ text }) => text).join("\n")).toBe(after);
+		return [changed(compared.before), changed(compared.after)];
+	};
+
+	test("that the other does not have", () => {
+		expect(marked("a\nb\nc", "a\nB\nc\nd")).toEqual([["b"], ["B", "d"]]);
+	});
+
+	test("that stand elsewhere in the other", () => {
+		expect(marked("a\nb\nc", "c\na\nb")).toEqual([["c"], ["c"]]);
+	});
+
+	test("that stand more often in the other", () => {
+		expect(marked("a\n\nb", "a\n\n\nb")).toEqual([[], [""]]);
+		expect(marked("x\nx\ny", "x\ny")).toEqual([["x"], []]);
+	});
 });
