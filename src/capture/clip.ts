@@ -71,12 +71,10 @@ export function saveClip(
 ): Promise<Clipped | Failure> {
 	return attempt(url ?? replaced, async (address, style) => {
 		const key = linkKey(replaced);
-		let newer: ItemRecord | null = null;
-		const revise = (old: ItemRecord): Partial<ItemFields> => {
-			if (note !== undefined && old.note !== seen.note && old.note !== note) {
-				newer = old;
-				throw new Error("The note has been changed since.");
-			}
+		const isNewer = (item: ItemRecord) =>
+			note !== undefined && item.note !== seen.note && item.note !== note;
+		const revise = (old: ItemRecord): Partial<ItemFields> | null => {
+			if (isNewer(old)) return null;
 			return {
 				...(note !== undefined && { note }),
 				...(section !== undefined && sectionIn(style, section) && { section }),
@@ -93,16 +91,11 @@ export function saveClip(
 				}),
 			};
 		};
-		try {
-			const item = await reviseItem(seen.id, "editItem", revise);
-			if (!item) return failure("failureItemGone");
-			await remember(item.section);
-			return clipped("saved", item, style);
-		} catch (error) {
-			// Thrown so that not even a step of Undo comes of it.
-			if (newer) return clipped("already", newer, style);
-			throw error;
-		}
+		const item = await reviseItem(seen.id, "editItem", revise);
+		if (!item) return failure("failureItemGone");
+		if (isNewer(item)) return clipped("already", item, style);
+		await remember(item.section);
+		return clipped("saved", item, style);
 	});
 }
 

@@ -97,18 +97,21 @@ export function editItem(
 
 /**
  * Changes note, links and section of an item at once, from what it is at that moment; in a new
- * section it goes to the end. Resolves to null when it has been deleted or published since.
+ * section it goes to the end. Where `revise` gives null, it stays as it is. Resolves to the item as it
+ * then is, and to null when it has been deleted or published since.
  */
 export function reviseItem(
 	id: string,
 	kind: Extract<ChangeKind, "editItem" | "addLink">,
-	revise: (item: ItemRecord) => Partial<Pick<ItemFields, "note" | "links" | "section">>,
+	revise: (item: ItemRecord) => Partial<Pick<ItemFields, "note" | "links" | "section">> | null,
 ): Promise<ItemRecord | null> {
 	return change(kind, null, async (edit) => {
 		const item = await edit.stores.objectStore("items").get(id);
 		const draft = item && (await edit.stores.objectStore("drafts").get(item.draftId));
 		if (!item || item.deletedAt !== null || (draft && !isOpen(draft))) return null;
-		const { section, ...fields } = revise(item);
+		const revised = revise(item);
+		if (!revised) return item;
+		const { section, ...fields } = revised;
 		const moves = section !== undefined && section !== item.section;
 		const last = moves ? (await siblingsIn(edit, item.draftId, section)).at(-1) : undefined;
 		return changeItem(edit, id, () => ({
