@@ -19,7 +19,7 @@ interface ArchivePanelProps {
 export function ArchivePanel({ desk, archiveDesk, id }: ArchivePanelProps) {
 	const { archive } = desk;
 	useEffect(() => archive.follow(), [archive]);
-	useEffect(() => void archive.open(id), [archive, id]);
+	useEffect(() => archive.open(id), [archive, id]);
 
 	useEffect(() => archiveDesk.searching.follow(), [archiveDesk]);
 

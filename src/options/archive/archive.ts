@@ -1,14 +1,13 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { archivedIssue, publishedFrom, removeFromArchive } from "../../data/archive/archive.ts";
-import { onChange } from "../../data/db/changes.ts";
+import { liveQuery } from "../../data/db/live-query.ts";
 import type { ArchivedIssue } from "../../data/db/records.ts";
 import { EXPORTS } from "../../export/exports.ts";
-import { failureSentence } from "../../sentences/failures.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Outside } from "../app/outside.ts";
 import type { Stored } from "../app/stored.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
-import { paced } from "../signals/pace.ts";
+import { failureOf } from "../signals/failure-of.ts";
 
 /** The published issues, a page of them at a time, and the one that is open. */
 export interface Archive {
@@ -23,8 +22,8 @@ export interface Archive {
 	readonly copiesFailed: ReadonlySignal<number>;
 	/** Reads the list, and follows it until the returned function is called. */
 	follow(): () => void;
-	more(): Promise<void>;
-	open(id: string): Promise<void>;
+	more(): void;
+	open(id: string): void;
 	/** Downloads an issue once more, byte for byte as it was. */
 	exportAgain(issue: ArchivedIssue): void;
 	copy(issue: ArchivedIssue): Promise<void>;
@@ -45,61 +44,42 @@ interface ArchiveNeeds {
 }
 
 export function createArchive({ outside, stored, saving, say }: ArchiveNeeds): Archive {
-	const issues = signal<readonly ArchivedIssue[] | null>(null);
-	const hasMore = signal(false);
-	const opened = signal<ArchivedIssue | null | undefined>(undefined);
-	const failure = signal<Sentence | null>(null);
+	const wanted = signal(PAGE);
+	const openId = signal("");
 	const copiesFailed = signal(0);
-	let wanted = PAGE;
-	let openId = "";
 
-	async function attempt(work: () => Promise<void>): Promise<void> {
-		try {
-			await work();
-			failure.value = null;
-		} catch (error) {
-			failure.value = failureSentence("readArchive", error);
-		}
-	}
-
-	/** One more than is shown is asked for, to know whether there are more. */
-	const list = () =>
-		attempt(async () => {
-			const found = await publishedFrom(0, wanted + 1);
-			issues.value = found.slice(0, wanted);
-			hasMore.value = found.length > wanted;
-		});
-
-	const read = () =>
-		attempt(async () => {
-			const id = openId;
-			const issue = id === "" ? null : await archivedIssue(id);
-			if (id === openId) opened.value = issue;
-		});
+	const list = liveQuery(["archive"], readIssues, {
+		key: () => wanted.value,
+		pause: IMPORT_PAUSE_MS,
+	});
+	const open = liveQuery(
+		["archive"],
+		async (id: string) => ({ id, issue: id === "" ? null : await archivedIssue(id) }),
+		{ key: () => openId.value, pause: IMPORT_PAUSE_MS },
+	);
+	const listFailure = failureOf(list, "readArchive");
+	const openFailure = failureOf(open, "readArchive");
 
 	return {
-		issues,
-		hasMore,
-		opened,
-		failure,
+		issues: computed(() => list.data.value?.issues ?? null),
+		hasMore: computed(() => list.data.value?.hasMore ?? false),
+		opened: computed(() => {
+			const read = open.data.value;
+			return read?.id === openId.value ? read.issue : undefined;
+		}),
+		failure: computed(() => listFailure.value ?? openFailure.value),
 		copiesFailed,
 		follow() {
-			const again = paced(async () => {
-				await Promise.all([list(), read()]);
-			}, IMPORT_PAUSE_MS);
-			again();
-			return onChange((stores) => {
-				if (stores.includes("archive")) again();
-			});
+			const ends = [list.follow(), open.follow()];
+			return () => {
+				for (const end of ends) end();
+			};
 		},
 		more() {
-			wanted += PAGE;
-			return list();
+			wanted.value += PAGE;
 		},
 		open(id) {
-			if (id !== openId) opened.value = undefined;
-			openId = id;
-			return read();
+			openId.value = id;
 		},
 		exportAgain({ fileName, text }) {
 			outside.download(fileName, EXPORTS.markdown.mime, text);
@@ -120,4 +100,10 @@ export function createArchive({ outside, stored, saving, say }: ArchiveNeeds): A
 			return removed;
 		},
 	};
+}
+
+/** One more than is shown is asked for, to know whether there are more. */
+async function readIssues(count: number) {
+	const found = await publishedFrom(0, count + 1);
+	return { issues: found.slice(0, count), hasMore: found.length > count };
 }

@@ -22,7 +22,7 @@ export function IssueList({ archive, current }: { archive: Archive; current: str
 				))}
 			</ul>
 			{archive.hasMore.value && (
-				<button type="button" onClick={() => void archive.more()}>
+				<button type="button" onClick={() => archive.more()}>
 					{say("optionsArchiveMore")}
 				</button>
 			)}

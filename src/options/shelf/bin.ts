@@ -1,16 +1,16 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
-import { onChange } from "../../data/db/changes.ts";
+import { computed, type ReadonlySignal } from "@preact/signals";
+import { liveQuery } from "../../data/db/live-query.ts";
 import { type DraftRecord, type ItemRecord, SHELF } from "../../data/db/records.ts";
 import { deletedDrafts, restoreDraft } from "../../data/drafts/draft-list.ts";
 import { draftById } from "../../data/drafts/drafts.ts";
 import { BIN_MS, binItems } from "../../data/items/bin.ts";
 import { restoreItems } from "../../data/items/item-moves.ts";
 import { itemsOf } from "../../data/items/items.ts";
-import { failureSentence } from "../../sentences/failures.ts";
 import { countedSentence, type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
 import { learnFrom } from "../draft/items/learn-from.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
+import { failureOf } from "../signals/failure-of.ts";
 
 /** An item in the bin. */
 export interface BinItem {
@@ -40,49 +40,17 @@ export interface Bin {
 }
 
 export function createBin(stored: Stored, saving: Saving, say: (what: Sentence) => void): Bin {
-	const items = signal<readonly BinItem[] | null>(null);
-	const drafts = signal<readonly BinDraft[]>([]);
-	const failure = signal<Sentence | null>(null);
-
-	async function read(): Promise<{ items: BinItem[]; drafts: BinDraft[] }> {
-		const [deleted, gone] = await Promise.all([binItems(), deletedDrafts(Date.now() - BIN_MS)]);
-		const homes = [...new Set(deleted.map(({ draftId }) => draftId))].filter((id) => id !== SHELF);
-		const known = await Promise.all(homes.map(draftById));
-		const numbers = new Map(known.flatMap((draft) => (draft ? [[draft.id, draft.number]] : [])));
-		const counts = await Promise.all(gone.map(async ({ id }) => (await itemsOf(id)).length));
-		return {
-			items: deleted.map((item) => ({
-				item,
-				from: item.draftId === SHELF ? SHELF : (numbers.get(item.draftId) ?? null),
-			})),
-			drafts: gone.map((draft, at) => ({ draft, count: counts[at] ?? 0 })),
-		};
-	}
-
-	let latest = 0;
-	async function refresh(): Promise<void> {
-		latest += 1;
-		const turn = latest;
-		try {
-			const now = await read();
-			// A reading that was overtaken by a later one has nothing to say any more.
-			if (turn !== latest) return;
-			items.value = now.items;
-			drafts.value = now.drafts;
-			failure.value = null;
-		} catch (error) {
-			failure.value = failureSentence("readDraft", error);
-		}
-	}
+	const bin = liveQuery(["items", "drafts"], readBin);
+	const drafts = computed(() => bin.data.value?.drafts ?? []);
 
 	return {
-		items,
+		items: computed(() => bin.data.value?.items ?? null),
 		drafts,
-		failure,
+		failure: failureOf(bin, "readDraft"),
 		async putBack(ids) {
 			const saved = await saveAndRead(stored, saving, async () => {
 				await restoreItems(ids);
-				await refresh();
+				await bin.refresh();
 			});
 			if (!saved) return;
 			learnFrom(ids);
@@ -92,15 +60,25 @@ export function createBin(stored: Stored, saving: Saving, say: (what: Sentence) 
 			const number = drafts.peek().find(({ draft }) => draft.id === id)?.draft.number ?? "";
 			const saved = await saveAndRead(stored, saving, async () => {
 				await restoreDraft(id);
-				await refresh();
+				await bin.refresh();
 			});
 			if (saved) say(sentence("optionsPutBackDraft", number));
 		},
-		follow() {
-			void refresh();
-			return onChange((stores) => {
-				if (stores.includes("items") || stores.includes("drafts")) void refresh();
-			});
-		},
+		follow: bin.follow,
+	};
+}
+
+async function readBin(): Promise<{ items: BinItem[]; drafts: BinDraft[] }> {
+	const [deleted, gone] = await Promise.all([binItems(), deletedDrafts(Date.now() - BIN_MS)]);
+	const homes = [...new Set(deleted.map(({ draftId }) => draftId))].filter((id) => id !== SHELF);
+	const known = await Promise.all(homes.map(draftById));
+	const numbers = new Map(known.flatMap((draft) => (draft ? [[draft.id, draft.number]] : [])));
+	const counts = await Promise.all(gone.map(async ({ id }) => (await itemsOf(id)).length));
+	return {
+		items: deleted.map((item) => ({
+			item,
+			from: item.draftId === SHELF ? SHELF : (numbers.get(item.draftId) ?? null),
+		})),
+		drafts: gone.map((draft, at) => ({ draft, count: counts[at] ?? 0 })),
 	};
 }

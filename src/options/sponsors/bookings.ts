@@ -1,12 +1,13 @@
-import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { publishedNumbers } from "../../data/archive/archive.ts";
-import { onChange, type StoreName } from "../../data/db/changes.ts";
+import { liveQuery } from "../../data/db/live-query.ts";
 import type { DraftRecord, SponsorRecord } from "../../data/db/records.ts";
 import { openDrafts } from "../../data/drafts/draft-list.ts";
 import { sponsorsAhead } from "../../data/sponsors/sponsors-ahead.ts";
 import { isoWithOffset } from "../../issue/numbering.ts";
-import { failureSentence } from "../../sentences/failures.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
+import { failureOf } from "../signals/failure-of.ts";
+import { stableList } from "../signals/stable-computed.ts";
 import { type Ahead, issuesAhead } from "./issues-ahead.ts";
 import type { Calendar } from "./parse-issue.ts";
 
@@ -27,53 +28,23 @@ export interface Bookings {
 	follow(): () => void;
 }
 
-/** The stores that say who has booked what. */
-const LOOKED_AT: ReadonlySet<StoreName> = new Set(["sponsors", "drafts", "archive"]);
-
 export function createBookings(): Bookings {
-	const sponsors = signal<readonly SponsorRecord[]>([]);
-	const drafts = signal<readonly DraftRecord[]>([]);
-	const calendar = signal<Calendar | null>(null);
-	const failure = signal<Sentence | null>(null);
+	const booked = liveQuery(["sponsors", "drafts", "archive"], readBookings);
 	const held = signal<SponsorRecord | null>(null);
+	const sponsors = stableList(() => booked.data.value?.sponsors ?? []);
+	const drafts = stableList(() => booked.data.value?.drafts ?? []);
+
+	const calendar = computed((): Calendar | null => {
+		const next = drafts.value[0];
+		const { published, today } = booked.data.value ?? {};
+		return next && published && today ? { next, published: new Set(published), today } : null;
+	});
 
 	const ahead = computed(() => {
 		if (!calendar.value) return null;
 		const shown = sponsors.value.map((sponsor) => asHeld(sponsor, held.value));
 		return issuesAhead(drafts.value, shown, calendar.value);
 	});
-
-	async function load(): Promise<void> {
-		const [open, found] = await Promise.all([openDrafts(), sponsorsAhead()]);
-		const real = open.filter(({ sample }) => !sample);
-		const next = real[0];
-		const published = next ? new Set(await publishedNumbers(next.number)) : null;
-		const today = isoWithOffset(new Date()).slice(0, "2019-12-15".length);
-		batch(() => {
-			sponsors.value = found;
-			drafts.value = real;
-			calendar.value = next && published ? { next, published, today } : null;
-		});
-	}
-
-	let reading: Promise<void> | null = null;
-	let stale = false;
-	function refresh(): Promise<void> {
-		stale = true;
-		reading ??= (async () => {
-			while (stale) {
-				stale = false;
-				try {
-					await load();
-					failure.value = null;
-				} catch (error) {
-					failure.value = failureSentence("readSponsors", error);
-				}
-			}
-			reading = null;
-		})();
-		return reading;
-	}
 
 	return {
 		sponsors,
@@ -83,15 +54,19 @@ export function createBookings(): Bookings {
 		hold(sponsor) {
 			held.value = sponsor;
 		},
-		failure,
-		refresh,
-		follow() {
-			void refresh();
-			return onChange((stores) => {
-				if (stores.some((store) => LOOKED_AT.has(store))) void refresh();
-			});
-		},
+		failure: failureOf(booked, "readSponsors"),
+		refresh: booked.refresh,
+		follow: booked.follow,
 	};
+}
+
+/** Every sponsor that has not run, and what says which issues are still to come. */
+async function readBookings() {
+	const [open, sponsors] = await Promise.all([openDrafts(), sponsorsAhead()]);
+	const drafts = open.filter(({ sample }) => !sample);
+	const next = drafts[0];
+	const published = next ? await publishedNumbers(next.number) : null;
+	return { sponsors, drafts, published, today: isoWithOffset(new Date()).slice(0, 10) };
 }
 
 function asHeld(sponsor: SponsorRecord, held: SponsorRecord | null): SponsorRecord {

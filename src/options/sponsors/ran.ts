@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { paced } from "../../core/timing/paced.ts";
 import { onChange } from "../../data/db/changes.ts";
 import { type RanSponsor, sponsorsThatRan } from "../../data/sponsors/sponsors-that-ran.ts";
 import { failureSentence } from "../../sentences/failures.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
-import { paced } from "../signals/pace.ts";
 
 /** The sponsors of past issues, read a page at a time as far as they are asked for. */
 export interface Ran {

@@ -1,6 +1,7 @@
 import { batch, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { ErrorDescription } from "../../../core/errors/reason.ts";
 import type { Overview } from "../../../core/statistics/overview.ts";
+import { paced } from "../../../core/timing/paced.ts";
 import { onChange } from "../../../data/db/changes.ts";
 import { draftDocuments } from "../../../data/search/documents.ts";
 import type { Filter } from "../../../data/search/search-index.ts";
@@ -10,7 +11,6 @@ import type { Answer, FromSearch, ToSearch } from "../../../workers/search.ts";
 import type { Stored } from "../../app/stored.ts";
 import { headingOf } from "../../app/stored.ts";
 import type { StartThread, Thread } from "../../app/threads.ts";
-import { paced } from "../../signals/pace.ts";
 
 /** The search over the archive and the draft, as the views see it. */
 export interface Searching {

@@ -1,7 +1,7 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import { toConsole } from "../../../core/errors/to-console.ts";
+import { computed, type ReadonlySignal } from "@preact/signals";
+import { sameJson } from "../../../core/json/same-json.ts";
 import { latestPublished } from "../../../data/archive/archive.ts";
-import { onChange } from "../../../data/db/changes.ts";
+import { liveQuery } from "../../../data/db/live-query.ts";
 import { DEFAULT_STYLE } from "../../../issue/style.ts";
 import type { Stored } from "../../app/stored.ts";
 
@@ -16,22 +16,10 @@ export interface Beginnings {
 }
 
 export function createBeginnings({ style }: Pick<Stored, "style">): Beginnings {
-	const archiveEmpty = signal(false);
+	const isEmpty = liveQuery(["archive"], async () => (await latestPublished()) === null);
 	return {
-		archiveEmpty,
-		styleUntouched: computed(() => JSON.stringify(style.value) === JSON.stringify(DEFAULT_STYLE)),
-		follow() {
-			const read = () => {
-				latestPublished()
-					.then((latest) => {
-						archiveEmpty.value = latest === null;
-					})
-					.catch(toConsole);
-			};
-			read();
-			return onChange((stores) => {
-				if (stores.includes("archive")) read();
-			});
-		},
+		archiveEmpty: computed(() => isEmpty.data.value ?? false),
+		styleUntouched: computed(() => sameJson(style.value, DEFAULT_STYLE)),
+		follow: isEmpty.follow,
 	};
 }

@@ -1,10 +1,11 @@
-import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal } from "@preact/signals";
 import { isAmong } from "../../../core/links/repeats.ts";
 import { type Repeat, repeatsOf } from "../../../data/archive/repeats.ts";
-import { onChange, type StoreName } from "../../../data/db/changes.ts";
+import { liveQuery } from "../../../data/db/live-query.ts";
 import { type DraftRecord, type ItemRecord, SHELF } from "../../../data/db/records.ts";
 import type { Stored } from "../../app/stored.ts";
 import { madeOnce } from "../../signals/made-once.ts";
+import { stableComputed } from "../../signals/stable-computed.ts";
 
 /**
  * That a link of an item is a repeat: of an archived issue, of an item made before, or of one
@@ -28,19 +29,22 @@ export interface Repeats {
 /** Archives grow by hundreds of issues at a time; between them the lookup waits this long. */
 const PAUSE_MS = 500;
 
-/** The stores that a repeat depends on, beside the items. */
-const LOOKED_AT: ReadonlySet<StoreName> = new Set(["mentions", "archive", "settings"]);
-
 const NONE: readonly Repeated[] = [];
 
 export function createRepeats(stored: Stored): Repeats {
-	const found = signal<ReadonlyMap<string, Repeat>>(new Map());
 	const byItem = new Map<string, ReadonlySignal<readonly Repeated[]>>();
 
 	/** As one text, so that nothing is looked up anew while only notes are typed. */
 	const addresses = computed(() =>
 		[...new Set(stored.items.value.flatMap(({ links }) => links.map(({ url }) => url)))].join("\n"),
 	);
+
+	// The draft is as good without: what could not be looked up is not warned about.
+	const archive = liveQuery(["mentions", "archive", "settings"], readRepeats, {
+		key: () => addresses.value,
+		pause: PAUSE_MS,
+	});
+	const found = computed(() => new Map(archive.data.value));
 
 	const sponsored = computed(() => stored.sponsors.value.flatMap(({ links }) => links));
 
@@ -88,65 +92,25 @@ export function createRepeats(stored: Stored): Repeats {
 		return [...twice, ...elsewhere, ...again];
 	}
 
-	let reading: Promise<void> | null = null;
-	let stale = false;
-	async function lookUp(): Promise<void> {
-		stale = true;
-		reading ??= (async () => {
-			while (stale) {
-				stale = false;
-				const urls = addresses.peek() === "" ? [] : addresses.peek().split("\n");
-				const repeats = await repeatsOf(urls);
-				const now = urls.flatMap((url, at): [string, Repeat][] => {
-					const repeat = repeats[at];
-					return repeat ? [[url, repeat]] : [];
-				});
-				if (JSON.stringify(now) !== JSON.stringify([...found.peek()])) found.value = new Map(now);
-			}
-		})().finally(() => {
-			reading = null;
-		});
-		await reading;
-	}
-
-	/** The draft is as good without: what could not be looked up is not warned about. */
-	const look = () => {
-		lookUp().catch((error: unknown) => {
-			console.error("Galley: earlier issues were not looked through.", error);
-		});
-	};
-
 	return {
 		of(id) {
-			return madeOnce(byItem, id, () => {
-				let last = NONE;
-				return computed(() => {
+			return madeOnce(byItem, id, () =>
+				stableComputed(() => {
 					const item = stored.item(id).value;
-					const now = item ? repeatsIn(item) : NONE;
-					// The same object as long as it says the same, so that nothing is drawn again for it.
-					if (JSON.stringify(now) !== JSON.stringify(last)) last = now;
-					return last;
-				});
-			});
+					return item ? repeatsIn(item) : NONE;
+				}),
+			);
 		},
-		follow() {
-			let timer: ReturnType<typeof setTimeout> | undefined;
-			const endEffect = effect(() => {
-				addresses.value;
-				look();
-			});
-			const endChanges = onChange((stores) => {
-				if (timer !== undefined || !stores.some((store) => LOOKED_AT.has(store))) return;
-				timer = setTimeout(() => {
-					timer = undefined;
-					look();
-				}, PAUSE_MS);
-			});
-			return () => {
-				clearTimeout(timer);
-				endEffect();
-				endChanges();
-			};
-		},
+		follow: archive.follow,
 	};
+}
+
+/** The repeats among addresses, one a line, each by its address. */
+async function readRepeats(addresses: string): Promise<[string, Repeat][]> {
+	const urls = addresses === "" ? [] : addresses.split("\n");
+	const repeats = await repeatsOf(urls);
+	return urls.flatMap((url, at): [string, Repeat][] => {
+		const repeat = repeats[at];
+		return repeat ? [[url, repeat]] : [];
+	});
 }

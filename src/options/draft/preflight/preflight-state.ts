@@ -1,9 +1,8 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import { toConsole } from "../../../core/errors/to-console.ts";
 import { type CheckId, type Finding, preflight } from "../../../core/preflight/checks.ts";
 import { once } from "../../../core/preflight/once.ts";
 import type { Subject, SubjectSponsor } from "../../../core/preflight/subject.ts";
-import { onChange } from "../../../data/db/changes.ts";
+import { liveQuery } from "../../../data/db/live-query.ts";
 import type { SponsorRecord } from "../../../data/db/records.ts";
 import { letPass, switchCheck } from "../../../data/drafts/preflight.ts";
 import { preflightOff } from "../../../data/settings/settings.ts";
@@ -12,6 +11,7 @@ import { headingOf, type Stored } from "../../app/stored.ts";
 import { type Saving, saveAndRead } from "../../fields/saving.ts";
 import { atLeisure } from "../../signals/at-leisure.ts";
 import { madeOnce } from "../../signals/made-once.ts";
+import { stableComputed } from "../../signals/stable-computed.ts";
 import { createFromArchive, type FromArchive } from "./preflight-archive.ts";
 
 /** What preflight says of the draft that is shown. It is in nobody's way. */
@@ -37,7 +37,8 @@ const NONE: readonly Finding[] = [];
 
 export function createPreflight(stored: Stored, saving: Saving): Preflight {
 	const fromArchive = createFromArchive(stored);
-	const off = signal<ReadonlySet<string>>(new Set());
+	const switches = liveQuery(["settings"], preflightOff);
+	const off = computed((): ReadonlySet<string> => new Set(switches.data.value));
 	const found = signal<readonly Finding[] | null>(null);
 	const byItem = new Map<string, ReadonlySignal<readonly Finding[]>>();
 
@@ -62,23 +63,11 @@ export function createPreflight(stored: Stored, saving: Saving): Preflight {
 		return findings;
 	});
 
-	async function readSwitches(): Promise<void> {
-		off.value = new Set(await preflightOff());
-	}
-
 	return {
 		open,
 		passed: computed(() => found.value?.filter((finding) => !isOpen(finding)) ?? NONE),
 		ofItem(id) {
-			return madeOnce(byItem, id, () => {
-				let last = NONE;
-				return computed(() => {
-					const now = openByItem.value.get(id) ?? NONE;
-					// The same array as long as it says the same, so that nothing is drawn again for it.
-					if (JSON.stringify(now) !== JSON.stringify(last)) last = now;
-					return last;
-				});
-			});
+			return madeOnce(byItem, id, () => stableComputed(() => openByItem.value.get(id) ?? NONE));
 		},
 		count() {
 			const now = looked.peek();
@@ -92,22 +81,16 @@ export function createPreflight(stored: Stored, saving: Saving): Preflight {
 		async switchCheck(id, on) {
 			await saving.run(async () => {
 				await switchCheck(id, on);
-				await readSwitches();
+				await switches.refresh();
 				await stored.refresh();
 			});
 		},
 		follow() {
-			const read = () => {
-				readSwitches().catch(toConsole);
-			};
-			read();
 			const ends = [
 				fromArchive.follow(),
+				switches.follow(),
 				atLeisure(looked, (now) => {
 					found.value = preflight(now.subject, now.off);
-				}),
-				onChange((stores) => {
-					if (stores.includes("settings")) read();
 				}),
 			];
 			return () => {

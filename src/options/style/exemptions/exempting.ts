@@ -1,8 +1,7 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import { toConsole } from "../../../core/errors/to-console.ts";
+import { computed, type ReadonlySignal } from "@preact/signals";
 import { headingKey } from "../../../core/links/heading-key.ts";
 import { DEFAULT_EXEMPTIONS, type Exemptions } from "../../../core/links/repeats.ts";
-import { onChange } from "../../../data/db/changes.ts";
+import { liveQuery } from "../../../data/db/live-query.ts";
 import { exemptions, reviseExemptions } from "../../../data/settings/settings.ts";
 import type { Stored } from "../../app/stored.ts";
 import { createField, type Field } from "../../fields/field.ts";
@@ -24,13 +23,8 @@ export interface Exempting {
 }
 
 export function createExempting(stored: Stored, saving: Saving, fields: Fields): Exempting {
-	const current = signal<Exemptions>(DEFAULT_EXEMPTIONS);
-	const isRead = signal(false);
-
-	async function refresh(): Promise<void> {
-		current.value = await exemptions();
-		isRead.value = true;
-	}
+	const kept = liveQuery(["settings"], exemptions);
+	const current = computed(() => kept.data.value ?? DEFAULT_EXEMPTIONS);
 
 	async function revise(
 		mark: string,
@@ -39,7 +33,7 @@ export function createExempting(stored: Stored, saving: Saving, fields: Fields):
 	): Promise<boolean> {
 		const saved = await saving.run(async () => {
 			await reviseExemptions(mark, change);
-			await refresh();
+			await kept.refresh();
 		}, pending);
 		return saved !== null;
 	}
@@ -68,7 +62,7 @@ export function createExempting(stored: Stored, saving: Saving, fields: Fields):
 	});
 
 	return {
-		isRead,
+		isRead: computed(() => kept.data.value !== null),
 		hosts,
 		sections,
 		async exempt(heading, on) {
@@ -77,14 +71,6 @@ export function createExempting(stored: Stored, saving: Saving, fields: Fields):
 				return { ...value, sections: on ? [...others, heading] : others };
 			});
 		},
-		follow() {
-			const read = () => {
-				refresh().catch(toConsole);
-			};
-			read();
-			return onChange((stores) => {
-				if (stores.includes("settings")) read();
-			});
-		},
+		follow: kept.follow,
 	};
 }

@@ -1,0 +1,151 @@
+import { signal } from "@preact/signals";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { announce, type StoreName } from "../../../src/data/db/changes.ts";
+import { type LiveQuery, liveQuery } from "../../../src/data/db/live-query.ts";
+
+const ends: (() => void)[] = [];
+afterEach(() => {
+	for (const end of ends.splice(0)) end();
+	vi.restoreAllMocks();
+});
+
+function followed<T>(query: LiveQuery<T>): LiveQuery<T> {
+	ends.push(query.follow());
+	return query;
+}
+
+/** A change that another page has made. */
+function changeElsewhere(...stores: StoreName[]): void {
+	const channel = new BroadcastChannel("galley-changes");
+	channel.postMessage({ stores, page: "another", count: 1 });
+	channel.close();
+}
+
+/** Long enough for every announcement to have arrived. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
+
+/** A reading that the test answers, one answer after the other. */
+function heldReading() {
+	const answers: ((value: string) => void)[] = [];
+	const read = vi.fn(() => new Promise<string>((resolve) => answers.push(resolve)));
+	return { read, answer: (value: string) => answers.shift()?.(value) };
+}
+
+describe("A live query", () => {
+	test("is read when it is followed, and again at a change of its stores in any page", async () => {
+		let stored = "a";
+		const read = vi.fn(async () => stored);
+		const { data } = followed(liveQuery(["items"], read));
+		await vi.waitFor(() => expect(data.value).toBe("a"));
+		stored = "b";
+		changeElsewhere("settings", "items");
+		await vi.waitFor(() => expect(data.value).toBe("b"));
+		changeElsewhere("settings");
+		await settled();
+		expect(read).toHaveBeenCalledTimes(2);
+	});
+
+	test("is no longer read once it is not followed", async () => {
+		const read = vi.fn(async () => "a");
+		const end = liveQuery(["items"], read).follow();
+		await settled();
+		end();
+		changeElsewhere("items");
+		await settled();
+		expect(read).toHaveBeenCalledOnce();
+	});
+
+	test("is read once for a change of this page that was read already", async () => {
+		const read = vi.fn(async () => "a");
+		const query = followed(liveQuery(["items"], read));
+		await settled();
+		announce(["items"]);
+		await query.refresh();
+		await settled();
+		expect(read).toHaveBeenCalledTimes(2);
+		announce(["items"]);
+		await settled();
+		expect(read).toHaveBeenCalledTimes(3);
+	});
+
+	test("is read once more for a burst of changes while it is being read", async () => {
+		const { read, answer } = heldReading();
+		const { data } = followed(liveQuery(["items"], read));
+		for (let change = 0; change < 20; change += 1) changeElsewhere("items");
+		await settled();
+		expect(read).toHaveBeenCalledOnce();
+		answer("before");
+		await settled();
+		expect(read).toHaveBeenCalledTimes(2);
+		answer("after");
+		await settled();
+		expect(data.value).toBe("after");
+		expect(read).toHaveBeenCalledTimes(2);
+	});
+
+	test("leaves a pause between readings where one is asked for", async () => {
+		const read = vi.fn(async () => "a");
+		followed(liveQuery(["items"], read, { pause: 150 }));
+		await settled();
+		for (let change = 0; change < 20; change += 1) changeElsewhere("items");
+		await settled();
+		expect(read).toHaveBeenCalledOnce();
+		await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2));
+	});
+
+	test("drops the answer for what is no longer asked for", async () => {
+		const asked = signal("one");
+		const { read, answer } = heldReading();
+		const seen: (string | null)[] = [];
+		const { data } = followed(liveQuery(["items"], read, { key: () => asked.value }));
+		ends.push(data.subscribe((value) => seen.push(value)));
+		asked.value = "two";
+		answer("of one");
+		await settled();
+		answer("of two");
+		await settled();
+		expect(read.mock.calls).toEqual([["one"], ["two"]]);
+		expect(seen).toEqual([null, "of two"]);
+	});
+
+	test("resolves a refresh when all that was stored before it has been read", async () => {
+		let stored = "before";
+		const query = liveQuery(["items"], async () => {
+			const now = stored;
+			await settled();
+			return now;
+		});
+		const first = query.refresh();
+		stored = "after";
+		await query.refresh();
+		expect(query.data.value).toBe("after");
+		await first;
+	});
+
+	test("keeps its object as long as it is the same", async () => {
+		const query = liveQuery(["items"], async () => ({ words: ["a", "b"] }));
+		await query.refresh();
+		const before = query.data.value;
+		await query.refresh();
+		expect(query.data.value).toBe(before);
+	});
+
+	test("that fails keeps what was read before, says why, and can be read again", async () => {
+		vi.spyOn(console, "error").mockImplementation(() => {});
+		let fails = false;
+		const query = followed(
+			liveQuery(["items"], async () => {
+				if (fails) throw new Error("on purpose");
+				return "a";
+			}),
+		);
+		await settled();
+		fails = true;
+		announce(["items"]);
+		await vi.waitFor(() => expect(query.error.value).toEqual(new Error("on purpose")));
+		expect(query.data.value).toBe("a");
+		fails = false;
+		announce(["items"]);
+		await vi.waitFor(() => expect(query.error.value).toBeNull());
+	});
+});
