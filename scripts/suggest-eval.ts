@@ -4,6 +4,7 @@ import { type Example, learnAll } from "../src/core/suggestion/learn-sections.ts
 import type { Page } from "../src/core/suggestion/page-traits.ts";
 import { examplesOf } from "../src/core/suggestion/section-examples.ts";
 import { emptyModel, type SectionModel, SURE, suggest } from "../src/core/suggestion/suggest.ts";
+import { issueInParts } from "../src/data/db/upgrade-issues.ts";
 import { read } from "../src/issue/read.ts";
 import { DEFAULT_STYLE } from "../src/issue/style.ts";
 import { issueFiles } from "./corpus.ts";
@@ -88,7 +89,7 @@ function readFolder(folder: string): { issues: NumberedIssue[]; skipped: Skipped
 			const { issue } = read(text);
 			if (issue.number === 0) skipped.push({ name, reason: "it has no issue number" });
 			else if (issue.sections.length === 0) skipped.push({ name, reason: "it has no sections" });
-			else issues.push({ number: issue.number, examples: examplesOf(issue) });
+			else issues.push({ number: issue.number, examples: examplesOf(issueInParts(issue)) });
 		} catch (error) {
 			skipped.push({ name, reason: error instanceof Error ? error.message : String(error) });
 		}

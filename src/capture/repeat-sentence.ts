@@ -1,8 +1,14 @@
+import { issueLabel } from "../core/issue/issue-label.ts";
 import type { Repeat } from "../data/archive/repeats.ts";
 import { say, sayCount, sayDay } from "../extension/strings.ts";
 
 /** Where a link ran before, as "Ran in News, #173, 6 April 2014, and 2 more". */
 export function repeatSentence({ latest, more }: Repeat): string {
-	const where = [latest.section, latest.number, sayDay(latest.issueDate)] as const;
+	const { section, number, issueDate } = latest;
+	if (number === null || issueDate === null) {
+		const where = [section, issueLabel(latest)] as const;
+		return more === 0 ? say("ranInIssue", ...where) : sayCount("ranInIssueMore", more, ...where);
+	}
+	const where = [section, number, sayDay(issueDate)] as const;
 	return more === 0 ? say("ranIn", ...where) : sayCount("ranInMore", more, ...where);
 }

@@ -28,8 +28,8 @@ export function assemble(
 		...strays.map((id) => ({ id, heading: id })),
 	];
 	return {
-		number: draft.number,
-		issueDate: draft.issueDate,
+		number: draft.number ?? 0,
+		issueDate: draft.issueDate ?? "",
 		publishedAt: draft.publishedAt,
 		intro: draft.intro,
 		sponsors: sponsors.filter(hasContent).map((sponsor) => {

@@ -13,7 +13,7 @@ export function Head({ popup, draft }: Props) {
 	return (
 		<header>
 			<h1>
-				{around?.number != null && <strong>{say("popupIssue", around.number)}</strong>}
+				{around && around.issue !== "" && <strong>{say("popupIssue", around.issue)}</strong>}
 				{around &&
 					(around.count > 0 ? sayCount("popupItems", around.count) : say("popupNothingYet"))}
 			</h1>

@@ -1,4 +1,5 @@
 import { repeatSentence } from "../capture/repeat-sentence.ts";
+import { issueLabel } from "../core/issue/issue-label.ts";
 import { say } from "../extension/strings.ts";
 import { PageLink, type Pages } from "./page-link.tsx";
 import type { Popup } from "./state.ts";
@@ -7,12 +8,15 @@ import type { Popup } from "./state.ts";
 export function Ran({ popup, pages }: { popup: Popup; pages: Pages }) {
 	const repeat = popup.surroundings.value?.repeat;
 	if (!repeat || popup.said.value) return null;
-	const { note, issueId, number } = repeat.latest;
+	const { note, issueId } = repeat.latest;
 	return (
 		<details class="ran">
 			<summary>{repeatSentence(repeat)}</summary>
 			{note && <p>{note}</p>}
-			<PageLink page={pages.issue(issueId)} name={say("popupOldIssue", number)} />
+			<PageLink
+				page={pages.issue(issueId)}
+				name={say("popupOldIssue", issueLabel(repeat.latest))}
+			/>
 		</details>
 	);
 }

@@ -1,3 +1,4 @@
+import { issueLabel } from "../core/issue/issue-label.ts";
 import { linkKey } from "../core/links/canonical.ts";
 import type { Page } from "../core/suggestion/page-traits.ts";
 import { suggestSection } from "../core/suggestion/section-suggestion.ts";
@@ -19,8 +20,8 @@ export interface Surroundings {
 	section: string;
 	/** How sure the suggestion is, 0 to 1; null when it was the last choice instead. */
 	sureness: number | null;
-	/** Number of the current draft; null while there is none. */
-	number: number | null;
+	/** What the current draft's issue is called; empty while there is no draft. */
+	issue: string | number;
 	count: number;
 	/** The item the page is in already. */
 	existing: ItemRecord | null;
@@ -55,7 +56,7 @@ export async function surroundingsOf({ url, title }: Page): Promise<Surroundings
 		sections,
 		section: sure?.section ?? lastChoice?.id ?? "",
 		sureness: sure?.sureness ?? null,
-		number: draft?.number ?? null,
+		issue: draft ? issueLabel(draft) : "",
 		count: items.length,
 		existing,
 		last,

@@ -148,10 +148,10 @@ function causeOf(error: unknown): Cause | undefined {
 }
 
 /** The number of the issue that the error is about, where it is about one. */
-function numberIn(error: unknown): number[] {
+function numberIn(error: unknown): (string | number)[] {
 	const isAboutIssue =
 		error instanceof NumberTaken || error instanceof DraftChanged || error instanceof DraftClosed;
-	return isAboutIssue ? [error.number] : [];
+	return isAboutIssue ? [error.issue] : [];
 }
 
 /** With a full stop, as more sentences follow. */

@@ -9,7 +9,7 @@ import type { ImportReport, ImportTally } from "../data/import/report.ts";
 /** What the page tells the import. */
 export type ToImport =
 	/** Files come in parts, as handing over many at once holds the page up; all after the last. */
-	{ files: DroppedFile[]; last: boolean } | { cancel: true };
+	{ files: DroppedFile[]; last: boolean; replacing: readonly string[] | null } | { cancel: true };
 
 /** What the import tells the page. */
 export type FromImport =
@@ -36,14 +36,18 @@ addEventListener("message", async ({ data }: MessageEvent<ToImport>) => {
 	files.push(...data.files);
 	if (!data.last) return;
 	try {
-		const finished = await importFiles(files, {
-			cancelled: () => cancelled,
-			report({ files, added }) {
-				if (Date.now() - told < TELL_EVERY_MS) return;
-				told = Date.now();
-				tell({ progress: { files, added } });
+		const finished = await importFiles(
+			files,
+			{
+				cancelled: () => cancelled,
+				report({ files, added }) {
+					if (Date.now() - told < TELL_EVERY_MS) return;
+					told = Date.now();
+					tell({ progress: { files, added } });
+				},
 			},
-		});
+			data.replacing && new Set(data.replacing),
+		);
 		tell({ finished, cancelled });
 	} catch (error) {
 		tell({ failed: describeError(error) });

@@ -1,5 +1,5 @@
 import { addToArchive } from "../../src/data/archive/archive.ts";
-import { type Issue, plainLink } from "../../src/issue/issue.ts";
+import { issueInParts } from "../../src/data/db/upgrade-issues.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 
 /** An item that ran: where, with what note, and its link. */
@@ -12,8 +12,8 @@ export async function archived(
 	{ issueDate = "2014-04-06", sponsor = "", heading = "Sponsor" } = {},
 ): Promise<void> {
 	const headings = [...new Set(ran.map(([section]) => section))];
-	const item = (note: string, url: string) => ({ note, links: [plainLink(url)], tight: false });
-	const issue: Issue = {
+	const item = (note: string, url: string) => ({ note, links: [{ url, text: "" }] });
+	const issue = issueInParts({
 		number,
 		issueDate,
 		publishedAt: "2014-04-06T10:00:00Z",
@@ -24,7 +24,14 @@ export async function archived(
 			items: ran.filter(([section]) => section === heading).map(([, note, url]) => item(note, url)),
 		})),
 		footer: "",
-	};
+	});
 	const text = `issue ${number}`;
-	await addToArchive({ number, fileName: `${number}.md`, text, issue, style: DEFAULT_STYLE });
+	await addToArchive({
+		number,
+		issueDate,
+		path: `${number}.md`,
+		text,
+		issue,
+		style: DEFAULT_STYLE,
+	});
 }

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { generateNKeysBetween } from "fractional-indexing";
+import type { Part } from "../../src/core/issue/issue.ts";
+import { issueLabel } from "../../src/core/issue/issue-label.ts";
+import { withSortKey } from "../../src/data/archive/sort-key.ts";
 import type { BackupRecords } from "../../src/data/backup/backup-file.ts";
 import { SAMPLE, SHELF } from "../../src/data/db/records.ts";
 import { keysOf } from "../../src/data/items/items.ts";
-import { LINK_LEADS } from "../../src/issue/issue.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 
 /** Texts that have meant something to some parser, and any other, broken characters among them. */
@@ -17,6 +19,8 @@ const time = fc.integer({ min: 1, max: 4_000_000_000_000 });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const number = fc.integer({ min: 1, max: 9_999 });
 const day = fc.constantFrom("2019-12-15", "2020-02-29", "1999-01-01");
+/** Names of slots and fields; the one that is like a method is no other than the rest. */
+const words = fc.dictionary(fc.constantFrom("author", "tag", "toString"), text, { maxKeys: 2 });
 const place = fc.integer({ min: 0, max: 50 }).map((at) => PLACES[at] ?? "a0");
 const PLACES = generateNKeysBetween(null, null, 51);
 const link = fc.record({
@@ -29,11 +33,13 @@ const stamps = (parts: readonly string[]) =>
 const draft = fc
 	.record({
 		id: fc.oneof(id, fc.constant(SAMPLE)),
-		number,
-		issueDate: day,
+		number: maybe(number),
+		issueDate: maybe(day),
 		publishedAt: fc.constantFrom("", "2019-12-22T13:40:01+00:00"),
 		intro: text,
 		footer: text,
+		fields: words,
+		standing: words,
 		waved: fc.array(text, { maxLength: 2 }),
 		createdAt: time,
 		publishedTime: fc.oneof(fc.constant(0 as const), time),
@@ -45,8 +51,11 @@ const item = fc
 	.record({
 		id,
 		draftId: fc.oneof(id, fc.constantFrom(SHELF, SAMPLE)),
+		title: text,
 		note: text,
 		links: fc.array(link, { maxLength: 3 }),
+		slots: words,
+		asWritten: text,
 		section: text,
 		place,
 		createdAt: time,
@@ -71,18 +80,35 @@ const sponsor = fc.record({
 	changed: stamps(["name", "note", "links", "heading", "atFoot", "number", "issueDate", "place"]),
 });
 
-const issueLink = fc.record({
-	// An old issue links to whatever it links to.
-	url: fc.oneof(fc.webUrl(), text, fc.constant("ftp://old.example/file")),
-	text,
-	form: fc.constantFrom("bracketed" as const, "bare" as const, "autolink" as const),
-	lead: fc.constantFrom(...LINK_LEADS),
-});
-const issueItem = fc.record({
-	note: text,
-	links: fc.array(issueLink, { maxLength: 2 }),
-	tight: fc.boolean(),
-});
+const gap = fc.option(fc.nat({ max: 9 }), { nil: undefined });
+const part = fc
+	.oneof(
+		fc.record({ kind: fc.constant("text" as const), gap, text }),
+		fc.record({
+			kind: fc.constant("heading" as const),
+			gap,
+			text,
+			level: fc.integer({ min: 1, max: 4 }),
+			sponsor: fc.constantFrom(true as const, undefined),
+		}),
+		fc.record({
+			kind: fc.constant("item" as const),
+			gap,
+			title: text,
+			// An old issue links to whatever it links to.
+			links: fc.array(
+				fc.record({ url: fc.oneof(fc.webUrl(), text, fc.constant("ftp://old.example/file")) }),
+				{ maxLength: 2 },
+			),
+			note: text,
+			slots: words,
+			asWritten: fc.option(text, { nil: undefined }),
+		}),
+	)
+	.map((any) => {
+		const present = Object.entries(any).filter(([, value]) => value !== undefined);
+		return Object.fromEntries(present) as unknown as Part;
+	});
 const style = fc
 	.record({ titleLine: text, fileName: text, mailQuoting: fc.boolean(), hidden: fc.boolean() })
 	.map(({ hidden, ...parts }) => ({
@@ -92,30 +118,25 @@ const style = fc
 			hidden ? { ...section, hidden: true as const } : section,
 		),
 	}));
-const archived = fc.record({
-	id,
-	number,
-	fileName: text,
-	text,
-	issue: fc.record({
-		number,
-		issueDate: day,
-		publishedAt: text,
-		intro: text,
-		sponsors: fc.array(
-			fc
-				.tuple(issueItem, text, maybe(issueItem))
-				.map(([body, heading, foot]) => ({ ...body, heading, foot })),
-			{ maxLength: 1 },
-		),
-		sections: fc.array(fc.record({ heading: text, items: fc.array(issueItem, { maxLength: 2 }) }), {
-			maxLength: 2,
+const archived = fc
+	.record({
+		id,
+		number: maybe(number),
+		issueDate: maybe(day),
+		path: text,
+		text,
+		issue: fc.record({
+			number: maybe(number),
+			date: maybe(day),
+			publishedAt: maybe(text),
+			fields: words,
+			parts: fc.array(part, { maxLength: 5 }),
 		}),
-		footer: text,
-	}),
-	style,
-	archivedAt: time,
-});
+		style,
+		archivedAt: time,
+		readAt: time,
+	})
+	.map(withSortKey);
 const setting = fc.oneof(
 	style.map((value) => ({ key: "style" as const, value })),
 	id.map((value) => ({ key: "currentDraft" as const, value })),
@@ -152,9 +173,11 @@ export const anyRecords: fc.Arbitrary<BackupRecords> = fc.record({
 	drafts: many(draft, ({ id }) => id),
 	items: many(item, ({ id }) => id, 10),
 	sponsors: many(sponsor, ({ id }) => id),
-	archive: many(archived, ({ number }) => number, 4).map((issues) =>
-		issues.map((issue) => ({ ...issue, id: `${issue.id}/${issue.number}` })),
-	),
+	archive: many(
+		archived,
+		({ number, issueDate, path }) => issueLabel({ number, issueDate, path }),
+		4,
+	).map((issues) => issues.map((issue) => ({ ...issue, id: `${issue.id}/${issueLabel(issue)}` }))),
 	settings: many(setting, ({ key }) => key),
 	typed: many(typed, ({ key }) => key),
 	derived: fc.array(learned, { maxLength: 1 }),

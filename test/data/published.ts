@@ -1,4 +1,5 @@
 import type { DraftRecord } from "../../src/data/db/records.ts";
+import { issueInParts } from "../../src/data/db/upgrade-issues.ts";
 import { type Published, publishDraft, type Seen } from "../../src/data/drafts/publishing.ts";
 import { itemsOf } from "../../src/data/items/items.ts";
 import { sponsorsOf } from "../../src/data/sponsors/sponsors-of-draft.ts";
@@ -21,6 +22,6 @@ export function publishedAs(read: Seen): Promise<Published> {
 	const style = DEFAULT_STYLE;
 	const issue = assemble(read.draft, read.sponsors, read.items, style);
 	const { fileName, render } = EXPORTS.markdown;
-	const file = { fileName: fileName(issue, style), text: render(issue, style) };
-	return publishDraft(read, { ...file, issue, style });
+	const file = { path: fileName(issue, style), text: render(issue, style) };
+	return publishDraft(read, { ...file, issue: issueInParts(issue), style });
 }

@@ -31,7 +31,10 @@ test("the fixture of this version has the stores and indexes that are made today
 });
 
 /** Fields that a later version has moved elsewhere or writes in another way. */
-const MOVED: Record<string, readonly string[]> = { drafts: ["sponsors", "publishedTime"] };
+const MOVED: Record<string, readonly string[]> = {
+	drafts: ["sponsors", "publishedTime"],
+	archive: ["fileName", "issue"],
+};
 
 function withoutMoved(store: string, record: Record<string, unknown>) {
 	const kept = Object.entries(record).filter(([field]) => !MOVED[store]?.includes(field));

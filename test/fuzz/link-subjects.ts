@@ -9,6 +9,7 @@ import { preflight } from "../../src/core/preflight/checks.ts";
 import { summaryOf } from "../../src/core/statistics/summary.ts";
 import { learn, unlearn } from "../../src/core/suggestion/learn-sections.ts";
 import { emptyModel, suggest } from "../../src/core/suggestion/suggest.ts";
+import { issueInParts } from "../../src/data/db/upgrade-issues.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { issueWith, itemWith, STATED } from "./issue-subjects.ts";
 import type { Subject } from "./subject.ts";
@@ -21,10 +22,10 @@ const MODEL = emptyModel([
 const ARCHIVED = {
 	...STATED,
 	id: "a",
-	fileName: "a.md",
+	path: "a.md",
 	text: "",
 	style: DEFAULT_STYLE,
-	archivedAt: 0,
+	readAt: 0,
 };
 
 const ESCAPES = ["%7e", "%7E", "%2f", "%c3%bc", "ü", "?a=b", "#/", "cdn.ampproject.org/c/s/"];
@@ -85,7 +86,7 @@ export const LINK_SUBJECTS: readonly Subject[] = [
 			}
 		},
 	},
-	{ name: "mentions", run: (text) => mentionsOf(issueWith(itemWith(text))) },
+	{ name: "mentions", run: (text) => mentionsOf(issueInParts(issueWith(itemWith(text)))) },
 	{
 		name: "suggest by an address",
 		run: (text) => suggest(MODEL, [{ url: `https://${text}`, title: "" }]),
@@ -109,9 +110,9 @@ export const LINK_SUBJECTS: readonly Subject[] = [
 	},
 	{
 		name: "the picture of an issue",
-		run: (text) => summaryOf({ ...ARCHIVED, issue: issueWith(itemWith(text)) }),
+		run: (text) => summaryOf({ ...ARCHIVED, issue: issueInParts(issueWith(itemWith(text))) }),
 		holds(text) {
-			const { hosts } = summaryOf({ ...ARCHIVED, issue: issueWith(itemWith(text)) });
+			const { hosts } = summaryOf({ ...ARCHIVED, issue: issueInParts(issueWith(itemWith(text))) });
 			for (const items of Object.values(hosts)) expect(items).toBe(1);
 		},
 		alphabet: ["http://constructor/ ", "http://__proto__/ "],

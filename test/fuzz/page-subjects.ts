@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { excerpt } from "../../src/core/search/excerpt.ts";
 import { addressWords, termsIn } from "../../src/core/search/words.ts";
 import { readBackup } from "../../src/data/backup/backup-read.ts";
-import type { ItemRecord } from "../../src/data/db/records.ts";
+import type { DraftRecord, ItemRecord } from "../../src/data/db/records.ts";
 import { unpack } from "../../src/data/import/unzip.ts";
 import { draftDocuments } from "../../src/data/search/documents.ts";
 import { searchIndex } from "../../src/data/search/search-index.ts";
@@ -23,7 +23,7 @@ INDEX.add(documents("word one two aword c++ don't"));
 
 function documents(note: string) {
 	const record = { id: "a", section: "news", note, links: [] } as unknown as ItemRecord;
-	return draftDocuments(STATED, [record], (section) => section);
+	return draftDocuments(STATED as unknown as DraftRecord, [record], (section) => section);
 }
 
 /** Every block as the page would be given it; the sanitizer is the browser's part. */

@@ -104,10 +104,10 @@ describe("The popup opens", () => {
 	});
 
 	test("with the draft's number, how much it holds, and its last item", async () => {
-		expect((await opened()).surroundings.value).toMatchObject({ number: null, count: 0 });
+		expect((await opened()).surroundings.value).toMatchObject({ issue: "", count: 0 });
 		await other("https://example.org/1");
 		const { surroundings } = await opened();
-		expect(surroundings.value).toMatchObject({ number: 1, count: 1 });
+		expect(surroundings.value).toMatchObject({ issue: 1, count: 1 });
 		expect(surroundings.value?.last?.links[0]?.url).toBe("https://example.org/1");
 	});
 

@@ -27,8 +27,8 @@ const Changed = v.record(v.string(), Time);
 const RECORDS: Record<string, v.GenericSchema> = {
 	drafts: v.object({
 		id: Id,
-		number: v.pipe(v.number(), v.integer(), v.minValue(1)),
-		issueDate: v.pipe(v.string(), v.isoDate()),
+		number: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+		issueDate: v.nullable(v.pipe(v.string(), v.isoDate())),
 		publishedAt: v.pipe(v.string(), v.minLength(1)),
 		intro: v.string(),
 		footer: v.string(),
@@ -50,10 +50,10 @@ const RECORDS: Record<string, v.GenericSchema> = {
 	}),
 	archive: v.object({
 		id: Id,
-		number: v.pipe(v.number(), v.integer(), v.minValue(1)),
-		fileName: Id,
+		number: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+		path: Id,
 		text: Id,
-		issue: v.object({ number: v.number(), sections: v.array(v.unknown()) }),
+		issue: v.object({ parts: v.array(v.unknown()) }),
 		style: v.object({ sections: v.array(v.unknown()) }),
 		archivedAt: Time,
 	}),

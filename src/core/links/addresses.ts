@@ -4,9 +4,11 @@ const HERE = new RegExp(IN_TEXT, "iy");
 const SENTENCE_END = /(?<![.,;:!?'"*_])[.,;:!?'"*_]+$/;
 
 /** Whatever has a note and links. */
-interface WithAddresses {
+export interface WithAddresses {
+	/** Absent and empty where there is none. */
+	title?: string;
 	note: string;
-	links: readonly { url: string }[];
+	links: readonly { url: string; text?: string }[];
 }
 
 /**

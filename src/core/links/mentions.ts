@@ -1,5 +1,6 @@
-import type { Issue, Item } from "../../issue/issue.ts";
-import { addressesOf } from "./addresses.ts";
+import { contentsOf } from "../issue/contents.ts";
+import type { Issue } from "../issue/issue.ts";
+import { addressesOf, type WithAddresses } from "./addresses.ts";
 import { linkKey } from "./canonical.ts";
 
 /** One link in one archived issue: what a repeat is found against. */
@@ -20,15 +21,16 @@ const LONGEST_NOTE = 4_000;
 
 /** Every link of an issue under the heading it stands under, a sponsor's once. */
 export function mentionsOf(issue: Issue): Mention[] {
+	const { sponsors, sections } = contentsOf(issue);
 	return [
-		...issue.sponsors.flatMap((sponsor) => mentionsIn(sponsor, sponsor.heading, true)),
-		...issue.sections.flatMap(({ heading, items }) =>
+		...sponsors.flatMap((sponsor) => mentionsIn(sponsor, sponsor.heading, true)),
+		...sections.flatMap(({ heading, items }) =>
 			items.flatMap((item) => mentionsIn(item, heading, false)),
 		),
 	];
 }
 
-function mentionsIn(item: Item, section: string, sponsored: boolean): Mention[] {
+function mentionsIn(item: WithAddresses, section: string, sponsored: boolean): Mention[] {
 	const note = item.note.slice(0, LONGEST_NOTE).toWellFormed();
 	return addressesOf(item).map((url) => ({
 		key: linkKey(url),

@@ -1,3 +1,4 @@
+import { issueLabel } from "../issue/issue-label.ts";
 import { withoutTracking } from "../links/tracking.ts";
 import type { Check } from "./check.ts";
 import type { Found } from "./finding.ts";
@@ -36,6 +37,10 @@ export const repeat: Check = {
 			const latest = ran.get(url);
 			if (!latest) return [];
 			const { section, number, issueDate } = latest;
+			if (number === null || issueDate === null) {
+				const values = [section, issueLabel(latest)];
+				return [{ place, about: `${key} ${latest.path}`, says: "repeatInIssue", values }];
+			}
 			const values = [section, number, { day: issueDate }];
 			return [{ place, about: `${key} ${number}`, says: "repeat", values }];
 		}),

@@ -13,23 +13,24 @@ const FAR_DAYS = 366;
 export const number: Check = {
 	severity: "wrong",
 	look: ({ number, published, otherDrafts }): Found[] => {
+		if (number === null) return [];
 		const found = (says: Found["says"], ...values: Found["values"]): Found[] => [
 			{ place: { at: "draft", field: "number" }, about: `${says} ${number}`, says, values },
 		];
 		if (otherDrafts.some((other) => other.number === number)) {
 			return found("numberOfOtherDraft", number);
 		}
-		if (!published) return [];
+		if (published?.number == null) return [];
 		if (number <= published.number) return found("numberBehind", number, published.number);
-		const next = nextFree(published, otherDrafts, number);
+		const next = nextFree(published.number, otherDrafts, number);
 		return next === number ? [] : found("numberSkips", published.number, next, number);
 	},
 };
 
 /** The number that comes next, those passed over that other open drafts have. */
-function nextFree(published: Numbered, drafts: readonly Numbered[], number: number): number {
+function nextFree(published: number, drafts: readonly Numbered[], number: number): number {
 	const taken = new Set(drafts.map((draft) => draft.number));
-	let next = published.number + 1;
+	let next = published + 1;
 	while (next < number && taken.has(next)) next += 1;
 	return next;
 }
@@ -37,12 +38,15 @@ function nextFree(published: Numbered, drafts: readonly Numbered[], number: numb
 export const date: Check = {
 	severity: "wrong",
 	look: ({ issueDate, published, number, today }): Found[] => {
+		if (issueDate === null) return [];
 		const found = (says: Found["says"], ...values: Found["values"]): Found[] => [
 			{ place: { at: "draft", field: "issueDate" }, about: `${says} ${issueDate}`, says, values },
 		];
 		const here = { day: issueDate };
-		if (published && published.number < number && issueDate <= published.issueDate) {
-			return found("dateNotAfter", here, published.number, { day: published.issueDate });
+		const { number: last = null, issueDate: lastDay = null } = published ?? {};
+		const isNext = number !== null && last !== null && last < number;
+		if (isNext && lastDay !== null && issueDate <= lastDay) {
+			return found("dateNotAfter", here, last, { day: lastDay });
 		}
 		const ahead = daysBetween(today, issueDate);
 		if (ahead <= -LATE_DAYS) return found("datePast", here);
@@ -53,6 +57,7 @@ export const date: Check = {
 export const weekday: Check = {
 	severity: "doubtful",
 	look: ({ issueDate, usual }): Found[] => {
+		if (issueDate === null) return [];
 		const day = weekdayOf(issueDate);
 		if (usual.weekday === null || day === null || day === usual.weekday) return [];
 		return [

@@ -32,6 +32,7 @@ export type Says =
 	| "twice"
 	| "twiceInItem"
 	| "repeat"
+	| "repeatInIssue"
 	| "tracking"
 	| "insecure"
 	| "strangeAddress"

@@ -34,14 +34,17 @@ export interface SubjectSponsor {
 
 /** A published issue, or another draft, as far as numbers and dates go. */
 export interface Numbered {
-	number: number;
-	/** As `2019-12-15`. */
-	issueDate: string;
+	/** Null where the newsletter has none. */
+	number: number | null;
+	/** As `2019-12-15`; null where the newsletter has none. */
+	issueDate: string | null;
 }
 
 /** Where an address ran in the archive, in the latest issue that has it. */
 export interface RanIn extends Numbered {
 	section: string;
+	/** Where the issue's file is. */
+	path: string;
 }
 
 /** What recent issues have in common; null where there are too few, or they differ. */

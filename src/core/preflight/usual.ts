@@ -1,4 +1,5 @@
-import type { Issue } from "../../issue/issue.ts";
+import { contentsOf } from "../issue/contents.ts";
+import type { Issue } from "../issue/issue.ts";
 import { weekdayOf } from "./calendar.ts";
 import { proseOf } from "./prose.ts";
 import { hasEnd } from "./sentences.ts";
@@ -16,16 +17,16 @@ const MOST = 3 / 4;
 export const NOTHING_USUAL: Usual = { weekday: null, endsSentences: null, sponsored: null };
 
 /** What the recent issues, the latest first, have in common. */
-export function usualOf(
-	recent: readonly Pick<Issue, "issueDate" | "sponsors" | "sections">[],
-): Usual {
-	const issues = recent.slice(0, RECENT_ISSUES);
+export function usualOf(recent: readonly Pick<Issue, "date" | "parts">[]): Usual {
+	const issues = recent
+		.slice(0, RECENT_ISSUES)
+		.map(({ date, parts }) => ({ date, ...contentsOf({ parts }) }));
 	const notes = issues.flatMap(({ sections }) =>
 		sections.flatMap(({ items }) => items.map(({ note }) => proseOf(note))),
 	);
 	const ended = notes.filter(hasEnd).length;
 	return {
-		weekday: usualWeekday(issues.map(({ issueDate }) => issueDate)),
+		weekday: usualWeekday(issues.flatMap(({ date }) => date ?? [])),
 		endsSentences: notes.length < FEWEST_NOTES ? null : ended >= notes.length * MOST,
 		sponsored:
 			issues.length < FEWEST_ISSUES ? null : issues.some(({ sponsors }) => sponsors.length > 0),

@@ -24,10 +24,9 @@ export interface Overview {
 
 const HOSTS = 10;
 
-/** @param summaries in any order */
+/** @param summaries the oldest first */
 export function overviewOf(summaries: readonly IssueSummary[]): Overview {
 	const counts = summaries.map(itemsIn);
-	const latestFirst = [...summaries].sort((a, b) => b.number - a.number);
 	return {
 		issues: summaries.length,
 		items: counts.reduce((sum, count) => sum + count, 0),
@@ -37,6 +36,9 @@ export function overviewOf(summaries: readonly IssueSummary[]): Overview {
 		weeks: itemsAWeek(summaries),
 		sections: sectionsByYear(summaries),
 		hosts: mostLinkedHosts(summaries, HOSTS),
-		last: latestFirst.slice(0, LAST_ISSUES).map(({ sections }) => sections),
+		last: summaries
+			.slice(-LAST_ISSUES)
+			.reverse()
+			.map(({ sections }) => sections),
 	};
 }

@@ -11,6 +11,6 @@ export function headingsOf(summaries: readonly IssueSummary[]): string[] {
 
 /** The years of the issues, as four digits, the latest first. */
 export function yearsOf(summaries: readonly IssueSummary[]): string[] {
-	const years = new Set(summaries.map(({ issueDate }) => issueDate.slice(0, 4)));
+	const years = new Set(summaries.flatMap(({ issueDate }) => issueDate?.slice(0, 4) ?? []));
 	return [...years].sort().reverse();
 }

@@ -11,11 +11,12 @@ export interface SectionsByYear {
 /** More cannot be told apart in one column. */
 const MOST_SECTIONS = 5;
 
-/** The sections over the years. Years without an issue are left out. */
+/** The sections over the years. Years without an issue, and issues without a date, are left out. */
 export function sectionsByYear(summaries: readonly IssueSummary[]): SectionsByYear {
 	const totals = new Map<string, number>();
 	const byYear = new Map<string, Map<string, number>>();
 	for (const { issueDate, sections } of summaries) {
+		if (issueDate === null) continue;
 		const name = issueDate.slice(0, 4);
 		const year = byYear.get(name) ?? new Map<string, number>();
 		byYear.set(name, year);

@@ -1,5 +1,6 @@
-import type { Issue, Item, Sponsor } from "../../issue/issue.ts";
-import { addressesOf } from "../links/addresses.ts";
+import { contentsOf } from "../issue/contents.ts";
+import type { Issue } from "../issue/issue.ts";
+import { addressesOf, type WithAddresses } from "../links/addresses.ts";
 import { linkKey } from "../links/canonical.ts";
 import type { Example } from "./learn-sections.ts";
 
@@ -10,20 +11,22 @@ import type { Example } from "./learn-sections.ts";
  * section, and is known by its links.
  */
 export function examplesOf(issue: Issue): Example[] {
-	const sponsored = new Set(issue.sponsors.flatMap(keysOf));
-	return issue.sections.flatMap(({ heading, items }) =>
+	const { sponsors, sections } = contentsOf(issue);
+	const sponsored = new Set(sponsors.flatMap(keysOf));
+	return sections.flatMap(({ heading, items }) =>
 		items
 			.filter((item) => !keysOf(item).every((key) => sponsored.has(key)))
 			.map((item) => ({ pages: pagesOf(item), section: heading })),
 	);
 }
 
-function keysOf(item: Item | Sponsor): string[] {
+function keysOf(item: WithAddresses): string[] {
 	return pagesOf(item).map(({ url }) => linkKey(url));
 }
 
 /** The pages of an item: its links, or what its note links to if it has none of its own. */
-function pagesOf({ note, links }: Item): Example["pages"] {
-	if (links.length > 0) return links.map(({ url, text }) => ({ url, title: text }));
+function pagesOf({ title = "", note, links }: WithAddresses): Example["pages"] {
+	if (links.length > 0)
+		return links.map(({ url, text = "" }, at) => ({ url, title: (at === 0 && title) || text }));
 	return addressesOf({ note, links }).map((url) => ({ url, title: "" }));
 }

@@ -3,29 +3,49 @@ import { announce } from "../db/changes.ts";
 import { database } from "../db/database.ts";
 import type { ArchivedIssue } from "../db/records.ts";
 import { removeArchived } from "./archive-changes.ts";
+import { orderIn } from "./archive-order.ts";
 import { keepMentions } from "./mentions.ts";
+import { withSortKey } from "./sort-key.ts";
 
-/**
- * Adds an issue from elsewhere, with its mentions, in one transaction. An issue with its number
- * that is there already stays as it is: "same" when its text is the same, else "otherText".
- */
-export async function addToArchive(
-	issue: Omit<ArchivedIssue, "id" | "archivedAt">,
-): Promise<"added" | "same" | "otherText"> {
+/** An issue as it comes into the archive from elsewhere. */
+export type NewIssue = Omit<ArchivedIssue, "id" | "archivedAt" | "readAt" | "sortKey">;
+
+/** Adds an issue from elsewhere, with its mentions, in one transaction. Resolves to its id. */
+export async function addToArchive(issue: NewIssue): Promise<string> {
+	const id = await freeId(issue);
+	await putIssue({ ...issue, id, archivedAt: Date.now() });
+	return id;
+}
+
+/** The same in every browser that imports the same files: so that backups of two can be merged. */
+async function freeId({ number, path }: NewIssue): Promise<string> {
+	const store = (await database()).transaction("archive").store;
+	for (const name of [number, path]) {
+		const id = `imported-${name}`;
+		if (name !== null && (await store.getKey(id)) === undefined) return id;
+	}
+	return `imported-${crypto.randomUUID()}`;
+}
+
+/** Replaces the text of an archived issue, and what was read from it, with another. */
+export async function replaceInArchive(id: string, issue: NewIssue): Promise<void> {
+	await putIssue({ ...issue, id, archivedAt: Date.now() });
+}
+
+async function putIssue(issue: Omit<ArchivedIssue, "readAt" | "sortKey">): Promise<void> {
 	const transaction = (await database()).transaction(["archive", "mentions"], "readwrite", {
 		durability: "strict",
 	});
-	const archive = transaction.objectStore("archive");
-	const there = await archive.index("number").get(issue.number);
-	if (!there) {
-		const added = { ...issue, id: `imported-${issue.number}`, archivedAt: Date.now() };
-		await archive.put(added);
-		await keepMentions(transaction, added.id, added);
-	}
+	const added = asRead(issue);
+	await transaction.objectStore("archive").put(added);
+	await keepMentions(transaction, added.id, added);
 	await transaction.done;
-	if (!there) announce(["archive", "mentions"]);
-	if (there) return there.text === issue.text ? "same" : "otherText";
-	return "added";
+	announce(["archive", "mentions"]);
+}
+
+/** An issue as it is kept once its text has just been parsed. */
+export function asRead(issue: Omit<ArchivedIssue, "readAt" | "sortKey">): ArchivedIssue {
+	return withSortKey({ ...issue, readAt: Date.now() });
 }
 
 /** Takes an issue out of the archive, with its mentions; Undo brings it back. */
@@ -45,26 +65,20 @@ export async function publishedNumbers(from = 0): Promise<number[]> {
 	return numbers;
 }
 
-/** The published issue with the highest number, or null before the first. */
+/** The latest published issue, or null before the first. */
 export async function latestPublished(): Promise<ArchivedIssue | null> {
-	const index = (await database()).transaction("archive").store.index("number");
-	return (await index.openCursor(null, "prev"))?.value ?? null;
+	return (await publishedFrom(0, 1))[0] ?? null;
 }
 
 /**
- * Published issues, the highest number first: `count` of them after the first `skip`. For lists
- * that are read a page at a time, however long the archive is.
+ * Published issues, the latest first: `count` of them after the first `skip`. For lists that are
+ * read a page at a time, however long the archive is.
  */
 export async function publishedFrom(skip: number, count: number): Promise<ArchivedIssue[]> {
-	const index = (await database()).transaction("archive").store.index("number");
-	const issues: ArchivedIssue[] = [];
-	let cursor = await index.openCursor(null, "prev");
-	if (cursor && skip > 0) cursor = await cursor.advance(skip);
-	while (cursor && issues.length < count) {
-		issues.push(cursor.value);
-		cursor = await cursor.continue();
-	}
-	return issues;
+	const transaction = (await database()).transaction("archive");
+	const ids = (await orderIn(transaction)).slice(skip, skip + count);
+	const issues = await Promise.all(ids.map((id) => transaction.store.get(id)));
+	return issues.filter((issue) => issue !== undefined);
 }
 
 /** The published issue with this id, or null. */
@@ -72,7 +86,14 @@ export async function archivedIssue(id: string): Promise<ArchivedIssue | null> {
 	return (await (await database()).get("archive", id)) ?? null;
 }
 
-/** The ids of all published issues, read from the keys alone. */
-export async function archiveKeys(): Promise<string[]> {
-	return (await database()).getAllKeys("archive");
+/** When the text of each published issue was parsed last, by id, read from an index alone. */
+export async function archiveReadTimes(): Promise<Map<string, number>> {
+	const index = (await database()).transaction("archive").store.index("read");
+	const times = new Map<string, number>();
+	let cursor = await index.openKeyCursor();
+	while (cursor) {
+		times.set(cursor.primaryKey, cursor.key);
+		cursor = await cursor.continue();
+	}
+	return times;
 }

@@ -2,12 +2,19 @@ import { mentionsOf } from "../../core/links/mentions.ts";
 import type { ArchivedIssue, MentionRecord } from "../db/records.ts";
 
 /** The mentions of an archived issue as they are kept. */
-export function mentionRecordsOf({ id, issue }: ArchivedIssue): MentionRecord[] {
+export function mentionRecordsOf({
+	id,
+	number,
+	issueDate,
+	path,
+	issue,
+}: ArchivedIssue): MentionRecord[] {
 	return mentionsOf(issue).map((mention, at) => ({
 		...mention,
 		id: `${id}#${at}`,
 		issueId: id,
-		number: issue.number,
-		issueDate: issue.issueDate,
+		number,
+		issueDate,
+		path,
 	}));
 }

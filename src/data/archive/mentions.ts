@@ -1,4 +1,5 @@
 import type { IDBPTransaction, StoreNames } from "idb";
+import { byLatest } from "../../core/issue/issue-label.ts";
 import { linkKey } from "../../core/links/canonical.ts";
 import { database } from "../db/database.ts";
 import type { ArchivedIssue, MentionRecord } from "../db/records.ts";
@@ -14,7 +15,7 @@ export async function mentionsOfLink(url: string): Promise<MentionRecord[]> {
 export async function mentionsOfLinks(urls: readonly string[]): Promise<MentionRecord[][]> {
 	const index = (await database()).transaction("mentions").store.index("key");
 	const found = await Promise.all(urls.map((url) => index.getAll(linkKey(url))));
-	return found.map((mentions) => mentions.sort((a, b) => b.number - a.number));
+	return found.map((mentions) => mentions.sort(byLatest));
 }
 
 /**

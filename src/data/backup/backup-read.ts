@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { withSortKey } from "../archive/sort-key.ts";
 import { SAMPLE } from "../db/records.ts";
 import { keysOf } from "../items/items.ts";
 import {
@@ -88,7 +89,8 @@ export function readBackup(
 	const result = v.safeParse(BACKUP, content, { abortEarly: true });
 	if (!result.success) return { refused: refusalOf(result.issues[0]) };
 	const items = result.output.items.map((item) => ({ ...item, keys: keysOf(item.links) }));
-	const backup = { ...result.output, items, galleyBackup: BACKUP_FORMAT };
+	const archive = result.output.archive.map(withSortKey);
+	const backup = { ...result.output, items, archive, galleyBackup: BACKUP_FORMAT };
 	return miscounted(backup) ?? doubled(backup) ?? mistaken(backup) ?? { backup };
 }
 

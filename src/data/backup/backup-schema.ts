@@ -5,9 +5,21 @@
  */
 import { generateKeyBetween } from "fractional-indexing";
 import * as v from "valibot";
+import { FRONT_MATTER_KINDS, HEADING_FORMS } from "../../core/house-style/house-style.ts";
+import type { ItemLink } from "../../core/house-style/item.ts";
+import type {
+	FrontMatterEntry,
+	HeadingPart,
+	Issue,
+	IssueFrontMatter,
+	IssueLayout,
+	ItemPart,
+	Part,
+	TextPart,
+	TitlePart,
+} from "../../core/issue/issue.ts";
 import { isLinkable } from "../../core/links/linkable.ts";
 import type { Exemptions } from "../../core/links/repeats.ts";
-import type { Issue, Item, Link, Section, Sponsor } from "../../issue/issue.ts";
 import { isIssueDate } from "../../issue/numbering.ts";
 import type { FrontMatterLine, HouseStyle, SectionStyle, Spacing } from "../../issue/style.ts";
 import {
@@ -62,6 +74,9 @@ function isPlace(key: string): boolean {
 /** When each of the parts of a record last changed; parts that no version names do no harm. */
 const stamps = v.record(v.pipe(text, v.regex(/^[A-Za-z]{1,40}$/, "kind")), time);
 
+/** Texts by name. */
+const words = v.record(text, text);
+
 const link = recordOf<LinkRecord>({
 	url: address,
 	title: text,
@@ -71,11 +86,13 @@ const link = recordOf<LinkRecord>({
 const draft = recordOf<DraftRecord>({
 	// Under the shelf's name it would be taken for it.
 	id: v.pipe(id, v.notValue(SHELF, "reserved")),
-	number,
-	issueDate: day,
+	number: v.nullable(number),
+	issueDate: v.nullable(day),
 	publishedAt: text,
 	intro: text,
 	footer: text,
+	fields: words,
+	standing: words,
 	waved: v.array(text),
 	createdAt: time,
 	publishedTime: time as Schema<DraftRecord["publishedTime"]>,
@@ -87,8 +104,11 @@ const draft = recordOf<DraftRecord>({
 const item = recordOf<ItemRecord>({
 	id,
 	draftId: id,
+	title: text,
 	note: text,
 	links: v.array(link),
+	slots: words,
+	asWritten: text,
 	section: text,
 	place,
 	keys: v.array(text),
@@ -148,33 +168,62 @@ const style = recordOf<HouseStyle>({
 });
 
 /** The text of an issue is kept whatever it links to, and so is what was read from it. */
-const issueLink = recordOf<Link>({ url: text, text, form, lead });
-const issueItem: Fields<Item> = { note: text, links: v.array(issueLink), tight: v.boolean() };
+const gap = orAbsent(lines);
+
+const itemLink = recordOf<ItemLink>({ url: text, text: orAbsent(text), spelling: orAbsent(text) });
+
+const part: Schema<Part> = v.variant("kind", [
+	recordOf<TitlePart>({ kind: v.literal("title"), gap, text }),
+	recordOf<HeadingPart>({
+		kind: v.literal("heading"),
+		gap,
+		text,
+		level: lines,
+		form: orAbsent(v.picklist(HEADING_FORMS)),
+		underline: orAbsent(v.number()),
+		asWritten: orAbsent(text),
+		sponsor: orAbsent(v.literal(true)),
+	}),
+	recordOf<ItemPart>({
+		kind: v.literal("item"),
+		gap,
+		title: text,
+		links: v.array(itemLink),
+		note: text,
+		slots: words,
+		pattern: orAbsent(text),
+		asWritten: orAbsent(text),
+		sponsorAtFoot: orAbsent(lines),
+	}),
+	recordOf<TextPart>({ kind: v.literal("text"), gap, text, standing: orAbsent(text) }),
+] as unknown as v.VariantOptions<"kind">) as unknown as Schema<Part>;
 
 const archived = recordOf<ArchivedIssue>({
 	id,
-	number,
-	fileName: text,
+	number: v.nullable(number),
+	issueDate: v.nullable(day),
+	path: text,
 	text,
 	issue: recordOf<Issue>({
-		number,
-		issueDate: text,
-		publishedAt: text,
-		intro: text,
-		sponsors: v.array(
-			recordOf<Sponsor>({
-				...issueItem,
-				heading: text,
-				foot: v.nullable(recordOf<Item>(issueItem)),
+		number: v.nullable(number),
+		date: v.nullable(text),
+		publishedAt: v.nullable(text),
+		fields: words,
+		frontMatter: orAbsent(
+			recordOf<IssueFrontMatter>({
+				kind: v.picklist(FRONT_MATTER_KINDS),
+				entries: v.array(recordOf<FrontMatterEntry>({ key: text, text: v.nullable(text) })),
 			}),
 		),
-		sections: v.array(
-			recordOf<Section>({ heading: text, items: v.array(recordOf<Item>(issueItem)) }),
+		parts: v.array(part),
+		layout: orAbsent(
+			recordOf<IssueLayout>({ afterFrontMatter: orAbsent(lines), atEnd: orAbsent(lines) }),
 		),
-		footer: text,
 	}),
 	style,
 	archivedAt: time,
+	readAt: time,
+	sortKey: v.tuple([text, v.number(), text]),
 });
 
 const SETTINGS: { [K in keyof Settings]: Schema<Settings[K]> } = {

@@ -16,12 +16,11 @@ export async function keepDerived(record: DerivedRecord): Promise<void> {
 /** Names the present state of the archive: it changes with every issue added, replaced or removed. */
 export async function archiveBasis(): Promise<string> {
 	const transaction = (await database()).transaction(["archive", "mentions"]);
-	const [issues, mentions, newest] = await Promise.all([
+	const [issues, mentions, last] = await Promise.all([
 		transaction.objectStore("archive").count(),
 		transaction.objectStore("mentions").count(),
-		transaction.objectStore("archive").index("number").openCursor(null, "prev"),
+		transaction.objectStore("archive").index("read").openKeyCursor(null, "prev"),
 	]);
-	// Publishing anew what was taken back may change no more than the words of the newest issue.
-	const { number = 0, archivedAt = 0 } = newest?.value ?? {};
-	return `${issues} issues, ${mentions} mentions, up to ${number} of ${archivedAt}`;
+	// Publishing anew what was taken back may change no more than the words of one issue.
+	return `${issues} issues, ${mentions} mentions, read by ${last?.key ?? 0}`;
 }

@@ -1,3 +1,4 @@
+import { issueLabel } from "../../core/issue/issue-label.ts";
 import { sameJson } from "../../core/json/same-json.ts";
 import type { ChangeTransaction } from "./change-transaction.ts";
 import type { ArchivedIssue, HistoryEntry } from "./records.ts";
@@ -5,8 +6,8 @@ import type { ArchivedIssue, HistoryEntry } from "./records.ts";
 /** The archive has an issue with this number; two would not be told apart. */
 export class NumberTaken extends Error {
 	override readonly name = "NumberTaken";
-	constructor(readonly number: number) {
-		super(`Issue ${number} is in the archive already.`);
+	constructor(readonly issue: string | number) {
+		super(`Issue ${issue} is in the archive already.`);
 	}
 }
 
@@ -25,9 +26,10 @@ export async function numberTaken(
 		if (store !== "archive") continue;
 		const [left, wanted] = direction === "undo" ? [after, before] : [before, after];
 		const there = await archive.get(key);
-		if (there && !sameJson(there, left)) return new NumberTaken(there.number);
+		if (there && !sameJson(there, left)) return new NumberTaken(issueLabel(there));
 		if (!wanted) continue;
 		const { number } = wanted as ArchivedIssue;
+		if (number === null) continue;
 		const holder = await archive.index("number").getKey(number);
 		if (holder !== undefined && holder !== key) return new NumberTaken(number);
 	}

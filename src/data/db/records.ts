@@ -4,9 +4,9 @@
  * mark. So two copies of a record can later be merged part by part.
  */
 
+import type { Issue } from "../../core/issue/issue.ts";
 import type { Mention } from "../../core/links/mentions.ts";
 import type { Exemptions } from "../../core/links/repeats.ts";
-import type { Issue } from "../../issue/issue.ts";
 import type { HouseStyle } from "../../issue/style.ts";
 
 /** Milliseconds since 1970, as `Date.now()` gives. */
@@ -53,13 +53,18 @@ export interface SponsorRecord extends SponsorFields {
 
 /** The parts of a draft that are edited on their own. */
 export interface DraftFields {
-	number: number;
-	/** As `2019-12-15`. */
-	issueDate: string;
+	/** Null where the newsletter has none. */
+	number: number | null;
+	/** As `2019-12-15`; null where the newsletter has none. */
+	issueDate: string | null;
 	/** As `2019-12-22T13:40:01+00:00`. */
 	publishedAt: string;
 	intro: string;
 	footer: string;
+	/** Values of the house style's fields by name, such as subject and slug. */
+	fields: Record<string, string>;
+	/** Standing text that was edited for this issue alone, by its id in the house style. */
+	standing: Record<string, string>;
 	/** The findings of preflight that the editor lets pass, by their keys. */
 	waved: string[];
 }
@@ -86,8 +91,17 @@ export const SAMPLE = "sample";
 
 /** The parts of an item that are edited on their own. */
 export interface ItemFields {
+	/** Markdown of the title; empty where there is none. */
+	title: string;
 	note: string;
 	links: LinkRecord[];
+	/** Values of the item pattern's other slots by name, such as author and language. */
+	slots: Record<string, string>;
+	/**
+	 * The item word for word, where it came from an issue and no pattern gives its text back. Empty
+	 * for none, and once title, links, note or slots have been edited.
+	 */
+	asWritten: string;
 	/** Where it stands: the id of its section and its fractional index within it. */
 	section: string;
 	place: string;
@@ -108,12 +122,20 @@ export interface ItemRecord extends ItemFields {
 export interface ArchivedIssue {
 	/** The id of the draft it was. */
 	id: string;
-	number: number;
-	fileName: string;
+	/** Null where the issue has none, as is the date. */
+	number: number | null;
+	/** As `2019-12-15`. */
+	issueDate: string | null;
+	/** Where its file is inside what was imported; the file's name for one published here. */
+	path: string;
 	text: string;
 	issue: Issue;
 	style: HouseStyle;
 	archivedAt: Time;
+	/** When its text was parsed last; 0 where that is to be done anew. */
+	readAt: Time;
+	/** Date, number and path, with something in the place of what it does not have: for the index. */
+	sortKey: [date: string, number: number, path: string];
 }
 
 /** A mention with the issue it is in, kept apart from it to be found by its key. */
@@ -121,9 +143,11 @@ export interface MentionRecord extends Mention {
 	/** The id of the archived issue and the mention's place in it. */
 	id: string;
 	issueId: string;
-	number: number;
+	number: number | null;
 	/** As `2019-12-15`. */
-	issueDate: string;
+	issueDate: string | null;
+	/** Where the issue's file is; what it is called where it has no number. */
+	path: string;
 }
 
 /**

@@ -26,7 +26,11 @@ export interface GalleySchema extends DBSchema {
 		value: SponsorRecord;
 		indexes: { draft: string; number: number; date: string };
 	};
-	archive: { key: string; value: ArchivedIssue; indexes: { number: number } };
+	archive: {
+		key: string;
+		value: ArchivedIssue;
+		indexes: { number: number; sortKey: ArchivedIssue["sortKey"]; path: string; read: Time };
+	};
 	mentions: { key: string; value: MentionRecord; indexes: { key: string; issue: string } };
 	derived: { key: string; value: DerivedRecord };
 	settings: { key: string; value: SettingRecord };

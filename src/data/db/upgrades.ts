@@ -1,5 +1,5 @@
-import { mentionRecordsOf } from "../archive/mention-records.ts";
 import type { Upgrades } from "./upgrade.ts";
+import { issuesInParts, mentionsOfSchema1 } from "./upgrade-issues.ts";
 import { bookedSponsors } from "./upgrade-sponsors.ts";
 
 /** One step for each version of the schema; step 0 makes version 1. A step is never edited. */
@@ -22,7 +22,7 @@ export const UPGRADES: Upgrades = [
 		database.createObjectStore("derived", { keyPath: "key" });
 		const archive = upgrade.objectStore("archive");
 		for (let cursor = await archive.openCursor(); cursor; cursor = await cursor.continue()) {
-			for (const mention of mentionRecordsOf(cursor.value)) await mentions.put(mention);
+			for (const mention of mentionsOfSchema1(cursor.value)) await mentions.put(mention);
 		}
 	},
 	async (database, upgrade) => {
@@ -33,5 +33,12 @@ export const UPGRADES: Upgrades = [
 		upgrade.objectStore("items").createIndex("deleted", "deletedAt");
 		await bookedSponsors(upgrade);
 		upgrade.objectStore("drafts").createIndex("standing", ["publishedTime", "deletedAt"]);
+	},
+	async (_database, upgrade) => {
+		await issuesInParts(upgrade);
+		const archive = upgrade.objectStore("archive");
+		archive.createIndex("sortKey", "sortKey");
+		archive.createIndex("path", "path");
+		archive.createIndex("read", "readAt");
 	},
 ];

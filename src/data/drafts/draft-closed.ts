@@ -5,11 +5,14 @@
 export class DraftClosed extends Error {
 	override readonly name = "DraftClosed";
 
-	/** @param hadWords whether words were to be written into it, which are then without a place */
+	/**
+	 * @param issue its label
+	 * @param hadWords whether words were to be written into it, which are then without a place
+	 */
 	constructor(
-		readonly number: number,
+		readonly issue: string | number,
 		readonly hadWords: boolean,
 	) {
-		super(`The draft of issue ${number} is not open.`);
+		super(`The draft of issue ${issue} is not open.`);
 	}
 }

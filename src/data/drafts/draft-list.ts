@@ -3,13 +3,13 @@ import { database } from "../db/database.ts";
 import type { DraftRecord } from "../db/records.ts";
 import { stamped } from "../db/stamped.ts";
 import { settingIn } from "../settings/settings.ts";
-import { latestIn, nextDraft, refuseClosed } from "./drafts.ts";
+import { nextDraft, type Preceding, precedingIn, refuseClosed } from "./drafts.ts";
 import { removeSampleIn } from "./sample-removal.ts";
 
 /** Neither published nor deleted, as the index of drafts has it. */
 export const OPEN: [number, number] = [0, 0];
 
-/** Every draft that can still be written, the lowest number first; the sample among them. */
+/** Every draft that can still be written, the first to come first; the sample among them. */
 export async function openDrafts(): Promise<DraftRecord[]> {
 	return inOrder(await (await database()).getAllFromIndex("drafts", "standing", OPEN));
 }
@@ -34,8 +34,8 @@ export async function deletedDrafts(since: number): Promise<DraftRecord[]> {
 export function addDraft(): Promise<DraftRecord> {
 	return change("newDraft", null, async (edit) => {
 		const last = (await openDraftsIn(edit)).at(-1);
-		const published = (await latestIn(edit))?.issue ?? null;
-		const before = last && last.number > (published?.number ?? 0) ? last : published;
+		const published = await precedingIn(edit);
+		const before = last && isAfter(last, published) ? last : published;
 		const added = await nextDraft(edit, before, last?.footer ?? "");
 		await edit.put("drafts", added);
 		return added;
@@ -92,5 +92,21 @@ function withDeletedAt(draft: DraftRecord, deletedAt: DraftRecord["deletedAt"]):
 }
 
 function inOrder(drafts: readonly DraftRecord[]): DraftRecord[] {
-	return [...drafts].sort((a, b) => a.number - b.number || a.createdAt - b.createdAt);
+	return [...drafts].sort(
+		(a, b) =>
+			(a.number ?? 0) - (b.number ?? 0) ||
+			compare(a.issueDate ?? "", b.issueDate ?? "") ||
+			a.createdAt - b.createdAt,
+	);
+}
+
+/** Whether a draft comes after the latest published issue: by number where there are two, else by date. */
+function isAfter(draft: DraftRecord, published: Preceding | null): boolean {
+	if (!published) return true;
+	if (draft.number !== null && published.number !== null) return draft.number > published.number;
+	return (draft.issueDate ?? "") > (published.issueDate ?? "");
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { issueLabel } from "../../core/issue/issue-label.ts";
 import {
 	aWeekAfter,
 	comingSunday,
@@ -5,7 +6,7 @@ import {
 	nextNumber,
 	publicationTime,
 } from "../../issue/numbering.ts";
-import type { Stated } from "../../issue/pattern.ts";
+import { orderIn } from "../archive/archive-order.ts";
 import { change, type Edit } from "../db/change.ts";
 import { database } from "../db/database.ts";
 import type { ArchivedIssue, DraftFields, DraftRecord } from "../db/records.ts";
@@ -41,7 +42,7 @@ export function isOpen({ publishedTime, deletedAt }: DraftRecord): boolean {
  */
 export async function refuseClosed(edit: Edit, id: string | null, words?: object): Promise<void> {
 	const draft = id === null ? undefined : await edit.stores.objectStore("drafts").get(id);
-	if (draft && !isOpen(draft)) throw new DraftClosed(draft.number, words !== undefined);
+	if (draft && !isOpen(draft)) throw new DraftClosed(issueLabel(draft), words !== undefined);
 }
 
 /**
@@ -66,7 +67,7 @@ export async function currentDraftIn(edit: Edit): Promise<DraftRecord> {
 	const id = await settingIn(edit, "currentDraft");
 	const existing = id ? await edit.stores.objectStore("drafts").get(id) : undefined;
 	if (existing && isOpen(existing)) return existing;
-	const draft = await nextDraft(edit, (await latestIn(edit))?.issue ?? null, "");
+	const draft = await nextDraft(edit, await precedingIn(edit), "");
 	await edit.putForGood("drafts", draft);
 	await edit.putForGood("settings", { key: "currentDraft", value: draft.id });
 	return draft;
@@ -81,7 +82,7 @@ export function followArchive(): Promise<void> {
 		const draft = await currentDraftIn(edit);
 		const last = await latestIn(edit);
 		if (!last) return;
-		const { number, issueDate, publishedAt } = await nextDraft(edit, last.issue, "");
+		const { number, issueDate, publishedAt } = await nextDraft(edit, precedingOf(last), "");
 		const { changed } = draft;
 		await edit.putForGood("drafts", {
 			...draft,
@@ -104,20 +105,34 @@ export function editDraft(id: string, fields: Partial<DraftFields>): Promise<Dra
 	});
 }
 
-/** The archived issue with the highest number, inside a change. */
+/** The latest archived issue, inside a change. */
 export async function latestIn(edit: Edit): Promise<ArchivedIssue | null> {
-	const index = edit.stores.objectStore("archive").index("number");
-	return (await index.openCursor(null, "prev"))?.value ?? null;
+	const [id] = await orderIn(edit.stores);
+	return id === undefined ? null : ((await edit.stores.objectStore("archive").get(id)) ?? null);
+}
+
+/** The latest archived issue as the next one follows from it, inside a change. */
+export async function precedingIn(edit: Edit): Promise<Preceding | null> {
+	const last = await latestIn(edit);
+	return last && precedingOf(last);
+}
+
+/** What the next issue follows from: the one before, archived or still a draft. */
+export type Preceding = Pick<DraftRecord, "number" | "issueDate"> & { publishedAt: string | null };
+
+/** An archived issue as the next one follows from it. */
+export function precedingOf({ number, issueDate, issue }: ArchivedIssue): Preceding {
+	return { number, issueDate, publishedAt: issue.publishedAt };
 }
 
 /** A draft for the issue after `last` and all that are published; it is not kept yet. */
 export async function nextDraft(
 	edit: Edit,
-	last: Stated | null,
+	last: Preceding | null,
 	footer: string,
 ): Promise<DraftRecord> {
 	const now = new Date();
-	const issueDate = last ? weekAfter(last.issueDate) : comingSunday(now);
+	const issueDate = last?.issueDate ? weekAfter(last.issueDate) : comingSunday(now);
 	const published = await edit.stores
 		.objectStore("archive")
 		.index("number")
@@ -126,9 +141,11 @@ export async function nextDraft(
 		id: crypto.randomUUID(),
 		number: nextNumber([published?.key ?? 0, last?.number ?? 0]),
 		issueDate,
-		publishedAt: publicationTime(issueDate, now, last?.publishedAt),
+		publishedAt: publicationTime(issueDate, now, last?.publishedAt ?? undefined),
 		intro: "",
 		footer,
+		fields: {},
+		standing: {},
 		waved: [],
 		createdAt: now.getTime(),
 		publishedTime: 0,

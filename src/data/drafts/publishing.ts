@@ -1,4 +1,6 @@
+import { issueLabel } from "../../core/issue/issue-label.ts";
 import { sameJson } from "../../core/json/same-json.ts";
+import { asRead } from "../archive/archive.ts";
 import { putArchived } from "../archive/archive-changes.ts";
 import { change, type Edit } from "../db/change.ts";
 import { NumberTaken } from "../db/number-taken.ts";
@@ -10,13 +12,13 @@ import { settingIn } from "../settings/settings.ts";
 import { bindSponsors, carrySponsors, hasContent } from "../sponsors/sponsors.ts";
 import { sponsorsIn } from "../sponsors/sponsors-of-draft.ts";
 import { currentDraftFrom, openDraftsIn } from "./draft-list.ts";
-import { nextDraft } from "./drafts.ts";
+import { nextDraft, precedingOf } from "./drafts.ts";
 
 /** What was exported is no longer what the draft says: it would go out with old words. */
 export class DraftChanged extends Error {
 	override readonly name = "DraftChanged";
-	constructor(readonly number: number) {
-		super(`Issue ${number} was changed while it was being published.`);
+	constructor(readonly issue: string | number) {
+		super(`Issue ${issue} was changed while it was being published.`);
 	}
 }
 
@@ -44,7 +46,7 @@ export interface Published {
  */
 export function publishDraft(
 	seen: Seen,
-	exported: Pick<ArchivedIssue, "fileName" | "text" | "issue" | "style">,
+	exported: Pick<ArchivedIssue, "path" | "text" | "issue" | "style">,
 ): Promise<Published> {
 	const { id } = seen.draft;
 	return change("publish", null, async (edit) => {
@@ -52,12 +54,15 @@ export function publishDraft(
 		if (!draft) throw new Error(`There is no draft ${id}.`);
 		if (draft.publishedTime !== 0) throw new Error(`Draft ${id} is already published.`);
 		if (draft.sample) throw new Error("The sample is not published.");
-		const { number } = exported.issue;
-		if (await edit.stores.objectStore("archive").index("number").getKey(number)) {
+		const { number, date: issueDate } = exported.issue;
+		if (
+			number !== null &&
+			(await edit.stores.objectStore("archive").index("number").getKey(number))
+		) {
 			throw new NumberTaken(number);
 		}
 		const late = await cameSince(edit, seen, draft);
-		const archived: ArchivedIssue = { ...exported, id, number, archivedAt: Date.now() };
+		const archived = asRead({ ...exported, id, number, issueDate, archivedAt: Date.now() });
 		await putArchived(edit, archived);
 		const publishedTime = archived.archivedAt;
 		const changed = stamped<DraftRecord>(draft.changed, { publishedTime });
@@ -84,13 +89,14 @@ async function cameSince(edit: Edit, seen: Seen, draft: DraftRecord): Promise<It
 		sameJson(sponsors, seen.sponsors.filter(hasContent)) &&
 		stayed.length === read.size &&
 		stayed.every((item) => sameJson(item, read.get(item.id)));
-	if (!isSame) throw new DraftChanged(draft.number);
+	if (!isSame) throw new DraftChanged(issueLabel(draft));
 	return written.filter(({ id }) => !read.has(id));
 }
 
 /** What of a draft stands in its issue. */
-function wordsOf({ number, issueDate, publishedAt, intro, footer }: DraftRecord) {
-	return { number, issueDate, publishedAt, intro, footer };
+function wordsOf(draft: DraftRecord) {
+	const { number, issueDate, publishedAt, intro, footer, fields, standing } = draft;
+	return { number, issueDate, publishedAt, intro, footer, fields, standing };
 }
 
 /** The draft that is next among those that are open already, if there is one. */
@@ -103,11 +109,11 @@ async function waitingIn(edit: Edit): Promise<DraftRecord | undefined> {
 /** A new draft after a published one, with what is carried over. */
 async function draftAfter(
 	edit: Edit,
-	{ issue }: ArchivedIssue,
+	archived: ArchivedIssue,
 	{ footer }: DraftRecord,
 	ran: readonly SponsorRecord[],
 ): Promise<DraftRecord> {
-	const next = await nextDraft(edit, issue, footer);
+	const next = await nextDraft(edit, precedingOf(archived), footer);
 	await edit.put("drafts", next);
 	await carrySponsors(edit, ran, next);
 	return next;

@@ -6,7 +6,7 @@ import { placeAfter } from "../db/places.ts";
 import { type DraftRecord, type ItemRecord, SAMPLE, type SponsorRecord } from "../db/records.ts";
 import { houseStyleIn } from "../settings/settings.ts";
 import { noSponsor } from "../sponsors/sponsors.ts";
-import { currentDraftIn, isOpen, latestIn, nextDraft } from "./drafts.ts";
+import { currentDraftIn, isOpen, nextDraft, precedingIn } from "./drafts.ts";
 import { removeSampleIn } from "./sample-removal.ts";
 
 /** All the records of the sample. */
@@ -25,7 +25,7 @@ export function loadSample(): Promise<void> {
 		const there = await edit.stores.objectStore("drafts").get(SAMPLE);
 		if (there && isOpen(there)) return;
 		await currentDraftIn(edit);
-		const next = await nextDraft(edit, (await latestIn(edit))?.issue ?? null, "");
+		const next = await nextDraft(edit, await precedingIn(edit), "");
 		const { draft, sponsors, items } = sampleRecords(next, await houseStyleIn(edit));
 		await edit.put("drafts", draft);
 		for (const sponsor of sponsors) await edit.put("sponsors", sponsor);
@@ -58,7 +58,10 @@ export function sampleRecords(next: DraftRecord, style: HouseStyle): SampleRecor
 				draftId: SAMPLE,
 				section: (shown[nth] ?? shown[0])?.id ?? "",
 				place,
+				title: links[0]?.title ?? "",
 				note,
+				slots: {},
+				asWritten: "",
 				links: [...links],
 				keys: links.map(({ url }) => linkKey(url)),
 				createdAt,

@@ -1,9 +1,12 @@
+import { contentsOf } from "../../core/issue/contents.ts";
 import { addressesOf } from "../../core/links/addresses.ts";
 import { statedByName } from "../../issue/file-name.ts";
 import { read } from "../../issue/read.ts";
 import { DEFAULT_STYLE } from "../../issue/style.ts";
-import { addToArchive } from "../archive/archive.ts";
+import { addToArchive, type NewIssue, replaceInArchive } from "../archive/archive.ts";
+import { issueInParts } from "../db/upgrade-issues.ts";
 import { followArchive } from "../drafts/drafts.ts";
+import { type KnownIssues, knownIssues } from "./known-issues.ts";
 import { LIMITS } from "./limits.ts";
 import { emptyReport, type ImportReport } from "./report.ts";
 import { mayBeIssue, noIssue, type SkipReason } from "./skipped.ts";
@@ -29,28 +32,48 @@ const ZIP_NAME = /\.zip$/i;
  * whenever the import ends. Files that are no issues are named with the reason and passed over.
  * Importing what is there already changes nothing.
  *
+ * @param replacing the paths of files whose issues are to be replaced where the archive has another
+ *   text for them; then no others are read
  * Rejects only when the database refuses; what was imported until then stays.
  */
 export async function importFiles(
 	files: readonly DroppedFile[],
 	{ report: tell, cancelled }: Progress,
+	replacing: ReadonlySet<string> | null = null,
 ): Promise<ImportReport> {
 	const report = emptyReport();
-	for await (const { path, bytes, reason, read = 0 } of contentsOf(files)) {
+	const known = await knownIssues();
+	for await (const { path, bytes, reason, read = 0 } of filesIn(files)) {
 		if (cancelled()) break;
+		if (replacing && !replacing.has(path)) continue;
 		report.files += 1;
 		if (bytes === null) report.skipped.push({ path, reason: reason ?? "unreadable", read });
-		else await importIssue(path, bytes, report);
+		else await importIssue(path, bytes, report, known, replacing !== null);
 		tell(report);
 	}
-	if (report.added > 0) await followArchive();
+	if (report.added + report.replaced > 0) await followArchive();
 	return report;
 }
 
-async function importIssue(path: string, bytes: Uint8Array, report: ImportReport): Promise<void> {
+async function importIssue(
+	path: string,
+	bytes: Uint8Array,
+	report: ImportReport,
+	known: KnownIssues,
+	replaces: boolean,
+): Promise<void> {
 	const text = textOf(bytes);
 	if (text === null) {
 		report.skipped.push({ path, reason: "notText", read: 0 });
+		return;
+	}
+	if (known.hasText(text)) {
+		report.same += 1;
+		return;
+	}
+	const id = known.atPath(path);
+	if (id !== null && !replaces) {
+		report.changed.push(path);
 		return;
 	}
 	const reading = read(text, DEFAULT_STYLE, statedByName(path));
@@ -59,20 +82,28 @@ async function importIssue(path: string, bytes: Uint8Array, report: ImportReport
 		report.skipped.push({ path, reason, read: 0 });
 		return;
 	}
-	const { issue, style, problems } = reading;
-	const fileName = path.split("/").at(-1) ?? path;
-	const outcome = await addToArchive({ number: issue.number, fileName, text, issue, style });
-	if (outcome === "otherText") report.skipped.push({ path, reason: "otherText", read: 0 });
-	if (outcome === "same") report.same += 1;
-	if (outcome !== "added") return;
-	const items = [...issue.sponsors, ...issue.sections.flatMap((section) => section.items)];
-	report.added += 1;
+	const { style, problems } = reading;
+	const issue = issueInParts(reading.issue);
+	const { number, date: issueDate } = issue;
+	const holder = number === null ? null : known.withNumber(number);
+	const fresh: NewIssue = { number, issueDate, path, text, issue, style };
+	if (id === null) {
+		known.add({ ...fresh, id: await addToArchive(fresh) });
+		report.added += 1;
+		if (number !== null && holder !== null) report.sameNumber.push({ path, number, holder });
+	} else {
+		await replaceInArchive(id, fresh);
+		known.add({ ...fresh, id });
+		report.replaced += 1;
+	}
+	const { sponsors, sections } = contentsOf(issue);
+	const items = [...sponsors, ...sections.flatMap((section) => section.items)];
 	report.items += items.length;
 	report.links += items.reduce((sum, item) => sum + addressesOf(item).length, 0);
 	report.problems.push(...problems.map((problem) => ({ path, ...problem })));
 }
 
-async function* contentsOf(
+async function* filesIn(
 	files: readonly DroppedFile[],
 ): AsyncGenerator<Unpacked & { read?: number }> {
 	if (files.length > LIMITS.files) {

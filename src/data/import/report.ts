@@ -15,11 +15,28 @@ export interface ImportReport {
 	/** Items and links of the issues that are new. */
 	items: number;
 	links: number;
+	/** Issues whose text was replaced, as was asked for. */
+	replaced: number;
+	/** Paths of files of which the archive has another text. */
+	changed: string[];
+	/** Issues that are new and have a number that another file has too. */
+	sameNumber: { path: string; number: number; holder: string }[];
 	skipped: Skipped[];
 	problems: ({ path: string } & Problem)[];
 }
 
 /** A report of nothing yet. */
 export function emptyReport(): ImportReport {
-	return { files: 0, added: 0, same: 0, items: 0, links: 0, skipped: [], problems: [] };
+	return {
+		files: 0,
+		added: 0,
+		same: 0,
+		items: 0,
+		links: 0,
+		replaced: 0,
+		changed: [],
+		sameNumber: [],
+		skipped: [],
+		problems: [],
+	};
 }

@@ -1,6 +1,7 @@
 import { mentionsOf } from "../../core/links/mentions.ts";
 import { isIssueDate } from "../../issue/numbering.ts";
 import type { Reading } from "../../issue/read.ts";
+import { issueInParts } from "../db/upgrade-issues.ts";
 import { LIMITS } from "./limits.ts";
 
 /** Why a file was left out; each reason has a sentence in the interface. */
@@ -15,7 +16,6 @@ export type SkipReason =
 	| "noItems"
 	| "tooManyHeadings"
 	| "tooManyAddresses"
-	| "otherText"
 	| "badZip"
 	| "brokenZip"
 	| "zipTooLarge"
@@ -30,10 +30,11 @@ export interface Skipped {
 	read: number;
 }
 
-const ISSUE_NAME = /\.(?:md|markdown|mdown|txt)$/i;
+const ISSUE_NAME = /\.(?:md|markdown|mdown|mkd|mdx|txt)$/i;
 
 /** Files that stand beside issues in every repository and are none. */
-const NO_ISSUE = /^(?:readme|license|licence|changelog|contributing|code_of_conduct|security)\b/i;
+const NO_ISSUE =
+	/^(?:readme|license|licence|changelog|contributing|code_of_conduct|security)\.\w+$/i;
 
 /** Whether a file's name is that of an issue, so that others are not even mentioned one by one. */
 export function mayBeIssue(path: string): boolean {
@@ -47,7 +48,7 @@ export function mayBeIssue(path: string): boolean {
 /** Why what was read is no issue, or null when it is one. */
 export function noIssue({ issue }: Reading): SkipReason | null {
 	if (issue.sections.length + issue.sponsors.length > LIMITS.headings) return "tooManyHeadings";
-	if (mentionsOf(issue).length > LIMITS.addresses) return "tooManyAddresses";
+	if (mentionsOf(issueInParts(issue)).length > LIMITS.addresses) return "tooManyAddresses";
 	if (issue.sections.length === 0) return "noItems";
 	if (!(issue.number >= 1)) return "noNumber";
 	if (issue.number > LIMITS.number) return "numberTooHigh";

@@ -8,10 +8,10 @@ import { typedIn } from "../db/typing.ts";
 import { currentDraftIn, isOpen, refuseClosed } from "../drafts/drafts.ts";
 
 /** What a new item is made of; it goes to the end of its section. */
-export interface NewItem {
-	section: string;
-	note: string;
-	links: LinkRecord[];
+export interface NewItem extends Pick<ItemFields, "section" | "note" | "links"> {
+	title?: string;
+	slots?: ItemFields["slots"];
+	asWritten?: string;
 }
 
 /** The items of a draft that are not deleted, in order of place; sections are mixed. */
@@ -64,6 +64,9 @@ export function addItem(
 		const siblings = inOrder(items).filter(({ section }) => section === item.section);
 		const latest = items.reduce((time, { createdAt }) => Math.max(time, createdAt), 0);
 		const added: ItemRecord = {
+			title: "",
+			slots: {},
+			asWritten: "",
 			...item,
 			id: crypto.randomUUID(),
 			draftId: draft.id,
@@ -80,30 +83,27 @@ export function addItem(
 }
 
 /**
- * Changes note or links of an item. Rejects when there is no such item, and with `DraftClosed`
+ * Changes words or links of an item. Rejects when there is no such item, and with `DraftClosed`
  * when its draft is no longer open.
  */
-export function editItem(
-	id: string,
-	fields: Partial<Pick<ItemFields, "note" | "links">>,
-): Promise<ItemRecord> {
+export function editItem(id: string, fields: Partial<ItemWords>): Promise<ItemRecord> {
 	return change("editItem", typedIn(`item/${id}/${Object.keys(fields).join()}`), (edit) =>
-		changeItem(edit, id, async ({ draftId }) => {
-			await refuseClosed(edit, draftId, fields);
-			return { ...fields, ...(fields.links && { keys: keysOf(fields.links) }) };
+		changeItem(edit, id, async (item) => {
+			await refuseClosed(edit, item.draftId, fields);
+			return worded(item, fields);
 		}),
 	);
 }
 
 /**
- * Changes note, links and section of an item at once, from what it is at that moment; in a new
+ * Changes words, links and section of an item at once, from what it is at that moment; in a new
  * section it goes to the end. Where `revise` gives null, it stays as it is. Resolves to the item as it
  * then is, and to null when it has been deleted or published since.
  */
 export function reviseItem(
 	id: string,
 	kind: Extract<ChangeKind, "editItem" | "addLink">,
-	revise: (item: ItemRecord) => Partial<Pick<ItemFields, "note" | "links" | "section">> | null,
+	revise: (item: ItemRecord) => Partial<ItemWords & Pick<ItemFields, "section">> | null,
 ): Promise<ItemRecord | null> {
 	return change(kind, null, async (edit) => {
 		const item = await edit.stores.objectStore("items").get(id);
@@ -115,16 +115,28 @@ export function reviseItem(
 		const moves = section !== undefined && section !== item.section;
 		const last = moves ? (await siblingsIn(edit, item.draftId, section)).at(-1) : undefined;
 		return changeItem(edit, id, () => ({
-			...fields,
-			...(fields.links && { keys: keysOf(fields.links) }),
+			...worded(item, fields),
 			...(moves && { section, place: placeAfter(last?.place ?? null) }),
 		}));
 	});
 }
 
-/** Whether there is anything in an item: one without note and link is not part of an issue. */
-export function isWritten({ note, links }: Pick<ItemFields, "note" | "links">): boolean {
-	return note.trim() !== "" || links.length > 0;
+/** What an item says. */
+export type ItemWords = Pick<ItemFields, "title" | "note" | "links" | "slots">;
+
+/** What changes in an item with its words: it is no longer what stood in an issue word for word. */
+function worded(item: ItemRecord, fields: Partial<ItemWords>): Partial<ItemRecord> {
+	const isOther = item.asWritten !== "" && Object.keys(fields).length > 0;
+	return {
+		...fields,
+		...(isOther && { asWritten: "" }),
+		...(fields.links && { keys: keysOf(fields.links) }),
+	};
+}
+
+/** Whether there is anything in an item: one without words and links is not part of an issue. */
+export function isWritten({ title, note, links }: Omit<ItemWords, "slots">): boolean {
+	return title.trim() !== "" || note.trim() !== "" || links.length > 0;
 }
 
 /** Those that are not deleted, in order of place. */

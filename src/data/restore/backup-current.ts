@@ -45,7 +45,9 @@ export function withCurrentDraft(
 	if (!mine || !isOpen(mine)) return written;
 	const drafts = together(here.drafts, written.drafts);
 	const now = drafts.get(mine.id) ?? mine;
-	const open = [...drafts.values()].filter(takesClips).sort((a, b) => a.number - b.number);
+	const open = [...drafts.values()]
+		.filter(takesClips)
+		.sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
 	const theirs = open.find(({ id }) => id === currentDraftOf(backup)?.id);
 	if (!isOpen(now)) {
 		const next = theirs ?? open[0];

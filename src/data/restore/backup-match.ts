@@ -1,3 +1,4 @@
+import { issueLabel } from "../../core/issue/issue-label.ts";
 import { sameJson } from "../../core/json/same-json.ts";
 import { type BackupRecords, type BackupStore, byStore, keyOf } from "../backup/backup-file.ts";
 import type { ArchivedIssue } from "../db/records.ts";
@@ -55,16 +56,16 @@ const LIKENESS: readonly ((mine: ArchivedIssue, theirs: ArchivedIssue) => boolea
 
 /** Each issue is matched once: of two that have one number here, or there, none is lost. */
 function matchedIssues(here: readonly ArchivedIssue[], backup: readonly ArchivedIssue[]): Pair[] {
-	const unmatched = new Map<number, ArchivedIssue[]>();
+	const unmatched = new Map<number | string, ArchivedIssue[]>();
 	for (const issue of here) {
-		const sameNumber = unmatched.get(issue.number);
+		const sameNumber = unmatched.get(issueLabel(issue));
 		if (sameNumber) sameNumber.push(issue);
-		else unmatched.set(issue.number, [issue]);
+		else unmatched.set(issueLabel(issue), [issue]);
 	}
 	const found = new Map<ArchivedIssue, ArchivedIssue>();
 	for (const isLike of LIKENESS) {
 		for (const theirs of backup) {
-			const candidates = found.has(theirs) ? [] : (unmatched.get(theirs.number) ?? []);
+			const candidates = found.has(theirs) ? [] : (unmatched.get(issueLabel(theirs)) ?? []);
 			const at = candidates.findIndex((mine) => isLike(mine, theirs));
 			const [mine] = at === -1 ? [] : candidates.splice(at, 1);
 			if (mine) found.set(theirs, mine);

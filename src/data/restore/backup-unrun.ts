@@ -32,7 +32,10 @@ export function unrunWords(
 			// Always the same, so that it comes once however often a backup is merged.
 			id: `${part}-${draft.id}-${draft.changed[part] ?? 0}`,
 			draftId: SHELF,
+			title: "",
 			note: draft[part],
+			slots: {},
+			asWritten: "",
 			links: [],
 			section,
 			place: placeAfter(null),

@@ -1,7 +1,9 @@
+import type { Item } from "../../core/house-style/item.ts";
+import { contentsOf } from "../../core/issue/contents.ts";
+import { issueLabel } from "../../core/issue/issue-label.ts";
 import { addressesOf } from "../../core/links/addresses.ts";
 import { addressWords } from "../../core/search/words.ts";
-import type { Item } from "../../issue/issue.ts";
-import type { ArchivedIssue, ItemRecord } from "../db/records.ts";
+import type { ArchivedIssue, DraftRecord, ItemRecord } from "../db/records.ts";
 
 /** One item as it is searched and shown. */
 export interface SearchDocument {
@@ -10,8 +12,9 @@ export interface SearchDocument {
 	issueId: string;
 	/** Its place among the items of the issue, sponsors not counted. */
 	at: number;
-	number: number;
-	/** As `2019-12-15`. */
+	/** What its issue is called. */
+	issue: string | number;
+	/** As `2019-12-15`; empty where the issue has none. */
 	issueDate: string;
 	/** The heading of its section. */
 	section: string;
@@ -24,36 +27,37 @@ export interface SearchDocument {
 }
 
 /** The items of an archived issue. Sponsors are no items: nobody looks for what was paid for. */
-export function documentsOf({ id, issue }: ArchivedIssue): SearchDocument[] {
-	const items = issue.sections.flatMap(({ heading, items }) =>
+export function documentsOf(archived: ArchivedIssue): SearchDocument[] {
+	const { id, issueDate } = archived;
+	const items = contentsOf(archived.issue).sections.flatMap(({ heading, items }) =>
 		items.map((item) => ({ heading, item })),
 	);
 	return items.map(({ heading, item }, at) => ({
 		id: documentId(id, at),
 		issueId: id,
 		at,
-		number: issue.number,
-		issueDate: issue.issueDate,
+		issue: issueLabel(archived),
+		issueDate: issueDate ?? "",
 		section: heading,
-		titles: item.links.map(({ text, url }) => (text === url ? "" : text)).join(" "),
+		titles: [item.title, ...item.links.map(({ text = "" }) => text)].join(" ").trim(),
 		...wordsOf(item.note, addressesOf(item)),
 	}));
 }
 
 /** The items of the draft, which is searched as it stands. */
 export function draftDocuments(
-	{ number, issueDate }: { number: number; issueDate: string },
+	draft: DraftRecord,
 	items: readonly ItemRecord[],
 	headingOf: (section: string) => string,
 ): SearchDocument[] {
-	return items.map(({ id, section, note, links }, at) => ({
+	return items.map(({ id, section, title, note, links }, at) => ({
 		id,
 		issueId: "",
 		at,
-		number,
-		issueDate,
+		issue: issueLabel(draft),
+		issueDate: draft.issueDate ?? "",
 		section: headingOf(section),
-		titles: links.map(({ title }) => title).join(" "),
+		titles: [...new Set([title, ...links.map((link) => link.title)])].join(" ").trim(),
 		...wordsOf(
 			note,
 			links.map(({ url }) => url),
@@ -63,7 +67,7 @@ export function draftDocuments(
 
 /** The item that a document stands for, in its issue. */
 export function itemAt({ issue }: ArchivedIssue, at: number): Item | null {
-	return issue.sections.flatMap(({ items }) => items)[at] ?? null;
+	return contentsOf(issue).sections.flatMap(({ items }) => items)[at] ?? null;
 }
 
 export function documentId(issueId: string, at: number): string {

@@ -1,5 +1,6 @@
 import { type IssueSummary, itemsIn, summaryOf } from "../../core/statistics/summary.ts";
-import { archivedIssue, archiveKeys, latestPublished } from "../archive/archive.ts";
+import { archivedIssue, archiveReadTimes } from "../archive/archive.ts";
+import { archiveOrder } from "../archive/archive-order.ts";
 import { archiveBasis, derived, keepDerived } from "../db/derived.ts";
 import { documentId, documentsOf } from "./documents.ts";
 import { type SearchIndex, searchIndex } from "./search-index.ts";
@@ -20,7 +21,7 @@ interface Kept {
 	index: string;
 }
 
-const FORM = 1;
+const FORM = 2;
 
 /** An index of nothing yet. */
 export function emptyIndex(): KeptIndex {
@@ -67,25 +68,25 @@ export async function upToDate(
 		}
 		tell(done + 1, wanted.length);
 	}
-	const summaries = [...byId.values()].sort((a, b) => a.number - b.number);
+	const summaries = inArchiveOrder([...byId.values()], await archiveOrder());
 	const value: Kept = { form: FORM, summaries, index: index.toJSON() };
 	await keepDerived({ key: "search", basis, value });
 	return { index, summaries, basis };
 }
 
-/**
- * What the archive has otherwise. An issue is replaced only by publishing it anew, and then it
- * is the newest: no other needs to be looked into.
- */
+/** What the archive has otherwise: an issue whose text was parsed anew is gone and wanted again. */
 async function difference(
 	known: ReadonlyMap<string, IssueSummary>,
 ): Promise<{ gone: IssueSummary[]; wanted: string[] }> {
-	const [keys, newest] = await Promise.all([archiveKeys(), latestPublished()]);
-	const there = new Set(keys);
-	const summary = newest ? known.get(newest.id) : undefined;
-	const replaced = summary && summary.archivedAt !== newest?.archivedAt ? [summary] : [];
+	const there = await archiveReadTimes();
 	return {
-		gone: [...[...known.values()].filter(({ id }) => !there.has(id)), ...replaced],
-		wanted: [...keys.filter((id) => !known.has(id)), ...replaced.map(({ id }) => id)],
+		gone: [...known.values()].filter(({ id, readAt }) => there.get(id) !== readAt),
+		wanted: [...there].filter(([id, readAt]) => known.get(id)?.readAt !== readAt).map(([id]) => id),
 	};
+}
+
+/** @param order ids, the latest first */
+function inArchiveOrder(summaries: IssueSummary[], order: readonly string[]): IssueSummary[] {
+	const place = new Map(order.map((id, at) => [id, -at]));
+	return summaries.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 }

@@ -31,7 +31,7 @@ export interface SearchIndex {
 
 const OPTIONS: Options<SearchDocument> = {
 	fields: ["note", "titles", "addresses"],
-	storeFields: ["id", "issueId", "at", "number", "issueDate", "section", "note", "titles", "urls"],
+	storeFields: ["id", "issueId", "at", "issue", "issueDate", "section", "note", "titles", "urls"],
 	tokenize: termsIn,
 	processTerm: (term) => termOf(term) || null,
 	autoVacuum: true,
@@ -77,7 +77,13 @@ export function searchIndex(kept?: string): SearchIndex {
 				: MiniSearch.wildcard;
 			const exact = search(query, filter, false);
 			const found = exact.length > 0 ? exact : search(query, filter, 0.2);
-			found.sort((a, b) => b.score - a.score || b.number - a.number || a.at - b.at);
+			found.sort(
+				(a, b) =>
+					b.score - a.score ||
+					compare(b.issueDate, a.issueDate) ||
+					byLabel(b.issue, a.issue) ||
+					a.at - b.at,
+			);
 			return { hits: found.slice(0, count).map(hitOf), total: found.length };
 		},
 		toJSON: () => JSON.stringify(index),
@@ -85,6 +91,14 @@ export function searchIndex(kept?: string): SearchIndex {
 }
 
 function hitOf({ terms, ...result }: SearchResult): Hit {
-	const { id, issueId, at, number, issueDate, section, note, titles, urls } = result;
-	return { document: { id, issueId, at, number, issueDate, section, note, titles, urls }, terms };
+	const { id, issueId, at, issue, issueDate, section, note, titles, urls } = result;
+	return { document: { id, issueId, at, issue, issueDate, section, note, titles, urls }, terms };
+}
+
+function byLabel(a: string | number, b: string | number): number {
+	return typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }

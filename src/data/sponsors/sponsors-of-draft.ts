@@ -29,8 +29,8 @@ interface Sponsors {
 async function standing(draft: Booked, store: Sponsors): Promise<SponsorRecord[]> {
 	const found = await Promise.all([
 		store.index("draft").getAll(draft.id),
-		store.index("number").getAll(draft.number),
-		store.index("date").getAll(draft.issueDate),
+		draft.number === null ? [] : store.index("number").getAll(draft.number),
+		draft.issueDate === null ? [] : store.index("date").getAll(draft.issueDate),
 	]);
 	return standingAmong(draft, [...new Map(found.flat().map((one) => [one.id, one])).values()]);
 }
@@ -41,7 +41,8 @@ export function standingAmong(draft: Booked, sponsors: readonly SponsorRecord[])
 	const isBooked = ({ draftId, number, issueDate }: SponsorRecord) =>
 		(draftId === null || draftId === SHELF) &&
 		draft.id !== SAMPLE &&
-		(number === draft.number || issueDate === draft.issueDate);
+		((number !== null && number === draft.number) ||
+			(issueDate !== null && issueDate === draft.issueDate));
 	const there = sponsors.filter(
 		(sponsor) => sponsor.deletedAt === null && (sponsor.draftId === draft.id || isBooked(sponsor)),
 	);

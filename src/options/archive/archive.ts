@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { fileNameOf, issueLabel } from "../../core/issue/issue-label.ts";
 import { archivedIssue, publishedFrom, removeFromArchive } from "../../data/archive/archive.ts";
 import { liveQuery } from "../../data/db/live-query.ts";
 import type { ArchivedIssue } from "../../data/db/records.ts";
@@ -11,7 +12,7 @@ import { failureOf } from "../signals/failure-of.ts";
 
 /** The published issues, a page of them at a time, and the one that is open. */
 export interface Archive {
-	/** Highest number first; null until they have been read. */
+	/** The latest first; null until they have been read. */
 	readonly issues: ReadonlySignal<readonly ArchivedIssue[] | null>;
 	/** Whether there are more than have been read. */
 	readonly hasMore: ReadonlySignal<boolean>;
@@ -81,7 +82,8 @@ export function createArchive({ outside, stored, saving, say }: ArchiveNeeds): A
 		open(id) {
 			openId.value = id;
 		},
-		exportAgain({ fileName, text }) {
+		exportAgain({ path, text }) {
+			const fileName = fileNameOf(path);
 			outside.download(fileName, EXPORTS.markdown.mime, text);
 			say(sentence("optionsExported", fileName));
 		},
@@ -94,9 +96,9 @@ export function createArchive({ outside, stored, saving, say }: ArchiveNeeds): A
 				say(sentence("optionsCopyFailed"));
 			}
 		},
-		async remove({ id, number }) {
-			const removed = await saveAndRead(stored, saving, () => removeFromArchive(id));
-			if (removed) say(sentence("optionsRemovedFromArchive", number));
+		async remove(issue) {
+			const removed = await saveAndRead(stored, saving, () => removeFromArchive(issue.id));
+			if (removed) say(sentence("optionsRemovedFromArchive", issueLabel(issue)));
 			return removed;
 		},
 	};

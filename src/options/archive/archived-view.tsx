@@ -1,5 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { countItems } from "../../core/issue/contents.ts";
+import { fileNameOf, issueLabel } from "../../core/issue/issue-label.ts";
 import type { ArchivedIssue } from "../../data/db/records.ts";
 import { say, sayCount } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
@@ -13,13 +15,14 @@ export function ArchivedView({ desk, issue }: { desk: Desk; issue: ArchivedIssue
 	const { archive, learning } = desk;
 	const learned = learning.learned.value;
 	const text = useSignal({ text: issue.text, mark: null });
-	const items = issue.issue.sections.reduce((count, section) => count + section.items.length, 0);
+	const items = countItems(issue.issue);
+	const fileName = fileNameOf(issue.path);
 
 	// What was learned here belongs to this issue: it is put away with it.
 	useEffect(() => learning.leave, [learning]);
 
 	async function learn(): Promise<void> {
-		await learning.look({ name: issue.fileName, text: async () => issue.text });
+		await learning.look({ name: fileName, text: async () => issue.text });
 		await focusById("learned");
 	}
 
@@ -30,9 +33,9 @@ export function ArchivedView({ desk, issue }: { desk: Desk; issue: ArchivedIssue
 	return (
 		<section class="archived" aria-labelledby="archived-heading">
 			<header>
-				<h2 id="archived-heading">{say("optionsIssue", issue.number)}</h2>
+				<h2 id="archived-heading">{say("optionsIssue", issueLabel(issue))}</h2>
 				<p class="count">
-					<span id="archived-file">{issue.fileName}</span> · {sayCount("optionsItems", items)}
+					<span id="archived-file">{fileName}</span> · {sayCount("optionsItems", items)}
 				</p>
 				<div class="ways">
 					<button type="button" class="quiet" onClick={() => void remove()}>

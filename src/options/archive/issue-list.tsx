@@ -1,3 +1,4 @@
+import { issueLabel } from "../../core/issue/issue-label.ts";
 import { say } from "../../extension/strings.ts";
 import { hashOf } from "../app/route.ts";
 import type { Archive } from "./archive.ts";
@@ -15,8 +16,10 @@ export function IssueList({ archive, current }: { archive: Archive; current: str
 							href={hashOf("archive", issue.id)}
 							aria-current={issue.id === current ? "true" : undefined}
 						>
-							<span class="number">{say("optionsIssue", issue.number)}</span>{" "}
-							<time dateTime={issue.issue.issueDate}>{issue.issue.issueDate}</time>
+							<span class="number">{say("optionsIssue", issueLabel(issue))}</span>{" "}
+							{issue.number !== null && issue.issueDate && (
+								<time dateTime={issue.issueDate}>{issue.issueDate}</time>
+							)}
 						</a>
 					</li>
 				))}

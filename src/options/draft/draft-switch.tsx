@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
+import { issueLabel } from "../../core/issue/issue-label.ts";
 import { say, sayCount, sayDay } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
@@ -98,9 +99,9 @@ function Entry({ entry }: { entry: DraftEntry }) {
 	return (
 		<>
 			<strong>
-				{entry.sample ? say("optionsDraftSample") : say("optionsIssue", entry.number)}
+				{entry.sample ? say("optionsDraftSample") : say("optionsIssue", issueLabel(entry))}
 			</strong>{" "}
-			<time dateTime={entry.issueDate}>{sayDay(entry.issueDate)}</time>{" "}
+			{entry.issueDate && <time dateTime={entry.issueDate}>{sayDay(entry.issueDate)}</time>}{" "}
 			<span class="count">{sayCount("optionsItems", entry.count)}</span>{" "}
 			{entry.current && <span class="here">{say("optionsClipsGoHere")}</span>}
 		</>
@@ -116,8 +117,12 @@ export function OtherDraft({ desk }: { desk: Desk }) {
 	if (!here || !there || here.id === there.id || here.sample) return null;
 	return (
 		<div class="other-draft">
-			<p>{say("optionsOtherDraft", there.number, sayDay(there.issueDate))}</p>
-			<a href={hashOf("draft")}>{say("optionsShowDraft", there.number)}</a>
+			<p>
+				{there.number !== null && there.issueDate !== null
+					? say("optionsOtherDraft", there.number, sayDay(there.issueDate))
+					: say("optionsOtherDraftOf", issueLabel(there))}
+			</p>
+			<a href={hashOf("draft")}>{say("optionsShowDraft", issueLabel(there))}</a>
 			<button type="button" onClick={() => void sendClipsTo(here.id).then(() => focusById(BUTTON))}>
 				{say("optionsSendClipsHere")}
 			</button>

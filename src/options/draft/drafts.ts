@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal } from "@preact/signals";
+import { issueLabel } from "../../core/issue/issue-label.ts";
 import type { DraftRecord } from "../../data/db/records.ts";
 import { addDraft, deleteDraft, makeCurrent } from "../../data/drafts/draft-list.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
@@ -7,7 +8,8 @@ import type { Fields } from "../fields/fields.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
 
 /** An open draft as the list of drafts has it. */
-export interface DraftEntry extends Pick<DraftRecord, "id" | "number" | "issueDate" | "sample"> {
+export interface DraftEntry
+	extends Pick<DraftRecord, "id" | "number" | "issueDate" | "createdAt" | "sample"> {
 	/** How many items are in it. */
 	count: number;
 	/** Whether it is the one on the page. */
@@ -43,8 +45,8 @@ export function createDrafts(
 		const counts = new Map(stored.elsewhere.value.map((one) => [one.draftId, one.items.length]));
 		const here = stored.draft.value?.id;
 		return stored.drafts.value.map(
-			({ id, number, issueDate, sample }): DraftEntry => ({
-				...{ id, number, issueDate, sample },
+			({ id, number, issueDate, createdAt, sample }): DraftEntry => ({
+				...{ id, number, issueDate, createdAt, sample },
 				count: id === here ? stored.items.value.length : (counts.get(id) ?? 0),
 				shown: id === here,
 				current: id === stored.currentDraft.value,
@@ -64,19 +66,19 @@ export function createDrafts(
 				return draft;
 			});
 			if (!added) return null;
-			say(sentence("optionsDraftAdded", added.done.number));
+			say(sentence("optionsDraftAdded", issueLabel(added.done)));
 			return added.done.id;
 		},
 		async sendClipsTo(id) {
 			const saved = await saveAndRead(stored, saving, () => makeCurrent(id));
-			if (saved) say(sentence("optionsClipsGoTo", current.peek()?.number ?? ""));
+			if (saved) say(sentence("optionsClipsGoTo", labelOf(current.peek())));
 		},
 		async delete(id) {
-			const number = entries.peek().find((entry) => entry.id === id)?.number ?? "";
+			const label = labelOf(entries.peek().find((entry) => entry.id === id));
 			// What was typed last goes with the draft, and comes back with it.
 			await fields.flush();
 			const saved = await saveAndRead(stored, saving, () => deleteDraft(id));
-			if (saved) say(sentence("optionsDraftDeleted", number));
+			if (saved) say(sentence("optionsDraftDeleted", label));
 			return saved;
 		},
 		follow() {
@@ -89,8 +91,12 @@ export function createDrafts(
 				const clipped = seen && out?.items.some(({ id }) => !seen?.has(id));
 				const here = [items.value, shelf.items.value, ...elsewhere.value.map((one) => one.items)];
 				seen = new Set([...(seen ?? []), ...here.flat().map(({ id }) => id)]);
-				if (clipped) say(sentence("optionsClippedElsewhere", current.peek()?.number ?? ""));
+				if (clipped) say(sentence("optionsClippedElsewhere", labelOf(current.peek())));
 			});
 		},
 	};
+}
+
+function labelOf(entry: DraftEntry | null | undefined): string | number {
+	return entry ? issueLabel(entry) : "";
 }

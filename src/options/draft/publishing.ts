@@ -1,6 +1,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { toConsole } from "../../core/errors/to-console.ts";
+import { issueLabel } from "../../core/issue/issue-label.ts";
 import { NumberTaken } from "../../data/db/number-taken.ts";
+import { issueInParts } from "../../data/db/upgrade-issues.ts";
 import { DraftChanged, publishDraft, type Seen } from "../../data/drafts/publishing.ts";
 import { EXPORTS } from "../../export/exports.ts";
 import { failureSentence } from "../../sentences/failures.ts";
@@ -110,12 +112,18 @@ export function createPublishing(desk: Desk): Publishing {
 					return;
 				}
 				const { issue, style } = ready;
+				const label = issueLabel(draft);
 				const open = preflight.count();
 				const file = markdownFile(ready);
 				// Archived first: an issue that went out and is nowhere kept could not be had again,
 				// while one that is kept can always be exported again.
 				const published = await saving.run(async () => {
-					const done = await publishDraft(seen, { ...file, issue, style }).catch(refusal);
+					const done = await publishDraft(seen, {
+						path: file.fileName,
+						text: file.text,
+						issue: issueInParts(issue),
+						style,
+					}).catch(refusal);
 					await stored.refresh();
 					return done;
 				});
@@ -126,12 +134,12 @@ export function createPublishing(desk: Desk): Publishing {
 				}
 				const { next, late } = published.done;
 				if (!downloaded(file.fileName, file.text)) {
-					say(sentence("optionsPublishedNotDownloaded", issue.number));
+					say(sentence("optionsPublishedNotDownloaded", label));
 					return;
 				}
 				if (late.length > 0) {
-					say(countedSentence("optionsPublishedLate", late.length, issue.number, next.number));
-				} else sayDone("published", open, issue.number, next.number);
+					say(countedSentence("optionsPublishedLate", late.length, label, issueLabel(next)));
+				} else sayDone("published", open, label, issueLabel(next));
 			}),
 	};
 }

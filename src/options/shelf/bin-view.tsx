@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { issueLabel } from "../../core/issue/issue-label.ts";
 import { SHELF } from "../../data/db/records.ts";
 import { say, sayCount, sayDay, sayTime } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
@@ -144,10 +145,11 @@ function DraftInBin({ entry, putBack }: { entry: BinDraft; putBack(): Promise<vo
 		<li>
 			<div class="summary" id={summary}>
 				<p class="note">
-					{draft.sample ? say("optionsDraftSample") : say("optionsDraftOf", draft.number)}
+					{draft.sample ? say("optionsDraftSample") : say("optionsDraftOf", issueLabel(draft))}
 				</p>
 				<p class="when">
-					{sayDay(draft.issueDate)} · {sayCount("optionsItems", count)} ·{" "}
+					{draft.issueDate && `${sayDay(draft.issueDate)} · `}
+					{sayCount("optionsItems", count)} ·{" "}
 					{say("optionsBinItemSomewhere", sayTime(draft.deletedAt))}
 				</p>
 			</div>

@@ -65,7 +65,7 @@ async function readBookings() {
 	const [open, sponsors] = await Promise.all([openDrafts(), sponsorsAhead()]);
 	const drafts = open.filter(({ sample }) => !sample);
 	const next = drafts[0];
-	const published = next ? await publishedNumbers(next.number) : null;
+	const published = next ? await publishedNumbers(next.number ?? 0) : null;
 	return { sponsors, drafts, published, today: isoWithOffset(new Date()).slice(0, 10) };
 }
 

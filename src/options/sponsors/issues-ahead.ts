@@ -75,7 +75,7 @@ function takenBy(
 	{ draftId, number, issueDate }: Row,
 	sponsors: readonly SponsorRecord[],
 ): SponsorRecord[] {
-	return standingAmong({ id: draftId ?? "", number: number ?? 0, issueDate }, sponsors);
+	return standingAmong({ id: draftId ?? "", number, issueDate: issueDate || null }, sponsors);
 }
 
 /** Every issue there is something to say about: drafts, the next few, and those booked. */
@@ -87,25 +87,29 @@ function rowsOf(
 	const rows: Row[] = drafts.map(({ id, number, issueDate }) => ({
 		key: `draft ${id}`,
 		number,
-		issueDate,
+		issueDate: issueDate ?? "",
 		draftId: id,
 	}));
+	// Without numbers, nothing but a day says which issue it will be.
+	if (next.number === null) return rows;
 	const numbers = new Set(bookings.map((booking) => booking.number));
 	const days = new Set(bookings.map((booking) => booking.issueDate));
 	const last = Math.max(0, ...bookings.map((booking) => booking.number ?? 0));
 	const lastDay = [...days].reduce<string>((late, day) => (day && day > late ? day : late), "");
-	let { number, issueDate } = next;
+	let { number } = next;
+	let issueDate = next.issueDate ?? "";
 	let shown = 0;
 	for (let week = 0; week < WEEKS; week += 1) {
 		if (shown >= SHOWN && number > last && issueDate > lastDay) break;
 		const draft = drafts.find((one) => one.number === number);
-		if (draft) issueDate = draft.issueDate;
+		if (draft) issueDate = draft.issueDate ?? "";
 		const isFree = !draft && !published.has(number);
 		if (isFree && (shown < SHOWN || numbers.has(number) || days.has(issueDate))) {
 			rows.push({ key: `issue ${number}`, number, issueDate, draftId: null });
 		}
 		if (!published.has(number)) shown += 1;
 		number += 1;
+		if (issueDate === "") continue;
 		issueDate = aWeekAfter(issueDate);
 		if (!isIssueDate(issueDate)) break;
 	}

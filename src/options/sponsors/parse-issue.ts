@@ -7,7 +7,7 @@ import type { Parsed } from "../fields/parse.ts";
 /** Which issues are still to come. */
 export interface Calendar {
 	/** The number and the date of the draft that is published next. */
-	next: { number: number; issueDate: string };
+	next: { number: number | null; issueDate: string | null };
 	/** Numbers from that one on that the archive has already. */
 	published: ReadonlySet<number>;
 	/** As `2019-12-15`. */
@@ -22,7 +22,7 @@ export function parseForIssue(text: string, calendar: Calendar | null): Parsed<F
 	const typed = text.trim();
 	if (typed === "") return { value: { number: null, issueDate: null } };
 	if (isIssueDate(typed)) {
-		if (calendar && isPastDay(typed, calendar)) {
+		if (calendar?.next.issueDate && isPastDay(typed, calendar)) {
 			return { problem: sentence("optionsBadIssueDayPast", calendar.next.issueDate) };
 		}
 		return { value: { number: null, issueDate: typed } };
@@ -31,7 +31,7 @@ export function parseForIssue(text: string, calendar: Calendar | null): Parsed<F
 	if (!/^\d+$/.test(typed) || number < 1 || !Number.isSafeInteger(number)) {
 		return { problem: sentence("optionsBadIssue") };
 	}
-	if (calendar && isPastNumber(number, calendar)) {
+	if (calendar?.next.number && isPastNumber(number, calendar)) {
 		return { problem: sentence("optionsBadIssuePast", number, calendar.next.number) };
 	}
 	return { value: { number, issueDate: null } };
@@ -44,10 +44,10 @@ export function forIssueText({ number, issueDate }: Pick<SponsorRecord, keyof Fo
 
 /** Whether no issue with this number is still to come. */
 export function isPastNumber(number: number, { next, published }: Calendar): boolean {
-	return number < next.number || published.has(number);
+	return (next.number !== null && number < next.number) || published.has(number);
 }
 
 /** Whether this day is over, and the next issue is of a later one. */
 export function isPastDay(day: string, { next, today }: Calendar): boolean {
-	return day < next.issueDate && day < today;
+	return day < (next.issueDate ?? today) && day < today;
 }

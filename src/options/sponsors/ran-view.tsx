@@ -1,3 +1,4 @@
+import { issueLabel } from "../../core/issue/issue-label.ts";
 import type { RanSponsor } from "../../data/sponsors/sponsors-that-ran.ts";
 import { say, sayDay } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
@@ -46,7 +47,7 @@ export function RanView({ desk }: { desk: Desk }) {
 
 function RanItem({ desk, sponsor, at }: { desk: Desk; sponsor: RanSponsor; at: number }) {
 	const summary = `ran-${at}`;
-	const { issueId, number, issueDate, stoodUnder } = sponsor;
+	const { issueId, issueDate, stoodUnder } = sponsor;
 
 	const again = () =>
 		focusInNew(
@@ -57,8 +58,8 @@ function RanItem({ desk, sponsor, at }: { desk: Desk; sponsor: RanSponsor; at: n
 	return (
 		<li>
 			<p class="which-issue">
-				<a href={hashOf("archive", issueId)}>{say("optionsIssue", number)}</a>{" "}
-				<time dateTime={issueDate}>{sayDay(issueDate)}</time>
+				<a href={hashOf("archive", issueId)}>{say("optionsIssue", issueLabel(sponsor))}</a>{" "}
+				{issueDate && <time dateTime={issueDate}>{sayDay(issueDate)}</time>}
 			</p>
 			<div class="booking">
 				<SponsorSummary id={summary} sponsor={{ ...sponsor, heading: stoodUnder }} />

@@ -38,10 +38,10 @@ export function createRan(): Ran {
 	const failure = signal<Sentence | null>(null);
 	/**
 	 * What has been read of the archive: its sponsors, each by its words as it ran last, and the
-	 * number to read on below.
+	 * number of issues that have been read.
 	 */
 	const read = new Map<string, RanSponsor>();
-	let next: number | null = null;
+	let next = 0;
 	let atEnd = false;
 	let wanted = SHOWN;
 	/** Counts the times that reading began anew; what an earlier one still reads is dropped. */
@@ -70,8 +70,8 @@ export function createRan(): Ran {
 					const key = wordsOf(sponsor);
 					if (!read.has(key)) read.set(key, sponsor);
 				}
-				next = page.next;
-				atEnd = next === null;
+				atEnd = page.next === null;
+				next = page.next ?? next;
 				show();
 			}
 			show();
@@ -103,7 +103,7 @@ export function createRan(): Ran {
 			const again = paced(async () => {
 				round += 1;
 				read.clear();
-				next = null;
+				next = 0;
 				atEnd = false;
 				await look();
 			}, IMPORT_PAUSE_MS);

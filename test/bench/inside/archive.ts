@@ -1,11 +1,12 @@
 /** The archive as it is measured: put there, read and looked up past the interface. */
 
-import { publishedFrom } from "../../../src/data/archive/archive.ts";
+import { asRead, publishedFrom } from "../../../src/data/archive/archive.ts";
 import { mentionRecordsOf } from "../../../src/data/archive/mention-records.ts";
 import { repeatsOf } from "../../../src/data/archive/repeats.ts";
 import { announce } from "../../../src/data/db/changes.ts";
 import { database } from "../../../src/data/db/database.ts";
 import type { ArchivedIssue } from "../../../src/data/db/records.ts";
+import { issueInParts } from "../../../src/data/db/upgrade-issues.ts";
 import { followArchive } from "../../../src/data/drafts/drafts.ts";
 import { keptIndex, upToDate } from "../../../src/data/search/kept-index.ts";
 import { learnArchive } from "../../../src/data/suggestion/learn-archive.ts";
@@ -83,10 +84,11 @@ function texts(first: number, last: number): { name: string; text: string }[] {
 
 function archivedIssues(files: readonly { name: string; text: string }[]): ArchivedIssue[] {
 	return files.map(({ name, text }) => {
-		const { issue, style } = parseIssue(name, text);
-		const { number } = issue;
+		const { issue: read, style } = parseIssue(name, text);
+		const issue = issueInParts(read);
+		const { number, date: issueDate } = issue;
 		const id = `imported-${number}`;
-		return { id, number, fileName: name, text, issue, style, archivedAt: 1 };
+		return asRead({ id, number, issueDate, path: name, text, issue, style, archivedAt: 1 });
 	});
 }
 

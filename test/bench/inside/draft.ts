@@ -19,6 +19,9 @@ function itemOf(draftId: string, at: number): ItemRecord {
 	return {
 		id: `bench-${at}`,
 		draftId,
+		title: "",
+		slots: {},
+		asWritten: "",
 		section: at % 3 === 0 ? "tools" : "news",
 		note: `A note of some length about thing ${at}, with what it is good for and for whom.`,
 		links: [{ url, title: "" }],

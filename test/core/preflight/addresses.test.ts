@@ -36,7 +36,9 @@ describe("The same address twice", () => {
 });
 
 describe("A repeat", () => {
-	const ran = new Map([[A, { section: "Tools", number: 173, issueDate: "2014-04-06" }]]);
+	const ran = new Map([
+		[A, { section: "Tools", number: 173, issueDate: "2014-04-06", path: "173.md" }],
+	]);
 
 	test("says where it ran", () => {
 		expect(saidBy("repeat", { ran, news: one(A) })).toEqual([

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { CHECK_IDS, preflight } from "../../../src/core/preflight/checks.ts";
+import { issueInParts } from "../../../src/data/db/upgrade-issues.ts";
 import { read } from "../../../src/issue/read.ts";
 import { asDraft } from "./published.ts";
 
@@ -16,8 +17,10 @@ const hands = present
 			.filter((entry) => entry.isDirectory() && entry.name !== "newsletters")
 			.map(({ name }) =>
 				readdirSync(new URL(`${name}/`, CORPUS))
-					.map((file) => read(readFileSync(new URL(`${name}/${file}`, CORPUS), "utf8")).issue)
-					.sort((a, b) => a.number - b.number),
+					.map((file) =>
+						issueInParts(read(readFileSync(new URL(`${name}/${file}`, CORPUS), "utf8")).issue),
+					)
+					.sort((a, b) => (a.number ?? 0) - (b.number ?? 0)),
 			)
 	: [];
 

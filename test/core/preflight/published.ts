@@ -1,17 +1,18 @@
+import { contentsOf } from "../../../src/core/issue/contents.ts";
+import type { Issue } from "../../../src/core/issue/issue.ts";
 import { addressesOf } from "../../../src/core/links/addresses.ts";
 import { linkKey } from "../../../src/core/links/canonical.ts";
 import { mentionsOf } from "../../../src/core/links/mentions.ts";
 import { DEFAULT_EXEMPTIONS, repeatsAmong } from "../../../src/core/links/repeats.ts";
 import type { RanIn, Subject } from "../../../src/core/preflight/subject.ts";
 import { usualOf } from "../../../src/core/preflight/usual.ts";
-import type { Issue } from "../../../src/issue/issue.ts";
 
 /** A published issue as the draft it was on its day, with the archive of the issues before it. */
 export function asDraft(issue: Issue, earlier: readonly Issue[]): Subject {
 	const latestFirst = earlier.toReversed();
 	const mentions = new Map<string, ReturnType<typeof mention>[]>();
 	function mention(one: ReturnType<typeof mentionsOf>[number], of: Issue) {
-		return { ...one, number: of.number, issueDate: of.issueDate };
+		return { ...one, number: of.number, issueDate: of.date, path: "" };
 	}
 	const secureKeys = new Set<string>();
 	const secureHosts = new Set<string>();
@@ -23,7 +24,9 @@ export function asDraft(issue: Issue, earlier: readonly Issue[]): Subject {
 			secureHosts.add(new URL(one.url).host);
 		}
 	}
-	const urls = issue.sections.flatMap(({ items }) => items.flatMap(addressesOf));
+	const { sponsors, sections } = contentsOf(issue);
+	const texts = issue.parts.flatMap((part) => (part.kind === "text" ? part.text : []));
+	const urls = sections.flatMap(({ items }) => items.flatMap(addressesOf));
 	const ran = urls.flatMap((url): [string, RanIn][] => {
 		const [latest] = repeatsAmong(mentions.get(linkKey(url)) ?? [], url, DEFAULT_EXEMPTIONS);
 		return latest ? [[url, latest]] : [];
@@ -35,10 +38,10 @@ export function asDraft(issue: Issue, earlier: readonly Issue[]): Subject {
 	const [last] = latestFirst;
 	return {
 		number: issue.number,
-		issueDate: issue.issueDate,
-		intro: issue.intro,
-		footer: issue.footer,
-		sections: issue.sections.map(({ heading, items }, nth) => ({
+		issueDate: issue.date,
+		intro: texts[0] ?? "",
+		footer: texts.at(-1) ?? "",
+		sections: sections.map(({ heading, items }, nth) => ({
 			id: `s${nth}`,
 			heading,
 			items: items.map(({ note, links }, at) => ({
@@ -47,7 +50,7 @@ export function asDraft(issue: Issue, earlier: readonly Issue[]): Subject {
 				links: links.map(({ url }) => ({ url, title: "" })),
 			})),
 		})),
-		sponsors: issue.sponsors.map(({ heading, note, links }, nth) => ({
+		sponsors: sponsors.map(({ heading, note, links }, nth) => ({
 			id: `p${nth}`,
 			name: heading,
 			note,
@@ -55,8 +58,8 @@ export function asDraft(issue: Issue, earlier: readonly Issue[]): Subject {
 			booked: true,
 			carried: false,
 		})),
-		today: issue.publishedAt.slice(0, 10) || issue.issueDate,
-		published: last ?? null,
+		today: issue.publishedAt?.slice(0, 10) ?? issue.date ?? "",
+		published: last ? { number: last.number, issueDate: last.date } : null,
 		otherDrafts: [],
 		usual: usualOf(latestFirst),
 		ran: new Map(ran),

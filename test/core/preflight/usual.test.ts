@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { Issue } from "../../../src/core/issue/issue.ts";
 import { NOTHING_USUAL, usualOf } from "../../../src/core/preflight/usual.ts";
-import type { Issue } from "../../../src/issue/issue.ts";
+import { issueInParts } from "../../../src/data/db/upgrade-issues.ts";
 
 function issue(issueDate: string, notes: string[] = [], sponsor = false): Issue {
-	const item = (note: string) => ({ note, links: [], tight: false });
-	return {
+	const item = (note: string) => ({ note, links: [] });
+	return issueInParts({
 		number: 1,
 		issueDate,
 		publishedAt: "",
@@ -12,7 +13,7 @@ function issue(issueDate: string, notes: string[] = [], sponsor = false): Issue 
 		sponsors: sponsor ? [{ ...item("Buy."), heading: "Sponsor", foot: null }] : [],
 		sections: [{ heading: "News", items: notes.map(item) }],
 		footer: "",
-	};
+	});
 }
 
 const SUNDAYS = ["2019-12-22", "2019-12-15", "2019-12-08", "2019-12-01"];

@@ -12,7 +12,7 @@ function issue(number: number, issueDate: string, sections: Record<string, numbe
 		id: `i${number}`,
 		number,
 		issueDate,
-		archivedAt: 0,
+		readAt: 0,
 		sections: Object.entries(sections).map(([heading, items]) => ({ heading, items })),
 		hosts: {},
 	};

@@ -17,6 +17,7 @@ import {
 	SURE,
 	suggest,
 } from "../../../src/core/suggestion/suggest.ts";
+import { issueInParts } from "../../../src/data/db/upgrade-issues.ts";
 import type { Issue, Item } from "../../../src/issue/issue.ts";
 import { plainLink } from "../../../src/issue/issue.ts";
 
@@ -259,7 +260,7 @@ describe("What an issue teaches", () => {
 	};
 
 	test("every item with an address, under its heading; of the sponsor, nothing", () => {
-		const taught = examplesOf(issue).map(({ pages, section }) => [
+		const taught = examplesOf(issueInParts(issue)).map(({ pages, section }) => [
 			section,
 			...pages.map(({ url }) => url),
 		]);

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { latestPublished, removeFromArchive } from "../../../src/data/archive/archive.ts";
 import { mentionsOfLink } from "../../../src/data/archive/mentions.ts";
 import { redo, undo } from "../../../src/data/db/change.ts";
+import { issueInParts } from "../../../src/data/db/upgrade-issues.ts";
 import { openDraft } from "../../../src/data/drafts/drafts.ts";
 import { publishDraft } from "../../../src/data/drafts/publishing.ts";
-import { type Issue, plainLink } from "../../../src/issue/issue.ts";
 import { DEFAULT_STYLE } from "../../../src/issue/style.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
 import { seen } from "../published.ts";
@@ -12,11 +12,11 @@ import { seen } from "../published.ts";
 beginWithEmptyDatabase();
 
 function item(note: string, url: string) {
-	return { note, links: [plainLink(url)], tight: false };
+	return { note, links: [{ url, text: "" }] };
 }
 
 async function publish(number: number): Promise<void> {
-	const issue: Issue = {
+	const issue = issueInParts({
 		number,
 		issueDate: "2020-05-03",
 		publishedAt: "2020-05-03T10:00:00Z",
@@ -29,9 +29,9 @@ async function publish(number: number): Promise<void> {
 			},
 		],
 		footer: "",
-	};
+	});
 	const read = await seen(await openDraft());
-	await publishDraft(read, { fileName: "1.md", text: "text", issue, style: DEFAULT_STYLE });
+	await publishDraft(read, { path: "1.md", text: "text", issue, style: DEFAULT_STYLE });
 }
 
 describe("The mentions of a published issue", () => {

@@ -53,7 +53,7 @@ test("A link of a booking is no repeat in the issue it is booked for, and one in
 	await archived(173, [["News", "Old.", A]]);
 	const draft = await openDraft();
 	const links = [{ url: `${A}?utm_source=weekly`, title: "" }];
-	const { id } = await bookSponsor({ name: "A", links, number: draft.number + 1 });
+	const { id } = await bookSponsor({ name: "A", links, number: Number(draft.number) + 1 });
 	expect(await repeatIn(draft, A)).toMatchObject({ latest: { number: 173 } });
 	await moveBooking(id, { number: null, issueDate: draft.issueDate });
 	expect(await repeatIn(draft, A)).toBeNull();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { linkKey } from "../../../src/core/links/canonical.ts";
-import type { Backup } from "../../../src/data/backup/backup-file.ts";
+import { BACKUP_FORMAT, type Backup } from "../../../src/data/backup/backup-file.ts";
 import {
 	BACKUP_LIMIT,
 	type ReadBackup,
@@ -57,7 +57,7 @@ describe("A backup is refused with its field and place", () => {
 		["kind", "drafts[0].number", 1e300],
 		["kind", "drafts[0].sample", "yes"],
 		["kind", "drafts[0].changed.intro", "now"],
-		["kind", "archive[0].issue.sections[0].items[0].tight", null],
+		["kind", "archive[0].issue.parts[0].level", null],
 		["kind", "archive[0].style.heading", "######"],
 		["kind", "madeAt", "yesterday"],
 		["kind", "drafts[0].sample", true],
@@ -104,10 +104,10 @@ describe("A backup is refused with its field and place", () => {
 
 describe("A backup is refused as a whole", () => {
 	test("when it is of a newer format, and nothing of it is guessed at", async () => {
-		expect(await withValue("galleyBackup", 2)).toEqual({
+		expect(await withValue("galleyBackup", BACKUP_FORMAT + 1)).toEqual({
 			reason: "newer",
 			place: "galleyBackup",
-			found: "2",
+			found: String(BACKUP_FORMAT + 1),
 		});
 	});
 

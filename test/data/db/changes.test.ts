@@ -88,7 +88,7 @@ describe("An issue that was removed from the archive, when one of its number has
 		await archived(5, [["News", "Right", "https://a.example/"]]);
 		await expect(undo()).rejects.toThrow(NumberTaken);
 		const [issue, ...others] = await (await database()).getAll("archive");
-		expect(issue?.issue.sections[0]?.items[0]?.note).toBe("Right");
+		expect(issue?.issue.parts.at(-1)).toMatchObject({ note: "Right" });
 		expect(others).toEqual([]);
 		expect(await mentionsOfLink("https://a.example/")).toHaveLength(1);
 	});
@@ -97,7 +97,7 @@ describe("An issue that was removed from the archive, when one of its number has
 		const draft = await openDraft();
 		await published(draft);
 		await removeFromArchive(draft.id);
-		await archived(draft.number, []);
+		await archived(Number(draft.number), []);
 		await expect(undo()).rejects.toThrow(NumberTaken);
 		expect(await texts()).toEqual([`issue ${draft.number}`]);
 	});
@@ -119,7 +119,7 @@ test("Publishing is not done again when an issue of its number has been imported
 	const draft = await openDraft();
 	await published(draft);
 	await undo();
-	await archived(draft.number, []);
+	await archived(Number(draft.number), []);
 	await expect(redo()).rejects.toThrow(NumberTaken);
 	expect(await publishedNumbers()).toEqual([draft.number]);
 	expect((await currentDraft())?.id).toBe(draft.id);

@@ -4,6 +4,7 @@ import { readBackup } from "../../../src/data/backup/backup-read.ts";
 import { backupText, dump } from "../../../src/data/backup/backup-write.ts";
 import { undo } from "../../../src/data/db/change.ts";
 import type { DraftRecord } from "../../../src/data/db/records.ts";
+import { issueInParts } from "../../../src/data/db/upgrade-issues.ts";
 import { DraftClosed } from "../../../src/data/drafts/draft-closed.ts";
 import {
 	addDraft,
@@ -41,18 +42,18 @@ beginWithEmptyDatabase();
 
 async function publish(draft: DraftRecord, text = "the text"): Promise<DraftRecord> {
 	const { next } = await publishDraft(await seen(draft), {
-		fileName: `${draft.number}.md`,
+		path: `${draft.number}.md`,
 		text,
 		style: DEFAULT_STYLE,
-		issue: {
-			number: draft.number,
-			issueDate: draft.issueDate,
+		issue: issueInParts({
+			number: draft.number ?? 0,
+			issueDate: draft.issueDate ?? "",
 			publishedAt: draft.publishedAt,
 			intro: draft.intro,
 			sponsors: [],
 			sections: [],
 			footer: draft.footer,
-		},
+		}),
 	});
 	return next;
 }
@@ -228,7 +229,7 @@ describe.each([
 		const { draft, item } = await made();
 		const links = [{ url: "https://a.example/", title: "A" }];
 		const write = () => editItem(item.id, { note: "More", links });
-		await expect(write()).rejects.toMatchObject({ number: draft.number, hadWords: true });
+		await expect(write()).rejects.toMatchObject({ issue: draft.number, hadWords: true });
 		await undo();
 		expect((await write()).note).toBe("More");
 	});
@@ -240,7 +241,7 @@ describe("More than one draft", () => {
 		const second = await addDraft();
 		const third = await addDraft();
 		expect([first.number, second.number, third.number]).toEqual([1, 2, 3]);
-		expect(third.issueDate > second.issueDate).toBe(true);
+		expect(String(third.issueDate) > String(second.issueDate)).toBe(true);
 		expect((await currentDraft())?.id).toBe(first.id);
 		expect((await openDrafts()).map(({ number }) => number)).toEqual([1, 2, 3]);
 	});

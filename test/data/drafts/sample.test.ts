@@ -3,6 +3,7 @@ import { clip } from "../../../src/capture/clip.ts";
 import { redo, undo } from "../../../src/data/db/change.ts";
 import { database } from "../../../src/data/db/database.ts";
 import { SAMPLE } from "../../../src/data/db/records.ts";
+import { issueInParts } from "../../../src/data/db/upgrade-issues.ts";
 import {
 	deleteDraft,
 	deletedDrafts,
@@ -96,7 +97,7 @@ describe("The sample", () => {
 		await loadSample();
 		const draft = await sample();
 		const issue = assemble(draft, [], await itemsOf(SAMPLE), DEFAULT_STYLE);
-		const file = { fileName: "a.md", text: "", issue, style: DEFAULT_STYLE };
+		const file = { path: "a.md", text: "", issue: issueInParts(issue), style: DEFAULT_STYLE };
 		await expect(publishDraft(await seen(draft), file)).rejects.toThrow("not published");
 		expect(await sample()).toEqual(draft);
 	});

@@ -43,7 +43,7 @@ describe("an import", () => {
 		expect(report).toMatchObject({ added: 1, items: 4, links: 5, skipped: [], problems: [] });
 		expect(await latestPublished()).toMatchObject({
 			number: 77,
-			fileName: "2021-03-14-77.md",
+			path: "issues/2021-03-14-77.md",
 			text: issue77.toString(),
 		});
 		expect(await mentionsOfLink("http://www.queues.example/why/")).toMatchObject([
@@ -69,11 +69,36 @@ describe("an import", () => {
 		expect(await mentionsOfLink("https://queues.example/why")).toHaveLength(2);
 	});
 
-	test("keeps the issue that is there when another text has its number, and says so", async () => {
+	test("keeps both of two files with one number, and says so", async () => {
 		await importAll([dropped("77.md", issue77)]);
 		const report = await importAll([dropped("other.md", `${issue77}More.\n`)]);
-		expect(reasons(report)).toEqual({ "other.md": "otherText" });
-		expect((await latestPublished())?.text).toBe(issue77.toString());
+		expect(report.sameNumber).toEqual([{ path: "other.md", number: 77, holder: "77.md" }]);
+		expect(await publishedNumbers()).toEqual([77, 77]);
+	});
+
+	test("leaves the issue of a file whose text has changed until it is told to replace it", async () => {
+		const text = issue77.toString();
+		await importAll([dropped("weekly/issues/77.md", text)]);
+		const changed = [dropped("weekly-main/issues/77.md", `${text}More.\n`)];
+		expect(await importAll(changed)).toMatchObject({
+			changed: ["weekly-main/issues/77.md"],
+			added: 0,
+		});
+		expect((await latestPublished())?.text).toBe(text);
+		const before = await latestPublished();
+		const report = await importFiles(
+			changed,
+			{ report() {}, cancelled: () => false },
+			new Set(["weekly-main/issues/77.md"]),
+		);
+		expect(report).toMatchObject({ replaced: 1, added: 0 });
+		expect(await latestPublished()).toMatchObject({ id: before?.id, text: `${text}More.\n` });
+		expect(await publishedNumbers()).toEqual([77]);
+	});
+
+	test("knows a text again under any name", async () => {
+		await importAll([dropped("77.md", issue77)]);
+		expect(await importAll([dropped("copy.md", issue77)])).toMatchObject({ same: 1, added: 0 });
 	});
 
 	test("names every file that is no issue, with the reason", async () => {

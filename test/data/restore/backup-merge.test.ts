@@ -27,7 +27,10 @@ const NOTHING: BackupRecords = {
 const item = (id: string, fields: Partial<ItemRecord> = {}): ItemRecord => ({
 	id,
 	draftId: "d",
+	title: "",
 	note: "",
+	slots: {},
+	asWritten: "",
 	links: [],
 	section: "news",
 	place: "a0",

@@ -1,5 +1,6 @@
+import { asRead } from "../../../src/data/archive/archive.ts";
 import type { ArchivedIssue } from "../../../src/data/db/records.ts";
-import { plainLink } from "../../../src/issue/issue.ts";
+import { issueInParts } from "../../../src/data/db/upgrade-issues.ts";
 import { DEFAULT_STYLE } from "../../../src/issue/style.ts";
 
 /** An archived issue of these sections; each item is a note and an address. */
@@ -8,14 +9,15 @@ export function archived(
 	sections: Record<string, readonly (readonly [note: string, url: string])[]>,
 	issueDate = `20${String(10 + Math.floor(number / 50)).padStart(2, "0")}-03-14`,
 ): ArchivedIssue {
-	return {
+	return asRead({
 		id: `imported-${number}`,
 		number,
-		fileName: `${number}.md`,
+		issueDate,
+		path: `${number}.md`,
 		text: `text of ${number}`,
 		style: DEFAULT_STYLE,
 		archivedAt: 1,
-		issue: {
+		issue: issueInParts({
 			number,
 			issueDate,
 			publishedAt: "",
@@ -24,16 +26,15 @@ export function archived(
 				{
 					heading: "From our sponsor, Paid",
 					note: "paid words",
-					links: [plainLink("https://paid.example/")],
-					tight: false,
+					links: [{ url: "https://paid.example/", text: "" }],
 					foot: null,
 				},
 			],
 			sections: Object.entries(sections).map(([heading, items]) => ({
 				heading,
-				items: items.map(([note, url]) => ({ note, links: [plainLink(url)], tight: false })),
+				items: items.map(([note, url]) => ({ note, links: [{ url, text: "" }] })),
 			})),
 			footer: "",
-		},
-	};
+		}),
+	});
 }

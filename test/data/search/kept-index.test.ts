@@ -16,7 +16,7 @@ async function refreshed() {
 	const read = vi.fn();
 	const kept = await upToDate(await keptIndex(), read);
 	const find = (words: string) =>
-		kept.index.find(words, EVERYTHING, 9).hits.map(({ document }) => document.number);
+		kept.index.find(words, EVERYTHING, 9).hits.map(({ document }) => document.issue);
 	return { kept, find, read: read.mock.calls.length };
 }
 

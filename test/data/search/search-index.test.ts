@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { DraftRecord } from "../../../src/data/db/records.ts";
 import { documentsOf, draftDocuments } from "../../../src/data/search/documents.ts";
 import { searchIndex } from "../../../src/data/search/search-index.ts";
 import { archived } from "./archived.ts";
@@ -79,6 +80,9 @@ test("Items of the draft are searched by the titles of their links too", () => {
 	const item = {
 		id: "one",
 		draftId: "d",
+		title: "",
+		slots: {},
+		asWritten: "",
 		note: "",
 		section: "news",
 		place: "a",
@@ -89,7 +93,9 @@ test("Items of the draft are searched by the titles of their links too", () => {
 		links: [{ url: "https://a.example/", title: "On calmness" }],
 	};
 	const index = searchIndex();
-	index.add(draftDocuments({ number: 5, issueDate: "2021-01-01" }, [item], () => "News"));
+	index.add(
+		draftDocuments({ number: 5, issueDate: "2021-01-01" } as DraftRecord, [item], () => "News"),
+	);
 	expect(index.find("calm", EVERYTHING, 5).hits[0]?.document).toMatchObject({
 		id: "one",
 		issueId: "",

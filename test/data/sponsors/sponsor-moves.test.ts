@@ -27,12 +27,12 @@ describe("A booking that is moved", () => {
 	test("is taken by its new issue, at the end, and Undo brings it back", async () => {
 		const draft = await openDraft();
 		await bookSponsor({ name: "First", number: draft.number });
-		const { id } = await bookSponsor({ name: "Acme", number: draft.number + 1 });
+		const { id } = await bookSponsor({ name: "Acme", number: Number(draft.number) + 1 });
 		await moveBooking(id, { number: null, issueDate: draft.issueDate });
 		expect(await names(draft)).toEqual(["First", "Acme"]);
-		expect(await names({ ...draft, id: "next", number: draft.number + 1, issueDate: "" })).toEqual(
-			[],
-		);
+		expect(
+			await names({ ...draft, id: "next", number: Number(draft.number) + 1, issueDate: "" }),
+		).toEqual([]);
 		await undo();
 		expect(await names(draft)).toEqual(["First"]);
 	});
@@ -51,9 +51,9 @@ describe("A booking that is moved", () => {
 		const draft = await openDraft();
 		const { id } = noSponsor(draft.id);
 		await editSponsor(id, { name: "Acme" }, draft.id);
-		await moveBooking(id, { number: draft.number + 3, issueDate: null });
+		await moveBooking(id, { number: Number(draft.number) + 3, issueDate: null });
 		expect(await names(draft)).toEqual([]);
-		expect(await names({ ...draft, number: draft.number + 3 })).toEqual(["Acme"]);
+		expect(await names({ ...draft, number: Number(draft.number) + 3 })).toEqual(["Acme"]);
 	});
 
 	test("is refused once it has run, and when it is not there", async () => {
@@ -90,7 +90,7 @@ describe("What is ahead", () => {
 		const draft = await openDraft();
 		await editSponsor(noSponsor(draft.id).id, { name: "Written" }, draft.id);
 		await bookSponsor({ name: "Ran", number: draft.number });
-		await bookSponsor({ name: "By number", number: draft.number + 5 });
+		await bookSponsor({ name: "By number", number: Number(draft.number) + 5 });
 		await bookSponsor({ name: "By date", issueDate: "2031-01-05" });
 		await bookSponsor({ name: "Kept" });
 		await deleteSponsor((await bookSponsor({ name: "Deleted", number: 3 })).id);
@@ -110,9 +110,9 @@ describe("Past sponsors", () => {
 				sponsor: number === 3 ? "" : `https://s.example/?utm_source=${number}`,
 			});
 		}
-		const first = await sponsorsThatRan(null, 2);
+		const first = await sponsorsThatRan(0, 2);
 		expect(first).toMatchObject({ ran: [{ number: 2, stoodUnder: "Sponsor" }], next: 2 });
-		expect(await sponsorsThatRan(first.next, 2)).toMatchObject({
+		expect(await sponsorsThatRan(first.next ?? 0, 2)).toMatchObject({
 			ran: [{ number: 1, links: [{ url: "https://s.example/?utm_source=1" }] }],
 			next: null,
 		});
@@ -123,7 +123,7 @@ describe("Past sponsors", () => {
 		const heading = "{name} sponsors Us";
 		await bookSponsor({ name: "Acme", note: "Buy.", heading, atFoot: false, number: draft.number });
 		await published(draft);
-		expect((await sponsorsThatRan(null, 5)).ran).toMatchObject([
+		expect((await sponsorsThatRan(0, 5)).ran).toMatchObject([
 			{
 				name: "Acme",
 				heading,
@@ -144,7 +144,7 @@ describe("Past sponsors", () => {
 	test("has the name that an old heading shows, and the pattern it was made from", async () => {
 		await archived(9, [], { sponsor: "https://s.example/", heading: "From our sponsor, Old Co" });
 		await archived(8, [], { sponsor: "https://t.example/", heading: "Sponsored" });
-		expect((await sponsorsThatRan(null, 5)).ran).toMatchObject([
+		expect((await sponsorsThatRan(0, 5)).ran).toMatchObject([
 			{ name: "Old Co", heading: "From our sponsor, {name}" },
 			{ name: "", heading: "Sponsored" },
 		]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { redo, undo } from "../../../src/data/db/change.ts";
 import type { DraftRecord } from "../../../src/data/db/records.ts";
+import { issueInParts } from "../../../src/data/db/upgrade-issues.ts";
 import { addDraft } from "../../../src/data/drafts/draft-list.ts";
 import { editDraft, openDraft } from "../../../src/data/drafts/drafts.ts";
 import { publishDraft } from "../../../src/data/drafts/publishing.ts";
@@ -22,16 +23,16 @@ const names = async (draft: DraftRecord) => (await sponsorsOf(draft)).map(({ nam
 
 async function publish(draft: DraftRecord): Promise<DraftRecord> {
 	const { number, issueDate, publishedAt } = draft;
-	const issue = {
-		number,
-		issueDate,
+	const issue = issueInParts({
+		number: number ?? 0,
+		issueDate: issueDate ?? "",
 		publishedAt,
 		intro: "",
 		sponsors: [],
 		sections: [],
 		footer: "",
-	};
-	const file = { fileName: "a.md", text: "", style: DEFAULT_STYLE, issue };
+	});
+	const file = { path: "a.md", text: "", style: DEFAULT_STYLE, issue };
 	return (await publishDraft(await seen(draft), file)).next;
 }
 
@@ -40,9 +41,12 @@ describe("A booking", () => {
 		const draft = await openDraft();
 		await bookSponsor({ name: "By number", number: draft.number });
 		await bookSponsor({ name: "By date", issueDate: draft.issueDate });
-		await bookSponsor({ name: "Another week", number: draft.number + 1 });
+		await bookSponsor({ name: "Another week", number: Number(draft.number) + 1 });
 		expect((await names(draft)).sort()).toEqual(["By date", "By number"]);
-		const moved = await editDraft(draft.id, { number: draft.number + 1, issueDate: "2030-01-06" });
+		const moved = await editDraft(draft.id, {
+			number: Number(draft.number) + 1,
+			issueDate: "2030-01-06",
+		});
 		expect(await names(moved)).toEqual(["Another week"]);
 	});
 
@@ -69,7 +73,7 @@ describe("A booking", () => {
 	test("keeps the sponsors of the last issue from being carried over", async () => {
 		const draft = await openDraft();
 		await editSponsor(noSponsor(draft.id).id, { name: "Acme" }, draft.id);
-		await bookSponsor({ name: "Next", number: draft.number + 1 });
+		await bookSponsor({ name: "Next", number: Number(draft.number) + 1 });
 		expect(await names(await publish(draft))).toEqual(["Next"]);
 	});
 

@@ -224,7 +224,7 @@ describe("Publish", () => {
 		await desk.publishing.publish();
 		const archived = await latestPublished();
 		expect(archived?.text).toBe(outbox.files[0]?.text);
-		expect(archived?.fileName).toBe("2019-12-22-468.md");
+		expect(archived?.path).toBe("2019-12-22-468.md");
 		const fields = draftFields(desk);
 		expect(fields.number.text.value).toBe("469");
 		expect(fields.issueDate.text.value).toBe("2019-12-22");

@@ -11,6 +11,8 @@ const draft = (number: number, issueDate: string): DraftRecord => ({
 	publishedAt: "",
 	intro: "",
 	footer: "",
+	fields: {},
+	standing: {},
 	waved: [],
 	createdAt: 0,
 	publishedTime: 0,

@@ -175,7 +175,7 @@ describe("Past sponsors", () => {
 	test("gives its words on, and the heading only where today's house style has another", () => {
 		const ran = {
 			...{ name: "Acme", note: "Buy.", links: [], atFoot: null, heading: "By {name}" },
-			...{ issueId: "x", number: 1, issueDate: "", stoodUnder: "By Acme" },
+			...{ issueId: "x", number: 1, issueDate: "", path: "", stoodUnder: "By Acme" },
 		};
 		expect(wordsAgain(ran, "By {name}").heading).toBe("");
 		expect(wordsAgain(ran, "From our sponsor, {name}").heading).toBe("By {name}");

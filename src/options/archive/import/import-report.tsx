@@ -2,6 +2,7 @@ import type { ImportReport } from "../../../data/import/report.ts";
 import { say, sayCount } from "../../../extension/strings.ts";
 import { ProblemSentence } from "../../style/problems.tsx";
 import { CutList } from "./cut-list.tsx";
+import type { Importing } from "./importing.ts";
 
 interface ImportReportProps {
 	report: ImportReport;
@@ -10,8 +11,8 @@ interface ImportReportProps {
 
 /** What an import did in one or two sentences, to be said aloud as well. */
 export function ImportOutcome({ report, cancelled }: ImportReportProps) {
-	const { added, same, skipped } = report;
-	const nothingNew = added === 0 && same > 0;
+	const { added, same, skipped, changed, replaced, sameNumber } = report;
+	const nothingNew = added + replaced + changed.length === 0 && same > 0;
 	return (
 		<>
 			{cancelled && <p>{say("optionsImportCancelled")}</p>}
@@ -22,8 +23,13 @@ export function ImportOutcome({ report, cancelled }: ImportReportProps) {
 					{` · ${sayCount("optionsItems", report.items)} · ${sayCount("optionsImportLinks", report.links)}`}
 				</p>
 			)}
+			{replaced > 0 && <p>{sayCount("optionsImportReplaced", replaced)}</p>}
+			{changed.length > 0 && <p>{sayCount("optionsImportChanged", changed.length)}</p>}
+			{sameNumber.length > 0 && <p>{sayCount("optionsImportSameNumber", sameNumber.length)}</p>}
 			{same > 0 && <p>{sayCount("optionsImportSame", same)}</p>}
-			{added === 0 && same === 0 && !cancelled && <p>{say("optionsImportNone")}</p>}
+			{added + same + replaced + changed.length === 0 && !cancelled && (
+				<p>{say("optionsImportNone")}</p>
+			)}
 			{skipped.length > 0 && <p>{sayCount("optionsImportSkipped", skipped.length)}</p>}
 			{report.problems.length > 0 && (
 				<p>{sayCount("optionsImportProblems", report.problems.length)}</p>
@@ -33,9 +39,52 @@ export function ImportOutcome({ report, cancelled }: ImportReportProps) {
 }
 
 /** The files that were left out and why, and where the reader was not sure. */
-export function ImportDetails({ report: { skipped, problems } }: { report: ImportReport }) {
+export function ImportDetails({
+	importing,
+	report,
+}: {
+	importing: Importing;
+	report: ImportReport;
+}) {
+	const { skipped, problems, changed, sameNumber } = report;
 	return (
 		<>
+			{changed.length > 0 && (
+				<details open>
+					<summary>{say("optionsImportChangedFiles")}</summary>
+					<CutList
+						class="left-out"
+						entries={changed}
+						show={(path) => (
+							<>
+								<span class="path">{path}</span>{" "}
+								<button type="button" class="quiet" onClick={() => void importing.replace([path])}>
+									{say("optionsImportReplace")}
+								</button>
+							</>
+						)}
+					/>
+					{changed.length > 1 && (
+						<button type="button" onClick={() => void importing.replace(changed)}>
+							{say("optionsImportReplaceAll")}
+						</button>
+					)}
+				</details>
+			)}
+			{sameNumber.length > 0 && (
+				<details open>
+					<summary>{say("optionsImportSameNumberFiles")}</summary>
+					<CutList
+						class="left-out"
+						entries={sameNumber}
+						show={({ path, number, holder }) => (
+							<>
+								<span class="path">{path}</span> {say("optionsImportHasNumber", number, holder)}
+							</>
+						)}
+					/>
+				</details>
+			)}
 			{skipped.length > 0 && (
 				<details open>
 					<summary>{say("optionsImportSkippedFiles")}</summary>

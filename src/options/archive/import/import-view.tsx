@@ -38,7 +38,9 @@ export function ImportView({ importing }: { importing: Importing }) {
 					{say(standing.failure.key, ...standing.failure.values)}
 				</p>
 			)}
-			{standing.kind === "finished" && <ImportDetails report={standing.report} />}
+			{standing.kind === "finished" && (
+				<ImportDetails importing={importing} report={standing.report} />
+			)}
 		</section>
 	);
 }
@@ -101,7 +103,7 @@ function Picker({ importing, label, id, folder = false }: PickerProps) {
 				type="file"
 				hidden
 				multiple
-				accept={folder ? undefined : ".md,.markdown,.mdown,.txt,.zip"}
+				accept={folder ? undefined : ".md,.markdown,.mdown,.mkd,.mdx,.txt,.zip"}
 				onChange={({ currentTarget }) => {
 					const files = filesOfField(currentTarget);
 					// The same files can be picked again, once they have been mended.

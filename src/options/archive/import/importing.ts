@@ -21,6 +21,8 @@ export interface Importing {
 	readonly standing: ReadonlySignal<ImportStanding>;
 	/** Imports files, unless an import is under way. Those to import may still have to be listed. */
 	start(files: readonly DroppedFile[] | Promise<readonly DroppedFile[]>): Promise<void>;
+	/** Replaces the archived issues of files of the last import by what these files say now. */
+	replace(paths: readonly string[]): Promise<void>;
 	/** Stops after the issue that is being read; what was imported until then stays. */
 	cancel(): void;
 	/** Puts the report of the last import away. */
@@ -35,6 +37,8 @@ const AT_ONCE = 25;
 export function createImporting(startThread: StartThread<ToImport, FromImport>): Importing {
 	const standing = signal<ImportStanding>({ kind: "none" });
 	let thread: Thread<ToImport> | null = null;
+	/** What was imported last, to be read again where an issue is to be replaced. */
+	let chosen: readonly DroppedFile[] = [];
 
 	function end(now: ImportStanding): void {
 		thread?.end();
@@ -59,29 +63,40 @@ export function createImporting(startThread: StartThread<ToImport, FromImport>):
 	}
 
 	/** Hands the files over in parts, between which the page is free. */
-	async function hand(files: readonly DroppedFile[], to: Thread<ToImport>): Promise<void> {
+	async function hand(
+		files: readonly DroppedFile[],
+		to: Thread<ToImport>,
+		replacing: readonly string[] | null,
+	): Promise<void> {
 		for (let at = 0; at === 0 || at < files.length; at += AT_ONCE) {
 			if (at > 0) await new Promise((resolve) => setTimeout(resolve, 0));
 			const last = at + AT_ONCE >= files.length;
-			if (thread === to) to.post({ files: files.slice(at, at + AT_ONCE), last });
+			if (thread === to) to.post({ files: files.slice(at, at + AT_ONCE), last, replacing });
+		}
+	}
+
+	async function run(
+		listed: readonly DroppedFile[] | Promise<readonly DroppedFile[]>,
+		replacing: readonly string[] | null,
+	): Promise<void> {
+		if (isUnderWay(standing.peek())) return;
+		standing.value = { kind: "listing" };
+		try {
+			const files = [...(await listed)];
+			chosen = files;
+			const of = files.some(({ path }) => ZIP_NAME.test(path)) ? null : files.length;
+			standing.value = { kind: "running", files: 0, of, added: 0, cancelling: false };
+			thread = startThread(hear, fail);
+			await hand(files, thread, replacing);
+		} catch (error) {
+			fail(error);
 		}
 	}
 
 	return {
 		standing,
-		async start(listed) {
-			if (isUnderWay(standing.peek())) return;
-			standing.value = { kind: "listing" };
-			try {
-				const files = [...(await listed)];
-				const of = files.some(({ path }) => ZIP_NAME.test(path)) ? null : files.length;
-				standing.value = { kind: "running", files: 0, of, added: 0, cancelling: false };
-				thread = startThread(hear, fail);
-				await hand(files, thread);
-			} catch (error) {
-				fail(error);
-			}
-		},
+		start: (listed) => run(listed, null),
+		replace: (paths) => run(chosen, paths),
 		cancel() {
 			const before = standing.peek();
 			if (before.kind !== "running") return;

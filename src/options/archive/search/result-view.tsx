@@ -8,7 +8,7 @@ import type { Reuse } from "./reuse.ts";
 
 /** An item that was found: where it stands, what it says, and a way into the draft. */
 export function ResultView({ hit: { document, terms }, reuse }: { hit: Hit; reuse: Reuse }) {
-	const { id, issueId, number, issueDate, section, note, titles, urls } = document;
+	const { id, issueId, issue, issueDate, section, note, titles, urls } = document;
 	const found = new Set(terms);
 	const inDraft = issueId === "";
 	const already = inDraft ? null : reuse.alreadyIn(document);
@@ -16,7 +16,7 @@ export function ResultView({ hit: { document, terms }, reuse }: { hit: Hit; reus
 		<li class="result">
 			<p class="where">
 				<a href={inDraft ? hashOf("draft") : hashOf("archive", issueId)}>
-					{inDraft ? say("optionsSearchInDraft") : say("optionsIssue", number)}
+					{inDraft ? say("optionsSearchInDraft") : say("optionsIssue", issue)}
 				</a>
 				{!inDraft && <time dateTime={issueDate}>{issueDate}</time>}
 				<span>{section}</span>

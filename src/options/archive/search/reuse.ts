@@ -32,9 +32,12 @@ export function createReuse({ stored, saving, say }: Desk): Reuse {
 				// An old issue may link to what no item can: its note still says what it was about.
 				const links = item.links
 					.filter(({ url }) => isLinkable(url))
-					.map(({ url, text }) => ({ url, title: text }));
+					.map(({ url, text = "" }, nth) => ({ url, title: (nth === 0 && item.title) || text }));
 				const added = await addItem(
-					{ section, note: item.note, links },
+					{
+						...{ section, links, title: item.title, note: item.note, slots: item.slots },
+						asWritten: item.asWritten ?? "",
+					},
 					"addItem",
 					intoDraft(stored.draft.peek()?.id ?? null),
 				);

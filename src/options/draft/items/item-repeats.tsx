@@ -1,4 +1,5 @@
 import { repeatSentence } from "../../../capture/repeat-sentence.ts";
+import { issueLabel } from "../../../core/issue/issue-label.ts";
 import { say } from "../../../extension/strings.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import type { Desk } from "../../app/desk.ts";
@@ -34,8 +35,8 @@ function RepeatLine({ desk, repeat }: { desk: Desk; repeat: Repeated }) {
 	}
 	if ("onShelf" in repeat) return <a href={hashOf("shelf")}>{say("optionsOnShelfToo")}</a>;
 	if ("inDraft" in repeat) {
-		const { id, number } = repeat.inDraft;
-		return <a href={hashOf("draft", id)}>{say("optionsInDraftToo", number)}</a>;
+		const { id } = repeat.inDraft;
+		return <a href={hashOf("draft", id)}>{say("optionsInDraftToo", issueLabel(repeat.inDraft))}</a>;
 	}
 	return <>{say("clipAlready", headingOf(desk.stored, repeat.alreadyIn))}</>;
 }

@@ -1,3 +1,4 @@
+import { issueLabel } from "../../../core/issue/issue-label.ts";
 import { SHELF } from "../../../data/db/records.ts";
 import type { Desk } from "../../app/desk.ts";
 import { headingOf } from "../../app/stored.ts";
@@ -7,7 +8,7 @@ import type { ItemList } from "./item-list.ts";
 export type Destination = { key: string } & (
 	| { section: string; heading: string }
 	| { shelf: true }
-	| { draft: string; number: number }
+	| { draft: string; issue: string | number }
 );
 
 /**
@@ -32,7 +33,7 @@ export function destinations(
 	const drafts = stored.drafts.value
 		.filter(({ id, sample }) => id !== here && !sample)
 		.toSorted((a, b) => rank(a.id) - rank(b.id))
-		.map(({ id, number }) => ({ key: `draft ${id}`, draft: id, number }));
+		.map((draft) => ({ key: `draft ${draft.id}`, draft: draft.id, issue: issueLabel(draft) }));
 	function rank(id: string): number {
 		return id === stored.currentDraft.value ? 0 : 1;
 	}

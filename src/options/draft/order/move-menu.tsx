@@ -47,5 +47,5 @@ export function MoveMenu({ desk, list }: { desk: Desk; list: ItemList }) {
 function nameOf(to: Destination): string {
 	if ("section" in to) return to.heading;
 	if ("shelf" in to) return say("optionsMoveMenuShelf");
-	return say("optionsDraftOf", to.number);
+	return say("optionsDraftOf", to.issue);
 }

@@ -53,7 +53,7 @@ async function readArchive(addresses: string) {
 		exemptions(),
 	]);
 	const issues = recent.map(({ issue }) => issue);
-	const [last] = issues;
+	const [last] = recent;
 	return {
 		published: last ? { number: last.number, issueDate: last.issueDate } : null,
 		usual: issues.length === 0 ? NOTHING_USUAL : usualOf(issues),

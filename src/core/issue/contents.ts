@@ -1,0 +1,67 @@
+import type { Item } from "../house-style/item.ts";
+import type { Issue, ItemPart } from "./issue.ts";
+
+/** A headed part of an issue with the items right under it. */
+export interface IssueSection {
+	/** Empty for what stands before the first heading. */
+	heading: string;
+	/** The headings it stands under, its own the last. */
+	path: readonly string[];
+	items: readonly ItemPart[];
+}
+
+/** A sponsor of an issue, as it stands under its heading. */
+export interface IssueSponsor extends Pick<Item, "title" | "links" | "note"> {
+	heading: string;
+}
+
+export interface IssueContents {
+	sponsors: readonly IssueSponsor[];
+	/** Sections that have items of their own, in the order of the text. */
+	sections: readonly IssueSection[];
+}
+
+/**
+ * The items of an issue by section, and its sponsors apart from them. The repetition of a sponsor
+ * after the last section is in neither.
+ */
+export function contentsOf({ parts }: Pick<Issue, "parts">): IssueContents {
+	const sponsors: IssueSponsor[] = [];
+	const sections: { heading: string; path: string[]; items: ItemPart[] }[] = [];
+	let open: { level: number; text: string }[] = [];
+	let sponsor: IssueSponsor | null = null;
+	let section: (typeof sections)[number] | null = null;
+	for (const part of parts) {
+		if (part.kind === "heading") {
+			section = null;
+			sponsor = part.sponsor ? { heading: part.text, title: "", links: [], note: "" } : null;
+			if (sponsor) sponsors.push(sponsor);
+			else open = [...open.filter(({ level }) => level < part.level), part];
+		} else if (sponsor && (part.kind === "text" || (part.kind === "item" && !isRepetition(part)))) {
+			addTo(sponsor, part.kind === "text" ? { title: "", links: [], note: part.text } : part);
+		} else if (part.kind === "item" && !isRepetition(part)) {
+			if (!section) {
+				const path = open.map(({ text }) => text);
+				section = { heading: path.at(-1) ?? "", path, items: [] };
+				sections.push(section);
+			}
+			section.items.push(part);
+		}
+	}
+	return { sponsors, sections };
+}
+
+/** How many items an issue has, its sponsors not counted. */
+export function countItems(issue: Pick<Issue, "parts">): number {
+	return contentsOf(issue).sections.reduce((sum, { items }) => sum + items.length, 0);
+}
+
+function isRepetition({ sponsorAtFoot }: ItemPart): boolean {
+	return sponsorAtFoot !== undefined;
+}
+
+function addTo(sponsor: IssueSponsor, more: Pick<Item, "title" | "links" | "note">): void {
+	sponsor.title ||= more.title;
+	sponsor.note = [sponsor.note, more.note].filter((note) => note !== "").join("\n\n");
+	sponsor.links = [...sponsor.links, ...more.links];
+}

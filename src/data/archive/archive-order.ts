@@ -1,0 +1,46 @@
+import type { IDBPTransaction, StoreNames } from "idb";
+import { database } from "../db/database.ts";
+import type { GalleySchema } from "../db/schema.ts";
+
+/** Of this share of the issues, a date or a number must be known for the archive to be ordered by it. */
+const MOST = 9 / 10;
+
+/** The ids of all archived issues in the archive's order, the latest first. */
+export async function archiveOrder(): Promise<string[]> {
+	return orderIn((await database()).transaction("archive"));
+}
+
+/**
+ * The same in a transaction: by date where nine in ten issues have one, else by number, else by
+ * name. The others stand behind the issue whose file comes before theirs by name. Only keys are
+ * read.
+ */
+export async function orderIn<
+	Names extends StoreNames<GalleySchema>[],
+	Mode extends IDBTransactionMode,
+>(transaction: IDBPTransaction<GalleySchema, Names, Mode>): Promise<string[]> {
+	const archive = transaction.objectStore("archive");
+	const [all, numbered, undated, byPath] = await Promise.all([
+		archive.index("sortKey").getAllKeys(),
+		archive.index("number").getAllKeys(),
+		archive.index("sortKey").count(IDBKeyRange.upperBound(["", Number.POSITIVE_INFINITY, ""])),
+		archive.index("path").getAllKeys(),
+	]);
+	const dated = all.slice(undated);
+	const enough = (ids: readonly string[]) => ids.length >= all.length * MOST;
+	const ordered = enough(dated) ? dated : enough(numbered) ? numbered : byPath;
+	return withOthers(ordered, byPath).reverse();
+}
+
+/** All of `byPath`: those in `ordered` in that order, each of the others behind its neighbor by path. */
+function withOthers(ordered: readonly string[], byPath: readonly string[]): string[] {
+	if (ordered.length === byPath.length) return [...ordered];
+	const known = new Set(ordered);
+	const behind = new Map<string | null, string[]>();
+	let neighbor: string | null = null;
+	for (const id of byPath) {
+		if (known.has(id)) neighbor = id;
+		else behind.set(neighbor, [...(behind.get(neighbor) ?? []), id]);
+	}
+	return [...(behind.get(null) ?? []), ...ordered.flatMap((id) => [id, ...(behind.get(id) ?? [])])];
+}

@@ -1,0 +1,53 @@
+import { samePath } from "../../core/issue/same-path.ts";
+import { database } from "../db/database.ts";
+
+/** What an import has to know of the issues that are in the archive already. */
+export interface KnownIssues {
+	/** Whether an issue has just this text. */
+	hasText(text: string): boolean;
+	/** The id of the issue that came from this file, or null. */
+	atPath(path: string): string | null;
+	/** What other issue with this number is called, or null. */
+	withNumber(number: number): string | null;
+	/** Takes note of an issue that has been added or replaced. */
+	add(issue: Known): void;
+}
+
+interface Known {
+	id: string;
+	path: string;
+	number: number | null;
+	text: string;
+}
+
+/** Reads through the archive once; not for a thread that draws. */
+export async function knownIssues(): Promise<KnownIssues> {
+	const texts = new Set<string>();
+	/** By the name of the file, so that few paths have to be compared. */
+	const paths = new Map<string, Map<string, string>>();
+	const numbers = new Map<number, string>();
+
+	function add({ id, path, number, text }: Known): void {
+		texts.add(text);
+		const name = path.split("/").at(-1) ?? path;
+		const named = paths.get(name) ?? new Map<string, string>();
+		paths.set(name, named.set(path, id));
+		if (number !== null && !numbers.has(number)) numbers.set(number, path);
+	}
+
+	let cursor = await (await database()).transaction("archive").store.openCursor();
+	while (cursor) {
+		add(cursor.value);
+		cursor = await cursor.continue();
+	}
+	return {
+		hasText: (text) => texts.has(text),
+		atPath(path) {
+			const named = paths.get(path.split("/").at(-1) ?? path);
+			const found = named && samePath(path, named.keys());
+			return (found && named.get(found)) ?? null;
+		},
+		withNumber: (number) => numbers.get(number) ?? null,
+		add,
+	};
+}
