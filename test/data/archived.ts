@@ -1,4 +1,4 @@
-import { addToArchive } from "../../src/data/archive/archive.ts";
+import { writeToArchive } from "../../src/data/archive/archive.ts";
 import { issueInParts } from "../../src/data/db/upgrade-issues.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 
@@ -26,12 +26,7 @@ export async function archived(
 		footer: "",
 	});
 	const text = `issue ${number}`;
-	await addToArchive({
-		number,
-		issueDate,
-		path: `${number}.md`,
-		text,
-		issue,
-		style: DEFAULT_STYLE,
-	});
+	const path = `${number}.md`;
+	const id = `imported-${number}`;
+	await writeToArchive([{ id, number, issueDate, path, text, issue, style: DEFAULT_STYLE }]);
 }

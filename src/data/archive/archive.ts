@@ -1,3 +1,4 @@
+import { abortOnError } from "../db/abort-on-error.ts";
 import { change } from "../db/change.ts";
 import { announce } from "../db/changes.ts";
 import { database } from "../db/database.ts";
@@ -10,36 +11,26 @@ import { withSortKey } from "./sort-key.ts";
 /** An issue as it comes into the archive from elsewhere. */
 export type NewIssue = Omit<ArchivedIssue, "id" | "archivedAt" | "readAt" | "sortKey">;
 
-/** Adds an issue from elsewhere, with its mentions, in one transaction. Resolves to its id. */
-export async function addToArchive(issue: NewIssue): Promise<string> {
-	const id = await freeId(issue);
-	await putIssue({ ...issue, id, archivedAt: Date.now() });
-	return id;
-}
-
-/** The same in every browser that imports the same files: so that backups of two can be merged. */
-async function freeId({ number, path }: NewIssue): Promise<string> {
-	const store = (await database()).transaction("archive").store;
-	for (const name of [number, path]) {
-		const id = `imported-${name}`;
-		if (name !== null && (await store.getKey(id)) === undefined) return id;
-	}
-	return `imported-${crypto.randomUUID()}`;
-}
-
-/** Replaces the text of an archived issue, and what was read from it, with another. */
-export async function replaceInArchive(id: string, issue: NewIssue): Promise<void> {
-	await putIssue({ ...issue, id, archivedAt: Date.now() });
-}
-
-async function putIssue(issue: Omit<ArchivedIssue, "readAt" | "sortKey">): Promise<void> {
+/**
+ * Writes issues from elsewhere with their mentions in one transaction, each in place of what has
+ * its id: all of them or, should it fail, none.
+ */
+export async function writeToArchive(
+	issues: readonly (NewIssue & Pick<ArchivedIssue, "id">)[],
+): Promise<void> {
 	const transaction = (await database()).transaction(["archive", "mentions"], "readwrite", {
 		durability: "strict",
 	});
-	const added = asRead(issue);
-	await transaction.objectStore("archive").put(added);
-	await keepMentions(transaction, added.id, added);
-	await transaction.done;
+	const write = async (issue: ArchivedIssue) => {
+		// One wait for all: a wait for each would take several times as long.
+		await Promise.all([
+			transaction.objectStore("archive").put(issue),
+			keepMentions(transaction, issue.id, issue),
+		]);
+	};
+	await abortOnError(transaction, () =>
+		Promise.all(issues.map((issue) => write(asRead({ ...issue, archivedAt: Date.now() })))),
+	);
 	announce(["archive", "mentions"]);
 }
 

@@ -28,6 +28,16 @@ export async function keepMentions<Names extends StoreNames<GalleySchema>[]>(
 	archived: ArchivedIssue | null,
 ): Promise<void> {
 	const mentions = transaction.objectStore("mentions");
-	for (const key of await mentions.index("issue").getAllKeys(issueId)) await mentions.delete(key);
-	for (const mention of archived ? mentionRecordsOf(archived) : []) await mentions.put(mention);
+	const before = await mentions.index("issue").getAllKeys(issueId);
+	await Promise.all(before.map((key) => mentions.delete(key)));
+	if (archived) await addMentions(transaction, archived);
+}
+
+/** Keeps the mentions of an issue that has none yet, in the transaction that adds the issue. */
+export async function addMentions<Names extends StoreNames<GalleySchema>[]>(
+	transaction: IDBPTransaction<GalleySchema, Names, "readwrite">,
+	archived: ArchivedIssue,
+): Promise<void> {
+	const mentions = transaction.objectStore("mentions");
+	await Promise.all(mentionRecordsOf(archived).map(async (mention) => mentions.put(mention)));
 }

@@ -1,4 +1,5 @@
 import { unchosenSetting } from "../settings/setting-defaults.ts";
+import { abortOnError } from "./abort-on-error.ts";
 import type { ChangedStore, ChangeTransaction } from "./change-transaction.ts";
 import { announce } from "./changes.ts";
 import { database } from "./database.ts";
@@ -157,24 +158,4 @@ async function nextEntry(
 		cursor = await cursor.continue();
 	}
 	return direction === "undo" ? (cursor?.value ?? null) : oldestUndone;
-}
-
-/**
- * Runs `work` and waits for the commit. Whatever fails, all of it is taken back: a transaction
- * would otherwise commit what was done before the error.
- */
-async function abortOnError<T>(transaction: ChangeTransaction, work: () => Promise<T>): Promise<T> {
-	try {
-		const result = await work();
-		await transaction.done;
-		return result;
-	} catch (error) {
-		try {
-			transaction.abort();
-		} catch {
-			// Already aborted by the browser: `error` says why.
-		}
-		await transaction.done.catch(() => {});
-		throw error;
-	}
 }

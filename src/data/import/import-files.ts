@@ -1,9 +1,10 @@
 import { contentsOf } from "../../core/issue/contents.ts";
 import { addressesOf } from "../../core/links/addresses.ts";
 import { statedByName } from "../../issue/file-name.ts";
-import { read } from "../../issue/read.ts";
+import { type Problem, read } from "../../issue/read.ts";
 import { DEFAULT_STYLE } from "../../issue/style.ts";
-import { addToArchive, type NewIssue, replaceInArchive } from "../archive/archive.ts";
+import { type NewIssue, writeToArchive } from "../archive/archive.ts";
+import type { ArchivedIssue } from "../db/records.ts";
 import { issueInParts } from "../db/upgrade-issues.ts";
 import { followArchive } from "../drafts/drafts.ts";
 import { type KnownIssues, knownIssues } from "./known-issues.ts";
@@ -27,10 +28,24 @@ export interface Progress {
 
 const ZIP_NAME = /\.zip$/i;
 
+/** Issues written in one transaction: so many that its fixed cost no longer counts. */
+const AT_ONCE = 50;
+/** Characters of the issues in one transaction, where they are long. */
+const LENGTH_AT_ONCE = 4_000_000;
+
+/** An issue that was read, and is still to be written. */
+interface Found {
+	fresh: NewIssue & Pick<ArchivedIssue, "id">;
+	/** Whether it takes the place of another text. */
+	replaces: boolean;
+	problems: readonly Problem[];
+}
+
 /**
- * Reads files and zips into the archive, one issue at a time: each is there whole or not at all,
+ * Reads files and zips into the archive, some issues at a time: each is there whole or not at all,
  * whenever the import ends. Files that are no issues are named with the reason and passed over.
- * Importing what is there already changes nothing.
+ * Importing what is there already changes nothing, so an import that was ended is taken up by
+ * starting it again.
  *
  * @param replacing the paths of files whose issues are to be replaced where the archive has another
  *   text for them; then no others are read
@@ -43,64 +58,88 @@ export async function importFiles(
 ): Promise<ImportReport> {
 	const report = emptyReport();
 	const known = await knownIssues();
+	let found: Found[] = [];
+	let length = 0;
+	// While some issues are written, the next are read.
+	let writing = Promise.resolve();
+	async function writeFound(): Promise<void> {
+		await writing;
+		writing = write(found, report);
+		// It is waited for later, and is no failure until then.
+		writing.catch(() => {});
+		found = [];
+		length = 0;
+	}
 	for await (const { path, bytes, reason, read = 0 } of filesIn(files)) {
 		if (cancelled()) break;
 		if (replacing && !replacing.has(path)) continue;
 		report.files += 1;
-		if (bytes === null) report.skipped.push({ path, reason: reason ?? "unreadable", read });
-		else await importIssue(path, bytes, report, known, replacing !== null);
+		const issue =
+			bytes === null
+				? (reason ?? "unreadable")
+				: readIssue(path, bytes, report, known, replacing !== null);
+		if (typeof issue === "string") report.skipped.push({ path, reason: issue, read });
+		else if (issue) {
+			found.push(issue);
+			length += issue.fresh.text.length;
+		}
+		if (found.length >= AT_ONCE || length >= LENGTH_AT_ONCE) await writeFound();
 		tell(report);
 	}
+	await writeFound();
+	await writing;
 	if (report.added + report.replaced > 0) await followArchive();
 	return report;
 }
 
-async function importIssue(
+/** The issue in a file, the reason why there is none, or null where it stays as it is. */
+function readIssue(
 	path: string,
 	bytes: Uint8Array,
 	report: ImportReport,
 	known: KnownIssues,
-	replaces: boolean,
-): Promise<void> {
+	mayReplace: boolean,
+): Found | SkipReason | null {
 	const text = textOf(bytes);
-	if (text === null) {
-		report.skipped.push({ path, reason: "notText", read: 0 });
-		return;
-	}
+	if (text === null) return "notText";
 	if (known.hasText(text)) {
 		report.same += 1;
-		return;
+		return null;
 	}
-	const id = known.atPath(path);
-	if (id !== null && !replaces) {
+	const there = known.atPath(path);
+	if (there !== null && !mayReplace) {
 		report.changed.push(path);
-		return;
+		return null;
 	}
 	const reading = read(text, DEFAULT_STYLE, statedByName(path));
 	const reason = noIssue(reading);
-	if (reason) {
-		report.skipped.push({ path, reason, read: 0 });
-		return;
-	}
+	if (reason) return reason;
 	const { style, problems } = reading;
 	const issue = issueInParts(reading.issue);
 	const { number, date: issueDate } = issue;
 	const holder = number === null ? null : known.withNumber(number);
-	const fresh: NewIssue = { number, issueDate, path, text, issue, style };
-	if (id === null) {
-		known.add({ ...fresh, id: await addToArchive(fresh) });
-		report.added += 1;
-		if (number !== null && holder !== null) report.sameNumber.push({ path, number, holder });
-	} else {
-		await replaceInArchive(id, fresh);
-		known.add({ ...fresh, id });
-		report.replaced += 1;
+	if (there === null && number !== null && holder !== null) {
+		report.sameNumber.push({ path, number, holder });
 	}
-	const { sponsors, sections } = contentsOf(issue);
-	const items = [...sponsors, ...sections.flatMap((section) => section.items)];
-	report.items += items.length;
-	report.links += items.reduce((sum, item) => sum + addressesOf(item).length, 0);
-	report.problems.push(...problems.map((problem) => ({ path, ...problem })));
+	const id = there ?? known.freeId({ number, path });
+	const fresh = { id, number, issueDate, path, text, issue, style };
+	known.add(fresh);
+	return { fresh, replaces: there !== null, problems };
+}
+
+/** Writes issues, and then adds them to the report. */
+async function write(found: readonly Found[], report: ImportReport): Promise<void> {
+	if (found.length === 0) return;
+	await writeToArchive(found.map(({ fresh }) => fresh));
+	for (const { fresh, replaces, problems } of found) {
+		const { sponsors, sections } = contentsOf(fresh.issue);
+		const items = [...sponsors, ...sections.flatMap((section) => section.items)];
+		if (replaces) report.replaced += 1;
+		else report.added += 1;
+		report.items += items.length;
+		report.links += items.reduce((sum, item) => sum + addressesOf(item).length, 0);
+		report.problems.push(...problems.map((problem) => ({ path: fresh.path, ...problem })));
+	}
 }
 
 async function* filesIn(

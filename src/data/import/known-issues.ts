@@ -9,7 +9,12 @@ export interface KnownIssues {
 	atPath(path: string): string | null;
 	/** What other issue with this number is called, or null. */
 	withNumber(number: number): string | null;
-	/** Takes note of an issue that has been added or replaced. */
+	/**
+	 * An id that no issue has. It is the same in every browser that imports the same files, so that
+	 * backups of two can be merged.
+	 */
+	freeId(issue: Pick<Known, "number" | "path">): string;
+	/** Takes note of an issue that is added or replaced. */
 	add(issue: Known): void;
 }
 
@@ -26,8 +31,10 @@ export async function knownIssues(): Promise<KnownIssues> {
 	/** By the name of the file, so that few paths have to be compared. */
 	const paths = new Map<string, Map<string, string>>();
 	const numbers = new Map<number, string>();
+	const ids = new Set<string>();
 
 	function add({ id, path, number, text }: Known): void {
+		ids.add(id);
 		texts.add(text);
 		const name = path.split("/").at(-1) ?? path;
 		const named = paths.get(name) ?? new Map<string, string>();
@@ -48,6 +55,12 @@ export async function knownIssues(): Promise<KnownIssues> {
 			return (found && named.get(found)) ?? null;
 		},
 		withNumber: (number) => numbers.get(number) ?? null,
+		freeId({ number, path }) {
+			const named = [number, path]
+				.filter((name) => name !== null)
+				.map((name) => `imported-${name}`);
+			return named.find((id) => !ids.has(id)) ?? `imported-${crypto.randomUUID()}`;
+		},
 		add,
 	};
 }

@@ -28,8 +28,13 @@ export interface Bookings {
 	follow(): () => void;
 }
 
+/** An import adds issues by hundreds; between them this much time passes. */
+const PAUSE_MS = 400;
+
 export function createBookings(): Bookings {
-	const booked = liveQuery(["sponsors", "drafts", "archive"], readBookings);
+	const booked = liveQuery(["sponsors", "drafts", "archive"], readBookings, {
+		pause: PAUSE_MS,
+	});
 	const held = signal<SponsorRecord | null>(null);
 	const sponsors = stableList(() => booked.data.value?.sponsors ?? []);
 	const drafts = stableList(() => booked.data.value?.drafts ?? []);

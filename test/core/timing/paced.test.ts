@@ -14,3 +14,19 @@ test("Work that fails is done again when it is asked for again", async () => {
 	await vi.waitFor(() => expect(work).toHaveBeenCalledTimes(2));
 	printed.mockRestore();
 });
+
+test("Work that takes long is followed by a pause of several times as long", async () => {
+	vi.useFakeTimers();
+	try {
+		const work = vi.fn(() => new Promise<void>((resolve) => setTimeout(resolve, 1_000)));
+		const again = paced(work, 10);
+		again();
+		again();
+		await vi.advanceTimersByTimeAsync(4_990);
+		expect(work).toHaveBeenCalledOnce();
+		await vi.advanceTimersByTimeAsync(20);
+		expect(work).toHaveBeenCalledTimes(2);
+	} finally {
+		vi.useRealTimers();
+	}
+});

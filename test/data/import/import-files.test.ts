@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { zipSync } from "fflate";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { latestPublished, publishedNumbers } from "../../../src/data/archive/archive.ts";
 import { mentionsOfLink } from "../../../src/data/archive/mentions.ts";
 import { readBackup } from "../../../src/data/backup/backup-read.ts";
@@ -176,6 +176,38 @@ describe("an import", () => {
 		const report = await importAll(files, () => ++asked > 4);
 		expect(report.added).toBe(4);
 		expect(await publishedNumbers()).toEqual([1, 2, 3, 4]);
+	});
+
+	test("takes in as many issues as there are, and each text once", async () => {
+		const files = Array.from({ length: 60 }, (_, at) => dropped(`${at}.md`, numbered(at + 1)));
+		const again = dropped("again.md", numbered(3));
+		const other = dropped("other.md", `${numbered(3)}More.\n`);
+		const report = await importAll([...files.slice(0, 10), again, other, ...files.slice(10)]);
+		expect(report).toMatchObject({ files: 62, added: 61, same: 1 });
+		expect(report.sameNumber).toEqual([{ path: "other.md", number: 3, holder: "2.md" }]);
+		expect(new Set(await publishedNumbers()).size).toBe(60);
+		expect(await mentionsOfLink("https://queues.example/why")).toHaveLength(61);
+	});
+
+	test("that the database ends leaves whole issues, and is taken up by starting it again", async () => {
+		const files = Array.from({ length: 60 }, (_, at) => dropped(`${at}.md`, numbered(at + 1)));
+		const { put } = IDBObjectStore.prototype;
+		let puts = 0;
+		const failing = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
+			this: IDBObjectStore,
+			...args
+		) {
+			puts += 1;
+			if (puts > 310) throw new DOMException("The disk is full.", "QuotaExceededError");
+			return put.apply(this, args);
+		});
+		await expect(importAll(files)).rejects.toThrow("The disk is full.");
+		failing.mockRestore();
+		const left = await publishedNumbers();
+		expect(left).toEqual(Array.from({ length: 50 }, (_, at) => at + 1));
+		expect(await mentionsOfLink("https://queues.example/why")).toHaveLength(left.length);
+		expect(await importAll(files)).toMatchObject({ same: 50, added: 10 });
+		expect(await mentionsOfLink("https://queues.example/why")).toHaveLength(60);
 	});
 
 	test("says how far it got in a zip that breaks off, and keeps what it read", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { addToArchive } from "../../../src/data/archive/archive.ts";
+import { writeToArchive } from "../../../src/data/archive/archive.ts";
 import { database } from "../../../src/data/db/database.ts";
 import { keepDerived } from "../../../src/data/db/derived.ts";
 import { keptIndex, upToDate } from "../../../src/data/search/kept-index.ts";
@@ -10,7 +10,7 @@ beginWithEmptyDatabase();
 
 const EVERYTHING = { section: "", year: "" };
 const add = (number: number, note: string) =>
-	addToArchive(archived(number, { News: [[note, `https://a.example/${number}`]] }));
+	writeToArchive([archived(number, { News: [[note, `https://a.example/${number}`]] })]);
 
 async function refreshed() {
 	const read = vi.fn();

@@ -23,7 +23,7 @@ export interface Importing {
 	start(files: readonly DroppedFile[] | Promise<readonly DroppedFile[]>): Promise<void>;
 	/** Replaces the archived issues of files of the last import by what these files say now. */
 	replace(paths: readonly string[]): Promise<void>;
-	/** Stops after the issue that is being read; what was imported until then stays. */
+	/** Stops after the issue that is being read; it and all that was read before stay. */
 	cancel(): void;
 	/** Puts the report of the last import away. */
 	putAway(): void;

@@ -15,8 +15,13 @@ export interface Beginnings {
 	follow(): () => void;
 }
 
+/** An import adds issues by hundreds; between them this much time passes. */
+const PAUSE_MS = 400;
+
 export function createBeginnings({ style }: Pick<Stored, "style">): Beginnings {
-	const isEmpty = liveQuery(["archive"], async () => (await latestPublished()) === null);
+	const isEmpty = liveQuery(["archive"], async () => (await latestPublished()) === null, {
+		pause: PAUSE_MS,
+	});
 	return {
 		archiveEmpty: computed(() => isEmpty.data.value ?? false),
 		styleUntouched: computed(() => sameJson(style.value, DEFAULT_STYLE)),
