@@ -6,6 +6,8 @@ import type { ExportTarget } from "./target.ts";
 export const markdown: ExportTarget = {
 	id: "markdown",
 	mime: "text/markdown",
+	labels: { copy: "optionsCopy", download: "optionsExport" },
+	copied: "optionsCopied",
 	fileName: (issue, style) => fillPattern(style.fileName, issue),
 	render: write,
 };

@@ -11,7 +11,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
 	sync: ["core", "data", "connections", "sync"],
 	sentences: ["core", "data", "extension"],
 	capture: ["core", "issue", "data", "extension", "sentences"],
-	export: ["core", "issue", "data"],
+	export: ["core", "issue", "data", "extension"],
 	backup: ["core", "data", "extension"],
 	background: ["core", "data", "extension", "capture", "backup"],
 	workers: ["core", "data"],

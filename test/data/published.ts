@@ -4,7 +4,7 @@ import { type Published, publishDraft, type Seen } from "../../src/data/drafts/p
 import { itemsOf } from "../../src/data/items/items.ts";
 import { sponsorsOf } from "../../src/data/sponsors/sponsors-of-draft.ts";
 import { assemble } from "../../src/export/assemble.ts";
-import { EXPORTS } from "../../src/export/exports.ts";
+import { markdown } from "../../src/export/markdown.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 
 /** A draft as a page that has just read it would publish it. */
@@ -21,7 +21,7 @@ export async function published(draft: DraftRecord): Promise<DraftRecord> {
 export function publishedAs(read: Seen): Promise<Published> {
 	const style = DEFAULT_STYLE;
 	const issue = assemble(read.draft, read.sponsors, read.items, style);
-	const { fileName, render } = EXPORTS.markdown;
+	const { fileName, render } = markdown;
 	const file = { path: fileName(issue, style), text: render(issue, style) };
 	return publishDraft(read, { ...file, issue: issueInParts(issue), style });
 }

@@ -5,7 +5,7 @@ import { addItem, itemsOf } from "../../src/data/items/items.ts";
 import { bookSponsor } from "../../src/data/sponsors/sponsors.ts";
 import { sponsorsOf } from "../../src/data/sponsors/sponsors-of-draft.ts";
 import { assemble } from "../../src/export/assemble.ts";
-import { EXPORTS } from "../../src/export/exports.ts";
+import { markdown } from "../../src/export/markdown.ts";
 import { read } from "../../src/issue/read.ts";
 import { settle } from "../../src/issue/settle.ts";
 import { DEFAULT_STYLE, type HouseStyle } from "../../src/issue/style.ts";
@@ -25,7 +25,7 @@ async function roundTrip(bookings: Partial<SponsorFields>[], style: HouseStyle =
 	});
 	for (const booking of bookings) await bookSponsor({ ...booking, number: draft.number });
 	const issue = assemble(draft, await sponsorsOf(draft), await itemsOf(draft.id), style);
-	const text = EXPORTS.markdown.render(issue, style);
+	const text = markdown.render(issue, style);
 	const reading = read(text, style);
 	return { issue: settle(issue), text, back: reading.issue, again: read(text) };
 }

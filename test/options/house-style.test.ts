@@ -6,6 +6,7 @@ import { intoDraft, openDraft } from "../../src/data/drafts/drafts.ts";
 import { sendItems } from "../../src/data/items/item-moves.ts";
 import { addItem, itemsOf } from "../../src/data/items/items.ts";
 import { houseStyle } from "../../src/data/settings/settings.ts";
+import { markdown } from "../../src/export/markdown.ts";
 import { createDesk, type Desk } from "../../src/options/app/desk.ts";
 import { destinations } from "../../src/options/draft/order/destinations.ts";
 import { beginWithEmptyDatabase } from "../data/empty-database.ts";
@@ -155,7 +156,7 @@ describe("The sample on the page", () => {
 		expect(said()).toBe("optionsSampleStays");
 		expect(download).not.toHaveBeenCalled();
 		expect(desk.saving.failure.value).toBeNull();
-		await desk.publishing.exportMarkdown();
+		await desk.publishing.download(markdown);
 		expect(download).toHaveBeenCalledOnce();
 	});
 });

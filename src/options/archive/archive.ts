@@ -3,7 +3,7 @@ import { fileNameOf, issueLabel } from "../../core/issue/issue-label.ts";
 import { archivedIssue, publishedFrom, removeFromArchive } from "../../data/archive/archive.ts";
 import { liveQuery } from "../../data/db/live-query.ts";
 import type { ArchivedIssue } from "../../data/db/records.ts";
-import { EXPORTS } from "../../export/exports.ts";
+import { markdown } from "../../export/markdown.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Outside } from "../app/outside.ts";
 import type { Stored } from "../app/stored.ts";
@@ -84,7 +84,7 @@ export function createArchive({ outside, stored, saving, say }: ArchiveNeeds): A
 		},
 		exportAgain({ path, text }) {
 			const fileName = fileNameOf(path);
-			outside.download(fileName, EXPORTS.markdown.mime, text);
+			outside.download(fileName, markdown.mime, text);
 			say(sentence("optionsExported", fileName));
 		},
 		async copy({ text }) {

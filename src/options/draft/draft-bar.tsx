@@ -1,4 +1,6 @@
 import { useSignal } from "@preact/signals";
+import { Fragment } from "preact";
+import { EXPORTS } from "../../export/exports.ts";
 import { say, sayCount } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { Failure } from "../app/failure.tsx";
@@ -59,12 +61,16 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 			</div>
 			<div class="ways">
 				<Preflight desk={desk} />
-				<button type="button" onClick={() => void run(publishing.copyMarkdown)}>
-					{say("optionsCopy")}
-				</button>
-				<button type="button" onClick={() => void run(publishing.exportMarkdown)}>
-					{say("optionsExport")}
-				</button>
+				{EXPORTS.map((target) => (
+					<Fragment key={target.id}>
+						<button type="button" onClick={() => void run(() => publishing.copy(target))}>
+							{say(target.labels.copy)}
+						</button>
+						<button type="button" onClick={() => void run(() => publishing.download(target))}>
+							{say(target.labels.download)}
+						</button>
+					</Fragment>
+				))}
 				<button
 					type="button"
 					class={stored.items.value.length > 0 && !sample.shown.value ? "primary" : undefined}

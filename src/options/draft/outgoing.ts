@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { isWritten } from "../../data/items/items.ts";
 import { assemble } from "../../export/assemble.ts";
-import { EXPORTS } from "../../export/exports.ts";
+import type { ExportTarget } from "../../export/target.ts";
 import type { Issue } from "../../issue/issue.ts";
 import type { HouseStyle } from "../../issue/style.ts";
 import type { Stored } from "../app/stored.ts";
@@ -27,11 +27,10 @@ export function createOutgoing(stored: Stored): ReadonlySignal<Outgoing | null> 
 	});
 }
 
-/** The file of an issue: what it is called, and every byte of it. */
-export function markdownFile({ issue, style }: Pick<Outgoing, "issue" | "style">): {
-	fileName: string;
-	text: string;
-} {
-	const target = EXPORTS.markdown;
-	return { fileName: target.fileName(issue, style), text: target.render(issue, style) };
+/** What an issue is in one of the formats: how the file is called, and every byte of it. */
+export function fileOf(
+	{ fileName, render }: ExportTarget,
+	{ issue, style }: Pick<Outgoing, "issue" | "style">,
+): { fileName: string; text: string } {
+	return { fileName: fileName(issue, style), text: render(issue, style) };
 }

@@ -4,7 +4,8 @@ import { issueLabel } from "../../core/issue/issue-label.ts";
 import { NumberTaken } from "../../data/db/number-taken.ts";
 import { issueInParts } from "../../data/db/upgrade-issues.ts";
 import { DraftChanged, publishDraft, type Seen } from "../../data/drafts/publishing.ts";
-import { EXPORTS } from "../../export/exports.ts";
+import { markdown } from "../../export/markdown.ts";
+import type { ExportTarget } from "../../export/target.ts";
 import { failureSentence } from "../../sentences/failures.ts";
 import { countedSentence, type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Outside } from "../app/outside.ts";
@@ -12,15 +13,15 @@ import type { Stored } from "../app/stored.ts";
 import type { Field } from "../fields/field.ts";
 import type { Fields } from "../fields/fields.ts";
 import type { Saving } from "../fields/saving.ts";
-import { markdownFile, type Outgoing } from "./outgoing.ts";
+import { fileOf, type Outgoing } from "./outgoing.ts";
 import type { Preflight } from "./preflight/preflight-state.ts";
 
 /** The ways out of the desk. Each resolves to the field that stands in its way, or null. */
 export interface Publishing {
 	/** Counts the copies that failed: the text is then marked on the page, to be copied by hand. */
 	readonly copiesFailed: ReadonlySignal<number>;
-	exportMarkdown(): Promise<Field | null>;
-	copyMarkdown(): Promise<Field | null>;
+	download(target: ExportTarget): Promise<Field | null>;
+	copy(target: ExportTarget): Promise<Field | null>;
 	/** Exports, archives what was exported to the letter, and opens the next draft. */
 	publish(): Promise<Field | null>;
 }
@@ -34,13 +35,6 @@ interface Desk {
 	outside: Outside;
 	say(what: Sentence): void;
 }
-
-/** What is said of each way out: with nothing open in preflight, and with something. */
-const DONE = {
-	exported: { clear: "optionsExported", found: "optionsExportedOpen" },
-	copied: { clear: "optionsCopied", found: "optionsCopiedOpen" },
-	published: { clear: "optionsPublished", found: "optionsPublishedOpen" },
-} as const;
 
 export function createPublishing(desk: Desk): Publishing {
 	const { stored, saving, fields, outgoing, preflight, outside, say } = desk;
@@ -68,9 +62,9 @@ export function createPublishing(desk: Desk): Publishing {
 	}
 
 	/** Whether the browser took the file. */
-	function downloaded(fileName: string, text: string): boolean {
+	function downloaded(mime: string, fileName: string, text: string): boolean {
 		try {
-			outside.download(fileName, EXPORTS.markdown.mime, text);
+			outside.download(fileName, mime, text);
 			return true;
 		} catch (error) {
 			toConsole(error);
@@ -79,24 +73,27 @@ export function createPublishing(desk: Desk): Publishing {
 	}
 
 	/** Says what has been done, and how much preflight had to say of it. */
-	function sayDone(done: keyof typeof DONE, open: number, ...values: (string | number)[]): void {
-		const { clear, found } = DONE[done];
-		say(open === 0 ? sentence(clear, ...values) : countedSentence(found, open, ...values));
+	function sayDone(
+		done: ExportTarget["copied"],
+		open: number,
+		...values: (string | number)[]
+	): void {
+		say(open === 0 ? sentence(done, ...values) : countedSentence(`${done}Open`, open, ...values));
 	}
 
 	return {
 		copiesFailed,
-		exportMarkdown: () =>
+		download: (target) =>
 			whenSettled(async (ready) => {
-				const { fileName, text } = markdownFile(ready);
-				if (!downloaded(fileName, text)) say(sentence("optionsDownloadFailed"));
-				else sayDone("exported", preflight.count(), fileName);
+				const { fileName, text } = fileOf(target, ready);
+				if (!downloaded(target.mime, fileName, text)) say(sentence("optionsDownloadFailed"));
+				else sayDone("optionsExported", preflight.count(), fileName);
 			}),
-		copyMarkdown: () =>
+		copy: (target) =>
 			whenSettled(async (ready) => {
 				try {
-					await outside.copy(markdownFile(ready).text);
-					sayDone("copied", preflight.count());
+					await outside.copy(fileOf(target, ready).text);
+					sayDone(target.copied, preflight.count());
 				} catch {
 					copiesFailed.value += 1;
 					say(sentence("optionsCopyFailed"));
@@ -114,7 +111,7 @@ export function createPublishing(desk: Desk): Publishing {
 				const { issue, style } = ready;
 				const label = issueLabel(draft);
 				const open = preflight.count();
-				const file = markdownFile(ready);
+				const file = fileOf(markdown, ready);
 				// Archived first: an issue that went out and is nowhere kept could not be had again,
 				// while one that is kept can always be exported again.
 				const published = await saving.run(async () => {
@@ -133,13 +130,13 @@ export function createPublishing(desk: Desk): Publishing {
 					return;
 				}
 				const { next, late } = published.done;
-				if (!downloaded(file.fileName, file.text)) {
+				if (!downloaded(markdown.mime, file.fileName, file.text)) {
 					say(sentence("optionsPublishedNotDownloaded", label));
 					return;
 				}
 				if (late.length > 0) {
 					say(countedSentence("optionsPublishedLate", late.length, label, issueLabel(next)));
-				} else sayDone("published", open, label, issueLabel(next));
+				} else sayDone("optionsPublished", open, label, issueLabel(next));
 			}),
 	};
 }

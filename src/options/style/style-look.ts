@@ -2,9 +2,10 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { DraftRecord } from "../../data/db/records.ts";
 import { sampleRecords } from "../../data/drafts/sample.ts";
 import { assemble } from "../../export/assemble.ts";
+import { markdown } from "../../export/markdown.ts";
 import type { HouseStyle } from "../../issue/style.ts";
 import type { Stored } from "../app/stored.ts";
-import { markdownFile } from "../draft/outgoing.ts";
+import { fileOf } from "../draft/outgoing.ts";
 import { isPart, locatePart } from "../draft/preview/locate-part.ts";
 import type { Look } from "../draft/preview/look.ts";
 import { type Previewed, previewOf } from "../draft/preview/preview-state.ts";
@@ -53,7 +54,7 @@ export function createStyleLook(
 		onSample: computed(() => chosen.value?.onSample ?? false),
 		fileName: computed(() => {
 			const issue = preview.value?.issue;
-			return issue ? markdownFile({ issue, style: stored.style.value }).fileName : "";
+			return issue ? fileOf(markdown, { issue, style: stored.style.value }).fileName : "";
 		}),
 		attend(id) {
 			field.value = id;

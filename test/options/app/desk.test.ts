@@ -11,6 +11,7 @@ beginWithEmptyDatabase();
 import { editDraft } from "../../../src/data/drafts/drafts.ts";
 import { addItem, itemById } from "../../../src/data/items/items.ts";
 import { noSponsor } from "../../../src/data/sponsors/sponsors.ts";
+import { markdown } from "../../../src/export/markdown.ts";
 
 interface Outbox {
 	files: { fileName: string; mime: string; text: string }[];
@@ -150,7 +151,7 @@ describe("A disk that is full", () => {
 			throw new DOMException("full", "QuotaExceededError");
 		});
 		draftFields(desk).intro.type("Not to be lost");
-		await desk.publishing.exportMarkdown();
+		await desk.publishing.download(markdown);
 		expect(desk.saving.failure.value?.key).toBe("optionsSaveFailedFull");
 		expect(draftFields(desk).intro.text.value).toBe("Not to be lost");
 		expect(draftFields(desk).intro.unsaved.value).toBe(true);
@@ -166,7 +167,7 @@ describe("Export", () => {
 	test("downloads what the preview shows, under the name of the house style", async () => {
 		const desk = await openDesk();
 		await fillIn(desk);
-		expect(await desk.publishing.exportMarkdown()).toBeNull();
+		expect(await desk.publishing.download(markdown)).toBeNull();
 		expect(outbox.files).toMatchObject([{ fileName: "2019-12-22-468.md", mime: "text/markdown" }]);
 		await vi.waitFor(() => expect(desk.preview.value?.markdown).toBe(outbox.files[0]?.text));
 	});
@@ -176,7 +177,7 @@ describe("Export", () => {
 		await fillIn(desk);
 		await desk.items.add("tools");
 		draftFields(desk).intro.type("Typed this moment");
-		await desk.publishing.copyMarkdown();
+		await desk.publishing.copy(markdown);
 		expect(outbox.copied[0]).toContain("Typed this moment");
 		expect(outbox.copied[0]).not.toContain("Tools");
 	});
@@ -185,8 +186,8 @@ describe("Export", () => {
 		const desk = await openDesk();
 		await fillIn(desk);
 		draftFields(desk).issueDate.type("2019-02-30");
-		for (const way of Object.values(desk.publishing)) {
-			if (typeof way !== "function") continue;
+		const { copy, download, publish } = desk.publishing;
+		for (const way of [() => copy(markdown), () => download(markdown), publish]) {
 			expect((await way())?.id).toBe("draft-issueDate");
 		}
 		expect(desk.said.value?.sentence.key).toBe("optionsBadDate");
@@ -199,19 +200,19 @@ describe("Export", () => {
 		await fillIn(desk);
 		const id = (await desk.items.add("tools")) ?? "";
 		desk.fields.item(id).links.type("nonsense");
-		expect((await desk.publishing.exportMarkdown())?.id).toBe(`item-${id}-links`);
+		expect((await desk.publishing.download(markdown))?.id).toBe(`item-${id}-links`);
 		await desk.items.delete([id]);
-		expect(await desk.publishing.exportMarkdown()).toBeNull();
+		expect(await desk.publishing.download(markdown)).toBeNull();
 		await desk.undo();
 		expect(desk.fields.item(id).links.text.value).toBe("nonsense");
-		expect((await desk.publishing.exportMarkdown())?.id).toBe(`item-${id}-links`);
+		expect((await desk.publishing.download(markdown))?.id).toBe(`item-${id}-links`);
 	});
 
 	test("says when the clipboard is closed, and has the text marked for copying by hand", async () => {
 		const desk = await openDesk();
 		await fillIn(desk);
 		outbox.clipboard = "closed";
-		await desk.publishing.copyMarkdown();
+		await desk.publishing.copy(markdown);
 		expect(desk.said.value?.sentence.key).toBe("optionsCopyFailed");
 		expect(desk.publishing.copiesFailed.value).toBe(1);
 	});
@@ -366,7 +367,7 @@ describe("The house style", () => {
 	test("can be learned from an issue, which shows first what would change", async () => {
 		const desk = await openDesk();
 		await fillIn(desk);
-		await desk.publishing.exportMarkdown();
+		await desk.publishing.download(markdown);
 		const text = outbox.files[0]?.text.replace(/^(>From our.*\n)=+$/m, `$1${"=".repeat(23)}`) ?? "";
 		await desk.learning.look({ name: "2019-12-22-468.md", text: async () => text });
 		expect(desk.learning.learned.value).toMatchObject({ number: 468, items: 1 });

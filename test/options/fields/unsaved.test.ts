@@ -15,6 +15,7 @@ import { addItem, itemById } from "../../../src/data/items/items.ts";
 import { houseStyle, reviseHouseStyle } from "../../../src/data/settings/settings.ts";
 import { noSponsor } from "../../../src/data/sponsors/sponsors.ts";
 import { sponsorsAhead } from "../../../src/data/sponsors/sponsors-ahead.ts";
+import { markdown } from "../../../src/export/markdown.ts";
 
 let storage: Storage;
 const ends: (() => void)[] = [];
@@ -253,7 +254,7 @@ describe("Words that are not saved", () => {
 		expect(desk.fields.unsaved.value).toHaveLength(2);
 		expect(desk.fields.left.value).toEqual([]);
 		expect(desk.saving.failure.value?.key).toBe("optionsSaveFailedFull");
-		expect(await desk.publishing.exportMarkdown()).toBeNull();
+		expect(await desk.publishing.download(markdown)).toBeNull();
 		expect(desk.said.value?.sentence.key).toMatch(/^optionsExported/);
 		desk.leave();
 		expect(putDown()).toContain("Not taken");

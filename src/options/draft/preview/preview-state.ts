@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { EXPORTS } from "../../../export/exports.ts";
+import { markdown as markdownTarget } from "../../../export/markdown.ts";
 import { unquoteFrom } from "../../../issue/protect.ts";
 import { atLeisure } from "../../signals/at-leisure.ts";
 import type { Outgoing } from "../outgoing.ts";
@@ -35,7 +35,7 @@ export function createPreview(
 
 /** The preview of an issue. */
 export function previewOf({ issue, style, ids }: Outgoing): Previewed {
-	const markdown = EXPORTS.markdown.render(issue, style);
+	const markdown = markdownTarget.render(issue, style);
 	const reading = style.mailQuoting ? markdown.split("\n").map(unquoteFrom).join("\n") : markdown;
 	return {
 		markdown,

@@ -1,12 +1,13 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { isWritten } from "../../../data/items/items.ts";
 import { assemble } from "../../../export/assemble.ts";
+import { markdown } from "../../../export/markdown.ts";
 import { statedByName } from "../../../issue/file-name.ts";
 import { learnFileName } from "../../../issue/learn-file-name.ts";
 import { type Problem, read } from "../../../issue/read.ts";
 import type { HouseStyle } from "../../../issue/style.ts";
 import type { Stored } from "../../app/stored.ts";
-import { markdownFile } from "../../draft/outgoing.ts";
+import { fileOf } from "../../draft/outgoing.ts";
 import { type StyleChange, styleChanges } from "../style-changes.ts";
 import type { Styling } from "../styling.ts";
 
@@ -53,7 +54,7 @@ export function createLearning(stored: Stored, styling: Styling): Learning {
 		const items = stored.items.peek().filter(isWritten);
 		const own = { ...draft, footer: draft.footer || footer };
 		const issue = assemble(own, stored.sponsors.peek(), items, style);
-		return markdownFile({ issue, style });
+		return fileOf(markdown, { issue, style });
 	}
 
 	return {
