@@ -4,7 +4,7 @@ import { type Example, learnAll } from "../src/core/suggestion/learn-sections.ts
 import type { Page } from "../src/core/suggestion/page-traits.ts";
 import { examplesOf } from "../src/core/suggestion/section-examples.ts";
 import { emptyModel, type SectionModel, SURE, suggest } from "../src/core/suggestion/suggest.ts";
-import { issueInParts } from "../src/data/db/upgrade-issues.ts";
+import { issueInParts } from "../src/data/db/upgrades/upgrade-issues.ts";
 import { read } from "../src/issue/read.ts";
 import { DEFAULT_STYLE } from "../src/issue/style.ts";
 import { issueFiles } from "./corpus.ts";

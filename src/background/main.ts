@@ -12,7 +12,7 @@ import { showSectionMenus } from "../capture/section-menus.ts";
 import { toConsole } from "../core/errors/to-console.ts";
 import { onChange } from "../data/db/changes.ts";
 import { database, upgradeBy } from "../data/db/database.ts";
-import { UPGRADES } from "../data/db/upgrades.ts";
+import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { teach } from "../data/suggestion/teaching.ts";
 import { endLeftFlashes, showTick } from "../extension/badge.ts";
 import { onCommand } from "../extension/commands.ts";

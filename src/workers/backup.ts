@@ -4,7 +4,7 @@ import type { Backup, BackupCounts } from "../data/backup/backup-file.ts";
 import { type Refusal, readBackup, readBackupFile } from "../data/backup/backup-read.ts";
 import { backupText, dump } from "../data/backup/backup-write.ts";
 import { upgradeBy } from "../data/db/database.ts";
-import { UPGRADES } from "../data/db/upgrades.ts";
+import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";
 import { type Differences, differences } from "../data/restore/backup-match.ts";
 import { isUnused } from "../data/restore/backup-merge.ts";

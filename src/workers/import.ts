@@ -1,7 +1,7 @@
 /** The import, in a thread of its own: the page stays free to be scrolled and typed in. */
 import { describeError, type ErrorDescription } from "../core/errors/reason.ts";
 import { upgradeBy } from "../data/db/database.ts";
-import { UPGRADES } from "../data/db/upgrades.ts";
+import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";
 import { type DroppedFile, importFiles } from "../data/import/import-files.ts";
 import type { ImportReport, ImportTally } from "../data/import/report.ts";

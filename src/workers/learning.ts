@@ -1,7 +1,7 @@
 /** Learning from the archive, in a thread of its own: it takes seconds for a long one. */
 import { describeError, type ErrorDescription } from "../core/errors/reason.ts";
 import { upgradeBy } from "../data/db/database.ts";
-import { UPGRADES } from "../data/db/upgrades.ts";
+import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";
 import { learnArchive } from "../data/suggestion/learn-archive.ts";
 

@@ -3,7 +3,7 @@
 import { describeError, type ErrorDescription } from "../core/errors/reason.ts";
 import { type Overview, overviewOf } from "../core/statistics/overview.ts";
 import { upgradeBy } from "../data/db/database.ts";
-import { UPGRADES } from "../data/db/upgrades.ts";
+import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";
 import type { SearchDocument } from "../data/search/documents.ts";
 import { emptyIndex, type KeptIndex, keptIndex, upToDate } from "../data/search/kept-index.ts";

@@ -1,5 +1,5 @@
 import { writeToArchive } from "../../src/data/archive/archive.ts";
-import { issueInParts } from "../../src/data/db/upgrade-issues.ts";
+import { issueInParts } from "../../src/data/db/upgrades/upgrade-issues.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 
 /** An item that ran: where, with what note, and its link. */

@@ -1,5 +1,5 @@
 import type { DraftRecord } from "../../src/data/db/records.ts";
-import { issueInParts } from "../../src/data/db/upgrade-issues.ts";
+import { issueInParts } from "../../src/data/db/upgrades/upgrade-issues.ts";
 import { type Published, publishDraft, type Seen } from "../../src/data/drafts/publishing.ts";
 import { itemsOf } from "../../src/data/items/items.ts";
 import { sponsorsOf } from "../../src/data/sponsors/sponsors-of-draft.ts";

@@ -11,8 +11,8 @@ import {
 	upgradeBy,
 } from "../../src/data/db/database.ts";
 import type { Database } from "../../src/data/db/schema.ts";
-import type { Upgrade } from "../../src/data/db/upgrade.ts";
-import { UPGRADES } from "../../src/data/db/upgrades.ts";
+import type { Upgrade } from "../../src/data/db/upgrades/upgrade.ts";
+import { UPGRADES } from "../../src/data/db/upgrades/upgrades.ts";
 import { openDraft } from "../../src/data/drafts/drafts.ts";
 import { sponsorsOf } from "../../src/data/sponsors/sponsors-of-draft.ts";
 import { plainLink } from "../../src/issue/issue.ts";

@@ -10,7 +10,7 @@ import {
 	SCHEMA_VERSION,
 	upgradeBy,
 } from "../../src/data/db/database.ts";
-import { UPGRADES } from "../../src/data/db/upgrades.ts";
+import { UPGRADES } from "../../src/data/db/upgrades/upgrades.ts";
 import { openDraft } from "../../src/data/drafts/drafts.ts";
 import { fixtureOf, makeOld } from "../data/old-database.ts";
 
@@ -20,7 +20,7 @@ const PAGE = { url: "https://example.com/a", title: "A page", note: "", section:
 async function anotherPage() {
 	vi.resetModules();
 	const database = await import("../../src/data/db/database.ts");
-	database.upgradeBy((await import("../../src/data/db/upgrades.ts")).UPGRADES);
+	database.upgradeBy((await import("../../src/data/db/upgrades/upgrades.ts")).UPGRADES);
 	const { watchDatabase } = await import("../../src/data/db/watch.ts");
 	return { ...database, watchDatabase };
 }

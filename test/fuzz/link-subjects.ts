@@ -9,7 +9,7 @@ import { preflight } from "../../src/core/preflight/checks.ts";
 import { summaryOf } from "../../src/core/statistics/summary.ts";
 import { learn, unlearn } from "../../src/core/suggestion/learn-sections.ts";
 import { emptyModel, suggest } from "../../src/core/suggestion/suggest.ts";
-import { issueInParts } from "../../src/data/db/upgrade-issues.ts";
+import { issueInParts } from "../../src/data/db/upgrades/upgrade-issues.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { issueWith, itemWith, STATED } from "./issue-subjects.ts";
 import type { Subject } from "./subject.ts";

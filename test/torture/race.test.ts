@@ -14,7 +14,7 @@ const PATIENCE_MS = 240_000;
 async function openPage() {
 	vi.resetModules();
 	const { upgradeBy } = await import("../../src/data/db/database.ts");
-	const { UPGRADES } = await import("../../src/data/db/upgrades.ts");
+	const { UPGRADES } = await import("../../src/data/db/upgrades/upgrades.ts");
 	upgradeBy(UPGRADES);
 	const { addItem, editItem } = await import("../../src/data/items/items.ts");
 	const { deleteItems, moveItems } = await import("../../src/data/items/item-moves.ts");

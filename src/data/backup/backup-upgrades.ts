@@ -1,4 +1,4 @@
-import { RECORD } from "../db/upgrade-issues.ts";
+import { RECORD } from "../db/upgrades/upgrade-issues.ts";
 
 /** Brings the content of a file from one format to the next. It has not been validated yet. */
 export type BackupUpgrade = (content: unknown) => unknown;

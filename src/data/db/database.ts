@@ -1,6 +1,6 @@
 import { openDB } from "idb";
 import type { Database, GalleySchema } from "./schema.ts";
-import type { Upgrades } from "./upgrade.ts";
+import type { Upgrades } from "./upgrades/upgrade.ts";
 
 export const DATABASE_NAME = "galley";
 

@@ -5,7 +5,7 @@ import { type Problem, read } from "../../issue/read.ts";
 import { DEFAULT_STYLE } from "../../issue/style.ts";
 import { type NewIssue, writeToArchive } from "../archive/archive.ts";
 import type { ArchivedIssue } from "../db/records.ts";
-import { issueInParts } from "../db/upgrade-issues.ts";
+import { issueInParts } from "../db/upgrades/upgrade-issues.ts";
 import { followArchive } from "../drafts/drafts.ts";
 import { type KnownIssues, knownIssues } from "./known-issues.ts";
 import { LIMITS } from "./limits.ts";

@@ -1,7 +1,7 @@
 import { mentionsOf } from "../../core/links/mentions.ts";
 import { isIssueDate } from "../../issue/numbering.ts";
 import type { Reading } from "../../issue/read.ts";
-import { issueInParts } from "../db/upgrade-issues.ts";
+import { issueInParts } from "../db/upgrades/upgrade-issues.ts";
 import { LIMITS } from "./limits.ts";
 
 /** Why a file was left out; each reason has a sentence in the interface. */

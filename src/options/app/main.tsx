@@ -1,7 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { database, upgradeBy } from "../../data/db/database.ts";
-import { UPGRADES } from "../../data/db/upgrades.ts";
+import { UPGRADES } from "../../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../../data/db/watch.ts";
 import { emptyBin } from "../../data/items/bin.ts";
 import "../../ui/theme.css";

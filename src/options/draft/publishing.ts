@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { toConsole } from "../../core/errors/to-console.ts";
 import { issueLabel } from "../../core/issue/issue-label.ts";
 import { NumberTaken } from "../../data/db/number-taken.ts";
-import { issueInParts } from "../../data/db/upgrade-issues.ts";
+import { issueInParts } from "../../data/db/upgrades/upgrade-issues.ts";
 import { DraftChanged, publishDraft, type Seen } from "../../data/drafts/publishing.ts";
 import { markdown } from "../../export/markdown.ts";
 import type { ExportTarget } from "../../export/target.ts";

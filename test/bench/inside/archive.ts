@@ -6,7 +6,7 @@ import { repeatsOf } from "../../../src/data/archive/repeats.ts";
 import { announce } from "../../../src/data/db/changes.ts";
 import { database } from "../../../src/data/db/database.ts";
 import type { ArchivedIssue } from "../../../src/data/db/records.ts";
-import { issueInParts } from "../../../src/data/db/upgrade-issues.ts";
+import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
 import { followArchive } from "../../../src/data/drafts/drafts.ts";
 import { keptIndex, upToDate } from "../../../src/data/search/kept-index.ts";
 import { learnArchive } from "../../../src/data/suggestion/learn-archive.ts";

@@ -4,7 +4,7 @@
  * wait long for an answer.
  */
 import { upgradeBy } from "../../../src/data/db/database.ts";
-import { UPGRADES } from "../../../src/data/db/upgrades.ts";
+import { UPGRADES } from "../../../src/data/db/upgrades/upgrades.ts";
 import { generatedIssue } from "../generated-issues.ts";
 import * as archive from "./archive.ts";
 import * as backups from "./backups.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { CHECK_IDS, preflight } from "../../../src/core/preflight/checks.ts";
-import { issueInParts } from "../../../src/data/db/upgrade-issues.ts";
+import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
 import { read } from "../../../src/issue/read.ts";
 import { asDraft } from "./published.ts";
 

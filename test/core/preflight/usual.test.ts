@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Issue } from "../../../src/core/issue/issue.ts";
 import { NOTHING_USUAL, usualOf } from "../../../src/core/preflight/usual.ts";
-import { issueInParts } from "../../../src/data/db/upgrade-issues.ts";
+import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
 
 function issue(issueDate: string, notes: string[] = [], sponsor = false): Issue {
 	const item = (note: string) => ({ note, links: [] });

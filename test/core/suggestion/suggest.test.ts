@@ -17,7 +17,7 @@ import {
 	SURE,
 	suggest,
 } from "../../../src/core/suggestion/suggest.ts";
-import { issueInParts } from "../../../src/data/db/upgrade-issues.ts";
+import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
 import type { Issue, Item } from "../../../src/issue/issue.ts";
 import { plainLink } from "../../../src/issue/issue.ts";
 

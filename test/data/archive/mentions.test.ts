@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { latestPublished, removeFromArchive } from "../../../src/data/archive/archive.ts";
 import { mentionsOfLink } from "../../../src/data/archive/mentions.ts";
 import { redo, undo } from "../../../src/data/db/change.ts";
-import { issueInParts } from "../../../src/data/db/upgrade-issues.ts";
+import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
 import { openDraft } from "../../../src/data/drafts/drafts.ts";
 import { publishDraft } from "../../../src/data/drafts/publishing.ts";
 import { DEFAULT_STYLE } from "../../../src/issue/style.ts";

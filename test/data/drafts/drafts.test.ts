@@ -4,7 +4,7 @@ import { readBackup } from "../../../src/data/backup/backup-read.ts";
 import { backupText, dump } from "../../../src/data/backup/backup-write.ts";
 import { undo } from "../../../src/data/db/change.ts";
 import type { DraftRecord } from "../../../src/data/db/records.ts";
-import { issueInParts } from "../../../src/data/db/upgrade-issues.ts";
+import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
 import { DraftClosed } from "../../../src/data/drafts/draft-closed.ts";
 import {
 	addDraft,

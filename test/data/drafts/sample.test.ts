@@ -3,7 +3,7 @@ import { clip } from "../../../src/capture/clip.ts";
 import { redo, undo } from "../../../src/data/db/change.ts";
 import { database } from "../../../src/data/db/database.ts";
 import { SAMPLE } from "../../../src/data/db/records.ts";
-import { issueInParts } from "../../../src/data/db/upgrade-issues.ts";
+import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
 import {
 	deleteDraft,
 	deletedDrafts,

@@ -1,6 +1,6 @@
 import { asRead } from "../../../src/data/archive/archive.ts";
 import type { ArchivedIssue } from "../../../src/data/db/records.ts";
-import { issueInParts } from "../../../src/data/db/upgrade-issues.ts";
+import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
 import { DEFAULT_STYLE } from "../../../src/issue/style.ts";
 
 /** An archived issue of these sections; each item is a note and an address. */

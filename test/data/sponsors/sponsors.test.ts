@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { redo, undo } from "../../../src/data/db/change.ts";
 import type { DraftRecord } from "../../../src/data/db/records.ts";
-import { issueInParts } from "../../../src/data/db/upgrade-issues.ts";
+import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
 import { addDraft } from "../../../src/data/drafts/draft-list.ts";
 import { editDraft, openDraft } from "../../../src/data/drafts/drafts.ts";
 import { publishDraft } from "../../../src/data/drafts/publishing.ts";

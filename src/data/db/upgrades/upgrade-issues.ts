@@ -1,6 +1,6 @@
-import type { Issue, ItemPart, Part } from "../../core/issue/issue.ts";
-import { mentionRecordsOf } from "../archive/mention-records.ts";
-import { withSortKey } from "../archive/sort-key.ts";
+import type { Issue, ItemPart, Part } from "../../../core/issue/issue.ts";
+import { mentionRecordsOf } from "../../archive/mention-records.ts";
+import { withSortKey } from "../../archive/sort-key.ts";
 import type {
 	ArchivedIssue,
 	DraftRecord,
@@ -8,7 +8,7 @@ import type {
 	MentionRecord,
 	Replacement,
 	UndoableRecord,
-} from "./records.ts";
+} from "../records.ts";
 import type { Upgrade } from "./upgrade.ts";
 
 /** A link as schema 3 had it in an archived issue. */

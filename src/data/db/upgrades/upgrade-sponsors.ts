@@ -1,4 +1,4 @@
-import type { DraftRecord, Replacement, SponsorRecord, Time, UndoableRecord } from "./records.ts";
+import type { DraftRecord, Replacement, SponsorRecord, Time, UndoableRecord } from "../records.ts";
 import type { Upgrade } from "./upgrade.ts";
 
 /** A draft as version 2 had it, with its sponsors inside. */
