@@ -6,7 +6,14 @@ import { upgradeBy } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";
 import type { SearchDocument } from "../data/search/documents.ts";
-import { emptyIndex, type KeptIndex, keptIndex, upToDate } from "../data/search/kept-index.ts";
+import {
+	emptyIndex,
+	type KeptIndex,
+	keepIndex,
+	keptIndex,
+	keptOverview,
+	upToDate,
+} from "../data/search/kept-index.ts";
 import { type Filter, type Hit, searchIndex } from "../data/search/search-index.ts";
 
 /** What is looked for. `ask` counts up; an answer has the number of what it answers. */
@@ -30,13 +37,19 @@ export interface Answer {
 	total: number;
 }
 
-/** What the page tells the search; `follow` says that the archive may have changed. */
-export type ToSearch = Question | { follow: true };
+/**
+ * What the page tells the search; `follow` says that the archive may have changed, and whether the
+ * index is then to be kept: during an import it changes too often.
+ */
+export type ToSearch = Question | { follow: true; keep: boolean };
 
 /** What the search tells the page. */
 export type FromSearch =
 	| Answer
 	| { indexed: number; of: number }
+	/** The archive as it was when the index was kept, which is how it still is; the index comes later. */
+	| { known: Overview }
+	/** The index is up to the archive. */
 	| { ready: Overview }
 	| { failed: ErrorDescription };
 
@@ -46,35 +59,55 @@ watchDatabase(() => {}, true);
 
 const TELL_EVERY_MS = 100;
 
-let kept: KeptIndex = emptyIndex();
+/** Keeping a large index takes seconds, in which no question is answered: those at hand go first. */
+const KEEP_AFTER_MS = 1_000;
+
+let index: KeptIndex = emptyIndex();
+/** The state of the archive that the index was last kept for. */
+let keptBasis = "";
+let keeping: ReturnType<typeof setTimeout> | undefined;
 let told = 0;
 
 /** One thing after the other: an index is not asked while it changes. */
-let turn: Promise<unknown> = load();
+let turn: Promise<unknown> = attempt(load);
+
+function take(work: () => Promise<void>): void {
+	turn = turn.then(() => attempt(work));
+}
 
 addEventListener("message", ({ data }: MessageEvent<ToSearch>) => {
-	turn = turn.then(() => attempt(() => ("follow" in data ? follow() : answer(data))));
+	take(() => ("follow" in data ? follow(data.keep) : answer(data)));
 });
 
 async function load(): Promise<void> {
-	await attempt(async () => {
-		kept = await keptIndex();
-	});
+	// Far smaller than the index: the page has something to show meanwhile.
+	const overview = await keptOverview();
+	if (overview) tell({ known: overview });
+	index = await keptIndex();
+	keptBasis = index.basis;
 }
 
-async function follow(): Promise<void> {
-	kept = await upToDate(kept, (indexed, of) => {
+async function follow(keep: boolean): Promise<void> {
+	index = await upToDate(index, (indexed, of) => {
 		if (Date.now() - told < TELL_EVERY_MS) return;
 		told = Date.now();
 		tell({ indexed, of });
 	});
-	tell({ ready: overviewOf(kept.summaries) });
+	tell({ ready: overviewOf(index.summaries) });
+	clearTimeout(keeping);
+	if (keep) keeping = setTimeout(take, KEEP_AFTER_MS, keepIfNew);
+}
+
+async function keepIfNew(): Promise<void> {
+	if (index.basis === keptBasis) return;
+	await keepIndex(index);
+	keptBasis = index.basis;
 }
 
 async function answer({ ask, words, filter, count, draft }: Question): Promise<void> {
 	const own = searchIndex();
 	own.add(draft);
-	const { hits, total } = kept.index.find(words, filter, count);
+	const { hits, total } = index.index.find(words, filter, count);
 	tell({ ask, draft: own.find(words, filter, draft.length).hits, archive: hits, total });
 }
 

@@ -77,6 +77,13 @@ export async function archivedIssue(id: string): Promise<ArchivedIssue | null> {
 	return (await (await database()).get("archive", id)) ?? null;
 }
 
+/** The published issues with these ids; those that are gone are left out. */
+export async function archivedIssues(ids: readonly string[]): Promise<ArchivedIssue[]> {
+	const { store } = (await database()).transaction("archive");
+	const issues = await Promise.all(ids.map((id) => store.get(id)));
+	return issues.filter((issue) => issue !== undefined);
+}
+
 /** When the text of each published issue was parsed last, by id, read from an index alone. */
 export async function archiveReadTimes(): Promise<Map<string, number>> {
 	const index = (await database()).transaction("archive").store.index("read");

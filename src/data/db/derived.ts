@@ -13,14 +13,25 @@ export async function keepDerived(record: DerivedRecord): Promise<void> {
 	announce(["derived"]);
 }
 
-/** Names the present state of the archive: it changes with every issue added, replaced or removed. */
+/**
+ * Names the present state of the archive: it changes with every issue added, replaced or removed.
+ * Only keys are read.
+ */
 export async function archiveBasis(): Promise<string> {
-	const transaction = (await database()).transaction(["archive", "mentions"]);
-	const [issues, mentions, last] = await Promise.all([
-		transaction.objectStore("archive").count(),
-		transaction.objectStore("mentions").count(),
-		transaction.objectStore("archive").index("read").openKeyCursor(null, "prev"),
+	const transaction = (await database()).transaction("archive");
+	const [ids, last] = await Promise.all([
+		transaction.store.getAllKeys(),
+		transaction.store.index("read").openKeyCursor(null, "prev"),
 	]);
 	// Publishing anew what was taken back may change no more than the words of one issue.
-	return `${issues} issues, ${mentions} mentions, read by ${last?.key ?? 0}`;
+	return `${ids.length} issues, ${hashOf(ids.join())}, read by ${last?.key ?? 0}`;
+}
+
+/** The 32-bit FNV-1a hash of the code units of a text. */
+function hashOf(text: string): number {
+	let hash = 0x811c9dc5;
+	for (let at = 0; at < text.length; at += 1) {
+		hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+	}
+	return hash >>> 0;
 }

@@ -183,7 +183,7 @@ export interface SettingRecord {
 /** What is worked out from the archive and kept, so that it is not worked out at each opening. */
 export interface DerivedRecord {
 	/** Under "before" are the names of what was kept before a restore (`backup-before.ts`). */
-	key: "search" | "sections" | "before";
+	key: "search" | "overview" | "sections" | "before";
 	/** Names the state of the archive it was worked out from. */
 	basis: string;
 	/** Plain JSON, understood by whoever made it. */

@@ -118,6 +118,7 @@ async function write(
 		for (const issue of records.archive) await keepMentions(transaction, issue.id, issue);
 	}
 	await transaction.objectStore("derived").delete("search");
+	await transaction.objectStore("derived").delete("overview");
 	await transaction.objectStore("history").clear();
 
 	function clear(store: BackupStore | "mentions"): Promise<void> {

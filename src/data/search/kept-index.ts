@@ -1,5 +1,6 @@
+import { type Overview, overviewOf } from "../../core/statistics/overview.ts";
 import { type IssueSummary, itemsIn, summaryOf } from "../../core/statistics/summary.ts";
-import { archivedIssue, archiveReadTimes } from "../archive/archive.ts";
+import { archivedIssues, archiveReadTimes } from "../archive/archive.ts";
 import { archiveOrder } from "../archive/archive-order.ts";
 import { archiveBasis, derived, keepDerived } from "../db/derived.ts";
 import { documentId, documentsOf } from "./documents.ts";
@@ -21,7 +22,16 @@ interface Kept {
 	index: string;
 }
 
+/** What is kept in the database under "overview". */
+interface KeptOverview {
+	form: typeof FORM;
+	overview: Overview;
+}
+
 const FORM = 2;
+
+/** Issues read at a time: one by one would take longer, and all at once too much memory. */
+const AT_ONCE = 50;
 
 /** An index of nothing yet. */
 export function emptyIndex(): KeptIndex {
@@ -41,9 +51,17 @@ export async function keptIndex(): Promise<KeptIndex> {
 	}
 }
 
+/** The overview as it was kept last, or null when it is not of the archive as it is now. */
+export async function keptOverview(): Promise<Overview | null> {
+	const [record, basis] = await Promise.all([derived("overview"), archiveBasis()]);
+	const kept = record?.value as Partial<KeptOverview> | undefined;
+	if (record?.basis !== basis || kept?.form !== FORM) return null;
+	return kept.overview ?? null;
+}
+
 /**
- * Brings an index up to the present archive and keeps it: only issues that are new, or gone, or
- * have another text are read. Resolves to the same object when there is nothing to do.
+ * Brings an index up to the present archive: only issues that are new, or gone, or have another
+ * text are read. Resolves to the same object when there is nothing to do.
  *
  * @param tell called with how many issues of how many have been read
  */
@@ -60,18 +78,23 @@ export async function upToDate(
 		byId.delete(summary.id);
 		index.remove(Array.from({ length: itemsIn(summary) }, (_, at) => documentId(summary.id, at)));
 	}
-	for (const [done, id] of wanted.entries()) {
-		const issue = await archivedIssue(id);
-		if (issue) {
-			byId.set(id, summaryOf(issue));
+	for (let done = 0; done < wanted.length; done += AT_ONCE) {
+		for (const issue of await archivedIssues(wanted.slice(done, done + AT_ONCE))) {
+			byId.set(issue.id, summaryOf(issue));
 			index.add(documentsOf(issue));
 		}
-		tell(done + 1, wanted.length);
+		tell(Math.min(wanted.length, done + AT_ONCE), wanted.length);
 	}
 	const summaries = inArchiveOrder([...byId.values()], await archiveOrder());
+	return { index, summaries, basis };
+}
+
+/** Keeps an index, and apart from it the overview, which is read far more often and is small. */
+export async function keepIndex({ index, summaries, basis }: KeptIndex): Promise<void> {
+	const overview: KeptOverview = { form: FORM, overview: overviewOf(summaries) };
+	await keepDerived({ key: "overview", basis, value: overview });
 	const value: Kept = { form: FORM, summaries, index: index.toJSON() };
 	await keepDerived({ key: "search", basis, value });
-	return { index, summaries, basis };
 }
 
 /** What the archive has otherwise: an issue whose text was parsed anew is gone and wanted again. */

@@ -8,7 +8,7 @@ import { database } from "../../../src/data/db/database.ts";
 import type { ArchivedIssue } from "../../../src/data/db/records.ts";
 import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
 import { followArchive } from "../../../src/data/drafts/drafts.ts";
-import { keptIndex, upToDate } from "../../../src/data/search/kept-index.ts";
+import { keepIndex, keptIndex, upToDate } from "../../../src/data/search/kept-index.ts";
 import { learnArchive } from "../../../src/data/suggestion/learn-archive.ts";
 import { generatedAddress, generatedIssue, ITEMS_AN_ISSUE } from "../generated-issues.ts";
 import { parseIssue } from "./engine.ts";
@@ -35,7 +35,7 @@ export async function storeIssues(first: number, last: number): Promise<void> {
 export async function deriveAll(): Promise<void> {
 	await followArchive();
 	await learnArchive();
-	await upToDate(await keptIndex(), () => {});
+	await keepIndex(await upToDate(await keptIndex(), () => {}));
 }
 
 /** Milliseconds that the parser and one write of all it gives take for the issues up to `last`. */
@@ -56,7 +56,7 @@ export function lookUp(round: number): Promise<number> {
 export function readKeptIndex(): Promise<number> {
 	return timed(async () => {
 		const all = (await database()).transaction("derived").store;
-		const keys = (await all.getAllKeys()).filter((key) => key.startsWith("search"));
+		const keys = (await all.getAllKeys()).filter((key) => key === "search");
 		await Promise.all(keys.map((key) => all.get(key)));
 	});
 }

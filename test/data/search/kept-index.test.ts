@@ -2,7 +2,12 @@ import { describe, expect, test, vi } from "vitest";
 import { writeToArchive } from "../../../src/data/archive/archive.ts";
 import { database } from "../../../src/data/db/database.ts";
 import { keepDerived } from "../../../src/data/db/derived.ts";
-import { keptIndex, upToDate } from "../../../src/data/search/kept-index.ts";
+import {
+	keepIndex,
+	keptIndex,
+	keptOverview,
+	upToDate,
+} from "../../../src/data/search/kept-index.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
 import { archived } from "./archived.ts";
 
@@ -15,9 +20,10 @@ const add = (number: number, note: string) =>
 async function refreshed() {
 	const read = vi.fn();
 	const kept = await upToDate(await keptIndex(), read);
+	await keepIndex(kept);
 	const find = (words: string) =>
 		kept.index.find(words, EVERYTHING, 9).hits.map(({ document }) => document.issue);
-	return { kept, find, read: read.mock.calls.length };
+	return { kept, find, read: read.mock.lastCall?.[0] ?? 0 };
 }
 
 describe("The kept index", () => {
@@ -51,6 +57,14 @@ describe("The kept index", () => {
 		const { find, kept } = await refreshed();
 		expect([find("queues"), find("caches"), find("other")]).toEqual([[], [], [2]]);
 		expect(kept.summaries.map(({ number }) => number)).toEqual([2]);
+	});
+
+	test("has its overview apart, as long as that is of the archive as it is", async () => {
+		await add(1, "queues");
+		await refreshed();
+		expect(await keptOverview()).toMatchObject({ issues: 1, items: 1 });
+		await add(2, "caches");
+		expect(await keptOverview()).toBeNull();
 	});
 
 	test.each([

@@ -1,5 +1,6 @@
-import { batch, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { batch, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
 import type { ErrorDescription } from "../../../core/errors/reason.ts";
+import { sameJson } from "../../../core/json/same-json.ts";
 import type { Overview } from "../../../core/statistics/overview.ts";
 import { paced } from "../../../core/timing/paced.ts";
 import { onChange } from "../../../data/db/changes.ts";
@@ -51,10 +52,24 @@ export function createSearching(
 	const indexing = signal<{ indexed: number; of: number } | null>(null);
 	const failure = signal<Sentence | null>(null);
 	const overview = signal<Overview | null>(null);
+	/** How often the index has been brought up to the archive. */
+	const revision = signal(0);
 	let thread: Thread<ToSearch> | null = null;
 	let asked = 0;
 	let waiting: (() => ToSearch) | null = null;
 	let underWay = false;
+
+	let following = false;
+	let behind = false;
+	let again = () => {};
+
+	/** The thread has followed the archive; what has changed meanwhile is followed next. */
+	function followed(): void {
+		following = false;
+		if (!behind) return;
+		behind = false;
+		again();
+	}
 
 	/** One question at a time; of those that come meanwhile, the last is asked. */
 	function ask(question: () => ToSearch): void {
@@ -70,7 +85,7 @@ export function createSearching(
 		const looked = { words: words.value, filter: filter.value, count: count.value };
 		const items = stored.items.value;
 		// A new index may have more to find.
-		overview.value;
+		revision.value;
 		if (looked.words.trim() === "" && looked.filter === EVERYTHING) {
 			waiting = null;
 			asked += 1;
@@ -90,12 +105,15 @@ export function createSearching(
 
 	function hear(message: FromSearch): void {
 		if ("indexed" in message) indexing.value = message;
+		else if ("known" in message) overview.value = message.known;
 		else if ("ready" in message) {
 			batch(() => {
 				indexing.value = null;
 				failure.value = null;
-				overview.value = message.ready;
+				if (!sameJson(overview.peek(), message.ready)) overview.value = message.ready;
+				revision.value += 1;
 			});
+			followed();
 		} else {
 			underWay = false;
 			if ("failed" in message) fail(message.failed);
@@ -107,6 +125,7 @@ export function createSearching(
 	}
 
 	function fail(error: ErrorDescription): void {
+		followed();
 		indexing.value = null;
 		failure.value = failureSentence("search", error);
 	}
@@ -139,14 +158,24 @@ export function createSearching(
 			thread = now;
 			underWay = false;
 			waiting = null;
-			const again = paced(async () => now.post({ follow: true }), FOLLOW_PAUSE_MS);
+			following = false;
+			behind = false;
+			again = paced(async () => {
+				if (following) behind = true;
+				else {
+					following = true;
+					now.post({ follow: true, keep: !untracked(importUnderWay) });
+				}
+			}, FOLLOW_PAUSE_MS);
 			const ends = [
 				effect(() => {
-					if (!importUnderWay()) again();
+					// After an import too: what was not kept during it is kept then.
+					importUnderWay();
+					untracked(again);
 				}),
 				effect(look),
 				onChange((stores) => {
-					if (stores.includes("archive") && !importUnderWay()) again();
+					if (stores.includes("archive")) again();
 				}),
 			];
 			return () => {

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { overviewOf } from "../../../../src/core/statistics/overview.ts";
 import { DEFAULT_STYLE } from "../../../../src/issue/style.ts";
 import type { Stored } from "../../../../src/options/app/stored.ts";
@@ -86,13 +86,29 @@ describe("The search", () => {
 		expect(questions()).toHaveLength(2);
 	});
 
-	test("waits for an import to end before it reads the archive again", async () => {
-		expect(follows()).toBe(1);
+	test("follows the archive during an import, and has the index kept after it", async () => {
+		tell({ ready: overviewOf([]) });
 		importing.value = true;
-		expect(follows()).toBe(1);
+		await vi.waitFor(() => expect(follows()).toBe(2), 3_000);
+		expect(posted.at(-1)).toEqual({ follow: true, keep: false });
+		tell({ ready: overviewOf([]) });
 		importing.value = false;
-		await new Promise((resolve) => setTimeout(resolve, 1_100));
-		expect(follows()).toBe(2);
+		await vi.waitFor(() => expect(follows()).toBe(3), 3_000);
+		expect(posted.at(-1)).toEqual({ follow: true, keep: true });
+	});
+
+	test("does not have the archive followed again before that has been done", async () => {
+		importing.value = true;
+		await new Promise((resolve) => setTimeout(resolve, 1_200));
+		expect(follows()).toBe(1);
+		tell({ ready: overviewOf([]) });
+		await vi.waitFor(() => expect(follows()).toBe(2), 3_000);
+	});
+
+	test("shows what is known of the archive before the index is there", () => {
+		tell({ known: { ...overviewOf([]), issues: 7 } });
+		expect(searching.overview.value?.issues).toBe(7);
+		expect(questions()).toEqual([]);
 	});
 
 	test("says that it cannot be done, and can be asked again", () => {
