@@ -74,7 +74,8 @@ export function publishFile(
 		if (!branches.has(start) && branches.size > 0) {
 			throw new ConnectionError({ kind: "noBranch", branch: start });
 		}
-		const base = branches.has(start) ? await repository.fetchBranch(start, 1) : null;
+		const base = branches.get(start) ?? null;
+		if (base) await repository.fetchBranch(start, base);
 		const before = await textAt(base);
 		if (before !== undefined) {
 			if (before === file.text && base) return published(base);

@@ -46,15 +46,11 @@ export function readIssues(
 		if (!tip) throw new ConnectionError({ kind: "noBranch", branch });
 		if (tip === since) return { commit: tip, written: [], removed: [], refused: [] };
 		const isKnown = since !== null && (await repository.has(since));
-		const commit = await repository.fetchBranch(branch, isKnown ? undefined : 1);
+		await repository.fetchBranch(branch, tip);
 		const before = isKnown ? await folderAt(repository, since, folder) : null;
-		const changes = await readChanges(
-			repository,
-			before,
-			await folderAt(repository, commit, folder),
-		);
+		const changes = await readChanges(repository, before, await folderAt(repository, tip, folder));
 		await repository.keep();
-		return { commit, ...changes };
+		return { commit: tip, ...changes };
 	});
 }
 

@@ -23,7 +23,7 @@ export const MOST_BYTES = 200_000_000;
 export interface GitHttp {
 	/** For `isomorphic-git`, which never gets to know the token. */
 	client: HttpClient;
-	post(service: "git-receive-pack", body: Uint8Array): Promise<Uint8Array>;
+	post(service: "git-receive-pack" | "git-upload-pack", body: Uint8Array): Promise<Uint8Array>;
 }
 
 export function gitHttp(

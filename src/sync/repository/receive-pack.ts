@@ -4,6 +4,7 @@
  */
 
 import { joinBytes } from "./join-bytes.ts";
+import { bandsOf, FLUSH, packetLine, packets, textOf } from "./packet-lines.ts";
 
 /** The id that stands for a branch that is not there. */
 export const NO_COMMIT = "0".repeat(40);
@@ -28,7 +29,7 @@ export function receivePackRequest(
 	pack: Uint8Array,
 ): Uint8Array {
 	const command = `${from} ${to} refs/heads/${branch}\0 report-status side-band-64k`;
-	const head = new TextEncoder().encode(`${packetLine(command)}0000`);
+	const head = new TextEncoder().encode(packetLine(command) + FLUSH);
 	return joinBytes([head, pack]);
 }
 
@@ -40,42 +41,13 @@ export interface PushReport {
 
 /** Reads the answer to a push. Returns null where it says nothing of the branch. */
 export function readReport(answer: Uint8Array): PushReport | null {
-	const [data, messages, fatal] = demultiplexed(answer);
-	const lines = [...packets(data)].map(text);
-	const errors = text(fatal).trim();
-	const unpack = lines.find((line) => line.startsWith("unpack "));
+	const { data, messages, error } = bandsOf(answer);
+	const lines = [...packets(data)].map(textOf);
+	const unpack = lines.find((line) => line.startsWith("unpack "))?.trim();
 	const status = lines.find((line) => /^(?:ok|ng) /.test(line));
-	const said = `${text(messages)}${errors}`.trim();
-	if (unpack && unpack.trim() !== "unpack ok") {
-		return { refusal: unpack.trim(), messages: said };
-	}
-	if (!status) return errors === "" ? null : { refusal: errors, messages: said };
+	const said = [messages, error].join("\n").trim();
+	if (unpack && unpack !== "unpack ok") return { refusal: unpack, messages: said };
+	if (!status) return error === "" ? null : { refusal: error, messages: said };
 	const refused = /^ng \S+ (.*)/.exec(status)?.[1];
 	return { refusal: refused?.trim() ?? null, messages: said };
-}
-
-/** The three bands of an answer: the report, messages, and a fatal error. */
-function demultiplexed(answer: Uint8Array): [Uint8Array, Uint8Array, Uint8Array] {
-	const all = [...packets(answer)];
-	const band = (number: number) =>
-		joinBytes(all.filter(([first]) => first === number).map((packet) => packet.subarray(1)));
-	return [band(1), band(2), band(3)];
-}
-
-function* packets(bytes: Uint8Array): Generator<Uint8Array> {
-	for (let at = 0; at + 4 <= bytes.byteLength; ) {
-		const length = Number.parseInt(text(bytes.subarray(at, at + 4)), 16);
-		if (Number.isNaN(length)) return;
-		if (length > 4) yield bytes.subarray(at + 4, at + length);
-		at += Math.max(4, length);
-	}
-}
-
-function packetLine(line: string): string {
-	const length = new TextEncoder().encode(line).byteLength + 4;
-	return length.toString(16).padStart(4, "0") + line;
-}
-
-function text(bytes: Uint8Array): string {
-	return new TextDecoder().decode(bytes);
 }

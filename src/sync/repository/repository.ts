@@ -2,6 +2,7 @@ import * as git from "isomorphic-git";
 import type { GitConnection } from "../../connections/connection.ts";
 import { ConnectionError, type ConnectionFailure } from "../../connections/failures.ts";
 import { type Retries, retrying } from "../../connections/retry.ts";
+import { fetchPackRequest, readFetchedPack } from "./fetch-pack.ts";
 import type { RepositoryFileStore } from "./file-store.ts";
 import { gitHttp, type TransferOptions } from "./git-http.ts";
 import {
@@ -40,6 +41,7 @@ export type PushResult = "done" | "moved";
 export type Repository = ReturnType<typeof openRepository>;
 
 const GITDIR = "/";
+const SHALLOW = "/shallow";
 
 /**
  * A local repository without a work tree, and its remote. What is fetched and written stays in
@@ -81,43 +83,68 @@ export function openRepository(
 	}
 
 	/**
-	 * Fetches what is new on a branch and returns its commit.
+	 * Fetches a commit that is at the end of a branch, with what is new since the last one that was
+	 * fetched of it. The first time, only this commit is fetched, without those before it.
 	 *
-	 * @param depth how many commits to fetch at most, for the first time; later ones fetch all that is new
+	 * @param depth how many commits to fetch, where not only what is new is wanted
 	 */
-	async function fetchBranch(branch: string, depth?: number): Promise<string> {
-		return retry(async () => {
-			try {
-				await prepare();
-				const { fetchHead } = await asFailures(() =>
-					git.fetch({
-						...local(),
-						...remote,
-						ref: branch,
-						remoteRef: branch,
-						singleBranch: true,
-						tags: false,
-						...(depth ? { depth } : {}),
-					}),
-				);
-				if (!fetchHead) throw new ConnectionError({ kind: "noBranch", branch });
-				if (!(await has(fetchHead))) throw new ConnectionError({ kind: "brokenAnswer" });
-				await remember(branch, fetchHead);
-				return fetchHead;
-			} catch (error) {
-				// A pack that arrived by half must not be taken for a whole one.
-				forgetUnkept();
-				throw error;
-			}
+	async function fetchBranch(branch: string, oid: string, depth?: number): Promise<void> {
+		await prepare();
+		if (depth === undefined && (await has(oid))) return remember(branch, oid);
+		const known = await fetchedCommits();
+		const shallow = await shallowCommits();
+		const request = fetchPackRequest({
+			want: oid,
+			haves: [...new Set(known.values())],
+			shallow: [...shallow],
+			depth: depth ?? (known.has(branch) ? null : 1),
 		});
+		const fetched = await retry(async () => {
+			const answer = await readFetchedPack(await http.post("git-upload-pack", request));
+			if (!answer) throw new ConnectionError({ kind: "brokenAnswer" });
+			return answer;
+		});
+		for (const commit of fetched.shallow) shallow.add(commit);
+		for (const commit of fetched.unshallow) shallow.delete(commit);
+		await files.fs.promises.writeFile(SHALLOW, [...shallow].join("\n"));
+		if (fetched.pack) await addPack(fetched.pack);
+		if (!(await has(oid))) throw new ConnectionError({ kind: "brokenAnswer" });
+		await remember(branch, oid);
+	}
+
+	async function addPack(pack: Uint8Array): Promise<void> {
+		const { oid: name } = await git.hashBlob({ object: pack.slice(-20) });
+		const filepath = `objects/pack/pack-${name}.pack`;
+		await files.fs.promises.writeFile(GITDIR + filepath, pack);
+		await asFailures(() => git.indexPack({ ...local(), dir: GITDIR, filepath }));
+		// What is known of the packs does not have the new one in it.
+		cache = {};
+	}
+
+	/** The commits that were fetched or pushed last, by their branches. */
+	async function fetchedCommits(): Promise<Map<string, string>> {
+		const known = new Map<string, string>();
+		for (const branch of await git.listBranches(local())) {
+			const oid = await git.resolveRef({ ...local(), ref: `refs/heads/${branch}` });
+			if (await has(oid)) known.set(branch, oid);
+		}
+		return known;
+	}
+
+	/** The commits here whose parents were not fetched. */
+	async function shallowCommits(): Promise<Set<string>> {
+		try {
+			const text = await files.fs.promises.readFile(SHALLOW, "utf8");
+			return new Set(String(text).split("\n").filter(Boolean));
+		} catch {
+			return new Set();
+		}
 	}
 
 	/** Makes the repository itself where it is not there yet. */
 	async function prepare(): Promise<void> {
-		const path = "remote.origin.fetch";
-		if (await git.getConfig({ ...local(), path })) return;
+		if (await git.getConfig({ ...local(), path: "core.bare" })) return;
 		await git.init({ ...local(), bare: true });
-		await git.setConfig({ ...local(), path, value: "+refs/heads/*:refs/remotes/origin/*" });
 	}
 
 	/** Notes the commit of a branch that is known to be here: the next fetch is from there. */
@@ -172,8 +199,10 @@ export function openRepository(
 	}
 
 	async function readTree(oid: string): Promise<TreeEntry[]> {
-		const { object } = await git.readObject({ ...local(), oid, format: "content" });
-		return parseTree(object as Uint8Array);
+		const { type, object } = await git.readObject({ ...local(), oid, format: "content" });
+		const entries = type === "tree" ? parseTree(object as Uint8Array) : null;
+		if (!entries) throw new ConnectionError({ kind: "brokenAnswer" });
+		return entries;
 	}
 
 	async function readBlob(oid: string): Promise<Uint8Array> {
@@ -196,10 +225,12 @@ export function openRepository(
 	 * Makes a tree of another one with some files written, or removed where the content is null.
 	 *
 	 * @param tree null for an empty one
+	 * @param overFiles whether a file gives way to a folder of its name; else that is refused
 	 */
 	async function writeFiles(
 		tree: string | null,
 		changes: ReadonlyMap<string, Uint8Array | null>,
+		overFiles = false,
 	): Promise<string> {
 		const entries = new Map<string, TreeEntry>();
 		for (const entry of tree ? await readTree(tree) : []) entries.set(entry.name, entry);
@@ -214,10 +245,11 @@ export function openRepository(
 				}
 				continue;
 			}
-			if (before && !isFolder(before)) {
+			const isInTheWay = before && !isFolder(before);
+			if (isInTheWay && !overFiles) {
 				throw new ConnectionError({ kind: "notAFolder", path: name });
 			}
-			const oid = await writeFiles(before?.oid ?? null, inside);
+			const oid = await writeFiles(isInTheWay ? null : (before?.oid ?? null), inside, overFiles);
 			if ((await readTree(oid)).length === 0) entries.delete(name);
 			else entries.set(name, { mode: FOLDER_MODE, name, oid });
 		}
@@ -269,9 +301,6 @@ async function asFailures<T>(operation: () => Promise<T>): Promise<T> {
 		return await operation();
 	} catch (error) {
 		if (error instanceof ConnectionError) throw error;
-		if (error instanceof git.Errors.NotFoundError) {
-			throw new ConnectionError({ kind: "noBranch", branch: error.data.what });
-		}
 		throw Object.assign(new ConnectionError({ kind: "brokenAnswer" }), { cause: error });
 	}
 }

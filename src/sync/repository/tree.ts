@@ -33,15 +33,13 @@ export function isFolder({ mode }: TreeEntry): boolean {
 	return mode === FOLDER_MODE || mode === "040000";
 }
 
-/** The entries of a tree. Throws when the bytes are none. */
-export function parseTree(bytes: Uint8Array): TreeEntry[] {
+/** The entries of a tree, or null where the bytes are none. */
+export function parseTree(bytes: Uint8Array): TreeEntry[] | null {
 	const entries: TreeEntry[] = [];
 	for (let at = 0; at < bytes.byteLength; ) {
 		const space = bytes.indexOf(0x20, at);
 		const end = bytes.indexOf(0, space);
-		if (space === -1 || end === -1 || end + 21 > bytes.byteLength) {
-			throw new Error("This is not a tree.");
-		}
+		if (space === -1 || end === -1 || end + 21 > bytes.byteLength) return null;
 		const oid = [...bytes.subarray(end + 1, end + 21)]
 			.map((byte) => byte.toString(16).padStart(2, "0"))
 			.join("");

@@ -1,0 +1,110 @@
+import { type RefusedFile, readText } from "../read-issues.ts";
+import { changedFiles, folderAt } from "../repository/folder-changes.ts";
+import type { Repository } from "../repository/repository.ts";
+import { MOST_RECORD_BYTES, parseRecord, type RecordFlaw, refOf } from "./record-files.ts";
+import type { RecordRef, SharedKind, SharedRecord } from "./shared-records.ts";
+
+/** A record that two commits of the branch do not have in common. */
+export interface RecordChange extends RecordRef {
+	kindOf: SharedKind;
+	before: SharedRecord | null;
+	after: SharedRecord | null;
+}
+
+/** A file that is not taken as a record, and why. */
+export interface RefusedRecord {
+	path: string;
+	reason: RefusedFile["reason"] | RecordFlaw;
+}
+
+export interface RecordChanges {
+	changes: RecordChange[];
+	refused: RefusedRecord[];
+}
+
+/** The records that differ between two commits; null for a branch without any. */
+export async function recordChanges(
+	repository: Repository,
+	kinds: readonly SharedKind[],
+	from: string | null,
+	to: string | null,
+): Promise<RecordChanges> {
+	const found: RecordChanges = { changes: [], refused: [] };
+	for (const kind of kinds) {
+		const [before, after] = await Promise.all(
+			[from, to].map((commit) => kindFolder(repository, commit, kind)),
+		);
+		for (const file of await changedFiles(repository, before ?? null, after ?? null)) {
+			const path = `${kind.name}/${file.path}`;
+			if (file.flaw) {
+				found.refused.push({ path, reason: file.flaw });
+				continue;
+			}
+			const was = await readRecord(repository, kind, path, file.before);
+			const is = await readRecord(repository, kind, path, file.after);
+			if ("reason" in is) found.refused.push({ path, reason: is.reason });
+			const [old, now] = [recordIn(was), recordIn(is)];
+			const known = now ?? old;
+			if (!known || "reason" in is) continue;
+			found.changes.push({ ...refOf(kind.name, known), kindOf: kind, before: old, after: now });
+		}
+	}
+	return found;
+}
+
+type ReadRecord = { record: SharedRecord | null } | { reason: RefusedRecord["reason"] };
+
+function recordIn(read: ReadRecord): SharedRecord | null {
+	return "record" in read ? read.record : null;
+}
+
+async function readRecord(
+	repository: Repository,
+	kind: SharedKind,
+	path: string,
+	oid: string | null,
+): Promise<ReadRecord> {
+	if (!oid) return { record: null };
+	const text = await readText(repository, oid, MOST_RECORD_BYTES);
+	if (typeof text !== "string") return text;
+	const parsed = parseRecord(kind, path, text);
+	return "flaw" in parsed ? { reason: parsed.flaw } : parsed;
+}
+
+/** The folder of a kind; a file of that name is none. */
+async function kindFolder(
+	repository: Repository,
+	commit: string | null,
+	{ name }: SharedKind,
+): Promise<string | null> {
+	try {
+		return await folderAt(repository, commit, name);
+	} catch {
+		return null;
+	}
+}
+
+/** Reads files of a commit by their paths, and each folder on the way only once. */
+export function filesAt(repository: Repository, commit: string | null) {
+	const folders = new Map<string, Promise<Map<string, string>>>();
+
+	function entriesOf(folder: string): Promise<Map<string, string>> {
+		const known = folders.get(folder);
+		if (known) return known;
+		const read = folderAt(repository, commit, folder)
+			.then((tree) => (tree ? repository.readTree(tree) : []))
+			.then((entries) => new Map(entries.map(({ name, oid }) => [name, oid])))
+			.catch(() => new Map<string, string>());
+		folders.set(folder, read);
+		return read;
+	}
+
+	/** The text of a file; null where there is none. */
+	return async (path: string): Promise<string | null> => {
+		const [, folder = "", name = ""] = /^(?:(.*)\/)?([^/]*)$/.exec(path) ?? [];
+		const oid = (await entriesOf(folder)).get(name);
+		if (!oid) return null;
+		const text = await readText(repository, oid, MOST_RECORD_BYTES);
+		return typeof text === "string" ? text : "";
+	};
+}

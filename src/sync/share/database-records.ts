@@ -1,0 +1,129 @@
+import type { IDBPDatabase, IDBPTransaction } from "idb";
+import { sameJson } from "../../core/json/same-json.ts";
+import {
+	type MergedVersions,
+	type PendingRecord,
+	type RecordRef,
+	type RecordUpdate,
+	recordId,
+	type SharedKind,
+	type SharedRecord,
+	type SharedRecords,
+	type ShareState,
+} from "./shared-records.ts";
+
+/** The store of what changed and may not be on the branch yet; its keys are kind and id. */
+export const OUTBOX = "outbox";
+/** The store of what is known of the branch. */
+export const SHARING = "sharing";
+const STATE = "state";
+
+type AnyDatabase = IDBPDatabase<unknown>;
+type Writing = IDBPTransaction<unknown, string[], "readwrite">;
+
+/** A record to be written, and the store it belongs to. */
+export interface RecordWrite {
+	kind: string;
+	record: SharedRecord;
+}
+
+export interface DatabaseRecordsOptions {
+	database(): Promise<AnyDatabase>;
+	kinds: readonly SharedKind[];
+	/** Every record that a machine which joins has to have. */
+	toShare(database: AnyDatabase): Promise<RecordRef[]>;
+	/**
+	 * What has to change besides, once records were merged: it is written with them and brought to
+	 * the branch. Nothing but the transaction may be awaited.
+	 */
+	settle(merges: readonly MergedVersions[], transaction: Writing): Promise<RecordWrite[]>;
+	/** Hears which stores were written to. */
+	onWrite(stores: readonly string[]): void;
+}
+
+/** The shared records in IndexedDB: each kind in the store of its name, beside the outbox. */
+export function databaseRecords(options: DatabaseRecordsOptions): SharedRecords {
+	const { kinds, settle, onWrite } = options;
+	const stores = [...kinds.map(({ name }) => name), OUTBOX, SHARING];
+
+	async function apply(update: RecordUpdate): Promise<boolean> {
+		const database = await options.database();
+		const transaction = database.transaction(stores, "readwrite", { durability: "strict" });
+		const written = new Set<string>();
+		const put = (kind: string, record: SharedRecord) => {
+			written.add(kind);
+			return transaction.objectStore(kind).put(record);
+		};
+		try {
+			for (const { kind, id, mine } of update.merges) {
+				const now = await transaction.objectStore(kind).get(id);
+				if (sameJson(now ?? null, mine ?? null)) continue;
+				transaction.abort();
+				await transaction.done.catch(() => {});
+				return false;
+			}
+			for (const { kind, mine, merged } of update.merges) {
+				if (!sameJson(mine ?? null, merged)) await put(kind, merged);
+			}
+			for (const { kind, record } of await settle(update.merges, transaction)) {
+				await put(kind, record);
+				await addToOutbox(transaction, { kind, id: recordId(record) });
+			}
+			for (const ref of update.pending) await addToOutbox(transaction, ref);
+			await removeFromOutbox(transaction, update.acknowledged);
+			await transaction.objectStore(SHARING).put(update.state, STATE);
+			await transaction.done;
+		} catch (error) {
+			await transaction.done.catch(() => {});
+			throw error;
+		}
+		if (written.size > 0) onWrite([...written]);
+		return true;
+	}
+
+	return {
+		kinds,
+		apply,
+		async state() {
+			const known = (await (await options.database()).get(SHARING, STATE)) as
+				| ShareState
+				| undefined;
+			return known ?? { base: null };
+		},
+		async pending() {
+			return (await (await options.database()).getAll(OUTBOX)) as PendingRecord[];
+		},
+		async toShare() {
+			return options.toShare(await options.database());
+		},
+		async read(refs) {
+			const names = [...new Set(refs.map(({ kind }) => kind))];
+			if (names.length === 0) return [];
+			const transaction = (await options.database()).transaction(names);
+			return Promise.all(
+				refs.map(
+					({ kind, id }) =>
+						transaction.objectStore(kind).get(id) as Promise<SharedRecord | undefined>,
+				),
+			);
+		},
+	};
+}
+
+/** Notes in a transaction that a record has changed: it has to be brought to the branch. */
+export async function addToOutbox(transaction: Writing, { kind, id }: RecordRef): Promise<void> {
+	const pending: PendingRecord = { kind, id, mark: crypto.randomUUID() };
+	await transaction.objectStore(OUTBOX).put(pending);
+}
+
+async function removeFromOutbox(
+	transaction: Writing,
+	acknowledged: readonly PendingRecord[],
+): Promise<void> {
+	const outbox = transaction.objectStore(OUTBOX);
+	for (const { kind, id, mark } of acknowledged) {
+		const now = (await outbox.get([kind, id])) as PendingRecord | undefined;
+		// What changed since is still to be brought there.
+		if (now?.mark === mark) await outbox.delete([kind, id]);
+	}
+}
