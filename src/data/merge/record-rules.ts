@@ -1,6 +1,6 @@
 import { changedAt, type MergeRules } from "../../core/merge/merge-rules.ts";
+import type { DraftRecord, ItemRecord, SponsorRecord, Time } from "../db/records.ts";
 import { keysOf } from "../items/items.ts";
-import type { DraftRecord, ItemRecord, SponsorRecord, Time } from "./records.ts";
 
 /** How two states of one record are merged, by the store it is in. */
 export const RECORD_RULES: {
@@ -13,7 +13,7 @@ export const RECORD_RULES: {
 		withoutAncestor: { publishedTime },
 	},
 	items: {
-		choices: ["draftId", "section", "keys"],
+		choices: ["draftId", "section", "keys", "asWritten"],
 		order: ["place"],
 		derive: (item) => ({ ...item, keys: keysOf(item.links) }),
 	},
