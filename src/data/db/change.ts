@@ -1,16 +1,18 @@
 import { unchosenSetting } from "../settings/setting-defaults.ts";
 import { abortOnError } from "./abort-on-error.ts";
+import { CHANGE_STORES } from "./change-stores.ts";
 import type { ChangedStore, ChangeTransaction } from "./change-transaction.ts";
 import { announce } from "./changes.ts";
 import { database } from "./database.ts";
 import { remember } from "./history.ts";
 import { NumberTaken, numberTaken } from "./number-taken.ts";
+import { type ReadTransaction, readTransaction } from "./read-transaction.ts";
 import type { ChangeKind, HistoryEntry, Replacement, UndoableStore } from "./records.ts";
 import { replace } from "./replacing.ts";
 import type { GalleySchema } from "./schema.ts";
 import type { Typing } from "./typing.ts";
 
-/** What a change may touch, and where it is remembered. */
+/** What a step of Undo may touch, of whatever kind it is, and the history that says which it is. */
 const STORES: ChangedStore[] = [
 	"drafts",
 	"items",
@@ -41,17 +43,19 @@ export interface Edit {
 }
 
 /**
- * The one door for changes: runs `work` in one transaction, keeps what it replaced for Undo, and
- * resolves once the transaction is safely on disk. If `work` throws, nothing is changed.
+ * The one door for changes: runs `work` in one transaction over the stores of `kind`, keeps what it
+ * replaced for Undo, and resolves once the transaction is safely on disk. If `work` throws, nothing
+ * is changed.
  *
  * @param typing marks typing in one field, so that a burst of it is undone at once; null for none
  */
 export async function change<T>(
-	kind: ChangeKind,
+	kind: ChangeKind | "unrecorded",
 	typing: Typing | null,
 	work: (edit: Edit) => Promise<T>,
 ): Promise<T> {
-	const transaction = (await database()).transaction(STORES, "readwrite", {
+	const stores: ChangedStore[] = [...CHANGE_STORES[kind], ...HISTORY];
+	const transaction = (await database()).transaction(stores, "readwrite", {
 		durability: "strict",
 	});
 	const replacements: Replacement[] = [];
@@ -79,7 +83,9 @@ export async function change<T>(
 	};
 	const result = await abortOnError(transaction, async () => {
 		const value = await work(edit);
-		if (replacements.length > 0) await remember(transaction, { kind, replacements }, typing);
+		if (replacements.length > 0 && kind !== "unrecorded") {
+			await remember(transaction, { kind, replacements }, typing);
+		}
 		return value;
 	});
 	if (touched.size > 0) announce([...touched, ...(replacements.length > 0 ? HISTORY : [])]);
@@ -104,10 +110,19 @@ export function redo(): Promise<HistoryEntry | null> {
 }
 
 /** The change that Undo would take back and the one that Redo would make again. */
-export async function undoable(): Promise<{ undo: ChangeKind | null; redo: ChangeKind | null }> {
-	const store = (await database()).transaction("history").store;
+export async function undoable(): Promise<UndoableSteps> {
+	return undoableIn(await readTransaction(["history"]));
+}
+
+export interface UndoableSteps {
+	undo: ChangeKind | null;
+	redo: ChangeKind | null;
+}
+
+/** The same inside a transaction. */
+export async function undoableIn(reading: ReadTransaction): Promise<UndoableSteps> {
 	let redoable: ChangeKind | null = null;
-	let cursor = await store.openCursor(null, "prev");
+	let cursor = await reading.objectStore("history").openCursor(null, "prev");
 	while (cursor?.value.undone) {
 		redoable = cursor.value.kind;
 		cursor = await cursor.continue();

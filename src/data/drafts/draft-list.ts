@@ -1,5 +1,6 @@
 import { change, type Edit } from "../db/change.ts";
 import { database } from "../db/database.ts";
+import { type ReadTransaction, readTransaction } from "../db/read-transaction.ts";
 import type { DraftRecord } from "../db/records.ts";
 import { stamped } from "../db/stamped.ts";
 import { settingIn } from "../settings/settings.ts";
@@ -11,7 +12,12 @@ export const OPEN: [number, number] = [0, 0];
 
 /** Every draft that can still be written, the first to come first; the sample among them. */
 export async function openDrafts(): Promise<DraftRecord[]> {
-	return inOrder(await (await database()).getAllFromIndex("drafts", "standing", OPEN));
+	return openDraftsFrom(await readTransaction(["drafts"]));
+}
+
+/** The same inside a transaction. */
+export async function openDraftsFrom(reading: ReadTransaction): Promise<DraftRecord[]> {
+	return inOrder(await reading.objectStore("drafts").index("standing").getAll(OPEN));
 }
 
 /** The drafts a real issue can come from, inside a change, the lowest number first. */
@@ -48,7 +54,7 @@ export function makeCurrent(id: string): Promise<DraftRecord> {
 		const draft = await draftIn(edit, id);
 		await refuseClosed(edit, id);
 		if (draft.sample) throw new Error(`Draft ${id} takes no clips.`);
-		return currentDraftFrom(edit, draft);
+		return setCurrentIn(edit, draft);
 	});
 }
 
@@ -63,7 +69,7 @@ export function deleteDraft(id: string): Promise<void> {
 		await refuseClosed(edit, id);
 		await edit.put("drafts", withDeletedAt(draft, Date.now()));
 		const [next] = await openDraftsIn(edit);
-		if (next && (await settingIn(edit, "currentDraft")) === id) await currentDraftFrom(edit, next);
+		if (next && (await settingIn(edit, "currentDraft")) === id) await setCurrentIn(edit, next);
 	});
 }
 
@@ -75,7 +81,7 @@ export function restoreDraft(id: string): Promise<void> {
 }
 
 /** Makes a draft the current one, inside a change. */
-export async function currentDraftFrom(edit: Edit, draft: DraftRecord): Promise<DraftRecord> {
+export async function setCurrentIn(edit: Edit, draft: DraftRecord): Promise<DraftRecord> {
 	await edit.put("settings", { key: "currentDraft", value: draft.id });
 	return draft;
 }

@@ -9,6 +9,7 @@ import {
 import { orderIn } from "../archive/archive-order.ts";
 import { change, type Edit } from "../db/change.ts";
 import { database } from "../db/database.ts";
+import { type ReadTransaction, readTransaction } from "../db/read-transaction.ts";
 import type { ArchivedIssue, DraftFields, DraftRecord } from "../db/records.ts";
 import { stamped } from "../db/stamped.ts";
 import { typedIn } from "../db/typing.ts";
@@ -17,9 +18,13 @@ import { DraftClosed } from "./draft-closed.ts";
 
 /** The draft clips go to, or null before the first clip or visit of the options page. */
 export async function currentDraft(): Promise<DraftRecord | null> {
-	const transaction = (await database()).transaction(["settings", "drafts"]);
-	const id = (await transaction.objectStore("settings").get("currentDraft"))?.value;
-	const draft = typeof id === "string" ? await transaction.objectStore("drafts").get(id) : null;
+	return currentDraftFrom(await readTransaction(["settings", "drafts"]));
+}
+
+/** The same inside a transaction. */
+export async function currentDraftFrom(reading: ReadTransaction): Promise<DraftRecord | null> {
+	const id = (await reading.objectStore("settings").get("currentDraft"))?.value;
+	const draft = typeof id === "string" ? await reading.objectStore("drafts").get(id) : null;
 	return draft && isOpen(draft) ? draft : null;
 }
 
@@ -59,7 +64,7 @@ export function intoDraft(id: string | null): (edit: Edit) => Promise<Pick<Draft
 
 /** The current draft, made now if there is none. */
 export async function openDraft(): Promise<DraftRecord> {
-	return (await currentDraft()) ?? change("editDraft", null, (edit) => currentDraftIn(edit));
+	return (await currentDraft()) ?? change("unrecorded", null, (edit) => currentDraftIn(edit));
 }
 
 /** The current draft inside a change, made in the same transaction if there is none. */
@@ -78,7 +83,7 @@ export async function currentDraftIn(edit: Edit): Promise<DraftRecord> {
  * nobody has set them by hand.
  */
 export function followArchive(): Promise<void> {
-	return change("editDraft", null, async (edit) => {
+	return change("unrecorded", null, async (edit) => {
 		const draft = await currentDraftIn(edit);
 		const last = await latestIn(edit);
 		if (!last) return;

@@ -11,7 +11,7 @@ import { inOrder, isWritten } from "../items/items.ts";
 import { settingIn } from "../settings/settings.ts";
 import { bindSponsors, carrySponsors, hasContent } from "../sponsors/sponsors.ts";
 import { sponsorsIn } from "../sponsors/sponsors-of-draft.ts";
-import { currentDraftFrom, openDraftsIn } from "./draft-list.ts";
+import { openDraftsIn, setCurrentIn } from "./draft-list.ts";
 import { nextDraft, precedingOf } from "./drafts.ts";
 
 /** What was exported is no longer what the draft says: it would go out with old words. */
@@ -70,7 +70,7 @@ export function publishDraft(
 		const ran = await bindSponsors(edit, draft);
 		const next = (await waitingIn(edit)) ?? (await draftAfter(edit, archived, draft, ran));
 		await sendIn(edit, late, next.id);
-		return { next: await currentDraftFrom(edit, next), late };
+		return { next: await setCurrentIn(edit, next), late };
 	});
 }
 

@@ -2,6 +2,7 @@ import { linkKey } from "../../core/links/canonical.ts";
 import { change, type Edit } from "../db/change.ts";
 import { database } from "../db/database.ts";
 import { byPlace, placeAfter } from "../db/places.ts";
+import { type ReadTransaction, readTransaction } from "../db/read-transaction.ts";
 import type { ChangeKind, DraftRecord, ItemFields, ItemRecord, LinkRecord } from "../db/records.ts";
 import { stamped } from "../db/stamped.ts";
 import { typedIn } from "../db/typing.ts";
@@ -16,8 +17,12 @@ export interface NewItem extends Pick<ItemFields, "section" | "note" | "links"> 
 
 /** The items of a draft that are not deleted, in order of place; sections are mixed. */
 export async function itemsOf(draftId: string): Promise<ItemRecord[]> {
-	const items = await (await database()).getAllFromIndex("items", "draft", draftId);
-	return inOrder(items);
+	return itemsFrom(await readTransaction(["items"]), draftId);
+}
+
+/** The same inside a transaction. */
+export async function itemsFrom(reading: ReadTransaction, draftId: string): Promise<ItemRecord[]> {
+	return inOrder(await reading.objectStore("items").index("draft").getAll(draftId));
 }
 
 /** One item, deleted or not, or null. */

@@ -3,6 +3,7 @@ import type { HouseStyle } from "../../issue/style.ts";
 import { change, type Edit } from "../db/change.ts";
 import { announce } from "../db/changes.ts";
 import { database } from "../db/database.ts";
+import type { ReadTransaction } from "../db/read-transaction.ts";
 import type { Settings } from "../db/records.ts";
 import { typedIn } from "../db/typing.ts";
 import { SETTING_DEFAULTS } from "./setting-defaults.ts";
@@ -10,6 +11,12 @@ import { SETTING_DEFAULTS } from "./setting-defaults.ts";
 /** The house style, the default one until another has been saved. */
 export async function houseStyle(): Promise<HouseStyle> {
 	return (await setting("style")) ?? SETTING_DEFAULTS.style;
+}
+
+/** The same inside a transaction. */
+export async function houseStyleFrom(reading: ReadTransaction): Promise<HouseStyle> {
+	const record = await reading.objectStore("settings").get("style");
+	return (record?.value as HouseStyle | undefined) ?? SETTING_DEFAULTS.style;
 }
 
 /** The house style inside a change. */

@@ -1,6 +1,6 @@
 import type { Edit } from "../db/change.ts";
-import { database } from "../db/database.ts";
 import { byPlace } from "../db/places.ts";
+import { type ReadTransaction, readTransaction } from "../db/read-transaction.ts";
 import { type DraftRecord, SAMPLE, SHELF, type SponsorRecord } from "../db/records.ts";
 
 /** What a draft is looked up by: itself, its number, its date. */
@@ -11,12 +11,17 @@ type Booked = Pick<DraftRecord, "id" | "number" | "issueDate">;
  * its date. One that was only carried over from the last issue gives way to any of these.
  */
 export async function sponsorsOf(draft: Booked): Promise<SponsorRecord[]> {
-	return standing(draft, (await database()).transaction("sponsors").store);
+	return sponsorsFrom(await readTransaction(["sponsors"]), draft);
 }
 
 /** The same inside a change. */
 export function sponsorsIn(edit: Edit, draft: Booked): Promise<SponsorRecord[]> {
 	return standing(draft, edit.stores.objectStore("sponsors"));
+}
+
+/** The same inside a transaction. */
+export function sponsorsFrom(reading: ReadTransaction, draft: Booked): Promise<SponsorRecord[]> {
+	return standing(draft, reading.objectStore("sponsors"));
 }
 
 /** As much of the store as is needed here, in whichever kind of transaction. */

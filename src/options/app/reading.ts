@@ -1,33 +1,50 @@
-import { undoable } from "../../data/db/change.ts";
+import { undoableIn } from "../../data/db/change.ts";
+import { readTransaction } from "../../data/db/read-transaction.ts";
 import { SHELF } from "../../data/db/records.ts";
-import { openDrafts } from "../../data/drafts/draft-list.ts";
-import { openDraft } from "../../data/drafts/drafts.ts";
-import { itemsOf } from "../../data/items/items.ts";
-import { houseStyle } from "../../data/settings/settings.ts";
-import { sponsorsOf } from "../../data/sponsors/sponsors-of-draft.ts";
+import { openDraftsFrom } from "../../data/drafts/draft-list.ts";
+import { currentDraftFrom, openDraft } from "../../data/drafts/drafts.ts";
+import { itemsFrom } from "../../data/items/items.ts";
+import { houseStyleFrom } from "../../data/settings/settings.ts";
+import { sponsorsFrom } from "../../data/sponsors/sponsors-of-draft.ts";
 
 /** All that the desk shows, as it is on disk now. */
 export type Reading = Awaited<ReturnType<typeof readDesk>>;
 
 /**
- * Reads what the desk shows: one draft with all that is in it, what waits on the shelf and in the
- * other open drafts, and what can be undone.
+ * Reads what the desk shows, in one transaction: one draft with all that is in it, what waits on the
+ * shelf and in the other open drafts, and what can be undone. Makes the first draft where there is none.
  *
  * @param asked the draft that is asked for, by its id; the current one is read in place of none,
  *   and of one that is no longer open
  */
 export async function readDesk(asked: string | null) {
-	const current = await openDraft();
-	const drafts = await openDrafts();
+	return (await readOpenDesk(asked)) ?? readFirstDesk(asked);
+}
+
+async function readFirstDesk(asked: string | null) {
+	await openDraft();
+	const first = await readOpenDesk(asked);
+	if (!first) throw new Error("The draft was closed while it was being read.");
+	return first;
+}
+
+/** Null where there is no current draft. */
+async function readOpenDesk(asked: string | null) {
+	const reading = await readTransaction(["drafts", "items", "sponsors", "settings", "history"]);
+	const current = await currentDraftFrom(reading);
+	if (!current) return null;
+	const drafts = await openDraftsFrom(reading);
 	const draft = drafts.find(({ id }) => id === asked) ?? current;
 	const others = drafts.filter(({ id }) => id !== draft.id);
 	const [items, shelf, sponsors, style, steps, elsewhere] = await Promise.all([
-		itemsOf(draft.id),
-		itemsOf(SHELF),
-		sponsorsOf(draft),
-		houseStyle(),
-		undoable(),
-		Promise.all(others.map(async ({ id }) => ({ draftId: id, items: await itemsOf(id) }))),
+		itemsFrom(reading, draft.id),
+		itemsFrom(reading, SHELF),
+		sponsorsFrom(reading, draft),
+		houseStyleFrom(reading),
+		undoableIn(reading),
+		Promise.all(
+			others.map(async ({ id }) => ({ draftId: id, items: await itemsFrom(reading, id) })),
+		),
 	]);
 	return { draft, drafts, current: current.id, items, shelf, sponsors, style, steps, elsewhere };
 }

@@ -1,0 +1,36 @@
+import type { ChangedStore } from "./change-transaction.ts";
+import type { ChangeKind } from "./records.ts";
+
+/**
+ * The stores that each kind of change reads or writes, beside the history. Nothing else is locked by
+ * it. "unrecorded" is what nobody would think of undoing, such as a first, empty draft.
+ */
+export const CHANGE_STORES: Readonly<
+	Record<ChangeKind | "unrecorded", readonly Exclude<ChangedStore, "history">[]>
+> = {
+	clip: ["items", "drafts", "settings", "archive"],
+	addLink: ["items", "drafts"],
+	addItem: ["items", "drafts", "settings", "archive"],
+	editItem: ["items", "drafts"],
+	moveItem: ["items", "drafts"],
+	deleteItem: ["items", "drafts"],
+	restoreItem: ["items", "drafts", "settings", "archive"],
+	shelveItem: ["items", "drafts"],
+	unshelveItem: ["items", "drafts"],
+	editDraft: ["drafts"],
+	newDraft: ["drafts", "archive"],
+	deleteDraft: ["drafts", "items", "sponsors", "settings"],
+	restoreDraft: ["drafts"],
+	makeCurrent: ["drafts", "settings"],
+	bookSponsor: ["sponsors", "drafts"],
+	editSponsor: ["sponsors", "drafts"],
+	deleteSponsor: ["sponsors", "drafts"],
+	waveThrough: ["drafts"],
+	switchCheck: ["settings"],
+	removeArchived: ["archive", "mentions"],
+	publish: ["drafts", "items", "sponsors", "settings", "archive", "mentions"],
+	loadSample: ["drafts", "items", "sponsors", "settings", "archive"],
+	removeSample: ["drafts", "items", "sponsors"],
+	editStyle: ["settings", "drafts"],
+	unrecorded: ["drafts", "settings", "archive"],
+};
