@@ -106,7 +106,7 @@ describe("A backup by hand", () => {
 			download,
 			galley: "0.1.0",
 			flush: async () => {},
-			made: createReminder({ hasSomething: () => true, onTimePassed: () => () => {} }).made,
+			made: createReminder({ hasSomething: async () => true, onTimePassed: () => () => {} }).made,
 		});
 		return { backups, asked, download };
 	}

@@ -2,6 +2,7 @@ import { abortOnError } from "../db/abort-on-error.ts";
 import { change } from "../db/change.ts";
 import { announce } from "../db/changes.ts";
 import { database } from "../db/database.ts";
+import { type ReadTransaction, readTransaction } from "../db/read-transaction.ts";
 import type { ArchivedIssue } from "../db/records.ts";
 import { removeArchived } from "./archive-changes.ts";
 import { orderIn } from "./archive-order.ts";
@@ -46,7 +47,15 @@ export function removeFromArchive(id: string): Promise<void> {
 
 /** The numbers of published issues, from one on, lowest first, read from the index alone. */
 export async function publishedNumbers(from = 0): Promise<number[]> {
-	const index = (await database()).transaction("archive").store.index("number");
+	return publishedNumbersFrom(await readTransaction(["archive"]), from);
+}
+
+/** The same inside a transaction. */
+export async function publishedNumbersFrom(
+	reading: ReadTransaction,
+	from: number,
+): Promise<number[]> {
+	const index = reading.objectStore("archive").index("number");
 	const numbers: number[] = [];
 	let cursor = await index.openKeyCursor(IDBKeyRange.lowerBound(from));
 	while (cursor) {

@@ -1,4 +1,4 @@
-import { isAmong, repeatsAmong } from "../../core/links/repeats.ts";
+import { type Exemptions, isAmong, repeatsAmong } from "../../core/links/repeats.ts";
 import type { DraftRecord, MentionRecord } from "../db/records.ts";
 import { exemptions } from "../settings/settings.ts";
 import { sponsorsOf } from "../sponsors/sponsors-of-draft.ts";
@@ -13,8 +13,11 @@ export interface Repeat {
 }
 
 /** The repeats that these addresses would be, in their order; null for one that would be none. */
-export async function repeatsOf(urls: readonly string[]): Promise<(Repeat | null)[]> {
-	const [exempt, found] = await Promise.all([exemptions(), mentionsOfLinks(urls)]);
+export async function repeatsOf(
+	urls: readonly string[],
+	exempt: Exemptions,
+): Promise<(Repeat | null)[]> {
+	const found = await mentionsOfLinks(urls);
 	return found.map((mentions, at) => {
 		const [latest, ...others] = repeatsAmong(mentions, urls[at] ?? "", exempt);
 		return latest ? { latest, more: others.length } : null;
@@ -24,7 +27,7 @@ export async function repeatsOf(urls: readonly string[]): Promise<(Repeat | null
 /** The repeat an address would be in a draft, whose sponsors' links may run again. */
 export async function repeatIn(draft: DraftRecord | null, url: string): Promise<Repeat | null> {
 	const [[repeat = null], sponsors] = await Promise.all([
-		repeatsOf([url]),
+		exemptions().then((exempt) => repeatsOf([url], exempt)),
 		draft ? sponsorsOf(draft) : [],
 	]);
 	const sponsored = sponsors.some(({ links }) => isAmong(url, links));

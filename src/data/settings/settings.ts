@@ -13,10 +13,15 @@ export async function houseStyle(): Promise<HouseStyle> {
 	return (await setting("style")) ?? SETTING_DEFAULTS.style;
 }
 
-/** The same inside a transaction. */
-export async function houseStyleFrom(reading: ReadTransaction): Promise<HouseStyle> {
-	const record = await reading.objectStore("settings").get("style");
-	return (record?.value as HouseStyle | undefined) ?? SETTING_DEFAULTS.style;
+/** The settings that the editor chooses, read inside a transaction. */
+export async function chosenSettingsFrom(
+	reading: ReadTransaction,
+): Promise<Pick<Settings, keyof typeof SETTING_DEFAULTS>> {
+	const store = reading.objectStore("settings");
+	const keys = Object.keys(SETTING_DEFAULTS) as (keyof typeof SETTING_DEFAULTS)[];
+	const records = await Promise.all(keys.map((key) => store.get(key)));
+	const chosen = records.flatMap((record) => (record ? [[record.key, record.value] as const] : []));
+	return { ...SETTING_DEFAULTS, ...Object.fromEntries(chosen) };
 }
 
 /** The house style inside a change. */

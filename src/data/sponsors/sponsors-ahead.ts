@@ -1,5 +1,5 @@
-import { database } from "../db/database.ts";
 import { byPlace } from "../db/places.ts";
+import type { ReadTransaction } from "../db/read-transaction.ts";
 import { SHELF, type SponsorRecord } from "../db/records.ts";
 import { OPEN } from "../drafts/draft-list.ts";
 
@@ -8,10 +8,9 @@ import { OPEN } from "../drafts/draft-list.ts";
  * issue, past ones that no issue took among them, and those kept for later. Read by index: what
  * has run in all the years before is not touched.
  */
-export async function sponsorsAhead(): Promise<SponsorRecord[]> {
-	const transaction = (await database()).transaction(["sponsors", "drafts"]);
-	const sponsors = transaction.objectStore("sponsors");
-	const open = await transaction.objectStore("drafts").index("standing").getAll(OPEN);
+export async function sponsorsAheadFrom(reading: ReadTransaction): Promise<SponsorRecord[]> {
+	const sponsors = reading.objectStore("sponsors");
+	const open = await reading.objectStore("drafts").index("standing").getAll(OPEN);
 	const found = await Promise.all([
 		sponsors.index("number").getAll(),
 		sponsors.index("date").getAll(),

@@ -132,10 +132,7 @@ export function createDesk(
 		copy: outside.copy,
 		fields,
 		say,
-		isRead: computed(
-			() =>
-				stored.draft.value !== null && bookings.calendar.value !== null && exempting.isRead.value,
-		),
+		isRead: computed(() => stored.draft.value !== null && bookings.calendar.value !== null),
 	});
 	const drafts = createDrafts(stored, saving, fields, say);
 	const items = createItems(stored, saving, fields, say);
@@ -187,7 +184,6 @@ export function createDesk(
 				stored.follow(),
 				unsaved.follow(),
 				repeats.follow(),
-				exempting.follow(),
 				preflight.follow(),
 				beginnings.follow(),
 				bookings.follow(),

@@ -4,7 +4,7 @@ import { SHELF } from "../../data/db/records.ts";
 import { openDraftsFrom } from "../../data/drafts/draft-list.ts";
 import { currentDraftFrom, openDraft } from "../../data/drafts/drafts.ts";
 import { itemsFrom } from "../../data/items/items.ts";
-import { houseStyleFrom } from "../../data/settings/settings.ts";
+import { chosenSettingsFrom } from "../../data/settings/settings.ts";
 import { sponsorsFrom } from "../../data/sponsors/sponsors-of-draft.ts";
 
 /** All that the desk shows, as it is on disk now. */
@@ -36,15 +36,28 @@ async function readOpenDesk(asked: string | null) {
 	const drafts = await openDraftsFrom(reading);
 	const draft = drafts.find(({ id }) => id === asked) ?? current;
 	const others = drafts.filter(({ id }) => id !== draft.id);
-	const [items, shelf, sponsors, style, steps, elsewhere] = await Promise.all([
+	const [items, shelf, sponsors, settings, steps, elsewhere] = await Promise.all([
 		itemsFrom(reading, draft.id),
 		itemsFrom(reading, SHELF),
 		sponsorsFrom(reading, draft),
-		houseStyleFrom(reading),
+		chosenSettingsFrom(reading),
 		undoableIn(reading),
 		Promise.all(
 			others.map(async ({ id }) => ({ draftId: id, items: await itemsFrom(reading, id) })),
 		),
 	]);
-	return { draft, drafts, current: current.id, items, shelf, sponsors, style, steps, elsewhere };
+	const { style, exemptions, preflightOff } = settings;
+	return {
+		draft,
+		drafts,
+		current: current.id,
+		items,
+		shelf,
+		sponsors,
+		style,
+		exemptions,
+		preflightOff,
+		steps,
+		elsewhere,
+	};
 }

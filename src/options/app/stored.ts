@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { DEFAULT_EXEMPTIONS, type Exemptions } from "../../core/links/repeats.ts";
 import type { StoreName } from "../../data/db/changes.ts";
 import { liveQuery } from "../../data/db/live-query.ts";
 import type { DraftRecord, ItemRecord, SponsorRecord } from "../../data/db/records.ts";
@@ -22,6 +23,10 @@ export interface Stored {
 	/** The sponsors of the draft, in order. */
 	readonly sponsors: ReadonlySignal<readonly SponsorRecord[]>;
 	readonly style: ReadonlySignal<HouseStyle>;
+	/** What repeats are not warned about. */
+	readonly exemptions: ReadonlySignal<Exemptions>;
+	/** The checks of preflight that are switched off, by their ids. */
+	readonly preflightOff: ReadonlySignal<readonly string[]>;
 	/** The items of the draft in order of place; sections are mixed. */
 	readonly items: ReadonlySignal<readonly ItemRecord[]>;
 	/** The items of the draft by sections. */
@@ -71,6 +76,8 @@ export function createStored(shown: ReadonlySignal<string | null> = signal(null)
 		currentDraft: computed(() => now.value?.current ?? null),
 		sponsors: stableList(() => now.value?.sponsors ?? []),
 		style,
+		exemptions: stableComputed(() => now.value?.exemptions ?? DEFAULT_EXEMPTIONS),
+		preflightOff: stableComputed(() => now.value?.preflightOff ?? []),
 		items,
 		ordered,
 		order: ordered.order,

@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals";
+import { counted } from "../../data/backup/counts.ts";
 import type { FromBackup, ToBackup } from "../../workers/backup.ts";
 import type { Desk } from "../app/desk.ts";
 import type { StartThread } from "../app/threads.ts";
@@ -26,13 +26,13 @@ export interface BackupDeskOutside
 	galley: string;
 }
 
-export function createBackupDesk({ stored, fields }: Desk, outside: BackupDeskOutside): BackupDesk {
+export function createBackupDesk({ fields }: Desk, outside: BackupDeskOutside): BackupDesk {
 	const facts = createFacts(outside);
 	const reminder = createReminder({
 		onTimePassed: outside.onTimePassed,
-		hasSomething: () => {
-			const counts = facts.facts.peek()?.counts;
-			return counts !== undefined && counts.items + counts.sponsors + counts.archive > 0;
+		hasSomething: async () => {
+			const { items, sponsors, archive } = await counted();
+			return items + sponsors + archive > 0;
 		},
 	});
 	const backups = createBackups({
@@ -48,20 +48,8 @@ export function createBackupDesk({ stored, fields }: Desk, outside: BackupDeskOu
 		weekly: createWeekly(outside),
 		facts,
 		start() {
-			const ends = [facts.follow()];
-			// What there is to lose is known once it has been read.
-			let begun = false;
-			ends.push(
-				effect(() => {
-					if (begun || !facts.facts.value || !stored.draft.value) return;
-					begun = true;
-					void backups.readKept();
-					ends.push(reminder.follow());
-				}),
-			);
-			return () => {
-				for (const end of ends) end();
-			};
+			void backups.readKept();
+			return reminder.follow();
 		},
 	};
 }

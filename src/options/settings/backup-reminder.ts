@@ -27,7 +27,7 @@ export interface Reminder {
 
 export interface ReminderOutside {
 	/** Whether there is anything that could be lost. */
-	hasSomething(): boolean;
+	hasSomething(): Promise<boolean>;
 	/** Calls the listener now and then while the page is open, until it is ended. */
 	onTimePassed(listener: () => void): () => void;
 }
@@ -39,17 +39,15 @@ export function createReminder({ hasSomething, onTimePassed }: ReminderOutside):
 	const reminding = signal(false);
 	const problem = signal<Sentence | null>(null);
 
-	function learn(now: BackupNotes): void {
-		batch(() => {
-			problem.value = null;
-			notes.value = now;
-			reminding.value = isReminderDue(now, Date.now()) && hasSomething();
-		});
-	}
-
 	async function attempt(work: Promise<BackupNotes>, task: Task) {
 		try {
-			learn(await work);
+			const now = await work;
+			const isDue = isReminderDue(now, Date.now()) && (await hasSomething());
+			batch(() => {
+				problem.value = null;
+				notes.value = now;
+				reminding.value = isDue;
+			});
 		} catch (error) {
 			problem.value = failureSentence(task, error);
 		}
@@ -65,7 +63,10 @@ export function createReminder({ hasSomething, onTimePassed }: ReminderOutside):
 			const read = () => void attempt(backupNotes(), "readBackupNotes");
 			read();
 			// A page may be open for weeks, in which nothing is noted and the time for one comes.
-			const ends = [onBackupNotes(learn), onTimePassed(read)];
+			const ends = [
+				onBackupNotes((now) => void attempt(Promise.resolve(now), "readBackupNotes")),
+				onTimePassed(read),
+			];
 			return () => {
 				for (const end of ends) end();
 			};

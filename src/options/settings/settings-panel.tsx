@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { Failure } from "../app/failure.tsx";
@@ -11,6 +12,7 @@ import "./settings.css";
 
 /** What concerns Galley rather than the newsletter. */
 export function SettingsPanel({ desk, backupDesk }: { desk: Desk; backupDesk: BackupDesk }) {
+	useEffect(() => backupDesk.facts.follow(), [backupDesk]);
 	return (
 		<>
 			<h2>{say("optionsPanelSettings")}</h2>

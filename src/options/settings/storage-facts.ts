@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { type BackupCounts, byStore } from "../../data/backup/backup-file.ts";
+import { BACKUP_STORES, type BackupCounts, byStore } from "../../data/backup/backup-file.ts";
 import { counted } from "../../data/backup/counts.ts";
-import { onChange } from "../../data/db/changes.ts";
+import { liveQuery } from "../../data/db/live-query.ts";
 import type { OptionalPermission } from "../../extension/permissions.ts";
 import { failureSentence, type Task } from "../../sentences/failures.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
@@ -31,7 +31,7 @@ export interface Facts {
 	persist(): Promise<void>;
 	/** Gives a permission back. What fails is in `problem`. */
 	giveBack(permission: OptionalPermission): Promise<void>;
-	/** Reads them, and follows what changes them until the returned function is called. */
+	/** Reads them, and follows what changes them until the returned function is called: while shown. */
 	follow(): () => void;
 }
 
@@ -46,13 +46,16 @@ export interface FactsOutside {
 	onPermissions(listener: () => void): () => void;
 }
 
+/** What is counted changes with every key that is typed on another page. */
+const PAUSE_MS = 1_000;
+
 export function createFacts(outside: FactsOutside): Facts {
-	const facts = signal<StorageFacts | null>(null);
+	const facts = liveQuery(BACKUP_STORES, read, { pause: PAUSE_MS });
 	const problem = signal<FactsProblem | null>(null);
 	const { storage } = outside;
 
 	/** Never fails: what the browser does not say is left open. */
-	async function read(): Promise<void> {
+	async function read(): Promise<StorageFacts> {
 		const [persistent, unlimited, estimate, counts, permissions] = await Promise.all([
 			storage?.persisted().catch(() => null) ?? null,
 			outside.isUnlimited().catch(() => null),
@@ -63,7 +66,7 @@ export function createFacts(outside: FactsOutside): Facts {
 				outside.optional().map(async (name) => ({ name, held: await outside.holds(name) })),
 			).catch(() => null),
 		]);
-		facts.value = {
+		return {
 			persistent: isKept(unlimited, persistent),
 			used: estimate?.usage ?? null,
 			counts,
@@ -77,11 +80,11 @@ export function createFacts(outside: FactsOutside): Facts {
 		} catch (error) {
 			problem.value = failed(error);
 		}
-		await read();
+		await facts.refresh();
 	}
 
 	return {
-		facts,
+		facts: facts.data,
 		problem,
 		persist: () =>
 			attempt(
@@ -97,8 +100,7 @@ export function createFacts(outside: FactsOutside): Facts {
 				(error) => problemOf("permissions", "giveBackPermission", error),
 			),
 		follow() {
-			void read();
-			const ends = [onChange(() => void read()), outside.onPermissions(() => void read())];
+			const ends = [facts.follow(), outside.onPermissions(() => void facts.refresh())];
 			return () => {
 				for (const end of ends) end();
 			};

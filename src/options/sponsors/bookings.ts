@@ -1,9 +1,10 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import { publishedNumbers } from "../../data/archive/archive.ts";
+import { publishedNumbersFrom } from "../../data/archive/archive.ts";
 import { liveQuery } from "../../data/db/live-query.ts";
+import { readTransaction } from "../../data/db/read-transaction.ts";
 import type { DraftRecord, SponsorRecord } from "../../data/db/records.ts";
-import { openDrafts } from "../../data/drafts/draft-list.ts";
-import { sponsorsAhead } from "../../data/sponsors/sponsors-ahead.ts";
+import { openDraftsFrom } from "../../data/drafts/draft-list.ts";
+import { sponsorsAheadFrom } from "../../data/sponsors/sponsors-ahead.ts";
 import { isoWithOffset } from "../../issue/numbering.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
 import { failureOf } from "../signals/failure-of.ts";
@@ -67,10 +68,11 @@ export function createBookings(): Bookings {
 
 /** Every sponsor that has not run, and what says which issues are still to come. */
 async function readBookings() {
-	const [open, sponsors] = await Promise.all([openDrafts(), sponsorsAhead()]);
+	const reading = await readTransaction(["sponsors", "drafts", "archive"]);
+	const [open, sponsors] = await Promise.all([openDraftsFrom(reading), sponsorsAheadFrom(reading)]);
 	const drafts = open.filter(({ sample }) => !sample);
 	const next = drafts[0];
-	const published = next ? await publishedNumbers(next.number ?? 0) : null;
+	const published = next ? await publishedNumbersFrom(reading, next.number ?? 0) : null;
 	return { sponsors, drafts, published, today: isoWithOffset(new Date()).slice(0, 10) };
 }
 

@@ -9,6 +9,7 @@ import type { ArchivedIssue } from "../../../src/data/db/records.ts";
 import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
 import { followArchive } from "../../../src/data/drafts/drafts.ts";
 import { keepIndex, keptIndex, upToDate } from "../../../src/data/search/kept-index.ts";
+import { exemptions } from "../../../src/data/settings/settings.ts";
 import { learnArchive } from "../../../src/data/suggestion/learn-archive.ts";
 import { generatedAddress, generatedIssue, ITEMS_AN_ISSUE } from "../generated-issues.ts";
 import { parseIssue } from "./engine.ts";
@@ -49,7 +50,7 @@ export function lookUp(round: number): Promise<number> {
 	const addresses = Array.from({ length: 30 }, (_, at) =>
 		at % 3 === 0 ? generatedAddress(round * 97 + at) : `https://new-${round}-${at}.example/`,
 	);
-	return timed(() => repeatsOf(addresses));
+	return timed(async () => repeatsOf(addresses, await exemptions()));
 }
 
 /** Milliseconds to read the bytes of the kept index, unused. */

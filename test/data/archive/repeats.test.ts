@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { repeatIn, repeatsOf } from "../../../src/data/archive/repeats.ts";
 import { openDraft } from "../../../src/data/drafts/drafts.ts";
-import { reviseExemptions } from "../../../src/data/settings/settings.ts";
+import { exemptions, reviseExemptions } from "../../../src/data/settings/settings.ts";
 import { moveBooking } from "../../../src/data/sponsors/sponsor-moves.ts";
 import { bookSponsor, editSponsor, noSponsor } from "../../../src/data/sponsors/sponsors.ts";
 import { archived } from "../archived.ts";
@@ -9,12 +9,15 @@ import { beginWithEmptyDatabase } from "../empty-database.ts";
 
 beginWithEmptyDatabase();
 
+/** The repeats among addresses, with what the editor exempts now. */
+const repeated = async (urls: readonly string[]) => repeatsOf(urls, await exemptions());
+
 const A = "https://www.example.com/a/";
 
 test("A link that ran several times is told by the latest, and how many more there are", async () => {
 	await archived(173, [["News", "Old.", A]]);
 	await archived(201, [["Tools", "Newer.", "http://example.com/a?utm_source=x"]]);
-	expect(await repeatsOf(["https://example.com/a", "https://example.com/b"])).toMatchObject([
+	expect(await repeated(["https://example.com/a", "https://example.com/b"])).toMatchObject([
 		{ latest: { number: 201, section: "Tools", note: "Newer.", issueId: "imported-201" }, more: 1 },
 		null,
 	]);
@@ -23,14 +26,14 @@ test("A link that ran several times is told by the latest, and how many more the
 test("What the editor exempts is passed over, also where it would have been the latest", async () => {
 	await archived(173, [["News", "Old.", A]]);
 	await archived(201, [["Events", "Again.", A]]);
-	expect(await repeatsOf([A])).toMatchObject([{ latest: { number: 173 }, more: 0 }]);
+	expect(await repeated([A])).toMatchObject([{ latest: { number: 173 }, more: 0 }]);
 	await reviseExemptions("hosts", (value) => ({ ...value, hosts: ["example.com"] }));
-	expect(await repeatsOf([A])).toEqual([null]);
+	expect(await repeated([A])).toEqual([null]);
 });
 
 test("Neither a link that a sponsor paid for is one, nor a link of the draft's own sponsor", async () => {
 	await archived(173, [["News", "Old.", A]], { sponsor: "https://paid.example/" });
-	expect(await repeatsOf(["https://paid.example"])).toEqual([null]);
+	expect(await repeated(["https://paid.example"])).toEqual([null]);
 	const { id } = await openDraft();
 	expect(await repeatIn(await openDraft(), A)).toMatchObject({ latest: { number: 173 } });
 	await editSponsor(
@@ -43,9 +46,7 @@ test("Neither a link that a sponsor paid for is one, nor a link of the draft's o
 
 test("Hundreds of links are looked up in one go", async () => {
 	await archived(1, [["News", "One.", "https://example.com/250"]]);
-	const found = await repeatsOf(
-		Array.from({ length: 500 }, (_, at) => `https://example.com/${at}`),
-	);
+	const found = await repeated(Array.from({ length: 500 }, (_, at) => `https://example.com/${at}`));
 	expect(found.flatMap((repeat, at) => (repeat ? [at] : []))).toEqual([250]);
 });
 

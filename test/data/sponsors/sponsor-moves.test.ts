@@ -10,12 +10,12 @@ import {
 	editSponsor,
 	noSponsor,
 } from "../../../src/data/sponsors/sponsors.ts";
-import { sponsorsAhead } from "../../../src/data/sponsors/sponsors-ahead.ts";
 import { sponsorsOf } from "../../../src/data/sponsors/sponsors-of-draft.ts";
 import { sponsorsThatRan } from "../../../src/data/sponsors/sponsors-that-ran.ts";
 import { archived } from "../archived.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
 import { published } from "../published.ts";
+import { sponsorsAhead } from "../sponsors-ahead.ts";
 
 beginWithEmptyDatabase();
 

@@ -14,8 +14,8 @@ import { sendItems } from "../../../src/data/items/item-moves.ts";
 import { addItem, itemById } from "../../../src/data/items/items.ts";
 import { houseStyle, reviseHouseStyle } from "../../../src/data/settings/settings.ts";
 import { noSponsor } from "../../../src/data/sponsors/sponsors.ts";
-import { sponsorsAhead } from "../../../src/data/sponsors/sponsors-ahead.ts";
 import { markdown } from "../../../src/export/markdown.ts";
+import { sponsorsAhead } from "../../data/sponsors-ahead.ts";
 
 let storage: Storage;
 const ends: (() => void)[] = [];

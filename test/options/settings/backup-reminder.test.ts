@@ -23,7 +23,7 @@ afterEach(() => {
 function open() {
 	let look = () => {};
 	const reminder = createReminder({
-		hasSomething: () => true,
+		hasSomething: async () => true,
 		onTimePassed(listener) {
 			look = listener;
 			return () => {

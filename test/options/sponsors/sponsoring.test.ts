@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { bookSponsor } from "../../../src/data/sponsors/sponsors.ts";
-import { sponsorsAhead } from "../../../src/data/sponsors/sponsors-ahead.ts";
 import { createDesk, type Desk } from "../../../src/options/app/desk.ts";
 import { wordsAgain } from "../../../src/options/sponsors/sponsoring.ts";
 import { archived } from "../../data/archived.ts";
 import { beginWithEmptyDatabase } from "../../data/empty-database.ts";
+import { sponsorsAhead } from "../../data/sponsors-ahead.ts";
 
 beginWithEmptyDatabase();
 

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
-import { isAmong } from "../../../core/links/repeats.ts";
+import { type Exemptions, isAmong } from "../../../core/links/repeats.ts";
 import { type Repeat, repeatsOf } from "../../../data/archive/repeats.ts";
 import { liveQuery } from "../../../data/db/live-query.ts";
 import { type DraftRecord, type ItemRecord, SHELF } from "../../../data/db/records.ts";
@@ -31,17 +31,23 @@ const PAUSE_MS = 500;
 
 const NONE: readonly Repeated[] = [];
 
+interface Wanted {
+	urls: readonly string[];
+	exempt: Exemptions;
+}
+
 export function createRepeats(stored: Stored): Repeats {
 	const byItem = new Map<string, ReadonlySignal<readonly Repeated[]>>();
 
-	/** As one text, so that nothing is looked up anew while only notes are typed. */
-	const addresses = computed(() =>
-		[...new Set(stored.items.value.flatMap(({ links }) => links.map(({ url }) => url)))].join("\n"),
-	);
+	/** The same object, so that nothing is looked up anew, while only notes are typed. */
+	const wanted = stableComputed(() => ({
+		urls: [...new Set(stored.items.value.flatMap(({ links }) => links.map(({ url }) => url)))],
+		exempt: stored.exemptions.value,
+	}));
 
 	// The draft is as good without: what could not be looked up is not warned about.
-	const archive = liveQuery(["mentions", "archive", "settings"], readRepeats, {
-		key: () => addresses.value,
+	const archive = liveQuery(["mentions", "archive"], readRepeats, {
+		key: () => wanted.value,
 		pause: PAUSE_MS,
 	});
 	const found = computed(() => new Map(archive.data.value));
@@ -105,10 +111,9 @@ export function createRepeats(stored: Stored): Repeats {
 	};
 }
 
-/** The repeats among addresses, one a line, each by its address. */
-async function readRepeats(addresses: string): Promise<[string, Repeat][]> {
-	const urls = addresses === "" ? [] : addresses.split("\n");
-	const repeats = await repeatsOf(urls);
+/** The repeats among addresses, each by its address. */
+async function readRepeats({ urls, exempt }: Wanted): Promise<[string, Repeat][]> {
+	const repeats = await repeatsOf(urls, exempt);
 	return urls.flatMap((url, at): [string, Repeat][] => {
 		const repeat = repeats[at];
 		return repeat ? [[url, repeat]] : [];

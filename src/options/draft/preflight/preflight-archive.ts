@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { addressesOf } from "../../../core/links/addresses.ts";
+import type { Exemptions } from "../../../core/links/repeats.ts";
 import { once } from "../../../core/preflight/once.ts";
 import type { RanIn, Subject } from "../../../core/preflight/subject.ts";
 import { NOTHING_USUAL, RECENT_ISSUES, usualOf } from "../../../core/preflight/usual.ts";
@@ -8,8 +9,8 @@ import { knownSecure } from "../../../data/archive/known-secure.ts";
 import { repeatsOf } from "../../../data/archive/repeats.ts";
 import { liveQuery } from "../../../data/db/live-query.ts";
 import type { ItemRecord } from "../../../data/db/records.ts";
-import { exemptions } from "../../../data/settings/settings.ts";
 import type { Stored } from "../../app/stored.ts";
+import { stableComputed } from "../../signals/stable-computed.ts";
 
 /** What preflight knows from the archive: what is usual, and what of the draft it has already. */
 export type FromArchive = Pick<Subject, "published" | "usual" | "ran" | "secure" | "exemptHosts">;
@@ -19,19 +20,20 @@ const PAUSE_MS = 400;
 
 const addressesIn = once((item: ItemRecord) => addressesOf(item));
 
-export function createFromArchive(stored: Pick<Stored, "items">): {
+export function createFromArchive(stored: Pick<Stored, "items" | "exemptions">): {
 	/** Null until it has been read. */
 	readonly known: ReadonlySignal<FromArchive | null>;
 	/** Reads it, and follows changes until the returned function is called. */
 	follow(): () => void;
 } {
-	/** As one text, so that nothing is looked up anew while only words are typed. */
-	const addresses = computed(() =>
-		[...new Set(stored.items.value.flatMap(addressesIn))].join("\n"),
-	);
+	/** The same object, so that nothing is looked up anew, while only words are typed. */
+	const wanted = stableComputed(() => ({
+		urls: [...new Set(stored.items.value.flatMap(addressesIn))],
+		exempt: stored.exemptions.value,
+	}));
 	// The draft is as good without: what could not be looked up is not found fault with.
-	const archive = liveQuery(["archive", "mentions", "settings"], readArchive, {
-		key: () => addresses.value,
+	const archive = liveQuery(["archive", "mentions"], readArchive, {
+		key: () => wanted.value,
 		pause: PAUSE_MS,
 	});
 	return {
@@ -43,14 +45,12 @@ export function createFromArchive(stored: Pick<Stored, "items">): {
 	};
 }
 
-/** @param addresses those of the draft, one a line */
-async function readArchive(addresses: string) {
-	const urls = addresses === "" ? [] : addresses.split("\n");
-	const [recent, repeats, secure, { hosts }] = await Promise.all([
+/** @param urls the addresses of the draft */
+async function readArchive({ urls, exempt }: { urls: readonly string[]; exempt: Exemptions }) {
+	const [recent, repeats, secure] = await Promise.all([
 		publishedFrom(0, RECENT_ISSUES),
-		repeatsOf(urls),
+		repeatsOf(urls, exempt),
 		knownSecure(urls),
-		exemptions(),
 	]);
 	const issues = recent.map(({ issue }) => issue);
 	const [last] = recent;
@@ -62,6 +62,6 @@ async function readArchive(addresses: string) {
 			return latest ? [[url, latest]] : [];
 		}),
 		secure: [...secure],
-		exemptHosts: hosts,
+		exemptHosts: exempt.hosts,
 	};
 }

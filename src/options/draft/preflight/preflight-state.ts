@@ -2,10 +2,8 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { type CheckId, type Finding, preflight } from "../../../core/preflight/checks.ts";
 import { once } from "../../../core/preflight/once.ts";
 import type { Subject, SubjectSponsor } from "../../../core/preflight/subject.ts";
-import { liveQuery } from "../../../data/db/live-query.ts";
 import type { SponsorRecord } from "../../../data/db/records.ts";
 import { letPass, switchCheck } from "../../../data/drafts/preflight.ts";
-import { preflightOff } from "../../../data/settings/settings.ts";
 import { isoWithOffset } from "../../../issue/numbering.ts";
 import { headingOf, type Stored } from "../../app/stored.ts";
 import { type Saving, saveAndRead } from "../../fields/saving.ts";
@@ -37,8 +35,7 @@ const NONE: readonly Finding[] = [];
 
 export function createPreflight(stored: Stored, saving: Saving): Preflight {
 	const fromArchive = createFromArchive(stored);
-	const switches = liveQuery(["settings"], preflightOff);
-	const off = computed((): ReadonlySet<string> => new Set(switches.data.value));
+	const off = computed((): ReadonlySet<string> => new Set(stored.preflightOff.value));
 	const found = signal<readonly Finding[] | null>(null);
 	const byItem = new Map<string, ReadonlySignal<readonly Finding[]>>();
 
@@ -79,16 +76,11 @@ export function createPreflight(stored: Stored, saving: Saving): Preflight {
 		},
 		isOn: (id) => !off.value.has(id),
 		async switchCheck(id, on) {
-			await saving.run(async () => {
-				await switchCheck(id, on);
-				await switches.refresh();
-				await stored.refresh();
-			});
+			await saveAndRead(stored, saving, () => switchCheck(id, on));
 		},
 		follow() {
 			const ends = [
 				fromArchive.follow(),
-				switches.follow(),
 				atLeisure(looked, (now) => {
 					found.value = preflight(now.subject, now.off);
 				}),

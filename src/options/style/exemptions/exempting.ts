@@ -1,41 +1,31 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { headingKey } from "../../../core/links/heading-key.ts";
 import { DEFAULT_EXEMPTIONS, type Exemptions } from "../../../core/links/repeats.ts";
-import { liveQuery } from "../../../data/db/live-query.ts";
-import { exemptions, reviseExemptions } from "../../../data/settings/settings.ts";
+import { reviseExemptions } from "../../../data/settings/settings.ts";
 import type { Stored } from "../../app/stored.ts";
 import { createField, type Field } from "../../fields/field.ts";
 import type { Fields } from "../../fields/fields.ts";
-import type { Saving } from "../../fields/saving.ts";
+import { type Saving, saveAndRead } from "../../fields/saving.ts";
 import { parseHosts } from "./parse-hosts.ts";
 
 /** What repeats are not warned about, for the editor to say. */
 export interface Exempting {
-	/** Whether they have been read. */
-	readonly isRead: ReadonlySignal<boolean>;
 	/** Hosts, one a line. */
 	readonly hosts: Field;
 	/** Every section there is a choice about, and whether its links may recur. */
 	readonly sections: ReadonlySignal<readonly { heading: string; exempt: boolean }[]>;
 	exempt(heading: string, on: boolean): Promise<void>;
-	/** Reads them, and follows changes until the returned function is called. */
-	follow(): () => void;
 }
 
 export function createExempting(stored: Stored, saving: Saving, fields: Fields): Exempting {
-	const kept = liveQuery(["settings"], exemptions);
-	const current = computed(() => kept.data.value ?? DEFAULT_EXEMPTIONS);
+	const current = stored.exemptions;
 
-	async function revise(
+	function revise(
 		mark: string,
 		change: (value: Exemptions) => Exemptions,
 		pending?: ReadonlySignal<boolean>,
 	): Promise<boolean> {
-		const saved = await saving.run(async () => {
-			await reviseExemptions(mark, change);
-			await kept.refresh();
-		}, pending);
-		return saved !== null;
+		return saveAndRead(stored, saving, () => reviseExemptions(mark, change), pending);
 	}
 
 	const hosts = createField({
@@ -62,7 +52,6 @@ export function createExempting(stored: Stored, saving: Saving, fields: Fields):
 	});
 
 	return {
-		isRead: computed(() => kept.data.value !== null),
 		hosts,
 		sections,
 		async exempt(heading, on) {
@@ -71,6 +60,5 @@ export function createExempting(stored: Stored, saving: Saving, fields: Fields):
 				return { ...value, sections: on ? [...others, heading] : others };
 			});
 		},
-		follow: kept.follow,
 	};
 }

@@ -28,7 +28,7 @@ async function open() {
 	const repeats = createRepeats(stored);
 	const exempting = createExempting(stored, saving, createFields(stored, saving));
 	await stored.refresh();
-	ends.push(stored.follow(), repeats.follow(), exempting.follow());
+	ends.push(stored.follow(), repeats.follow());
 	return { stored, repeats, exempting };
 }
 
