@@ -7,7 +7,7 @@ export const markdown: ExportTarget = {
 	id: "markdown",
 	mime: "text/markdown",
 	labels: { copy: "optionsCopy", download: "optionsExport" },
-	copied: "optionsCopied",
+	copied: { clear: "optionsCopied", found: "optionsCopiedOpen" },
 	fileName: (issue, style) => fillPattern(style.fileName, issue),
 	render: write,
 };

@@ -2,10 +2,18 @@ import type { StringKey } from "../extension/strings.ts";
 import type { Issue } from "../issue/issue.ts";
 import type { HouseStyle } from "../issue/style.ts";
 
-/** A sentence that has a form, `…Open`, for what preflight has found. */
-type SentenceWithFindings = {
-	[K in StringKey]: `${K}Open_other` extends StringKey ? K : never;
-}[StringKey];
+/** A sentence that follows a count: `…_one`, `…_other`. */
+type CountedKey = StringKey extends infer K
+	? K extends `${infer Stem}_other`
+		? Stem
+		: never
+	: never;
+
+/** What is said when an issue has gone out: with nothing open in preflight, and with something. */
+export interface DoneSentences {
+	clear: StringKey;
+	found: CountedKey;
+}
 
 /** A format that an issue is exported in: what its text is, and the file it goes into. */
 export interface ExportTarget {
@@ -15,7 +23,7 @@ export interface ExportTarget {
 	/** What its buttons are called. */
 	labels: { copy: StringKey; download: StringKey };
 	/** What is said when it has been copied. */
-	copied: SentenceWithFindings;
+	copied: DoneSentences;
 	fileName(issue: Issue, style: HouseStyle): string;
 	render(issue: Issue, style: HouseStyle): string;
 }

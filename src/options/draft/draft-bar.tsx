@@ -4,13 +4,13 @@ import { EXPORTS } from "../../export/exports.ts";
 import { say, sayCount } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { Failure } from "../app/failure.tsx";
-import { hashOf } from "../app/route.ts";
 import type { Field } from "../fields/field.ts";
 import { focusAfterwards } from "../ui/focus.ts";
 import { SavedMark } from "../ui/saved-mark.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { DraftFieldSet } from "./draft-fields.ts";
 import { DraftSwitch, OtherDraft } from "./draft-switch.tsx";
+import { goToField } from "./go-to-field.ts";
 import { Preflight } from "./preflight/preflight.tsx";
 
 /** The head of the draft: which issue it is, how it stands, and the ways out. */
@@ -25,15 +25,7 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 		try {
 			const focus = focusAfterwards();
 			const wrong = await way();
-			if (!wrong) return;
-			if (wrong.id.startsWith("style-")) location.hash = hashOf("style");
-			const sponsor = /^sponsor-(.+)-\w+$/.exec(wrong.id)?.[1];
-			if (sponsor && !document.getElementById(wrong.id)) {
-				location.hash = hashOf("sponsors", sponsor);
-			}
-			const item = /^item-(.+)-(?:note|links)$/.exec(wrong.id)?.[1];
-			if (item) items.open(item);
-			await focus(wrong.id);
+			if (wrong) await goToField(desk, wrong.ref, focus);
 		} finally {
 			busy.value = false;
 		}

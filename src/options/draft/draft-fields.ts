@@ -3,6 +3,7 @@ import type { DraftFields, DraftRecord } from "../../data/db/records.ts";
 import { editDraft } from "../../data/drafts/drafts.ts";
 import type { Stored } from "../app/stored.ts";
 import { createField, type Field, type Standing } from "../fields/field.ts";
+import type { FieldPart } from "../fields/field-ref.ts";
 import {
 	type Parsed,
 	parseIssueDate,
@@ -13,7 +14,7 @@ import {
 import { type Saving, saveAndRead } from "../fields/saving.ts";
 
 /** Everything of a draft that is typed, apart from its items and sponsors. */
-export type DraftFieldName = "number" | "issueDate" | "publishedAt" | "intro" | "footer";
+export type DraftFieldName = FieldPart<"draft">;
 
 export type DraftFieldSet = Record<DraftFieldName, Field>;
 
@@ -36,8 +37,7 @@ export function createDraftFields(draftId: string, stored: Stored, saving: Savin
 		parse: (text: string) => Parsed<DraftFields[K]>,
 	): Field {
 		return createField({
-			id: `draft-${name}`,
-			address: () => `draft-${draftId}-${name}`,
+			ref: { of: "draft", id: draftId, part: name },
 			standing,
 			stored: computed(() => String(draft.value?.[name] ?? "")),
 			parse,

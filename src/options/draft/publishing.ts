@@ -5,7 +5,7 @@ import { NumberTaken } from "../../data/db/number-taken.ts";
 import { issueInParts } from "../../data/db/upgrades/upgrade-issues.ts";
 import { DraftChanged, publishDraft, type Seen } from "../../data/drafts/publishing.ts";
 import { markdown } from "../../export/markdown.ts";
-import type { ExportTarget } from "../../export/target.ts";
+import type { DoneSentences, ExportTarget } from "../../export/target.ts";
 import { failureSentence } from "../../sentences/failures.ts";
 import { countedSentence, type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Outside } from "../app/outside.ts";
@@ -35,6 +35,9 @@ interface Desk {
 	outside: Outside;
 	say(what: Sentence): void;
 }
+
+const EXPORTED: DoneSentences = { clear: "optionsExported", found: "optionsExportedOpen" };
+const PUBLISHED: DoneSentences = { clear: "optionsPublished", found: "optionsPublishedOpen" };
 
 export function createPublishing(desk: Desk): Publishing {
 	const { stored, saving, fields, outgoing, preflight, outside, say } = desk;
@@ -74,11 +77,11 @@ export function createPublishing(desk: Desk): Publishing {
 
 	/** Says what has been done, and how much preflight had to say of it. */
 	function sayDone(
-		done: ExportTarget["copied"],
+		{ clear, found }: DoneSentences,
 		open: number,
 		...values: (string | number)[]
 	): void {
-		say(open === 0 ? sentence(done, ...values) : countedSentence(`${done}Open`, open, ...values));
+		say(open === 0 ? sentence(clear, ...values) : countedSentence(found, open, ...values));
 	}
 
 	return {
@@ -87,7 +90,7 @@ export function createPublishing(desk: Desk): Publishing {
 			whenSettled(async (ready) => {
 				const { fileName, text } = fileOf(target, ready);
 				if (!downloaded(target.mime, fileName, text)) say(sentence("optionsDownloadFailed"));
-				else sayDone("optionsExported", preflight.count(), fileName);
+				else sayDone(EXPORTED, preflight.count(), fileName);
 			}),
 		copy: (target) =>
 			whenSettled(async (ready) => {
@@ -136,7 +139,7 @@ export function createPublishing(desk: Desk): Publishing {
 				}
 				if (late.length > 0) {
 					say(countedSentence("optionsPublishedLate", late.length, label, issueLabel(next)));
-				} else sayDone("optionsPublished", open, label, issueLabel(next));
+				} else sayDone(PUBLISHED, open, label, issueLabel(next));
 			}),
 	};
 }

@@ -1,5 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { sameJson } from "../../core/json/same-json.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
+import { type FieldRef, fieldKey } from "./field-ref.ts";
 import type { Parsed } from "./parse.ts";
 
 /** Typing is saved once it has paused this long. */
@@ -13,10 +15,11 @@ export type Standing = "here" | "elsewhere" | "gone";
 
 /** One text that can be edited, as the views see it. */
 export interface Field {
-	/** Unique among what is shown on the page. */
+	readonly ref: FieldRef;
+	/** The id of its element, unique among what is shown on the page: the key of `ref`. */
 	readonly id: string;
 	/** Where its words belong: the same on every page, and no other field's at any time. */
-	address(): string;
+	address(): FieldRef;
 	readonly standing: ReadonlySignal<Standing>;
 	/** What stands in the field: what is being typed, else what is stored. */
 	readonly text: ReadonlySignal<string>;
@@ -44,9 +47,9 @@ export interface Field {
 
 /** Where a field's text comes from and goes to. */
 export interface FieldSource<V> {
-	id: string;
-	/** The id, where that is given to nothing else at any time. */
-	address?(): string;
+	ref: FieldRef;
+	/** The same as `ref` if it is not given. */
+	address?(): FieldRef;
 	/** On the page for good if it is not given. */
 	standing?: ReadonlySignal<Standing>;
 	stored: ReadonlySignal<string>;
@@ -68,7 +71,7 @@ const HERE = signal<Standing>("here");
  * as long as the caret stands in it. Changes made elsewhere show in it at any other time.
  */
 export function createField<V>(source: FieldSource<V>): Field {
-	const { id, stored, parse, save } = source;
+	const { ref, stored, parse, save } = source;
 	const typed = signal<string | null>(null);
 	const problem = signal<Sentence | null>(null);
 	const unsaved = signal(false);
@@ -84,7 +87,7 @@ export function createField<V>(source: FieldSource<V>): Field {
 		if (text === stored.peek()) return true;
 		const [one, other] = [parse(text), parse(stored.peek())];
 		if ("problem" in one || "problem" in other) return false;
-		return JSON.stringify(one.value) === JSON.stringify(other.value);
+		return sameJson(one.value, other.value);
 	}
 
 	function type(text: string): void {
@@ -131,8 +134,9 @@ export function createField<V>(source: FieldSource<V>): Field {
 	}
 
 	return {
-		id,
-		address: source.address ?? (() => id),
+		ref,
+		id: fieldKey(ref),
+		address: source.address ?? (() => ref),
 		standing: source.standing ?? HERE,
 		text: computed(() => typed.value ?? stored.value),
 		problem,

@@ -1,20 +1,17 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Stored } from "../app/stored.ts";
-import {
-	createDraftFields,
-	type DraftFieldName,
-	type DraftFieldSet,
-} from "../draft/draft-fields.ts";
+import { createDraftFields, type DraftFieldSet } from "../draft/draft-fields.ts";
 import { createItemFields, type ItemFieldSet, itemElsewhere } from "../draft/items/item-fields.ts";
 import { madeOnce } from "../signals/made-once.ts";
 import { type Bookings, createBookings } from "../sponsors/bookings.ts";
 import { createSponsorFieldSets } from "../sponsors/sponsor-field-sets.ts";
 import type { SponsorFieldSet } from "../sponsors/sponsor-fields.ts";
 import type { Field } from "./field.ts";
+import { type FieldRef, fieldKey } from "./field-ref.ts";
 import type { Saving } from "./saving.ts";
 
-/** Finds a field by its address, made if need be; null when there is nothing that it could be of. */
-export type Finder = (address: string) => Field | null;
+/** Finds a field, made if need be; null when there is nothing that it could be of. */
+export type Finder = (ref: FieldRef) => Field | null;
 
 /** All that is typed on the page. */
 export interface Fields {
@@ -101,20 +98,19 @@ export function createFields(
 	);
 
 	const finders: Finder[] = [
-		(address) => {
-			const [, id = "", name] =
-				/^draft-(.+)-(number|issueDate|publishedAt|intro|footer)$/.exec(address) ?? [];
-			const isOpen = stored.drafts.peek().some((draft) => draft.id === id);
-			return isOpen ? ofDraft(id)[name as DraftFieldName] : null;
+		(ref) => {
+			if (ref.of !== "draft") return null;
+			const isOpen = stored.drafts.peek().some(({ id }) => id === ref.id);
+			return isOpen ? ofDraft(ref.id)[ref.part] : null;
 		},
-		(address) => {
-			const [, id = "", part] = /^item-(.+)-(note|links)$/.exec(address) ?? [];
-			const isThere = stored.item(id).peek() ?? itemElsewhere(stored, id);
-			return isThere ? item(id)[part as keyof ItemFieldSet] : null;
+		(ref) => {
+			if (ref.of !== "item") return null;
+			const isThere = stored.item(ref.id).peek() ?? itemElsewhere(stored, ref.id);
+			return isThere ? item(ref.id)[ref.part] : null;
 		},
 		sponsors.at,
-		(address) => {
-			const field = [...others].find((one) => one.address() === address);
+		(ref) => {
+			const field = [...others].find((one) => fieldKey(one.address()) === fieldKey(ref));
 			return field && field.standing.peek() !== "gone" ? field : null;
 		},
 	];
@@ -123,9 +119,9 @@ export function createFields(
 		draft: computed(() => (draftId.value === null ? null : ofDraft(draftId.value))),
 		item,
 		sponsor: sponsors.of,
-		at(address) {
+		at(ref) {
 			for (const find of finders) {
-				const field = find(address);
+				const field = find(ref);
 				if (field) return field;
 			}
 			return null;

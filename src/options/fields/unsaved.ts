@@ -2,8 +2,8 @@ import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import * as v from "valibot";
 import type { StringKey } from "../../extension/strings.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
+import { fieldKey, fieldLabel, parseFieldKey } from "./field-ref.ts";
 import type { Fields } from "./fields.ts";
-import { labelOf } from "./left-label.ts";
 
 /** Words that are not stored and can no longer be typed where they belong. */
 export interface LeftWords {
@@ -47,7 +47,7 @@ interface Needs {
 const PREFIX = "galley-unsaved/";
 
 const Words = v.object({
-	/** Where they belong; see `Field`. */
+	/** Where they belong, as the key of a field. */
 	address: v.string(),
 	text: v.string(),
 	/** What may be stored there, as far as the page knew that put them down. */
@@ -67,7 +67,7 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 		// A page that opened meanwhile has taken them over, and shows them.
 		if (isDown && storage.getItem(own) === null) homeless.value = [];
 		const typed = fields.unsavedNow().map((field): Words => {
-			return { address: field.address(), text: field.text.peek(), under: field.under() };
+			return { address: fieldKey(field.address()), text: field.text.peek(), under: field.under() };
 		});
 		const words = [...typed, ...homeless.peek()];
 		if (words.length > 0) storage.setItem(own, JSON.stringify({ words }));
@@ -88,7 +88,8 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 
 	/** Types words where they belong. False when they have no place any more, or it is taken. */
 	function typeAgain({ address, text, under }: Words): boolean {
-		return fields.at(address)?.takeUp(text, under) ?? false;
+		const ref = parseFieldKey(address);
+		return (ref && fields.at(ref)?.takeUp(text, under)) ?? false;
 	}
 
 	function pickUp(): void {
@@ -121,10 +122,11 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 			...fields.left.value
 				.filter((field) => field.text.value.trim() !== "")
 				.map((field): LeftWords => {
-					const [address, text] = [field.address(), field.text.value];
+					const [ref, text] = [field.address(), field.text.value];
 					const { giveUp } = field;
-					const label = labelOf(address);
-					return { key: `typed/${address}`, label, text, copy: () => copyWords(text), giveUp };
+					const label = fieldLabel(ref);
+					const key = `typed/${fieldKey(ref)}`;
+					return { key, label, text, copy: () => copyWords(text), giveUp };
 				}),
 			...homeless.value.map((words, nth): LeftWords => {
 				const { address, text } = words;
@@ -165,6 +167,12 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 			};
 		},
 	};
+}
+
+/** What words were typed as; those of a field that this version does not have are just words. */
+function labelOf(address: string): StringKey {
+	const ref = parseFieldKey(address);
+	return ref ? fieldLabel(ref) : "optionsLeftWords";
 }
 
 function parsed(json: string | null): unknown {

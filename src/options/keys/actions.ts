@@ -4,6 +4,7 @@ import { sentence } from "../../sentences/sentence.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf, type Route } from "../app/route.ts";
 import type { ItemList } from "../draft/order/item-list.ts";
+import { fieldKey } from "../fields/field-ref.ts";
 import { drawn, focusById, focusOnceThere } from "../ui/focus.ts";
 import type { Actions, Spot } from "./listen.ts";
 import { isBrowsersUndo, isTextField, typingBegins } from "./native-undo.ts";
@@ -80,7 +81,7 @@ export function createActions(
 		edit: onList((_, { item }) => {
 			if (item === null) return false;
 			items.open(item);
-			void focusById(`item-${item}-note`);
+			void focusById(fieldKey({ of: "item", id: item, part: "note" }));
 		}),
 		fold: onList(({ selection }, { item, inField }) => {
 			if (item !== null && items.isOpen(item) && !items.allOpen.peek()) {
@@ -114,7 +115,7 @@ export function createActions(
 			if (section === undefined) return false;
 			void focusInNew(
 				() => items.add(section),
-				(id) => `item-${id}-note`,
+				(id) => fieldKey({ of: "item", id, part: "note" }),
 			);
 		}),
 		select: onList(({ selection }, { item }) => {

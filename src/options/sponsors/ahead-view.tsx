@@ -2,6 +2,7 @@ import type { SponsorRecord } from "../../data/db/records.ts";
 import { say, sayDay } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
+import { fieldKey } from "../fields/field-ref.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
 import { BookingView } from "./booking-view.tsx";
 import { type Ahead, type IssueAhead, takes } from "./issues-ahead.ts";
@@ -54,7 +55,7 @@ function IssueView({ desk, issue }: { desk: Desk; issue: IssueAhead }) {
 	const book = () =>
 		focusInNew(
 			() => desk.sponsoring.book(number === null ? { number, issueDate } : forNumber(number)),
-			(id) => `sponsor-${id}-name`,
+			(id) => fieldKey({ of: "sponsor", id, part: "name" }),
 		);
 
 	return (

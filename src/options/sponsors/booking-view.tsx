@@ -2,6 +2,7 @@ import type { SponsorRecord } from "../../data/db/records.ts";
 import { say } from "../../extension/strings.ts";
 import { Address } from "../../ui/address.tsx";
 import type { Desk } from "../app/desk.ts";
+import { fieldKey } from "../fields/field-ref.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
 import { focusAfterwards, focusById } from "../ui/focus.ts";
 import { TextField } from "../ui/text-field.tsx";
@@ -26,14 +27,14 @@ export function BookingView({ desk, sponsor, after }: BookingProps) {
 			await focusById(`sponsor-${id}-edit`);
 		} else {
 			sponsoring.open(id);
-			await focusById(`sponsor-${id}-name`);
+			await focusById(fieldKey({ of: "sponsor", id, part: "name" }));
 		}
 	}
 
 	const again = () =>
 		focusInNew(
 			() => sponsoring.bookAgain(sponsor),
-			(booked) => `sponsor-${booked}-issue`,
+			(booked) => fieldKey({ of: "sponsor", id: booked, part: "issue" }),
 		);
 
 	async function remove(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { SponsorRecord } from "../../data/db/records.ts";
 import { say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
+import { fieldKey } from "../fields/field-ref.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
 import { BookingView } from "./booking-view.tsx";
 import { hasWords } from "./ran.ts";
@@ -16,7 +17,7 @@ export function KeptView({ desk, kept }: { desk: Desk; kept: readonly SponsorRec
 	const add = () =>
 		focusInNew(
 			() => sponsoring.book({ number: null, issueDate: null }),
-			(id) => `sponsor-${id}-name`,
+			(id) => fieldKey({ of: "sponsor", id, part: "name" }),
 		);
 
 	return (

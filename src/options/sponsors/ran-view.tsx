@@ -3,6 +3,7 @@ import type { RanSponsor } from "../../data/sponsors/sponsors-that-ran.ts";
 import { say, sayDay } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
+import { fieldKey } from "../fields/field-ref.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
 import { SponsorSummary } from "./booking-view.tsx";
 import { wordsAgain } from "./sponsoring.ts";
@@ -52,7 +53,7 @@ function RanItem({ desk, sponsor, at }: { desk: Desk; sponsor: RanSponsor; at: n
 	const again = () =>
 		focusInNew(
 			() => desk.sponsoring.bookAgain(wordsAgain(sponsor, desk.stored.style.value.sponsor.heading)),
-			(id) => `sponsor-${id}-issue`,
+			(id) => fieldKey({ of: "sponsor", id, part: "issue" }),
 		);
 
 	return (

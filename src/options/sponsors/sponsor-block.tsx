@@ -6,6 +6,7 @@ import { say } from "../../extension/strings.ts";
 import { Icon } from "../../ui/icon.tsx";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
+import { fieldKey } from "../fields/field-ref.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
 import { focusAfterwards, focusById, keepingFocus } from "../ui/focus.ts";
 import { HeadingAndFoot, isSetApart, SponsorTexts } from "./sponsor-texts.tsx";
@@ -52,13 +53,14 @@ function SponsorBlock({ desk, sponsor, nth, of }: SponsorBlockProps) {
 
 	function unfold(): void {
 		unfolded.value = true;
-		void focusById(`sponsor-${id}-heading`);
+		void focusById(fieldKey({ of: "sponsor", id, part: "heading" }));
 	}
 
 	async function takeOut(): Promise<void> {
 		const focus = focusAfterwards();
 		const next = await desk.sponsoring.takeOut(id);
-		await focus(`sponsor-${next ?? noSponsor(desk.stored.draft.value?.id ?? "").id}-name`);
+		const after = next ?? noSponsor(desk.stored.draft.value?.id ?? "").id;
+		await focus(fieldKey({ of: "sponsor", id: after, part: "name" }));
 	}
 
 	return (
@@ -115,7 +117,7 @@ function AddButton({ desk }: { desk: Desk }) {
 	const add = () =>
 		focusInNew(
 			() => desk.sponsoring.add(),
-			(id) => `sponsor-${id}-name`,
+			(id) => fieldKey({ of: "sponsor", id, part: "name" }),
 		);
 
 	return (

@@ -3,20 +3,17 @@ import type { SponsorRecord } from "../../data/db/records.ts";
 import { noSponsor } from "../../data/sponsors/sponsors.ts";
 import type { Stored } from "../app/stored.ts";
 import type { Field, Standing } from "../fields/field.ts";
+import type { FieldRef } from "../fields/field-ref.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
 import { madeOnce } from "../signals/made-once.ts";
 import type { Bookings } from "./bookings.ts";
-import {
-	createSponsorFields,
-	type SponsorFieldName,
-	type SponsorFieldSet,
-} from "./sponsor-fields.ts";
+import { createSponsorFields, type SponsorFieldSet } from "./sponsor-fields.ts";
 
 /** The fields of every sponsor that has been shown, which outlive their views. */
 export interface SponsorFieldSets {
 	of(id: string): SponsorFieldSet;
-	/** The field at this address; null when it is no field of a sponsor who is there. */
-	at(address: string): Field | null;
+	/** The field that is named; null when it is no field of a sponsor who is there. */
+	at(ref: FieldRef): Field | null;
 	made(): Iterable<SponsorFieldSet>;
 }
 
@@ -80,12 +77,7 @@ export function createSponsorFieldSets(
 
 	return {
 		of,
-		at(address) {
-			const [, sponsorId, name] =
-				/^sponsor-(.+)-(name|note|links|heading|issue)$/.exec(address) ?? [];
-			if (sponsorId === undefined || !isThere(sponsorId)) return null;
-			return of(sponsorId)[name as SponsorFieldName];
-		},
+		at: (ref) => (ref.of === "sponsor" && isThere(ref.id) ? of(ref.id)[ref.part] : null),
 		made: () => sets.values(),
 	};
 }

@@ -3,11 +3,12 @@ import type { SponsorFields, SponsorRecord } from "../../data/db/records.ts";
 import { moveBooking } from "../../data/sponsors/sponsor-moves.ts";
 import { editSponsor } from "../../data/sponsors/sponsors.ts";
 import { createField, type Field, type Standing } from "../fields/field.ts";
+import type { FieldPart } from "../fields/field-ref.ts";
 import { linksText, type Parsed, parseLinks, parseText } from "../fields/parse.ts";
 import { type Calendar, forIssueText, parseForIssue } from "./parse-issue.ts";
 
 /** What is typed about one sponsor, wherever it is shown. */
-export type SponsorFieldName = "name" | "note" | "links" | "heading" | "issue";
+export type SponsorFieldName = FieldPart<"sponsor">;
 
 export type SponsorFieldSet = Record<SponsorFieldName, Field>;
 
@@ -36,7 +37,7 @@ export function createSponsorFields(source: SponsorSource): SponsorFieldSet {
 		parse: (text: string, sponsor: SponsorRecord) => Parsed<SponsorFields[K]>,
 	): Field {
 		return createField({
-			id: `sponsor-${id}-${name}`,
+			ref: { of: "sponsor", id, part: name },
 			standing,
 			stored: computed(() => textOf(record.value)),
 			parse: (text) => parse(text, record.value),
@@ -54,7 +55,7 @@ export function createSponsorFields(source: SponsorSource): SponsorFieldSet {
 		),
 		heading: field("heading", ({ heading }) => heading, parseText),
 		issue: createField({
-			id: `sponsor-${id}-issue`,
+			ref: { of: "sponsor", id, part: "issue" },
 			standing,
 			stored: computed(() => forIssueText(record.value) || String(ownNumber.value ?? "")),
 			parse: (text) => parseForIssue(text, calendar.peek()),

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { Failure } from "../app/failure.tsx";
+import { fieldKey } from "../fields/field-ref.ts";
 import { focusById } from "../ui/focus.ts";
 import { SavedMark } from "../ui/saved-mark.tsx";
 import { AheadView } from "./ahead-view.tsx";
@@ -25,7 +26,7 @@ export function SponsorsPanel({ desk, id }: SponsorsPanelProps) {
 	useEffect(() => {
 		if (id === "" || !isRead) return;
 		sponsoring.open(id);
-		void focusById(`sponsor-${id}-name`);
+		void focusById(fieldKey({ of: "sponsor", id, part: "name" }));
 	}, [sponsoring, id, isRead]);
 
 	return (

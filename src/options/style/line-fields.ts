@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { FrontMatterLine, HouseStyle } from "../../issue/style.ts";
 import type { Stored } from "../app/stored.ts";
 import { createField, type Field, type Standing } from "../fields/field.ts";
+import type { FieldRef } from "../fields/field-ref.ts";
 import { parseKey } from "../fields/parse.ts";
 import { type ChangeStyle, parseTried, withPart } from "./style-fields.ts";
 
@@ -51,12 +52,15 @@ export function createLineFields(at: number, stored: Stored, change: ChangeStyle
 		return saved;
 	}
 
-	const addressOf = (name: keyof LineFieldSet) => () =>
-		`style-line-${keys.peek().at(-1) ?? line.peek()?.key}-${name}`;
+	const addressOf = (part: keyof LineFieldSet) => (): FieldRef => ({
+		of: "style-line",
+		id: keys.peek().at(-1) ?? line.peek()?.key ?? "",
+		part,
+	});
 
 	const set: LineFieldSet = {
 		key: createField({
-			id: `style-line-${at}-key`,
+			ref: { of: "style-line", id: String(at), part: "key" },
 			address: addressOf("key"),
 			standing,
 			begin,
@@ -69,7 +73,7 @@ export function createLineFields(at: number, stored: Stored, change: ChangeStyle
 			save: saveKey,
 		}),
 		pattern: createField({
-			id: `style-line-${at}-pattern`,
+			ref: { of: "style-line", id: String(at), part: "pattern" },
 			address: addressOf("pattern"),
 			standing,
 			begin,

@@ -3,6 +3,7 @@ import { fillPattern, type Stated } from "../../issue/pattern.ts";
 import type { HouseStyle, SectionStyle, Spacing } from "../../issue/style.ts";
 import type { Stored } from "../app/stored.ts";
 import { createField, type Field, type Standing } from "../fields/field.ts";
+import type { FieldPart } from "../fields/field-ref.ts";
 import {
 	type Parsed,
 	parseCount,
@@ -71,13 +72,13 @@ export interface StyleFieldSet {
 
 export function createStyleFields(stored: Stored, change: ChangeStyle): StyleFieldSet {
 	function field<V>(
-		name: string,
+		name: FieldPart<"style">,
 		textOf: (style: HouseStyle) => string,
 		parse: (text: string) => Parsed<V>,
 		apply: (style: HouseStyle, value: V) => HouseStyle,
 	): Field {
 		return createField<V>({
-			id: `style-${name}`,
+			ref: { of: "style", id: "", part: name },
 			stored: computed(() => textOf(stored.style.value)),
 			parse,
 			save: (value, pending) => change(`style/${name}`, (style) => apply(style, value), pending),
@@ -153,7 +154,7 @@ export function createSectionFields(
 
 	return {
 		heading: createField({
-			id: `style-section-${id}-heading`,
+			ref: { of: "style-section", id, part: "heading" },
 			standing,
 			stored: computed(() => section.value?.heading ?? ""),
 			parse: (text) =>
@@ -164,7 +165,7 @@ export function createSectionFields(
 			save: (heading, pending) => save("heading", { heading }, pending),
 		}),
 		underline: createField({
-			id: `style-section-${id}-underline`,
+			ref: { of: "style-section", id, part: "underline" },
 			standing,
 			stored: computed(() => widthText(section.value?.underline ?? null)),
 			parse: (text) => parseWidth(text, WIDEST),

@@ -72,15 +72,15 @@ export function createStyling(
 	const line = (at: number) =>
 		madeOnce(lines, at, () => added(createLineFields(at, stored, change)));
 
-	fields.findBy((address) => {
-		const [, id, name] = /^style-section-(.+)-(heading|underline)$/.exec(address) ?? [];
-		const isThere = stored.style.peek().sections.some((one) => one.id === id);
-		return id !== undefined && isThere ? section(id)[name as keyof SectionFieldSet] : null;
+	fields.findBy((ref) => {
+		if (ref.of !== "style-section") return null;
+		const isThere = stored.style.peek().sections.some(({ id }) => id === ref.id);
+		return isThere ? section(ref.id)[ref.part] : null;
 	});
-	fields.findBy((address) => {
-		const [, key, name] = /^style-line-(.+)-(key|pattern)$/.exec(address) ?? [];
-		const at = stored.style.peek().frontMatter.findIndex((one) => one.key === key);
-		return at >= 0 ? line(at)[name as keyof LineFieldSet] : null;
+	fields.findBy((ref) => {
+		if (ref.of !== "style-line") return null;
+		const at = stored.style.peek().frontMatter.findIndex(({ key }) => key === ref.id);
+		return at >= 0 ? line(at)[ref.part] : null;
 	});
 
 	/** Once lines stand elsewhere: what their fields held is on disk, or is left over. */

@@ -188,7 +188,7 @@ describe("Export", () => {
 		draftFields(desk).issueDate.type("2019-02-30");
 		const { copy, download, publish } = desk.publishing;
 		for (const way of [() => copy(markdown), () => download(markdown), publish]) {
-			expect((await way())?.id).toBe("draft-issueDate");
+			expect((await way())?.id).toMatch(/^draft-.+-issueDate$/);
 		}
 		expect(desk.said.value?.sentence.key).toBe("optionsBadDate");
 		expect(outbox.files).toEqual([]);

@@ -14,7 +14,7 @@ function textField(start: string) {
 	const saves: string[] = [];
 	let answer: Promise<boolean> = Promise.resolve(true);
 	const field = createField({
-		id: "field",
+		ref: { of: "item", id: "1", part: "note" },
 		stored,
 		parse: parseText,
 		async save(value) {
@@ -119,7 +119,7 @@ describe("A field with a text that means nothing", () => {
 	function numberField() {
 		const saves: number[] = [];
 		const field = createField({
-			id: "number",
+			ref: { of: "draft", id: "1", part: "number" },
 			stored: signal("468"),
 			parse: parseNumber,
 			async save(value) {

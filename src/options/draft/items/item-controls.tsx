@@ -1,6 +1,7 @@
 import { SHELF } from "../../../data/db/records.ts";
 import { say } from "../../../extension/strings.ts";
 import { Icon } from "../../../ui/icon.tsx";
+import { fieldKey } from "../../fields/field-ref.ts";
 import { focusById } from "../../ui/focus.ts";
 import type { ControlProps } from "./item-props.ts";
 
@@ -17,7 +18,7 @@ export function ItemControls(props: ControlProps & { isOpen: boolean }) {
 			await focusById(`item-${id}-edit`);
 		} else {
 			desk.items.open(id);
-			await focusById(`item-${id}-note`);
+			await focusById(fieldKey({ of: "item", id, part: "note" }));
 		}
 	}
 

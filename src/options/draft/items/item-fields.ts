@@ -3,13 +3,11 @@ import type { ItemFields, ItemRecord } from "../../../data/db/records.ts";
 import { editItem } from "../../../data/items/items.ts";
 import type { Stored } from "../../app/stored.ts";
 import { createField, type Field, type Standing } from "../../fields/field.ts";
+import type { FieldPart } from "../../fields/field-ref.ts";
 import { linksText, parseLinks, parseText } from "../../fields/parse.ts";
 import { type Saving, saveAndRead } from "../../fields/saving.ts";
 
-export interface ItemFieldSet {
-	note: Field;
-	links: Field;
-}
+export type ItemFieldSet = Record<FieldPart<"item">, Field>;
 
 /** The fields of one item, which outlive their views: closing an item loses nothing. */
 export function createItemFields(id: string, stored: Stored, saving: Saving): ItemFieldSet {
@@ -33,14 +31,14 @@ export function createItemFields(id: string, stored: Stored, saving: Saving): It
 
 	return {
 		note: createField({
-			id: `item-${id}-note`,
+			ref: { of: "item", id, part: "note" },
 			standing,
 			stored: computed(() => item.value?.note ?? ""),
 			parse: parseText,
 			save: (note, pending) => save({ note }, pending),
 		}),
 		links: createField({
-			id: `item-${id}-links`,
+			ref: { of: "item", id, part: "links" },
 			standing,
 			stored: computed(() => linksText(item.value?.links ?? [])),
 			parse: (text) => parseLinks(text, item.value?.links ?? []),

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { say, sayCount } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import { headingOf } from "../../app/stored.ts";
+import { fieldKey } from "../../fields/field-ref.ts";
 import { focusInNew } from "../../keys/typed-ahead.ts";
 import { dropAt, listTarget } from "../order/dragging.ts";
 import type { ItemList } from "../order/item-list.ts";
@@ -22,7 +23,7 @@ export function SectionView({ desk, list, section }: SectionProps) {
 	const add = () =>
 		focusInNew(
 			() => desk.items.add(section),
-			(id) => `item-${id}-note`,
+			(id) => fieldKey({ of: "item", id, part: "note" }),
 		);
 
 	return (

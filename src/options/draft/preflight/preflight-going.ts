@@ -1,21 +1,24 @@
 import type { Place } from "../../../core/preflight/finding.ts";
 import { noSponsor } from "../../../data/sponsors/sponsors.ts";
 import type { Desk } from "../../app/desk.ts";
+import { type FieldRef, fieldKey } from "../../fields/field-ref.ts";
 import { focusAfterwards } from "../../ui/focus.ts";
+import { goToField } from "../go-to-field.ts";
 
 /** Goes to where a finding is: opens the item, and puts the caret where it can be mended. */
 export async function goTo(desk: Desk, place: Place): Promise<void> {
 	const focus = focusAfterwards();
-	if (place.at === "item") desk.items.open(place.id);
-	const id = idOf(desk, place);
-	await focus(id);
+	const ref = fieldAt(place, desk.stored.draft.peek()?.id ?? "");
+	const id = ref ? fieldKey(ref) : `section-${place.at === "section" ? place.id : ""}-add`;
+	if (ref) await goToField(desk, ref, focus);
+	else await focus(id);
 	document.getElementById(id)?.scrollIntoView({ block: "center" });
 }
 
-function idOf(desk: Desk, place: Place): string {
-	if (place.at === "item") return `item-${place.id}-${place.field}`;
-	if (place.at === "draft") return `draft-${place.field}`;
-	if (place.at === "section") return `section-${place.id}-add`;
-	const id = place.id || noSponsor(desk.stored.draft.peek()?.id ?? "").id;
-	return `sponsor-${id}-${place.field}`;
+/** The field that a place is; null for a section, which has none. */
+function fieldAt(place: Place, draftId: string): FieldRef | null {
+	if (place.at === "item") return { of: "item", id: place.id, part: place.field };
+	if (place.at === "draft") return { of: "draft", id: draftId, part: place.field };
+	if (place.at === "section") return null;
+	return { of: "sponsor", id: place.id || noSponsor(draftId).id, part: place.field };
 }

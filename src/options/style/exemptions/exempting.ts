@@ -29,7 +29,7 @@ export function createExempting(stored: Stored, saving: Saving, fields: Fields):
 	}
 
 	const hosts = createField({
-		id: "exempt-hosts",
+		ref: { of: "exempt", id: "", part: "hosts" },
 		stored: computed(() => current.value.hosts.join("\n")),
 		parse: parseHosts,
 		save: (now, pending) =>
