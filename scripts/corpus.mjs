@@ -1,7 +1,9 @@
 /**
- * What the reader and the writer make of a folder of issues, a line a file and totals.
+ * What the engine makes of a folder of issues, a line a file and totals. With --json, all of it; with
+ * --next, each issue but the first written anew from its draft in the style of the issues before;
+ * with --clips, each item that begins with a link written as a new clip.
  *
- *     npm run corpus -- DIR [--json]
+ *     npm run corpus -- DIR [--json] [--next --json] [--clips --json]
  */
 import { resolve } from "node:path";
 import { importTypeScript } from "./import-typescript.mjs";
@@ -11,23 +13,24 @@ const json = args.includes("--json");
 const [folder] = args.filter((arg) => !arg.startsWith("--"));
 
 if (folder === undefined) {
-	console.error("Which folder? npm run corpus -- DIR [--json]");
+	console.error("Which folder? npm run corpus -- DIR [--json] [--next --json] [--clips --json]");
 	process.exit(2);
 }
-const { reportOn } = await importTypeScript("scripts/corpus.ts");
-const { files, totals } = reportOn(resolve(folder));
-if (json) console.log(JSON.stringify({ files, totals }, null, "\t"));
+const { clipsOn, nextOn, reportOn } = await importTypeScript("scripts/corpus.ts");
+const report = args.includes("--next") ? nextOn : args.includes("--clips") ? clipsOn : reportOn;
+const found = report(resolve(folder));
+if (json || report !== reportOn) console.log(JSON.stringify(found, null, "\t"));
 else {
-	for (const { name, number, items, problems, unchanged, rerendered } of files) {
+	const { files, leftOut, totals } = found;
+	for (const { name, number, date, items, unchanged, rerendered } of files) {
 		const links = items.reduce((sum, item) => sum + item.links.length, 0);
 		const verdict = `${unchanged ? "same bytes" : "OTHER BYTES"}, ${rerendered ? "same text" : "OTHER TEXT"}`;
-		console.log(
-			`${name}  #${number}  ${items.length} items, ${links} links, ${problems.length} problems  ${verdict}`,
-		);
-		for (const { line, kind, text } of problems) console.log(`    line ${line}: ${kind} ${text}`);
+		const called = [number === null ? "no number" : `#${number}`, date ?? "no date"].join(", ");
+		console.log(`${name}  ${called}  ${items.length} items, ${links} links  ${verdict}`);
 	}
+	for (const { name, reason } of leftOut) console.log(`${name}  left out: ${reason}`);
 	console.log(
-		`${totals.files} files, ${totals.items} items, ${totals.links} links, ${totals.problems} problems; ` +
+		`${totals.files} files, ${totals.items} items (${totals.asWritten} as written), ${totals.links} links; ` +
 			`${totals.unchanged} with the same bytes, ${totals.rerendered} with the same text`,
 	);
 }

@@ -1,85 +1,178 @@
 import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { addressesOf } from "../src/core/links/addresses.ts";
-import { statedByName } from "../src/issue/file-name.ts";
-import type { Problem } from "../src/issue/read.ts";
-import { read } from "../src/issue/read.ts";
-import { rewrite } from "../src/issue/rewrite.ts";
-import { DEFAULT_STYLE } from "../src/issue/style.ts";
-import { write } from "../src/issue/write.ts";
+import { newItem } from "../src/core/house-style/item.ts";
+import { archiveOrder, orderedFile } from "../src/core/issue/archive-order.ts";
+import { assembleIssue } from "../src/core/issue/assemble-issue.ts";
+import type { DraftIssue } from "../src/core/issue/draft-issue.ts";
+import { draftOf } from "../src/core/issue/draft-of.ts";
+import { formatIssue } from "../src/core/issue/format-issue.ts";
+import { formatItem, patternFor } from "../src/core/issue/format-item.ts";
+import { leftOutBecause } from "../src/core/issue/issue-file.ts";
+import { linkedItemsOf } from "../src/core/issue/linked-items.ts";
+import { parseIssue } from "../src/core/issue/parse-issue.ts";
+import { rewriteIssue } from "../src/core/issue/rewrite-issue.ts";
+import { sectionFinder } from "../src/core/issue/section-of.ts";
+import { readArchive } from "../src/core/learning/archive.ts";
+import { learnStyle, MOST_LEARNED } from "../src/core/learning/learn-style.ts";
+import type { IssueFile } from "../src/core/learning/past-issue.ts";
 
-/** What the reader and the writer make of one file. */
+/** What the engine makes of one file. */
 export interface FileReport {
 	name: string;
-	number: number;
-	/** Items and sponsors in order, under the heading they stand under. */
-	items: { section: string; note: string; links: string[] }[];
-	problems: Problem[];
+	number: number | null;
+	date: string | null;
+	/** Why the file is no issue; every markdown file is one. */
+	refused: string | null;
+	/** Items in order, with the headings they stand under; a heading that links is one. */
+	items: {
+		path: string[];
+		section: string;
+		title: string;
+		note: string;
+		links: string[];
+		asWritten: boolean;
+	}[];
 	/** Whether exporting the issue unchanged gives the same bytes. */
 	unchanged: boolean;
-	/** Whether writing it from the model alone gives the same text, small slips evened out. */
+	/** Whether `written` is the same text, small slips evened out. */
 	rerendered: boolean;
+	/** The text from the model alone. */
+	written: string;
 }
 
 export interface CorpusReport {
 	files: FileReport[];
-	totals: Record<"files" | "items" | "links" | "problems" | "unchanged" | "rerendered", number>;
+	/** Files that are left out by their names, with the reason. */
+	leftOut: { name: string; reason: string }[];
+	totals: Record<"files" | "items" | "links" | "asWritten" | "unchanged" | "rerendered", number>;
 }
 
-const ISSUE_FILE = /\.(?:md|markdown)$/i;
-
-/** Reads every issue in a folder and the folders below it, by name. */
+/** Reads every issue in a folder and the folders below it, in the archive's order. */
 export function reportOn(folder: string): CorpusReport {
-	const files = issueFiles(folder).map((name) => report(name, readFileSync(join(folder, name))));
+	const { files, leftOut } = issuesIn(folder);
+	const texts = new Map(files.map((file) => [file.name, file.text]));
+	const reports = readArchive(files).map(({ name, issue, style }): FileReport => {
+		const text = texts.get(name) ?? "";
+		// As it comes back from storage.
+		const stored = structuredClone({ name, text, issue, style });
+		const written = formatIssue(stored.issue, stored.style);
+		const items = linkedItemsOf(stored.issue).map(({ path, title, note, urls, asWritten }) => ({
+			path,
+			section: path.at(-1) ?? "",
+			title,
+			note,
+			links: urls,
+			asWritten,
+		}));
+		return {
+			name,
+			number: issue.number,
+			date: issue.date,
+			refused: null,
+			items,
+			unchanged: rewriteIssue(stored) === text,
+			rerendered: evened(written) === evened(text),
+			written,
+		};
+	});
 	const sum = (count: (file: FileReport) => number) =>
-		files.reduce((total, file) => total + count(file), 0);
+		reports.reduce((total, file) => total + count(file), 0);
 	return {
-		files,
+		files: reports,
+		leftOut,
 		totals: {
-			files: files.length,
+			files: reports.length,
 			items: sum(({ items }) => items.length),
 			links: sum(({ items }) => items.flatMap(({ links }) => links).length),
-			problems: sum(({ problems }) => problems.length),
+			asWritten: sum(({ items }) => items.filter(({ asWritten }) => asWritten).length),
 			unchanged: sum(({ unchanged }) => Number(unchanged)),
 			rerendered: sum(({ rerendered }) => Number(rerendered)),
 		},
 	};
 }
 
+export interface NextReport {
+	pairs: { name: string; draft: DraftIssue; text: string }[];
+}
+
+/** Each issue but the first, made a draft of and written in the style of the ten before it. */
+export function nextOn(folder: string): NextReport {
+	const { files } = issuesIn(folder);
+	const pairs = files.slice(1).map(({ name, text }, at) => {
+		const style = learnStyle(before(files, at + 1));
+		const draft = structuredClone(draftOf(parseIssue(text, style, name), style));
+		return { name, draft, text: formatIssue(assembleIssue(draft, style), style) };
+	});
+	return { pairs };
+}
+
+export interface ClipsReport {
+	clips: { name: string; path: string[]; title: string; url: string; note: string; text: string }[];
+}
+
+/** Each item that begins with a link, as a clip of it would be written in the style of the issues before. */
+export function clipsOn(folder: string): ClipsReport {
+	const { files } = issuesIn(folder);
+	const clips = files.slice(1).flatMap(({ name, text }, at) => {
+		const style = learnStyle(before(files, at + 1));
+		const sectionOf = sectionFinder(style);
+		const issue = parseIssue(text, style, name);
+		return linkedItemsOf(issue).flatMap(({ part, path, title, note }) => {
+			const [first] = part.kind === "item" ? part.links : [];
+			if (part.kind !== "item" || !first || title === "" || part.slots.label !== undefined)
+				return [];
+			const { url } = first;
+			const heading = headingAbove(issue.parts.slice(0, issue.parts.indexOf(part)));
+			const pattern = patternFor(style, heading && sectionOf(heading.text, heading.level));
+			return [
+				{
+					name,
+					path,
+					title,
+					url,
+					note,
+					text: formatItem(newItem({ title, links: [{ url }], note }), pattern, 1),
+				},
+			];
+		});
+	});
+	return { clips };
+}
+
+function headingAbove(parts: readonly { kind: string }[]) {
+	const found = parts.findLast(({ kind }) => kind === "heading");
+	return (found as { kind: "heading"; text: string; level: number } | undefined) ?? null;
+}
+
+function before(files: readonly IssueFile[], at: number): IssueFile[] {
+	return files.slice(Math.max(0, at - MOST_LEARNED), at);
+}
+
+function issuesIn(folder: string): { files: IssueFile[]; leftOut: CorpusReport["leftOut"] } {
+	const leftOut: CorpusReport["leftOut"] = [];
+	const names = filesIn(folder).filter((name) => {
+		const reason = leftOutBecause(name);
+		if (reason) leftOut.push({ name, reason });
+		return reason === null;
+	});
+	const texts = new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+	const ordered = archiveOrder(names.map((name) => orderedFile(name, texts.get(name) ?? "")));
+	return { files: ordered.map(({ name }) => ({ name, text: texts.get(name) ?? "" })), leftOut };
+}
+
 /** Paths of the issues in a folder and below it, in order of name. */
 export function issueFiles(folder: string): string[] {
+	return filesIn(folder).filter((name) => leftOutBecause(name) === null);
+}
+
+function filesIn(folder: string): string[] {
 	const below = (path: string): string[] =>
 		readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry: Dirent) => {
 			const name = join(path, entry.name);
 			if (entry.isDirectory()) return entry.name.startsWith(".") ? [] : below(name);
-			return ISSUE_FILE.test(entry.name) && !/^readme\b/i.test(entry.name) ? [name] : [];
+			return [name];
 		});
 	return below("").sort();
-}
-
-function report(name: string, bytes: Buffer): FileReport {
-	const text = bytes.toString("utf8");
-	const reading = read(text, DEFAULT_STYLE, statedByName(name));
-	const { issue, style, problems } = reading;
-	const exported = Buffer.from(rewrite(reading, structuredClone(issue), style), "utf8");
-	const headed = [
-		...issue.sponsors.map((sponsor) => ({ section: sponsor.heading, item: sponsor })),
-		...issue.sections.flatMap(({ heading, items }) =>
-			items.map((item) => ({ section: heading, item })),
-		),
-	];
-	return {
-		name,
-		number: issue.number,
-		items: headed.map(({ section, item }) => ({
-			section,
-			note: item.note,
-			links: addressesOf(item),
-		})),
-		problems,
-		unchanged: exported.equals(bytes),
-		rerendered: evened(write(issue, style)) === evened(text),
-	};
 }
 
 /** Text without what a hand may slip at: underline widths, trailing spaces, runs of empty lines. */

@@ -1,3 +1,4 @@
+import type { HeadingForm } from "../house-style/house-style.ts";
 import type { Item } from "../house-style/item.ts";
 import type { IssueFrontMatter } from "./issue.ts";
 
@@ -26,6 +27,10 @@ export interface DraftSection {
 	id: string;
 	heading: string;
 	level: number;
+	/** Where it is not the style's form of this level. */
+	form?: HeadingForm;
+	/** Written even where nothing stands in it. */
+	keptEmpty?: true;
 }
 
 /** Stands for a section where a part is before the first heading, or after everything else. */

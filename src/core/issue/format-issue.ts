@@ -1,6 +1,6 @@
-import { fillItem } from "../house-style/fill-item.ts";
 import type { HouseStyle } from "../house-style/house-style.ts";
 import { fillText, type Stated } from "../house-style/text-pattern.ts";
+import { formatItem, patternFor } from "./format-item.ts";
 import { frontMatterLines } from "./front-matter-lines.ts";
 import { headingLines } from "./heading-lines.ts";
 import type { Issue, ItemPart, Part } from "./issue.ts";
@@ -41,18 +41,14 @@ function writeParts(issue: Issue, style: HouseStyle): Written[] {
 	let count = 0;
 	return issue.parts.map((part) => {
 		if (part.kind === "heading") {
-			own = sectionOf(part.text, part.level)?.item ?? style.item;
+			own = patternFor(style, sectionOf(part.text, part.level));
 			count = 0;
 		}
 		if (part.kind === "item") count = part.slots.n === undefined ? count + 1 : Number(part.slots.n);
-		const text = part.kind === "item" ? itemLines(part, own, count) : partLines(part, issue, style);
+		const text =
+			part.kind === "item" ? formatItem(part, own, count) : partLines(part, issue, style);
 		return { part, text, marked: false, from: 0 };
 	});
-}
-
-/** An item as it is written in its own pattern, or in that of its section. */
-function itemLines(item: ItemPart, own: string, n: number): string {
-	return item.asWritten ?? fillItem(item, item.pattern ?? own, n);
 }
 
 function partLines(part: Exclude<Part, ItemPart>, stated: Stated, style: HouseStyle): string {

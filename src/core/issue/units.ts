@@ -30,16 +30,7 @@ export function unitsOf(body: string, hint: ReadingHint): Units {
 	let above: Described | null = null;
 	const close = (end: number, next: Described | undefined) => {
 		const rows = described.slice(start, end);
-		units.push(
-			...readSection(
-				body,
-				above,
-				rows,
-				next?.heading?.level ?? 0,
-				hint,
-				described.some(({ heading }) => heading),
-			),
-		);
+		units.push(...readSection(body, above, rows, next?.heading?.level ?? 0, hint, headed));
 	};
 	described.forEach((each, index) => {
 		if (!each.heading) return;
@@ -54,7 +45,7 @@ export function unitsOf(body: string, hint: ReadingHint): Units {
 /** A line of bold text alone, which is a heading where an issue has no others. */
 function boldHeading(body: string, { kind, from, to }: Block): UnitHeading | undefined {
 	if (kind !== "paragraph") return undefined;
-	const found = /^(\*\*|__)(?=\S)([^*_\n[\]]{1,80})\1$/.exec(body.slice(from, to).trimEnd());
-	if (!found?.[2] || found[1] !== "**") return undefined;
-	return { level: 2, form: "**", textFrom: from + 2, textTo: from + 2 + found[2].length };
+	const found = /^\*\*(?=\S)([^*_\n[\]]{1,60})\*\*$/.exec(body.slice(from, to).trimEnd());
+	if (!found?.[1] || /[.!?。！？…]$/.test(found[1])) return undefined;
+	return { level: 2, form: "**", textFrom: from + 2, textTo: from + 2 + found[1].length };
 }

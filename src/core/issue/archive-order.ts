@@ -1,0 +1,61 @@
+import { splitFrontMatter } from "../markdown/front-matter.ts";
+import type { Issue } from "./issue.ts";
+import { guessStated } from "./stated.ts";
+
+/** What the order of an archive is made of. */
+export interface Ordered {
+	/** Path of the file. */
+	name: string;
+	number: Issue["number"];
+	date: Issue["date"];
+}
+
+/** What orders an archive is what this share of its files has. */
+const NEARLY_ALL = 0.9;
+
+/**
+ * The issues from the oldest to the latest: by date, else by number, else by name, the first of them
+ * that at least nine in ten have; the others find their place by name.
+ */
+export function archiveOrder<T extends Ordered>(issues: readonly T[]): T[] {
+	const byName = [...issues].sort((one, other) => compareNames(one.name, other.name));
+	const keys: ((issue: T) => string | number | null)[] = [
+		({ date }) => date,
+		({ number }) => number,
+	];
+	const key = keys.find(
+		(keyOf) => issues.filter((issue) => keyOf(issue) !== null).length >= issues.length * NEARLY_ALL,
+	);
+	if (!key) return byName;
+	const placed = byName.filter((issue) => key(issue) !== null);
+	placed.sort((one, other) => compareKeys(key(one), key(other)));
+	for (const issue of byName.filter((each) => key(each) === null)) {
+		const after = placed.findLastIndex((other) => compareNames(other.name, issue.name) <= 0);
+		placed.splice(after + 1, 0, issue);
+	}
+	return placed;
+}
+
+function compareKeys(one: string | number | null, other: string | number | null): number {
+	if (one === other || one === null || other === null) return 0;
+	return one < other ? -1 : 1;
+}
+
+const collator = new Intl.Collator("en", { numeric: true });
+
+/** Names with numbers in them in the order of the numbers. */
+export function compareNames(one: string, other: string): number {
+	return collator.compare(one, other) || (one < other ? -1 : one > other ? 1 : 0);
+}
+
+/** What a file says of its place in the archive, before any style is known. */
+export function orderedFile(name: string, text: string): Ordered {
+	const head = text
+		.slice(0, 20_000)
+		.replace(/^\ufeff/, "")
+		.replace(/\r\n?/g, "\n");
+	const front = splitFrontMatter(head);
+	const heading = /^\s*#{1,2}[ \t]+(.+)$/m.exec(head.slice(front.end, front.end + 500))?.[1] ?? "";
+	const { number, date } = guessStated(front.entries, heading, name);
+	return { name, number, date };
+}

@@ -1,0 +1,52 @@
+/** Endings of files that can be issues. */
+export const ISSUE_ENDINGS = ["md", "markdown", "mdown", "mkd", "mdx", "txt"] as const;
+
+const ISSUE_FILE = new RegExp(`\\.(?:${ISSUE_ENDINGS.join("|")})$`, "i");
+
+/** Names, without ending, of what stands beside issues and is none. */
+const DOCUMENTS =
+	/^(?:readme|contributing|contributors|changelog|changes|history|license|licence|copying|code[-_ ]of[-_ ]conduct|security|support|authors|todo|about|faq|privacy|imprint|pull[-_ ]request[-_ ]template|issue[-_ ]template|template|newsletter[-_ ]template|issue[-_ ]?template|draft[-_ ]template|_?archetype|404|robots|humans|requirements|cname|sitemap|style[-_ ]?guide|subscribe|sponsors?|sponsoring|advertise)$/i;
+
+export type LeftOut = "notMarkdown" | "document" | "hidden";
+
+/**
+ * Why a file is left out of an import, by its whole name; null where it can be an issue.
+ *
+ * @param path with the folders inside what was chosen
+ */
+export function leftOutBecause(path: string): LeftOut | null {
+	const parts = path.split("/");
+	const file = parts.at(-1) ?? "";
+	if (parts.some((part) => part.startsWith(".") || part === "node_modules" || part === "__MACOSX"))
+		return "hidden";
+	if (!ISSUE_FILE.test(file)) return "notMarkdown";
+	const name = file.replace(/\.[^.]+$/, "");
+	if (DOCUMENTS.test(name) || (/^_?index$/i.test(name) && parts.length < 2)) return "document";
+	return null;
+}
+
+/** How many of their last folders and names two paths share. */
+export function commonEnding(one: string, other: string): number {
+	const [first, second] = [one.split("/").reverse(), other.split("/").reverse()];
+	const differ = first.findIndex((part, at) => part !== second[at]);
+	return differ === -1 ? first.length : differ;
+}
+
+/**
+ * The archived path that a file is: the one with the longest ending in common, at least its whole
+ * shorter path; so the same archive from a zip and from a folder is the same. Null where there is none,
+ * or where several fit equally well.
+ */
+export function samePath(path: string, archived: readonly string[]): string | null {
+	let found: string[] = [];
+	let longest = 0;
+	for (const other of archived) {
+		const common = commonEnding(path, other);
+		const whole = Math.min(path.split("/").length, other.split("/").length);
+		if (common === 0 || common < whole - 1 || (common < whole && common < 2)) continue;
+		if (common > longest) found = [];
+		longest = Math.max(longest, common);
+		if (common === longest) found.push(other);
+	}
+	return found.length === 1 ? (found[0] ?? null) : null;
+}

@@ -1,0 +1,18 @@
+import type { HouseStyle } from "../house-style/house-style.ts";
+import { formatIssue } from "./format-issue.ts";
+import type { Issue } from "./issue.ts";
+import { parseIssue } from "./parse-issue.ts";
+
+/** A published issue as it is kept: its text, and what it was read as. */
+export interface StoredIssue {
+	name: string;
+	text: string;
+	issue: Issue;
+	style: HouseStyle;
+}
+
+/** The markdown of a stored issue: its very bytes as long as nothing in it was changed. */
+export function rewriteIssue({ name, text, issue, style }: StoredIssue): string {
+	const unchanged = JSON.stringify(parseIssue(text, style, name)) === JSON.stringify(issue);
+	return unchanged ? text : formatIssue(issue, style);
+}

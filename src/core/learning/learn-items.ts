@@ -1,0 +1,131 @@
+import { genericPatterns, leadPattern } from "../house-style/generic-pattern.ts";
+import { escapeInPattern } from "../house-style/item-pattern.ts";
+import { type ItemText, readItem } from "../issue/read-item.ts";
+import { learnTails } from "./learn-tails.ts";
+
+/** An item of a past issue, as patterns are learned from it. */
+export interface LearnedItem extends ItemText {
+	listed: boolean;
+}
+
+interface Led {
+	item: LearnedItem;
+	/** The pattern up to the end of the leading link, without what stands before its mark. */
+	head: string;
+	mark: string;
+	rest: string;
+}
+
+/** A group for the mark before a link, such as `[{mark} ]` or `[\[{tag}\] ]`. */
+const MARK_GROUP = /\[(?:\{mark\}|\\\[\{tag\\?\}\\\])(\s*)\]/;
+/** From this share of items on, a mark is written without being asked for. */
+const USUAL_MARK = 0.8;
+
+/** How many items decide at least, and which share of them. */
+const FEWEST = 2;
+const LEAST_SHARE = 0.15;
+
+/**
+ * The pattern that most of these items with a leading link are written in, so that a clip can be
+ * written like them; null where too few begin with a link.
+ */
+export function learnLeadPattern(items: readonly LearnedItem[]): string | null {
+	const led = items.flatMap((item) => ledBy(item));
+	if (
+		led.length === 0 ||
+		led.length < Math.min(FEWEST, items.length) ||
+		led.length < items.length * LEAST_SHARE
+	)
+		return null;
+	const families = groupBy(led, ({ head }) => head.replace(MARK_GROUP, ""));
+	const [, family = []] = largest(families);
+	const head = headOf(family);
+	const { tail, below } = learnTails(family.map(({ rest }) => rest));
+	const candidates = [...new Set([head + tail + below, head + tail, head + below, head])];
+	return best(
+		candidates,
+		family.map(({ item }) => item),
+	);
+}
+
+/** The pattern of notes over lines of links, or of prose, that most of the items have. */
+export function learnNotePattern(
+	items: readonly LearnedItem[],
+): { pattern: string; share: number } | null {
+	if (items.length === 0) return null;
+	const patterns = groupBy(
+		items.filter(({ lead, text }) => lead === null || /^(?:<br ?\/?>)?[[<h]/.test(text)),
+		(item) => genericPatterns(item.text, item.links, null, item.start)[0] ?? "{note}",
+	);
+	const [pattern, found] = largest(patterns);
+	return pattern === null ? null : { pattern, share: found.length / items.length };
+}
+
+function ledBy(item: LearnedItem): Led[] {
+	const { text, lead, start } = item;
+	if (!lead) return [];
+	const found = leadPattern(text, lead, start);
+	if (!found || found.head.includes("{label}") || !found.head.includes("{url}")) return [];
+	return [{ item, head: found.head, mark: found.mark, rest: text.slice(found.end) }];
+}
+
+/** The head with the mark that stands before the link: always the same, usual, or now and then. */
+function headOf(family: readonly Led[]): string {
+	const marked = family.filter(({ mark }) => mark !== "");
+	const [head] = largest(
+		groupBy(marked.length * 10 >= family.length ? marked : family, (led) => led.head),
+	);
+	if (head === null) return "";
+	if (marked.length < family.length * USUAL_MARK) return head;
+	const [mark, same] = largest(groupBy(marked, (led) => led.mark));
+	const always = same.length === family.length && family.length > 1;
+	return head.replace(MARK_GROUP, (group, blank: string) => {
+		const value = escapeInPattern(mark ?? "");
+		const written = always ? value : `{${group.includes("{tag") ? "tag" : "mark"}:${mark}}`;
+		return group.includes("{tag") ? `\\[${written}\\]${blank}` : `${written}${blank}`;
+	});
+}
+
+/** Of patterns, the one that reads most items; of those that read as many, the shortest. */
+function best(patterns: readonly string[], items: readonly LearnedItem[]): string | null {
+	let chosen: string | null = null;
+	let most = -1;
+	for (const pattern of [...patterns].sort((one, other) => one.length - other.length)) {
+		const count = items.filter((item) => {
+			const read = readItem(item, [pattern], 1, item.listed);
+			return read.pattern === undefined && read.asWritten === undefined;
+		}).length;
+		// A longer pattern is worth it where it reads some items more.
+		if (count > most + (chosen === null ? 0 : items.length * 0.02)) {
+			chosen = pattern;
+			most = count;
+		}
+	}
+	return chosen;
+}
+
+/** The list or quote mark that most of the items begin with, as a pattern. */
+export function learnOpening(items: readonly LearnedItem[]): string {
+	const openings = groupBy(items, ({ text, start }) =>
+		text.slice(0, start).replace(/^( *)\d+(?=[.)])/, "$1{n}"),
+	);
+	return largest(openings)[0] ?? "";
+}
+
+export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const value of values) {
+		const key = keyOf(value);
+		const group = groups.get(key);
+		if (group) group.push(value);
+		else groups.set(key, [value]);
+	}
+	return groups;
+}
+
+/** The key that most values have; null where there are none. */
+export function largest<T>(groups: ReadonlyMap<string, T[]>): [string | null, T[]] {
+	let found: [string | null, T[]] = [null, []];
+	for (const [key, values] of groups) if (values.length > found[1].length) found = [key, values];
+	return found;
+}

@@ -1,0 +1,87 @@
+import type { Stated } from "../house-style/text-pattern.ts";
+import { normalizeText, plainBody } from "../issue/parse-issue.ts";
+import type { ReadingHint } from "../issue/read-section.ts";
+import { headingKey } from "../issue/section-of.ts";
+import { guessStated } from "../issue/stated.ts";
+import type { Unit } from "../issue/unit.ts";
+import { unitsOf } from "../issue/units.ts";
+import { type Block, blocksOf } from "../markdown/blocks.ts";
+import { type FrontMatter, splitFrontMatter } from "../markdown/front-matter.ts";
+
+/** A published issue as a file: what styles are learned from. */
+export interface IssueFile {
+	/** Its path, with folders. */
+	name: string;
+	text: string;
+}
+
+/** A past issue, taken apart as far as it goes without a style. */
+export interface PastIssue {
+	name: string;
+	source: string;
+	front: FrontMatter;
+	body: string;
+	blocks: Block[];
+	units: Unit[];
+	stated: Stated;
+}
+
+export function takeApart(file: IssueFile, mailQuoting: boolean, hint: ReadingHint): PastIssue {
+	const source = normalizeText(file.text);
+	const front = splitFrontMatter(source);
+	const body = plainBody(source.slice(front.end), { mailQuoting });
+	const blocks = blocksOf(body);
+	const { units } = unitsOf(body, hint);
+	const [first] = units;
+	const heading = first?.heading ? body.slice(first.heading.textFrom, first.heading.textTo) : "";
+	return {
+		name: file.name,
+		source,
+		front,
+		body,
+		blocks,
+		units,
+		stated: guessStated(front.entries, heading, file.name),
+	};
+}
+
+/** The heading a unit stands under, as a key for comparison; empty before the first. */
+export function keyOfHeading(issue: PastIssue, unit: Unit): string {
+	const { heading } = unit;
+	return heading
+		? `${heading.level} ${headingKey(issue.body.slice(heading.textFrom, heading.textTo))}`
+		: "";
+}
+
+/** Whether mail's quoting of `From ` lines was at work: some are quoted and none is not. */
+export function isMailQuoted(files: readonly IssueFile[]): boolean {
+	return (
+		files.some(({ text }) => /^>From /m.test(text)) &&
+		!files.some(({ text }) => /^From /m.test(text))
+	);
+}
+
+/**
+ * Numbers and dates that hold in all of the issues: numbers that differ from issue to issue and do
+ * not jump, or none.
+ */
+export function settleStated(issues: readonly PastIssue[]): void {
+	const numbers = issues.flatMap(({ stated }) => (stated.number === null ? [] : [stated.number]));
+	const distinct = new Set(numbers).size;
+	const counted =
+		distinct === numbers.length && numbers.length * 10 >= issues.length * 6 && !jumps(numbers);
+	const dates = issues.flatMap(({ stated }) => (stated.date === null ? [] : [stated.date]));
+	const dated =
+		dates.length * 10 >= issues.length * 6 && (issues.length === 1 || new Set(dates).size > 1);
+	for (const { stated } of issues) {
+		if (!counted) stated.number = null;
+		if (!dated) stated.date = null;
+	}
+}
+
+/** Numbers that mostly go far: they are dates or addresses, and count nothing. */
+function jumps(numbers: readonly number[]): boolean {
+	const steps = numbers.slice(1).map((number, at) => Math.abs(number - (numbers[at] ?? number)));
+	const far = steps.filter((step) => step > 20).length;
+	return steps.length > 0 && far * 2 > steps.length;
+}
