@@ -1,7 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { reportOn } from "../../scripts/corpus.ts";
 import { read } from "../../src/issue/read.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { write } from "../../src/issue/write.ts";
@@ -34,17 +32,6 @@ function evened(text: string): string {
 }
 
 describe.skipIf(!present)("real back issues", () => {
-	test("are all reported by the corpus command with the same bytes and the same text", () => {
-		const reports = folders.map(
-			({ name }) => reportOn(fileURLToPath(new URL(name, CORPUS))).totals,
-		);
-		expect(reports.reduce((sum, totals) => sum + totals.files, 0)).toBe(files.length);
-		for (const totals of reports) {
-			expect(totals.unchanged).toBe(totals.files);
-			expect(totals.rerendered).toBe(totals.files);
-		}
-	});
-
 	test.each(files)("$name: every address is kept, and it is written the same again", ({ text }) => {
 		const { issue, style } = read(text);
 		const words = JSON.stringify(issue);

@@ -10,6 +10,9 @@ import {
 /** List and quote marks that may begin a line, as written. */
 const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))[ \t]*)*[ \t]*/;
 
+/** Slots that can hold several lines. */
+const MULTILINE = new Set(["title", "note"]);
+
 /** What the further lines of a text begin with, given what stands before it on its first line. */
 export function continuationOf(before: string): string {
 	const marks = CONTAINERS.exec(before)?.[0] ?? "";
@@ -66,10 +69,9 @@ function fillLine(line: PatternLine, item: Item, link: ItemLink | undefined, n: 
 		else if (token.kind === "slot") {
 			const value =
 				slotValue(token.name, item, link, n) || (token.name === "note" ? "" : (token.option ?? ""));
-			text +=
-				token.name === "note"
-					? continued(value, token.option === "flush" ? "" : continuationOf(text))
-					: value;
+			text += MULTILINE.has(token.name)
+				? continued(value, token.option === "flush" ? "" : continuationOf(lastLineOf(text)))
+				: value;
 		} else if (
 			token.tokens.some(
 				(inner) => inner.kind === "slot" && slotValue(inner.name, item, link, n) !== "",
@@ -89,6 +91,10 @@ function continued(note: string, prefix: string): string {
 		/\n([^\n]*)/g,
 		(_, line: string) => `\n${line === "" ? onEmpty : prefix + line}`,
 	);
+}
+
+function lastLineOf(text: string): string {
+	return text.slice(text.lastIndexOf("\n") + 1);
 }
 
 function slotValue(name: string, item: Item, link: ItemLink | undefined, n: number): string {

@@ -87,11 +87,13 @@ function markPattern(before: string): { pattern: string; mark: string } {
 function linkPattern(text: string, link: LinkAt): string | null {
 	const { kind, from, to, textFrom, textTo, urlFrom, urlTo } = link;
 	if (kind === "bare" || kind === "autolink") return null;
-	const title = text.slice(textFrom, textTo);
+	const whole = text.slice(textFrom, textTo);
+	const title = whole.trim();
 	const marks = /^(\*\*|__|\*|_|`)(?=\S)[^*_`]+\1$/.exec(title)?.[1] ?? "";
 	const shown = marks === "`" ? "" : marks;
-	if (title.trim() === "" || title !== title.trim()) return null;
-	const slot = `${shown}{title}${shown}`;
+	if (title === "") return null;
+	const [before = "", after = ""] = whole.split(title);
+	const slot = `${before}${shown}{title}${shown}${after}`;
 	if (kind === "html") {
 		if (textTo <= textFrom) return null;
 		return `${escapeInPattern(text.slice(from, urlFrom))}{url}${escapeInPattern(text.slice(urlTo, textFrom))}${slot}${escapeInPattern(text.slice(textTo, to))}`;

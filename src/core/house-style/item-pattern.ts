@@ -9,7 +9,7 @@
  * item has no value for it. Text between `[` and `]` is left out where its slot is empty; brackets of
  * a link, as in `[…](…)`, are written as they stand, and so is what follows a backslash. A line is
  * left out where all its slots are empty. A line with `{url}` but without `{title}` is written once
- * for each link; `{text}` in it is the text of that link. The lines of a note are indented and quoted
+ * for each link; `{text}` in it is the text of that link. The lines of a note or a title are indented and quoted
  * like its first, but for `{note:flush}`.
  */
 

@@ -175,7 +175,11 @@ class Matcher {
 		const value = this.text.slice(state.at, end);
 		if (value === "" || value.trim() !== value) return null;
 		const next = { ...state, at: end };
-		if (name === "title") return { ...next, title: value };
+		if (name === "title") {
+			const lineStart = this.text.lastIndexOf("\n", state.at - 1) + 1;
+			const title = withoutPrefix(value, continuationOf(this.text.slice(lineStart, state.at)));
+			return title === null ? null : { ...next, title };
+		}
 		if (name === "url") return this.readUrl(next, value);
 		if (name === "text") return { ...next, slots: { ...state.slots, text: value } };
 		if (value === option) return next;

@@ -61,7 +61,7 @@ function bodyOf(written: Written[], issue: Issue, style: HouseStyle): string {
 	const hint = hintOf(style, issue);
 	let body = layOut(written, style);
 	for (let round = 0; round < 3; round += 1) {
-		const { units } = unitsOf(body, hint);
+		const units = unitsOf(body, hint);
 		if (!markMisread(written, units)) return body;
 		body = layOut(written, style);
 	}

@@ -38,7 +38,7 @@ export function parseIssue(text: string, style: HouseStyle, path = ""): Issue {
 	const front = splitFrontMatter(source);
 	const body = plainBody(source.slice(front.end), style);
 	const stated = readStated(front.entries, firstHeading(body), path, style);
-	const { units } = unitsOf(body, hintOf(style, stated));
+	const units = unitsOf(body, hintOf(style, stated));
 	const parts = new PartReader(body, style, stated).read(units);
 	const frontMatter = frontMatterOf(front.kind, front.entries, stated, style);
 	const layout = layoutOf(front.kind !== "none", body, units, style);

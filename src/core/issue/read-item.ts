@@ -89,8 +89,9 @@ function isTold(
 			lead === null ||
 			lead.kind === "bare" ||
 			lead.kind === "autolink" ||
-			(!listed && slots.includes("url"))
+			(!listed && item.links.length > 0)
 		);
+	if (item.title === "") return false;
 	if (!slots.includes("url") && !slots.includes("label"))
 		return /^#/.test(text) || links.length === 0;
 	return lead !== null && text.slice(lead.textFrom, lead.textTo).includes(item.title);

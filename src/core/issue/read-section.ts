@@ -35,7 +35,14 @@ export function readSection(
 	headed: boolean,
 ): Unit[] {
 	const list = listItems(rows);
-	const reader = new SectionReader(body, rows, list, hint, above === null && headed);
+	const reader = new SectionReader(
+		body,
+		rows,
+		list,
+		hint,
+		above === null && headed,
+		nextLevel === 0,
+	);
 	if (!above?.heading) return reader.read(null);
 	const deeper = nextLevel > above.heading.level;
 	const isItem =
@@ -77,6 +84,7 @@ class SectionReader {
 		private readonly list: ReadonlySet<Described>,
 		private readonly hint: ReadingHint,
 		private readonly top: boolean,
+		private readonly lastSection: boolean,
 	) {}
 
 	read(above: Described | null, isItem = false): Unit[] {
@@ -130,6 +138,17 @@ class SectionReader {
 			else if (reading === "lead") this.readLead(row);
 			else this.readProse(row);
 		});
+		// Where notes end in links, what comes last and does not is the footer.
+		const last = this.open?.unit;
+		if (
+			this.lastSection &&
+			reading === "trail" &&
+			this.hint.paragraphs === "trail" &&
+			last?.kind === "item" &&
+			!this.closed &&
+			!last.listed
+		)
+			last.kind = "text";
 	}
 
 	/** Before the first heading stands the intro; items only where they are plainly titled. */

@@ -4,42 +4,55 @@ import { type Described, describeBlock } from "./described-block.ts";
 import { type ReadingHint, readSection } from "./read-section.ts";
 import type { Unit, UnitHeading } from "./unit.ts";
 
-export interface Units {
-	units: Unit[];
-	references: References;
-}
-
 /** The comment that `formatIssue` puts above what would otherwise be read as something else. */
 export const MARKS = { item: "<!-- item -->", text: "<!-- text -->" } as const;
 
-/**
- * The headings, items and text blocks of an issue's text below its front matter.
- *
- * @param hint what the house style knows about the text
- */
-export function unitsOf(body: string, hint: ReadingHint): Units {
+/** A body with its blocks described, before it is known what they are. */
+export interface DescribedBody {
+	body: string;
+	blocks: Block[];
+	references: References;
+	described: Described[];
+	/** Whether it has headings at all. */
+	headed: boolean;
+}
+
+export function describeBody(body: string): DescribedBody {
 	const blocks = blocksOf(body);
 	const references = referencesOf(body, blocks);
 	const links = linksInBlocks(body, blocks, references);
 	const described = blocks.map((block, index) => describeBlock(body, block, links[index] ?? []));
 	const headed = blocks.some(({ kind }) => kind === "heading");
 	if (!headed) for (const each of described) each.heading = boldHeading(body, each.block);
+	return { body, blocks, references, described, headed };
+}
+
+/**
+ * The headings, items and text blocks of an issue's text below its front matter.
+ *
+ * @param hint what the house style knows about the text
+ */
+export function unitsOf(body: string, hint: ReadingHint): Unit[] {
+	return unitsIn(describeBody(body), hint);
+}
+
+/** The same of a body that is described already. */
+export function unitsIn({ body, described, headed }: DescribedBody, hint: ReadingHint): Unit[] {
 	const units: Unit[] = [];
 	let start = 0;
-	/** Text of the heading above; null before the first. */
 	let above: Described | null = null;
-	const close = (end: number, next: Described | undefined) => {
+	const close = (end: number, nextLevel: number) => {
 		const rows = described.slice(start, end);
-		units.push(...readSection(body, above, rows, next?.heading?.level ?? 0, hint, headed));
+		for (const unit of readSection(body, above, rows, nextLevel, hint, headed)) units.push(unit);
 	};
 	described.forEach((each, index) => {
 		if (!each.heading) return;
-		close(index, each);
+		close(index, each.heading.level);
 		above = each;
 		start = index + 1;
 	});
-	close(described.length, undefined);
-	return { units, references };
+	close(described.length, 0);
+	return units;
 }
 
 /** A line of bold text alone, which is a heading where an issue has no others. */

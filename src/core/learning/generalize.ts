@@ -202,12 +202,13 @@ export function generalize(
 ): Generalized {
 	const masked = texts.map(({ text, stated }) => withPlaceholders(text, stated, language));
 	const last = masked.at(-1) ?? "";
+	if (masked.length === 1) return alone(last, name);
 	const common = mostCommon(masked);
 	if (common !== null && masked.filter((each) => each === common).length * 2 > masked.length)
 		return { pattern: common, fields: [] };
 	const quote = mostCommon(masked.map(quoteOf)) ?? "";
 	const alike = masked.filter((each) => quoteOf(each) === quote);
-	if (alike.length < 2) return alone(last);
+	if (alike.length < 2) return alone(last, name);
 	const prefix = commonStart(alike);
 	const suffix = commonEnd(alike, prefix.length);
 	const shown = quoteOf(last) === quote ? last : (alike.at(-1) ?? last);
@@ -228,18 +229,24 @@ export function generalize(
 	};
 }
 
+/** Keys whose values are of one issue alone, as far as number and date do not make them. */
+const OF_ONE_ISSUE =
+	/^(?:subject|subtitle|description|summary|excerpt|slug|permalink|url|image|cover|thumbnail|preview|og-?image)$/i;
+
 /** One text alone: what follows number or date behind a colon or dash is a subject of that issue. */
-export function alone(masked: string): Generalized {
+function alone(masked: string, name: string): Generalized {
 	const found =
 		/^(.*\{(?:number|date)[^{}]*\}[^{}\n]{0,12}?(?:[:：]|[)）]：?| [-–—|])\s*)([^{}\n]{3,}?)(["']?)$/su.exec(
 			masked,
 		);
-	if (found)
-		return {
-			pattern: `${found[1]}{subject}${found[3]}`,
-			fields: [{ name: "subject", last: found[2] ?? "" }],
-		};
-	return { pattern: masked, fields: [] };
+	if (found) {
+		const [, before = "", last = "", quote = ""] = found;
+		return { pattern: `${before}{subject}${quote}`, fields: [{ name: "subject", last }] };
+	}
+	if (!OF_ONE_ISSUE.test(name) || masked.includes("{") || masked.trim() === "")
+		return { pattern: masked, fields: [] };
+	const quote = quoteOf(masked);
+	return { pattern: `${quote}{${name}}${quote}`, fields: [{ name, last: masked }] };
 }
 
 function quoteOf(text: string): string {

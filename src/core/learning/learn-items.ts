@@ -1,6 +1,7 @@
 import { genericPatterns, leadPattern } from "../house-style/generic-pattern.ts";
 import { escapeInPattern } from "../house-style/item-pattern.ts";
 import { type ItemText, readItem } from "../issue/read-item.ts";
+import type { LinkAt } from "../markdown/links.ts";
 import { learnTails } from "./learn-tails.ts";
 
 /** An item of a past issue, as patterns are learned from it. */
@@ -54,11 +55,17 @@ export function learnNotePattern(
 ): { pattern: string; share: number } | null {
 	if (items.length === 0) return null;
 	const patterns = groupBy(
-		items.filter(({ lead, text }) => lead === null || /^(?:<br ?\/?>)?[[<h]/.test(text)),
+		items.filter(({ lead, text }) => lead === null || isAddress(text, lead)),
 		(item) => genericPatterns(item.text, item.links, null, item.start)[0] ?? "{note}",
 	);
 	const [pattern, found] = largest(patterns);
 	return pattern === null ? null : { pattern, share: found.length / items.length };
+}
+
+/** Whether a link shows its address: it is no title. */
+function isAddress(text: string, { textFrom, textTo, url }: LinkAt): boolean {
+	const shown = text.slice(textFrom, textTo);
+	return shown === url || /^https?:\/\//.test(shown);
 }
 
 function ledBy(item: LearnedItem): Led[] {

@@ -74,7 +74,8 @@ function sectionId(key: string, sections: readonly SectionStyle[]): string {
 
 /** The blocks that could be standing text, with the section they stand in. */
 function placedBlocks(issue: PastIssue, language: string): Placed[] {
-	const { body, blocks, units, stated } = issue;
+	const { body, units, stated } = issue;
+	const { blocks } = issue.described;
 	const headings = units.filter(({ kind }) => kind === "heading");
 	const listed = units.filter((unit) => unit.listed);
 	const lastItem = listed.at(-1)?.to ?? 0;

@@ -25,6 +25,7 @@ import {
 	type PastIssue,
 	settleStated,
 	takeApart,
+	withStanding,
 } from "./past-issue.ts";
 
 /** How many issues a style is learned from at most: the latest. */
@@ -49,8 +50,7 @@ export interface LearnOptions {
 export function learnStyle(files: readonly IssueFile[], options: LearnOptions = {}): HouseStyle {
 	const latest = files.slice(-MOST_LEARNED);
 	const mailQuoting = isMailQuoted(latest);
-	const hint = { paragraphs: null, isStanding: () => false };
-	const issues = latest.map((file) => takeApart(file, mailQuoting, hint));
+	const issues = latest.map((file) => takeApart(file, mailQuoting));
 	settleStated(issues);
 	const language = learnLanguage(issues);
 	const fields = new Map<string, FieldStyle>();
@@ -63,11 +63,7 @@ export function learnStyle(files: readonly IssueFile[], options: LearnOptions = 
 	const headed = titleLine === "" ? issues : issues.map(withoutTitle);
 	const sections = learnSections(headed, language);
 	const { standing, isStanding } = learnStanding(issues, sections, language, options.mayStand);
-	const apart = issues.map((issue) => ({
-		...issue,
-		units: takeApart({ name: issue.name, text: issue.source }, mailQuoting, { ...hint, isStanding })
-			.units,
-	}));
+	const apart = issues.map((issue) => withStanding(issue, isStanding));
 	const sponsor = learnSponsor(apart);
 	const patterns = learnItemPatterns(apart, sections);
 	return {

@@ -4,8 +4,7 @@ import type { ReadingHint } from "../issue/read-section.ts";
 import { headingKey } from "../issue/section-of.ts";
 import { guessStated } from "../issue/stated.ts";
 import type { Unit } from "../issue/unit.ts";
-import { unitsOf } from "../issue/units.ts";
-import { type Block, blocksOf } from "../markdown/blocks.ts";
+import { type DescribedBody, describeBody, unitsIn } from "../issue/units.ts";
 import { type FrontMatter, splitFrontMatter } from "../markdown/front-matter.ts";
 
 /** A published issue as a file: what styles are learned from. */
@@ -21,28 +20,36 @@ export interface PastIssue {
 	source: string;
 	front: FrontMatter;
 	body: string;
-	blocks: Block[];
+	described: DescribedBody;
 	units: Unit[];
 	stated: Stated;
 }
 
-export function takeApart(file: IssueFile, mailQuoting: boolean, hint: ReadingHint): PastIssue {
+const WITHOUT_STYLE: ReadingHint = { paragraphs: null, isStanding: () => false };
+
+/** What was taken apart already: an archive is gone through with windows that overlap. */
+const kept = new WeakMap<IssueFile, { mailQuoting: boolean; issue: PastIssue }>();
+
+export function takeApart(file: IssueFile, mailQuoting: boolean): PastIssue {
+	const known = kept.get(file);
+	if (known?.mailQuoting === mailQuoting)
+		return { ...known.issue, stated: { ...known.issue.stated } };
 	const source = normalizeText(file.text);
 	const front = splitFrontMatter(source);
 	const body = plainBody(source.slice(front.end), { mailQuoting });
-	const blocks = blocksOf(body);
-	const { units } = unitsOf(body, hint);
+	const described = describeBody(body);
+	const units = unitsIn(described, WITHOUT_STYLE);
 	const [first] = units;
 	const heading = first?.heading ? body.slice(first.heading.textFrom, first.heading.textTo) : "";
-	return {
-		name: file.name,
-		source,
-		front,
-		body,
-		blocks,
-		units,
-		stated: guessStated(front.entries, heading, file.name),
-	};
+	const stated = guessStated(front.entries, heading, file.name);
+	const issue = { name: file.name, source, front, body, described, units, stated };
+	kept.set(file, { mailQuoting, issue });
+	return { ...issue, stated: { ...stated } };
+}
+
+/** The issue read again, with what is known of its standing text. */
+export function withStanding(issue: PastIssue, isStanding: (text: string) => boolean): PastIssue {
+	return { ...issue, units: unitsIn(issue.described, { ...WITHOUT_STYLE, isStanding }) };
 }
 
 /** The heading a unit stands under, as a key for comparison; empty before the first. */

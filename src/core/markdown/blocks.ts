@@ -25,6 +25,8 @@ export interface Block {
 	heading?: BlockHeading;
 	/** Counts the lists of a text: items with the same number are in one list. */
 	list?: number;
+	/** Reference definitions within a list item or a quote. */
+	definitions?: { from: number; to: number }[];
 	/** The texts in it that links can be in, in order. */
 	leaves: Leaf[];
 }
@@ -98,7 +100,9 @@ export function blocksOf(text: string): Block[] {
 			if (name === "QuoteMark") {
 				const leaf = block.leaves.at(-1);
 				if (leaf && leaf.to > from) leaf.marks.push(from);
-			} else if (LEAVES.has(name)) block.leaves.push(leafAt(cursor));
+			} else if (name === "LinkReference")
+				block.definitions = [...(block.definitions ?? []), { from, to }];
+			else if (LEAVES.has(name)) block.leaves.push(leafAt(cursor));
 			else if (HEADING.test(name)) block.leaves.push({ from, to, html: false, marks: [] });
 			else if (name === "HeaderMark" && block.heading && from >= block.from)
 				markHeading(block, from, to);

@@ -90,8 +90,10 @@ export function linksOf(text: string, others: References = new Map()): LinkAt[] 
 /** The reference definitions at the top of a text; the first of a label counts. */
 export function referencesOf(text: string, blocks: readonly Block[]): Map<string, string> {
 	const references = new Map<string, string>();
-	for (const { kind, from, to } of blocks) {
-		if (kind !== "definition") continue;
+	const places = blocks.flatMap((block) =>
+		block.kind === "definition" ? [block] : (block.definitions ?? []),
+	);
+	for (const { from, to } of places) {
 		const found = DEFINITION.exec(text.slice(from, to));
 		const label = normalizeLabel(found?.[1] ?? "");
 		const url = readDestination(found?.[2] ?? found?.[3] ?? "");
@@ -159,7 +161,7 @@ function linksInText(content: string, references: References): LinkAt[] {
 	const found: LinkAt[] = [];
 	const blanks: [number, number][] = [];
 	const blank = (from: number, to: number) => blanks.push([from, to]);
-	const cursor = inlineParser.parse(content).cursor();
+	const cursor = inlineParser.parse(withoutBrackets(content, references)).cursor();
 	let open: LinkAt | null = null;
 	let inside = 0;
 	while (cursor.next()) {
@@ -204,6 +206,13 @@ function withBlanks(content: string, blanks: readonly [number, number][]): strin
 		end = to;
 	}
 	return plain + content.slice(end);
+}
+
+/** Brackets that are no reference are text: the parser would take them for a link within a link. */
+function withoutBrackets(content: string, references: References): string {
+	return content.replace(/(?<![\]\\!])\[([^[\]]*)\](?![([])/g, (whole, label: string) =>
+		references.has(normalizeLabel(label)) ? whole : `x${label}x`,
+	);
 }
 
 function inOrder(one: LinkAt, other: LinkAt): number {

@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { newItem } from "../../../src/core/house-style/item.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../../src/core/house-style/ready-made-styles.ts";
+import { assembleIssue } from "../../../src/core/issue/assemble-issue.ts";
+import { AT_END, AT_TOP, type DraftIssue } from "../../../src/core/issue/draft-issue.ts";
+import { draftOf } from "../../../src/core/issue/draft-of.ts";
+import { formatIssue } from "../../../src/core/issue/format-issue.ts";
+import { parseIssue } from "../../../src/core/issue/parse-issue.ts";
+
+const fixture = readFileSync(
+	new URL("../../issue/fixtures/2021-03-14-77.md", import.meta.url),
+	"utf8",
+);
+
+function item(section: string, note: string, ...urls: string[]) {
+	return {
+		kind: "item" as const,
+		section,
+		...newItem({ note, links: urls.map((url) => ({ url })) }),
+	};
+}
+
+const webinar = newItem({
+	note: "[Webinar] Ship on Fridays without fear:",
+	links: [{ url: "https://example.com/fridays?utm_source=weekly" }],
+});
+
+const draft: DraftIssue = {
+	number: 77,
+	date: "2021-03-14",
+	publishedAt: "2021-03-14T09:30:00+00:00",
+	fields: {},
+	sections: [
+		{ id: "news", heading: "News", level: 1 },
+		{ id: "jobs", heading: "Jobs", level: 1 },
+		{ id: "tools", heading: "Tools", level: 1 },
+	],
+	sponsors: [{ heading: "From our sponsor, Example Corp", item: webinar, atFoot: true }],
+	parts: [
+		{ kind: "text", section: AT_TOP, text: "Queues, caches and a long look at a short outage." },
+		item("news", "A good post on queues.", "https://queues.example/why"),
+		item(
+			"news",
+			"From one region to three, with maps.\n\nPart two is the better one.",
+			"https://maps.example/1",
+			"https://maps.example/2",
+		),
+		item("tools", "Cachet keeps things.", "https://code.example/cachet"),
+		{
+			kind: "text",
+			section: AT_END,
+			text: "Forwarded to you? Subscribe at [http://weekly.example](http://weekly.example).",
+		},
+	],
+};
+
+describe("the default house style", () => {
+	test("writes a draft byte for byte as the fixture has it, without a section that has no items", () => {
+		expect(formatIssue(assembleIssue(draft, DEFAULT_HOUSE_STYLE), DEFAULT_HOUSE_STYLE)).toBe(
+			fixture,
+		);
+	});
+
+	test("reads the issue back as the draft it was made from", () => {
+		const issue = parseIssue(fixture, DEFAULT_HOUSE_STYLE);
+		const { sections, parts, ...others } = draftOf(issue, DEFAULT_HOUSE_STYLE);
+		expect(others).toEqual({
+			number: 77,
+			date: "2021-03-14",
+			publishedAt: "2021-03-14T09:30:00+00:00",
+			fields: {},
+			sponsors: draft.sponsors,
+		});
+		expect(sections).toEqual(draft.sections.filter(({ id }) => id !== "jobs"));
+		expect(parts.filter(({ kind }) => kind === "item")).toEqual(
+			draft.parts.filter(({ kind }) => kind === "item"),
+		);
+	});
+
+	test("keeps the width of an underline that was drawn otherwise", () => {
+		const drawn = fixture
+			.replace("News\n====\n", "News\n======\n")
+			.replace(/={26,}/, "=".repeat(23));
+		expect(formatIssue(parseIssue(drawn, DEFAULT_HOUSE_STYLE), DEFAULT_HOUSE_STYLE)).toBe(drawn);
+	});
+
+	test("keeps a third empty line before the sponsor at the foot", () => {
+		const gaping = fixture.replace(
+			/\n\n\n(\[Webinar\][^\n]*\n\n[^\n]*\n\n\nForwarded)/,
+			"\n\n\n\n$1",
+		);
+		expect(gaping).not.toBe(fixture);
+		expect(formatIssue(parseIssue(gaping, DEFAULT_HOUSE_STYLE), DEFAULT_HOUSE_STYLE)).toBe(gaping);
+	});
+
+	test("quotes lines that begin like mail's From line only when its switch is on", () => {
+		const style = { ...DEFAULT_HOUSE_STYLE, mailQuoting: false };
+		const unquoted = formatIssue(assembleIssue(draft, style), style);
+		expect(unquoted).toContain("\nFrom our sponsor, Example Corp\n");
+		expect(unquoted).toContain("\nFrom one region");
+		expect(parseIssue(unquoted, style)).toEqual(parseIssue(fixture, DEFAULT_HOUSE_STYLE));
+	});
+
+	test("marks an item only where it would be taken for a part of another", () => {
+		const parts = [item("news", "No link yet."), item("news", "", "https://x.example/")];
+		const issue = assembleIssue({ ...draft, parts, sponsors: [] }, DEFAULT_HOUSE_STYLE);
+		const text = formatIssue(issue, DEFAULT_HOUSE_STYLE);
+		expect(text).toContain("<!-- item -->");
+		const back = parseIssue(text, DEFAULT_HOUSE_STYLE).parts.filter(({ kind }) => kind === "item");
+		expect(back).toMatchObject([
+			{ note: "No link yet.", links: [] },
+			{ note: "", links: [{ url: "https://x.example/" }] },
+		]);
+	});
+});
