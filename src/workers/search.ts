@@ -59,8 +59,11 @@ watchDatabase(() => {}, true);
 
 const TELL_EVERY_MS = 100;
 
-/** Keeping a large index takes seconds, in which no question is answered: those at hand go first. */
-const KEEP_AFTER_MS = 1_000;
+/**
+ * Keeping a large index takes seconds, in which no question is answered: it waits until nothing has
+ * been asked for so long.
+ */
+const KEEP_AFTER_MS = 3_000;
 
 let index: KeptIndex = emptyIndex();
 /** The state of the archive that the index was last kept for. */
@@ -76,6 +79,7 @@ function take(work: () => Promise<void>): void {
 }
 
 addEventListener("message", ({ data }: MessageEvent<ToSearch>) => {
+	if (keeping !== undefined) keepLater();
 	take(() => ("follow" in data ? follow(data.keep) : answer(data)));
 });
 
@@ -94,8 +98,15 @@ async function follow(keep: boolean): Promise<void> {
 		tell({ indexed, of });
 	});
 	tell({ ready: overviewOf(index.summaries) });
+	if (keep) keepLater();
+}
+
+function keepLater(): void {
 	clearTimeout(keeping);
-	if (keep) keeping = setTimeout(take, KEEP_AFTER_MS, keepIfNew);
+	keeping = setTimeout(() => {
+		keeping = undefined;
+		take(keepIfNew);
+	}, KEEP_AFTER_MS);
 }
 
 async function keepIfNew(): Promise<void> {

@@ -2,7 +2,7 @@ import { contentsOf, type IssueSponsor } from "../../core/issue/contents.ts";
 import { isLinkable } from "../../core/links/linkable.ts";
 import { sponsorHeading, sponsorName } from "../../issue/sponsor-heading.ts";
 import type { HouseStyle } from "../../issue/style.ts";
-import { orderIn } from "../archive/archive-order.ts";
+import { pageIn } from "../archive/archive-order.ts";
 import { database } from "../db/database.ts";
 import { byPlace } from "../db/places.ts";
 import type { ArchivedIssue, SponsorFields, SponsorRecord } from "../db/records.ts";
@@ -33,17 +33,18 @@ export async function sponsorsThatRan(
 	count: number,
 ): Promise<{ ran: RanSponsor[]; next: number | null }> {
 	const transaction = (await database()).transaction(["archive", "sponsors"]);
-	const ids = await orderIn(transaction);
+	// One more than is read, to know whether there are more.
+	const ids = await pageIn(transaction, skip, count + 1);
 	const bound = transaction.objectStore("sponsors").index("draft");
 	const ran: RanSponsor[] = [];
-	for (const id of ids.slice(skip, skip + count)) {
+	for (const id of ids.slice(0, count)) {
 		const archived = await transaction.objectStore("archive").get(id);
 		if (!archived) continue;
 		const { sponsors } = contentsOf(archived.issue);
 		const records = sponsors.length > 0 ? await bound.getAll(id) : [];
 		ran.push(...sponsorsIn(archived, sponsors, records));
 	}
-	return { ran, next: ids.length > skip + count ? skip + count : null };
+	return { ran, next: ids.length > count ? skip + count : null };
 }
 
 function sponsorsIn(

@@ -2,7 +2,8 @@ import { headingKey } from "../../core/links/heading-key.ts";
 import { type Example, learnAll } from "../../core/suggestion/learn-sections.ts";
 import { examplesOf } from "../../core/suggestion/section-examples.ts";
 import { modelFor } from "../../core/suggestion/section-suggestion.ts";
-import { publishedFrom } from "../archive/archive.ts";
+import { archivedIssues } from "../archive/archive.ts";
+import { archiveOrder } from "../archive/archive-order.ts";
 import { archiveBasis, derived } from "../db/derived.ts";
 import { houseStyle } from "../settings/settings.ts";
 import { keepLearned } from "./teaching.ts";
@@ -34,14 +35,14 @@ export async function learnArchive(): Promise<void> {
 
 async function archiveExamples(): Promise<Example[]> {
 	const examples: Example[] = [];
-	for (let skip = 0; ; skip += PAGE) {
-		const issues = await publishedFrom(skip, PAGE);
-		for (const { issue } of issues) {
+	const ids = await archiveOrder();
+	for (let read = 0; read < ids.length; read += PAGE) {
+		for (const { issue } of await archivedIssues(ids.slice(read, read + PAGE))) {
 			const found = examplesOf(issue);
 			examples.push(...found.map((each) => ({ ...each, section: headingKey(each.section) })));
 		}
-		if (issues.length < PAGE) return examples;
 	}
+	return examples;
 }
 
 function withoutRare(examples: readonly Example[], known: readonly string[]): Example[] {

@@ -1,10 +1,12 @@
 /** The archive as it is measured: put there, read and looked up past the interface. */
 
-import { asRead, publishedFrom } from "../../../src/data/archive/archive.ts";
+import { archivedIssues, asRead } from "../../../src/data/archive/archive.ts";
+import { archiveOrder } from "../../../src/data/archive/archive-order.ts";
 import { mentionRecordsOf } from "../../../src/data/archive/mention-records.ts";
 import { repeatsOf } from "../../../src/data/archive/repeats.ts";
 import { announce } from "../../../src/data/db/changes.ts";
 import { database } from "../../../src/data/db/database.ts";
+import { archiveBasis, derived } from "../../../src/data/db/derived.ts";
 import type { ArchivedIssue } from "../../../src/data/db/records.ts";
 import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
 import { followArchive } from "../../../src/data/drafts/drafts.ts";
@@ -16,6 +18,7 @@ import { parseIssue } from "./engine.ts";
 import { timed } from "./timed.ts";
 
 const PAGE = 50;
+const ASK_EVERY_MS = 250;
 
 /** Empties every store. */
 export async function reset(): Promise<void> {
@@ -29,7 +32,7 @@ export async function reset(): Promise<void> {
 
 /** Puts the issues of these numbers into the archive, in one transaction. */
 export async function storeIssues(first: number, last: number): Promise<void> {
-	await putAll(archivedIssues(texts(first, last)));
+	await putAll(parsedIssues(texts(first, last)));
 }
 
 /** Brings all that is derived from the archive up to it, as an import does in the end. */
@@ -42,7 +45,7 @@ export async function deriveAll(): Promise<void> {
 /** Milliseconds that the parser and one write of all it gives take for the issues up to `last`. */
 export function parseAndPut(last: number): Promise<number> {
 	const files = texts(1, last);
-	return timed(() => putAll(archivedIssues(files)));
+	return timed(() => putAll(parsedIssues(files)));
 }
 
 /** Milliseconds for the repeats of 30 addresses, of which a third are in the archive. */
@@ -53,13 +56,13 @@ export function lookUp(round: number): Promise<number> {
 	return timed(async () => repeatsOf(addresses, await exemptions()));
 }
 
-/** Milliseconds to read the bytes of the kept index, unused. */
-export function readKeptIndex(): Promise<number> {
-	return timed(async () => {
-		const all = (await database()).transaction("derived").store;
-		const keys = (await all.getAllKeys()).filter((key) => key === "search");
-		await Promise.all(keys.map((key) => all.get(key)));
-	});
+/** Milliseconds to read the bytes of the kept index, unused, once the present archive's is kept. */
+export async function readKeptIndex(): Promise<number> {
+	const basis = await archiveBasis();
+	while ((await derived("search"))?.basis !== basis) {
+		await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
+	}
+	return timed(() => derived("search"));
 }
 
 /** Milliseconds to learn the sections of the whole archive. */
@@ -71,9 +74,8 @@ export async function trainSections(): Promise<number> {
 /** Milliseconds to read the whole archive, a page at a time. */
 export function readIssues(): Promise<number> {
 	return timed(async () => {
-		for (let skip = 0; ; skip += PAGE) {
-			if ((await publishedFrom(skip, PAGE)).length < PAGE) return;
-		}
+		const ids = await archiveOrder();
+		for (let at = 0; at < ids.length; at += PAGE) await archivedIssues(ids.slice(at, at + PAGE));
 	});
 }
 
@@ -83,7 +85,7 @@ function texts(first: number, last: number): { name: string; text: string }[] {
 	);
 }
 
-function archivedIssues(files: readonly { name: string; text: string }[]): ArchivedIssue[] {
+function parsedIssues(files: readonly { name: string; text: string }[]): ArchivedIssue[] {
 	return files.map(({ name, text }) => {
 		const { issue: read, style } = parseIssue(name, text);
 		const issue = issueInParts(read);
