@@ -2,9 +2,9 @@ import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
+import { linkRules } from "./scripts/link-rules.ts";
 import { popupApart } from "./scripts/popup-apart.ts";
 import { thirdPartyNotices } from "./scripts/third-party-notices.ts";
-import { trackingParameters } from "./scripts/tracking-parameters.ts";
 
 /** The two packages Galley is built into; `GALLEY_TARGET` picks one. */
 type Target = "chrome" | "firefox";
@@ -36,14 +36,14 @@ export default defineConfig(({ command }) => {
 	return {
 		plugins: [
 			preact(),
-			trackingParameters(),
+			linkRules(),
 			popupApart(),
 			notices.inPages,
 			crx({ manifest: manifestFor(target), browser: target }),
 		],
 		worker: {
 			format: "es",
-			plugins: () => [trackingParameters(), notices.inWorkers()],
+			plugins: () => [linkRules(), notices.inWorkers()],
 		},
 		build: {
 			// Hot reload writes loaders that point at a local server, so it gets a directory of its own.

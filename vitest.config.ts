@@ -1,9 +1,9 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vitest/config";
-import { trackingParameters } from "./scripts/tracking-parameters.ts";
+import { linkRules } from "./scripts/link-rules.ts";
 
 export default defineConfig({
-	plugins: [preact(), trackingParameters()],
+	plugins: [preact(), linkRules()],
 	test: {
 		include: ["test/**/*.test.{ts,tsx}"],
 		exclude: ["test/e2e/**"],

@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { trackingParameters } from "./scripts/tracking-parameters.ts";
+import { linkRules } from "./scripts/link-rules.ts";
 
 /**
  * Tests of the built extension in real browsers. One file at a time: browsers take turns with the
@@ -7,7 +7,7 @@ import { trackingParameters } from "./scripts/tracking-parameters.ts";
  */
 export default defineConfig({
 	// What is stored is compared with what Galley's own pure functions make of it.
-	plugins: [trackingParameters()],
+	plugins: [linkRules()],
 	test: {
 		include: ["test/e2e/**/*.e2e.ts"],
 		environment: "node",

@@ -10,6 +10,6 @@ export async function importTypeScript(path) {
 		const config = { configFile: false, logLevel: "error", plugins };
 		return (await runnerImport(join(ROOT, file), config)).module;
 	};
-	const { trackingParameters } = await load("scripts/tracking-parameters.ts", []);
-	return load(path, [trackingParameters()]);
+	const { linkRules } = await load("scripts/link-rules.ts", []);
+	return load(path, [linkRules()]);
 }

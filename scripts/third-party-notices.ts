@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { librariesOf, noticesOf } from "./library-notices.ts";
-import { TRACKING_PARAMETERS } from "./tracking-parameters.ts";
+import { LINK_RULES_MODULE } from "./link-rules.ts";
 
 /** Modules that are no file, and the package whose code or data each is; null for none. */
 const VIRTUAL: Readonly<Record<string, string | null>> = {
-	[`\0${TRACKING_PARAMETERS}`]: "tidy-url",
+	[`\0${LINK_RULES_MODULE}`]: "tidy-url",
 	"\0rolldown/runtime.js": "rolldown",
 	// Stands for the manifest while it is being built, and is thrown away.
 	"/@crx/manifest": null,

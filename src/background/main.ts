@@ -9,10 +9,13 @@ import { clipFromCommand } from "../capture/command.ts";
 import { showCurrentCount } from "../capture/count.ts";
 import { clipFromMenu } from "../capture/menu.ts";
 import { showSectionMenus } from "../capture/section-menus.ts";
+import { sureSection } from "../capture/sure-section.ts";
 import { toConsole } from "../core/errors/to-console.ts";
 import { onChange } from "../data/db/changes.ts";
 import { database, upgradeBy } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
+import { renewLinkKeys } from "../data/links/link-keys.ts";
+
 import { teach } from "../data/suggestion/teaching.ts";
 import { endLeftFlashes, showTick } from "../extension/badge.ts";
 import { onCommand } from "../extension/commands.ts";
@@ -20,6 +23,7 @@ import { onBrowserStart } from "../extension/lifecycle.ts";
 import { onMenuClick } from "../extension/menus.ts";
 import { onMessage } from "../extension/messages.ts";
 import { onPermissions } from "../extension/permissions.ts";
+import { pageOf } from "../extension/tabs.ts";
 
 upgradeBy(UPGRADES);
 
@@ -32,6 +36,7 @@ onMessage(async (message) => {
 		await database();
 		return undefined;
 	}
+	if ("suggest" in message) return JSON.stringify(await sureSection(await pageOf(message.suggest)));
 	const { clipped, tabId } = message;
 	if (tabId !== null) visibly(showTick(tabId));
 	visibly(teach([clipped]));
@@ -52,6 +57,7 @@ visibly(endLeftFlashes());
 visibly(showSectionMenus());
 visibly(showCurrentCount());
 visibly(backUpWeekly());
+visibly(renewLinkKeys());
 
 /**
  * What is left to fail here has no page to say it on: a closed tab, a browser shutting down.

@@ -11,7 +11,7 @@ import { noteWith } from "./quote.ts";
 
 /** What every way in makes of what it was given: a page, a link or a selection. */
 export interface Clip {
-	/** The address as it will stand in the issue; tracking parameters are the caller's affair. */
+	/** The address as it will stand in the issue; to tidy it is the caller's affair. */
 	url: string;
 	title: string;
 	/** In markdown; a selection already as a quote. */

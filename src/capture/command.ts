@@ -1,4 +1,4 @@
-import { withoutTracking } from "../core/links/tracking.ts";
+import { tidyAddress } from "../core/links/tidy.ts";
 import { houseStyle } from "../data/settings/settings.ts";
 import { pageWords } from "../extension/page-text.ts";
 import type { Page } from "../extension/tabs.ts";
@@ -18,7 +18,7 @@ export async function clipFromCommand(command: string, page: Page): Promise<void
 	if (typeof section !== "string") return answer(page.tabId, section);
 	const words = page.tabId === null ? null : await inTime(pageWords(page.tabId), SELECTION_MS);
 	const result = await clip({
-		url: withoutTracking(page.url),
+		url: tidyAddress(page.url),
 		title: page.title,
 		note: quote(words?.selection ?? ""),
 		section,

@@ -1,4 +1,4 @@
-import { withoutTracking } from "../core/links/tracking.ts";
+import { tidyAddress } from "../core/links/tidy.ts";
 import type { ClickedTab, MenuClick } from "../extension/menus.ts";
 import { linkText, pageWords, selectedText } from "../extension/page-text.ts";
 import { type Page, pageIn } from "../extension/tabs.ts";
@@ -17,7 +17,7 @@ export async function clipFromMenu(click: MenuClick, tab: ClickedTab | undefined
 		: { url: page.url || (click.pageUrl ?? ""), title: page.title };
 	const selection = await selectionIn(click, page);
 	const result = await clip({
-		url: withoutTracking(url),
+		url: tidyAddress(url),
 		title,
 		description: await described,
 		// Some systems select the word or the link that is right-clicked: that is no quotation.

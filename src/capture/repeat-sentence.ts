@@ -1,9 +1,18 @@
 import { issueLabel } from "../core/issue/issue-label.ts";
+import { shortAddress } from "../core/links/readable.ts";
 import type { Repeat } from "../data/archive/repeats.ts";
 import { say, sayCount, sayDay } from "../extension/strings.ts";
 
-/** Where a link ran before, as "Ran in News, #173, 6 April 2014, and 2 more". */
-export function repeatSentence({ latest, more }: Repeat): string {
+/**
+ * Where a link ran before, as "Ran in News, #173, 6 April 2014, and 2 more"; with the address it
+ * had there where that is of a related page.
+ */
+export function repeatSentence(repeat: Repeat): string {
+	const sentence = whereItRan(repeat);
+	return repeat.related ? say("ranAs", sentence, shortAddress(repeat.latest.url)) : sentence;
+}
+
+function whereItRan({ latest, more }: Repeat): string {
 	const { section, number, issueDate } = latest;
 	if (number === null || issueDate === null) {
 		const where = [section, issueLabel(latest)] as const;

@@ -2,16 +2,30 @@ import browser from "webextension-polyfill";
 
 /**
  * The few things that are said to the worker. None carries data of the editor's: an id to look
- * up, the tab in which something has happened, or the wish that the database be upgraded.
+ * up, the tab in which something has happened or whose page is asked about, or the wish that the database
+ * be upgraded.
  */
 export type Message =
 	| { undo: string }
 	| { clipped: string; tabId: number | null }
+	| { suggest: number }
 	| { upgrade: true };
+
+/** The section a page surely belongs to, by its id, and how sure that is, from 0 to 1. */
+export interface SureSection {
+	section: string;
+	sureness: number;
+}
 
 /** Has the worker bring the database to the schema of this version; resolves once it is there. */
 export async function askForUpgrade(): Promise<void> {
 	await browser.runtime.sendMessage({ upgrade: true } satisfies Message);
+}
+
+/** Asks the worker, which learns about sections, where the page of a tab belongs; null when unsure. */
+export async function askForSection(tabId: number): Promise<SureSection | null> {
+	const answer = await browser.runtime.sendMessage({ suggest: tabId } satisfies Message);
+	return typeof answer === "string" ? (JSON.parse(answer) as SureSection | null) : null;
 }
 
 /**
@@ -38,6 +52,7 @@ export function onMessage(answer: (message: Message) => Promise<string | undefin
 function isMessage(message: unknown): message is Message {
 	if (typeof message !== "object" || message === null) return false;
 	if ("undo" in message) return typeof message.undo === "string";
+	if ("suggest" in message) return typeof message.suggest === "number";
 	if ("upgrade" in message) return message.upgrade === true;
 	return (
 		"clipped" in message &&

@@ -20,6 +20,11 @@ export async function activePage(): Promise<Page> {
 	return pageIn(tab);
 }
 
+/** The page in a tab by its id; rejects where the tab is gone. */
+export async function pageOf(tabId: number): Promise<Page> {
+	return pageIn(await browser.tabs.get(tabId));
+}
+
 /** What a tab shows; an empty page when the browser named no tab. */
 export function pageIn(tab: TabLike | undefined): Page {
 	const url = behindReadingView(tab?.url ?? "");

@@ -1,7 +1,8 @@
-import { linkKey } from "../core/links/canonical.ts";
+import { relatedKey } from "../core/links/canonical.ts";
+import { addressParts, shortAddress } from "../core/links/readable.ts";
 import type { ItemRecord } from "../data/db/records.ts";
 import { say } from "../extension/strings.ts";
-import { Address, addressParts } from "../ui/address.tsx";
+import { Address } from "../ui/address.tsx";
 import type { Pages } from "./page-link.tsx";
 import { Ran } from "./ran.tsx";
 import type { Popup } from "./state.ts";
@@ -54,9 +55,8 @@ function Outcome({ popup }: { popup: Popup }) {
 			</span>
 		);
 	}
-	if (!existing.value) return null;
-	const key = linkKey(fields.page.value.url);
-	const others = existing.value.links.filter(({ url }) => linkKey(url) !== key);
+	if (!existing.value) return <Related popup={popup} />;
+	const others = existing.value.links.filter(({ url }) => url !== fields.inItem.value);
 	return (
 		<>
 			{say("popupAlready", popup.headingOf(existing.value.section) ?? existing.value.section)}
@@ -65,6 +65,15 @@ function Outcome({ popup }: { popup: Popup }) {
 			))}
 		</>
 	);
+}
+
+/** That a related page is in the draft: whether this one is to stand beside it, the editor decides. */
+function Related({ popup }: { popup: Popup }) {
+	const item = popup.surroundings.value?.related;
+	if (!item) return null;
+	const key = relatedKey(popup.fields.page.value.url);
+	const url = item.links.find((link) => relatedKey(link.url) === key)?.url ?? "";
+	return say("popupAlreadyAs", popup.headingOf(item.section) ?? item.section, shortAddress(url));
 }
 
 /** Which item is the last one, unless something else is to be said. */

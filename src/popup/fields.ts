@@ -1,7 +1,10 @@
 import type { Clip } from "../capture/clip.ts";
 import { noteWith, quote } from "../capture/quote.ts";
 import { linkKey } from "../core/links/canonical.ts";
-import { withoutTracking } from "../core/links/tracking.ts";
+import { addressParts, shortAddress } from "../core/links/readable.ts";
+import { tidyAddress } from "../core/links/tidy.ts";
+import { trackingIn } from "../core/links/tracking.ts";
+import { unwrap } from "../core/links/unwrap.ts";
 import { forgetTyped, keepTyped } from "../data/items/typed.ts";
 import type { PageWords } from "../extension/page-text.ts";
 import type { StringKey } from "../extension/strings.ts";
@@ -23,6 +26,25 @@ export const NO_PAGE: OpenedPage = {
 	description: "",
 };
 
+/** What is said of another address, and what takes it. */
+export interface OtherAddress {
+	url: string;
+	says: Extract<
+		StringKey,
+		"popupCleaned" | "popupUnwrapped" | "popupOriginal" | "popupPageHas" | "popupItemHas"
+	>;
+	/** What fills the place in it. */
+	value: string;
+	does: Extract<
+		StringKey,
+		"popupUseOriginal" | "popupUseCleaned" | "popupUsePage" | "popupUseItem"
+	>;
+}
+
+function other(says: OtherAddress["says"], does: OtherAddress["does"], url: string): OtherAddress {
+	return { says, does, url, value: shortAddress(url) };
+}
+
 export type Fields = ReturnType<typeof createFields>;
 
 /** A field that nobody touched is kept empty: it is not the editor's word against the item's. */
@@ -42,13 +64,26 @@ export function createFields({ watched }: Watching, onUnkept: (error: unknown) =
 	/** When the fields were last filled; 0 before. */
 	let begun = 0;
 
-	const cleaned = derived(() => withoutTracking(page.value.url));
+	const cleaned = derived(() => tidyAddress(page.value.url));
+	/** The address that the item of the page has; empty where there is none. */
+	const inItem = watched("");
 
-	/** Which spelling of the page's address the link has; null when there is only one. */
-	const spelling = derived(() => {
-		if (cleaned.value === page.value.url) return null;
-		if (values.url.value === cleaned.value) return "cleaned";
-		return values.url.value === page.value.url ? "original" : null;
+	/** Another address of the page that the link can have, and what is said of it; null for none. */
+	const otherAddress = derived((): OtherAddress | null => {
+		const { url } = page.value;
+		const now = values.url.value;
+		if (inItem.value !== "" && inItem.value !== cleaned.value) {
+			if (now === inItem.value) return other("popupPageHas", "popupUsePage", cleaned.value);
+			if (now === cleaned.value) return other("popupItemHas", "popupUseItem", inItem.value);
+		}
+		if (cleaned.value === url) return null;
+		if (now === cleaned.value) {
+			const target = unwrap(url);
+			return target === url
+				? { ...other("popupCleaned", "popupUseOriginal", url), value: trackingIn(url).join(", ") }
+				: { ...other("popupUnwrapped", "popupUseOriginal", url), value: addressParts(url).host };
+		}
+		return now === url ? other("popupOriginal", "popupUseCleaned", cleaned.value) : null;
 	});
 
 	/** The selection as a quote, when it is not in the note already; else null. */
@@ -124,8 +159,7 @@ export function createFields({ watched }: Watching, onUnkept: (error: unknown) =
 		await forgetTyped(linkKey(page.value.url));
 	}
 
-	const switchSpelling = () =>
-		type("url", spelling.value === "cleaned" ? page.value.url : cleaned.value);
+	const useOtherAddress = () => type("url", otherAddress.value?.url ?? values.url.value);
 
 	const addQuote = () => type("note", noteWith(values.note.value, quotable.value ?? ""));
 
@@ -133,7 +167,8 @@ export function createFields({ watched }: Watching, onUnkept: (error: unknown) =
 		...values,
 		page,
 		cleaned,
-		spelling,
+		inItem,
+		otherAddress,
 		quotable,
 		/** What is said of it while the fields show words that were typed before. */
 		restored,
@@ -144,7 +179,7 @@ export function createFields({ watched }: Watching, onUnkept: (error: unknown) =
 		beginWithQuote,
 		type,
 		forget,
-		switchSpelling,
+		useOtherAddress,
 		addQuote,
 	};
 }

@@ -1,7 +1,7 @@
 import { quote } from "../capture/quote.ts";
-import { linkKey } from "../core/links/canonical.ts";
-import { withoutTracking } from "../core/links/tracking.ts";
-import type { ItemRecord } from "../data/db/records.ts";
+import { isSamePage } from "../core/links/canonical.ts";
+import { tidyAddress } from "../core/links/tidy.ts";
+import type { ItemRecord, LinkRecord } from "../data/db/records.ts";
 import type { OpenedPage, Values } from "./fields.ts";
 
 /**
@@ -14,11 +14,16 @@ export function freshValues(
 	item: ItemRecord | null,
 	section = "",
 ): Values {
-	const link = item?.links.find((other) => linkKey(other.url) === linkKey(url));
+	const link = linkIn(item, url);
 	return {
-		url: link?.url ?? withoutTracking(url),
+		url: link?.url ?? tidyAddress(url),
 		title: link?.title || title,
 		note: item?.note ?? quote(selection),
 		section: item?.section ?? section,
 	};
+}
+
+/** The link that an item has to a page: one to the page itself, not to a related one. */
+export function linkIn(item: ItemRecord | null, url: string): LinkRecord | undefined {
+	return item?.links.find((link) => isSamePage(link.url, tidyAddress(url)));
 }

@@ -1,9 +1,9 @@
 import { say } from "../extension/strings.ts";
 import type { Fields } from "./fields.ts";
 
-/** The address, and the other spelling of it where tracking parameters were taken out. */
+/** The address, and another one of the page: before it was tidied, or as the item has it. */
 export function LinkField({ fields, fixed }: { fields: Fields; fixed: boolean }) {
-	const cleaned = fields.spelling.value === "cleaned";
+	const other = fields.otherAddress.value;
 	return (
 		<>
 			<label class="row">
@@ -17,11 +17,13 @@ export function LinkField({ fields, fixed }: { fields: Fields; fixed: boolean })
 					autocomplete="off"
 				/>
 			</label>
-			{fields.spelling.value && (
+			{other && (
 				<p class="aside">
-					{say(cleaned ? "popupCleaned" : "popupOriginal")}
-					<button type="button" class="text" onClick={() => void fields.switchSpelling()}>
-						{say(cleaned ? "popupUseOriginal" : "popupUseCleaned")}
+					<span class="other" title={other.url}>
+						{say(other.says, other.value)}
+					</span>
+					<button type="button" class="text" onClick={() => void fields.useOtherAddress()}>
+						{say(other.does)}
 					</button>
 				</p>
 			)}

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { toConsole } from "../core/errors/to-console.ts";
 import "./popup.css";
 import { upgradeBy } from "../data/db/database.ts";
-import { askForUpgrade, tellClipped } from "../extension/messages.ts";
+import { askForSection, askForUpgrade, tellClipped } from "../extension/messages.ts";
 import { issueAddress, openOptions, openTab, optionsAddress } from "../extension/options-page.ts";
 import { pageWords } from "../extension/page-text.ts";
 import { speakUiLanguage } from "../extension/strings.ts";
@@ -16,6 +16,7 @@ upgradeBy(askForUpgrade);
 const popup = createPopup({
 	activePage,
 	pageWords,
+	sureSection: async ({ tabId }) => (tabId === null ? null : askForSection(tabId)),
 	clipped: (item, tabId) => tellClipped(item, tabId).catch(toConsole),
 	close: () => window.close(),
 });

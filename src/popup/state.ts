@@ -1,15 +1,17 @@
 import { type Clip, type Clipped, clip, joinClip, OUTCOMES, saveClip } from "../capture/clip.ts";
 import { type Failure, failureFrom, UNCLIPPABLE } from "../capture/failures.ts";
 import { toConsole } from "../core/errors/to-console.ts";
-import { linkKey } from "../core/links/canonical.ts";
+import { isSamePage } from "../core/links/canonical.ts";
 import { unclippable } from "../core/links/clippable.ts";
+import { tidyAddress } from "../core/links/tidy.ts";
 import { onChange } from "../data/db/changes.ts";
 import type { ItemRecord } from "../data/db/records.ts";
+import type { SureSection } from "../extension/messages.ts";
 import type { PageWords } from "../extension/page-text.ts";
 import type { StringKey } from "../extension/strings.ts";
 import type { Page } from "../extension/tabs.ts";
 import { createFields, NO_PAGE } from "./fields.ts";
-import { freshValues } from "./fresh-values.ts";
+import { freshValues, linkIn } from "./fresh-values.ts";
 import { leftOff } from "./left-off.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 import { createWatching } from "./watched.ts";
@@ -29,6 +31,8 @@ export interface Said {
 export interface World {
 	activePage(): Promise<Page>;
 	pageWords(tabId: number): Promise<PageWords>;
+	/** The section that the page in a tab surely belongs to, or null. */
+	sureSection(page: Page): Promise<SureSection | null>;
 	/** Called once a clip is safely on disk, with the id of its item. */
 	clipped(item: string, tabId: number | null): void;
 	close(): void;
@@ -52,6 +56,8 @@ export function createPopup(world: World) {
 		said.value = { tone: "bad", key: "popupNotKept", heading: "" };
 	});
 	let made: ItemRecord | null = null;
+	/** Asked for once, as the page stays the same. */
+	let suggestion: Promise<SureSection | null> = Promise.resolve(null);
 	let closing: ReturnType<typeof setTimeout> | undefined;
 
 	/** Reads the page and what is kept about it, and fills the fields. */
@@ -67,6 +73,7 @@ export function createPopup(world: World) {
 			stage.value = "refused";
 		}
 		fields.page.value = { ...NO_PAGE, ...page };
+		if (!reason) suggestion = world.sureSection(page);
 		if (!reason) fields.fill({ url: fields.cleaned.value, title: page.title });
 		onChange(() => void lookAround());
 		if ((await lookAround()) && !reason) start();
@@ -94,7 +101,7 @@ export function createPopup(world: World) {
 	/** Reads the draft around the page anew. Resolves to the failure if there was one. */
 	async function look(): Promise<Failure | null> {
 		try {
-			surroundings.value = await surroundingsOf(fields.page.value);
+			surroundings.value = await surroundingsOf(fields.page.value.url, suggestion);
 			return null;
 		} catch (error) {
 			return failureFrom(error);
@@ -114,17 +121,20 @@ export function createPopup(world: World) {
 	/** What the page says of itself; nothing where another address has been typed. */
 	function describes(): string {
 		const { url, description } = fields.page.value;
-		return linkKey(fields.url.value) === linkKey(url) ? description : "";
+		return isSamePage(fields.url.value, tidyAddress(url)) ? description : "";
 	}
 
 	/** What the fields hold while nothing has been typed. */
-	const fresh = () => freshValues(fields.page.value, existing.value, surroundings.value?.section);
+	const fresh = () => {
+		fields.inItem.value = linkIn(existing.value, fields.page.value.url)?.url ?? "";
+		return freshValues(fields.page.value, existing.value, surroundings.value?.section);
+	};
 
 	/** Clips the page, or saves the item it is in already. */
 	function submit(): Promise<void> {
 		return work((values) =>
 			existing.value
-				? saveClip(existing.value, fields.page.value.url, fields.typed())
+				? saveClip(existing.value, fields.inItem.value || fields.page.value.url, fields.typed())
 				: clip(values),
 		);
 	}

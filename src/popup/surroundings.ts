@@ -1,15 +1,15 @@
+import { inTime } from "../capture/in-time.ts";
+import { toConsole } from "../core/errors/to-console.ts";
 import { issueLabel } from "../core/issue/issue-label.ts";
 import { linkKey } from "../core/links/canonical.ts";
-import type { Page } from "../core/suggestion/page-traits.ts";
-import { suggestSection } from "../core/suggestion/section-suggestion.ts";
-import { SURE } from "../core/suggestion/suggest.ts";
+import { tidyAddress } from "../core/links/tidy.ts";
 import { type Repeat, repeatIn } from "../data/archive/repeats.ts";
 import type { ItemRecord, TypedClip } from "../data/db/records.ts";
 import { currentDraft } from "../data/drafts/drafts.ts";
-import { itemsOf, itemWithLink, newestItem } from "../data/items/items.ts";
+import { itemsOf, itemsWithLink, newestItem } from "../data/items/items.ts";
 import { typedFor } from "../data/items/typed.ts";
 import { houseStyle, lastSection } from "../data/settings/settings.ts";
-import { sectionModel } from "../data/suggestion/section-model.ts";
+import type { SureSection } from "../extension/messages.ts";
 import { type SectionStyle, shownSections } from "../issue/style.ts";
 
 /** What is kept about the draft and about one page, as far as the popup shows it. */
@@ -25,6 +25,8 @@ export interface Surroundings {
 	count: number;
 	/** The item the page is in already. */
 	existing: ItemRecord | null;
+	/** Another item, with a related page. */
+	related: ItemRecord | null;
 	/** The item added last. */
 	last: ItemRecord | null;
 	/** What was typed for the page and not clipped. */
@@ -33,24 +35,33 @@ export interface Surroundings {
 	repeat: Repeat | null;
 }
 
-/** Reads them for a page. Rejects with the browser's error where storage is refused. */
-export async function surroundingsOf({ url, title }: Page): Promise<Surroundings> {
-	const [style, lastUsed, draft, typed, model] = await Promise.all([
+/** How long is waited for a suggestion, in milliseconds: it is a convenience. */
+const SUGGESTION_MS = 1_000;
+
+/**
+ * Reads them for a page. Rejects with the browser's error where storage is refused.
+ *
+ * @param suggestion where the page belongs, by whoever learns about sections
+ */
+export async function surroundingsOf(
+	url: string,
+	suggestion: Promise<SureSection | null>,
+): Promise<Surroundings> {
+	const [style, lastUsed, draft, typed, sure] = await Promise.all([
 		houseStyle(),
 		lastSection(),
 		currentDraft(),
 		typedFor(linkKey(url)),
-		sectionModel(),
+		inTime(suggestion.catch(unsure), SUGGESTION_MS),
 	]);
-	const [repeat, items, existing, last] = await Promise.all([
-		repeatIn(draft, url),
+	const [repeat, items, there, last] = await Promise.all([
+		repeatIn(draft, tidyAddress(url)),
 		draft ? itemsOf(draft.id) : [],
-		draft && itemWithLink(draft.id, url),
+		draft && itemsWithLink(draft.id, tidyAddress(url)),
 		draft && newestItem(draft.id),
 	]);
+	const existing = there?.same ?? null;
 	const sections = shownSections(style, existing?.section);
-	const suggestion = suggestSection(model, sections, { url, title });
-	const sure = suggestion && suggestion.sureness >= SURE ? suggestion : null;
 	const lastChoice = sections.find(({ id }) => id === lastUsed) ?? sections[0];
 	return {
 		sections,
@@ -59,8 +70,15 @@ export async function surroundingsOf({ url, title }: Page): Promise<Surroundings
 		issue: draft ? issueLabel(draft) : "",
 		count: items.length,
 		existing,
+		related: there?.related ?? null,
 		last,
 		typed,
 		repeat,
 	};
+}
+
+/** The last choice is as good a beginning. */
+function unsure(error: unknown): null {
+	toConsole(error);
+	return null;
 }

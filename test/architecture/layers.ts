@@ -15,7 +15,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
 	backup: ["core", "data", "extension"],
 	background: ["core", "data", "extension", "capture", "backup"],
 	workers: ["core", "data"],
-	ui: [],
+	ui: ["core"],
 	popup: ["core", "issue", "data", "extension", "sentences", "capture", "ui"],
 	options: [
 		"core",

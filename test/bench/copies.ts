@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
-import { trackingParameters } from "../../scripts/tracking-parameters.ts";
+import { linkRules } from "../../scripts/link-rules.ts";
 import type { BrowserName } from "../e2e/browsers/browser.ts";
 import { builtExtension } from "../e2e/browsers/profiles.ts";
 
@@ -58,7 +58,7 @@ async function bundle(folder: string): Promise<void> {
 	await build({
 		configFile: false,
 		logLevel: "error",
-		plugins: [trackingParameters()],
+		plugins: [linkRules()],
 		build: {
 			outDir: folder,
 			emptyOutDir: false,

@@ -46,7 +46,12 @@ describe("Clipping a page", () => {
 
 	test("says where it is already, and leaves that as it is", async () => {
 		const item = await clipped(PAGE);
-		const again = await clip({ ...PAGE, section: "news", note: "other", url: `${PAGE.url}/#x` });
+		const again = await clip({
+			...PAGE,
+			section: "news",
+			note: "other",
+			url: `${PAGE.url}/?utm_source=x`,
+		});
 		expect(again).toMatchObject({ outcome: "already", heading: "Tools", item });
 		expect(await items()).toEqual([item]);
 		expect(await lastSection()).toBe("tools");

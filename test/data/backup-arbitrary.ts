@@ -5,7 +5,7 @@ import { issueLabel } from "../../src/core/issue/issue-label.ts";
 import { withSortKey } from "../../src/data/archive/sort-key.ts";
 import type { BackupRecords } from "../../src/data/backup/backup-file.ts";
 import { SAMPLE, SHELF } from "../../src/data/db/records.ts";
-import { keysOf } from "../../src/data/items/items.ts";
+import { keysOf } from "../../src/data/links/link-keys.ts";
 import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 
 /** Texts that have meant something to some parser, and any other, broken characters among them. */

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { addressParts } from "../../src/core/links/readable.ts";
 import { excerpt } from "../../src/core/search/excerpt.ts";
 import { addressWords, termsIn } from "../../src/core/search/words.ts";
 import { readBackup } from "../../src/data/backup/backup-read.ts";
@@ -11,7 +12,6 @@ import { PANELS, routeOf } from "../../src/options/app/route.ts";
 import { locateItem } from "../../src/options/draft/preview/locate.ts";
 import { parseKey, parseLinks, parsePattern } from "../../src/options/fields/parse.ts";
 import { parseHosts } from "../../src/options/style/exemptions/parse-hosts.ts";
-import { addressParts } from "../../src/ui/address.tsx";
 import { readableRuns } from "../../src/ui/readable-runs.ts";
 import { read } from "../../src/ui/reading.ts";
 import { issueWith, itemWith, STATED } from "./issue-subjects.ts";

@@ -3,6 +3,7 @@ import { fireEvent, screen, within } from "@testing-library/preact";
 import { render } from "preact";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { clip } from "../../src/capture/clip.ts";
+import { sureSection } from "../../src/capture/sure-section.ts";
 import { rememberSection } from "../../src/data/settings/settings.ts";
 import { PopupView } from "../../src/popup/popup.tsx";
 import { createPopup } from "../../src/popup/state.ts";
@@ -29,6 +30,7 @@ async function opened(url: string) {
 	const popup = createPopup({
 		activePage: async () => ({ tabId: 7, url, title: "A page" }),
 		pageWords: async () => ({ selection: "", description: "" }),
+		sureSection,
 		clipped: vi.fn(),
 		close: vi.fn(),
 	});

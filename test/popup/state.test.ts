@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { clip } from "../../src/capture/clip.ts";
+import { sureSection } from "../../src/capture/sure-section.ts";
 import { undoable } from "../../src/data/db/change.ts";
 import { announce } from "../../src/data/db/changes.ts";
 import { database } from "../../src/data/db/database.ts";
@@ -40,6 +41,7 @@ beforeEach(() => {
 		url: URL_AS_FOUND,
 		activePage: async () => ({ tabId: 7, url: world.url, title: "A page" }),
 		pageWords: async () => ({ selection: world.selection, description: world.description }),
+		sureSection,
 		clipped: vi.fn(),
 		close: vi.fn(),
 	};
@@ -69,17 +71,17 @@ describe("The popup opens", () => {
 
 	test("with the original address one step away, and back", async () => {
 		const { fields } = await opened();
-		expect(fields.spelling.value).toBe("cleaned");
-		await fields.switchSpelling();
+		expect(fields.otherAddress.value?.says).toBe("popupCleaned");
+		await fields.useOtherAddress();
 		expect(fields.url.value).toBe(URL_AS_FOUND);
-		expect(fields.spelling.value).toBe("original");
-		await fields.switchSpelling();
+		expect(fields.otherAddress.value?.says).toBe("popupOriginal");
+		await fields.useOtherAddress();
 		expect(fields.url.value).toBe(CLEANED);
 	});
 
 	test("with nothing said about an address that had nothing to clean", async () => {
 		world.url = CLEANED;
-		expect((await opened()).fields.spelling.value).toBeNull();
+		expect((await opened()).fields.otherAddress.value).toBeNull();
 	});
 
 	test("with a sentence where the browser does not say which page is in front", async () => {
@@ -426,11 +428,11 @@ describe("What was typed on a page in the draft, before its item was changed els
 		await (await opened()).fields.type("title", "A title of my own");
 		await aMoment();
 		const [item] = await items();
-		const links = [{ url: `${CLEANED}#part`, title: "As changed" }];
+		const links = [{ url: CLEANED.replace("https:", "http:"), title: "As changed" }];
 		await editItem(item?.id ?? "", { links });
 		const { fields } = await opened();
 		expect(fields.current()).toMatchObject({
-			url: `${CLEANED}#part`,
+			url: CLEANED.replace("https:", "http:"),
 			title: "As changed",
 			note: "First\n\nA title of my own",
 		});

@@ -3,7 +3,7 @@ import { generateKeyBetween } from "fractional-indexing";
 import { type IDBPDatabase, openDB } from "idb";
 import type { GitConnection } from "../../src/connections/connection.ts";
 import type { MergeRules } from "../../src/core/merge/merge-rules.ts";
-import { keysOf } from "../../src/data/items/items.ts";
+import { keysOf } from "../../src/data/links/link-keys.ts";
 import { RECORD_RULES } from "../../src/data/merge/record-rules.ts";
 import { openRepository, type RepositoryOptions } from "../../src/sync/repository/repository.ts";
 import { isClosed, strayRecords } from "../../src/sync/share/closed-drafts.ts";

@@ -1,88 +1,126 @@
-import { trackingAt } from "./tracking.ts";
+import rules from "virtual:link-rules";
+import { cutAt, decoded, isHostIn, webAddress } from "./rule-lookup.ts";
+import { trackingAt, withoutTracking } from "./tracking.ts";
+import { unwrap } from "./unwrap.ts";
 
-/** Hosts that show the same page under a name of its own for phones; the rule is certain there. */
-const MOBILE_HOSTS = new Map([
-	["m.facebook.com", "facebook.com"],
-	["m.youtube.com", "youtube.com"],
-	["mobile.twitter.com", "twitter.com"],
-	["m.reddit.com", "reddit.com"],
-	["old.reddit.com", "reddit.com"],
-]);
+/*
+ * When two addresses are one page, and when they are related. `docs/links.md` says it in words, and
+ * `link-rules.ts` has what is known of hosts.
+ */
 
-/** `en.m.wikipedia.org` is `en.wikipedia.org`, for every language. */
-const MOBILE_WIKI = /^([a-z-]+)\.m\.(wikipedia|wiktionary|wikimedia)\.org$/;
-
-/** Addresses kept by Google's AMP cache name the original: `/c/s/host/path`. */
-const AMP_CACHE = /^(?:www\.)?google\.[a-z.]+\/amp\/(s\/)?(.+)$/;
-const AMP_CDN = /^[^/]+\.cdn\.ampproject\.org\/[cv]\/(s\/)?(.+)$/;
-
-/** A cache of a cache is rare, and more than that an address made to keep us busy. */
-const MOST_CACHES = 4;
-
-/** Letters, digits and `-._~`, escaped without need. */
-const UNRESERVED_ESCAPE = /%(?:2[de]|3[0-9]|[46][1-9a-f]|[57][0-9a]|5f|7e)/gi;
-const LOWER_CASE_ESCAPE = /%(?:[0-9][a-f]|[a-f][0-9a-f]|[A-F][a-f])/g;
-
-/** A fragment that chooses what a page shows, as `#/path` and `#!path` do. */
-const ROUTE = /^#!?\//;
+/** A lone escape that is no UTF-8 is compared as it is written, in upper case. */
+const ESCAPE = /%[0-9a-f]{2}/gi;
 
 /**
- * The key that two spellings of one address share: scheme, `www.`, default ports, a trailing
- * slash, the host's case, the order of parameters, tracking parameters, fragments that are not
- * routes, and AMP and mobile hosts where the rule is certain make no difference. It is for
- * looking up only: what is stored and shown is the address as it is.
+ * The key that two addresses share if they are the same page: scheme, `www.`, the default port, the
+ * host's case, a slash at the end, the order of parameters, tracking, text fragments and how a
+ * character is escaped make no difference. It is for comparing only: what is stored and shown is the
+ * address as it is.
  *
  * What is no `http` or `https` address is its own key, less the space around it.
  */
 export function linkKey(address: string): string {
+	const { key, user, fragment } = partsOf(address);
+	return user + key + fragment;
+}
+
+/** Whether two addresses are the same page. */
+export function isSamePage(one: string, other: string): boolean {
+	return linkKey(one) === linkKey(other);
+}
+
+/**
+ * The key that related addresses share, those of the same page among them: the fragment, views
+ * for phones, wrappers, and the forms of one page that hosts are known to have make no difference
+ * either. Storage finds candidates by it; which of them are the same page, `linkKey` tells.
+ */
+export function relatedKey(address: string): string {
+	const { key, path, host } = partsOf(unwrap(address.trim()));
+	if (host === "") return key;
+	let related = path.includes("%") ? composed(key) : key;
+	// A page in a cache has a form of its own: twice is enough for every form there is.
+	for (let form = 0; form < 2; form += 1) related = formOf(withOwnHost(related));
+	const [place] = cutAt(related, "?");
+	return rules.anyCase.some((name) => isHostIn(cutAt(place, "/")[0], name))
+		? place.toLowerCase() + related.slice(place.length)
+		: related;
+}
+
+interface Parts {
+	/** Name and password with the `@` behind them; empty without. */
+	user: string;
+	/** Host and port as keys have them; empty for what is no address of the web. */
+	host: string;
+	path: string;
+	/** Host, path and query. */
+	key: string;
+	/** With its `#`; empty without. */
+	fragment: string;
+}
+
+function partsOf(address: string): Parts {
 	const trimmed = address.trim();
-	const url = webAddress(trimmed);
-	return url ? keyOf(behindAmpCache(url)) : trimmed;
+	const url = webAddress(withoutTracking(trimmed));
+	if (!url) return { user: "", host: "", path: "", key: trimmed, fragment: "" };
+	const { hostname, port, pathname, search, hash, username, password } = url;
+	const host = hostname.replace(/\.$/, "").replace(/^www\.(?=.*\.)/, "") + (port && `:${port}`);
+	const path = pathname.split("/").map(normalEscapes).join("/").replace(/\/$/, "");
+	const query = queryOf(search, hostname);
+	return {
+		user: username || password ? `${username}:${password}@` : "",
+		host,
+		path,
+		key: host + path + query,
+		fragment: hash && `#${normalEscapes(hash.slice(1))}`,
+	};
 }
 
-/** The address of the web that a text is, or null. */
-function webAddress(text: string): URL | null {
-	if (!URL.canParse(text)) return null;
-	const url = new URL(text);
-	return url.protocol === "http:" || url.protocol === "https:" ? url : null;
+/** Parameters by name, those of one name in their order, without tracking. */
+function queryOf(search: string, host: string): string {
+	const isTracking = trackingAt(host);
+	const pairs = search
+		.slice(1)
+		.replaceAll("+", "%20")
+		.split("&")
+		.map((pair) => cutAt(pair, "=").map((part) => normalEscapes(part ?? "")) as [string, string])
+		.filter(([name, value]) => name !== "" && !isTracking(name, value))
+		.sort(([one], [other]) => (one < other ? -1 : Number(one > other)))
+		.map(([name, value]) => `${name}=${value}`);
+	return pairs.length > 0 ? `?${pairs.join("&")}` : "";
 }
 
-/** The original of a page in a cache, which may be in another. */
-function behindAmpCache(url: URL): URL {
-	let original = url;
-	for (let cache = 0; cache < MOST_CACHES; cache += 1) {
-		const whole = `${original.hostname}${original.pathname}`;
-		const found = AMP_CACHE.exec(whole) ?? AMP_CDN.exec(whole);
-		const behind = found && webAddress(`https://${found[2]}${original.search}`);
-		if (!behind) break;
-		original = behind;
+/** One spelling of the same characters: escaped or not, in upper or lower case (RFC 3986, 6.2.2). */
+function normalEscapes(text: string): string {
+	try {
+		return encodeURIComponent(decodeURIComponent(text));
+	} catch {
+		return text.replace(ESCAPE, (octet) => octet.toUpperCase());
 	}
-	return original;
 }
 
-function keyOf(url: URL): string {
-	const host = canonicalHost(url.hostname);
-	const port = url.port === "" || url.port === "80" || url.port === "443" ? "" : `:${url.port}`;
-	const path = normalEscapes(url.pathname).replace(/(?<!\/)\/+$/, "");
-	const isTracking = trackingAt(url.hostname);
-	const query = [...url.searchParams]
-		.filter(([name]) => name !== "" && !isTracking(name))
-		.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
-		.sort()
-		.join("&");
-	const fragment = ROUTE.test(url.hash) ? url.hash : "";
-	return `${host}${port}${path}${query && `?${query}`}${fragment}`;
+/** A key with the host that stands for all that show its pages: `en.m.wikipedia.org` is `en.wikipedia.org`. */
+function withOwnHost(key: string): string {
+	const host = /^[^/?]*/.exec(key)?.[0] ?? "";
+	const parts = host.replace(/^www\.(?=.*\.)/, "").split(".");
+	// The last two are the host's own name.
+	const own = parts
+		.filter((part, at) => at >= parts.length - 2 || !rules.views.includes(part))
+		.join(".");
+	return (rules.samePages[own] ?? own) + key.slice(host.length);
 }
 
-function canonicalHost(hostname: string): string {
-	const host = hostname.replace(/\.$/, "").replace(/^www\./, "");
-	const wiki = MOBILE_WIKI.exec(host);
-	return wiki ? `${wiki[1]}.${wiki[2]}.org` : (MOBILE_HOSTS.get(host) ?? host);
+const forms = rules.forms.map(
+	([pattern, replacement]) => [new RegExp(`^${pattern}$`), replacement] as const,
+);
+
+function formOf(key: string): string {
+	const form = forms.find(([pattern]) => pattern.test(key));
+	return form ? key.replace(form[0], form[1]) : key;
 }
 
-/** One spelling of each escape: `%7E` and `%7e` are `~` (RFC 3986, 6.2.2). */
-function normalEscapes(path: string): string {
-	return path
-		.replace(UNRESERVED_ESCAPE, (octet) => decodeURIComponent(octet))
-		.replace(LOWER_CASE_ESCAPE, (octet) => octet.toUpperCase());
+/** Characters with their accents in one, however they were typed. */
+function composed(key: string): string {
+	return key.replace(/\w?(?:%[89A-F][0-9A-F])+/g, (escaped) =>
+		encodeURIComponent(decoded(escaped).normalize("NFC")),
+	);
 }

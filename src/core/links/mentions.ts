@@ -1,11 +1,11 @@
 import { contentsOf } from "../issue/contents.ts";
 import type { Issue } from "../issue/issue.ts";
 import { addressesOf, type WithAddresses } from "./addresses.ts";
-import { linkKey } from "./canonical.ts";
+import { relatedKey } from "./canonical.ts";
 
 /** One link in one archived issue: what a repeat is found against. */
 export interface Mention {
-	/** The canonical key of the address. */
+	/** The related key of the address, by which it is looked up. */
 	key: string;
 	url: string;
 	/** Heading it stood under. */
@@ -33,7 +33,7 @@ export function mentionsOf(issue: Issue): Mention[] {
 function mentionsIn(item: WithAddresses, section: string, sponsored: boolean): Mention[] {
 	const note = item.note.slice(0, LONGEST_NOTE).toWellFormed();
 	return addressesOf(item).map((url) => ({
-		key: linkKey(url),
+		key: relatedKey(url),
 		url,
 		section,
 		note,

@@ -1,4 +1,4 @@
-import { linkKey } from "./canonical.ts";
+import { isSamePage } from "./canonical.ts";
 import { headingKey } from "./heading-key.ts";
 import type { Mention } from "./mentions.ts";
 
@@ -30,8 +30,7 @@ export function repeatsAmong<M extends Mention>(
 	return mentions.filter(({ sponsored, section }) => !sponsored && !quiet.has(headingKey(section)));
 }
 
-/** Whether an address is that of one of the links, in any spelling of it. */
+/** Whether an address is the same page as one of the links. */
 export function isAmong(url: string, links: readonly { url: string }[]): boolean {
-	const key = linkKey(url);
-	return links.some((link) => linkKey(link.url) === key);
+	return links.some((link) => isSamePage(link.url, url));
 }

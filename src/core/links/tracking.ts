@@ -1,85 +1,93 @@
-import { byHost, everywhere } from "virtual:tracking-parameters";
-import { FAMILIES } from "./tracking-families.ts";
+import rules from "virtual:link-rules";
+import { cutAt, decoded, isHostIn } from "./rule-lookup.ts";
 
-/** What the kept list lacks, each a click identifier its sender documents. */
-const ALSO_EVERYWHERE = [
-	"_ga",
-	"_gl",
-	"dclid",
-	"gad_campaignid",
-	"gad_source",
-	"gbraid",
-	"igshid",
-	"msclkid",
-	"sc_campaign",
-	"ttclid",
-	"twclid",
-	"wbraid",
-	"yclid",
-];
+const everywhere = new Set(rules.everywhere.map((name) => name.toLowerCase()));
+const inFragment = new Set(rules.inFragment);
 
-const ALSO_BY_HOST: Record<string, string[]> = {
-	"linkedin.com": ["trk", "trackingId", "lipi", "originalSubdomain"],
-	"medium.com": ["sk"],
-	"open.spotify.com": ["si"],
-	"reddit.com": ["share_id", "ref", "ref_source", "rdt"],
-	"twitter.com": ["t"],
-	"x.com": ["s", "t", "ref_src", "ref_url"],
-	"youtu.be": ["si", "feature"],
-	"youtube.com": ["si", "feature", "ab_channel", "pp"],
-};
+const site = new RegExp(rules.site, "i");
 
-const anywhere = new Set([...everywhere, ...ALSO_EVERYWHERE].map((name) => name.toLowerCase()));
+/** What marks text that the browser is to find in the page (the URL Fragment Text Directives draft). */
+const DIRECTIVE = ":~:";
 
-/** Tells of a host's query parameters, by name, which only say where a reader came from. */
-export function trackingAt(host: string): (name: string) => boolean {
+/** `name=value`, or several joined by `&`: what a fragment that is not the page's own consists of. */
+const PAIRS = /^[\w.~-]+=[^#]*$/;
+
+type IsTracking = (name: string, value: string) => boolean;
+
+/** Tells of a host's query parameters, by name and value, which only say where a reader came from. */
+export function trackingAt(host: string): IsTracking {
 	// Most addresses have no parameters, and going through all hosts takes longer than the rest.
 	let here: Set<string> | null = null;
-	return (name) => {
+	return (name, value) => {
 		const lower = name.toLowerCase();
-		here ??= namesAt(host);
-		return (
-			anywhere.has(lower) || FAMILIES.some((family) => lower.startsWith(family)) || here.has(name)
+		here ??= new Set(
+			Object.entries(rules.byHost).flatMap(([site, names]) => (isHostIn(host, site) ? names : [])),
 		);
+		const isNamed =
+			everywhere.has(lower) ||
+			rules.families.some((family) => lower.startsWith(family)) ||
+			here.has(name) ||
+			(lower === "ref" && site.test(value));
+		return isNamed && !rules.needed.some((rule) => needs(rule, host, name, value));
 	};
 }
 
-function namesAt(host: string): Set<string> {
-	return new Set(
-		[byHost, ALSO_BY_HOST].flatMap((table) =>
-			Object.entries(table).flatMap(([site, names]) =>
-				host === site || host.endsWith(`.${site}`) ? names : [],
-			),
-		),
-	);
+function needs(rule: string, host: string, name: string, value: string): boolean {
+	const [site = "", wanted = ""] = rule.split(" ");
+	return isHostIn(host, site) && [`${name}=*`, `${name}=${value}`].includes(wanted);
 }
 
 /**
- * The address without its tracking parameters. The rest is kept to the letter (order, case,
- * escapes), so an address with none comes back unchanged; so does what is no address at all.
+ * The address without its tracking parameters, in the query or the fragment, and without text
+ * fragments. The rest is kept to the letter (order, case, escapes), so an address with none comes
+ * back unchanged; so does what is no address at all.
  */
 export function withoutTracking(address: string): string {
-	if (!URL.canParse(address)) return address;
+	return split(address).cleaned;
+}
+
+/** The names of what `withoutTracking` takes out, each once. */
+export function trackingIn(address: string): string[] {
+	return [...new Set(split(address).removed)];
+}
+
+function split(address: string): { cleaned: string; removed: string[] } {
+	const removed: string[] = [];
+	if (!URL.canParse(address)) return { cleaned: address, removed };
 	const isTracking = trackingAt(new URL(address).hostname);
-	const [beforeFragment, fragment] = cut(address, "#");
-	const [path, query] = cut(beforeFragment, "?");
-	if (query === null) return address;
-	const pairs = query.split("&");
-	const kept = pairs.filter((pair) => !isTracking(parameterName(pair)));
-	if (kept.length === pairs.length) return address;
-	return `${path}${kept.length > 0 ? `?${kept.join("&")}` : ""}${fragment === null ? "" : `#${fragment}`}`;
-}
+	/** The pairs of a query that are kept; null when none is, and the query itself when all are. */
+	const keptOf = (query: string, isOut: IsTracking): string | null => {
+		const pairs = query.split("&");
+		const kept = pairs.filter((pair) => {
+			const [name, value] = cutAt(pair, "=").map((part) => decoded(part ?? "")) as [string, string];
+			if (!isOut(name, value)) return true;
+			removed.push(name);
+			return false;
+		});
+		if (kept.length === pairs.length) return query;
+		return kept.length > 0 ? kept.join("&") : null;
+	};
+	const inFragments: IsTracking = (name, value) =>
+		inFragment.has(name.toLowerCase()) || isTracking(name, value);
 
-function parameterName(pair: string): string {
-	const [name] = cut(pair, "=");
-	try {
-		return decodeURIComponent(name);
-	} catch {
-		return name;
+	const [beforeFragment, fragment] = cutAt(address, "#");
+	const [path, query] = cutAt(beforeFragment, "?");
+	let cleaned = withPart(path, "?", query && keptOf(query, isTracking), query);
+	if (fragment !== null) {
+		const [own, directive] = cutAt(fragment, DIRECTIVE);
+		if (directive !== null) removed.push(DIRECTIVE);
+		const [route, inRoute] = cutAt(own, "?");
+		const pairs = PAIRS.test(own) ? own : null;
+		const kept =
+			pairs !== null
+				? keptOf(pairs, inFragments)
+				: withPart(route, "?", inRoute && keptOf(inRoute, inFragments), inRoute);
+		cleaned = withPart(cleaned, "#", kept === "" && directive !== null ? null : kept, fragment);
 	}
+	return { cleaned, removed };
 }
 
-function cut(text: string, mark: string): [string, string | null] {
-	const at = text.indexOf(mark);
-	return at === -1 ? [text, null] : [text.slice(0, at), text.slice(at + 1)];
+/** A text with the part behind a mark; without either where nothing of the part is left. */
+function withPart(text: string, mark: string, kept: string | null, was: string | null): string {
+	return kept === null || was === null ? text : `${text}${mark}${kept}`;
 }

@@ -1,3 +1,4 @@
+import rules from "virtual:link-rules";
 import { linkKey } from "../links/canonical.ts";
 
 /** A page as far as it is known when it is clipped; the title is empty when unknown. */
@@ -6,19 +7,11 @@ export interface Page {
 	title: string;
 }
 
-/** A repository's own page, not one within it; matched against a canonical key. */
-const REPOSITORY =
-	/^(?:(?:github|gitlab)\.com|(?:bitbucket|codeberg)\.org|git\.sr\.ht)\/(?!(?:about|blog|collections|features|marketplace|orgs|security|settings|solutions|sponsors|topics|trending|users)\/)[^/?#]+\/[^/?#]+$|^(?:sourceforge\.net\/(?:projects|p)|code\.google\.com\/p)\/[^/?#]+$/;
-
-/** A package's own page, where programs fetch it from. */
-const PACKAGE =
-	/^(?:npmjs\.com\/package|pypi\.(?:org\/project|python\.org\/pypi)|crates\.io\/crates|hub\.docker\.com\/(?:r|_)|rubygems\.org\/gems|(?:packagist|nuget)\.org\/packages)\/./;
-
-/** The home of a program on pages that a code host serves, or of its documentation. */
-const PROJECT =
-	/^[^./]+\.(?:(?:github|gitlab)\.(?:io|com)(?:\/[^/?#]+)?|readthedocs\.(?:io|org)(?:\/[a-z]{2}\/[^/?#]+)?)$/;
-
-const CODE_HOST = /^(?:(?:github|gitlab)\.com|(?:bitbucket|codeberg)\.org|sourceforge\.net)\//;
+const { repository, package: packaged, project, codeHost } = rules.pages;
+const REPOSITORY = new RegExp(repository);
+const PACKAGE = new RegExp(packaged);
+const PROJECT = new RegExp(project);
+const CODE_HOST = new RegExp(codeHost);
 
 /** Repositories that hold something to read rather than a program. */
 const READING =
@@ -47,7 +40,7 @@ export function traitsOf(pages: readonly Page[]): Set<string> {
 }
 
 function traitsOfPage({ url, title }: Page): string[] {
-	const key = linkKey(url).slice(0, LENGTH_READ);
+	const key = linkKey(url).replace(/#.*$/, "").slice(0, LENGTH_READ);
 	const [, host = "", path = "", query = ""] = /^([^/?#]*)([^?#]*)([^#]*)/.exec(key) ?? [];
 	const segments = path.split("/").filter(Boolean);
 	const labels = host.split(".");

@@ -1,4 +1,4 @@
-import { linkKey } from "../../core/links/canonical.ts";
+import { relatedKey } from "../../core/links/canonical.ts";
 import { database } from "../db/database.ts";
 import { mentionsOfLinks } from "./mentions.ts";
 
@@ -17,7 +17,7 @@ export async function knownSecure(urls: readonly string[]): Promise<string[]> {
 	const known = await Promise.all(
 		plain.map((url, at) => {
 			if (mentions[at]?.some((mention) => isSecure(mention.url))) return true;
-			const host = linkKey(new URL("/", url).href);
+			const host = relatedKey(new URL("/", url).href);
 			const found = byHost.get(host) ?? isSecureHost(host);
 			byHost.set(host, found);
 			return found;

@@ -1,20 +1,34 @@
 import type { IDBPTransaction, StoreNames } from "idb";
 import { byLatest } from "../../core/issue/issue-label.ts";
-import { linkKey } from "../../core/links/canonical.ts";
+import { relatedKey } from "../../core/links/canonical.ts";
 import { database } from "../db/database.ts";
 import type { ArchivedIssue, MentionRecord } from "../db/records.ts";
 import type { GalleySchema } from "../db/schema.ts";
+import { after, keyProgress } from "../links/link-keys.ts";
 import { mentionRecordsOf } from "./mention-records.ts";
 
-/** Where an address ran, in any spelling of it, the latest issue first; read by index alone. */
+/** Where an address or a related one ran, the latest issue first; read by index alone. */
 export async function mentionsOfLink(url: string): Promise<MentionRecord[]> {
 	return (await mentionsOfLinks([url]))[0] ?? [];
 }
 
 /** The same for many addresses, in their order, in one transaction. */
 export async function mentionsOfLinks(urls: readonly string[]): Promise<MentionRecord[][]> {
-	const index = (await database()).transaction("mentions").store.index("key");
-	const found = await Promise.all(urls.map((url) => index.getAll(linkKey(url))));
+	const progress = await keyProgress();
+	const store = (await database()).transaction("mentions").store;
+	const keys = urls.map(relatedKey);
+	const found = await Promise.all(keys.map((key) => store.index("key").getAll(key)));
+	if (progress && !progress.done.includes("mentions")) {
+		// Those whose key is not of today's rules yet are found by their addresses.
+		const isDone = ({ id }: MentionRecord) => id <= progress.last;
+		const rest = new Map<string, MentionRecord[]>(keys.map((key) => [key, []]));
+		for (const mention of await store.getAll(after(progress.last))) {
+			rest.get(relatedKey(mention.url))?.push(mention);
+		}
+		for (const [at, key] of keys.entries()) {
+			found[at] = [...(found[at] ?? []).filter(isDone), ...(rest.get(key) ?? [])];
+		}
+	}
 	return found.map((mentions) => mentions.sort(byLatest));
 }
 

@@ -1,3 +1,4 @@
+import { isSamePage } from "../../core/links/canonical.ts";
 import { type Exemptions, isAmong, repeatsAmong } from "../../core/links/repeats.ts";
 import type { DraftRecord, MentionRecord } from "../db/records.ts";
 import { exemptions } from "../settings/settings.ts";
@@ -6,10 +7,12 @@ import { mentionsOfLinks } from "./mentions.ts";
 
 /** Where a link ran before, as far as the editor wants to hear of it. */
 export interface Repeat {
-	/** In the latest issue that has it. */
+	/** In the latest issue that has the page, else in the latest that has a related one. */
 	latest: MentionRecord;
 	/** How many mentions there are besides. */
 	more: number;
+	/** Whether it is a related page that ran, and not the same. */
+	related: boolean;
 }
 
 /** The repeats that these addresses would be, in their order; null for one that would be none. */
@@ -19,8 +22,11 @@ export async function repeatsOf(
 ): Promise<(Repeat | null)[]> {
 	const found = await mentionsOfLinks(urls);
 	return found.map((mentions, at) => {
-		const [latest, ...others] = repeatsAmong(mentions, urls[at] ?? "", exempt);
-		return latest ? { latest, more: others.length } : null;
+		const url = urls[at] ?? "";
+		const ran = repeatsAmong(mentions, url, exempt);
+		const same = ran.filter((mention) => isSamePage(mention.url, url));
+		const [latest, ...others] = same.length > 0 ? same : ran;
+		return latest ? { latest, more: others.length, related: same.length === 0 } : null;
 	});
 }
 

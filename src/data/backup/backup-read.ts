@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { withSortKey } from "../archive/sort-key.ts";
 import { SAMPLE } from "../db/records.ts";
-import { keysOf } from "../items/items.ts";
+import { keysOf } from "../links/link-keys.ts";
 import {
 	BACKUP_FORMAT,
 	BACKUP_STORES,

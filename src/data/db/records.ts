@@ -111,7 +111,7 @@ export interface ItemRecord extends ItemFields {
 	id: string;
 	/** The draft it is in, or `SHELF`. */
 	draftId: string;
-	/** Canonical keys of its links, for looking it up by address. */
+	/** The related keys of its links, for looking it up by address. */
 	keys: string[];
 	createdAt: Time;
 	deletedAt: Time | null;
@@ -183,7 +183,7 @@ export interface SettingRecord {
 /** What is worked out from the archive and kept, so that it is not worked out at each opening. */
 export interface DerivedRecord {
 	/** Under "before" are the names of what was kept before a restore (`backup-before.ts`). */
-	key: "search" | "overview" | "sections" | "before";
+	key: "search" | "overview" | "sections" | "before" | "linkKeys";
 	/** Names the state of the archive it was worked out from. */
 	basis: string;
 	/** Plain JSON, understood by whoever made it. */

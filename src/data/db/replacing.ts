@@ -1,5 +1,6 @@
 import { sameJson } from "../../core/json/same-json.ts";
 import { keepMentions } from "../archive/mentions.ts";
+import { keysOf } from "../links/link-keys.ts";
 import { unchosenSetting } from "../settings/setting-defaults.ts";
 import type { ChangeTransaction } from "./change-transaction.ts";
 import { differingParts, partsOf, withParts } from "./parts.ts";
@@ -42,7 +43,7 @@ export async function replace(
 	async function write(record: Kept): Promise<void> {
 		const target = transaction.objectStore(store);
 		if (record && !(store === "settings" && sameJson(record, unchosenSetting(key)))) {
-			await target.put(record as never);
+			await target.put(withKeys(record) as never);
 		} else await target.delete(key);
 	}
 }
@@ -76,6 +77,11 @@ function replay(left: Kept, wanted: Kept, now: Kept): { record: Kept; replaced: 
 		record: stampedNow(withParts(now, parts), now),
 		replaced: withParts(now, Object.fromEntries(putBack.map((name) => [name, others[name]]))),
 	};
+}
+
+/** An item is looked up by keys of today's rules, whatever they were when it was changed. */
+function withKeys(record: UndoableRecord): UndoableRecord {
+	return "keys" in record ? { ...record, keys: keysOf(record.links) } : record;
 }
 
 /** What is unmade is marked deleted: absence could not be told from never having been. */

@@ -1,9 +1,9 @@
-import { linkKey } from "../../core/links/canonical.ts";
 import { SAMPLE_ISSUE } from "../../core/sample/sample.ts";
 import { type HouseStyle, shownSections } from "../../issue/style.ts";
 import { change } from "../db/change.ts";
 import { placeAfter } from "../db/places.ts";
 import { type DraftRecord, type ItemRecord, SAMPLE, type SponsorRecord } from "../db/records.ts";
+import { keysOf } from "../links/link-keys.ts";
 import { houseStyleIn } from "../settings/settings.ts";
 import { noSponsor } from "../sponsors/sponsors.ts";
 import { currentDraftIn, isOpen, nextDraft, precedingIn } from "./drafts.ts";
@@ -63,7 +63,7 @@ export function sampleRecords(next: DraftRecord, style: HouseStyle): SampleRecor
 				slots: {},
 				asWritten: "",
 				links: [...links],
-				keys: links.map(({ url }) => linkKey(url)),
+				keys: keysOf(links),
 				createdAt,
 				deletedAt: null,
 				changed: {},

@@ -1,4 +1,5 @@
-import { linkKey } from "../../core/links/canonical.ts";
+import { relatedKey } from "../../core/links/canonical.ts";
+import { isAmong } from "../../core/links/repeats.ts";
 import { change, type Edit } from "../db/change.ts";
 import { database } from "../db/database.ts";
 import { byPlace, placeAfter } from "../db/places.ts";
@@ -7,6 +8,7 @@ import type { ChangeKind, DraftRecord, ItemFields, ItemRecord, LinkRecord } from
 import { stamped } from "../db/stamped.ts";
 import { typedIn } from "../db/typing.ts";
 import { currentDraftIn, isOpen, refuseClosed } from "../drafts/drafts.ts";
+import { keyProgress, keysOf } from "../links/link-keys.ts";
 
 /** What a new item is made of; it goes to the end of its section. */
 export interface NewItem extends Pick<ItemFields, "section" | "note" | "links"> {
@@ -30,10 +32,32 @@ export async function itemById(id: string): Promise<ItemRecord | null> {
 	return (await (await database()).get("items", id)) ?? null;
 }
 
-/** The item of this draft that has the address, in any spelling of it, or null. */
-export async function itemWithLink(draftId: string, url: string): Promise<ItemRecord | null> {
-	const found = await (await database()).getAllFromIndex("items", "key", linkKey(url));
-	return found.find((item) => item.draftId === draftId && item.deletedAt === null) ?? null;
+/** Items of a draft that an address is in already. */
+export interface ItemsWithLink {
+	/** The one with the same page. */
+	same: ItemRecord | null;
+	/** The first of those with a related one. */
+	related: ItemRecord | null;
+}
+
+/** The items of this draft that have the address, or a related one. */
+export async function itemsWithLink(draftId: string, url: string): Promise<ItemsWithLink> {
+	const progress = await keyProgress();
+	const isCurrent = progress === null || progress.done.includes("items");
+	const opened = await database();
+	const found = isCurrent
+		? await opened.getAllFromIndex("items", "key", relatedKey(url))
+		: await opened.getAllFromIndex("items", "draft", draftId);
+	return withLink(found, draftId, url);
+}
+
+function withLink(items: readonly ItemRecord[], draftId: string, url: string): ItemsWithLink {
+	const those = inOrder(items.filter((item) => item.draftId === draftId));
+	const same = those.find(({ links }) => isAmong(url, links)) ?? null;
+	const key = relatedKey(url);
+	const isRelated = (link: LinkRecord) => relatedKey(link.url) === key;
+	const related = those.find((item) => item !== same && item.links.some(isRelated)) ?? null;
+	return { same, related };
 }
 
 /** The item added last to this draft, or null. */
@@ -59,13 +83,11 @@ export function addItem(
 ): Promise<{ item: ItemRecord; existing: boolean }> {
 	return change(kind, null, async (edit) => {
 		const draft = await into(edit);
-		const keys = keysOf(item.links);
-		for (const key of keys) {
-			const found = await edit.stores.objectStore("items").index("key").getAll(key);
-			const existing = found.find((other) => other.draftId === draft.id && !other.deletedAt);
-			if (existing) return { item: existing, existing: true };
-		}
 		const items = await edit.stores.objectStore("items").index("draft").getAll(draft.id);
+		for (const { url } of item.links) {
+			const { same } = withLink(items, draft.id, url);
+			if (same) return { item: same, existing: true };
+		}
 		const siblings = inOrder(items).filter(({ section }) => section === item.section);
 		const latest = items.reduce((time, { createdAt }) => Math.max(time, createdAt), 0);
 		const added: ItemRecord = {
@@ -76,7 +98,7 @@ export function addItem(
 			id: crypto.randomUUID(),
 			draftId: draft.id,
 			place: placeAfter(siblings.at(-1)?.place ?? null),
-			keys,
+			keys: keysOf(item.links),
 			// Two clips within a millisecond still have an order: "the last item" depends on it.
 			createdAt: Math.max(Date.now(), latest + 1),
 			deletedAt: null,
@@ -171,9 +193,4 @@ export async function siblingsIn(
 ): Promise<ItemRecord[]> {
 	const items = await edit.stores.objectStore("items").index("draft").getAll(draftId);
 	return inOrder(items).filter((item) => item.section === section);
-}
-
-/** The canonical keys of links, each once: what an item is looked up by. */
-export function keysOf(links: readonly LinkRecord[]): string[] {
-	return [...new Set(links.map(({ url }) => linkKey(url)))];
 }

@@ -1,6 +1,7 @@
 import { changedAt, type MergeRules } from "../../core/merge/merge-rules.ts";
+
 import type { DraftRecord, ItemRecord, SponsorRecord, Time } from "../db/records.ts";
-import { keysOf } from "../items/items.ts";
+import { keysOf } from "../links/link-keys.ts";
 
 /** How two states of one record are merged, by the store it is in. */
 export const RECORD_RULES: {

@@ -1,38 +1,199 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { linkKey } from "../../../src/core/links/canonical.ts";
+import { isSamePage, linkKey, relatedKey } from "../../../src/core/links/canonical.ts";
+import { tidyAddress } from "../../../src/core/links/tidy.ts";
+import { withoutTracking } from "../../../src/core/links/tracking.ts";
 
-describe("Two spellings of one address share a key", () => {
+describe("Two addresses of the same page share a key", () => {
 	test.each([
-		["https://example.com/a", "http://example.com/a"],
-		["https://example.com/a", "https://www.example.com/a/"],
-		["https://example.com/a", "HTTPS://EXAMPLE.com:443/a"],
-		["https://example.com/a?x=1&y=2", "https://example.com/a?y=2&x=1"],
-		["https://example.com/a", "https://example.com/a?utm_source=feed"],
-		["https://example.com/a", "https://example.com/a#comments"],
-		["https://example.com/~a", "https://example.com/%7Ea"],
-		["https://example.com/a", " https://example.com/a "],
-		["https://en.wikipedia.org/wiki/Galley", "https://en.m.wikipedia.org/wiki/Galley"],
-		["https://example.com/a", "https://www.google.com/amp/s/example.com/a"],
-		["https://example.com/a", "https://example-com.cdn.ampproject.org/c/s/example.com/a"],
+		["https://tide.example/a", "http://tide.example/a"],
+		["https://tide.example/a", "https://www.tide.example/a/"],
+		["https://tide.example/a", "HTTPS://TIDE.EXAMPLE:443/a"],
+		["http://tide.example/a", "http://tide.example:80/a"],
+		["https://tide.example", "https://tide.example/"],
+		["https://tide.example/a?x=1&y=2", "https://tide.example/a?y=2&x=1"],
+		["https://tide.example/a", "https://tide.example/a?utm_source=feed"],
+		["https://tide.example/a", "https://tide.example/a#utm_source=feed"],
+		["https://tide.example/a", "https://tide.example/a?ref=letter.example"],
+		["https://tide.example/a", "https://tide.example/a#:~:text=high%20water"],
+		["https://tide.example/a#part", "https://tide.example/a#part:~:text=high%20water"],
+		["https://tide.example/a", "https://tide.example/a#"],
+		["https://tide.example/~a", "https://tide.example/%7Ea"],
+		["https://tide.example/The_tide_%28novel%29", "https://tide.example/The_tide_(novel)"],
+		["https://tide.example/%d0%bf", "https://tide.example/%D0%BF"],
+		["https://tide.example/п", "https://tide.example/%D0%BF"],
+		["https://tide.example/?q=high+water", "https://tide.example/?q=high%20water"],
+		["https://bücher.example/", "https://xn--bcher-kva.example/"],
+		["https://tide.example/a", " https://tide.example/a "],
 	])("%s and %s", (one, other) => {
 		expect(linkKey(other)).toBe(linkKey(one));
+		expect(relatedKey(other)).toBe(relatedKey(one));
 	});
 });
 
 describe("Different pages have different keys", () => {
 	test.each([
-		["https://example.com/a", "https://example.com/A"],
-		["https://example.com/a", "https://example.com/b"],
-		["https://example.com/a?id=1", "https://example.com/a?id=2"],
-		["https://example.com/#/a", "https://example.com/#/b"],
-		["https://example.com:8080/", "https://example.com/"],
-		["https://m.example.com/", "https://example.com/"],
+		["https://groups.example/#!topic/rope/first", "https://groups.example/#!topic/rope/second"],
+		["https://code.example/play#L10", "https://code.example/play#L20"],
+		["https://tide.example/a", "https://tide.example/a#comments"],
+		["https://tide.example/a", "https://tide.example/A"],
+		["https://tide.example/a", "https://tide.example/b"],
+		["https://tide.example/a?id=1", "https://tide.example/a?id=2"],
+		["https://tide.example/a?id=1&id=2", "https://tide.example/a?id=2&id=1"],
+		["https://tide.example/?q=%E9", "https://tide.example/?q=%E8"],
+		["https://tide.example/a%2Fb", "https://tide.example/a/b"],
+		["https://tide.example/#/a", "https://tide.example/#/b"],
+		["https://tide.example:8080/", "https://tide.example/"],
+		["https://m.tide.example/", "https://tide.example/"],
+		["https://anna@tide.example/", "https://tide.example/"],
+		["https://youtu.be/abc123", "https://www.youtube.com/watch?v=abc123"],
+		["https://github.com/Harbour/Crane", "https://github.com/harbour/crane"],
+		["https://api.github.com/a?ref=main", "https://api.github.com/a?ref=next.branch"],
 	])("%s and %s", (one, other) => {
-		expect(linkKey(other)).not.toBe(linkKey(one));
+		expect(isSamePage(one, other)).toBe(false);
 	});
 
 	test("what is no web address is its own key", () => {
 		expect(linkKey("mailto:a@example.com")).toBe("mailto:a@example.com");
 		expect(linkKey(" words ")).toBe("words");
+	});
+});
+
+describe("Related pages share a key of their own", () => {
+	test.each([
+		["https://tide.example/a", "https://tide.example/a#comments"],
+		["https://groups.example/#!topic/rope/first", "https://groups.example/#!topic/rope/second"],
+		["https://tide.example/a", "https://m.tide.example/a"],
+		["https://en.wikipedia.org/wiki/Tide", "https://en.m.wikipedia.org/wiki/Tide"],
+		["https://tide.example/a", "https://amp.tide.example/a"],
+		["https://tide.example/a", "https://tide.example/a/amp/"],
+		["https://tide.example/a", "https://tide.example/a?amp"],
+		["https://tide.example/a", "https://tide.example/a/index.html"],
+		["https://tide.example/a", "https://www.google.com/amp/s/www.tide.example/a"],
+		["https://tide.example/a", "https://tide-example.cdn.ampproject.org/c/s/tide.example/a"],
+		["https://tide.example/l%27i%CC%82le", "https://tide.example/l%27%C3%AEle"],
+		["https://tide.example/a", "https://l.facebook.com/l.php?u=https%3A%2F%2Ftide.example%2Fa"],
+		["https://github.com/Harbour/Crane", "https://github.com/harbour/crane"],
+		["https://github.com/harbour/crane", "https://github.com/harbour/crane/tree/main"],
+		["https://github.com/harbour/crane.git", "https://github.com/harbour/crane#readme"],
+		["https://youtu.be/abc123", "https://www.youtube.com/watch?v=abc123"],
+		["https://m.youtube.com/watch?v=abc123&t=30", "https://www.youtube.com/shorts/abc123"],
+		["https://arxiv.org/abs/2401.00001", "https://arxiv.org/pdf/2401.00001v2.pdf"],
+		["https://arxiv.org/abs/2401.00001", "https://ar5iv.labs.arxiv.org/html/2401.00001"],
+		["https://openreview.net/forum?id=aB1", "https://openreview.net/pdf?id=aB1"],
+		["https://aclanthology.org/2024.acl-long.1/", "https://aclanthology.org/2024.acl-long.1.pdf"],
+		[
+			"https://www.biorxiv.org/content/10.1101/1v1",
+			"https://biorxiv.org/content/10.1101/1v2.full.pdf",
+		],
+		["https://twitter.com/anna/status/12", "https://x.com/Anna/status/12?s=20"],
+		["https://nitter.net/anna/status/12", "https://mobile.twitter.com/anna/status/12"],
+		["https://old.reddit.com/r/tide/comments/abc/high_water/", "https://redd.it/abc"],
+		["https://dx.doi.org/10.1/2", "https://doi.org/10.1/2"],
+		[
+			"https://medium.com/@anna/high-water-0123456789ab",
+			"https://anna.medium.com/high-water-0123456789ab?sk=x",
+		],
+		["https://stackoverflow.com/q/12/34", "https://stackoverflow.com/questions/12/high-water"],
+		["https://www.amazon.de/High-Water/dp/B000000001/ref=x", "https://amazon.de/dp/B000000001"],
+		["https://www.imdb.com/title/tt12/", "https://m.imdb.com/title/tt12/reviews"],
+		["https://developer.mozilla.org/en-US/docs/Web", "https://developer.mozilla.org/de/docs/Web"],
+		["https://www.npmjs.com/package/tide", "https://npmjs.com/package/tide/v/1.0.0"],
+		["https://pypi.org/project/tide/", "https://pypi.python.org/pypi/tide/1.0"],
+		["https://vimeo.com/12", "https://player.vimeo.com/video/12"],
+	])("%s and %s", (one, other) => {
+		expect(relatedKey(other)).toBe(relatedKey(one));
+		expect(isSamePage(one, other)).toBe(false);
+	});
+});
+
+describe("Pages that only look alike are not related", () => {
+	test.each([
+		["https://tide.example/a", "https://tide.example/b"],
+		["https://tide.example/a", "https://tide.example/A"],
+		["https://youtu.be/abc123", "https://youtu.be/ABC123"],
+		["https://www.youtube.com/watch?v=a", "https://www.youtube.com/watch?v=b"],
+		["https://github.com/harbour/crane", "https://github.com/harbour/crane/issues/1"],
+		["https://arxiv.org/abs/2401.00001", "https://arxiv.org/abs/2401.00002"],
+		["https://m.example/a", "https://example/a"],
+	])("%s and %s", (one, other) => {
+		expect(relatedKey(other)).not.toBe(relatedKey(one));
+	});
+});
+
+/** Addresses with every part that matters to the rules. */
+const anAddress = fc
+	.record({
+		scheme: fc.constantFrom("http", "https"),
+		host: fc.constantFrom(
+			"tide.example",
+			"www.tide.example",
+			"m.youtube.com",
+			"github.com",
+			"medium.com",
+		),
+		path: fc.array(fc.constantFrom("a", "B", "%7Ec", "%D0%BF", "%E9", "d%2Fe", "amp", "(f)"), {
+			maxLength: 3,
+		}),
+		slash: fc.boolean(),
+		query: fc.array(
+			fc.constantFrom(
+				"a=1",
+				"b",
+				"a=2",
+				"utm_source=x",
+				"ref=letter.example",
+				"ref=3",
+				"sk=k",
+				"q=%E9",
+				"",
+				"v=abc",
+			),
+			{ maxLength: 4 },
+		),
+		fragment: fc.constantFrom(
+			"",
+			"#",
+			"#part",
+			"#/a?utm_source=x",
+			"#utm_source=x&b=1",
+			"#:~:text=a",
+			"#p:~:text=a",
+		),
+	})
+	.map(({ scheme, host, path, slash, query, fragment }) => {
+		const last = slash || path.length === 0 ? "/" : "";
+		const parameters = query.length > 0 ? `?${query.join("&")}` : "";
+		return `${scheme}://${host}${path.map((part) => `/${part}`).join("")}${last}${parameters}${fragment}`;
+	});
+
+describe("For any address", () => {
+	test("removing tracking twice changes no more than once, and the page stays the same", () => {
+		fc.assert(
+			fc.property(anAddress, (address) => {
+				const cleaned = withoutTracking(address);
+				expect(withoutTracking(cleaned)).toBe(cleaned);
+				expect(tidyAddress(cleaned)).toBe(cleaned);
+				expect(linkKey(cleaned)).toBe(linkKey(address));
+			}),
+		);
+	});
+
+	test("the same page is always related", () => {
+		fc.assert(
+			fc.property(anAddress, anAddress, (one, other) => {
+				if (isSamePage(one, other)) expect(relatedKey(other)).toBe(relatedKey(one));
+				expect(relatedKey(`${one.replace(/#.*$/, "")}#another`)).toBe(relatedKey(one));
+			}),
+		);
+	});
+
+	test("the key of a key's own page is that key", () => {
+		fc.assert(
+			fc.property(anAddress, (address) => {
+				const key = relatedKey(address);
+				expect(relatedKey(`https://${key}`)).toBe(key);
+			}),
+		);
 	});
 });

@@ -7,7 +7,7 @@ import {
 	editItem,
 	itemById,
 	itemsOf,
-	itemWithLink,
+	itemsWithLink,
 	type NewItem,
 	newestItem,
 	reviseItem,
@@ -70,16 +70,41 @@ describe("Looking an item up by address", () => {
 		const { item } = await addItem(page("a"));
 		const announcement = { url: "https://example.org/announcement", title: "" };
 		await editItem(item.id, { links: [...item.links, announcement] });
-		expect((await itemWithLink(item.draftId, "http://example.org/announcement/"))?.id).toBe(
+		expect((await itemsWithLink(item.draftId, "http://example.org/announcement/")).same?.id).toBe(
 			item.id,
 		);
 	});
 
 	test("does not find one that was deleted, nor one of another draft", async () => {
 		const { item } = await addItem(page("a"));
-		expect(await itemWithLink("another", "https://example.com/a")).toBeNull();
+		expect(await itemsWithLink("another", "https://example.com/a")).toEqual({
+			same: null,
+			related: null,
+		});
 		await deleteItems([item.id]);
-		expect(await itemWithLink(item.draftId, "https://example.com/a")).toBeNull();
+		expect(await itemsWithLink(item.draftId, "https://example.com/a")).toEqual({
+			same: null,
+			related: null,
+		});
+	});
+
+	test("tells the same page from one that differs by its fragment", async () => {
+		const at = (fragment: string) => ({
+			...page("a"),
+			links: [{ url: `https://groups.example/#!topic/rope/${fragment}`, title: "" }],
+		});
+		const { item: first } = await addItem(at("first"));
+		const { item: second, existing } = await addItem(at("second"));
+		expect(existing).toBe(false);
+		expect(
+			await itemsWithLink(first.draftId, "https://groups.example/#!topic/rope/second"),
+		).toEqual({
+			same: second,
+			related: first,
+		});
+		expect(await itemsWithLink(first.draftId, "https://groups.example/")).toMatchObject({
+			same: null,
+		});
 	});
 
 	test("names the one added last, whatever section it is in", async () => {

@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { LINK_RULES } from "../../../src/core/links/link-rules.ts";
+import { tidyAddress } from "../../../src/core/links/tidy.ts";
+import { unwrap } from "../../../src/core/links/unwrap.ts";
+
+const TARGET = "https://tide.example/a?b=1";
+const ESCAPED = encodeURIComponent(TARGET);
+const BASE64 = btoa(TARGET).replace(/=+$/, "");
+
+/** How the target is written for each form that is no address as it stands, whole address or parameter. */
+const WRITTEN: Record<string, string> = {
+	base64: `?%=${BASE64}`,
+	bing: `?%=a1${BASE64}`,
+	disqus: `?%=${ESCAPED}%3Amark`,
+	path: `/abc/${ESCAPED}`,
+	proofpoint2: "?%=https-3A__tide.example_a-3Fb-3D1&d=x",
+	proofpoint3: "__https://tide.example/a*b=1__;Pw!!abc!def$",
+	query: `?${TARGET}`,
+	substack: `${btoa(JSON.stringify({ e: TARGET })).replace(/=+$/, "")}.sig?`,
+	yahoo: `/_ylt=a/RU=${ESCAPED}/RK=2/RS=b`,
+};
+
+describe("Every rule leads to the target it wraps", () => {
+	test.each(LINK_RULES.wrappers)("%s", (rule) => {
+		const [host = "", path = "", names = "", form] = rule.split(" ");
+		const site = host.replace("*", "co.uk");
+		const place = path.replace(/\*$/, "");
+		for (const name of names.split(",")) {
+			const written =
+				form === undefined ? `?x=1&%=${ESCAPED}&data=anna%40desk.example` : WRITTEN[form];
+			const rest = (written ?? "").replaceAll("%=", `${name}=`);
+			const address = `https://sub.${site}${rest.startsWith("/") ? place.replace(/\/$/, "") : place}${rest}`;
+			expect(unwrap(address), address).toBe(TARGET);
+		}
+	});
+});
+
+describe("An address is unwrapped", () => {
+	test.each([
+		["https://www.google.com/url?q=https%3A%2F%2Ftide.example%2F&sa=D", "https://tide.example/"],
+		[
+			"https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Ftide.example%2F&data=05%7Canna%40desk.example%7C",
+			"https://tide.example/",
+		],
+		[
+			"https://l.facebook.com/l.php?u=https%3A%2F%2Ftide.example%2F%3Ffbclid%3Dx&h=y",
+			"https://tide.example/",
+		],
+		[
+			"https://urldefense.com/v3/__https://tide.example/**Ba__;4oCm4oCm!!x!y$",
+			"https://tide.example/……a",
+		],
+		[
+			`https://l.facebook.com/l.php?u=${encodeURIComponent("https://www.google.com/url?q=https%3A%2F%2Ftide.example%2F")}`,
+			"https://tide.example/",
+		],
+	])("%s is %s", (address, target) => {
+		expect(tidyAddress(address)).toBe(target);
+	});
+
+	test.each([
+		"https://www.google.com/url?q=/search",
+		"https://www.google.com/search?q=https%3A%2F%2Ftide.example%2F",
+		"https://l.facebook.com/l.php?u=javascript%3Aalert(1)",
+		"https://notgoogle.com/url?q=https%3A%2F%2Ftide.example%2F",
+		"https://google.com.tide.example/url?q=https%3A%2F%2Ftide.example%2F",
+		"https://bing.com/ck/a?u=a1%%%",
+		"https://substack.com/redirect/2/bm8?",
+		"https://tide.example/?url=https%3A%2F%2Fother.example%2F",
+		"not an address",
+	])("%s is no wrapper", (address) => {
+		expect(unwrap(address)).toBe(address);
+	});
+});
+
+test("For any address, wrapped however often, unwrapping twice changes no more than once", () => {
+	const prefixes = fc.array(
+		fc.constantFrom(
+			"https://l.facebook.com/l.php?u=",
+			"https://www.google.com/url?q=",
+			"https://slack-redir.net/link?url=",
+			"https://tide.example/?url=",
+		),
+		{ maxLength: 6 },
+	);
+	const target = fc.oneof(
+		fc.webUrl({ withQueryParameters: true, withFragments: true }),
+		fc.string(),
+	);
+	fc.assert(
+		fc.property(prefixes, target, (wrappers, inner) => {
+			const address = wrappers.reduce((text, wrapper) => wrapper + encodeURIComponent(text), inner);
+			const once = unwrap(address);
+			expect(unwrap(once)).toBe(once);
+			const tidy = tidyAddress(address);
+			expect(tidyAddress(tidy)).toBe(tidy);
+		}),
+	);
+});
