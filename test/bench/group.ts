@@ -28,7 +28,7 @@ export interface Findings {
 export const BOTH: readonly BrowserName[] = ["chromium", "firefox"];
 
 /** The first rounds fill caches that every later one finds filled; they are not counted. */
-const WARM_UP = 2;
+const WARM_UP = 3;
 
 /**
  * Takes samples of several things by turns, so that a busy moment of the machine falls on all of

@@ -1,0 +1,53 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Outcome } from "./benchmark.ts";
+import { writePerformancePage } from "./performance-page.ts";
+import { rowOf } from "./row.ts";
+
+let docs: string;
+
+beforeEach(() => {
+	docs = mkdtempSync(join(tmpdir(), "galley-docs-"));
+});
+
+afterEach(() => rmSync(docs, { recursive: true }));
+
+const points = [100, 1_000, 10_000].map((links) => ({ links, median: links / 50 }));
+const outcome: Outcome = {
+	rows: [
+		rowOf("chromium", {
+			what: "Import 45 issues",
+			unit: "ms",
+			own: [250],
+			baseline: { what: "one write", samples: [200] },
+			bound: 2,
+		}),
+	],
+	growths: [{ what: "Import issues", unit: "ms", points, bound: 1.1, browser: "chromium" }],
+	failures: [],
+};
+
+test("The page gets the table and the curves between its marks, and keeps its other words", () => {
+	const page = join(docs, "performance.md");
+	const [begin, end] = readFileSync("docs/performance.md", "utf8").match(/<!--[^>]*-->/g) ?? [];
+	writeFileSync(page, `Before\n${begin}\nFigures of before\n${end}\nAfter\n`);
+	writePerformancePage(docs, outcome);
+	const written = readFileSync(page, "utf8");
+	expect([written.slice(0, 7), written.slice(-7)]).toEqual(["Before\n", "\nAfter\n"]);
+	expect(written).not.toContain("Figures of before");
+	expect(written).toContain(
+		"| Import 45 issues | chromium | 250 ms | 250 ms | 200 ms (one write) | 1.25 × | 2 × | yes |",
+	);
+	expect(written).toContain("![Import issues](performance/import-issues.svg)");
+	expect(readFileSync(join(docs, "performance/import-issues.svg"), "utf8")).toContain(
+		"chromium, 1.00",
+	);
+});
+
+test("A page that has lost its marks is left as it is", () => {
+	writeFileSync(join(docs, "performance.md"), "No marks\n");
+	expect(() => writePerformancePage(docs, outcome)).toThrow("has lost the marks");
+	expect(existsSync(join(docs, "performance"))).toBe(false);
+});
