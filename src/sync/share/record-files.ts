@@ -45,6 +45,11 @@ export function sharedFields({ unshared = [] }: SharedKind, record: SharedRecord
 	return Object.fromEntries(Object.entries(record).filter(([field]) => !unshared.includes(field)));
 }
 
+/** Whether a record is brought to the branch, and taken from it. */
+export function isShared(kind: SharedKind, record: SharedRecord): boolean {
+	return kind.isShared?.(record) ?? true;
+}
+
 /** Reads the file of a record, which anybody may have written. */
 export function parseRecord(
 	kind: SharedKind,
@@ -61,7 +66,7 @@ export function parseRecord(
 		return { flaw: "wrongShape" };
 	}
 	const record = sharedFields(kind, content as SharedRecord);
-	if (!kind.isValid(record)) return { flaw: "wrongShape" };
+	if (!kind.isValid(record) || !isShared(kind, record)) return { flaw: "wrongShape" };
 	if (recordPath(kind.name, record) !== path) return { flaw: "wrongPlace" };
 	return { record: kind.rules.derive ? kind.rules.derive(record) : record };
 }

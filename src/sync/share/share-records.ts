@@ -12,7 +12,7 @@ import {
 	recordChanges,
 } from "./branch-records.ts";
 import { mergeIncoming } from "./merge-incoming.ts";
-import { recordPath, recordText } from "./record-files.ts";
+import { isShared, recordPath, recordText } from "./record-files.ts";
 import {
 	type PendingRecord,
 	type RecordRef,
@@ -168,7 +168,7 @@ export function shareRecords(
 		const files = new Map<string, Uint8Array>();
 		for (const [nth, { kind: name }] of pending.entries()) {
 			const [kind, record] = [kinds.get(name), here[nth]];
-			if (!kind || !record) continue;
+			if (!kind || !record || !isShared(kind, record)) continue;
 			const path = recordPath(name, record);
 			const text = recordText(kind, record);
 			if ((await textAt(path)) !== text) files.set(path, new TextEncoder().encode(text));

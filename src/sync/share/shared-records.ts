@@ -6,6 +6,8 @@ export interface SharedKind {
 	rules: MergeRules<SharedRecord>;
 	/** Fields that stay on each machine: worked out from others, or its own. */
 	unshared?: readonly string[];
+	/** Whether a record is for others; every record of the kind where it is not given. */
+	isShared?(record: SharedRecord): boolean;
 	/** Whether what another machine wrote has the shape of this kind. */
 	isValid(record: SharedRecord): boolean;
 }
