@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { generateKeyBetween } from "fractional-indexing";
+import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 import { type IDBPDatabase, openDB } from "idb";
 import type { GitConnection } from "../../src/connections/connection.ts";
 import type { MergeRules } from "../../src/core/merge/merge-rules.ts";
@@ -164,6 +164,24 @@ export async function startMachine(
 				...{ id, draftId, note, section, place, links, keys: keysOf(links) },
 				...{ createdAt: clock(), deletedAt: null, changed: {} },
 			});
+		},
+		/** Clips so many items at once, over a year. */
+		async fill(count: number) {
+			const places = generateNKeysBetween(null, null, count);
+			const transaction = database.transaction(["items", OUTBOX], "readwrite");
+			for (const [nth, place] of places.entries()) {
+				const links = [
+					{ url: `https://host${nth % 90}.example/page-${nth}`, title: `Page ${nth}` },
+				];
+				const id = `i${nth}`;
+				void transaction.objectStore("items").put({
+					...{ id, draftId: "d", note: `What page ${nth} says, in a few words.`, section: "news" },
+					...{ place, links, keys: keysOf(links), deletedAt: null, changed: {} },
+					createdAt: 1_700_000_000_000 + nth * 30_000_000,
+				});
+				await addToOutbox(transaction as never, { kind: "items", id });
+			}
+			await transaction.done;
 		},
 		async edit(name: "drafts" | "items", id: string, fields: SharedRecord) {
 			const before = (await database.get(name, id)) as SharedRecord;
