@@ -1,7 +1,16 @@
-/** An address in running text; what may end a sentence does not belong to it. */
-const IN_TEXT = /https?:\/\/[^\s<>\]]+/gi;
+/**
+ * An address in running text, as far as it can reach: to a space, to a quote or a bracket that no
+ * address has in it unescaped, or to the punctuation of Chinese, Japanese and Korean.
+ */
+const IN_TEXT =
+	/https?:\/\/[^\s<>\]"`“”„‟«»‹›‘‚‛…\u2014\u3001-\u3003\u3008-\u3020\u3030\uff01\uff02\uff07-\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3b\uff3d\uff5b-\uff5d\uff5f-\uff64]+/gi;
 const HERE = new RegExp(IN_TEXT, "iy");
-const SENTENCE_END = /(?<![.,;:!?'"*_])[.,;:!?'"*_]+$/;
+
+/** What may end a sentence, and an apostrophe with an s, which does not belong to an address. */
+const SENTENCE_END = /(?:(?<![.,;:!?'’*_~])[.,;:!?'’*_~]+|['’]s[.,;:!?*_~]*)$/;
+
+/** A closing quote that is an apostrophe elsewhere, with no letter behind it. */
+const CLOSING = /’(?![\p{L}\p{N}%/]).*$/su;
 
 /** Whatever has a note and links. */
 export interface WithAddresses {
@@ -34,5 +43,5 @@ function trimmed(found: string): string {
 		else if (found[end] === ")" && open === 0) break;
 		else if (found[end] === ")") open -= 1;
 	}
-	return found.slice(0, end).replace(SENTENCE_END, "");
+	return found.slice(0, end).replace(CLOSING, "").replace(SENTENCE_END, "");
 }

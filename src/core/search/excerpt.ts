@@ -21,9 +21,13 @@ export function excerpt(text: string, found: ReadonlySet<string>): Piece[] {
 	const pieces: Piece[] = start > 0 ? [{ text: "… ", marked: false }] : [];
 	let at = start;
 	for (const word of words) {
-		if (word.start < start || word.end > end || !found.has(word.term)) continue;
+		if (word.start < start || word.end > end || word.end <= at || !found.has(word.term)) continue;
 		if (word.start > at) pieces.push({ text: text.slice(at, word.start), marked: false });
-		pieces.push({ text: text.slice(word.start, word.end), marked: true });
+		const last = pieces.at(-1);
+		const marked = text.slice(Math.max(at, word.start), word.end);
+		// Pairs of characters overlap: what they cover is marked in one.
+		if (last?.marked && word.start < at) last.text += marked;
+		else pieces.push({ text: marked, marked: true });
 		at = word.end;
 	}
 	if (end > at) pieces.push({ text: text.slice(at, end), marked: false });

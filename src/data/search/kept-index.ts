@@ -28,7 +28,7 @@ interface KeptOverview {
 	overview: Overview;
 }
 
-const FORM = 2;
+const FORM = 3;
 
 /** Issues read at a time: one by one would take longer, and all at once too much memory. */
 const AT_ONCE = 50;

@@ -1,16 +1,30 @@
 import { describe, expect, test } from "vitest";
 import { excerpt } from "../../../src/core/search/excerpt.ts";
-import { addressWords, termsIn } from "../../../src/core/search/words.ts";
+import { addressWords, soughtIn, termsIn } from "../../../src/core/search/words.ts";
 
 describe("Words", () => {
 	test.each([
-		["Écrire à l’aube", ["ecrire", "a", "l'aube"]],
+		["Écrire à l’aube", ["ecrire", "a", "aube"]],
+		["l'île, l’i\u0302le", ["ile", "ile"]],
+		["the tide's end, don't, O'Reilly", ["the", "tide", "end", "don", "reilly"]],
+		["dell’arte, qu'il, jusqu'ici", ["arte", "il", "ici"]],
+		["Straße, Łódź, smørrebrød, ÆON", ["strasse", "lodz", "smorrebrod", "aeon"]],
+		["ﬁne ｆｕｌｌ", ["fine", "full"]],
 		["C++ and C#, not C", ["c++", "and", "c#", "not", "c"]],
 		["https://www.github.com/a_b", ["github", "com", "a", "b"]],
-		["日本語 text", ["日本語", "text"]],
+		["日本語 text", ["日本", "本語", "語", "text"]],
+		["Rust入門2", ["rust", "入門", "門", "2"]],
+		["が か\u3099", ["が", "が"]],
 		["…", []],
 	])("of %s", (text, terms) => {
 		expect(termsIn(text).filter((term) => term !== "")).toEqual(terms);
+	});
+
+	test("of a query in a script without spaces are its pairs, or its only character", () => {
+		const sought = (query: string) => soughtIn(query).map(({ term }) => term);
+		expect(sought("消える")).toEqual(["消え", "える"]);
+		expect(sought("光")).toEqual(["光"]);
+		expect(sought("high water")).toEqual(["high", "water"]);
 	});
 
 	test("of an address are those of its host and its path, joined names taken apart too", () => {
@@ -40,6 +54,9 @@ describe("An excerpt", () => {
 			"[Terraform], and terraforming. [TERRAFORM]!",
 		);
 		expect(told("A café", "cafe")).toBe("A [café]");
+		expect(told("À l’île", "ile")).toBe("À l’[île]");
+		expect(told("月が消えるまで", "消え", "える")).toBe("月が[消える]まで");
+		expect(told("月光", "光")).toBe("月[光]");
 	});
 
 	test("of a long text stands around the first word found, cut between words", () => {

@@ -25,6 +25,24 @@ function indexed() {
 	return index;
 }
 
+test.each([
+	["光", "月光の庭"],
+	["月光", "月光の庭"],
+	["消える", "霧が消えるまで待つ"],
+	["île", "Un matin sur l’île"],
+	["ile", "Un matin sur l’île"],
+	["l'ile", "Un matin sur l’île"],
+	["น้ำ", "ระดับน้ำทะเล"],
+	["tide", "The tide’s end"],
+])("The index finds %s in “%s”, and in nothing else", (words, note) => {
+	const index = searchIndex();
+	const others = ["日の出", "見えるまで消す", "An isle of two", "ทะเล"];
+	const notes = [note, ...others].map((text): [string, string] => [text, "https://a.example/"]);
+	index.add(documentsOf(archived(1, { News: notes })));
+	const { hits } = index.find(words, { section: "", year: "" }, 10);
+	expect(hits.map(({ document }) => document.note)).toEqual([note]);
+});
+
 const found = (words: string, filter = EVERYTHING, index = indexed()) =>
 	index.find(words, filter, 10).hits.map(({ document }) => document.id);
 
