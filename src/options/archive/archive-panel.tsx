@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
+import { Alert } from "../ui/alert.tsx";
 import type { ArchiveDesk } from "./archive-desk.ts";
 import { ArchivedView } from "./archived-view.tsx";
 import { ImportView } from "./import/import-view.tsx";
@@ -30,11 +31,7 @@ export function ArchivePanel({ desk, archiveDesk, id }: ArchivePanelProps) {
 		<div class="archive">
 			<div class="intake">
 				<h2>{say("optionsPanelArchive")}</h2>
-				{failure && (
-					<p class="failure" role="alert">
-						{say(failure.key, ...failure.values)}
-					</p>
-				)}
+				<Alert sentence={failure} />
 				<ImportView importing={archiveDesk.importing} />
 			</div>
 			<div class="look">

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { lastBackup } from "../../backup/notes.ts";
 import { say, sayTime } from "../../extension/strings.ts";
+import { Alert } from "../ui/alert.tsx";
+import { FilePicker } from "../ui/file-picker.tsx";
 import type { Backups } from "./backup.ts";
 import { BackupChosen } from "./backup-chosen.tsx";
 import type { Reminder } from "./backup-reminder.ts";
@@ -37,11 +39,7 @@ export function BackupView({ backups, reminder }: { backups: Backups; reminder: 
 					<p class="done">{say(standing.sentence.key, ...standing.sentence.values)}</p>
 				)}
 			</div>
-			{standing.kind === "failed" && (
-				<p class="failure" role="alert">
-					{say(standing.sentence.key, ...standing.sentence.values)}
-				</p>
-			)}
+			<Alert sentence={standing.kind === "failed" ? standing.sentence : null} />
 			{standing.kind === "chosen" && <BackupChosen backups={backups} chosen={standing} />}
 			{before !== null && standing.kind !== "chosen" && (
 				<div class="before">
@@ -57,7 +55,6 @@ export function BackupView({ backups, reminder }: { backups: Backups; reminder: 
 
 /** Opens the browser's dialog for files. */
 function RestoreButton({ backups, busy }: { backups: Backups; busy: boolean }) {
-	const field = useRef<HTMLInputElement>(null);
 	const { kind } = backups.standing.value;
 	const chosenBefore = useRef(false);
 	// What was chosen goes, and the buttons in it that may have had the focus.
@@ -68,27 +65,12 @@ function RestoreButton({ backups, busy }: { backups: Backups; busy: boolean }) {
 		chosenBefore.current = kind === "chosen";
 	}, [kind]);
 	return (
-		<>
-			<button
-				type="button"
-				id="backup-restore"
-				aria-disabled={busy}
-				onClick={() => !busy && field.current?.click()}
-			>
-				{say("backupRestore")}
-			</button>
-			<input
-				ref={field}
-				type="file"
-				hidden
-				accept=".json,application/json"
-				onChange={({ currentTarget }) => {
-					const file = currentTarget.files?.[0];
-					// The same file can be picked again, once it has been mended.
-					currentTarget.value = "";
-					if (file) void backups.choose(file.name, file);
-				}}
-			/>
-		</>
+		<FilePicker
+			label={say("backupRestore")}
+			id="backup-restore"
+			accept=".json,application/json"
+			busy={busy}
+			pick={([file]) => file && backups.choose(file.name, file)}
+		/>
 	);
 }

@@ -1,4 +1,5 @@
 import { say, sayTime } from "../../extension/strings.ts";
+import { Alert } from "../ui/alert.tsx";
 import type { BackupDesk } from "./backup-desk.ts";
 import { weeklyFailure } from "./backup-sentences.ts";
 
@@ -30,11 +31,7 @@ export function BackupWeekly({ backupDesk }: { backupDesk: BackupDesk }) {
 				{say("backupWeeklyLead")} {weekly.forgetful && say("backupWeeklyForgets")}
 			</p>
 			{notes && notes.weeklyAt > 0 && <p>{say("backupWeeklyLast", sayTime(notes.weeklyAt))}</p>}
-			{problem && (
-				<p class="failure" role="alert">
-					{say(problem.key, ...problem.values)}
-				</p>
-			)}
+			<Alert sentence={problem} />
 		</section>
 	);
 }

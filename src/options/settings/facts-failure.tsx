@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { Alert } from "../ui/alert.tsx";
 import type { Facts, FactsProblem } from "./storage-facts.ts";
 
 interface FactsFailureProps {
@@ -9,11 +9,5 @@ interface FactsFailureProps {
 /** What the browser would not do about the storage or a permission, beside the button for it. */
 export function FactsFailure({ facts, about }: FactsFailureProps) {
 	const problem = facts.problem.value;
-	if (problem?.about !== about) return null;
-	const { key, values } = problem.sentence;
-	return (
-		<p class="failure" role="alert">
-			{say(key, ...values)}
-		</p>
-	);
+	return <Alert sentence={problem?.about === about ? problem.sentence : null} />;
 }

@@ -1,4 +1,6 @@
 import { say } from "../../extension/strings.ts";
+import { sentence } from "../../sentences/sentence.ts";
+import { Alert } from "../ui/alert.tsx";
 import { FactsFailure } from "./facts-failure.tsx";
 import type { Facts } from "./storage-facts.ts";
 
@@ -15,11 +17,7 @@ export function PermissionsView({ facts }: { facts: Facts }) {
 			<h3 id="permissions-heading">{say("permissionsHeading")}</h3>
 			<p class="hint">{say("permissionsLead")}</p>
 			<FactsFailure facts={facts} about="permissions" />
-			{unread && (
-				<p class="failure" role="alert">
-					{say("permissionsUnread")}
-				</p>
-			)}
+			<Alert sentence={unread ? sentence("permissionsUnread") : null} />
 			<ul class="permissions">
 				{permissions.map(({ name, held }) => (
 					<li key={name}>

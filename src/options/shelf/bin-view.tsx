@@ -5,6 +5,7 @@ import { SHELF } from "../../data/db/records.ts";
 import { say, sayCount, sayDay, sayTime } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { Addresses, NoteAtAGlance } from "../draft/items/item-summary.tsx";
+import { Alert } from "../ui/alert.tsx";
 import { drawn } from "../ui/focus.ts";
 import type { BinDraft, BinItem } from "./bin.ts";
 
@@ -57,11 +58,7 @@ export function BinView({ desk }: { desk: Desk }) {
 					</button>
 				)}
 			</header>
-			{failure && (
-				<p class="failure" role="alert">
-					{say(failure.key, ...failure.values)}
-				</p>
-			)}
+			<Alert sentence={failure} />
 			<p class="hint">
 				{items && say(items.length + drafts.length > 0 ? "optionsBinLead" : "optionsBinEmpty")}
 			</p>

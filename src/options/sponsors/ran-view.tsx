@@ -5,6 +5,7 @@ import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
 import { fieldKey } from "../fields/field-ref.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
+import { Alert } from "../ui/alert.tsx";
 import { SponsorSummary } from "./booking-view.tsx";
 import { wordsAgain } from "./sponsoring.ts";
 
@@ -18,11 +19,7 @@ export function RanView({ desk }: { desk: Desk }) {
 	return (
 		<section class="ran" aria-labelledby="sponsors-ran">
 			<h2 id="sponsors-ran">{say("optionsSponsorsRan")}</h2>
-			{failure && (
-				<p class="failure" role="alert">
-					{say(failure.key, ...failure.values)}
-				</p>
-			)}
+			<Alert sentence={failure} />
 			<p class="hint" role="status">
 				{looking && say("optionsSponsorsLooking")}
 				{!looking && found?.length === 0 && say(nothing)}

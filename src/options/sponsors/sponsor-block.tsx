@@ -3,12 +3,12 @@ import { useEffect } from "preact/hooks";
 import type { SponsorRecord } from "../../data/db/records.ts";
 import { noSponsor } from "../../data/sponsors/sponsors.ts";
 import { say } from "../../extension/strings.ts";
-import { Icon } from "../../ui/icon.tsx";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
 import { fieldKey } from "../fields/field-ref.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
 import { focusAfterwards, focusById, keepingFocus } from "../ui/focus.ts";
+import { MoveButtons } from "../ui/move-buttons.tsx";
 import { HeadingAndFoot, isSetApart, SponsorTexts } from "./sponsor-texts.tsx";
 import { isBooked } from "./sponsoring.ts";
 
@@ -97,7 +97,12 @@ function Beneath({ desk, id, nth, of, unfold, takeOut }: BeneathProps) {
 	return (
 		<div class="beneath">
 			{of > 0 && nth === of && <AddButton desk={desk} />}
-			{of > 1 && <MoveButtons desk={desk} id={id} />}
+			{of > 1 && (
+				<MoveButtons
+					id={`sponsor-${id}`}
+					move={(direction) => keepingFocus(() => desk.sponsoring.move(id, direction))}
+				/>
+			)}
 			{of > 0 && (
 				<button type="button" class="quiet" onClick={takeOut}>
 					{say("optionsSponsorTakeOut")}
@@ -137,23 +142,4 @@ function Origin({ sponsor }: { sponsor: SponsorRecord }) {
 			<a href={hashOf("sponsors", sponsor.id)}>{say("optionsSponsorSeeBooking")}</a>
 		</p>
 	);
-}
-
-function MoveButtons({ desk, id }: { desk: Desk; id: string }) {
-	return (["up", "down"] as const).map((direction) => {
-		const name = say(direction === "up" ? "optionsMoveUp" : "optionsMoveDown");
-		return (
-			<button
-				key={direction}
-				type="button"
-				class="quiet small"
-				id={`sponsor-${id}-${direction}`}
-				aria-label={name}
-				title={name}
-				onClick={() => void keepingFocus(() => desk.sponsoring.move(id, direction))}
-			>
-				<Icon name={direction} />
-			</button>
-		);
-	});
 }

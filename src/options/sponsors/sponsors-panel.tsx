@@ -3,6 +3,7 @@ import { say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { Failure } from "../app/failure.tsx";
 import { fieldKey } from "../fields/field-ref.ts";
+import { Alert } from "../ui/alert.tsx";
 import { focusById } from "../ui/focus.ts";
 import { SavedMark } from "../ui/saved-mark.tsx";
 import { AheadView } from "./ahead-view.tsx";
@@ -36,11 +37,7 @@ export function SponsorsPanel({ desk, id }: SponsorsPanelProps) {
 				<SavedMark desk={desk} />
 				<Failure desk={desk} />
 			</header>
-			{failure && (
-				<p class="failure" role="alert">
-					{say(failure.key, ...failure.values)}
-				</p>
-			)}
+			<Alert sentence={failure} />
 			{ahead && (
 				<div class="sponsors">
 					<div class="diary">

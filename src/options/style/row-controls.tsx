@@ -1,5 +1,6 @@
 import { say } from "../../extension/strings.ts";
-import { Icon } from "../../ui/icon.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
+import { MoveButtons } from "../ui/move-buttons.tsx";
 
 interface RowControlsProps {
 	/** The beginning of the ids of its buttons; the row's first field has `ID-heading` or `ID-key`. */
@@ -14,53 +15,23 @@ interface RowControlsProps {
 export function RowControls({ id, move, hiding, remove }: RowControlsProps) {
 	return (
 		<div class="row-controls">
-			{(["up", "down"] as const).map((direction) => {
-				const name = say(direction === "up" ? "optionsMoveUp" : "optionsMoveDown");
-				return (
-					<button
-						key={direction}
-						type="button"
-						class="quiet"
-						id={`${id}-${direction}`}
-						aria-label={name}
-						title={name}
-						onClick={() => move(direction)}
-					>
-						<Icon name={direction} />
-					</button>
-				);
-			})}
-			{hiding && <HideButton id={id} {...hiding} />}
-			<button
-				type="button"
+			<MoveButtons class="quiet" id={id} move={move} />
+			{hiding && (
+				<IconButton
+					class="quiet"
+					id={`${id}-hide`}
+					icon={hiding.hidden ? "hidden" : "shown"}
+					label={say(hiding.hidden ? "optionsShow" : "optionsHide")}
+					act={() => hiding.hide(!hiding.hidden)}
+				/>
+			)}
+			<IconButton
 				class="quiet"
 				id={`${id}-remove`}
-				aria-label={say("optionsRemove")}
-				title={say("optionsRemove")}
-				onClick={remove}
-			>
-				<Icon name="delete" />
-			</button>
+				icon="delete"
+				label={say("optionsRemove")}
+				act={remove}
+			/>
 		</div>
-	);
-}
-
-function HideButton({
-	id,
-	hidden,
-	hide,
-}: { id: string } & NonNullable<RowControlsProps["hiding"]>) {
-	const name = say(hidden ? "optionsShow" : "optionsHide");
-	return (
-		<button
-			type="button"
-			class="quiet"
-			id={`${id}-hide`}
-			aria-label={name}
-			title={name}
-			onClick={() => hide(!hidden)}
-		>
-			<Icon name={hidden ? "hidden" : "shown"} />
-		</button>
 	);
 }

@@ -5,8 +5,8 @@ import { LIMITS } from "../../../data/import/limits.ts";
 const PASSED_OVER = /^(?:\..*|node_modules|__MACOSX)$/;
 
 /** The files picked in a file field, a folder's with their paths in it. */
-export function filesOfField({ files }: HTMLInputElement): DroppedFile[] {
-	return [...(files ?? [])]
+export function chosenFiles(files: readonly File[]): DroppedFile[] {
+	return files
 		.map((file) => ({ path: file.webkitRelativePath || file.name, file }))
 		.filter(({ path }) => !path.split("/").slice(0, -1).some(isPassedOver));
 }

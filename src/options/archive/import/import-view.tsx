@@ -1,7 +1,9 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { say } from "../../../extension/strings.ts";
+import { Alert } from "../../ui/alert.tsx";
+import { FilePicker } from "../../ui/file-picker.tsx";
 import { focusById } from "../../ui/focus.ts";
-import { filesOfField } from "./chosen-files.ts";
+import { chosenFiles } from "./chosen-files.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { ImportDetails, ImportOutcome } from "./import-report.tsx";
 import { type Importing, type ImportStanding, isUnderWay } from "./importing.ts";
@@ -10,6 +12,12 @@ import { type Importing, type ImportStanding, isUnderWay } from "./importing.ts"
 export function ImportView({ importing }: { importing: Importing }) {
 	const standing = importing.standing.value;
 	const underWay = isUnderWay(standing);
+
+	function pick(files: readonly File[]): void {
+		const chosen = chosenFiles(files);
+		if (chosen.length > 0) void importing.start(chosen);
+	}
+
 	return (
 		<section class="import" aria-labelledby="import-heading">
 			<h3 id="import-heading">{say("optionsImport")}</h3>
@@ -18,12 +26,19 @@ export function ImportView({ importing }: { importing: Importing }) {
 				<>
 					<p class="hint">{say("optionsImportLead")}</p>
 					<div class="ways">
-						<Picker importing={importing} label={say("optionsImportFiles")} id="import-files" />
-						<Picker
-							importing={importing}
+						<FilePicker
+							label={say("optionsImportFiles")}
+							id="import-files"
+							multiple
+							accept=".md,.markdown,.mdown,.mkd,.mdx,.txt,.zip"
+							pick={pick}
+						/>
+						<FilePicker
 							label={say("optionsImportFolder")}
 							id="import-folder"
+							multiple
 							folder
+							pick={pick}
 						/>
 					</div>
 				</>
@@ -33,11 +48,7 @@ export function ImportView({ importing }: { importing: Importing }) {
 				{underWay && <p class="visually-hidden">{say("optionsImportRunning")}</p>}
 				{standing.kind === "finished" && <ImportOutcome {...standing} />}
 			</div>
-			{standing.kind === "failed" && (
-				<p class="failure" role="alert">
-					{say(standing.failure.key, ...standing.failure.values)}
-				</p>
-			)}
+			<Alert sentence={standing.kind === "failed" ? standing.failure : null} />
 			{standing.kind === "finished" && (
 				<ImportDetails importing={importing} report={standing.report} />
 			)}
@@ -76,41 +87,5 @@ function Running({ importing, standing }: { importing: Importing; standing: Impo
 				{say("optionsImportCancel")}
 			</button>
 		</div>
-	);
-}
-
-interface PickerProps {
-	importing: Importing;
-	label: string;
-	id: string;
-	/** Picks a whole folder instead of files. */
-	folder?: boolean;
-}
-
-/** A button that opens the browser's dialog for files. */
-function Picker({ importing, label, id, folder = false }: PickerProps) {
-	const field = useRef<HTMLInputElement>(null);
-	useLayoutEffect(() => {
-		if (field.current) field.current.webkitdirectory = folder;
-	}, [folder]);
-	return (
-		<>
-			<button type="button" id={id} onClick={() => field.current?.click()}>
-				{label}
-			</button>
-			<input
-				ref={field}
-				type="file"
-				hidden
-				multiple
-				accept={folder ? undefined : ".md,.markdown,.mdown,.mkd,.mdx,.txt,.zip"}
-				onChange={({ currentTarget }) => {
-					const files = filesOfField(currentTarget);
-					// The same files can be picked again, once they have been mended.
-					currentTarget.value = "";
-					if (files.length > 0) void importing.start(files);
-				}}
-			/>
-		</>
 	);
 }

@@ -1,5 +1,6 @@
 import { say, sayCount } from "../../../extension/strings.ts";
 import { Choice } from "../../style/choice.tsx";
+import { Alert } from "../../ui/alert.tsx";
 import type { ArchiveDesk } from "../archive-desk.ts";
 import { moveAmongResults } from "./result-keys.ts";
 import { ResultView } from "./result-view.tsx";
@@ -29,11 +30,7 @@ export function SearchView({ archiveDesk }: { archiveDesk: ArchiveDesk }) {
 			<p class="hint" id="search-hint">
 				<Standing searching={searching} />
 			</p>
-			{failure && (
-				<p class="failure" role="alert">
-					{say(failure.key, ...failure.values)}
-				</p>
-			)}
+			<Alert sentence={failure} />
 			<Results archiveDesk={archiveDesk} />
 		</search>
 	);

@@ -1,8 +1,9 @@
 import { SHELF } from "../../../data/db/records.ts";
 import { say, sayCount } from "../../../extension/strings.ts";
-import { Icon } from "../../../ui/icon.tsx";
 import type { Desk } from "../../app/desk.ts";
 import { drawn } from "../../ui/focus.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { MoveButtons } from "../../ui/move-buttons.tsx";
 import type { ItemList } from "./item-list.ts";
 
 /** How many items are selected, and what can be done with them together. */
@@ -43,21 +44,7 @@ export function SelectionBar({ desk, list }: { desk: Desk; list: ItemList }) {
 					>
 						{say("optionsMoveTo")}
 					</button>
-					{(["up", "down"] as const).map((direction) => {
-						const name = say(direction === "up" ? "optionsMoveUp" : "optionsMoveDown");
-						return (
-							<button
-								key={direction}
-								type="button"
-								class="small"
-								aria-label={name}
-								title={name}
-								onClick={() => void desk.items.move(ids, direction)}
-							>
-								<Icon name={direction} />
-							</button>
-						);
-					})}
+					<MoveButtons class="small" move={(direction) => desk.items.move(ids, direction)} />
 					{list.name === "draft" ? (
 						<button type="button" onClick={() => void takeOut(() => desk.items.send(ids, SHELF))}>
 							{say("optionsShelve")}
@@ -75,15 +62,7 @@ export function SelectionBar({ desk, list }: { desk: Desk; list: ItemList }) {
 					<button type="button" onClick={() => void takeOut(() => desk.items.delete(ids))}>
 						{say("optionsDelete")}
 					</button>
-					<button
-						type="button"
-						class="quiet small"
-						aria-label={say("optionsClearSelection")}
-						title={say("optionsClearSelection")}
-						onClick={() => void clear()}
-					>
-						<Icon name="close" />
-					</button>
+					<IconButton icon="close" label={say("optionsClearSelection")} act={clear} />
 				</section>
 			)}
 		</>
