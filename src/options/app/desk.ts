@@ -43,6 +43,8 @@ export interface Desk {
 	fields: Fields;
 	/** Words that are not stored and can no longer be typed where they belong. */
 	left: Unsaved["left"];
+	/** Keeps words that were typed for a field which could not be made: they stand among those. */
+	keepWords: Unsaved["keep"];
 	items: Items;
 	/** The lists of items that keys lead through, each with what is selected in it. */
 	lists: Record<ItemList["name"], ItemList>;
@@ -146,6 +148,7 @@ export function createDesk(
 		saving,
 		fields,
 		left: unsaved.left,
+		keepWords: unsaved.keep,
 		items,
 		lists,
 		drafts,

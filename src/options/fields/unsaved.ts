@@ -26,6 +26,8 @@ export interface LeftWords {
 export interface Unsaved {
 	/** Words whose place is gone, or has been changed by somebody else since they were typed. */
 	readonly left: ReadonlySignal<readonly LeftWords[]>;
+	/** Keeps words that were typed for a field which could not be made, under an address of its kind. */
+	keep(address: string, text: string): void;
 	/** Saves what is typed and puts it down, while the page goes out of sight, maybe for good. */
 	leave(): void;
 	/**
@@ -141,6 +143,9 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 				};
 			}),
 		]),
+		keep(address, text) {
+			homeless.value = [...homeless.peek(), { address, text, under: [] }];
+		},
 		leave() {
 			// First what lasts: there may be no room to put anything down.
 			const tried = fields.flush();

@@ -116,6 +116,7 @@ export function createActions(
 			void focusInNew(
 				() => items.add(section),
 				(id) => fieldKey({ of: "item", id, part: "note" }),
+				desk.keepWords,
 			);
 		}),
 		select: onList(({ selection }, { item }) => {

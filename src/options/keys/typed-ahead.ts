@@ -9,10 +9,12 @@ import { isTextField } from "./native-undo.ts";
  *
  * @param make resolves to the id of what is made, null where it could not be
  * @param fieldOf the id of its field
+ * @param keep takes what was typed where nothing was made for it, with the id of such a field
  */
 export async function focusInNew(
 	make: () => Promise<string | null>,
 	fieldOf: (id: string) => string,
+	keep: (fieldId: string, text: string) => void,
 ): Promise<void> {
 	const before = document.activeElement;
 	const focus = focusAfterwards();
@@ -26,19 +28,22 @@ export async function focusInNew(
 		event.stopImmediatePropagation();
 	}
 	addEventListener("keydown", hold, { capture: true });
+	let made: string | null = null;
 	try {
-		const made = await make();
-		if (made === null) return;
-		await focus(fieldOf(made));
-		if (held !== "") typeInto(fieldOf(made), held);
+		made = await make();
+		if (made !== null) await focus(fieldOf(made));
 	} finally {
 		removeEventListener("keydown", hold, { capture: true });
+		if (held.trim() !== "" && !typeInto(made === null ? null : fieldOf(made), held)) {
+			keep(fieldOf("new"), held);
+		}
 	}
 }
 
-function typeInto(id: string, text: string): void {
-	const field = document.getElementById(id);
-	if (!isTextField(field)) return;
+/** Types into the field with this id. False where there is none. */
+function typeInto(id: string | null, text: string): boolean {
+	const field = id === null ? null : document.getElementById(id);
+	if (!isTextField(field)) return false;
 	if (document.activeElement === field) {
 		// The one way to write into a field that the browser's own Undo takes back like typing.
 		document.execCommand("insertText", false, text);
@@ -46,6 +51,7 @@ function typeInto(id: string, text: string): void {
 		field.value += text;
 		field.dispatchEvent(new InputEvent("input", { bubbles: true }));
 	}
+	return true;
 }
 
 type Press = Pick<

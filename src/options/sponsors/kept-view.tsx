@@ -18,6 +18,7 @@ export function KeptView({ desk, kept }: { desk: Desk; kept: readonly SponsorRec
 		focusInNew(
 			() => sponsoring.book({ number: null, issueDate: null }),
 			(id) => fieldKey({ of: "sponsor", id, part: "name" }),
+			desk.keepWords,
 		);
 
 	return (

@@ -51,6 +51,7 @@ function RanItem({ desk, sponsor, at }: { desk: Desk; sponsor: RanSponsor; at: n
 		focusInNew(
 			() => desk.sponsoring.bookAgain(wordsAgain(sponsor, desk.stored.style.value.sponsor.heading)),
 			(id) => fieldKey({ of: "sponsor", id, part: "issue" }),
+			desk.keepWords,
 		);
 
 	return (

@@ -12,11 +12,9 @@ export function FrontMatterEditor({ desk }: { desk: Desk }) {
 
 	const add = () =>
 		focusInNew(
-			async () => {
-				await styling.addLine();
-				return String(lines.length);
-			},
+			async () => ((await styling.addLine()) ? String(lines.length) : null),
 			(at) => `style-line-${at}-key`,
+			desk.keepWords,
 		);
 
 	async function move(at: number, direction: "up" | "down"): Promise<void> {

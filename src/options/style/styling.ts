@@ -25,7 +25,8 @@ export interface Styling {
 	/** Changes parts that are chosen rather than typed. */
 	set(parts: (style: HouseStyle) => Partial<HouseStyle>): Promise<void>;
 	readonly sections: SectionStyling;
-	addLine(): Promise<void>;
+	/** Resolves to whether the line is there. */
+	addLine(): Promise<boolean>;
 	moveLine(at: number, direction: "up" | "down"): Promise<void>;
 	removeLine(at: number): Promise<void>;
 	/** Takes a whole style, as one learned from an issue, and its footer for a draft without. */
@@ -106,8 +107,8 @@ export function createStyling(
 				return true;
 			},
 		},
-		async addLine() {
-			await reshape((style) => {
+		addLine() {
+			return reshape((style) => {
 				const keys = style.frontMatter.map(({ key }) => key);
 				return {
 					...style,
