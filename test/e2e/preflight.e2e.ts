@@ -118,7 +118,7 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 			await mend(options, "Tracking left", "Links", "https://d.example/6");
 			await mend(options, "http: where stories.example", "Links", "https://stories.example/new");
 			await mend(options, "No reader can get there", "Links", "https://e.example/8");
-			await mend(options, "A ( without", "Note", "Something (in brackets).");
+			await mend(options, "Unmatched (", "Note", "Something (in brackets).");
 			await mend(options, "Ends in “and”", "Note", "Something that stops at an end.");
 			await mend(options, "A word written twice", "Note", "Something with the words.");
 			await mend(options, "Still to be filled in", "Note", "One more thing was found.");

@@ -266,7 +266,7 @@ describe.each(browsersToTest())("In %s, with an archive", (name) => {
 			await openPage("2014/what-we-learned-in-another-week", "stories.example"),
 		);
 		expect(await story.isChecked("News")).toBe(true);
-		expect(await story.text()).toMatch(/News, \d+% sure/);
+		expect(await story.text()).toMatch(/Suggested: News \(\d+%\)/);
 		await story.close();
 	});
 });
