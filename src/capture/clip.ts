@@ -1,11 +1,12 @@
 import { toConsole } from "../core/errors/to-console.ts";
+import type { HouseStyle, SectionStyle } from "../core/house-style/house-style.ts";
+import { shownSections } from "../core/house-style/shown-sections.ts";
 import { linkKey } from "../core/links/canonical.ts";
 import { unclippable } from "../core/links/clippable.ts";
 import type { ItemFields, ItemRecord, LinkRecord } from "../data/db/records.ts";
 import { addItem, reviseItem } from "../data/items/items.ts";
 import { houseStyle, rememberSection } from "../data/settings/settings.ts";
 import type { StringKey } from "../extension/strings.ts";
-import { type HouseStyle, type SectionStyle, shownSections } from "../issue/style.ts";
 import { type Failure, failure, failureFrom, UNCLIPPABLE } from "./failures.ts";
 import { noteWith } from "./quote.ts";
 

@@ -1,8 +1,8 @@
+import { shownSections } from "../core/house-style/shown-sections.ts";
 import { tidyAddress } from "../core/links/tidy.ts";
 import { houseStyle } from "../data/settings/settings.ts";
 import { pageWords } from "../extension/page-text.ts";
 import type { Page } from "../extension/tabs.ts";
-import { shownSections } from "../issue/style.ts";
 import { answer } from "./answer.ts";
 import { clip } from "./clip.ts";
 import { type Failure, failure, failureFrom } from "./failures.ts";

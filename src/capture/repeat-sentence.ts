@@ -1,4 +1,4 @@
-import { issueLabel } from "../core/issue/issue-label.ts";
+import { issueLabel } from "../core/archive/issue-label.ts";
 import { shortAddress } from "../core/links/readable.ts";
 import type { Repeat } from "../data/archive/repeats.ts";
 import { say, sayCount, sayDay } from "../extension/strings.ts";

@@ -1,7 +1,7 @@
+import { shownSections } from "../core/house-style/shown-sections.ts";
 import { houseStyle } from "../data/settings/settings.ts";
 import { showMenus } from "../extension/menus.ts";
 import { say } from "../extension/strings.ts";
-import { shownSections } from "../issue/style.ts";
 
 /** Entries carry the section's id behind this, so that a renamed section keeps its entry. */
 const ENTRY = "clip:";

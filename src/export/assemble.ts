@@ -1,8 +1,19 @@
-import type { DraftRecord, ItemRecord, LinkRecord, SponsorRecord } from "../data/db/records.ts";
+import type { HouseStyle, StandingText } from "../core/house-style/house-style.ts";
+import { newItem } from "../core/house-style/item.ts";
+import { fillText, type Stated } from "../core/house-style/text-pattern.ts";
+import { assembleIssue } from "../core/issue/assemble-issue.ts";
+import {
+	AT_END,
+	AT_TOP,
+	type DraftIssue,
+	type DraftPart,
+	type DraftSection,
+	type DraftText,
+} from "../core/issue/draft-issue.ts";
+import type { Issue } from "../core/issue/issue.ts";
+import { fillSponsorHeading } from "../core/issue/sponsor-heading.ts";
+import type { DraftRecord, ItemRecord, SponsorRecord } from "../data/db/records.ts";
 import { hasContent } from "../data/sponsors/sponsors.ts";
-import { type Issue, type Item, plainLink } from "../issue/issue.ts";
-import { sponsorHeading } from "../issue/sponsor-heading.ts";
-import type { HouseStyle } from "../issue/style.ts";
 
 /**
  * The issue that a draft would be now: its sections in the order of the house style, their items
@@ -18,37 +29,92 @@ export function assemble(
 	items: readonly ItemRecord[],
 	style: HouseStyle,
 ): Issue {
-	const known = new Set(style.sections.map(({ id }) => id));
-	const used = new Set(items.map(({ section }) => section));
-	const strays = [...used].filter((id) => !known.has(id));
-	const sections = [
-		...style.sections
-			.filter(({ id, hidden }) => !hidden || used.has(id))
-			.map(({ id, heading }) => ({ id, heading })),
-		...strays.map((id) => ({ id, heading: id })),
-	];
+	return assembleIssue(draftIssueOf(draft, sponsors, items, style), style);
+}
+
+/** The records of a draft in the shape that an issue is assembled from. */
+function draftIssueOf(
+	draft: DraftRecord,
+	sponsors: readonly SponsorRecord[],
+	items: readonly ItemRecord[],
+	style: HouseStyle,
+): DraftIssue {
+	const sections = sectionsOf(items, style);
 	return {
-		number: draft.number ?? 0,
-		issueDate: draft.issueDate ?? "",
-		publishedAt: draft.publishedAt,
-		intro: draft.intro,
-		sponsors: sponsors.filter(hasContent).map((sponsor) => {
-			const body = bodyOf(sponsor, style);
-			const heading = sponsorHeading(sponsor.heading.trim() || style.sponsor.heading, sponsor.name);
-			return { heading, ...body, foot: (sponsor.atFoot ?? style.sponsor.atFoot) ? body : null };
-		}),
-		sections: sections.map(({ id, heading }) => ({
-			heading,
-			items: items.filter(({ section }) => section === id).map((item) => bodyOf(item, style)),
+		number: draft.number,
+		date: draft.issueDate,
+		publishedAt: draft.publishedAt || null,
+		fields: fieldsOf(draft, style),
+		sections,
+		parts: [
+			...standingIn(AT_TOP, "start", draft, style),
+			...ownText(AT_TOP, draft.intro),
+			...standingIn(AT_TOP, "end", draft, style),
+			...sections.flatMap(({ id }) => [
+				...standingIn(id, "start", draft, style),
+				...items.filter(({ section }) => section === id).map(partOf),
+				...standingIn(id, "end", draft, style),
+			]),
+			...standingIn(AT_END, "start", draft, style),
+			...ownText(AT_END, draft.footer),
+			...standingIn(AT_END, "end", draft, style),
+		],
+		sponsors: sponsors.filter(hasContent).map(({ name, note, links, heading, atFoot }) => ({
+			heading: fillSponsorHeading(heading.trim() || (style.sponsor?.heading ?? "{name}"), name),
+			item: newItem({ note, links: links.map(({ url }) => ({ url })) }),
+			atFoot: atFoot ?? style.sponsor?.atFoot ?? false,
 		})),
-		footer: draft.footer,
 	};
 }
 
-function bodyOf({ note, links }: { note: string; links: LinkRecord[] }, style: HouseStyle): Item {
+/** The values of the style's fields: what is typed, else what the style begins with. */
+export function fieldsOf(draft: DraftRecord, style: HouseStyle): Record<string, string> {
+	const { number, issueDate: date, publishedAt } = draft;
+	const stated: Stated = { number, date, publishedAt: publishedAt || null, fields: {} };
+	const initial = style.fields.map((field) => [
+		field.name,
+		fillText(field.initial, stated, style.language),
+	]);
+	return { ...Object.fromEntries(initial), ...draft.fields };
+}
+
+function sectionsOf(items: readonly ItemRecord[], style: HouseStyle): DraftSection[] {
+	const known = new Set(style.sections.map(({ id }) => id));
+	const used = new Set(items.map(({ section }) => section));
+	const level = Math.min(...style.sections.map((section) => section.level), 6);
+	return [
+		...style.sections
+			.filter(({ id, hidden }) => !hidden || used.has(id))
+			.map(({ id, heading, level }) => ({ id, heading, level })),
+		...[...used].filter((id) => !known.has(id)).map((id) => ({ id, heading: id, level })),
+	];
+}
+
+function partOf({ section, title, links, note, slots, asWritten }: ItemRecord): DraftPart {
 	return {
-		note,
-		links: links.map(({ url }) => ({ ...plainLink(url), ...style.link })),
-		tight: style.spacing.beforeLinks === 0,
+		...{ kind: "item", section, title, note, slots },
+		links: links.map(({ url }) => ({ url })),
+		...(asWritten !== "" && { asWritten }),
 	};
+}
+
+function ownText(section: string, text: string): DraftText[] {
+	return text.trim() === "" ? [] : [{ kind: "text", section, text }];
+}
+
+/** Standing text of a place, as the style has it or as it was edited for this issue. */
+function standingIn(
+	section: string,
+	at: StandingText["at"],
+	draft: DraftRecord,
+	style: HouseStyle,
+): DraftText[] {
+	return style.standing
+		.filter((text) => text.section === section && text.at === at)
+		.map(({ id, text }) => {
+			const edited = draft.standing[id];
+			return edited === undefined
+				? { kind: "text", section, text, standing: id }
+				: { kind: "text", section, text: edited };
+		});
 }

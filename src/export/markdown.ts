@@ -1,5 +1,5 @@
-import { fillPattern } from "../issue/pattern.ts";
-import { write } from "../issue/write.ts";
+import { fillText } from "../core/house-style/text-pattern.ts";
+import { formatIssue } from "../core/issue/format-issue.ts";
 import type { ExportTarget } from "./target.ts";
 
 /** The newsletter's own markdown, in its house style. */
@@ -8,6 +8,6 @@ export const markdown: ExportTarget = {
 	mime: "text/markdown",
 	labels: { copy: "optionsCopy", download: "optionsExport" },
 	copied: { clear: "optionsCopied", found: "optionsCopiedOpen" },
-	fileName: (issue, style) => fillPattern(style.fileName, issue),
-	render: write,
+	fileName: (issue, style) => fillText(style.fileName, issue, style.language),
+	render: formatIssue,
 };

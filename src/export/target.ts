@@ -1,6 +1,6 @@
+import type { HouseStyle } from "../core/house-style/house-style.ts";
+import type { Issue } from "../core/issue/issue.ts";
 import type { StringKey } from "../extension/strings.ts";
-import type { Issue } from "../issue/issue.ts";
-import type { HouseStyle } from "../issue/style.ts";
 
 /** A sentence that follows a count: `…_one`, `…_other`. */
 type CountedKey = StringKey extends infer K

@@ -1,4 +1,4 @@
-import { fencedLines, isBlank } from "./lines.ts";
+import { fencedLines, isBlank } from "../core/markdown/lines.ts";
 import { unprotectHashed, unprotectHeading } from "./protect.ts";
 
 const MARK = /^<!-- (intro|sponsor|section|item|footer)(?: (\d+))? -->$/;

@@ -1,4 +1,4 @@
-import { isIssueDate } from "./numbering.ts";
+import { isIssueDate } from "../core/calendar/numbering.ts";
 import { NUMBER, type Stated } from "./pattern.ts";
 
 const LAST_NUMBER = new RegExp(String.raw`(${NUMBER})\D*$`);

@@ -1,5 +1,5 @@
 import { parseDocument } from "yaml";
-import { isIssueDate, isPublicationTime } from "./numbering.ts";
+import { isIssueDate, isPublicationTime } from "../core/calendar/numbering.ts";
 import { fillPattern, learnPattern, matchPattern, type Stated } from "./pattern.ts";
 import type { FrontMatterLine } from "./style.ts";
 

@@ -1,5 +1,5 @@
+import { fencedLines, isBlank } from "../core/markdown/lines.ts";
 import type { Block } from "./blocks.ts";
-import { fencedLines, isBlank } from "./lines.ts";
 import { type OutlineEntry, plainEntry } from "./outline-entry.ts";
 import { takeLinks } from "./settle.ts";
 

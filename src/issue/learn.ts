@@ -1,6 +1,6 @@
+import { isBlank } from "../core/markdown/lines.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { Issue, Link } from "./issue.ts";
-import { isBlank } from "./lines.ts";
 import type { Outline } from "./outline.ts";
 import { sectionIds } from "./section-id.ts";
 import { learnSponsorHeading, sponsorName } from "./sponsor-heading.ts";

@@ -1,5 +1,5 @@
+import { trimmedEnd } from "../core/markdown/lines.ts";
 import { LINK_LEADS, type Link, type LinkLead } from "./issue.ts";
-import { trimmedEnd } from "./lines.ts";
 
 /*
  * One link on a line of its own, as CommonMark 0.31 reads it (sections 6.3 links, 6.5 autolinks,

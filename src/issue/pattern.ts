@@ -1,6 +1,6 @@
 import { format, isValid, parse } from "date-fns";
+import { isIssueDate } from "../core/calendar/numbering.ts";
 import type { Issue } from "./issue.ts";
-import { isIssueDate } from "./numbering.ts";
 
 /*
  * Patterns of the house style: text with `{number}`, `{date}`, `{date:FORMAT}`, `{published}` and

@@ -1,4 +1,4 @@
-import { fencedLines, isBlank } from "./lines.ts";
+import { fencedLines, isBlank } from "../core/markdown/lines.ts";
 
 /*
  * What a person types must stay what it is: a line of their note that would turn into a heading,

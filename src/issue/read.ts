@@ -1,7 +1,7 @@
+import { isBlank } from "../core/markdown/lines.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { Issue, Item, Section, Sponsor } from "./issue.ts";
 import { learnStyle } from "./learn.ts";
-import { isBlank } from "./lines.ts";
 import { outline } from "./outline.ts";
 import type { OutlineEntry } from "./outline-entry.ts";
 import { learnPattern, type Stated } from "./pattern.ts";

@@ -1,5 +1,5 @@
+import { fencedLines, isBlank } from "../core/markdown/lines.ts";
 import type { Issue, Item, Link, Sponsor } from "./issue.ts";
-import { fencedLines, isBlank } from "./lines.ts";
 import { readLink, settleLink } from "./link.ts";
 
 /*

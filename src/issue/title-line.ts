@@ -1,5 +1,5 @@
+import { isBlank } from "../core/markdown/lines.ts";
 import type { FrontMatter } from "./front-matter.ts";
-import { isBlank } from "./lines.ts";
 import { learnPattern, matchPattern, type Stated } from "./pattern.ts";
 import type { HouseStyle } from "./style.ts";
 

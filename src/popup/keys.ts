@@ -1,4 +1,4 @@
-import type { SectionStyle } from "../issue/style.ts";
+import type { SectionStyle } from "../core/house-style/house-style.ts";
 
 /** The part of a keyboard event that keys are chosen by. */
 export type Press = Pick<

@@ -1,5 +1,5 @@
 import { repeatSentence } from "../capture/repeat-sentence.ts";
-import { issueLabel } from "../core/issue/issue-label.ts";
+import { issueLabel } from "../core/archive/issue-label.ts";
 import { say } from "../extension/strings.ts";
 import { PageLink, type Pages } from "./page-link.tsx";
 import type { Popup } from "./state.ts";

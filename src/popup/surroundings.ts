@@ -1,6 +1,8 @@
 import { inTime } from "../capture/in-time.ts";
+import { issueLabel } from "../core/archive/issue-label.ts";
 import { toConsole } from "../core/errors/to-console.ts";
-import { issueLabel } from "../core/issue/issue-label.ts";
+import type { SectionStyle } from "../core/house-style/house-style.ts";
+import { shownSections } from "../core/house-style/shown-sections.ts";
 import { linkKey } from "../core/links/canonical.ts";
 import { tidyAddress } from "../core/links/tidy.ts";
 import { type Repeat, repeatIn } from "../data/archive/repeats.ts";
@@ -10,7 +12,6 @@ import { itemsOf, itemsWithLink, newestItem } from "../data/items/items.ts";
 import { typedFor } from "../data/items/typed.ts";
 import { houseStyle, lastSection } from "../data/settings/settings.ts";
 import type { SureSection } from "../extension/messages.ts";
-import { type SectionStyle, shownSections } from "../issue/style.ts";
 
 /** What is kept about the draft and about one page, as far as the popup shows it. */
 export interface Surroundings {

@@ -2,13 +2,13 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
 import { type Clip, clip, joinClip, saveClip } from "../../src/capture/clip.ts";
 import { UNCLIPPABLE } from "../../src/capture/failures.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
 import { database } from "../../src/data/db/database.ts";
 import type { ItemRecord } from "../../src/data/db/records.ts";
 import { openDraft } from "../../src/data/drafts/drafts.ts";
 import { deleteItems } from "../../src/data/items/item-moves.ts";
 import { editItem, itemById, itemsOf } from "../../src/data/items/items.ts";
 import { lastSection, rememberSection, saveHouseStyle } from "../../src/data/settings/settings.ts";
-import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { beginWithEmptyDatabase } from "../data/empty-database.ts";
 
 beginWithEmptyDatabase();
@@ -64,9 +64,12 @@ describe("Clipping a page", () => {
 	});
 
 	test("names the section by its heading of now", async () => {
-		const [news, tools] = DEFAULT_STYLE.sections as [never, (typeof DEFAULT_STYLE.sections)[0]];
+		const [news, tools] = DEFAULT_HOUSE_STYLE.sections as [
+			never,
+			(typeof DEFAULT_HOUSE_STYLE.sections)[0],
+		];
 		await saveHouseStyle({
-			...DEFAULT_STYLE,
+			...DEFAULT_HOUSE_STYLE,
 			sections: [news, { ...tools, heading: "Werkzeug" }],
 		});
 		expect(await clip(PAGE)).toMatchObject({ heading: "Werkzeug" });
@@ -74,19 +77,19 @@ describe("Clipping a page", () => {
 });
 
 describe("A clip that was under way when its section went", () => {
-	const hidden = DEFAULT_STYLE.sections.map((section) =>
+	const hidden = DEFAULT_HOUSE_STYLE.sections.map((section) =>
 		section.id === "tools" ? { ...section, hidden: true as const } : section,
 	);
 
 	test("is in that section all the same when it was hidden", async () => {
-		await saveHouseStyle({ ...DEFAULT_STYLE, sections: hidden });
+		await saveHouseStyle({ ...DEFAULT_HOUSE_STYLE, sections: hidden });
 		expect(await clip(PAGE)).toMatchObject({ outcome: "added", heading: "Tools" });
 		expect(await items()).toMatchObject([{ section: "tools" }]);
 	});
 
 	test("is in the first one shown when it was removed, which is not taken for a choice", async () => {
 		await rememberSection("tools");
-		await saveHouseStyle({ ...DEFAULT_STYLE, sections: [...hidden].reverse() });
+		await saveHouseStyle({ ...DEFAULT_HOUSE_STYLE, sections: [...hidden].reverse() });
 		expect(await clip({ ...PAGE, section: "jobs" })).toMatchObject({
 			outcome: "elsewhere",
 			heading: "News",
@@ -118,7 +121,7 @@ describe("What cannot be clipped is a sentence", () => {
 	});
 
 	test("where the house style has no section left to clip to", async () => {
-		await saveHouseStyle({ ...DEFAULT_STYLE, sections: [] });
+		await saveHouseStyle({ ...DEFAULT_HOUSE_STYLE, sections: [] });
 		expect(await clip(PAGE)).toEqual({ outcome: "failed", sentence: "failureNoSection" });
 		expect(await items()).toEqual([]);
 	});

@@ -3,6 +3,8 @@ import { takeBack } from "../../src/capture/answer.ts";
 import { clipFromCommand } from "../../src/capture/command.ts";
 import { clipFromMenu } from "../../src/capture/menu.ts";
 import { showSectionMenus } from "../../src/capture/section-menus.ts";
+import type { SectionStyle } from "../../src/core/house-style/house-style.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
 import { undo } from "../../src/data/db/change.ts";
 import { openDraft } from "../../src/data/drafts/drafts.ts";
 import { itemById, itemsOf } from "../../src/data/items/items.ts";
@@ -11,7 +13,6 @@ import { editSponsor, noSponsor } from "../../src/data/sponsors/sponsors.ts";
 import { sectionModel } from "../../src/data/suggestion/section-model.ts";
 import type { ClickedTab, MenuClick } from "../../src/extension/menus.ts";
 import type { Toast } from "../../src/extension/toast.ts";
-import { DEFAULT_STYLE, type SectionStyle } from "../../src/issue/style.ts";
 import { archived } from "../data/archived.ts";
 import { beginWithEmptyDatabase } from "../data/empty-database.ts";
 import { published } from "../data/published.ts";
@@ -59,15 +60,18 @@ describe("The right-click menu", () => {
 	test("has an entry for each section of the house style, and follows it", async () => {
 		await showSectionMenus();
 		expect(fake.entries.map(({ title }) => title)).toEqual(["Add to News", "Add to Tools"]);
-		const jobs = { id: "jobs", heading: "Jobs", underline: null };
-		await saveHouseStyle({ ...DEFAULT_STYLE, sections: [...DEFAULT_STYLE.sections, jobs] });
+		const jobs = { id: "jobs", heading: "Jobs", level: 1, underline: null };
+		await saveHouseStyle({
+			...DEFAULT_HOUSE_STYLE,
+			sections: [...DEFAULT_HOUSE_STYLE.sections, jobs],
+		});
 		await showSectionMenus();
 		expect(fake.entries.map(({ title }) => title)).toContain("Add to Jobs");
 	});
 
 	test("has none for a section that is hidden", async () => {
-		const [news, tools] = DEFAULT_STYLE.sections as [SectionStyle, SectionStyle];
-		await saveHouseStyle({ ...DEFAULT_STYLE, sections: [{ ...news, hidden: true }, tools] });
+		const [news, tools] = DEFAULT_HOUSE_STYLE.sections as [SectionStyle, SectionStyle];
+		await saveHouseStyle({ ...DEFAULT_HOUSE_STYLE, sections: [{ ...news, hidden: true }, tools] });
 		await showSectionMenus();
 		expect(fake.entries.map(({ title }) => title)).toEqual(["Add to Tools"]);
 	});
@@ -244,15 +248,21 @@ describe("The commands", () => {
 	});
 
 	test("count the sections that are shown", async () => {
-		const jobs = { id: "jobs", heading: "Jobs", underline: null, hidden: true as const };
-		await saveHouseStyle({ ...DEFAULT_STYLE, sections: [jobs, ...DEFAULT_STYLE.sections] });
+		const jobs = { id: "jobs", heading: "Jobs", level: 1, underline: null, hidden: true as const };
+		await saveHouseStyle({
+			...DEFAULT_HOUSE_STYLE,
+			sections: [jobs, ...DEFAULT_HOUSE_STYLE.sections],
+		});
 		await clipFromCommand("clip-to-first", PAGE);
 		await clipFromCommand("clip-to-second", { ...PAGE, url: "https://example.com/b" });
 		expect(toasts.map(({ sentence }) => sentence)).toEqual(["Added to News", "Added to Tools"]);
 	});
 
 	test("say so when the house style has no second section", async () => {
-		await saveHouseStyle({ ...DEFAULT_STYLE, sections: DEFAULT_STYLE.sections.slice(0, 1) });
+		await saveHouseStyle({
+			...DEFAULT_HOUSE_STYLE,
+			sections: DEFAULT_HOUSE_STYLE.sections.slice(0, 1),
+		});
 		await clipFromCommand("clip-to-second", PAGE);
 		expect(toasts[0]?.sentence).toMatch(/^Nothing was clipped/);
 	});

@@ -1,6 +1,6 @@
+import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
 import { writeToArchive } from "../../src/data/archive/archive.ts";
 import { issueInParts } from "../../src/data/db/upgrades/upgrade-issues.ts";
-import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 
 /** An item that ran: where, with what note, and its link. */
 export type Ran = [section: string, note: string, url: string];
@@ -28,5 +28,5 @@ export async function archived(
 	const text = `issue ${number}`;
 	const path = `${number}.md`;
 	const id = `imported-${number}`;
-	await writeToArchive([{ id, number, issueDate, path, text, issue, style: DEFAULT_STYLE }]);
+	await writeToArchive([{ id, number, issueDate, path, text, issue, style: DEFAULT_HOUSE_STYLE }]);
 }

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { generateNKeysBetween } from "fractional-indexing";
+import { issueLabel } from "../../src/core/archive/issue-label.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
 import type { Part } from "../../src/core/issue/issue.ts";
-import { issueLabel } from "../../src/core/issue/issue-label.ts";
 import { withSortKey } from "../../src/data/archive/sort-key.ts";
 import type { BackupRecords } from "../../src/data/backup/backup-file.ts";
 import { SAMPLE, SHELF } from "../../src/data/db/records.ts";
 import { keysOf } from "../../src/data/links/link-keys.ts";
-import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 
 /** Texts that have meant something to some parser, and any other, broken characters among them. */
 const text = fc.oneof(
@@ -112,9 +112,9 @@ const part = fc
 const style = fc
 	.record({ titleLine: text, fileName: text, mailQuoting: fc.boolean(), hidden: fc.boolean() })
 	.map(({ hidden, ...parts }) => ({
-		...DEFAULT_STYLE,
+		...DEFAULT_HOUSE_STYLE,
 		...parts,
-		sections: DEFAULT_STYLE.sections.map((section) =>
+		sections: DEFAULT_HOUSE_STYLE.sections.map((section) =>
 			hidden ? { ...section, hidden: true as const } : section,
 		),
 	}));

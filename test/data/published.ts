@@ -1,11 +1,10 @@
+import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
 import type { DraftRecord } from "../../src/data/db/records.ts";
-import { issueInParts } from "../../src/data/db/upgrades/upgrade-issues.ts";
 import { type Published, publishDraft, type Seen } from "../../src/data/drafts/publishing.ts";
 import { itemsOf } from "../../src/data/items/items.ts";
 import { sponsorsOf } from "../../src/data/sponsors/sponsors-of-draft.ts";
 import { assemble } from "../../src/export/assemble.ts";
 import { markdown } from "../../src/export/markdown.ts";
-import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 
 /** A draft as a page that has just read it would publish it. */
 export async function seen(draft: DraftRecord): Promise<Seen> {
@@ -19,9 +18,9 @@ export async function published(draft: DraftRecord): Promise<DraftRecord> {
 
 /** Publishes what a page has read, whatever has come since. */
 export function publishedAs(read: Seen): Promise<Published> {
-	const style = DEFAULT_STYLE;
+	const style = DEFAULT_HOUSE_STYLE;
 	const issue = assemble(read.draft, read.sponsors, read.items, style);
 	const { fileName, render } = markdown;
 	const file = { path: fileName(issue, style), text: render(issue, style) };
-	return publishDraft(read, { ...file, issue: issueInParts(issue), style });
+	return publishDraft(read, { ...file, issue, style });
 }

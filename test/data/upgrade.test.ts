@@ -1,6 +1,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import { type IDBPDatabase, openDB } from "idb";
 import { expect, test, vi } from "vitest";
+import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
 import { archivedIssue } from "../../src/data/archive/archive.ts";
 import { mentionsOfLink } from "../../src/data/archive/mentions.ts";
 import { redo, undo } from "../../src/data/db/change.ts";
@@ -12,12 +13,12 @@ import {
 } from "../../src/data/db/database.ts";
 import type { Database } from "../../src/data/db/schema.ts";
 import type { Upgrade } from "../../src/data/db/upgrades/upgrade.ts";
+import { styleWithPattern } from "../../src/data/db/upgrades/upgrade-styles.ts";
 import { UPGRADES } from "../../src/data/db/upgrades/upgrades.ts";
 import { openDraft } from "../../src/data/drafts/drafts.ts";
 import { sponsorsOf } from "../../src/data/sponsors/sponsors-of-draft.ts";
-import { plainLink } from "../../src/issue/issue.ts";
-import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
+import { STYLE_OF_SCHEMA_4 } from "./style-of-schema-4.ts";
 
 beginWithEmptyDatabase();
 
@@ -38,7 +39,11 @@ async function databaseOfVersion1(): Promise<void> {
 	const database = await openDB(DATABASE_NAME, 1, {
 		upgrade: storesOfVersion1,
 	});
-	const item = { note: "A note.", links: [plainLink("https://www.example.com/a/")], tight: false };
+	const item = {
+		note: "A note.",
+		links: [{ url: "https://www.example.com/a/", text: "" }],
+		tight: false,
+	};
 	await database.put("archive", {
 		id: "one",
 		number: 7,
@@ -53,7 +58,7 @@ async function databaseOfVersion1(): Promise<void> {
 			sections: [{ heading: "News", items: [item] }],
 			footer: "",
 		},
-		style: DEFAULT_STYLE,
+		style: STYLE_OF_SCHEMA_4,
 		archivedAt: 1,
 	});
 	database.close();
@@ -147,4 +152,8 @@ test("without the steps at hand, whoever has them is asked, and nothing is made 
 	await expect(openDraft()).rejects.toThrow();
 	expect(await indexedDB.databases()).toEqual([]);
 	upgradeBy(UPGRADES);
+});
+
+test("the style that was the default is the one that is now", () => {
+	expect(styleWithPattern(STYLE_OF_SCHEMA_4)).toEqual(DEFAULT_HOUSE_STYLE);
 });

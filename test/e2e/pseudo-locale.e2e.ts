@@ -7,10 +7,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
 import { DEFAULT_EXEMPTIONS } from "../../src/core/links/repeats.ts";
 import { SAMPLE_ISSUE } from "../../src/core/sample/sample.ts";
 import type { StringKey } from "../../src/extension/strings.ts";
-import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { hashOf, PANELS } from "../../src/options/app/route.ts";
 import { type Direction, pseudo, pseudoMessages } from "../strings/pseudo.ts";
 import { type BrowserName, browsersToTest, type View } from "./browsers/browser.ts";
@@ -26,7 +26,7 @@ const SHOTS = process.env.GALLEY_SHOTS;
 
 /** What stands on the pages and is an editor's: the headings of sections, a sponsor's name. */
 const WRITTEN = [
-	...DEFAULT_STYLE.sections.map(({ heading }) => heading),
+	...DEFAULT_HOUSE_STYLE.sections.map(({ heading }) => heading),
 	...DEFAULT_EXEMPTIONS.sections,
 	SAMPLE_ISSUE.sponsor.name,
 ];

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { contentsOf } from "../../src/core/archive/contents.ts";
+import type { HouseStyle } from "../../src/core/house-style/house-style.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
 import type { DraftRecord, ItemRecord, SponsorRecord } from "../../src/data/db/records.ts";
 import { noSponsor } from "../../src/data/sponsors/sponsors.ts";
 import { assemble } from "../../src/export/assemble.ts";
 import { EXPORTS } from "../../src/export/exports.ts";
-import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 
 const DRAFT: DraftRecord = {
 	id: "draft",
@@ -49,7 +51,7 @@ function itemIn(section: string, note: string): ItemRecord {
 describe("A draft assembled", () => {
 	test("has its sections in the order of the house style, whatever order its items are in", () => {
 		const items = [itemIn("tools", "a"), itemIn("news", "b"), itemIn("tools", "c")];
-		const { sections } = assemble(DRAFT, [], items, DEFAULT_STYLE);
+		const { sections } = contentsOf(assemble(DRAFT, [], items, DEFAULT_HOUSE_STYLE));
 		expect(
 			sections.map(({ heading, items }) => [heading, ...items.map(({ note }) => note)]),
 		).toEqual([
@@ -59,48 +61,71 @@ describe("A draft assembled", () => {
 	});
 
 	test("leaves no item out of sight, though its section has gone from the style", () => {
-		const { sections } = assemble(DRAFT, [], [itemIn("events", "a")], DEFAULT_STYLE);
+		const { sections } = contentsOf(
+			assemble(DRAFT, [], [itemIn("events", "a")], DEFAULT_HOUSE_STYLE),
+		);
 		expect(sections.at(-1)).toMatchObject({ heading: "events", items: [{ note: "a" }] });
 	});
 
 	test("announces its sponsor as the style does, and has no block for an empty booking", () => {
-		expect(assemble(DRAFT, [SPONSOR], [], DEFAULT_STYLE).sponsors).toMatchObject([
-			{ heading: "From our sponsor, VictorOps", note: "Buy", foot: { note: "Buy" } },
+		expect(assemble(DRAFT, [SPONSOR], [], DEFAULT_HOUSE_STYLE).parts.slice(1, -1)).toMatchObject([
+			{ kind: "heading", text: "From our sponsor, VictorOps", sponsor: true },
+			{ kind: "item", note: "Buy" },
+			{ kind: "item", note: "Buy", sponsorAtFoot: 0 },
 		]);
 		const empty = { ...SPONSOR, name: " ", note: "" };
-		expect(assemble(DRAFT, [empty], [], DEFAULT_STYLE).sponsors).toEqual([]);
+		expect(contentsOf(assemble(DRAFT, [empty], [], DEFAULT_HOUSE_STYLE)).sponsors).toEqual([]);
 	});
 
 	test("gives each sponsor its own heading and its own word on standing again at the foot", () => {
 		const own = { ...SPONSOR, heading: "{name} sponsors us", atFoot: false };
-		const { sponsors } = assemble(DRAFT, [SPONSOR, own], [], DEFAULT_STYLE);
-		expect(sponsors).toMatchObject([
-			{ heading: "From our sponsor, VictorOps", foot: { note: "Buy" } },
-			{ heading: "VictorOps sponsors us", foot: null },
+		const { parts } = assemble(DRAFT, [SPONSOR, own], [], DEFAULT_HOUSE_STYLE);
+		expect(parts.slice(1, -1)).toMatchObject([
+			{ text: "From our sponsor, VictorOps" },
+			{ note: "Buy" },
+			{ text: "VictorOps sponsors us" },
+			{ note: "Buy" },
+			{ note: "Buy", sponsorAtFoot: 0 },
 		]);
 	});
 
 	test("passes over a hidden section, unless something is in it", () => {
-		const sections = DEFAULT_STYLE.sections.map((one) => ({ ...one, hidden: true as const }));
-		const style = { ...DEFAULT_STYLE, sections };
+		const sections = DEFAULT_HOUSE_STYLE.sections.map((one) => ({ ...one, hidden: true as const }));
+		const style = { ...DEFAULT_HOUSE_STYLE, sections };
 		const issue = assemble(DRAFT, [], [itemIn("tools", "a")], style);
-		expect(issue.sections.map(({ heading }) => heading)).toEqual(["Tools"]);
+		expect(contentsOf(issue).sections.map(({ heading }) => heading)).toEqual(["Tools"]);
 	});
 
-	test("sets its links as the style does", () => {
-		const style = { ...DEFAULT_STYLE, link: { form: "bare", lead: "- " } } as const;
-		const { sections } = assemble(DRAFT, [], [itemIn("news", "a")], style);
-		expect(sections[0]?.items[0]?.links).toEqual([
-			{ url: "https://a.example/", text: "", form: "bare", lead: "- " },
+	test("has the title line, standing text in its place, and fields as they begin", () => {
+		const style: HouseStyle = {
+			...DEFAULT_HOUSE_STYLE,
+			titleLine: "# {subject}",
+			fields: [{ name: "subject", initial: "Issue {number}" }],
+			standing: [
+				{ id: "jobs", section: "tools", at: "end", text: "Send us yours." },
+				{ id: "bye", section: "$", at: "end", text: "Issue {number} ends." },
+			],
+		};
+		const draft = { ...DRAFT, standing: { jobs: "Not this week." } };
+		const { parts, fields } = assemble(draft, [], [itemIn("tools", "a")], style);
+		expect(fields).toEqual({ subject: "Issue 468" });
+		expect(parts).toMatchObject([
+			{ kind: "title", text: "Issue 468" },
+			{ kind: "text", text: "Hello" },
+			{ kind: "heading", text: "Tools" },
+			{ kind: "item", note: "a" },
+			{ kind: "text", text: "Not this week." },
+			{ kind: "text", text: "The end" },
+			{ kind: "text", text: "Issue 468 ends.", standing: "bye" },
 		]);
 	});
 });
 
 test("Every way out has a file name and a text for an issue", () => {
-	const issue = assemble(DRAFT, [], [itemIn("news", "a")], DEFAULT_STYLE);
+	const issue = assemble(DRAFT, [], [itemIn("news", "a")], DEFAULT_HOUSE_STYLE);
 	expect(new Set(EXPORTS.map(({ id }) => id)).size).toBe(EXPORTS.length);
 	for (const target of EXPORTS) {
-		expect(target.fileName(issue, DEFAULT_STYLE)).toMatch(/^2019-12-22-468\.\w+$/);
-		expect(target.render(issue, DEFAULT_STYLE)).toContain("https://a.example/");
+		expect(target.fileName(issue, DEFAULT_HOUSE_STYLE)).toMatch(/^2019-12-22-468\.\w+$/);
+		expect(target.render(issue, DEFAULT_HOUSE_STYLE)).toContain("https://a.example/");
 	}
 });

@@ -1,4 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { contentsOf } from "../../src/core/archive/contents.ts";
+import type { HouseStyle } from "../../src/core/house-style/house-style.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
+import { parseIssue } from "../../src/core/issue/parse-issue.ts";
 import type { SponsorFields } from "../../src/data/db/records.ts";
 import { openDraft } from "../../src/data/drafts/drafts.ts";
 import { addItem, itemsOf } from "../../src/data/items/items.ts";
@@ -6,9 +10,6 @@ import { bookSponsor } from "../../src/data/sponsors/sponsors.ts";
 import { sponsorsOf } from "../../src/data/sponsors/sponsors-of-draft.ts";
 import { assemble } from "../../src/export/assemble.ts";
 import { markdown } from "../../src/export/markdown.ts";
-import { read } from "../../src/issue/read.ts";
-import { settle } from "../../src/issue/settle.ts";
-import { DEFAULT_STYLE, type HouseStyle } from "../../src/issue/style.ts";
 import { beginWithEmptyDatabase } from "../data/empty-database.ts";
 
 beginWithEmptyDatabase();
@@ -16,7 +17,10 @@ beginWithEmptyDatabase();
 const ADDRESS = "https://env0.example/demo?utm_source=weekly&utm_medium=email&utm_campaign=q4";
 
 /** The issue of a draft with these bookings, its text, and what is read back from that. */
-async function roundTrip(bookings: Partial<SponsorFields>[], style: HouseStyle = DEFAULT_STYLE) {
+async function roundTrip(
+	bookings: Partial<SponsorFields>[],
+	style: HouseStyle = DEFAULT_HOUSE_STYLE,
+) {
 	const draft = await openDraft();
 	await addItem({
 		section: "news",
@@ -26,8 +30,7 @@ async function roundTrip(bookings: Partial<SponsorFields>[], style: HouseStyle =
 	for (const booking of bookings) await bookSponsor({ ...booking, number: draft.number });
 	const issue = assemble(draft, await sponsorsOf(draft), await itemsOf(draft.id), style);
 	const text = markdown.render(issue, style);
-	const reading = read(text, style);
-	return { issue: settle(issue), text, back: reading.issue, again: read(text) };
+	return { issue, text, back: parseIssue(text, style) };
 }
 
 const link = (url: string) => [{ url, title: "" }];
@@ -56,14 +59,9 @@ describe("An issue with two sponsors under headings of their own", () => {
 		["the same words twice", [ENV0, { ...ENV0, atFoot: false }]],
 	])("is read back the same: %s", async (_, bookings) => {
 		const { issue, text, back } = await roundTrip(bookings);
-		expect(issue.sponsors).toHaveLength(2);
-		expect(back).toEqual(issue);
+		expect(contentsOf(issue).sponsors).toHaveLength(2);
+		expect(back.parts).toEqual(issue.parts);
 		expect(text).toContain(`(${ADDRESS})`);
-	});
-
-	test("is read the same by a Galley that does not know the house style", async () => {
-		const { issue, again } = await roundTrip([ENV0, ACME]);
-		expect(again.issue.sponsors).toEqual(issue.sponsors);
 	});
 
 	test("needs no mark for either", async () => {

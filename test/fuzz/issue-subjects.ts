@@ -1,9 +1,9 @@
 import { expect } from "vitest";
+import { isIssueDate, isPublicationTime } from "../../src/core/calendar/numbering.ts";
 import { mayBeIssue } from "../../src/data/import/skipped.ts";
 import { statedByName } from "../../src/issue/file-name.ts";
 import { type Issue, type Item, plainLink } from "../../src/issue/issue.ts";
 import { learnFileName } from "../../src/issue/learn-file-name.ts";
-import { isIssueDate, isPublicationTime } from "../../src/issue/numbering.ts";
 import { fillPattern, learnPattern, matchPattern } from "../../src/issue/pattern.ts";
 import { read } from "../../src/issue/read.ts";
 import { rewrite } from "../../src/issue/rewrite.ts";

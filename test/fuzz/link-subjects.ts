@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { noteWith, quote } from "../../src/capture/quote.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
 import { addressesOf } from "../../src/core/links/addresses.ts";
 import { linkKey } from "../../src/core/links/canonical.ts";
 import { unclippable } from "../../src/core/links/clippable.ts";
@@ -10,7 +11,6 @@ import { summaryOf } from "../../src/core/statistics/summary.ts";
 import { learn, unlearn } from "../../src/core/suggestion/learn-sections.ts";
 import { emptyModel, suggest } from "../../src/core/suggestion/suggest.ts";
 import { issueInParts } from "../../src/data/db/upgrades/upgrade-issues.ts";
-import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { issueWith, itemWith, STATED } from "./issue-subjects.ts";
 import type { Subject } from "./subject.ts";
 
@@ -24,7 +24,7 @@ const ARCHIVED = {
 	id: "a",
 	path: "a.md",
 	text: "",
-	style: DEFAULT_STYLE,
+	style: DEFAULT_HOUSE_STYLE,
 	readAt: 0,
 };
 

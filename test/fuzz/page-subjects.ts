@@ -4,12 +4,12 @@ import { excerpt } from "../../src/core/search/excerpt.ts";
 import { addressWords, termsIn } from "../../src/core/search/words.ts";
 import { readBackup } from "../../src/data/backup/backup-read.ts";
 import type { DraftRecord, ItemRecord } from "../../src/data/db/records.ts";
+import { issueInParts } from "../../src/data/db/upgrades/upgrade-issues.ts";
 import { unpack } from "../../src/data/import/unzip.ts";
 import { draftDocuments } from "../../src/data/search/documents.ts";
 import { searchIndex } from "../../src/data/search/search-index.ts";
-import { fillPattern } from "../../src/issue/pattern.ts";
 import { PANELS, routeOf } from "../../src/options/app/route.ts";
-import { locateItem } from "../../src/options/draft/preview/locate.ts";
+import { linesOfParts, locateItem } from "../../src/options/draft/preview/locate.ts";
 import { parseKey, parseLinks, parsePattern } from "../../src/options/fields/parse.ts";
 import { parseHosts } from "../../src/options/style/exemptions/parse-hosts.ts";
 import { readableRuns } from "../../src/ui/readable-runs.ts";
@@ -91,7 +91,15 @@ export const PAGE_SUBJECTS: readonly Subject[] = [
 		name: "the place of an item",
 		run(text) {
 			const item = itemWith(text.slice(0, 20), ["http://a.example/"]);
-			return locateItem(text, issueWith(...Array.from({ length: 50 }, () => item)), 49);
+			const issue = issueInParts(issueWith(...Array.from({ length: 50 }, () => item)));
+			return locateItem(
+				issue,
+				linesOfParts(
+					text,
+					issue.parts.map((_, at) => at),
+				),
+				49,
+			);
 		},
 	},
 	{
@@ -108,7 +116,7 @@ export const PAGE_SUBJECTS: readonly Subject[] = [
 	{ name: "a key as typed", run: (text) => parseKey(text, []) },
 	{
 		name: "a pattern as typed",
-		run: (text) => parsePattern(text, (pattern) => fillPattern(pattern, STATED)),
+		run: (text) => parsePattern(text, new Set(["subject"])),
 		alphabet: ["{date}", "{date:", "{a:", "{number:0"],
 	},
 	{

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { countItems } from "../../src/core/archive/contents.ts";
 import { SAMPLE, SHELF } from "../../src/data/db/records.ts";
 import { addDraft } from "../../src/data/drafts/draft-list.ts";
 import { intoDraft, openDraft } from "../../src/data/drafts/drafts.ts";
@@ -9,6 +10,7 @@ import { houseStyle } from "../../src/data/settings/settings.ts";
 import { markdown } from "../../src/export/markdown.ts";
 import { createDesk, type Desk } from "../../src/options/app/desk.ts";
 import { destinations } from "../../src/options/draft/order/destinations.ts";
+import { withHeadingForm } from "../../src/options/style/heading-forms.ts";
 import { beginWithEmptyDatabase } from "../data/empty-database.ts";
 
 beginWithEmptyDatabase();
@@ -45,8 +47,8 @@ describe("The sections of the house style", () => {
 		expect(said()).toBe("optionsSectionHidden");
 		await desk.styling.sections.hide("news", false);
 		expect(await sections()).toEqual([
-			{ id: "news", heading: "News", underline: null },
-			{ id: "tools", heading: "Tools", underline: null },
+			{ id: "news", heading: "News", level: 1, underline: null },
+			{ id: "tools", heading: "Tools", level: 1, underline: null },
 		]);
 	});
 
@@ -54,7 +56,7 @@ describe("The sections of the house style", () => {
 		await addItem({ section: "news", note: "A note.", links: [] });
 		await desk.styling.sections.hide("news", true);
 		expect(desk.stored.order.value.map(({ section }) => section)).toEqual(["news", "tools"]);
-		expect(desk.outgoing.value?.issue.sections[0]?.items).toHaveLength(1);
+		expect(countItems(desk.outgoing.value?.issue ?? { parts: [] })).toBe(1);
 	});
 
 	test("are offered to items no more once they are hidden, nor is the sample", async () => {
@@ -112,7 +114,7 @@ describe("What is seen beside the fields", () => {
 	test("is the sample while the draft is empty, in the style of now", async () => {
 		expect((await previewed()).previewed.markdown).toContain("Harbourlight");
 		expect(desk.styleLook.onSample.value).toBe(true);
-		await desk.styling.set(() => ({ heading: "##" }));
+		await desk.styling.set((style) => withHeadingForm(style, "##"));
 		expect((await previewed()).previewed.markdown).toContain("## News");
 	});
 

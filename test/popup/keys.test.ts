@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_STYLE, type SectionStyle } from "../../src/issue/style.ts";
+import type { SectionStyle } from "../../src/core/house-style/house-style.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
 import { digitFor, isClipKey, type Press, sectionForKey } from "../../src/popup/keys.ts";
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
@@ -16,9 +17,10 @@ const press = (key: string, more: Partial<Press> = {}): Press => ({
 const section = (heading: string): SectionStyle => ({
 	id: heading.toLowerCase(),
 	heading,
+	level: 1,
 	underline: null,
 });
-const { sections } = DEFAULT_STYLE;
+const { sections } = DEFAULT_HOUSE_STYLE;
 
 describe("A section's key", () => {
 	test("is its digit, or its initial in either case, outside text fields", () => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { clip } from "../../src/capture/clip.ts";
 import { sureSection } from "../../src/capture/sure-section.ts";
+import type { HouseStyle } from "../../src/core/house-style/house-style.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
 import { undoable } from "../../src/data/db/change.ts";
 import { announce } from "../../src/data/db/changes.ts";
 import { database } from "../../src/data/db/database.ts";
@@ -10,7 +12,6 @@ import { editItem, itemsOf } from "../../src/data/items/items.ts";
 import { typedFor } from "../../src/data/items/typed.ts";
 import * as settings from "../../src/data/settings/settings.ts";
 import type { PageWords } from "../../src/extension/page-text.ts";
-import { DEFAULT_STYLE, type HouseStyle } from "../../src/issue/style.ts";
 import { NO_PAGE } from "../../src/popup/fields.ts";
 import { CLOSE_AFTER_MS, createPopup, type World } from "../../src/popup/state.ts";
 import { beginWithEmptyDatabase } from "../data/empty-database.ts";
@@ -26,8 +27,8 @@ const CLEANED = "https://example.com/a?id=1";
 const KEY = "example.com/a?id=1";
 
 const WITHOUT_TOOLS: HouseStyle = {
-	...DEFAULT_STYLE,
-	sections: DEFAULT_STYLE.sections.map((section) =>
+	...DEFAULT_HOUSE_STYLE,
+	sections: DEFAULT_HOUSE_STYLE.sections.map((section) =>
 		section.id === "tools" ? { ...section, hidden: true } : section,
 	),
 };
@@ -576,7 +577,7 @@ describe("A draft that cannot be read anew", () => {
 		});
 		vi.spyOn(settings, "houseStyle").mockImplementationOnce(async () => {
 			await saved;
-			return DEFAULT_STYLE;
+			return DEFAULT_HOUSE_STYLE;
 		});
 		const submitting = popup.submit();
 		const reading = refuseReading();
@@ -628,8 +629,11 @@ describe("Adding to the last item", () => {
 describe("Sections that change while the popup is open", () => {
 	test("are there at once", async () => {
 		const { surroundings } = await opened();
-		const jobs = { id: "jobs", heading: "Jobs", underline: null };
-		await saveHouseStyle({ ...DEFAULT_STYLE, sections: [...DEFAULT_STYLE.sections, jobs] });
+		const jobs = { id: "jobs", heading: "Jobs", level: 1, underline: null };
+		await saveHouseStyle({
+			...DEFAULT_HOUSE_STYLE,
+			sections: [...DEFAULT_HOUSE_STYLE.sections, jobs],
+		});
 		await vi.waitFor(() => expect(surroundings.value?.sections).toHaveLength(3));
 	});
 

@@ -4,6 +4,9 @@
  * compiler to say: where `true` is an error here, the type it wants names what is amiss.
  */
 
+import type { Spacing } from "../../src/core/house-style/house-style.ts";
+import type { PatternFault } from "../../src/core/house-style/item-pattern.ts";
+import type { ReadyMadeStyle } from "../../src/core/house-style/ready-made-styles.ts";
 import type { CheckId } from "../../src/core/preflight/checks.ts";
 import type { Says } from "../../src/core/preflight/finding.ts";
 import type { PeriodKind } from "../../src/core/statistics/weeks.ts";
@@ -11,8 +14,6 @@ import type { BACKUP_STORES } from "../../src/data/backup/backup-file.ts";
 import type { ChangeKind } from "../../src/data/db/records.ts";
 import type { SkipReason } from "../../src/data/import/skipped.ts";
 import type { StringKey } from "../../src/extension/strings.ts";
-import type { ProblemKind } from "../../src/issue/read.ts";
-import type { Spacing } from "../../src/issue/style.ts";
 import type { KEYS } from "../../src/options/keys/table.ts";
 
 /** What the messages have after a beginning. */
@@ -40,7 +41,8 @@ export const FILLED: Readonly<Record<string, true>> = {
 	optionsUndone_: true satisfies Filled<"optionsUndone_", ChangeKind>,
 	optionsRedone_: true satisfies Filled<"optionsRedone_", ChangeKind>,
 	optionsSpacing_: true satisfies Filled<"optionsSpacing_", keyof Spacing>,
-	optionsProblem_: true satisfies Filled<"optionsProblem_", ProblemKind>,
+	optionsPatternFault_: true satisfies Filled<"optionsPatternFault_", PatternFault["kind"]>,
+	optionsReadyMade_: true satisfies Filled<"optionsReadyMade_", ReadyMadeStyle["id"]>,
 	optionsImportReason_: true satisfies Filled<"optionsImportReason_", SkipReason>,
 	optionsPicturePeriod_: true satisfies Filled<"optionsPicturePeriod_", PeriodKind>,
 	optionsKeysGroup_: true satisfies Filled<"optionsKeysGroup_", KeyRow["group"]>,

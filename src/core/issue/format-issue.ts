@@ -24,6 +24,14 @@ interface Written {
  * issues have none.
  */
 export function formatIssue(issue: Issue, style: HouseStyle): string {
+	return formatParts(issue, style).text;
+}
+
+/** The same, with the line that each part begins on, counted from 0. */
+export function formatParts(
+	issue: Issue,
+	style: HouseStyle,
+): { text: string; firstLines: number[] } {
 	const front = frontMatterLines(issue.frontMatter, issue, style);
 	const written = writeParts(issue, style);
 	const body = bodyOf(written, issue, style);
@@ -32,7 +40,17 @@ export function formatIssue(issue: Issue, style: HouseStyle): string {
 	const above = "\n".repeat(issue.layout?.afterFrontMatter ?? below);
 	const head = front.length > 0 ? `${front.join("\n")}\n` : "";
 	const atEnd = "\n".repeat(issue.layout?.atEnd ?? style.spacing.atEnd);
-	return `${head}${above}${quoted}${quoted === "" ? "" : "\n"}${atEnd}`;
+	const text = `${head}${above}${quoted}${quoted === "" ? "" : "\n"}${atEnd}`;
+	return { text, firstLines: firstLinesOf(written, body, `${head}${above}`) };
+}
+
+function firstLinesOf(written: readonly Written[], body: string, top: string): number[] {
+	let line = top.split("\n").length - 1;
+	let at = 0;
+	return written.map(({ from }) => {
+		for (; at < from; at += 1) if (body[at] === "\n") line += 1;
+		return line;
+	});
 }
 
 function writeParts(issue: Issue, style: HouseStyle): Written[] {

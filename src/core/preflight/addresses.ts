@@ -1,4 +1,4 @@
-import { issueLabel } from "../issue/issue-label.ts";
+import { issueLabel } from "../archive/issue-label.ts";
 import { withoutTracking } from "../links/tracking.ts";
 import type { Check } from "./check.ts";
 import type { Found } from "./finding.ts";

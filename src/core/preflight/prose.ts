@@ -1,5 +1,5 @@
-import { fencedLines } from "../../issue/lines.ts";
 import { addressAt } from "../links/addresses.ts";
+import { fencedLines } from "../markdown/lines.ts";
 
 /*
  * The words of a text in markdown, as a reader sees them. Code, addresses and tags are passed

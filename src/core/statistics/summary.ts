@@ -1,4 +1,4 @@
-import { contentsOf } from "../issue/contents.ts";
+import { contentsOf } from "../archive/contents.ts";
 import type { Issue } from "../issue/issue.ts";
 import { addressesOf } from "../links/addresses.ts";
 

@@ -1,5 +1,5 @@
 import type { IDBPTransaction, StoreNames } from "idb";
-import { byLatest } from "../../core/issue/issue-label.ts";
+import { byLatest } from "../../core/archive/issue-label.ts";
 import { relatedKey } from "../../core/links/canonical.ts";
 import { database } from "../db/database.ts";
 import type { ArchivedIssue, MentionRecord } from "../db/records.ts";

@@ -14,7 +14,7 @@ import type { LearnedSections } from "../suggestion/section-model.ts";
  * version that is out, and the step that brings the format before to it is added to
  * `BACKUP_UPGRADES`.
  */
-export const BACKUP_FORMAT = 2;
+export const BACKUP_FORMAT = 3;
 
 /** What is learned about sections, as it is kept. */
 export interface LearnedRecord {

@@ -5,7 +5,13 @@
  */
 import { generateKeyBetween } from "fractional-indexing";
 import * as v from "valibot";
-import { FRONT_MATTER_KINDS, HEADING_FORMS } from "../../core/house-style/house-style.ts";
+import { isIssueDate } from "../../core/calendar/numbering.ts";
+import {
+	FRONT_MATTER_KINDS,
+	HEADING_FORMS,
+	type HouseStyle,
+	houseStyleSchema,
+} from "../../core/house-style/house-style.ts";
 import type { ItemLink } from "../../core/house-style/item.ts";
 import type {
 	FrontMatterEntry,
@@ -20,8 +26,6 @@ import type {
 } from "../../core/issue/issue.ts";
 import { isLinkable } from "../../core/links/linkable.ts";
 import type { Exemptions } from "../../core/links/repeats.ts";
-import { isIssueDate } from "../../issue/numbering.ts";
-import type { FrontMatterLine, HouseStyle, SectionStyle, Spacing } from "../../issue/style.ts";
 import {
 	type ArchivedIssue,
 	type DraftRecord,
@@ -54,8 +58,7 @@ const text = v.string();
 const time = v.pipe(v.number(), v.minValue(0, "time"));
 const timeOrNull = v.nullable(time);
 const id = v.pipe(text, v.nonEmpty("empty"), v.maxLength(1_000, "tooLong"));
-const number = v.pipe(v.number(), v.safeInteger("number"), v.minValue(1, "number"));
-const width = v.nullable(v.pipe(v.number(), v.integer("number"), v.minValue(1, "number")));
+const number = v.pipe(v.number(), v.safeInteger("number"), v.minValue(0, "number"));
 const lines = v.pipe(v.number(), v.integer("number"), v.minValue(0, "number"));
 const day = v.pipe(text, v.check(isIssueDate, "day"));
 const address = v.pipe(text, v.check(isLinkable, "address"));
@@ -134,38 +137,7 @@ const sponsor = recordOf<SponsorRecord>({
 	changed: stamps,
 });
 
-const form = v.picklist(["bracketed", "bare", "autolink"]);
-const lead = v.picklist(["", "<br>", "<br/>", "<br />", "- ", "* ", "+ "]);
-
-const style = recordOf<HouseStyle>({
-	frontMatter: v.array(recordOf<FrontMatterLine>({ key: text, pattern: text })),
-	titleLine: text,
-	heading: v.picklist(["=", "-", "#", "##", "###"]),
-	sections: v.array(
-		recordOf<SectionStyle>({
-			id,
-			heading: text,
-			underline: width,
-			hidden: orAbsent(v.literal(true)),
-		}),
-	),
-	sponsor: recordOf<HouseStyle["sponsor"]>({
-		heading: text,
-		underline: width,
-		atFoot: v.boolean(),
-	}),
-	link: recordOf<HouseStyle["link"]>({ form, lead }),
-	spacing: recordOf<Spacing>({
-		afterFrontMatter: lines,
-		betweenBlocks: lines,
-		afterHeading: lines,
-		beforeLinks: lines,
-		beforeSponsorAtFoot: lines,
-		atEnd: lines,
-	}),
-	mailQuoting: v.boolean(),
-	fileName: text,
-});
+const style: Schema<HouseStyle> = houseStyleSchema as unknown as Schema<HouseStyle>;
 
 /** The text of an issue is kept whatever it links to, and so is what was read from it. */
 const gap = orAbsent(lines);

@@ -18,7 +18,7 @@ export const CHANGE_STORES: Readonly<
 	shelveItem: ["items", "drafts"],
 	unshelveItem: ["items", "drafts"],
 	editDraft: ["drafts"],
-	newDraft: ["drafts", "archive"],
+	newDraft: ["drafts", "settings", "archive"],
 	deleteDraft: ["drafts", "items", "sponsors", "settings"],
 	restoreDraft: ["drafts"],
 	makeCurrent: ["drafts", "settings"],
@@ -32,5 +32,6 @@ export const CHANGE_STORES: Readonly<
 	loadSample: ["drafts", "items", "sponsors", "settings", "archive"],
 	removeSample: ["drafts", "items", "sponsors"],
 	editStyle: ["settings", "drafts"],
+	takeStyle: ["settings", "drafts", "archive"],
 	unrecorded: ["drafts", "settings", "archive"],
 };

@@ -4,10 +4,10 @@
  * mark. So two copies of a record can later be merged part by part.
  */
 
+import type { HouseStyle } from "../../core/house-style/house-style.ts";
 import type { Issue } from "../../core/issue/issue.ts";
 import type { Mention } from "../../core/links/mentions.ts";
 import type { Exemptions } from "../../core/links/repeats.ts";
-import type { HouseStyle } from "../../issue/style.ts";
 
 /** Milliseconds since 1970, as `Date.now()` gives. */
 export type Time = number;
@@ -233,7 +233,8 @@ export type ChangeKind =
 	| "publish"
 	| "loadSample"
 	| "removeSample"
-	| "editStyle";
+	| "editStyle"
+	| "takeStyle";
 
 export interface HistoryEntry {
 	/** Given by the database, counting up. */

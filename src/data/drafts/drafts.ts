@@ -1,11 +1,11 @@
-import { issueLabel } from "../../core/issue/issue-label.ts";
+import { issueLabel } from "../../core/archive/issue-label.ts";
 import {
 	aWeekAfter,
 	comingSunday,
 	isIssueDate,
 	nextNumber,
 	publicationTime,
-} from "../../issue/numbering.ts";
+} from "../../core/calendar/numbering.ts";
 import { orderIn } from "../archive/archive-order.ts";
 import { change, type Edit } from "../db/change.ts";
 import { database } from "../db/database.ts";
@@ -13,7 +13,7 @@ import { type ReadTransaction, readTransaction } from "../db/read-transaction.ts
 import type { ArchivedIssue, DraftFields, DraftRecord } from "../db/records.ts";
 import { stamped } from "../db/stamped.ts";
 import { typedIn } from "../db/typing.ts";
-import { settingIn } from "../settings/settings.ts";
+import { houseStyleIn, settingIn } from "../settings/settings.ts";
 import { DraftClosed } from "./draft-closed.ts";
 
 /** The draft clips go to, or null before the first clip or visit of the options page. */
@@ -137,6 +137,7 @@ export async function nextDraft(
 	footer: string,
 ): Promise<DraftRecord> {
 	const now = new Date();
+	const { numbered, dated } = await houseStyleIn(edit);
 	const issueDate = last?.issueDate ? weekAfter(last.issueDate) : comingSunday(now);
 	const published = await edit.stores
 		.objectStore("archive")
@@ -144,8 +145,8 @@ export async function nextDraft(
 		.openKeyCursor(null, "prev");
 	return {
 		id: crypto.randomUUID(),
-		number: nextNumber([published?.key ?? 0, last?.number ?? 0]),
-		issueDate,
+		number: numbered ? nextNumber([published?.key ?? 0, last?.number ?? 0]) : null,
+		issueDate: dated ? issueDate : null,
 		publishedAt: publicationTime(issueDate, now, last?.publishedAt ?? undefined),
 		intro: "",
 		footer,

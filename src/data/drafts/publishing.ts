@@ -1,4 +1,4 @@
-import { issueLabel } from "../../core/issue/issue-label.ts";
+import { issueLabel } from "../../core/archive/issue-label.ts";
 import { sameJson } from "../../core/json/same-json.ts";
 import { asRead } from "../archive/archive.ts";
 import { putArchived } from "../archive/archive-changes.ts";

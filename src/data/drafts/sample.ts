@@ -1,5 +1,6 @@
+import type { HouseStyle } from "../../core/house-style/house-style.ts";
+import { shownSections } from "../../core/house-style/shown-sections.ts";
 import { SAMPLE_ISSUE } from "../../core/sample/sample.ts";
-import { type HouseStyle, shownSections } from "../../issue/style.ts";
 import { change } from "../db/change.ts";
 import { placeAfter } from "../db/places.ts";
 import { type DraftRecord, type ItemRecord, SAMPLE, type SponsorRecord } from "../db/records.ts";

@@ -1,12 +1,12 @@
-import { contentsOf } from "../../core/issue/contents.ts";
+import { contentsOf } from "../../core/archive/contents.ts";
+import { leftOutBecause } from "../../core/archive/issue-file.ts";
+import type { HouseStyle } from "../../core/house-style/house-style.ts";
+import { parseIssue } from "../../core/issue/parse-issue.ts";
 import { addressesOf } from "../../core/links/addresses.ts";
-import { statedByName } from "../../issue/file-name.ts";
-import { type Problem, read } from "../../issue/read.ts";
-import { DEFAULT_STYLE } from "../../issue/style.ts";
 import { type NewIssue, writeToArchive } from "../archive/archive.ts";
 import type { ArchivedIssue } from "../db/records.ts";
-import { issueInParts } from "../db/upgrades/upgrade-issues.ts";
 import { followArchive } from "../drafts/drafts.ts";
+import { houseStyle } from "../settings/settings.ts";
 import { type KnownIssues, knownIssues } from "./known-issues.ts";
 import { LIMITS } from "./limits.ts";
 import { emptyReport, type ImportReport } from "./report.ts";
@@ -38,7 +38,6 @@ interface Found {
 	fresh: NewIssue & Pick<ArchivedIssue, "id">;
 	/** Whether it takes the place of another text. */
 	replaces: boolean;
-	problems: readonly Problem[];
 }
 
 /**
@@ -57,7 +56,7 @@ export async function importFiles(
 	replacing: ReadonlySet<string> | null = null,
 ): Promise<ImportReport> {
 	const report = emptyReport();
-	const known = await knownIssues();
+	const [known, style] = await Promise.all([knownIssues(), houseStyle()]);
 	let found: Found[] = [];
 	let length = 0;
 	// While some issues are written, the next are read.
@@ -77,7 +76,7 @@ export async function importFiles(
 		const issue =
 			bytes === null
 				? (reason ?? "unreadable")
-				: readIssue(path, bytes, report, known, replacing !== null);
+				: readIssue(path, bytes, report, known, style, replacing !== null);
 		if (typeof issue === "string") report.skipped.push({ path, reason: issue, read });
 		else if (issue) {
 			found.push(issue);
@@ -98,6 +97,7 @@ function readIssue(
 	bytes: Uint8Array,
 	report: ImportReport,
 	known: KnownIssues,
+	style: HouseStyle,
 	mayReplace: boolean,
 ): Found | SkipReason | null {
 	const text = textOf(bytes);
@@ -111,11 +111,9 @@ function readIssue(
 		report.changed.push(path);
 		return null;
 	}
-	const reading = read(text, DEFAULT_STYLE, statedByName(path));
-	const reason = noIssue(reading);
+	const issue = parseIssue(text, style, path);
+	const reason = noIssue(issue, text);
 	if (reason) return reason;
-	const { style, problems } = reading;
-	const issue = issueInParts(reading.issue);
 	const { number, date: issueDate } = issue;
 	const holder = number === null ? null : known.withNumber(number);
 	if (there === null && number !== null && holder !== null) {
@@ -124,21 +122,20 @@ function readIssue(
 	const id = there ?? known.freeId({ number, path });
 	const fresh = { id, number, issueDate, path, text, issue, style };
 	known.add(fresh);
-	return { fresh, replaces: there !== null, problems };
+	return { fresh, replaces: there !== null };
 }
 
 /** Writes issues, and then adds them to the report. */
 async function write(found: readonly Found[], report: ImportReport): Promise<void> {
 	if (found.length === 0) return;
 	await writeToArchive(found.map(({ fresh }) => fresh));
-	for (const { fresh, replaces, problems } of found) {
+	for (const { fresh, replaces } of found) {
 		const { sponsors, sections } = contentsOf(fresh.issue);
 		const items = [...sponsors, ...sections.flatMap((section) => section.items)];
 		if (replaces) report.replaced += 1;
 		else report.added += 1;
 		report.items += items.length;
 		report.links += items.reduce((sum, item) => sum + addressesOf(item).length, 0);
-		report.problems.push(...problems.map((problem) => ({ path: fresh.path, ...problem })));
 	}
 }
 
@@ -151,7 +148,7 @@ async function* filesIn(
 	}
 	for (const { path, file } of files) {
 		if (ZIP_NAME.test(path)) yield* zipContents(path, file);
-		else if (!mayBeIssue(path)) yield { path, bytes: null, reason: "notMarkdown" };
+		else if (!mayBeIssue(path)) yield { path, bytes: null, reason: leftOutBecause(path) };
 		else if (file.size > LIMITS.issue) yield { path, bytes: null, reason: "tooLarge" };
 		else yield { path, ...(await bytesOf(file)) };
 	}

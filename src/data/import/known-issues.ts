@@ -1,4 +1,4 @@
-import { samePath } from "../../core/issue/same-path.ts";
+import { samePath } from "../../core/archive/issue-file.ts";
 import { database } from "../db/database.ts";
 
 /** What an import has to know of the issues that are in the archive already. */
@@ -51,7 +51,7 @@ export async function knownIssues(): Promise<KnownIssues> {
 		hasText: (text) => texts.has(text),
 		atPath(path) {
 			const named = paths.get(path.split("/").at(-1) ?? path);
-			const found = named && samePath(path, named.keys());
+			const found = named && samePath(path, [...named.keys()]);
 			return (found && named.get(found)) ?? null;
 		},
 		withNumber: (number) => numbers.get(number) ?? null,

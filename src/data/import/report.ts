@@ -1,4 +1,3 @@
-import type { Problem } from "../../issue/read.ts";
 import type { Skipped } from "./skipped.ts";
 
 /** How far an import is: little, as it is told often. */
@@ -22,7 +21,6 @@ export interface ImportReport {
 	/** Issues that are new and have a number that another file has too. */
 	sameNumber: { path: string; number: number; holder: string }[];
 	skipped: Skipped[];
-	problems: ({ path: string } & Problem)[];
 }
 
 /** A report of nothing yet. */
@@ -37,6 +35,5 @@ export function emptyReport(): ImportReport {
 		changed: [],
 		sameNumber: [],
 		skipped: [],
-		problems: [],
 	};
 }

@@ -1,16 +1,13 @@
+import { type LeftOut, leftOutBecause } from "../../core/archive/issue-file.ts";
+import type { Issue } from "../../core/issue/issue.ts";
 import { mentionsOf } from "../../core/links/mentions.ts";
-import { isIssueDate } from "../../issue/numbering.ts";
-import type { Reading } from "../../issue/read.ts";
-import { issueInParts } from "../db/upgrades/upgrade-issues.ts";
 import { LIMITS } from "./limits.ts";
 
 /** Why a file was left out; each reason has a sentence in the interface. */
 export type SkipReason =
-	| "notMarkdown"
+	| LeftOut
 	| "tooLarge"
 	| "notText"
-	| "noNumber"
-	| "noDate"
 	| "numberTooHigh"
 	| "dateTooFar"
 	| "noItems"
@@ -30,29 +27,20 @@ export interface Skipped {
 	read: number;
 }
 
-const ISSUE_NAME = /\.(?:md|markdown|mdown|mkd|mdx|txt)$/i;
-
-/** Files that stand beside issues in every repository and are none. */
-const NO_ISSUE =
-	/^(?:readme|license|licence|changelog|contributing|code_of_conduct|security)\.\w+$/i;
-
 /** Whether a file's name is that of an issue, so that others are not even mentioned one by one. */
 export function mayBeIssue(path: string): boolean {
-	const name = path.split("/").at(-1) ?? "";
-	const hidden = path
-		.split("/")
-		.some((part) => part.startsWith(".") && part !== "." && part !== "..");
-	return ISSUE_NAME.test(name) && !NO_ISSUE.test(name) && !hidden && !path.includes("__MACOSX/");
+	return leftOutBecause(path) === null;
 }
 
 /** Why what was read is no issue, or null when it is one. */
-export function noIssue({ issue }: Reading): SkipReason | null {
-	if (issue.sections.length + issue.sponsors.length > LIMITS.headings) return "tooManyHeadings";
-	if (mentionsOf(issueInParts(issue)).length > LIMITS.addresses) return "tooManyAddresses";
-	if (issue.sections.length === 0) return "noItems";
-	if (!(issue.number >= 1)) return "noNumber";
-	if (issue.number > LIMITS.number) return "numberTooHigh";
-	if (!isIssueDate(issue.issueDate)) return "noDate";
-	if (issue.issueDate > LIMITS.day) return "dateTooFar";
-	return null;
+export function noIssue(issue: Issue, text: string): SkipReason | null {
+	const headings = issue.parts.filter(({ kind }) => kind === "heading").length;
+	if (headings > LIMITS.headings) return "tooManyHeadings";
+	if (mentionsOf(issue).length > LIMITS.addresses) return "tooManyAddresses";
+	if (!HAS_LINK.test(text)) return "noItems";
+	if ((issue.number ?? 0) > LIMITS.number) return "numberTooHigh";
+	return (issue.date ?? "") > LIMITS.day ? "dateTooFar" : null;
 }
+
+/** Whatever leads somewhere, in any of the ways that markdown has for it. */
+const HAS_LINK = /https?:\/\/|\]\(|<a\s/i;

@@ -1,4 +1,4 @@
-import { issueLabel } from "../../core/issue/issue-label.ts";
+import { issueLabel } from "../../core/archive/issue-label.ts";
 import { sameJson } from "../../core/json/same-json.ts";
 import { type BackupRecords, type BackupStore, byStore, keyOf } from "../backup/backup-file.ts";
 import type { ArchivedIssue } from "../db/records.ts";

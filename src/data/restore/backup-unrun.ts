@@ -1,4 +1,6 @@
-import { DEFAULT_STYLE, type HouseStyle, shownSections } from "../../issue/style.ts";
+import type { HouseStyle } from "../../core/house-style/house-style.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../core/house-style/ready-made-styles.ts";
+import { shownSections } from "../../core/house-style/shown-sections.ts";
 import type { BackupRecords } from "../backup/backup-file.ts";
 import { placeAfter } from "../db/places.ts";
 import { type DraftRecord, type ItemRecord, SHELF, type Time } from "../db/records.ts";
@@ -21,7 +23,7 @@ export function unrunWords(
 		asPublished.set(draft.id, [...(asPublished.get(draft.id) ?? []), draft]);
 	}
 	const style = here.settings.find(({ key }) => key === "style")?.value as HouseStyle | undefined;
-	const section = shownSections(style ?? DEFAULT_STYLE)[0]?.id ?? "";
+	const section = shownSections(style ?? DEFAULT_HOUSE_STYLE)[0]?.id ?? "";
 	return drafts.flatMap((draft) => {
 		const ran = asPublished.get(draft.id);
 		if (!ran || draft.publishedTime === 0) return [];

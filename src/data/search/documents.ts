@@ -1,6 +1,6 @@
+import { contentsOf } from "../../core/archive/contents.ts";
+import { issueLabel } from "../../core/archive/issue-label.ts";
 import type { Item } from "../../core/house-style/item.ts";
-import { contentsOf } from "../../core/issue/contents.ts";
-import { issueLabel } from "../../core/issue/issue-label.ts";
 import { addressesOf } from "../../core/links/addresses.ts";
 import { addressWords } from "../../core/search/words.ts";
 import type { ArchivedIssue, DraftRecord, ItemRecord } from "../db/records.ts";

@@ -1,11 +1,11 @@
+import { DEFAULT_HOUSE_STYLE } from "../../core/house-style/ready-made-styles.ts";
 import { sameJson } from "../../core/json/same-json.ts";
 import { DEFAULT_EXEMPTIONS } from "../../core/links/repeats.ts";
-import { DEFAULT_STYLE } from "../../issue/style.ts";
 import type { SettingRecord, Settings } from "../db/records.ts";
 
 /** What a setting is as long as nobody has changed it. The others have no value before that. */
 export const SETTING_DEFAULTS = {
-	style: DEFAULT_STYLE,
+	style: DEFAULT_HOUSE_STYLE,
 	exemptions: DEFAULT_EXEMPTIONS,
 	preflightOff: [],
 } satisfies Partial<Settings>;

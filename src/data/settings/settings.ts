@@ -1,5 +1,5 @@
+import type { HouseStyle } from "../../core/house-style/house-style.ts";
 import type { Exemptions } from "../../core/links/repeats.ts";
-import type { HouseStyle } from "../../issue/style.ts";
 import { change, type Edit } from "../db/change.ts";
 import { announce } from "../db/changes.ts";
 import { database } from "../db/database.ts";

@@ -1,20 +1,23 @@
-import type { HouseStyle } from "../../issue/style.ts";
+import type { HouseStyle } from "../../core/house-style/house-style.ts";
 import { change } from "../db/change.ts";
 import { stamped } from "../db/stamped.ts";
+import { openDraftsIn } from "../drafts/draft-list.ts";
+import { nextDraft, precedingIn } from "../drafts/drafts.ts";
 
 /**
- * Takes a whole house style, as one learned from an issue; with it the footer of that issue for a
- * draft that has none. One step of Undo.
+ * Takes a whole house style, as one learned from past issues. Drafts get a number and a date where
+ * the style has them and they have none, and lose them where it has none. One step of Undo.
  */
-export function takeStyle(
-	style: HouseStyle,
-	into: { draftId: string; footer: string } | null,
-): Promise<void> {
-	return change("editStyle", null, async (edit) => {
+export function takeStyle(style: HouseStyle): Promise<void> {
+	return change("takeStyle", null, async (edit) => {
 		await edit.put("settings", { key: "style", value: style });
-		const draft = into && (await edit.stores.objectStore("drafts").get(into.draftId));
-		if (!into || !draft || draft.footer !== "") return;
-		const { footer } = into;
-		await edit.put("drafts", { ...draft, footer, changed: stamped(draft.changed, { footer }) });
+		for (const draft of await openDraftsIn(edit)) {
+			const next = await nextDraft(edit, await precedingIn(edit), "");
+			const number = style.numbered ? (draft.number ?? next.number) : null;
+			const issueDate = style.dated ? (draft.issueDate ?? next.issueDate) : null;
+			if (number === draft.number && issueDate === draft.issueDate) continue;
+			const fields = { number, issueDate };
+			await edit.put("drafts", { ...draft, ...fields, changed: stamped(draft.changed, fields) });
+		}
 	});
 }

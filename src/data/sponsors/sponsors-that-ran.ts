@@ -1,7 +1,7 @@
-import { contentsOf, type IssueSponsor } from "../../core/issue/contents.ts";
+import { contentsOf, type IssueSponsor } from "../../core/archive/contents.ts";
+import type { HouseStyle } from "../../core/house-style/house-style.ts";
+import { fillSponsorHeading, nameInSponsorHeading } from "../../core/issue/sponsor-heading.ts";
 import { isLinkable } from "../../core/links/linkable.ts";
-import { sponsorHeading, sponsorName } from "../../issue/sponsor-heading.ts";
-import type { HouseStyle } from "../../issue/style.ts";
 import { pageIn } from "../archive/archive-order.ts";
 import { database } from "../db/database.ts";
 import { byPlace } from "../db/places.ts";
@@ -67,13 +67,15 @@ function sponsorsIn(
 }
 
 function fromText({ heading, note, links }: IssueSponsor, style: HouseStyle) {
-	const name = sponsorName(style, heading);
-	const isPattern = name !== null && sponsorHeading(style.sponsor.heading, name) === heading;
+	const { sponsor } = style;
+	const name = sponsor && nameInSponsorHeading(sponsor, heading);
+	const isPattern =
+		sponsor && name !== null && fillSponsorHeading(sponsor.heading, name) === heading;
 	return {
 		name: name ?? "",
 		note,
 		links: links.filter(({ url }) => isLinkable(url)).map(({ url }) => ({ url, title: "" })),
-		heading: isPattern ? style.sponsor.heading : heading,
+		heading: isPattern ? sponsor.heading : heading,
 		atFoot: null,
 		stoodUnder: heading,
 	};

@@ -1,8 +1,8 @@
+import type { SectionStyle } from "../../core/house-style/house-style.ts";
 import { headingKey } from "../../core/links/heading-key.ts";
 import { learn, move, unlearn } from "../../core/suggestion/learn-sections.ts";
 import { modelFor } from "../../core/suggestion/section-suggestion.ts";
 import type { SectionModel } from "../../core/suggestion/suggest.ts";
-import type { SectionStyle } from "../../issue/style.ts";
 import { announce } from "../db/changes.ts";
 import { database } from "../db/database.ts";
 import { type ItemRecord, SAMPLE } from "../db/records.ts";

@@ -1,4 +1,6 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { toConsole } from "../../core/errors/to-console.ts";
+import { markUnread } from "../../data/archive/reread.ts";
 import { redo, undo } from "../../data/db/change.ts";
 import { NumberTaken } from "../../data/db/number-taken.ts";
 import type { HistoryEntry } from "../../data/db/records.ts";
@@ -163,7 +165,9 @@ export function createDesk(
 		publishing: createPublishing({ stored, saving, fields, outgoing, preflight, outside, say }),
 		archive: createArchive({ outside, stored, saving, say }),
 		styling,
-		learning: createLearning(stored, styling),
+		learning: createLearning(stored, styling, () => {
+			markUnread().catch(toConsole);
+		}),
 		repeats,
 		exempting,
 		bookings,

@@ -1,9 +1,10 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { HouseStyle } from "../../core/house-style/house-style.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../core/house-style/ready-made-styles.ts";
 import { DEFAULT_EXEMPTIONS, type Exemptions } from "../../core/links/repeats.ts";
 import type { StoreName } from "../../data/db/changes.ts";
 import { liveQuery } from "../../data/db/live-query.ts";
 import type { DraftRecord, ItemRecord, SponsorRecord } from "../../data/db/records.ts";
-import { DEFAULT_STYLE, type HouseStyle } from "../../issue/style.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
 import { createOrdered, type Ordered } from "../draft/order/ordered.ts";
 import type { Order } from "../draft/order/places.ts";
@@ -61,7 +62,7 @@ const NO_STEPS: Reading["steps"] = { undo: null, redo: null };
 export function createStored(shown: ReadonlySignal<string | null> = signal(null)): Stored {
 	const desk = liveQuery(SHOWN_STORES, readDesk, { key: () => shown.value });
 	const now = desk.data;
-	const style = stableComputed(() => now.value?.style ?? DEFAULT_STYLE);
+	const style = stableComputed(() => now.value?.style ?? DEFAULT_HOUSE_STYLE);
 	const items = stableList(() => now.value?.items ?? []);
 	const waiting = stableList(() => now.value?.shelf ?? []);
 	const records = computed(

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import { fileNameOf, issueLabel } from "../../core/issue/issue-label.ts";
+import { fileNameOf, issueLabel } from "../../core/archive/issue-label.ts";
 import { archivedIssue, publishedFrom, removeFromArchive } from "../../data/archive/archive.ts";
 import { liveQuery } from "../../data/db/live-query.ts";
 import type { ArchivedIssue } from "../../data/db/records.ts";

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { countItems } from "../../core/issue/contents.ts";
-import { fileNameOf, issueLabel } from "../../core/issue/issue-label.ts";
+import { countItems } from "../../core/archive/contents.ts";
+import { fileNameOf, issueLabel } from "../../core/archive/issue-label.ts";
 import type { ArchivedIssue } from "../../data/db/records.ts";
 import { say, sayCount } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
@@ -22,7 +22,7 @@ export function ArchivedView({ desk, issue }: { desk: Desk; issue: ArchivedIssue
 	useEffect(() => learning.leave, [learning]);
 
 	async function learn(): Promise<void> {
-		await learning.look({ name: fileName, text: async () => issue.text });
+		await learning.look([{ name: fileName, text: async () => issue.text }]);
 		await focusById("learned");
 	}
 

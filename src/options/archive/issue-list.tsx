@@ -1,4 +1,4 @@
-import { issueLabel } from "../../core/issue/issue-label.ts";
+import { issueLabel } from "../../core/archive/issue-label.ts";
 import { say } from "../../extension/strings.ts";
 import { hashOf } from "../app/route.ts";
 import type { Archive } from "./archive.ts";

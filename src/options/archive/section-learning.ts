@@ -1,3 +1,4 @@
+import { isArchiveUnread } from "../../data/archive/reread.ts";
 import { onChange } from "../../data/db/changes.ts";
 import { isArchiveUnlearned } from "../../data/suggestion/learn-archive.ts";
 import type { FromLearning, ToLearning } from "../../workers/learning.ts";
@@ -27,8 +28,11 @@ export function keepLearning(start: StartThread<ToLearning, FromLearning>): () =
 	async function learn(): Promise<void> {
 		// One that has not finished learns what is outdated by now.
 		end();
-		if (!(await isArchiveUnlearned())) return;
-		thread = start((message) => ("failed" in message ? failed(message.failed) : end()), failed);
+		if (!(await isArchiveUnread()) && !(await isArchiveUnlearned())) return;
+		thread = start(
+			(message) => ("failed" in message ? failed(message.failed) : "learned" in message && end()),
+			failed,
+		);
 		thread.post("learn");
 	}
 

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { issueLabel } from "../../core/issue/issue-label.ts";
+import { issueLabel } from "../../core/archive/issue-label.ts";
 import { say, sayCount, sayDay } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal } from "@preact/signals";
-import { issueLabel } from "../../core/issue/issue-label.ts";
+import { issueLabel } from "../../core/archive/issue-label.ts";
 import type { DraftRecord } from "../../data/db/records.ts";
 import { addDraft, deleteDraft, makeCurrent } from "../../data/drafts/draft-list.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";

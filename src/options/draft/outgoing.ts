@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
+import type { HouseStyle } from "../../core/house-style/house-style.ts";
+import type { Issue } from "../../core/issue/issue.ts";
 import { isWritten } from "../../data/items/items.ts";
 import { assemble } from "../../export/assemble.ts";
 import type { ExportTarget } from "../../export/target.ts";
-import type { Issue } from "../../issue/issue.ts";
-import type { HouseStyle } from "../../issue/style.ts";
 import type { Stored } from "../app/stored.ts";
 
 /** The draft as it would go out now, in the house style it would go out in. */

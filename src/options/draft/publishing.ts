@@ -1,8 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { issueLabel } from "../../core/archive/issue-label.ts";
 import { toConsole } from "../../core/errors/to-console.ts";
-import { issueLabel } from "../../core/issue/issue-label.ts";
 import { NumberTaken } from "../../data/db/number-taken.ts";
-import { issueInParts } from "../../data/db/upgrades/upgrade-issues.ts";
 import { DraftChanged, publishDraft, type Seen } from "../../data/drafts/publishing.ts";
 import { markdown } from "../../export/markdown.ts";
 import type { DoneSentences, ExportTarget } from "../../export/target.ts";
@@ -121,7 +120,7 @@ export function createPublishing(desk: Desk): Publishing {
 					const done = await publishDraft(seen, {
 						path: file.fileName,
 						text: file.text,
-						issue: issueInParts(issue),
+						issue,
 						style,
 					}).catch(refusal);
 					await stored.refresh();

@@ -1,6 +1,7 @@
+import { isIssueDate, isPublicationTime } from "../../core/calendar/numbering.ts";
+import { calendarSource } from "../../core/house-style/calendar.ts";
 import { isLinkable } from "../../core/links/linkable.ts";
 import type { LinkRecord } from "../../data/db/records.ts";
-import { isIssueDate, isPublicationTime } from "../../issue/numbering.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 
 /** What a typed text means, or why it means nothing. */
@@ -53,12 +54,23 @@ export function parseKey(text: string, taken: readonly string[]): Parsed<string>
 		: { problem: sentence("optionsBadKey") };
 }
 
-/** Why a pattern cannot be filled in, or null when it can. `fill` leaves a date's bad format be. */
-export function parsePattern(text: string, fill: (pattern: string) => string): Sentence | null {
-	const stray = text.replace(/\{(?:number(?::0+)?|(?:date|published)(?::[^{}]*)?)\}/g, "");
+/**
+ * Why a pattern cannot be filled in, or null when it can.
+ *
+ * @param fields the names of the fields of a draft
+ */
+export function parsePattern(text: string, fields: ReadonlySet<string>): Sentence | null {
+	const stray = text
+		.replace(PLACEHOLDER, "")
+		.replace(/\{(\w[\w-]*)\}/g, (slot, name: string) => (fields.has(name) ? "" : slot));
 	if (/\{\w+(?::[^{}]*)?\}/.test(stray)) return sentence("optionsBadPlaceholder");
-	return /\{(?:date|published):/.test(fill(text)) ? sentence("optionsBadDateFormat") : null;
+	const formats = [...text.matchAll(DATE_FORMAT)].map(([, format = ""]) => format);
+	const isBad = (format: string) => calendarSource(format, "en").symbols.length === 0;
+	return formats.some(isBad) ? sentence("optionsBadDateFormat") : null;
 }
+
+const PLACEHOLDER = /\{(?:number(?::0+)?|(?:date|published)(?:[+-]\d{1,3})?(?::[^{}]*)?)\}/g;
+const DATE_FORMAT = /\{(?:date|published)(?:[+-]\d{1,3})?:([^{}]*)\}/g;
 
 /** A day that exists, as `2019-12-15`. */
 export function parseIssueDate(text: string): Parsed<string> {

@@ -1,7 +1,7 @@
 import { toConsole } from "../../core/errors/to-console.ts";
+import { shownSections } from "../../core/house-style/shown-sections.ts";
 import { openShortcutPage } from "../../extension/shortcuts.ts";
 import { say } from "../../extension/strings.ts";
-import { shownSections } from "../../issue/style.ts";
 import { sentence } from "../../sentences/sentence.ts";
 import type { Desk } from "../app/desk.ts";
 

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { issueLabel } from "../../core/issue/issue-label.ts";
+import { issueLabel } from "../../core/archive/issue-label.ts";
 import { SHELF } from "../../data/db/records.ts";
 import { say, sayCount, sayDay, sayTime } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";

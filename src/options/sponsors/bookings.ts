@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { isoWithOffset } from "../../core/calendar/numbering.ts";
 import { publishedNumbersFrom } from "../../data/archive/archive.ts";
 import { liveQuery } from "../../data/db/live-query.ts";
 import { readTransaction } from "../../data/db/read-transaction.ts";
 import type { DraftRecord, SponsorRecord } from "../../data/db/records.ts";
 import { openDraftsFrom } from "../../data/drafts/draft-list.ts";
 import { sponsorsAheadFrom } from "../../data/sponsors/sponsors-ahead.ts";
-import { isoWithOffset } from "../../issue/numbering.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
 import { failureOf } from "../signals/failure-of.ts";
 import { stableList } from "../signals/stable-computed.ts";

@@ -1,6 +1,6 @@
+import { aWeekAfter, isIssueDate } from "../../core/calendar/numbering.ts";
 import { type DraftRecord, SHELF, type SponsorRecord } from "../../data/db/records.ts";
 import { standingAmong } from "../../data/sponsors/sponsors-of-draft.ts";
-import { aWeekAfter, isIssueDate } from "../../issue/numbering.ts";
 import { type Calendar, isPastDay, isPastNumber } from "./parse-issue.ts";
 
 /** An issue to come, or a day that something is booked for, and who has booked it. */

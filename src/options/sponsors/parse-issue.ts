@@ -1,6 +1,6 @@
+import { isIssueDate } from "../../core/calendar/numbering.ts";
 import type { SponsorRecord } from "../../data/db/records.ts";
 import type { ForIssue } from "../../data/sponsors/sponsor-moves.ts";
-import { isIssueDate } from "../../issue/numbering.ts";
 import { sentence } from "../../sentences/sentence.ts";
 import type { Parsed } from "../fields/parse.ts";
 

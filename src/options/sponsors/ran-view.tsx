@@ -1,4 +1,4 @@
-import { issueLabel } from "../../core/issue/issue-label.ts";
+import { issueLabel } from "../../core/archive/issue-label.ts";
 import type { RanSponsor } from "../../data/sponsors/sponsors-that-ran.ts";
 import { say, sayDay } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
@@ -49,7 +49,10 @@ function RanItem({ desk, sponsor, at }: { desk: Desk; sponsor: RanSponsor; at: n
 
 	const again = () =>
 		focusInNew(
-			() => desk.sponsoring.bookAgain(wordsAgain(sponsor, desk.stored.style.value.sponsor.heading)),
+			() =>
+				desk.sponsoring.bookAgain(
+					wordsAgain(sponsor, desk.stored.style.value.sponsor?.heading ?? "{name}"),
+				),
 			(id) => fieldKey({ of: "sponsor", id, part: "issue" }),
 			desk.keepWords,
 		);

@@ -1,6 +1,6 @@
+import { fillSponsorHeading } from "../../core/issue/sponsor-heading.ts";
 import type { SponsorRecord } from "../../data/db/records.ts";
 import { say } from "../../extension/strings.ts";
-import { sponsorHeading } from "../../issue/sponsor-heading.ts";
 import type { Desk } from "../app/desk.ts";
 import { Choice } from "../style/choice.tsx";
 import { TextField } from "../ui/text-field.tsx";
@@ -25,14 +25,14 @@ export function SponsorTexts({ desk, sponsor }: SponsorTextProps) {
 /** What sets a sponsor's block apart from how the house style has it. */
 export function HeadingAndFoot({ desk, sponsor }: SponsorTextProps) {
 	const { heading } = desk.fields.sponsor(sponsor.id);
-	const pattern = desk.stored.style.value.sponsor.heading;
+	const pattern = desk.stored.style.value.sponsor?.heading ?? "{name}";
 	return (
 		<div class="own">
 			<TextField
 				field={heading}
 				label={say("optionsSponsorOwnHeading")}
 				hint={say("optionsSponsorOwnHeadingHint")}
-				placeholder={sponsorHeading(pattern, sponsor.name)}
+				placeholder={fillSponsorHeading(pattern, sponsor.name)}
 			/>
 			<Choice
 				id={`sponsor-${sponsor.id}-foot`}
@@ -55,7 +55,7 @@ export function isSetApart({ heading, atFoot }: SponsorRecord): boolean {
 
 /** What a sponsor goes by where there is one line for it; empty for one without a word. */
 export function calledOf(sponsor: Pick<SponsorRecord, "name" | "heading" | "note">): string {
-	const heading = sponsorHeading(sponsor.heading, "");
+	const heading = fillSponsorHeading(sponsor.heading, "");
 	return sponsor.name.trim() || heading || (sponsor.note.trim().split("\n")[0] ?? "");
 }
 

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { fillSponsorHeading } from "../../core/issue/sponsor-heading.ts";
 import { SHELF, type SponsorFields, type SponsorRecord } from "../../data/db/records.ts";
 import { type ForIssue, moveBooking, moveSponsor } from "../../data/sponsors/sponsor-moves.ts";
 import {
@@ -9,7 +10,6 @@ import {
 	noSponsor,
 } from "../../data/sponsors/sponsors.ts";
 import type { RanSponsor } from "../../data/sponsors/sponsors-that-ran.ts";
-import { sponsorHeading } from "../../issue/sponsor-heading.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
 import type { Fields } from "../fields/fields.ts";
@@ -160,7 +160,7 @@ export function isBooked(sponsor: SponsorRecord | undefined): boolean {
  */
 export function wordsAgain(ran: RanSponsor, pattern: string): SponsorWords {
 	const { name, note, links, atFoot, stoodUnder } = ran;
-	const heading = sponsorHeading(pattern, name) === stoodUnder ? "" : ran.heading;
+	const heading = fillSponsorHeading(pattern, name) === stoodUnder ? "" : ran.heading;
 	return { name, note, links, heading, atFoot };
 }
 

@@ -8,7 +8,7 @@ import { RowControls } from "./row-controls.tsx";
 /** The lines between the two `---`, each a key and what is written behind it. */
 export function FrontMatterEditor({ desk }: { desk: Desk }) {
 	const { styling, stored } = desk;
-	const lines = stored.style.value.frontMatter;
+	const lines = stored.style.value.frontMatter.lines;
 
 	const add = () =>
 		focusInNew(

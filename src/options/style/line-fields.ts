@@ -1,10 +1,12 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { FrontMatterLine, HouseStyle } from "../../issue/style.ts";
+import type { FrontMatterStyle, HouseStyle } from "../../core/house-style/house-style.ts";
 import type { Stored } from "../app/stored.ts";
 import { createField, type Field, type Standing } from "../fields/field.ts";
 import type { FieldRef } from "../fields/field-ref.ts";
 import { parseKey } from "../fields/parse.ts";
 import { type ChangeStyle, parseTried, withPart } from "./style-fields.ts";
+
+type FrontMatterLine = FrontMatterStyle["lines"][number];
 
 /** Key and pattern of one line of the front matter. */
 export interface LineFieldSet {
@@ -17,12 +19,13 @@ export interface LineFieldSet {
  * while words are typed, so these go to the line that has the key it had when typing began.
  */
 export function createLineFields(at: number, stored: Stored, change: ChangeStyle): LineFieldSet {
-	const line = computed(() => stored.style.value.frontMatter[at]);
+	const line = computed(() => stored.style.value.frontMatter.lines[at]);
 	/** The key of the line that is typed in; two while it is being given another. */
 	const keys = signal<readonly string[]>([]);
 	const isIt = ({ key }: FrontMatterLine) => keys.value.includes(key);
 	const standing = computed((): Standing => {
-		const isThere = keys.value.length > 0 ? stored.style.value.frontMatter.some(isIt) : line.value;
+		const isThere =
+			keys.value.length > 0 ? stored.style.value.frontMatter.lines.some(isIt) : line.value;
 		return isThere ? "here" : "gone";
 	});
 
@@ -39,7 +42,10 @@ export function createLineFields(at: number, stored: Stored, change: ChangeStyle
 	): Promise<boolean> {
 		const revise = (style: HouseStyle) => ({
 			...style,
-			frontMatter: withPart(style.frontMatter, isIt, parts),
+			frontMatter: {
+				...style.frontMatter,
+				lines: withPart(style.frontMatter.lines, isIt, parts),
+			},
 		});
 		return change(`style/line/${at}/${name}`, revise, pending);
 	}
@@ -68,7 +74,7 @@ export function createLineFields(at: number, stored: Stored, change: ChangeStyle
 			parse: (text) =>
 				parseKey(
 					text,
-					stored.style.value.frontMatter.filter((one) => !isIt(one)).map(({ key }) => key),
+					stored.style.value.frontMatter.lines.filter((one) => !isIt(one)).map(({ key }) => key),
 				),
 			save: saveKey,
 		}),
@@ -78,7 +84,7 @@ export function createLineFields(at: number, stored: Stored, change: ChangeStyle
 			standing,
 			begin,
 			stored: computed(() => line.value?.pattern ?? ""),
-			parse: parseTried,
+			parse: (text) => parseTried(text, stored.style.value),
 			save: (pattern, pending) => save("pattern", { pattern }, pending),
 		}),
 	};

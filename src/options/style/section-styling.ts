@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import type { HouseStyle, SectionStyle } from "../../core/house-style/house-style.ts";
+import { freeSectionId } from "../../core/house-style/section-id.ts";
+import { shownSections } from "../../core/house-style/shown-sections.ts";
 import { itemsInSection } from "../../data/items/section-use.ts";
-import { freeId } from "../../issue/section-id.ts";
-import { type HouseStyle, type SectionStyle, shownSections } from "../../issue/style.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
 import { parseNamed } from "../fields/parse.ts";
@@ -57,11 +58,14 @@ export function createSectionStyling({ stored, reshape, say }: Needs): SectionSt
 			addProblem.value = "problem" in parsed ? parsed.problem : null;
 			if ("problem" in parsed) return null;
 			const heading = parsed.value;
-			const id = freeId(
+			const id = freeSectionId(
 				heading,
 				sections.map((section) => section.id),
 			);
-			const added = await revise((known) => [...known, { id, heading, underline: null }]);
+			const added = await revise((known) => [
+				...known,
+				{ id, heading, level: known[0]?.level ?? 1, underline: null },
+			]);
 			if (added) say(sentence("optionsSectionAdded", heading));
 			return added ? id : null;
 		},
@@ -101,8 +105,8 @@ export function createSectionStyling({ stored, reshape, say }: Needs): SectionSt
 	};
 }
 
-function turned({ id, heading, underline }: SectionStyle, hidden: boolean): SectionStyle {
-	return { id, heading, underline, ...(hidden && { hidden }) };
+function turned({ hidden: _, ...section }: SectionStyle, hidden: boolean): SectionStyle {
+	return { ...section, ...(hidden && { hidden }) };
 }
 
 /** The list with one entry across its neighbour; as it was at the ends. */

@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
+import type { SectionStyle } from "../../core/house-style/house-style.ts";
 import { say, sayCount } from "../../extension/strings.ts";
-import type { SectionStyle } from "../../issue/style.ts";
 import type { Desk } from "../app/desk.ts";
 import { focusAfterwards, keepingFocus } from "../ui/focus.ts";
 import { TextField } from "../ui/text-field.tsx";
+import { headingForm } from "./heading-forms.ts";
 import { RowControls } from "./row-controls.tsx";
 
 /** The sections of an issue: their headings, how these are underlined, their order, and which show. */
@@ -35,7 +36,7 @@ function SectionRow({ desk, section }: { desk: Desk; section: SectionStyle }) {
 	return (
 		<li class={hidden ? "hidden-section" : undefined}>
 			<TextField field={fields.heading} label={say("optionsHeading")} />
-			{!stored.style.value.heading.startsWith("#") && (
+			{/^[=-]/.test(headingForm(stored.style.value)) && (
 				<TextField
 					field={fields.underline}
 					label={say("optionsUnderline")}
@@ -44,6 +45,19 @@ function SectionRow({ desk, section }: { desk: Desk; section: SectionStyle }) {
 					voice="code"
 				/>
 			)}
+			<TextField
+				field={fields.level}
+				label={say("optionsSectionLevel")}
+				inputMode="numeric"
+				voice="code"
+			/>
+			<TextField
+				field={fields.item}
+				label={say("optionsSectionItem")}
+				placeholder={say("optionsAsOthers")}
+				voice="code"
+				multiline
+			/>
 			<RowControls
 				id={`style-section-${id}`}
 				move={(direction) => void keepingFocus(() => styling.sections.move(id, direction))}

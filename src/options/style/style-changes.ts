@@ -1,5 +1,8 @@
+import type { HouseStyle, SectionStyle } from "../../core/house-style/house-style.ts";
+import { writeEntry } from "../../core/issue/front-matter-lines.ts";
 import type { StringKey } from "../../extension/strings.ts";
-import type { HouseStyle, SectionStyle } from "../../issue/style.ts";
+import { headingForm } from "./heading-forms.ts";
+import { SPACES } from "./style-fields.ts";
 
 /** One part of a house style that another has otherwise. */
 export interface StyleChange {
@@ -13,30 +16,26 @@ export interface StyleChange {
 const PARTS: readonly { name: StringKey; text(style: HouseStyle): string }[] = [
 	{
 		name: "optionsFrontMatter",
-		text: ({ frontMatter }) =>
-			frontMatter.map(({ key, pattern }) => `${key}: ${pattern}`).join("\n"),
+		text: ({ frontMatter: { kind, lines } }) =>
+			lines.map(({ key, pattern }) => writeEntry(key, pattern, kind)).join("\n"),
 	},
 	{ name: "optionsTitleLine", text: ({ titleLine }) => titleLine },
 	{ name: "optionsFileName", text: ({ fileName }) => fileName },
-	{ name: "optionsHeadingForm", text: ({ heading }) => heading },
+	{ name: "optionsStyleFields", text: ({ fields }) => fields.map(({ name }) => name).join(", ") },
+	{ name: "optionsHeadingForm", text: headingForm },
+	{ name: "optionsItemPattern", text: ({ item }) => item },
+	{ name: "optionsSections", text: ({ sections }) => sections.map(sectionText).join("\n") },
 	{
-		name: "optionsSections",
-		text: ({ sections }) => sections.map(sectionText).join("\n"),
+		name: "optionsStanding",
+		text: ({ standing }) => standing.map(({ text }) => text).join("\n\n"),
 	},
-	{ name: "optionsSponsorHeading", text: ({ sponsor }) => sponsor.heading },
-	{ name: "optionsUnderlineOfSponsor", text: ({ sponsor }) => String(sponsor.underline ?? "") },
-	{ name: "optionsSponsorAtFoot", text: ({ sponsor }) => yes(sponsor.atFoot) },
-	{ name: "optionsLinkForm", text: ({ link }) => link.form },
-	{ name: "optionsLinkLead", text: ({ link }) => link.lead },
-	{ name: "optionsSpacing_afterFrontMatter", text: ({ spacing }) => `${spacing.afterFrontMatter}` },
-	{ name: "optionsSpacing_betweenBlocks", text: ({ spacing }) => `${spacing.betweenBlocks}` },
-	{ name: "optionsSpacing_afterHeading", text: ({ spacing }) => `${spacing.afterHeading}` },
-	{ name: "optionsSpacing_beforeLinks", text: ({ spacing }) => `${spacing.beforeLinks}` },
-	{
-		name: "optionsSpacing_beforeSponsorAtFoot",
-		text: ({ spacing }) => `${spacing.beforeSponsorAtFoot}`,
-	},
-	{ name: "optionsSpacing_atEnd", text: ({ spacing }) => `${spacing.atEnd}` },
+	{ name: "optionsSponsorHeading", text: ({ sponsor }) => sponsor?.heading ?? "" },
+	{ name: "optionsUnderlineOfSponsor", text: ({ sponsor }) => String(sponsor?.underline ?? "") },
+	{ name: "optionsSponsorAtFoot", text: ({ sponsor }) => (sponsor ? yes(sponsor.atFoot) : "") },
+	...SPACES.map((place) => ({
+		name: `optionsSpacing_${place}` as const,
+		text: ({ spacing }: HouseStyle) => String(spacing[place]),
+	})),
 	{ name: "optionsMailQuoting", text: ({ mailQuoting }) => yes(mailQuoting) },
 ];
 
@@ -48,8 +47,9 @@ export function styleChanges(before: HouseStyle, after: HouseStyle): StyleChange
 }
 
 /** A section with the width of its underline, if it has one of its own; in brackets when hidden. */
-function sectionText({ heading, underline, hidden }: SectionStyle): string {
-	const text = underline ? `${heading} (${underline})` : heading;
+function sectionText({ heading, level, underline, item, hidden }: SectionStyle): string {
+	const named = `${"\u2003".repeat(level - 1)}${underline ? `${heading} (${underline})` : heading}`;
+	const text = item ? `${named}: ${item}` : named;
 	return hidden ? `[${text}]` : text;
 }
 

@@ -1,6 +1,12 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
-import { fillPattern, type Stated } from "../../issue/pattern.ts";
-import type { HouseStyle, SectionStyle, Spacing } from "../../issue/style.ts";
+import type {
+	HouseStyle,
+	SectionStyle,
+	Spacing,
+	SponsorStyle,
+} from "../../core/house-style/house-style.ts";
+import { type PatternFault, patternFault } from "../../core/house-style/item-pattern.ts";
+import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
 import { createField, type Field, type Standing } from "../fields/field.ts";
 import type { FieldPart } from "../fields/field-ref.ts";
@@ -41,30 +47,29 @@ export function withPart<P>(
 /** An underline drawn wider than any heading is a slip of the keys. */
 const WIDEST = 200;
 const MOST_EMPTY_LINES = 9;
+/** Markdown has no deeper heading. */
+const DEEPEST_LEVEL = 6;
 
-/** Blocks that stood right under each other could not be told apart. */
+/** Parts that stood right under each other could not be told apart. */
 const FEWEST_EMPTY_LINES: Record<keyof Spacing, number> = {
 	afterFrontMatter: 0,
-	betweenBlocks: 1,
+	beforeHeading: 1,
 	afterHeading: 0,
-	beforeLinks: 0,
+	betweenItems: 1,
+	betweenListItems: 0,
+	aroundText: 1,
 	beforeSponsorAtFoot: 1,
 	atEnd: 0,
 };
 
 export const SPACES = Object.keys(FEWEST_EMPTY_LINES) as (keyof Spacing)[];
 
-/** What the patterns are tried on before they are taken. */
-const SAMPLE: Stated = {
-	number: 468,
-	issueDate: "2019-12-15",
-	publishedAt: "2019-12-22T13:40:01+00:00",
-};
-
 /** The typed parts of the house style that are always there. */
 export interface StyleFieldSet {
 	fileName: Field;
 	titleLine: Field;
+	/** The item pattern of every section that has none of its own. */
+	item: Field;
 	sponsorHeading: Field;
 	sponsorUnderline: Field;
 	spacing: Record<keyof Spacing, Field>;
@@ -98,26 +103,33 @@ export function createStyleFields(stored: Stored, change: ChangeStyle): StyleFie
 		fileName: field(
 			"file-name",
 			({ fileName }) => fileName,
-			(text) => (text.trim() === "" ? parseNamed(text) : parseTried(text.trim())),
+			(text) =>
+				text.trim() === "" ? parseNamed(text) : parseTried(text.trim(), stored.style.value),
 			(style, fileName) => ({ ...style, fileName }),
 		),
 		titleLine: field(
 			"title-line",
 			({ titleLine }) => titleLine,
-			parseTried,
+			(text) => parseTried(text, stored.style.value),
 			(style, titleLine) => ({ ...style, titleLine }),
+		),
+		item: field(
+			"item",
+			({ item }) => item,
+			parseItemText,
+			(style, item) => ({ ...style, item }),
 		),
 		sponsorHeading: field(
 			"sponsor-heading",
-			({ sponsor }) => sponsor.heading,
+			({ sponsor }) => sponsor?.heading ?? "",
 			parseNamed,
-			(style, heading) => ({ ...style, sponsor: { ...style.sponsor, heading } }),
+			(style, heading) => withSponsor(style, { heading }),
 		),
 		sponsorUnderline: field(
 			"sponsor-underline",
-			({ sponsor }) => widthText(sponsor.underline),
+			({ sponsor }) => widthText(sponsor?.underline ?? null),
 			(text) => parseWidth(text, WIDEST),
-			(style, underline) => ({ ...style, sponsor: { ...style.sponsor, underline } }),
+			(style, underline) => withSponsor(style, { underline }),
 		),
 		spacing: Object.fromEntries(
 			SPACES.map((place) => [place, spaceField(place)]),
@@ -125,10 +137,13 @@ export function createStyleFields(stored: Stored, change: ChangeStyle): StyleFie
 	};
 }
 
-/** Name and underline of one section. */
+/** What is typed of one section. */
 export interface SectionFieldSet {
 	heading: Field;
 	underline: Field;
+	level: Field;
+	/** Its own item pattern; empty for that of the newsletter. */
+	item: Field;
 }
 
 export function createSectionFields(
@@ -147,7 +162,7 @@ export function createSectionFields(
 	): Promise<boolean> {
 		const revise = (style: HouseStyle) => ({
 			...style,
-			sections: withPart(style.sections, isIt, parts),
+			sections: withPart(style.sections, isIt, parts).map(withoutEmptyItem),
 		});
 		return change(`style/section/${id}/${name}`, revise, pending);
 	}
@@ -171,12 +186,52 @@ export function createSectionFields(
 			parse: (text) => parseWidth(text, WIDEST),
 			save: (underline, pending) => save("underline", { underline }, pending),
 		}),
+		level: createField({
+			ref: { of: "style-section", id, part: "level" },
+			standing,
+			stored: computed(() => String(section.value?.level ?? "")),
+			parse: (text) => parseCount(text, 1, DEEPEST_LEVEL),
+			save: (level, pending) => save("level", { level }, pending),
+		}),
+		item: createField({
+			ref: { of: "style-section", id, part: "item" },
+			standing,
+			stored: computed(() => section.value?.item ?? ""),
+			parse: (text) => (text.trim() === "" ? { value: "" } : parseItemText(text)),
+			save: (item, pending) => save("item", { item }, pending),
+		}),
 	};
 }
 
+/** A section that has no pattern of its own says so by having none. */
+function withoutEmptyItem({ item, ...section }: SectionStyle): SectionStyle {
+	return item ? { ...section, item } : section;
+}
+
+/** A style with its sponsors' block changed; one that had none gets the usual one. */
+export function withSponsor(style: HouseStyle, parts: Partial<SponsorStyle>): HouseStyle {
+	const sponsor = style.sponsor ?? { heading: "{name}", underline: null, atFoot: false };
+	return { ...style, sponsor: { ...sponsor, ...parts } };
+}
+
+/** An item pattern that an item could be read back by, or what is wrong with it. */
+export function parseItemText(text: string): Parsed<string> {
+	const pattern = text.replace(/\s+$/, "");
+	const fault = patternFault(pattern);
+	return fault ? { problem: faultSentence(fault) } : { value: pattern };
+}
+
+function faultSentence(fault: PatternFault): Sentence {
+	const { kind } = fault;
+	if ("next" in fault) return sentence(`optionsPatternFault_${fault.kind}`, fault.slot, fault.next);
+	if ("slot" in fault) return sentence(`optionsPatternFault_${fault.kind}`, fault.slot);
+	if ("text" in fault) return sentence(`optionsPatternFault_${fault.kind}`, fault.text);
+	return sentence(`optionsPatternFault_${kind}`);
+}
+
 /** A pattern that can be filled in. */
-export function parseTried(text: string): Parsed<string> {
-	const problem = parsePattern(text, (pattern) => fillPattern(pattern, SAMPLE));
+export function parseTried(text: string, { fields }: Pick<HouseStyle, "fields">): Parsed<string> {
+	const problem = parsePattern(text, new Set(fields.map(({ name }) => name)));
 	return problem ? { problem } : parseText(text);
 }
 

@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { HouseStyle } from "../../core/house-style/house-style.ts";
 import type { DraftRecord } from "../../data/db/records.ts";
 import { sampleRecords } from "../../data/drafts/sample.ts";
 import { assemble } from "../../export/assemble.ts";
 import { markdown } from "../../export/markdown.ts";
-import type { HouseStyle } from "../../issue/style.ts";
 import type { Stored } from "../app/stored.ts";
 import { fileOf } from "../draft/outgoing.ts";
 import { isPart, locatePart } from "../draft/preview/locate-part.ts";

@@ -8,6 +8,7 @@ import { focusById } from "../ui/focus.ts";
 import { SavedMark } from "../ui/saved-mark.tsx";
 import { ExemptionsEditor } from "./exemptions/exemptions-editor.tsx";
 import { HeadingsEditor } from "./headings-editor.tsx";
+import { ItemEditor } from "./item-editor.tsx";
 import { LearnStyle } from "./learning/learn-style.tsx";
 import { SectionsEditor } from "./sections-editor.tsx";
 import { SpacingEditor } from "./spacing-editor.tsx";
@@ -26,6 +27,7 @@ const GROUPS: readonly {
 	{ id: "learn", name: "optionsStyleFromIssue", lead: "optionsLearnLead", View: LearnStyle },
 	{ id: "sections", name: "optionsSections", lead: "optionsSectionsLead", View: SectionsEditor },
 	{ id: "top", name: "optionsStyleTop", lead: "optionsPatternsLead", View: TopEditor },
+	{ id: "items", name: "optionsStyleItems", lead: "optionsItemsLead", View: ItemEditor },
 	{ id: "headings", name: "optionsStyleHeadings", columns: true, View: HeadingsEditor },
 	{ id: "sponsor", name: "optionsStyleSponsor", View: SponsorEditor },
 	{

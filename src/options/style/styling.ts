@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from "@preact/signals";
+import type { HouseStyle } from "../../core/house-style/house-style.ts";
+import { freeSectionId } from "../../core/house-style/section-id.ts";
 import { reviseHouseStyle } from "../../data/settings/settings.ts";
 import { takeStyle } from "../../data/settings/take-style.ts";
-import { freeId } from "../../issue/section-id.ts";
-import type { HouseStyle } from "../../issue/style.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
 import type { Fields } from "../fields/fields.ts";
@@ -29,8 +29,8 @@ export interface Styling {
 	addLine(): Promise<boolean>;
 	moveLine(at: number, direction: "up" | "down"): Promise<void>;
 	removeLine(at: number): Promise<void>;
-	/** Takes a whole style, as one learned from an issue, and its footer for a draft without. */
-	take(style: HouseStyle, footer: string): Promise<boolean>;
+	/** Takes a whole style, as one learned from past issues. */
+	take(style: HouseStyle): Promise<boolean>;
 }
 
 export function createStyling(
@@ -59,7 +59,7 @@ export function createStyling(
 	const sectionStyling = createSectionStyling({ stored, reshape, say });
 	const own = createStyleFields(stored, change);
 	fields.add([
-		...[own.fileName, own.titleLine, own.sponsorHeading, own.sponsorUnderline],
+		...[own.fileName, own.titleLine, own.item, own.sponsorHeading, own.sponsorUnderline],
 		...Object.values(own.spacing),
 	]);
 
@@ -80,7 +80,7 @@ export function createStyling(
 	});
 	fields.findBy((ref) => {
 		if (ref.of !== "style-line") return null;
-		const at = stored.style.peek().frontMatter.findIndex(({ key }) => key === ref.id);
+		const at = stored.style.peek().frontMatter.lines.findIndex(({ key }) => key === ref.id);
 		return at >= 0 ? line(at)[ref.part] : null;
 	});
 
@@ -108,33 +108,37 @@ export function createStyling(
 			},
 		},
 		addLine() {
-			return reshape((style) => {
-				const keys = style.frontMatter.map(({ key }) => key);
-				return {
-					...style,
-					frontMatter: [...style.frontMatter, { key: freeId("key", keys), pattern: "" }],
-				};
-			});
+			return reshape(
+				withLines((lines) => {
+					const keys = lines.map(({ key }) => key);
+					return [...lines, { key: freeSectionId("key", keys), pattern: "" }];
+				}),
+			);
 		},
 		async moveLine(at, direction) {
-			const moved = await reshape((style) => ({
-				...style,
-				frontMatter: swapped(style.frontMatter, at, direction),
-			}));
+			const moved = await reshape(withLines((lines) => swapped(lines, at, direction)));
 			if (moved) forgetLines();
 		},
 		async removeLine(at) {
-			const removed = await reshape((style) => ({
-				...style,
-				frontMatter: style.frontMatter.filter((_, index) => index !== at),
-			}));
+			const removed = await reshape(withLines((lines) => lines.filter((_, index) => index !== at)));
 			if (removed) forgetLines();
 		},
-		async take(style, footer) {
+		async take(style) {
 			await fields.flush();
-			const draft = stored.draft.peek();
-			const into = draft && footer !== "" ? { draftId: draft.id, footer } : null;
-			return saveAndRead(stored, saving, () => takeStyle(style, into));
+			return saveAndRead(stored, saving, () => takeStyle(style));
 		},
+	};
+}
+
+type FrontMatterLines = HouseStyle["frontMatter"]["lines"];
+
+/** Changes the lines of the front matter. A style that had none writes YAML from then on. */
+function withLines(change: (lines: FrontMatterLines) => FrontMatterLines) {
+	return (style: HouseStyle): HouseStyle => {
+		const { kind, lines } = style.frontMatter;
+		const changed = change(lines);
+		const isNew = kind === "none" && changed.length > 0;
+		const now = changed.length === 0 ? "none" : isNew ? "yaml" : kind;
+		return { ...style, frontMatter: { kind: now, lines: changed } };
 	};
 }

@@ -1,11 +1,14 @@
 import { say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { TextField } from "../ui/text-field.tsx";
+import { Switch } from "./choice.tsx";
 import { FrontMatterEditor } from "./front-matter-editor.tsx";
 
 /** What the file is called, and what stands in it above the intro. */
 export function TopEditor({ desk }: { desk: Desk }) {
-	const { fields } = desk.styling;
+	const { styling, stored } = desk;
+	const { fields } = styling;
+	const { numbered, dated } = stored.style.value;
 	const fileName = desk.styleLook.fileName.value;
 	return (
 		<>
@@ -14,6 +17,18 @@ export function TopEditor({ desk }: { desk: Desk }) {
 				label={say("optionsFileName")}
 				hint={fileName && say("optionsFileNameNow", fileName)}
 				voice="code"
+			/>
+			<Switch
+				id="style-numbered"
+				label={say("optionsNumbered")}
+				on={numbered}
+				turn={(on) => void styling.set(() => ({ numbered: on }))}
+			/>
+			<Switch
+				id="style-dated"
+				label={say("optionsDated")}
+				on={dated}
+				turn={(on) => void styling.set(() => ({ dated: on }))}
 			/>
 			<FrontMatterEditor desk={desk} />
 			<TextField

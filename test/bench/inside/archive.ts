@@ -9,6 +9,7 @@ import { database } from "../../../src/data/db/database.ts";
 import { archiveBasis, derived } from "../../../src/data/db/derived.ts";
 import type { ArchivedIssue } from "../../../src/data/db/records.ts";
 import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
+import { styleWithPattern } from "../../../src/data/db/upgrades/upgrade-styles.ts";
 import { followArchive } from "../../../src/data/drafts/drafts.ts";
 import { keepIndex, keptIndex, upToDate } from "../../../src/data/search/kept-index.ts";
 import { exemptions } from "../../../src/data/settings/settings.ts";
@@ -91,7 +92,16 @@ function parsedIssues(files: readonly { name: string; text: string }[]): Archive
 		const issue = issueInParts(read);
 		const { number, date: issueDate } = issue;
 		const id = `imported-${number}`;
-		return asRead({ id, number, issueDate, path: name, text, issue, style, archivedAt: 1 });
+		return asRead({
+			id,
+			number,
+			issueDate,
+			path: name,
+			text,
+			issue,
+			style: styleWithPattern(style),
+			archivedAt: 1,
+		});
 	});
 }
 

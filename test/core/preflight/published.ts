@@ -1,4 +1,4 @@
-import { contentsOf } from "../../../src/core/issue/contents.ts";
+import { contentsOf } from "../../../src/core/archive/contents.ts";
 import type { Issue } from "../../../src/core/issue/issue.ts";
 import { addressesOf } from "../../../src/core/links/addresses.ts";
 import { linkKey } from "../../../src/core/links/canonical.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_HOUSE_STYLE } from "../../../src/core/house-style/ready-made-styles.ts";
 import { latestPublished, removeFromArchive } from "../../../src/data/archive/archive.ts";
 import { mentionsOfLink } from "../../../src/data/archive/mentions.ts";
 import { redo, undo } from "../../../src/data/db/change.ts";
 import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
 import { openDraft } from "../../../src/data/drafts/drafts.ts";
 import { publishDraft } from "../../../src/data/drafts/publishing.ts";
-import { DEFAULT_STYLE } from "../../../src/issue/style.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
 import { seen } from "../published.ts";
 
@@ -31,7 +31,7 @@ async function publish(number: number): Promise<void> {
 		footer: "",
 	});
 	const read = await seen(await openDraft());
-	await publishDraft(read, { path: "1.md", text: "text", issue, style: DEFAULT_STYLE });
+	await publishDraft(read, { path: "1.md", text: "text", issue, style: DEFAULT_HOUSE_STYLE });
 }
 
 describe("The mentions of a published issue", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { DEFAULT_HOUSE_STYLE } from "../../../src/core/house-style/ready-made-styles.ts";
 import { linkKey } from "../../../src/core/links/canonical.ts";
 import { BACKUP_FORMAT, type Backup } from "../../../src/data/backup/backup-file.ts";
 import {
@@ -14,7 +15,6 @@ import { loadSample } from "../../../src/data/drafts/sample.ts";
 import { addItem } from "../../../src/data/items/items.ts";
 import { restore } from "../../../src/data/restore/backup-restore.ts";
 import { saveHouseStyle } from "../../../src/data/settings/settings.ts";
-import { DEFAULT_STYLE } from "../../../src/issue/style.ts";
 import { archived } from "../archived.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
 
@@ -28,7 +28,7 @@ async function sample(): Promise<Backup> {
 		await addItem({ section: "news", note, links });
 	}
 	await archived(7, [["News", "Ran.", "https://b.example/"]]);
-	await saveHouseStyle(DEFAULT_STYLE);
+	await saveHouseStyle(DEFAULT_HOUSE_STYLE);
 	return dump("0.1.0");
 }
 
@@ -53,12 +53,12 @@ describe("A backup is refused with its field and place", () => {
 		["kind", "items[0].links", {}],
 		["kind", "items[0].links[0].description", 7],
 		["kind", "items", "none"],
-		["kind", "drafts[0].number", 0],
+		["kind", "drafts[0].number", -1],
 		["kind", "drafts[0].number", 1e300],
 		["kind", "drafts[0].sample", "yes"],
 		["kind", "drafts[0].changed.intro", "now"],
 		["kind", "archive[0].issue.parts[0].level", null],
-		["kind", "archive[0].style.heading", "######"],
+		["kind", "archive[0].style.item", 5],
 		["kind", "madeAt", "yesterday"],
 		["kind", "drafts[0].sample", true],
 		["kind", "drafts[0].id", "shelf"],

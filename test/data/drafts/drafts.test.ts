@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_HOUSE_STYLE } from "../../../src/core/house-style/ready-made-styles.ts";
 import { latestPublished, publishedNumbers } from "../../../src/data/archive/archive.ts";
 import { readBackup } from "../../../src/data/backup/backup-read.ts";
 import { backupText, dump } from "../../../src/data/backup/backup-write.ts";
@@ -34,7 +35,6 @@ import {
 	noSponsor,
 } from "../../../src/data/sponsors/sponsors.ts";
 import { sponsorsOf } from "../../../src/data/sponsors/sponsors-of-draft.ts";
-import { DEFAULT_STYLE } from "../../../src/issue/style.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
 import { published, publishedAs, seen } from "../published.ts";
 
@@ -44,7 +44,7 @@ async function publish(draft: DraftRecord, text = "the text"): Promise<DraftReco
 	const { next } = await publishDraft(await seen(draft), {
 		path: `${draft.number}.md`,
 		text,
-		style: DEFAULT_STYLE,
+		style: DEFAULT_HOUSE_STYLE,
 		issue: issueInParts({
 			number: draft.number ?? 0,
 			issueDate: draft.issueDate ?? "",
@@ -287,7 +287,7 @@ describe("More than one draft", () => {
 
 describe("Settings", () => {
 	test("begin with the default house style and no last section", async () => {
-		expect(await houseStyle()).toEqual(DEFAULT_STYLE);
+		expect(await houseStyle()).toEqual(DEFAULT_HOUSE_STYLE);
 		expect(await lastSection()).toBeNull();
 	});
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { clip } from "../../../src/capture/clip.ts";
+import { contentsOf } from "../../../src/core/archive/contents.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../../src/core/house-style/ready-made-styles.ts";
 import { redo, undo } from "../../../src/data/db/change.ts";
 import { database } from "../../../src/data/db/database.ts";
 import { SAMPLE } from "../../../src/data/db/records.ts";
-import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
 import {
 	deleteDraft,
 	deletedDrafts,
@@ -22,7 +23,6 @@ import { sponsorsOf } from "../../../src/data/sponsors/sponsors-of-draft.ts";
 import { sectionModel } from "../../../src/data/suggestion/section-model.ts";
 import { teach } from "../../../src/data/suggestion/teaching.ts";
 import { assemble } from "../../../src/export/assemble.ts";
-import { DEFAULT_STYLE } from "../../../src/issue/style.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
 import { seen } from "../published.ts";
 
@@ -48,22 +48,23 @@ describe("The sample", () => {
 		await loadSample();
 		const draft = await sample();
 		const [sponsors, items] = [await sponsorsOf(draft), await itemsOf(SAMPLE)];
-		const issue = assemble(draft, sponsors, items, DEFAULT_STYLE);
-		expect(issue.intro).not.toBe("");
-		expect(issue.footer).not.toBe("");
-		expect(issue.sponsors).toMatchObject([{ heading: "From our sponsor, Harbourlight" }]);
-		expect(issue.sections.map(({ heading }) => heading)).toEqual(["News", "Tools"]);
-		expect(issue.sections.map((section) => section.items.length)).toEqual([7, 3]);
+		const issue = assemble(draft, sponsors, items, DEFAULT_HOUSE_STYLE);
+		const { sponsors: stood, sections } = contentsOf(issue);
+		expect(issue.parts[0]).toMatchObject({ kind: "text" });
+		expect(issue.parts.at(-1)).toMatchObject({ kind: "text" });
+		expect(stood).toMatchObject([{ heading: "From our sponsor, Harbourlight" }]);
+		expect(sections.map(({ heading }) => heading)).toEqual(["News", "Tools"]);
+		expect(sections.map((section) => section.items.length)).toEqual([7, 3]);
 	});
 
 	test("keeps to the sections that the house style shows", async () => {
-		const jobs = { id: "jobs", heading: "Jobs", underline: null };
+		const jobs = { id: "jobs", heading: "Jobs", level: 1, underline: null };
 		const sections = [
 			{ ...jobs, hidden: true as const },
-			...DEFAULT_STYLE.sections,
+			...DEFAULT_HOUSE_STYLE.sections,
 			{ ...jobs, id: "more" },
 		];
-		await saveHouseStyle({ ...DEFAULT_STYLE, sections });
+		await saveHouseStyle({ ...DEFAULT_HOUSE_STYLE, sections });
 		await loadSample();
 		const used = (await itemsOf(SAMPLE)).map(({ section }) => section);
 		expect([...new Set(used)]).toEqual(["news", "tools", "more"]);
@@ -96,8 +97,8 @@ describe("The sample", () => {
 	test("is never published", async () => {
 		await loadSample();
 		const draft = await sample();
-		const issue = assemble(draft, [], await itemsOf(SAMPLE), DEFAULT_STYLE);
-		const file = { path: "a.md", text: "", issue: issueInParts(issue), style: DEFAULT_STYLE };
+		const issue = assemble(draft, [], await itemsOf(SAMPLE), DEFAULT_HOUSE_STYLE);
+		const file = { path: "a.md", text: "", issue, style: DEFAULT_HOUSE_STYLE };
 		await expect(publishDraft(await seen(draft), file)).rejects.toThrow("not published");
 		expect(await sample()).toEqual(draft);
 	});

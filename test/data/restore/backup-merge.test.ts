@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_HOUSE_STYLE } from "../../../src/core/house-style/ready-made-styles.ts";
 import { linkKey } from "../../../src/core/links/canonical.ts";
 import type { BackupRecords } from "../../../src/data/backup/backup-file.ts";
 import { dump } from "../../../src/data/backup/backup-write.ts";
@@ -8,7 +9,6 @@ import { addItem } from "../../../src/data/items/items.ts";
 import { differences } from "../../../src/data/restore/backup-match.ts";
 import { isUnused, merged } from "../../../src/data/restore/backup-merge.ts";
 import { noSponsor } from "../../../src/data/sponsors/sponsors.ts";
-import { DEFAULT_STYLE } from "../../../src/issue/style.ts";
 import { archived } from "../archived.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
 
@@ -193,10 +193,13 @@ test("a browser that Galley was just added to has nothing to lose", async () => 
 
 test("a browser in which only the house style or a setting was changed has something to lose", () => {
 	const settings = (...list: BackupRecords["settings"]) => ({ ...NOTHING, settings: list });
-	const style = { key: "style" as const, value: { ...DEFAULT_STYLE, fileName: "{number}.md" } };
+	const style = {
+		key: "style" as const,
+		value: { ...DEFAULT_HOUSE_STYLE, fileName: "{number}.md" },
+	};
 	expect(isUnused(settings(style))).toBe(false);
 	expect(isUnused(settings({ key: "preflightOff", value: ["x"] }))).toBe(false);
-	expect(isUnused(settings({ ...style, value: DEFAULT_STYLE }))).toBe(true);
+	expect(isUnused(settings({ ...style, value: DEFAULT_HOUSE_STYLE }))).toBe(true);
 	expect(isUnused(settings({ key: "lastSection", value: "news" }))).toBe(true);
 	const typed = { key: "k", url: "", title: "", note: "Half", section: "", typedAt: 1 };
 	expect(isUnused({ ...NOTHING, typed: [typed] })).toBe(false);

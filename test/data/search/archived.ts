@@ -1,7 +1,7 @@
+import { DEFAULT_HOUSE_STYLE } from "../../../src/core/house-style/ready-made-styles.ts";
 import { asRead } from "../../../src/data/archive/archive.ts";
 import type { ArchivedIssue } from "../../../src/data/db/records.ts";
 import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
-import { DEFAULT_STYLE } from "../../../src/issue/style.ts";
 
 /** An archived issue of these sections; each item is a note and an address. */
 export function archived(
@@ -15,7 +15,7 @@ export function archived(
 		issueDate,
 		path: `${number}.md`,
 		text: `text of ${number}`,
-		style: DEFAULT_STYLE,
+		style: DEFAULT_HOUSE_STYLE,
 		archivedAt: 1,
 		issue: issueInParts({
 			number,

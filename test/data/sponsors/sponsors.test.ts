@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_HOUSE_STYLE } from "../../../src/core/house-style/ready-made-styles.ts";
 import { redo, undo } from "../../../src/data/db/change.ts";
 import type { DraftRecord } from "../../../src/data/db/records.ts";
 import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
@@ -13,7 +14,6 @@ import {
 	noSponsor,
 } from "../../../src/data/sponsors/sponsors.ts";
 import { sponsorsOf } from "../../../src/data/sponsors/sponsors-of-draft.ts";
-import { DEFAULT_STYLE } from "../../../src/issue/style.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
 import { seen } from "../published.ts";
 
@@ -32,7 +32,7 @@ async function publish(draft: DraftRecord): Promise<DraftRecord> {
 		sections: [],
 		footer: "",
 	});
-	const file = { path: "a.md", text: "", style: DEFAULT_STYLE, issue };
+	const file = { path: "a.md", text: "", style: DEFAULT_HOUSE_STYLE, issue };
 	return (await publishDraft(await seen(draft), file)).next;
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { contentsOf } from "../../../src/core/archive/contents.ts";
 import { latestPublished } from "../../../src/data/archive/archive.ts";
 import { createDesk, type Desk } from "../../../src/options/app/desk.ts";
 import type { SponsorFieldSet } from "../../../src/options/sponsors/sponsor-fields.ts";
@@ -85,7 +86,7 @@ describe("The desk", () => {
 			sponsorFields(desk)[name].type("");
 			await desk.fields.flush();
 		}
-		expect(desk.outgoing.value?.issue.sponsors).toEqual([]);
+		expect(contentsOf(desk.outgoing.value?.issue ?? { parts: [] }).sponsors).toEqual([]);
 	});
 
 	test("sees at once what another page does", async () => {
@@ -369,13 +370,12 @@ describe("The house style", () => {
 		await fillIn(desk);
 		await desk.publishing.download(markdown);
 		const text = outbox.files[0]?.text.replace(/^(>From our.*\n)=+$/m, `$1${"=".repeat(23)}`) ?? "";
-		await desk.learning.look({ name: "2019-12-22-468.md", text: async () => text });
-		expect(desk.learning.learned.value).toMatchObject({ number: 468, items: 1 });
-		expect(desk.learning.learned.value?.changes).toEqual([
-			{ name: "optionsUnderlineOfSponsor", before: "", after: "23" },
-		]);
-		expect(desk.stored.style.value.sponsor.underline).toBeNull();
+		await desk.learning.look([{ name: "2019-12-22-468.md", text: async () => text }]);
+		expect(desk.learning.learned.value).toMatchObject({ issues: 1, items: 1 });
+		expect(desk.learning.learned.value?.changes).not.toEqual([]);
+		expect(desk.learning.learned.value?.compared).toHaveLength(1);
+		expect(desk.stored.style.value.sections).toHaveLength(2);
 		await desk.learning.take();
-		expect(desk.stored.style.value.sponsor.underline).toBe(23);
+		expect(desk.stored.style.value.item).toMatch(/^\{note\}\n\n\[/);
 	});
 });

@@ -120,16 +120,16 @@ describe("Words typed on a page that is closed", () => {
 		first.desk.styling.section("news").heading.type("Latest news");
 		first.desk.styling.line(1).pattern.type("{published:yyyy}");
 		await die(first);
-		const { key } = first.desk.stored.style.value.frontMatter[1] ?? {};
+		const { key } = first.desk.stored.style.value.frontMatter.lines[1] ?? {};
 		await reviseHouseStyle(null, (style) => ({
 			...style,
-			frontMatter: style.frontMatter.slice(1),
+			frontMatter: { kind: "yaml", lines: style.frontMatter.lines.slice(1) },
 		}));
 		await open();
 		await vi.waitFor(async () => {
 			const { sections, frontMatter } = await houseStyle();
 			expect(sections[0]?.heading).toBe("Latest news");
-			expect(frontMatter[0]).toEqual({ key, pattern: "{published:yyyy}" });
+			expect(frontMatter.lines[0]).toEqual({ key, pattern: "{published:yyyy}" });
 		});
 		await vi.waitFor(() => expect(Object.keys(storage)).toEqual([]));
 	});
@@ -298,27 +298,33 @@ describe("A line of the front matter that another page moves or removes", () => 
 	const drop = (at: number) =>
 		reviseHouseStyle(null, (style) => ({
 			...style,
-			frontMatter: style.frontMatter.filter((_, index) => index !== at),
+			frontMatter: {
+				kind: "yaml",
+				lines: style.frontMatter.lines.filter((_, index) => index !== at),
+			},
 		}));
 
 	test("keeps what is typed in it, and its neighbour keeps its own", async () => {
 		const { desk } = await open();
-		const before = desk.stored.style.value.frontMatter;
+		const before = desk.stored.style.value.frontMatter.lines;
 		const { pattern } = desk.styling.line(0);
 		pattern.focus();
 		await addLineAbove();
 		pattern.type("Mine");
-		expect(desk.stored.style.value.frontMatter[0]?.key).not.toBe(before[0]?.key);
+		expect(desk.stored.style.value.frontMatter.lines[0]?.key).not.toBe(before[0]?.key);
 		await drop(1);
 		await pattern.flush();
 		const { frontMatter } = await houseStyle();
-		expect(frontMatter[0]).toEqual({ key: "above", pattern: "Mine" });
-		expect(frontMatter.slice(1)).toEqual(before.slice(1));
+		expect(frontMatter.lines[0]).toEqual({ key: "above", pattern: "Mine" });
+		expect(frontMatter.lines.slice(1)).toEqual(before.slice(1));
 
 		async function addLineAbove(): Promise<void> {
 			await reviseHouseStyle(null, (style) => ({
 				...style,
-				frontMatter: [{ key: "above", pattern: "" }, ...style.frontMatter],
+				frontMatter: {
+					kind: "yaml",
+					lines: [{ key: "above", pattern: "" }, ...style.frontMatter.lines],
+				},
 			}));
 			await desk.stored.refresh();
 		}
@@ -331,13 +337,13 @@ describe("A line of the front matter that another page moves or removes", () => 
 		void key.flush();
 		pattern.type("{date}");
 		await desk.fields.flush();
-		expect((await houseStyle()).frontMatter[1]).toEqual({ key: "day", pattern: "{date}" });
+		expect((await houseStyle()).frontMatter.lines[1]).toEqual({ key: "day", pattern: "{date}" });
 		expect(desk.fields.unsaved.value).toEqual([]);
 	});
 
 	test("leaves what is typed to be copied once it is gone, and says so", async () => {
 		const { desk } = await open();
-		const before = desk.stored.style.value.frontMatter;
+		const before = desk.stored.style.value.frontMatter.lines;
 		const { pattern } = desk.styling.line(0);
 		pattern.type("Mine");
 		await drop(0);
@@ -345,7 +351,7 @@ describe("A line of the front matter that another page moves or removes", () => 
 		await desk.stored.refresh();
 		expect(desk.saving.failure.value?.key).toBe("optionsSaveFailedPartGone");
 		await vi.waitFor(() => expect(desk.left.value).toMatchObject([{ text: "Mine" }]));
-		expect((await houseStyle()).frontMatter).toEqual(before.slice(1));
+		expect((await houseStyle()).frontMatter.lines).toEqual(before.slice(1));
 	});
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { contentsOf } from "../../../src/core/archive/contents.ts";
 import { bookSponsor } from "../../../src/data/sponsors/sponsors.ts";
 import { createDesk, type Desk } from "../../../src/options/app/desk.ts";
 import { wordsAgain } from "../../../src/options/sponsors/sponsoring.ts";
@@ -27,7 +28,8 @@ async function openDesk(): Promise<Desk> {
 }
 
 const numberOf = (desk: Desk) => desk.stored.draft.value?.number ?? 0;
-const names = (desk: Desk) => desk.outgoing.value?.issue.sponsors.map(({ heading }) => heading);
+const sponsorsIn = (desk: Desk) => contentsOf(desk.outgoing.value?.issue ?? { parts: [] }).sponsors;
+const names = (desk: Desk) => sponsorsIn(desk).map(({ heading }) => heading);
 const saidBy = (desk: Desk) => desk.said.value?.sentence.key;
 
 async function type(desk: Desk, id: string, parts: Record<string, string>): Promise<void> {
@@ -45,9 +47,7 @@ describe("A booking", () => {
 		await type(one, id, { issue: String(numberOf(one)) });
 		expect(names(one)).toEqual(["From our sponsor, Acme"]);
 		await vi.waitFor(() => expect(names(other)).toEqual(["From our sponsor, Acme"]));
-		expect(other.outgoing.value?.issue.sponsors[0]?.links[0]?.url).toBe(
-			"https://a.example/?utm_source=weekly",
-		);
+		expect(sponsorsIn(other)[0]?.links[0]?.url).toBe("https://a.example/?utm_source=weekly");
 		const number = other.fields.draft.value?.number;
 		number?.type(String(numberOf(other) + 1));
 		await number?.flush();
@@ -126,9 +126,12 @@ describe("A sponsor of the draft", () => {
 		const second = (await desk.sponsoring.add()) ?? "";
 		await type(desk, second, { name: "env0", note: "Try.", heading: "{name} sponsors Us" });
 		await desk.sponsoring.setAtFoot(second, false);
-		expect(desk.outgoing.value?.issue.sponsors).toMatchObject([
-			{ heading: "From our sponsor, Acme", foot: { note: "Buy." } },
-			{ heading: "env0 sponsors Us", foot: null },
+		expect(names(desk)).toEqual(["From our sponsor, Acme", "env0 sponsors Us"]);
+		const items = desk.outgoing.value?.issue.parts.filter(({ kind }) => kind === "item");
+		expect(items).toMatchObject([
+			{ note: "Buy." },
+			{ note: "Try." },
+			{ note: "Buy.", sponsorAtFoot: 0 },
 		]);
 		await desk.sponsoring.move(second, "up");
 		expect(desk.said.value?.sentence).toMatchObject({ key: "optionsSponsorMoved", values: [1, 2] });

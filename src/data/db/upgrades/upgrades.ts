@@ -1,6 +1,7 @@
 import type { Upgrades } from "./upgrade.ts";
 import { issuesInParts, mentionsOfSchema1 } from "./upgrade-issues.ts";
 import { bookedSponsors } from "./upgrade-sponsors.ts";
+import { stylesWithPatterns } from "./upgrade-styles.ts";
 
 /** One step for each version of the schema; step 0 makes version 1. A step is never edited. */
 export const UPGRADES: Upgrades = [
@@ -41,4 +42,5 @@ export const UPGRADES: Upgrades = [
 		archive.createIndex("path", "path");
 		archive.createIndex("read", "readAt");
 	},
+	(_database, upgrade) => stylesWithPatterns(upgrade),
 ];

@@ -1,6 +1,5 @@
 import type { ImportReport } from "../../../data/import/report.ts";
 import { say, sayCount } from "../../../extension/strings.ts";
-import { ProblemSentence } from "../../style/problems.tsx";
 import { CutList } from "./cut-list.tsx";
 import type { Importing } from "./importing.ts";
 
@@ -31,9 +30,6 @@ export function ImportOutcome({ report, cancelled }: ImportReportProps) {
 				<p>{say("optionsImportNone")}</p>
 			)}
 			{skipped.length > 0 && <p>{sayCount("optionsImportSkipped", skipped.length)}</p>}
-			{report.problems.length > 0 && (
-				<p>{sayCount("optionsImportProblems", report.problems.length)}</p>
-			)}
 		</>
 	);
 }
@@ -46,7 +42,7 @@ export function ImportDetails({
 	importing: Importing;
 	report: ImportReport;
 }) {
-	const { skipped, problems, changed, sameNumber } = report;
+	const { skipped, changed, sameNumber } = report;
 	return (
 		<>
 			{changed.length > 0 && (
@@ -95,20 +91,6 @@ export function ImportDetails({
 							<>
 								{path && <span class="path">{path}</span>}{" "}
 								{say(`optionsImportReason_${reason}`, read)}
-							</>
-						)}
-					/>
-				</details>
-			)}
-			{problems.length > 0 && (
-				<details>
-					<summary>{say("optionsImportOddities")}</summary>
-					<CutList
-						class="left-out"
-						entries={problems}
-						show={({ path, ...problem }) => (
-							<>
-								<span class="path">{path}</span> <ProblemSentence problem={problem} />
 							</>
 						)}
 					/>

@@ -1,3 +1,4 @@
+import { shownSections } from "../../../core/house-style/shown-sections.ts";
 import { linkKey } from "../../../core/links/canonical.ts";
 import { isLinkable } from "../../../core/links/linkable.ts";
 import { archivedIssue } from "../../../data/archive/archive.ts";
@@ -5,7 +6,6 @@ import { intoDraft } from "../../../data/drafts/drafts.ts";
 import { addItem } from "../../../data/items/items.ts";
 import { itemAt } from "../../../data/search/documents.ts";
 import type { Hit } from "../../../data/search/search-index.ts";
-import { shownSections } from "../../../issue/style.ts";
 import { sentence } from "../../../sentences/sentence.ts";
 import type { Desk } from "../../app/desk.ts";
 import { headingOf } from "../../app/stored.ts";

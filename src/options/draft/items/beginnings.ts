@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
+import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/ready-made-styles.ts";
 import { sameJson } from "../../../core/json/same-json.ts";
 import { latestPublished } from "../../../data/archive/archive.ts";
 import { liveQuery } from "../../../data/db/live-query.ts";
-import { DEFAULT_STYLE } from "../../../issue/style.ts";
 import type { Stored } from "../../app/stored.ts";
 
 /** What a newcomer has not done yet. */
@@ -24,7 +24,7 @@ export function createBeginnings({ style }: Pick<Stored, "style">): Beginnings {
 	});
 	return {
 		archiveEmpty: computed(() => isEmpty.data.value ?? false),
-		styleUntouched: computed(() => sameJson(style.value, DEFAULT_STYLE)),
+		styleUntouched: computed(() => sameJson(style.value, DEFAULT_HOUSE_STYLE)),
 		follow: isEmpty.follow,
 	};
 }

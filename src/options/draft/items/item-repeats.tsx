@@ -1,5 +1,5 @@
 import { repeatSentence } from "../../../capture/repeat-sentence.ts";
-import { issueLabel } from "../../../core/issue/issue-label.ts";
+import { issueLabel } from "../../../core/archive/issue-label.ts";
 import { say } from "../../../extension/strings.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import type { Desk } from "../../app/desk.ts";

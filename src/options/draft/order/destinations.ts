@@ -1,4 +1,4 @@
-import { issueLabel } from "../../../core/issue/issue-label.ts";
+import { issueLabel } from "../../../core/archive/issue-label.ts";
 import { SHELF } from "../../../data/db/records.ts";
 import type { Desk } from "../../app/desk.ts";
 import { headingOf } from "../../app/stored.ts";

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
+import type { HouseStyle } from "../../../core/house-style/house-style.ts";
 import type { ItemRecord } from "../../../data/db/records.ts";
-import type { HouseStyle } from "../../../issue/style.ts";
 import { madeOnce } from "../../signals/made-once.ts";
 import type { Order } from "./places.ts";
 

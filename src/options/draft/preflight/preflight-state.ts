@@ -1,10 +1,10 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { isoWithOffset } from "../../../core/calendar/numbering.ts";
 import { type CheckId, type Finding, preflight } from "../../../core/preflight/checks.ts";
 import { once } from "../../../core/preflight/once.ts";
 import type { Subject, SubjectSponsor } from "../../../core/preflight/subject.ts";
 import type { SponsorRecord } from "../../../data/db/records.ts";
 import { letPass, switchCheck } from "../../../data/drafts/preflight.ts";
-import { isoWithOffset } from "../../../issue/numbering.ts";
 import { headingOf, type Stored } from "../../app/stored.ts";
 import { type Saving, saveAndRead } from "../../fields/saving.ts";
 import { atLeisure } from "../../signals/at-leisure.ts";

@@ -1,55 +1,46 @@
-import { writeFrontMatter } from "../../../issue/front-matter.ts";
-import { outline } from "../../../issue/outline.ts";
-import type { BlockKind, OutlineEntry } from "../../../issue/outline-entry.ts";
-import { isSponsorHeading } from "../../../issue/sponsor-heading.ts";
-import type { HouseStyle, Spacing } from "../../../issue/style.ts";
-import type { Span } from "./locate.ts";
+import type { Spacing } from "../../../core/house-style/house-style.ts";
+import { fillText } from "../../../core/house-style/text-pattern.ts";
+import { writeEntry } from "../../../core/issue/front-matter-lines.ts";
+import type { Part } from "../../../core/issue/issue.ts";
+import { headingKey } from "../../../core/issue/section-of.ts";
+import { type LineRange, type Span, spanOfLines } from "./locate.ts";
 import type { Previewed } from "./preview-state.ts";
 
-/** Lines of the written file, from the first to the last of them, counted from 0. */
-interface Lines {
-	first: number;
-	last: number;
-}
-
-/** A written issue with its lines told apart. */
-interface Written {
-	previewed: Previewed;
-	style: HouseStyle;
-	/** Without mail quoting. */
-	lines: readonly string[];
-	/** The lines of the front matter with its fences, key by key; empty when there is none. */
-	front: readonly Lines[];
-	frontEnd: number;
-	entries: readonly OutlineEntry[];
-}
-
-type Locate = (written: Written, ...captured: string[]) => Lines | null;
+type Locate = (previewed: Previewed, ...captured: string[]) => LineRange | null;
 
 /** The fields of the house style by their ids, and where what each is about stands. */
 const PARTS: readonly { field: RegExp; locate: Locate }[] = [
-	{
-		field: /^style-line-(\d+)-/,
-		locate: ({ front }, at) => front[Number(at)] ?? null,
-	},
+	{ field: /^style-line-(\d+)-/, locate: ofFrontMatter },
 	{
 		field: /^style-title-line$/,
-		locate: ({ style, frontEnd }) => {
-			const at = frontEnd + (frontEnd > 0 ? style.spacing.afterFrontMatter : 0);
-			return style.titleLine === "" ? null : { first: at, last: at };
-		},
+		locate: (now) =>
+			partAt(
+				now,
+				indexOf(now, ({ kind }) => kind === "title"),
+			),
 	},
-	{ field: /^style-section-(.+)-(?:heading|underline|up|down|hide|remove)$/, locate: ofSection },
-	{ field: /^style-heading$/, locate: (written) => headingOf(written, first(written, "section")) },
+	{
+		field: /^style-section-(.+)-(?:heading|underline|level|up|down|hide|remove)$/,
+		locate: (now, id) => partAt(now, ofSection(now, id)),
+	},
+	{
+		field: /^style-section-(.+)-item$/,
+		locate: (now, id) => partAt(now, nextItem(now, ofSection(now, id))),
+	},
+	{
+		field: /^style-heading(?:-\d)?$/,
+		locate: (now) => partAt(now, indexOf(now, isSectionHeading)),
+	},
+	{ field: /^style-item$/, locate: (now) => partAt(now, firstItem(now)) },
 	{
 		field: /^style-sponsor-(?:heading|underline)$/,
-		locate: (written) => headingOf(written, first(written, "sponsor")),
+		locate: (now) =>
+			partAt(
+				now,
+				indexOf(now, (part) => part.kind === "heading" && part.sponsor === true),
+			),
 	},
-	{
-		field: /^style-sponsor-at-foot$/,
-		locate: (written) => blockOf(written, first(written, "sponsorAtFoot")),
-	},
-	{ field: /^style-link-(?:form|lead)$/, locate: ofLinks },
+	{ field: /^style-sponsor-at-foot$/, locate: (now) => partAt(now, indexOf(now, isRepetition)) },
 	{ field: /^style-mail-quoting$/, locate: ofQuoting },
 	{ field: /^style-spacing-(\w+)$/, locate: ofSpacing },
 ];
@@ -70,7 +61,7 @@ export function locatePart(
 ): Record<"markdown" | "reading", Span> | null {
 	const part = PARTS.find((known) => known.field.test(field));
 	const captured = part?.field.exec(field)?.slice(1) ?? [];
-	const lines = part?.locate(written(previewed), ...captured);
+	const lines = part?.locate(previewed, ...captured);
 	if (!lines) return null;
 	return {
 		markdown: spanOfLines(previewed.markdown, lines),
@@ -78,115 +69,110 @@ export function locatePart(
 	};
 }
 
-function written(previewed: Previewed): Written {
-	const { style } = previewed;
-	const lines = previewed.reading.split("\n");
-	const front: Lines[] = [];
-	let frontEnd = 0;
-	for (const [at, text] of writeFrontMatter(style.frontMatter, previewed.issue).entries()) {
+function isSectionHeading(part: Part): boolean {
+	return part.kind === "heading" && !part.sponsor;
+}
+
+function isRepetition(part: Part): boolean {
+	return part.kind === "item" && part.sponsorAtFoot !== undefined;
+}
+
+function indexOf({ issue }: Previewed, isIt: (part: Part) => boolean): number {
+	return issue.parts.findIndex(isIt);
+}
+
+function partAt({ partLines }: Previewed, index: number): LineRange | null {
+	return partLines[index] ?? null;
+}
+
+function ofSection(now: Previewed, id: string | undefined): number {
+	const section = now.style.sections.find((one) => one.id === id);
+	if (!section) return -1;
+	const { issue, style } = now;
+	const key = headingKey(fillText(section.heading, issue, style.language));
+	return indexOf(
+		now,
+		(part) => isSectionHeading(part) && part.kind === "heading" && headingKey(part.text) === key,
+	);
+}
+
+function firstItem(now: Previewed): number {
+	return nextItem(now, indexOf(now, isSectionHeading));
+}
+
+/** The first item below a heading. */
+function nextItem({ issue }: Previewed, heading: number): number {
+	if (heading === -1) return -1;
+	return issue.parts.findIndex(({ kind }, at) => at > heading && kind === "item");
+}
+
+function ofFrontMatter({ issue, style, partLines }: Previewed, at: string): LineRange | null {
+	const { kind, lines } = style.frontMatter;
+	let first = kind === "lines" ? 0 : 1;
+	for (const [nth, { key, pattern }] of lines.entries()) {
+		const text = fillText(writeEntry(key, pattern, kind), issue, style.language);
 		const height = text.split("\n").length;
-		// The fence that opens it is no key.
-		if (at > 0) front.push({ first: frontEnd, last: frontEnd + height - 1 });
-		frontEnd += height;
+		if (nth === Number(at)) {
+			const isThere = kind !== "none" && first < (partLines[0]?.first ?? Number.POSITIVE_INFINITY);
+			return isThere ? { first, last: first + height - 1 } : null;
+		}
+		first += height;
 	}
-	const { spacing, titleLine } = style;
-	const title = titleLine === "" ? 0 : 1 + spacing.afterHeading;
-	const body = frontEnd + (frontEnd > 0 ? spacing.afterFrontMatter : 0) + title;
-	const isSponsor = (heading: string) => isSponsorHeading(heading, style);
-	const entries = outline(lines.slice(body), isSponsor).entries.map((entry) => ({
-		...entry,
-		line: entry.line + body,
-	}));
-	return { previewed, style, lines, front: front.slice(0, -1), frontEnd, entries };
+	return null;
 }
 
-function first({ entries }: Written, kind: BlockKind): OutlineEntry | undefined {
-	return entries.find((entry) => entry.kind === kind);
-}
-
-function headingOf({ lines, style }: Written, entry: OutlineEntry | undefined): Lines | null {
-	if (!entry) return null;
-	const height = style.heading.startsWith("#") ? 1 : 2;
-	return { first: entry.line, last: Math.min(entry.line + height, lines.length) - 1 };
-}
-
-/** The lines of a block up to the next, without the empty ones between. */
-function blockOf(now: Written, entry: OutlineEntry | undefined): Lines | null {
-	if (!entry) return null;
-	const next = now.entries[now.entries.indexOf(entry) + 1]?.line ?? now.lines.length;
-	return { first: entry.line, last: lastWritten(now, next) };
-}
-
-/** The last line above `line` that is not empty. */
-function lastWritten({ lines }: Written, line: number): number {
-	return lines.findLastIndex((text, at) => at < line && text.trim() !== "");
-}
-
-function ofSection(now: Written, id: string | undefined): Lines | null {
-	const heading = now.style.sections.find((section) => section.id === id)?.heading;
-	const nth = now.previewed.issue.sections.findIndex((section) => section.heading === heading);
-	return headingOf(now, now.entries.filter(({ kind }) => kind === "section")[nth]);
-}
-
-/** The links of the first item that has some. */
-function ofLinks(now: Written): Lines | null {
-	const link = now.previewed.issue.sections
-		.flatMap(({ items }) => items)
-		.find(({ links }) => links.length > 0)?.links[0];
-	const from = first(now, "item")?.line ?? 0;
-	const at = now.lines.findIndex((line, index) => index >= from && line.includes(link?.url ?? ""));
-	return link && at !== -1 ? { first: at, last: at } : null;
-}
-
-function ofQuoting({ lines }: Written): Lines | null {
-	const at = lines.findIndex((line) => /^>*From /.test(line));
+function ofQuoting({ reading }: Previewed): LineRange | null {
+	const at = reading.split("\n").findIndex((line) => /^>*From /.test(line));
 	return at === -1 ? null : { first: at, last: at };
 }
 
-/** The gap above a line, with the lines around it. */
-function gapAbove(now: Written, line: number | undefined): Lines | null {
-	return line === undefined ? null : { first: lastWritten(now, line), last: line };
+/** The empty lines above a part, with the lines around them. */
+function gapAbove(now: Previewed, index: number): LineRange | null {
+	const part = now.partLines[index];
+	const above = now.partLines[index - 1];
+	return part && above ? { first: above.last, last: part.first } : null;
 }
 
-const SPACES: Record<keyof Spacing, (now: Written) => Lines | null> = {
-	afterFrontMatter({ frontEnd, style }) {
-		return frontEnd === 0
-			? null
-			: { first: frontEnd - 1, last: frontEnd + style.spacing.afterFrontMatter };
+/** The first part that stands below another, by what both are. */
+function below(now: Previewed, isIt: (above: Part, part: Part) => boolean): LineRange | null {
+	const { parts } = now.issue;
+	const index = parts.findIndex((part, at) => {
+		const above = parts[at - 1];
+		return above !== undefined && isIt(above, part);
+	});
+	return gapAbove(now, index);
+}
+
+const isListed = (now: Previewed, part: Part) => {
+	const { first } = now.partLines[now.issue.parts.indexOf(part)] ?? { first: -1 };
+	return /^ {0,3}(?:[-+*]|\d{1,9}[.)]) /.test(now.reading.split("\n")[first] ?? "");
+};
+const isPlainItem = (part: Part) => part.kind === "item" && part.sponsorAtFoot === undefined;
+
+const SPACES: Record<keyof Spacing, (now: Previewed) => LineRange | null> = {
+	afterFrontMatter({ style, partLines }) {
+		const [first] = partLines;
+		if (!first || style.frontMatter.kind === "none" || style.frontMatter.lines.length === 0)
+			return null;
+		return { first: first.first - style.spacing.afterFrontMatter - 1, last: first.first };
 	},
-	betweenBlocks(now) {
-		const second = now.entries.find(
-			({ kind }, at) => kind === "item" && now.entries[at - 1]?.kind === "item",
-		);
-		return gapAbove(now, second?.line);
-	},
-	afterHeading(now) {
-		const below = now.entries.find((_, at) => now.entries[at - 1]?.kind === "section");
-		return below?.kind === "item" ? gapAbove(now, below.line) : null;
-	},
-	beforeLinks(now) {
-		const item = now.previewed.issue.sections
-			.flatMap(({ items }) => items)
-			.find(({ note, links }) => note !== "" && links.length > 0);
-		const url = item?.links[0]?.url;
-		const from = first(now, "item")?.line ?? 0;
-		const at = now.lines.findIndex((line, index) => index >= from && line.includes(url ?? ""));
-		return url === undefined || at <= from ? null : gapAbove(now, at);
-	},
-	beforeSponsorAtFoot: (now) => gapAbove(now, first(now, "sponsorAtFoot")?.line),
-	atEnd(now) {
-		return { first: lastWritten(now, now.lines.length), last: now.lines.length - 1 };
+	beforeHeading: (now) => below(now, (_, part) => isSectionHeading(part)),
+	afterHeading: (now) =>
+		below(now, (above, part) => isSectionHeading(above) && part.kind === "item"),
+	betweenItems: (now) =>
+		below(now, (above, part) => isPlainItem(above) && isPlainItem(part) && !isListed(now, part)),
+	betweenListItems: (now) =>
+		below(now, (above, part) => isPlainItem(above) && isPlainItem(part) && isListed(now, part)),
+	aroundText: (now) =>
+		below(now, (above, part) => above.kind !== "heading" && part.kind === "text"),
+	beforeSponsorAtFoot: (now) => below(now, (_, part) => isRepetition(part)),
+	atEnd({ reading, partLines }) {
+		const last = reading.split("\n").length - 1;
+		const end = partLines.at(-1);
+		return end ? { first: end.last, last } : null;
 	},
 };
 
-function ofSpacing(now: Written, place: string | undefined): Lines | null {
+function ofSpacing(now: Previewed, place: string | undefined): LineRange | null {
 	return place !== undefined && place in SPACES ? SPACES[place as keyof Spacing](now) : null;
-}
-
-/** From the beginning of the first line to the end of the last. */
-function spanOfLines(text: string, { first, last }: Lines): Span {
-	const lines = text.split("\n");
-	const start = lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
-	const marked = lines.slice(first, last + 1).join("\n");
-	return { start, end: start + marked.length };
 }

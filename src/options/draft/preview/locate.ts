@@ -1,4 +1,5 @@
-import type { Issue, Item } from "../../../issue/issue.ts";
+import { contentsOf } from "../../../core/archive/contents.ts";
+import type { Issue } from "../../../core/issue/issue.ts";
 
 /** A stretch of a text: from the first of its characters to behind the last. */
 export interface Span {
@@ -6,45 +7,43 @@ export interface Span {
 	end: number;
 }
 
+/** Lines of the written file, from the first to the last of them, counted from 0. */
+export interface LineRange {
+	first: number;
+	last: number;
+}
+
 /**
- * Where the `nth` item of an issue stands in the text written from it. Items are looked for one
- * after the other by what is sure to stand in them to the letter, their addresses, so that an
- * address that stands in two items is found in the right one.
+ * The lines of the `nth` item of an issue, sponsors not counted; null when there is none.
  *
- * @returns null when it cannot be found, as when an address was written in another spelling
+ * @param partLines the lines of each part of the issue
  */
-export function locateItem(text: string, issue: Issue, nth: number): Span | null {
-	const items = issue.sections.flatMap((section) => section.items);
-	let from = firstHeading(text, issue);
-	for (const [index, item] of items.entries()) {
-		const span = find(text, item, from);
-		if (index === nth) return span;
-		if (span) from = span.end;
-	}
-	return null;
+export function locateItem(
+	issue: Issue,
+	partLines: readonly LineRange[],
+	nth: number,
+): LineRange | null {
+	const item = contentsOf(issue).sections.flatMap(({ items }) => items)[nth];
+	return (item && partLines[issue.parts.indexOf(item)]) ?? null;
 }
 
-function firstHeading(text: string, issue: Issue): number {
-	const first = issue.sections.find(({ items }) => items.length > 0);
-	const at = first ? text.indexOf(`\n${first.heading}\n`) : -1;
-	return Math.max(at, 0);
+/** An empty line, or the mark that says what stands below. */
+const NOTHING = /^\s*(?:<!-- (?:item|text) -->)?\s*$/;
+
+/** The lines of each part: up to the next one, without the empty lines between. */
+export function linesOfParts(text: string, firstLines: readonly number[]): LineRange[] {
+	const lines = text.split("\n");
+	return firstLines.map((first, at) => {
+		const end = firstLines[at + 1] ?? lines.length;
+		const last = lines.findLastIndex((line, index) => index < end && !NOTHING.test(line));
+		return { first, last: Math.max(first, last) };
+	});
 }
 
-function find(text: string, item: Item, from: number): Span | null {
-	const opening = item.note.trim().split("\n", 1)[0] ?? "";
-	const start = opening === "" ? -1 : text.indexOf(opening, from);
-	let end = start === -1 ? from : start + opening.length;
-	let first = start;
-	for (const { url } of item.links) {
-		const at = text.indexOf(url, end);
-		if (at === -1) continue;
-		if (first === -1) first = at;
-		// The closing bracket and whatever else stands on the line.
-		const lineEnd = text.indexOf("\n", at);
-		end = lineEnd === -1 ? text.length : lineEnd;
-	}
-	if (first === -1) return null;
-	const lineStart = text.lastIndexOf("\n", first) + 1;
-	const lineEnd = text.indexOf("\n", end);
-	return { start: lineStart, end: Math.max(end, lineEnd === -1 ? text.length : lineEnd) };
+/** From the beginning of the first line to the end of the last. */
+export function spanOfLines(text: string, { first, last }: LineRange): Span {
+	const lines = text.split("\n");
+	const start = lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
+	const marked = lines.slice(first, last + 1).join("\n");
+	return { start, end: start + marked.length };
 }

@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { markdown as markdownTarget } from "../../../export/markdown.ts";
-import { unquoteFrom } from "../../../issue/protect.ts";
+import type { FrontMatterKind } from "../../../core/house-style/house-style.ts";
+import { formatParts } from "../../../core/issue/format-issue.ts";
 import { atLeisure } from "../../signals/at-leisure.ts";
 import type { Outgoing } from "../outgoing.ts";
-import { locateItem, type Span } from "./locate.ts";
+import { type LineRange, linesOfParts, locateItem, type Span, spanOfLines } from "./locate.ts";
 
 /** The issue as text, in two ways. */
 export interface Previewed {
@@ -17,6 +17,8 @@ export interface Previewed {
 	/** The style that both are written in. */
 	style: Outgoing["style"];
 	ids: Outgoing["ids"];
+	/** The lines of each part of the issue, which are the same in both. */
+	partLines: readonly LineRange[];
 }
 
 /**
@@ -35,15 +37,16 @@ export function createPreview(
 
 /** The preview of an issue. */
 export function previewOf({ issue, style, ids }: Outgoing): Previewed {
-	const markdown = markdownTarget.render(issue, style);
-	const reading = style.mailQuoting ? markdown.split("\n").map(unquoteFrom).join("\n") : markdown;
+	const { text: markdown, firstLines } = formatParts(issue, style);
+	const reading = style.mailQuoting ? markdown.replace(/^>(?=>*From )/gm, "") : markdown;
 	return {
 		markdown,
 		reading,
-		readingFrom: bodyStart(reading, style.frontMatter.length > 0),
+		readingFrom: bodyStart(reading, style.frontMatter.kind),
 		issue,
 		style,
 		ids,
+		partLines: linesOfParts(reading, firstLines),
 	};
 }
 
@@ -54,11 +57,15 @@ export function spanOf(
 	id: string | null,
 ): Span | null {
 	const nth = id === null ? -1 : previewed.ids.indexOf(id);
-	return nth === -1 ? null : locateItem(previewed[text], previewed.issue, nth);
+	const lines = nth === -1 ? null : locateItem(previewed.issue, previewed.partLines, nth);
+	return lines && spanOfLines(previewed[text], lines);
 }
 
-function bodyStart(text: string, hasFrontMatter: boolean): number {
-	if (!hasFrontMatter || !text.startsWith("---\n")) return 0;
-	const end = text.indexOf("\n---\n", 3);
-	return end === -1 ? 0 : end + "\n---\n".length;
+/** Where the text below the front matter begins. */
+function bodyStart(text: string, kind: FrontMatterKind): number {
+	if (kind === "none") return 0;
+	if (kind === "lines") return Math.max(0, text.indexOf("\n\n"));
+	const fence = kind === "yaml" ? "---" : "+++";
+	const end = text.startsWith(`${fence}\n`) ? text.indexOf(`\n${fence}\n`, 3) : -1;
+	return end === -1 ? 0 : end + `\n${fence}\n`.length;
 }

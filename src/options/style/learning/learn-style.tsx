@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { READY_MADE_STYLES } from "../../../core/house-style/ready-made-styles.ts";
 import { say } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import { focusById } from "../../ui/focus.ts";
@@ -11,8 +12,8 @@ export function LearnStyle({ desk }: { desk: Desk }) {
 	const field = useRef<HTMLInputElement>(null);
 
 	async function look(input: HTMLInputElement): Promise<void> {
-		const [file] = input.files ?? [];
-		if (file) await learning.look(file);
+		const files = [...(input.files ?? [])];
+		if (files.length > 0) await learning.look(files);
 		// The same file can be chosen again, once it has been mended.
 		input.value = "";
 		await focusById("learned");
@@ -20,14 +21,24 @@ export function LearnStyle({ desk }: { desk: Desk }) {
 
 	return (
 		<div class="learn">
-			<button type="button" onClick={() => field.current?.click()}>
-				{say("optionsLearn")}
-			</button>
+			<div class="ways">
+				<button type="button" onClick={() => field.current?.click()}>
+					{say("optionsLearn")}
+				</button>
+				<button
+					type="button"
+					onClick={() => void learning.lookAtArchive().then(() => focusById("learned"))}
+				>
+					{say("optionsLearnArchive")}
+				</button>
+			</div>
+			<ReadyMade desk={desk} />
 			<input
 				ref={field}
 				type="file"
 				hidden
-				accept=".md,.markdown,.txt,text/markdown,text/plain"
+				multiple
+				accept=".md,.markdown,.mdown,.mkd,.mdx,.txt,text/markdown,text/plain"
 				onChange={({ currentTarget }) => void look(currentTarget)}
 			/>
 			{learning.failed.value && (
@@ -37,5 +48,33 @@ export function LearnStyle({ desk }: { desk: Desk }) {
 			)}
 			{learned && <LearnedView learning={learning} learned={learned} />}
 		</div>
+	);
+}
+
+/** The styles that come with Galley, to begin with one of them. */
+function ReadyMade({ desk }: { desk: Desk }) {
+	return (
+		<>
+			<h3 id="style-ready-made">{say("optionsReadyMade")}</h3>
+			<ul class="ready-made" aria-labelledby="style-ready-made">
+				{READY_MADE_STYLES.map(({ id, style }) => {
+					const name = say(`optionsReadyMade_${id}`);
+					return (
+						<li key={id}>
+							<button
+								type="button"
+								onClick={() => {
+									desk.learning.lookAtStyle(name, style);
+									void focusById("learned");
+								}}
+							>
+								{name}
+							</button>
+							<code>{style.item}</code>
+						</li>
+					);
+				})}
+			</ul>
+		</>
 	);
 }

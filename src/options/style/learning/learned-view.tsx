@@ -1,27 +1,29 @@
 import { say, sayCount } from "../../../extension/strings.ts";
-import { Problems } from "../problems.tsx";
 import type { StyleChange } from "../style-changes.ts";
+import type { ComparedIssue } from "./compare-issues.ts";
 import type { Learned, Learning } from "./learning.ts";
 import { type ComparedLine, sideBySide } from "./side-by-side.ts";
 
 /** What a past issue showed of its style, and what taking it would do, before it is taken. */
 export function LearnedView({ learning, learned }: { learning: Learning; learned: Learned }) {
-	const { changes, problems, sections, items, fileName } = learned;
+	const { changes, compared, sections, items, fileName, issues } = learned;
 	return (
 		<section class="learned" id="learned" tabIndex={-1} aria-labelledby="learned-heading">
 			<h3 id="learned-heading">{fileName}</h3>
 			<p>
-				{say("optionsLearned", learned.number || "?", learned.issueDate || "?")}{" "}
-				{sayCount("optionsItems", items)}
+				{issues > 0 &&
+					`${sayCount("optionsLearnedFrom", issues)} ${sayCount("optionsItems", items)}`}
 				{sections.length > 0 && ` · ${sections.join(", ")}`}
 			</p>
-			<Problems problems={problems} />
 			{changes.length === 0 ? (
 				<p>{say("optionsLearnedSame")}</p>
 			) : (
 				<>
 					<Changes changes={changes} />
 					<Compared learned={learned} />
+					{compared.map((issue) => (
+						<ComparedPast key={issue.name} issue={issue} />
+					))}
 				</>
 			)}
 			<div class="ways">
@@ -80,6 +82,40 @@ function Compared({ learned }: { learned: Learned }) {
 				lines={after}
 			/>
 		</div>
+	);
+}
+
+/** A past issue beside itself as it would be written, and what cannot be written so. */
+function ComparedPast({ issue }: { issue: ComparedIssue }) {
+	const { name, original, rewritten, differences } = issue;
+	const { before, after } = sideBySide(original, rewritten);
+	return (
+		<details>
+			<summary>{name}</summary>
+			{differences.length === 0 ? (
+				<p>{say("optionsStyleWritesAll")}</p>
+			) : (
+				<ul>
+					{differences.map(({ key, values }) => (
+						<li key={key}>{say(key, ...values)}</li>
+					))}
+				</ul>
+			)}
+			<div class="compared">
+				<Hand
+					id={`original-${name}`}
+					heading={say("optionsStyleOriginal")}
+					fileName={name}
+					lines={before}
+				/>
+				<Hand
+					id={`rewritten-${name}`}
+					heading={say("optionsStyleRewritten")}
+					fileName={name}
+					lines={after}
+				/>
+			</div>
+		</details>
 	);
 }
 

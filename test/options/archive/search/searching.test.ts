@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { DEFAULT_HOUSE_STYLE } from "../../../../src/core/house-style/ready-made-styles.ts";
 import { overviewOf } from "../../../../src/core/statistics/overview.ts";
-import { DEFAULT_STYLE } from "../../../../src/issue/style.ts";
 import type { Stored } from "../../../../src/options/app/stored.ts";
 import {
 	createSearching,
@@ -25,7 +25,7 @@ beforeEach(() => {
 	const stored = {
 		draft: signal({ number: 5, issueDate: "2021-01-01" }),
 		items: signal([]),
-		style: signal(DEFAULT_STYLE),
+		style: signal(DEFAULT_HOUSE_STYLE),
 	} as unknown as Stored;
 	searching = createSearching(
 		stored,

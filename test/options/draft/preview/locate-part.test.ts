@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { HouseStyle } from "../../../../src/core/house-style/house-style.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../../../src/core/house-style/ready-made-styles.ts";
 import type { DraftRecord } from "../../../../src/data/db/records.ts";
 import { sampleRecords } from "../../../../src/data/drafts/sample.ts";
 import { assemble } from "../../../../src/export/assemble.ts";
-import { DEFAULT_STYLE, type HouseStyle } from "../../../../src/issue/style.ts";
 import { isPart, locatePart } from "../../../../src/options/draft/preview/locate-part.ts";
 import { previewOf } from "../../../../src/options/draft/preview/preview-state.ts";
+import { withHeadingForm } from "../../../../src/options/style/heading-forms.ts";
 import { SPACES } from "../../../../src/options/style/style-fields.ts";
 
 const DRAFT = {
@@ -20,7 +22,7 @@ function sampleIn(style: HouseStyle) {
 }
 
 /** What is marked in the markdown for a field, in one style. */
-function marked(field: string, style: HouseStyle = DEFAULT_STYLE): string | null {
+function marked(field: string, style: HouseStyle = DEFAULT_HOUSE_STYLE): string | null {
 	const previewed = sampleIn(style);
 	const span = locatePart(previewed, field)?.markdown;
 	return span ? previewed.markdown.slice(span.start, span.end) : null;
@@ -34,14 +36,12 @@ describe("What a field of the house style is about is found in the issue", () =>
 		["style-section-news-hide", "News\n===="],
 		["style-heading", "News\n===="],
 		["style-sponsor-heading", ">From our sponsor, Harbourlight\n=============================="],
-		[
-			"style-link-form",
-			"[https://example.com/a-release-a-day](https://example.com/a-release-a-day)",
-		],
+		["style-item", expect.stringMatching(/^>From one release.*\n\n\[https.*\)$/)],
 		["style-spacing-afterFrontMatter", expect.stringMatching(/^---\n\nA short one/)],
-		["style-spacing-betweenBlocks", expect.stringMatching(/^\[https.*\)\n\n\nThis chapter.*$/)],
+		["style-spacing-betweenItems", expect.stringMatching(/^\[https.*\)\n\n\nThis chapter.*$/)],
 		["style-spacing-afterHeading", expect.stringMatching(/^====\n\n>From one release.*$/)],
-		["style-spacing-beforeLinks", expect.stringMatching(/^>From one release.*\n\n\[https.*$/)],
+		["style-spacing-beforeHeading", expect.stringMatching(/\n\n\nNews$/)],
+		["style-spacing-aroundText", expect.stringMatching(/\n\n\nSeen something/)],
 		[
 			"style-spacing-beforeSponsorAtFoot",
 			expect.stringMatching(/^\[https.*\n\n\nHarbourlight tells.*$/),
@@ -54,33 +54,35 @@ describe("What a field of the house style is about is found in the issue", () =>
 
 	test("From at the start of a line, as it is written with quoting and without", () => {
 		expect(marked("style-mail-quoting")).toMatch(/^>From our sponsor/);
-		expect(marked("style-mail-quoting", { ...DEFAULT_STYLE, mailQuoting: false })).toMatch(
+		expect(marked("style-mail-quoting", { ...DEFAULT_HOUSE_STYLE, mailQuoting: false })).toMatch(
 			/^From our/,
 		);
 	});
 
 	test("the title line, below the front matter and at the top without it", () => {
-		const titled = { ...DEFAULT_STYLE, titleLine: "## Issue {number}" };
+		const titled = { ...DEFAULT_HOUSE_STYLE, titleLine: "## Issue {number}" };
 		expect(marked("style-title-line", titled)).toBe("## Issue 7");
-		expect(marked("style-title-line", { ...titled, frontMatter: [] })).toBe("## Issue 7");
+		expect(
+			marked("style-title-line", { ...titled, frontMatter: { kind: "none", lines: [] } }),
+		).toBe("## Issue 7");
 		expect(marked("style-title-line")).toBeNull();
 	});
 
 	test("in any form of headings, a section's heading being found by its place", () => {
-		const hashed: HouseStyle = { ...DEFAULT_STYLE, heading: "##" };
+		const hashed = withHeadingForm(DEFAULT_HOUSE_STYLE, "##");
 		expect(marked("style-section-tools-heading", hashed)).toBe("## Tools");
 	});
 
 	test("whatever the empty lines are", () => {
-		for (const place of SPACES) {
-			const spacing = { ...DEFAULT_STYLE.spacing, [place]: 3 };
-			const gap = marked(`style-spacing-${place}`, { ...DEFAULT_STYLE, spacing });
+		for (const place of SPACES.filter((each) => each !== "betweenListItems")) {
+			const spacing = { ...DEFAULT_HOUSE_STYLE.spacing, [place]: 3 };
+			const gap = marked(`style-spacing-${place}`, { ...DEFAULT_HOUSE_STYLE, spacing });
 			expect(gap?.match(/\n/g)?.length, place).toBe(4);
 		}
 	});
 
 	test("by the same lines in what a reader gets", () => {
-		const previewed = sampleIn(DEFAULT_STYLE);
+		const previewed = sampleIn(DEFAULT_HOUSE_STYLE);
 		const span = locatePart(previewed, "style-sponsor-heading")?.reading;
 		expect(span && previewed.reading.slice(span.start, span.end)).toMatch(/^From our sponsor/);
 	});
@@ -88,12 +90,12 @@ describe("What a field of the house style is about is found in the issue", () =>
 
 describe("What is nowhere in an issue", () => {
 	test("is not found: a hidden section, a line that is not there, another field", () => {
-		const hidden = DEFAULT_STYLE.sections.map((one) => ({
+		const hidden = DEFAULT_HOUSE_STYLE.sections.map((one) => ({
 			...one,
 			...(one.id === "tools" && { hidden: true as const }),
 		}));
 		expect(
-			marked("style-section-tools-heading", { ...DEFAULT_STYLE, sections: hidden }),
+			marked("style-section-tools-heading", { ...DEFAULT_HOUSE_STYLE, sections: hidden }),
 		).toBeNull();
 		expect(marked("style-line-9-key")).toBeNull();
 		expect(marked("style-file-name")).toBeNull();

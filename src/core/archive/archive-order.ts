@@ -1,6 +1,6 @@
+import type { Issue } from "../issue/issue.ts";
+import { guessStated } from "../issue/stated.ts";
 import { splitFrontMatter } from "../markdown/front-matter.ts";
-import type { Issue } from "./issue.ts";
-import { guessStated } from "./stated.ts";
 
 /** What the order of an archive is made of. */
 export interface Ordered {

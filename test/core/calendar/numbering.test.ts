@@ -7,7 +7,7 @@ import {
 	isPublicationTime,
 	nextNumber,
 	publicationTime,
-} from "../../src/issue/numbering.ts";
+} from "../../../src/core/calendar/numbering.ts";
 
 describe("numbers and dates of the next issue", () => {
 	test("the number is one more than the highest, whatever the order", () => {

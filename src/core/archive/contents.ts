@@ -1,5 +1,5 @@
 import type { Item } from "../house-style/item.ts";
-import type { Issue, ItemPart } from "./issue.ts";
+import type { Issue, ItemPart } from "../issue/issue.ts";
 
 /** A headed part of an issue with the items right under it. */
 export interface IssueSection {

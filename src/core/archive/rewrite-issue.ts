@@ -1,7 +1,7 @@
 import type { HouseStyle } from "../house-style/house-style.ts";
-import { formatIssue } from "./format-issue.ts";
-import type { Issue } from "./issue.ts";
-import { parseIssue } from "./parse-issue.ts";
+import { formatIssue } from "../issue/format-issue.ts";
+import type { Issue } from "../issue/issue.ts";
+import { parseIssue } from "../issue/parse-issue.ts";
 
 /** A published issue as it is kept: its text, and what it was read as. */
 export interface StoredIssue {

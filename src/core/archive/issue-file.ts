@@ -5,7 +5,7 @@ const ISSUE_FILE = new RegExp(`\\.(?:${ISSUE_ENDINGS.join("|")})$`, "i");
 
 /** Names, without ending, of what stands beside issues and is none. */
 const DOCUMENTS =
-	/^(?:readme|contributing|contributors|changelog|changes|history|license|licence|copying|code[-_ ]of[-_ ]conduct|security|support|authors|todo|about|faq|privacy|imprint|pull[-_ ]request[-_ ]template|issue[-_ ]template|template|newsletter[-_ ]template|issue[-_ ]?template|draft[-_ ]template|_?archetype|404|robots|humans|requirements|cname|sitemap|style[-_ ]?guide|subscribe|sponsors?|sponsoring|advertise)$/i;
+	/^(?:readme|contributing|contributors|changelog|changes|history|license|licence|copying|code[-_ ]of[-_ ]conduct|security|support|authors|todo|about|faq|privacy|imprint|pull[-_ ]request[-_ ]template|issue[-_ ]template|template|newsletter[-_ ]template|issue[-_ ]?template|draft[-_ ]template|_?archetype|robots|humans|requirements|cname|sitemap|style[-_ ]?guide|subscribe|sponsors?|sponsoring|advertise)$/i;
 
 export type LeftOut = "notMarkdown" | "document" | "hidden";
 
@@ -17,7 +17,7 @@ export type LeftOut = "notMarkdown" | "document" | "hidden";
 export function leftOutBecause(path: string): LeftOut | null {
 	const parts = path.split("/");
 	const file = parts.at(-1) ?? "";
-	if (parts.some((part) => part.startsWith(".") || part === "node_modules" || part === "__MACOSX"))
+	if (parts.some((part) => /^\.[^.]/.test(part) || part === "node_modules" || part === "__MACOSX"))
 		return "hidden";
 	if (!ISSUE_FILE.test(file)) return "notMarkdown";
 	const name = file.replace(/\.[^.]+$/, "");

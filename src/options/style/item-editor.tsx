@@ -1,0 +1,60 @@
+import { newItem } from "../../core/house-style/item.ts";
+import { parseItemPattern } from "../../core/house-style/item-pattern.ts";
+import { formatItem } from "../../core/issue/format-item.ts";
+import { type StringKey, say } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+import { TextField } from "../ui/text-field.tsx";
+
+/** What stands in the example for the slots that a pattern may have. */
+const EXAMPLE_SLOTS = { author: "Ada Byron", source: "Harbour Post", language: "en", tag: "video" };
+
+const SLOTS: readonly { slot: string; name: StringKey }[] = [
+	{ slot: "{title}", name: "optionsSlotTitle" },
+	{ slot: "{url}", name: "optionsSlotUrl" },
+	{ slot: "{note}", name: "optionsSlotNote" },
+	{ slot: "{n}", name: "optionsSlotN" },
+	{ slot: "[ by {author}]", name: "optionsSlotOptional" },
+];
+
+/** How an item is written: a pattern, what its slots mean, and an example as it is typed. */
+export function ItemEditor({ desk }: { desk: Desk }) {
+	const { item } = desk.styling.fields;
+	return (
+		<>
+			<TextField
+				field={item}
+				label={say("optionsItemPattern")}
+				hint={say("optionsItemPatternHint")}
+				voice="code"
+				multiline
+			/>
+			<dl class="slots">
+				{SLOTS.map(({ slot, name }) => (
+					<div key={slot}>
+						<dt>
+							<code>{slot}</code>
+						</dt>
+						<dd>{say(name)}</dd>
+					</div>
+				))}
+			</dl>
+			<h3 id="style-item-example">{say("optionsItemExample")}</h3>
+			<output class="bytes" for={item.id} aria-labelledby="style-item-example">
+				<pre>{exampleOf(item.text.value)}</pre>
+			</output>
+		</>
+	);
+}
+
+/** An item of two links in a pattern that may be half typed. */
+export function exampleOf(pattern: string): string {
+	const { slots } = parseItemPattern(pattern);
+	const known = Object.entries(EXAMPLE_SLOTS).filter(([name]) => slots.includes(name));
+	const item = newItem({
+		title: "The tide tables of 1887",
+		note: "How a harbour was measured by hand,\nand what it is good for today.",
+		links: [{ url: "https://tide.example/1887" }],
+		slots: Object.fromEntries(known),
+	});
+	return formatItem(item, pattern, 1);
+}
