@@ -9,6 +9,7 @@ import type { PatternFault } from "../../src/core/house-style/item-pattern.ts";
 import type { ReadyMadeStyle } from "../../src/core/house-style/ready-made-styles.ts";
 import type { CheckId } from "../../src/core/preflight/checks.ts";
 import type { Says } from "../../src/core/preflight/finding.ts";
+import type { FixName } from "../../src/core/preflight/fix.ts";
 import type { PeriodKind } from "../../src/core/statistics/weeks.ts";
 import type { BACKUP_STORES } from "../../src/data/backup/backup-file.ts";
 import type { ChangeKind } from "../../src/data/db/records.ts";
@@ -49,6 +50,7 @@ export const FILLED: Readonly<Record<string, true>> = {
 	optionsKeys_: true satisfies Filled<"optionsKeys_", KeyRow["action"]>,
 	preflightCheck_: true satisfies Filled<"preflightCheck_", CheckId>,
 	preflightAsks_: true satisfies Filled<"preflightAsks_", CheckId>,
+	preflightFix_: true satisfies Filled<"preflightFix_", FixName>,
 	preflightSays_: true satisfies Filled<"preflightSays_", Says>,
 	backupKind_: true satisfies Filled<"backupKind_", (typeof BACKUP_STORES)[number]>,
 };

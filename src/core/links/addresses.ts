@@ -28,6 +28,13 @@ export function addressesOf({ note, links }: WithAddresses): string[] {
 	return [...new Set([...inNote, ...links.map(({ url }) => url)])];
 }
 
+/** A text with one address in place of another, wherever that stands as a whole. */
+export function withAddress(text: string, from: string, to: string): string {
+	return text.replace(IN_TEXT, (found) =>
+		trimmed(found) === from ? to + found.slice(from.length) : found,
+	);
+}
+
 /** The address that begins at a place in running text; empty when none does. */
 export function addressAt(text: string, at: number): string {
 	HERE.lastIndex = at;

@@ -1,5 +1,8 @@
 import { issueLabel } from "../archive/issue-label.ts";
-import { withoutTracking } from "../links/tracking.ts";
+import { relatedKey } from "../links/canonical.ts";
+import { shortAddress } from "../links/readable.ts";
+import { trackingIn, withoutTracking } from "../links/tracking.ts";
+import { unwrap } from "../links/unwrap.ts";
 import type { Check } from "./check.ts";
 import type { Found } from "./finding.ts";
 import { once } from "./once.ts";
@@ -30,6 +33,28 @@ export const twice: Check = {
 	},
 };
 
+/** A page that is related to one in another item: that is for the editor to judge. */
+export const related: Check = {
+	severity: "doubtful",
+	look: (proof) => {
+		const first = new Map<string, ProofAddress>();
+		return proof.addresses.flatMap((address): Found[] => {
+			const { place, key } = address;
+			const shared = relatedTo(address);
+			const earlier = first.get(shared);
+			if (!earlier) {
+				first.set(shared, address);
+				return [];
+			}
+			if (earlier.place.id === place.id || earlier.key === key) return [];
+			const values = [proof.headingOf(earlier.place.id), shortAddress(earlier.url)];
+			return [{ place, about: key, says: "related", values }];
+		});
+	},
+};
+
+const relatedTo = once(({ url }: ProofAddress) => relatedKey(url));
+
 export const repeat: Check = {
 	severity: "doubtful",
 	look: ({ addresses, ran }) =>
@@ -50,28 +75,27 @@ export const tracking: Check = {
 	severity: "doubtful",
 	look: ({ addresses }) =>
 		addresses.flatMap((address): Found[] => {
-			const names = trackingIn(address);
-			if (names.length === 0) return [];
+			const names = trackingOf(address);
 			const { place, url } = address;
-			return [{ place, about: url, says: "tracking", values: [names.join(", ")] }];
+			if (names.length === 0 || unwrap(url) !== url) return [];
+			const fix = { does: "removeTracking", from: url, to: withoutTracking(url) } as const;
+			return [{ place, about: url, says: "tracking", values: [names.join(", ")], fix }];
 		}),
 };
 
-/** The names of an address's parameters that only say where a reader came from. */
-const trackingIn = once(({ url }: ProofAddress): string[] => {
-	const clean = withoutTracking(url);
-	if (clean === url) return [];
-	const kept = new Set(new URL(clean).searchParams.keys());
-	return [...new Set(new URL(url).searchParams.keys())].filter((name) => !kept.has(name));
-});
+const trackingOf = once(({ url }: ProofAddress) => trackingIn(url));
 
 export const insecure: Check = {
 	severity: "doubtful",
 	look: (proof) => {
 		const isSecure = knownAsSecure(proof);
-		return proof.addresses
-			.filter(isSecure)
-			.map(({ place, url, host }) => ({ place, about: url, says: "insecure", values: [host] }));
+		return proof.addresses.filter(isSecure).map(({ place, url, host }) => ({
+			place,
+			about: url,
+			says: "insecure",
+			values: [host],
+			fix: { does: "useHttps", from: url, to: url.replace(/^http:/i, "https:") },
+		}));
 	},
 };
 
@@ -102,10 +126,9 @@ const leadsNowhere = once(({ url }: ProofAddress) => isStrange(url));
 
 function isStrange(address: string): boolean {
 	if (!URL.canParse(address) || /\s/.test(address.trim())) return true;
-	const { protocol, hostname, username, password } = new URL(address);
+	const { protocol, hostname } = new URL(address);
 	if (protocol === "mailto:") return false;
 	if (protocol !== "http:" && protocol !== "https:") return true;
-	if (username !== "" || password !== "") return true;
 	const host = hostname.replace(/\.$/, "");
 	return (
 		OWN_MACHINE.test(host) ||

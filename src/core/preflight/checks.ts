@@ -1,7 +1,16 @@
-import { insecure, oneHost, repeat, strangeAddress, tracking, twice } from "./addresses.ts";
+import {
+	insecure,
+	oneHost,
+	related,
+	repeat,
+	strangeAddress,
+	tracking,
+	twice,
+} from "./addresses.ts";
 import { brackets } from "./brackets.ts";
 import { date, number, weekday } from "./calendar.ts";
 import type { Check } from "./check.ts";
+import { secret, wrapper } from "./exposing.ts";
 import type { Found, Place, Severity } from "./finding.ts";
 import { emptySection, noLink, noNote, openers, sameAsTitle } from "./items.ts";
 import { type Proof, proofOf } from "./proof.ts";
@@ -24,6 +33,9 @@ export const CHECKS = {
 	noLink,
 	twice,
 	repeat,
+	related,
+	wrapper,
+	secret,
 	tracking,
 	insecure,
 	strangeAddress,
@@ -60,9 +72,9 @@ export function preflight(subject: Subject, off: ReadonlySet<string> = new Set()
 	return [...byKey.values()].sort((a, b) => at(a.place) - at(b.place));
 }
 
-function findingOf(check: CheckId, { place, about, says, values }: Found): Finding {
+function findingOf(check: CheckId, { about, ...found }: Found): Finding {
 	const { severity } = CHECKS[check];
-	return { check, severity, key: `${check} ${nameOf(place)} ${about}`.trim(), place, says, values };
+	return { check, severity, key: `${check} ${nameOf(found.place)} ${about}`.trim(), ...found };
 }
 
 /** Where each place stands in the issue, from above. */

@@ -1,5 +1,7 @@
 /** What preflight finds, and where a check begins. */
 
+import type { Fix } from "./fix.ts";
+
 /** Where a finding leads: the field or part of the draft that it is about. */
 export type Place =
 	| { at: "item"; id: string; field: "note" | "links" }
@@ -22,6 +24,8 @@ export interface Found {
 	/** The sentence it is said with. */
 	says: Says;
 	values: readonly Value[];
+	/** What one click can do about it, where that is certain. */
+	fix?: Fix;
 }
 
 /** The sentences of all checks, by name. */
@@ -33,7 +37,11 @@ export type Says =
 	| "twiceInItem"
 	| "repeat"
 	| "repeatInIssue"
+	| "related"
 	| "tracking"
+	| "wrapper"
+	| "secretUser"
+	| "secretToken"
 	| "insecure"
 	| "strangeAddress"
 	| "oddMark"

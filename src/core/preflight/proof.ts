@@ -99,6 +99,7 @@ const sponsorKeys = once((sponsor: SubjectSponsor) =>
 	addressesOf(sponsor).map((url) => linkKey(url)),
 );
 
-function hostOf(url: string): string {
+/** The host of an address without `www.`; the address itself where it has none. */
+export function hostOf(url: string): string {
 	return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
 }

@@ -1,5 +1,5 @@
 import { CHECK_IDS, type CheckId } from "../../core/preflight/checks.ts";
-import { say } from "../../extension/strings.ts";
+import { type StringKey, say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 
 /** Every check of preflight, with what it asks and a switch. */
@@ -32,7 +32,7 @@ function Switch({ desk, id }: { desk: Desk; id: CheckId }) {
 				{say(`preflightCheck_${id}`)}
 			</label>
 			<p class="hint" id={`check-${id}-asks`}>
-				{say(`preflightAsks_${id}`)}
+				{say(`preflightAsks_${id}` as StringKey)}
 			</p>
 		</li>
 	);

@@ -27,10 +27,23 @@ export function PreflightList({ desk, id, onGone, onKeyDown }: PreflightListProp
 
 	/** Lets a finding pass or no longer; the focus stays in the list. */
 	async function letIt(finding: Finding, passes: boolean): Promise<void> {
-		const list = passes ? open : passed;
-		const at = list.indexOf(finding);
+		const at = (passes ? open : passed).indexOf(finding);
 		await desk.preflight.letPass(finding, passes);
 		desk.say(sentence(passes ? "optionsPreflightPasses" : "optionsPreflightLooks"));
+		await focusBeside(at, passes);
+	}
+
+	/** Does what a finding offers; the focus stays in the list. */
+	async function fixIt(finding: Finding): Promise<void> {
+		const at = open.indexOf(finding);
+		await desk.preflight.fix(finding);
+		desk.say(sentence("optionsPreflightFixed"));
+		await focusBeside(at, true);
+	}
+
+	/** Puts the focus beside a line that has gone from the open findings, or from those let pass. */
+	async function focusBeside(at: number, passes: boolean): Promise<void> {
+		const list = passes ? open : passed;
 		await drawn();
 		const kind = passes ? "open" : "passed";
 		const next = at < list.length - 1 ? at : at - 1;
@@ -62,6 +75,7 @@ export function PreflightList({ desk, id, onGone, onKeyDown }: PreflightListProp
 						go={() => void go(finding)}
 						act={() => void letIt(finding, true)}
 						action={say("optionsPreflightLetPass")}
+						fix={() => void fixIt(finding)}
 					/>
 				))}
 			</ul>
@@ -106,15 +120,28 @@ interface LineProps {
 	act(): void;
 	/** What `act` does, in words. */
 	action: string;
+	/** Does what the finding offers; absent where it has been let pass. */
+	fix?(): void;
 }
 
-function Line({ desk, finding, id, go, act, action }: LineProps) {
+function Line({ desk, finding, id, go, act, action, fix }: LineProps) {
 	return (
 		<li>
 			<button type="button" class={`go flag ${finding.severity}`} id={id} onClick={go}>
 				<span class="says">{sentenceOf(finding)}</span>{" "}
 				<span class="where">{placeWords(desk, finding.place)}</span>
 			</button>
+			{finding.fix && fix && (
+				<button
+					type="button"
+					class="quiet act"
+					aria-describedby={id}
+					title={finding.fix.to}
+					onClick={fix}
+				>
+					{say(`preflightFix_${finding.fix.does}`)}
+				</button>
+			)}
 			<button type="button" class="quiet act" aria-describedby={id} onClick={act}>
 				{action}
 			</button>

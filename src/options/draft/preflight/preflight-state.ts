@@ -4,6 +4,7 @@ import { type CheckId, type Finding, preflight } from "../../../core/preflight/c
 import { once } from "../../../core/preflight/once.ts";
 import type { Subject, SubjectSponsor } from "../../../core/preflight/subject.ts";
 import type { SponsorRecord } from "../../../data/db/records.ts";
+import { applyFix } from "../../../data/drafts/fixing.ts";
 import { letPass, switchCheck } from "../../../data/drafts/preflight.ts";
 import { headingOf, type Stored } from "../../app/stored.ts";
 import { type Saving, saveAndRead } from "../../fields/saving.ts";
@@ -24,6 +25,8 @@ export interface Preflight {
 	count(): number;
 	/** Lets a finding pass, or no longer. */
 	letPass(finding: Finding, passes: boolean): Promise<void>;
+	/** Does what a finding offers. */
+	fix(finding: Finding): Promise<void>;
 	/** Whether a check is switched on. */
 	isOn(id: CheckId): boolean;
 	switchCheck(id: CheckId, on: boolean): Promise<void>;
@@ -73,6 +76,10 @@ export function createPreflight(stored: Stored, saving: Saving): Preflight {
 		async letPass({ key }, passes) {
 			const draft = stored.draft.peek();
 			if (draft) await saveAndRead(stored, saving, () => letPass(draft.id, key, passes));
+		},
+		async fix({ place, fix }) {
+			const draft = stored.draft.peek();
+			if (draft && fix) await saveAndRead(stored, saving, () => applyFix(draft.id, place, fix));
 		},
 		isOn: (id) => !off.value.has(id),
 		async switchCheck(id, on) {

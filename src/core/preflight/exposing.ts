@@ -1,0 +1,74 @@
+import { addressesOf } from "../links/addresses.ts";
+import { tidyAddress } from "../links/tidy.ts";
+import { unwrap } from "../links/unwrap.ts";
+import type { Check } from "./check.ts";
+import type { Found, Place } from "./finding.ts";
+import { hostOf, type Proof } from "./proof.ts";
+
+/** Addresses that tell readers what is not meant for them: who the editor is, or how to get in. */
+
+export const wrapper: Check = {
+	severity: "wrong",
+	look: (proof) =>
+		everyAddress(proof).flatMap(({ place, url }): Found[] => {
+			if (unwrap(url) === url) return [];
+			const to = tidyAddress(url);
+			const fix = { does: "useTarget", from: url, to } as const;
+			return [{ place, about: url, says: "wrapper", values: [hostOf(url), hostOf(to)], fix }];
+		}),
+};
+
+export const secret: Check = {
+	severity: "wrong",
+	look: (proof) =>
+		[...everyAddress(proof), ...sponsored(proof)].flatMap(({ place, url }): Found[] => {
+			const name = secretIn(url);
+			if (name === null) return [];
+			return [
+				name === ""
+					? { place, about: url, says: "secretUser", values: [hostOf(url)] }
+					: { place, about: url, says: "secretToken", values: [name, hostOf(url)] },
+			];
+		}),
+};
+
+/** Names of parameters that let in whoever has them; share keys of documents are not among them. */
+const TOKEN =
+	/^(?:(?:access|auth|id|refresh|csrf|xsrf|session|login|reset|invite|api)[-_]?token|token|auth|(?:php|asp|j|cf)?sess(?:ion)?[-_]?id|sid|api[-_]?key|apikey|client[-_]?secret|secret|password|passwd|pwd|x-amz-(?:signature|security-token)|jwt)$/i;
+
+/** A session id of Java servers stands in the path. */
+const IN_PATH = /;(jsessionid)=/i;
+
+/** A signed token (RFC 7519), whatever the parameter is called. */
+const SIGNED = /^eyJ[\w-]+\.eyJ[\w-]+\./;
+
+/** The name of what is secret in an address, empty for a user name or password; null for nothing. */
+function secretIn(address: string): string | null {
+	if (!URL.canParse(address)) return null;
+	const { protocol, username, password, pathname, searchParams, hash } = new URL(address);
+	if (protocol !== "http:" && protocol !== "https:") return null;
+	if (username !== "" || password !== "") return "";
+	const inPath = IN_PATH.exec(pathname)?.[1];
+	const pairs = [...searchParams, ...new URLSearchParams(hash.slice(1))];
+	const isSecret = ([name, value]: [string, string]) =>
+		value !== "" && (TOKEN.test(name) || SIGNED.test(value));
+	return inPath ?? pairs.find(isSecret)?.[0] ?? null;
+}
+
+/** The addresses of items, and those in the texts around them. */
+function everyAddress({ addresses, intro, footer }: Proof): { place: Place; url: string }[] {
+	const around = (["intro", "footer"] as const).flatMap((field) => {
+		const note = { intro, footer }[field];
+		return addressesOf({ note, links: [] }).map((url) => ({
+			place: { at: "draft", field } as const,
+			url,
+		}));
+	});
+	return [...addresses, ...around];
+}
+
+function sponsored({ sponsors }: Proof): { place: Place; url: string }[] {
+	return sponsors.flatMap(({ id, links }) =>
+		links.map(({ url }) => ({ place: { at: "sponsor", id, field: "links" } as const, url })),
+	);
+}

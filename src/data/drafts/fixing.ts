@@ -1,0 +1,28 @@
+import type { Place } from "../../core/preflight/finding.ts";
+import { type Fix, fixedLinks, fixedText } from "../../core/preflight/fix.ts";
+import { change } from "../db/change.ts";
+import { stamped } from "../db/stamped.ts";
+import { reviseItem } from "../items/items.ts";
+import { draftIn } from "./draft-list.ts";
+import { refuseClosed } from "./drafts.ts";
+
+/**
+ * Does what a finding of preflight offers, from what the text is at that moment; can be undone. A
+ * sponsor's words are left as they are booked.
+ */
+export async function applyFix(draftId: string, place: Place, fix: Fix): Promise<void> {
+	if (place.at === "item") {
+		await reviseItem(place.id, "editItem", ({ note, links }) => ({
+			note: fixedText(note, fix),
+			links: fixedLinks(links, fix),
+		}));
+	} else if (place.at === "draft" && (place.field === "intro" || place.field === "footer")) {
+		const { field } = place;
+		await change("editDraft", null, async (edit) => {
+			const draft = await draftIn(edit, draftId);
+			await refuseClosed(edit, draftId);
+			const fields = { [field]: fixedText(draft[field], fix) };
+			await edit.put("drafts", { ...draft, ...fields, changed: stamped(draft.changed, fields) });
+		});
+	}
+}

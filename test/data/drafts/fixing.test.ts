@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { undo } from "../../../src/data/db/change.ts";
+import { draftById, editDraft } from "../../../src/data/drafts/drafts.ts";
+import { applyFix } from "../../../src/data/drafts/fixing.ts";
+import { addItem, itemById } from "../../../src/data/items/items.ts";
+import { beginWithEmptyDatabase } from "../empty-database.ts";
+
+beginWithEmptyDatabase();
+
+const fix = {
+	does: "useTarget",
+	from: "https://l.example/?u=1",
+	to: "https://tide.example/",
+} as const;
+
+test("A fix replaces the address in the note and the links of an item, and Undo takes it back", async () => {
+	const links = [{ url: fix.from, title: "Tide" }];
+	const { item } = await addItem({ section: "news", note: `See ${fix.from}.`, links });
+	await applyFix(item.draftId, { at: "item", id: item.id, field: "links" }, fix);
+	expect(await itemById(item.id)).toMatchObject({
+		note: `See ${fix.to}.`,
+		links: [{ url: fix.to, title: "Tide" }],
+	});
+	await undo();
+	expect(await itemById(item.id)).toMatchObject({ note: `See ${fix.from}.`, links });
+});
+
+test("A fix replaces the address in the texts around the items", async () => {
+	const { item } = await addItem({ section: "news", note: "A note.", links: [] });
+	await editDraft(item.draftId, { intro: `Read ${fix.from}` });
+	await applyFix(item.draftId, { at: "draft", field: "intro" }, fix);
+	expect((await draftById(item.draftId))?.intro).toBe(`Read ${fix.to}`);
+});
