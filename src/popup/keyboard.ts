@@ -1,8 +1,12 @@
+import { leaveCompositionAlone } from "../ui/composition.ts";
 import { isClipKey, isModifier, sectionForKey } from "./keys.ts";
 import type { Popup } from "./state.ts";
 
+const isMac = /^Mac/.test(navigator.platform);
+
 /** Clips and chooses sections by key, wherever in the popup the focus is. */
 export function listenToKeys(popup: Popup): void {
+	leaveCompositionAlone();
 	document.addEventListener("keydown", (event) => {
 		if (popup.stage.value === "done") {
 			// A key still held from clipping is no wish to stay.
@@ -16,7 +20,7 @@ export function listenToKeys(popup: Popup): void {
 			return;
 		}
 		const sections = popup.surroundings.value?.sections ?? [];
-		const section = sectionForKey(event, sections, isTextField(event.target));
+		const section = sectionForKey(event, sections, isTextField(event.target), isMac);
 		if (section === null) return;
 		event.preventDefault();
 		void popup.fields.type("section", section);

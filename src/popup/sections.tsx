@@ -1,6 +1,9 @@
 import { say, sayShare } from "../extension/strings.ts";
-import { digitFor } from "./keys.ts";
+import { digitFor, sectionModifier } from "./keys.ts";
 import type { Popup } from "./state.ts";
+
+const isMac = /^Mac/.test(navigator.platform);
+const MODIFIER = sectionModifier(isMac);
 
 /** The sections of the house style, each with its key. */
 export function Sections({ popup }: { popup: Popup }) {
@@ -11,14 +14,14 @@ export function Sections({ popup }: { popup: Popup }) {
 			{surroundings.value?.sections.map(({ id, heading }, index) => {
 				const digit = digitFor(index);
 				return (
-					<label key={id} title={digit ? `Alt+${digit}` : undefined}>
+					<label key={id} title={digit ? (isMac ? `⌃${digit}` : `Alt+${digit}`) : undefined}>
 						<input
 							type="radio"
 							name="section"
 							value={id}
 							checked={fields.section.value === id}
 							onChange={() => void fields.type("section", id)}
-							aria-keyshortcuts={digit ? `Alt+${digit}` : undefined}
+							aria-keyshortcuts={digit ? `${MODIFIER}+${digit}` : undefined}
 						/>
 						{heading}
 						{digit && (

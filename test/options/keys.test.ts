@@ -108,6 +108,16 @@ describe("Keys on the page", () => {
 		]);
 	});
 
+	test("are left to a field where they type a character", () => {
+		type("note", "ArrowUp", { altKey: true, code: "Numpad8" });
+		type("note", "@", { altKey: true, code: "Digit2" });
+		type("note", "Dead", { altKey: true, code: "KeyN" });
+		type("note", "z", { ctrlKey: true, altKey: true });
+		type("note", "Escape", { isComposing: true });
+		type("note", "Escape", { keyCode: 229 });
+		expect(did).toEqual([]);
+	});
+
 	test("keep what they do to a button or to the page outside of an item", () => {
 		type("button", "Enter");
 		type("button", " ");
@@ -184,7 +194,8 @@ describe("Undo in a text field", () => {
 
 describe("What is pressed before its field is there", () => {
 	const isKept = (key: string, parts: Partial<Parameters<typeof isHeld>[0]> = {}) =>
-		isHeld({ ...press(key), isComposing: false, getModifierState: () => false, ...parts });
+		isHeld({ ...press(key), ...NOT_COMPOSING, getModifierState: () => false, ...parts }, false);
+	const NOT_COMPOSING = { isComposing: false, keyCode: 0 };
 	const typed = (...keys: string[]) => keys.reduce(heldAfter, "");
 
 	test("is kept from the page, whatever it does there", () => {
@@ -200,6 +211,13 @@ describe("What is pressed before its field is there", () => {
 		}
 		const getModifierState = (modifier: string) => modifier === "AltGraph";
 		expect(isKept("@", { ctrlKey: true, altKey: true, getModifierState })).toBe(true);
+	});
+
+	test("is kept where Option types it, on a Mac", () => {
+		const getModifierState = () => false;
+		const option = { ...press("@", { altKey: true }), ...NOT_COMPOSING, getModifierState };
+		expect(isHeld(option, true)).toBe(true);
+		expect(isHeld(option, false)).toBe(false);
 	});
 
 	test("is typed as it would be in the field", () => {

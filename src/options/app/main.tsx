@@ -23,6 +23,7 @@ import { forgetsFiles } from "../../extension/saved-files.ts";
 import { shortcuts } from "../../extension/shortcuts.ts";
 import { speakUiLanguage } from "../../extension/strings.ts";
 import { galleyVersion } from "../../extension/version.ts";
+import { leaveCompositionAlone } from "../../ui/composition.ts";
 import { createArchiveDesk } from "../archive/archive-desk.ts";
 import { keepLearning } from "../archive/section-learning.ts";
 import { createBackupDesk } from "../settings/backup-desk.ts";
@@ -32,6 +33,7 @@ import { createRoute, hashOf, shownDraft } from "./route.ts";
 import { startBackup, startImport, startLearning, startSearch } from "./threads.ts";
 import { onTimePassed } from "./time-passed.ts";
 
+leaveCompositionAlone();
 upgradeBy(UPGRADES);
 
 const waiting = signal(false);

@@ -1,3 +1,4 @@
+import { isComposed } from "../../ui/composition.ts";
 import { chordOf, isChord } from "./chord.ts";
 import { isTextField } from "./native-undo.ts";
 import { type Action, KEYS, type KeyRow } from "./table.ts";
@@ -19,11 +20,16 @@ export type Actions = Record<Action, (spot: Spot) => unknown>;
 const OWN_MEANING = /^(?:Shift\+)?Arrow(?:Up|Down)$|^Home$|^End$/;
 const PRESSES = /^(?:Enter|Space)$/;
 
+/** Alt with the numeric keypad types a character by its code, also where the keys are arrows. */
+function typesByCode({ altKey, code }: KeyboardEvent): boolean {
+	return altKey && code.startsWith("Numpad");
+}
+
 /** Does what the table of keys says, until the returned function is called. */
 export function listenToKeys(root: Document, actions: Actions): () => void {
 	function onKeyDown(event: KeyboardEvent): void {
 		const { target } = event;
-		if (event.defaultPrevented || event.isComposing || !(target instanceof Element)) return;
+		if (event.defaultPrevented || isComposed(event) || !(target instanceof Element)) return;
 		// Menus and dialogs have keys of their own.
 		if (target.closest("[role=menu], dialog, [popover]")) return;
 		const pressed = chordOf(event);
@@ -32,7 +38,7 @@ export function listenToKeys(root: Document, actions: Actions): () => void {
 		);
 		if (!row || (event.repeat && !row.repeats)) return;
 		const inField = isTextField(target) || target.matches("select, [contenteditable]");
-		if (inField && !row.inFields) return;
+		if (inField && (!row.inFields || typesByCode(event))) return;
 		const element = target.closest("[data-item]");
 		const item = element instanceof HTMLElement ? (element.dataset.item ?? null) : null;
 		if (OWN_MEANING.test(pressed) && item === null) return;

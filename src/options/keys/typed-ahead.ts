@@ -1,3 +1,4 @@
+import { isComposed } from "../../ui/composition.ts";
 import { focusAfterwards, staysAt } from "../ui/focus.ts";
 import { isTextField } from "./native-undo.ts";
 
@@ -56,14 +57,17 @@ function typeInto(id: string | null, text: string): boolean {
 
 type Press = Pick<
 	KeyboardEvent,
-	"key" | "ctrlKey" | "altKey" | "metaKey" | "isComposing" | "getModifierState"
+	"key" | "ctrlKey" | "altKey" | "metaKey" | "isComposing" | "keyCode" | "getModifierState"
 >;
 
 /** Whether a key that is pressed before its field is there is kept from the page: all but what leads away. */
-export function isHeld(press: Press): boolean {
-	const isPlain = press.getModifierState("AltGraph") || !(press.ctrlKey || press.altKey);
-	if (!isPlain || press.metaKey || press.isComposing) return false;
-	return !/^(?:Tab|F\d+)$/.test(press.key);
+export function isHeld(press: Press, isMac = /^Mac/.test(navigator.platform)): boolean {
+	const { altKey, ctrlKey, metaKey, key } = press;
+	if (metaKey || isComposed(press) || /^(?:Tab|F\d+)$/.test(key)) return false;
+	// AltGr types characters, and on a Mac so does Option.
+	if (press.getModifierState("AltGraph")) return true;
+	const types = isMac && [...key].length === 1;
+	return !ctrlKey && (!altKey || types);
 }
 
 /** What is typed so far, once such a key has been pressed too. */
