@@ -2,7 +2,9 @@ import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
+import { injectedScripts } from "./scripts/injected-scripts.ts";
 import { linkRules } from "./scripts/link-rules.ts";
+import { NO_CHARACTER_REFERENCES } from "./scripts/no-character-references.ts";
 import { popupApart } from "./scripts/popup-apart.ts";
 import { thirdPartyNotices } from "./scripts/third-party-notices.ts";
 
@@ -38,9 +40,11 @@ export default defineConfig(({ command }) => {
 			preact(),
 			linkRules(),
 			popupApart(),
+			injectedScripts(() => [notices.inWorkers()]),
 			notices.inPages,
 			crx({ manifest: manifestFor(target), browser: target }),
 		],
+		resolve: { alias: NO_CHARACTER_REFERENCES },
 		worker: {
 			format: "es",
 			plugins: () => [linkRules(), notices.inWorkers()],

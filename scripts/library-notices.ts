@@ -62,10 +62,13 @@ export function libraryIn(folder: string): Library {
 	};
 }
 
-/** `git+https://host/a/b.git`, `git://host/a/b` and `github:a/b` all as `https://host/a/b`. */
+/**
+ * `git+https://host/a/b.git`, `git://host/a/b`, and for GitHub `github:a/b` and `a/b`, all as
+ * `https://host/a/b`.
+ */
 function webAddress(repository: string): string {
 	const address = repository
-		.replace(/^github:/, "https://github.com/")
+		.replace(/^(?:github:)?(?=[\w-]+\/[\w.-]+$)/, "https://github.com/")
 		.replace(/^(?:git\+)?(?:https?|git|ssh):\/\/(?:git@)?/, "https://")
 		.replace(/\.git$/, "");
 	if (!address.startsWith("https://")) throw new Error(`Where is the source? ${repository}`);

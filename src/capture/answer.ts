@@ -17,17 +17,29 @@ import { repeatSentence } from "./repeat-sentence.ts";
 /**
  * Says what became of a clip that had no popup: by a toast in the page, and on the badge. A new
  * item is then learned from, even where that could not be shown.
+ *
+ * @param unread whether text may be selected in the page that could not be read
  */
-export async function answer(tabId: number | null, result: Clipped | Failure): Promise<void> {
-	const toast = await toastFor(result);
-	if (tabId !== null) await show(tabId, toast, result.outcome === "failed").catch(toConsole);
-	else if (result.outcome === "failed") toConsole(toast.sentence);
+export async function answer(
+	tabId: number | null,
+	result: Clipped | Failure,
+	unread = false,
+): Promise<void> {
+	const toast = await toastFor(result, unread);
+	if (tabId !== null) {
+		await show(tabId, toast, result.outcome === "failed", unread).catch(toConsole);
+	}
+	if (tabId === null && result.outcome === "failed") toConsole(toast.sentence);
 	if (result.outcome === "added") await teach([result.item.id]);
 }
 
-async function show(tabId: number, toast: Toast, failed: boolean): Promise<void> {
+async function show(tabId: number, toast: Toast, failed: boolean, unread: boolean): Promise<void> {
 	const shown = showToast(tabId, toast);
-	if (failed) {
+	if (unread && !(await shown)) {
+		// A page that lets nothing be read shows no toast either: the button says it instead.
+		await showCurrentCount();
+		await showMark(tabId, `${toast.sentence}. ${toast.warning ?? ""}`.trim());
+	} else if (failed) {
 		await Promise.all([shown, showMark(tabId, toast.sentence)]);
 	} else {
 		await showCurrentCount();
@@ -53,7 +65,7 @@ export async function takeBack(itemId: string): Promise<string> {
 	return say("toastTakenBack");
 }
 
-async function toastFor(result: Clipped | Failure): Promise<Toast> {
+async function toastFor(result: Clipped | Failure, unread: boolean): Promise<Toast> {
 	if (result.outcome === "failed") {
 		return { sentence: say(result.sentence), warning: null, undo: null };
 	}
@@ -63,7 +75,7 @@ async function toastFor(result: Clipped | Failure): Promise<Toast> {
 		return { sentence, warning: null, undo: null };
 	return {
 		sentence,
-		warning: await warningFor(item),
+		warning: unread ? say("toastSelectionUnreadable") : await warningFor(item),
 		undo: { label: say("toastUndo"), item: item.id, unreachable: say("toastUnreachable") },
 	};
 }

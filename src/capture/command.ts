@@ -1,11 +1,12 @@
 import { shownSections } from "../core/house-style/shown-sections.ts";
+import { unclippablePage } from "../core/links/clippable.ts";
 import { tidyAddress } from "../core/links/tidy.ts";
 import { houseStyle } from "../data/settings/settings.ts";
 import { pageWords } from "../extension/page-text.ts";
 import type { Page } from "../extension/tabs.ts";
 import { answer } from "./answer.ts";
 import { clip } from "./clip.ts";
-import { type Failure, failure, failureFrom } from "./failures.ts";
+import { type Failure, failure, failureFrom, UNCLIPPABLE } from "./failures.ts";
 import { inTime, SELECTION_MS } from "./in-time.ts";
 import { quote } from "./quote.ts";
 
@@ -16,15 +17,18 @@ const SECTION_OF: Record<string, number> = { "clip-to-first": 0, "clip-to-second
 export async function clipFromCommand(command: string, page: Page): Promise<void> {
 	const section = await sectionFor(command);
 	if (typeof section !== "string") return answer(page.tabId, section);
+	const refused = unclippablePage(page.url);
+	if (refused) return answer(page.tabId, failure(UNCLIPPABLE[refused]));
 	const words = page.tabId === null ? null : await inTime(pageWords(page.tabId), SELECTION_MS);
 	const result = await clip({
 		url: tidyAddress(page.url),
 		title: page.title,
 		note: quote(words?.selection ?? ""),
 		section,
-		description: words?.description ?? "",
+		description: words?.details.description ?? "",
 	});
-	await answer(page.tabId, result);
+	// A page that does not answer may have a selection too.
+	await answer(page.tabId, result, words?.selectionUnreadable ?? page.tabId !== null);
 }
 
 async function sectionFor(command: string): Promise<string | Failure> {

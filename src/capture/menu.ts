@@ -1,27 +1,34 @@
+import { unclippablePage } from "../core/links/clippable.ts";
 import { tidyAddress } from "../core/links/tidy.ts";
+import { textMarkdown } from "../core/selection/selection-markdown.ts";
 import type { ClickedTab, MenuClick } from "../extension/menus.ts";
-import { linkText, pageWords, selectedText } from "../extension/page-text.ts";
+import { linkText, pageWords, selectedMarkdown } from "../extension/page-text.ts";
 import { type Page, pageIn } from "../extension/tabs.ts";
 import { answer } from "./answer.ts";
 import { clip } from "./clip.ts";
+import { failure, UNCLIPPABLE } from "./failures.ts";
 import { DESCRIPTION_MS, inTime, SELECTION_MS } from "./in-time.ts";
 import { quote } from "./quote.ts";
 import { sectionOfEntry } from "./section-menus.ts";
 
-/** Clips what was right-clicked: the link if it was one, else the page; a selection is its note. */
+/**
+ * Clips what was right-clicked: the link if it was one, else the page, or that of the tab; a
+ * selection is its note.
+ */
 export async function clipFromMenu(click: MenuClick, tab: ClickedTab | undefined): Promise<void> {
 	const page = pageIn(tab);
+	const refused = click.linkUrl ? null : unclippablePage(page.url || click.pageUrl);
+	if (refused) return answer(page.tabId, failure(UNCLIPPABLE[refused]));
 	const described = click.linkUrl ? "" : descriptionOf(page);
 	const { url, title } = click.linkUrl
 		? { url: click.linkUrl, title: await titleOfLink(click, page) }
 		: { url: page.url || (click.pageUrl ?? ""), title: page.title };
-	const selection = await selectionIn(click, page);
 	const result = await clip({
 		url: tidyAddress(url),
 		title,
 		description: await described,
 		// Some systems select the word or the link that is right-clicked: that is no quotation.
-		note: selection === title ? "" : quote(selection),
+		note: inOneLine(click.selectionText) === title ? "" : quote(await selectionIn(click, page)),
 		section: sectionOfEntry(String(click.menuItemId)),
 	});
 	await answer(page.tabId, result);
@@ -33,18 +40,26 @@ async function titleOfLink({ linkText: said, linkUrl, frameId }: MenuClick, { ta
 		said || tabId === null
 			? null
 			: await inTime(linkText(tabId, frameId ?? 0, linkUrl ?? ""), SELECTION_MS);
-	const title = (said || asked || "").replace(/\s+/g, " ").trim();
+	const title = inOneLine(said || asked);
 	return title === linkUrl ? "" : title;
+}
+
+function inOneLine(text: string | null | undefined): string {
+	return (text ?? "").replace(/\s+/g, " ").trim();
 }
 
 async function descriptionOf({ tabId }: Page): Promise<string> {
 	if (tabId === null) return "";
-	return (await inTime(pageWords(tabId), DESCRIPTION_MS))?.description ?? "";
+	return (await inTime(pageWords(tabId), DESCRIPTION_MS))?.details.description ?? "";
 }
 
-/** The selection as the page has it, since the click brings it without its line breaks. */
+/**
+ * The selection as the page has it, in markdown. Where a frame may not be looked into, or is too
+ * busy to answer, it is the text that the browser brings with the click.
+ */
 async function selectionIn({ selectionText, frameId }: MenuClick, { tabId }: Page) {
 	if (!selectionText) return "";
-	if (tabId === null) return selectionText;
-	return (await inTime(selectedText(tabId, frameId ?? 0), SELECTION_MS)) || selectionText;
+	const read =
+		tabId === null ? null : await inTime(selectedMarkdown(tabId, frameId ?? 0), SELECTION_MS);
+	return read || textMarkdown(selectionText);
 }

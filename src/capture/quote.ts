@@ -1,12 +1,11 @@
-/** Selected text as a quote in markdown, each of its lines after `> `; empty for no text. */
-export function quote(selection: string): string {
-	const lines = selection
-		.trim()
-		.split(/\r\n?|\n/)
-		.map((line) => line.trim())
-		// A browser separates paragraphs by any number of empty lines; one is enough.
-		.filter((line, index, all) => line !== "" || all[index - 1] !== "");
-	return lines.join("") === "" ? "" : lines.map((line) => `> ${line}`.trimEnd()).join("\n");
+/** Markdown as a quote in markdown, each of its lines after `> `; empty for no text. */
+export function quote(markdown: string): string {
+	const text = markdown.replace(/\r\n?/g, "\n").replace(/^[ \t\n]+|\s+$/g, "");
+	if (text.trim() === "") return "";
+	return text
+		.split("\n")
+		.map((line) => (line.trim() === "" ? ">" : `> ${line}`))
+		.join("\n");
 }
 
 /** A note with more said below it, unless it says so already. */
@@ -14,4 +13,13 @@ export function noteWith(note: string, more: string): string {
 	const addition = more.trim();
 	if (addition === "" || note.includes(addition)) return note;
 	return note.trim() === "" ? more : `${note.trimEnd()}\n\n${more}`;
+}
+
+/**
+ * A note to go on writing in: one that ends with a quote gets an empty line below it, as what is
+ * typed at the end of a quoted line would belong to the quote.
+ */
+export function noteToContinue(note: string): string {
+	const lines = note.trimEnd().split("\n");
+	return lines.at(-1)?.startsWith(">") ? `${lines.join("\n")}\n\n` : note;
 }

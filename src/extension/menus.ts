@@ -15,7 +15,7 @@ const LOCK = "galley-menus";
 const MADE_FROM = "menus";
 
 /**
- * Makes the right-click menus be these entries, for pages, links and selections. Does nothing
+ * Makes the right-click menus be these entries, for whatever is in a page. Does nothing
  * when they are already. This is the only place that makes menus, and it takes turns with itself
  * across every page, so that no entry is ever there twice.
  *
@@ -44,16 +44,27 @@ export function onMenuClick(
 	browser.contextMenus.onClicked.addListener(listener);
 }
 
+/** Where entries are shown: on whatever is in a page, and on tabs in the browsers that have that. */
+const CONTEXTS: readonly browser.Menus.ContextType[] = [
+	...(["page", "frame", "link", "selection", "editable"] as const),
+	...(["image", "video", "audio", "tab"] as const),
+];
+
+/** Those of the contexts that the browser knows: it refuses an entry for one that it does not. */
+function contexts(): [browser.Menus.ContextType, ...browser.Menus.ContextType[]] {
+	const { ContextType = {} } = browser.contextMenus as { ContextType?: Record<string, string> };
+	const hasTabs = Object.values(ContextType).includes("tab");
+	const known = CONTEXTS.filter((context) => context !== "tab" || hasTabs);
+	return known as [browser.Menus.ContextType, ...browser.Menus.ContextType[]];
+}
+
 function create({ id, title }: MenuEntry): Promise<void> {
 	return new Promise((resolve, reject) => {
-		browser.contextMenus.create(
-			{ id, title: plain(title), contexts: ["page", "link", "selection", "image"] },
-			() => {
-				const error = browser.runtime.lastError;
-				if (error) reject(new Error(`No menu entry "${title}": ${error.message}`));
-				else resolve();
-			},
-		);
+		browser.contextMenus.create({ id, title: plain(title), contexts: contexts() }, () => {
+			const error = browser.runtime.lastError;
+			if (error) reject(new Error(`No menu entry "${title}": ${error.message}`));
+			else resolve();
+		});
 	});
 }
 

@@ -1,74 +1,59 @@
 import browser from "webextension-polyfill";
+import type { PageReading } from "../core/page/page-details.ts";
+import { NO_WORDS, type PageWords } from "../core/page/page-words.ts";
 
-/** What is read from a page beyond its address and title. Each is empty where there is none. */
-export interface PageWords {
-	/** The selected text, with its line breaks. */
-	selection: string;
-	/** What the page says of itself to search engines and to whoever shares it. */
-	description: string;
-}
-
-/** A description is a sentence or two. A page may put a book there. */
-const LONGEST_DESCRIPTION = 1_000;
+/** The scripts that are put into pages; `scripts/injected-scripts.ts` builds them. */
+const READ_PAGE = "/injected/read-page.js";
+const READ_SELECTION = "/injected/read-selection.js";
 
 /**
- * What is selected in a page, and its description; nothing when the browser lets no extension look
- * (its own pages, the stores, PDF documents). A page that is busy answers late.
+ * What is selected in a page, in its frames of the same origin or in a text field, and what the page
+ * says of itself. Where the browser lets no extension look (its own pages, the stores, the reading
+ * view, PDF documents), there may be a selection that cannot be read. A page that is busy answers
+ * late.
  */
 export async function pageWords(tabId: number): Promise<PageWords> {
-	const words = (await ask(
-		tabId,
-		0,
-		(longest) => {
-			const descriptions = [
-				...document.querySelectorAll(
-					'meta[name="description" i], meta[property="og:description" i]',
-				),
-			].map((meta) => meta.getAttribute("content")?.replace(/\s+/g, " ").trim());
-			// A pair of surrogates that is cut in two would be no character.
-			const cut = descriptions.find((text) => text)?.slice(0, longest);
-			return {
-				selection: getSelection()?.toString(),
-				description: cut?.replace(/[\uD800-\uDBFF]$/, ""),
-			};
-		},
-		[LONGEST_DESCRIPTION],
-	)) as Partial<Record<keyof PageWords, unknown>> | undefined;
-	return { selection: textIn(words?.selection), description: textIn(words?.description) };
+	const reading = await injectFile(tabId, 0, READ_PAGE);
+	if (!isReading(reading)) return { ...NO_WORDS, selectionUnreadable: true };
+	const { selected, selectionUnreadable, details } = reading;
+	// Only then: turning it into markdown takes a script that is ten times as large.
+	const selection = selected ? await selectedMarkdown(tabId, 0) : "";
+	return { selection, selectionUnreadable: selectionUnreadable && selection === "", details };
 }
 
 /**
- * The selected text of one frame of a page, as `pageWords` has that of the page itself.
+ * The selection in one frame of a page, in markdown; empty where there is none or the frame is of
+ * another origin than the page.
  *
  * @param frameId the frame that was clicked in; 0 is the page itself
  */
-export async function selectedText(tabId: number, frameId: number): Promise<string> {
-	return textIn(await ask(tabId, frameId, () => getSelection()?.toString(), []));
+export async function selectedMarkdown(tabId: number, frameId: number): Promise<string> {
+	return textIn(await injectFile(tabId, frameId, READ_SELECTION));
 }
 
 /** What a link on the page says, or empty: its text, else what stands in for a picture's. */
 export async function linkText(tabId: number, frameId: number, address: string): Promise<string> {
-	const text = await ask(
-		tabId,
-		frameId,
-		(url) => {
-			// The link that was clicked has the focus; others to the same address may say "more".
-			const focused = document.activeElement?.closest("a");
-			const links = [...(focused ? [focused] : []), ...document.links];
-			const texts = links
-				.filter((link) => link instanceof HTMLAnchorElement && link.href === url)
-				.map(
-					(link) =>
-						link.textContent.trim() ||
-						link.getAttribute("aria-label") ||
-						link.querySelector("img[alt]")?.getAttribute("alt") ||
-						link.title,
-				);
-			return texts.find((text) => text);
-		},
-		[address],
+	const says = (url: string) => {
+		// The link that was clicked has the focus; others to the same address may say "more".
+		const focused = document.activeElement?.closest("a");
+		const links = [...(focused ? [focused] : []), ...document.links];
+		const texts = links
+			.filter((link) => link instanceof HTMLAnchorElement && link.href === url)
+			.map(
+				(link) =>
+					link.textContent.trim() ||
+					link.getAttribute("aria-label") ||
+					link.querySelector("img[alt]")?.getAttribute("alt") ||
+					link.title,
+			);
+		return texts.find((text) => text);
+	};
+	return textIn(
+		await inject(tabId, frameId, {
+			func: says as (...args: unknown[]) => unknown,
+			args: [address],
+		}),
 	);
-	return textIn(text);
 }
 
 /** What a page has answered, if it is a text; without the space around it. */
@@ -76,18 +61,22 @@ function textIn(answer: unknown): string {
 	return typeof answer === "string" ? answer.trim() : "";
 }
 
-/** What a function gives back that is run in a frame of a page; undefined where none can be. */
-async function ask<A extends unknown[]>(
-	tabId: number,
-	frameId: number,
-	func: (...args: A) => unknown,
-	args: A,
-): Promise<unknown> {
+function isReading(answer: unknown): answer is PageReading {
+	return typeof answer === "object" && answer !== null && "details" in answer;
+}
+
+function injectFile(tabId: number, frameId: number, file: string): Promise<unknown> {
+	return inject(tabId, frameId, { files: [file] });
+}
+
+type Script = { files: string[] } | { func: (...args: unknown[]) => unknown; args: unknown[] };
+
+/** What a script gives back that is run in a frame of a page; undefined where none can be. */
+async function inject(tabId: number, frameId: number, script: Script): Promise<unknown> {
 	try {
 		const [injected] = await browser.scripting.executeScript({
 			target: { tabId, frameIds: [frameId] },
-			func: func as (...args: unknown[]) => unknown,
-			args,
+			...script,
 			// Otherwise the browser waits for the page to have loaded, however long that takes.
 			injectImmediately: true,
 		});

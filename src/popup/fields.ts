@@ -1,12 +1,12 @@
 import type { Clip } from "../capture/clip.ts";
-import { noteWith, quote } from "../capture/quote.ts";
+import { noteToContinue, noteWith, quote } from "../capture/quote.ts";
 import { linkKey } from "../core/links/canonical.ts";
 import { addressParts, shortAddress } from "../core/links/readable.ts";
 import { tidyAddress } from "../core/links/tidy.ts";
 import { trackingIn } from "../core/links/tracking.ts";
 import { unwrap } from "../core/links/unwrap.ts";
+import { NO_WORDS, type PageWords } from "../core/page/page-words.ts";
 import { forgetTyped, keepTyped } from "../data/items/typed.ts";
-import type { PageWords } from "../extension/page-text.ts";
 import type { StringKey } from "../extension/strings.ts";
 import type { Page } from "../extension/tabs.ts";
 import { derived, type Watching } from "./watched.ts";
@@ -19,11 +19,10 @@ export type OpenedPage = Page & PageWords;
 
 /** What stands for the page when the browser does not say which is in front. */
 export const NO_PAGE: OpenedPage = {
+	...NO_WORDS,
 	tabId: null,
 	url: "",
 	title: "",
-	selection: "",
-	description: "",
 };
 
 /** What is said of another address, and what takes it. */
@@ -92,8 +91,14 @@ export function createFields({ watched }: Watching, onUnkept: (error: unknown) =
 		return noteWith(values.note.value, quoted) === values.note.value ? null : quoted;
 	});
 
+	/** What stands in fields; the empty lines at the end of a note are there for typing alone. */
 	const read = (fields: Iterable<Field>) =>
-		Object.fromEntries([...fields].map((field) => [field, values[field].value]));
+		Object.fromEntries(
+			[...fields].map((field) => {
+				const { value } = values[field];
+				return [field, field === "note" ? value.replace(/\n+$/, "") : value];
+			}),
+		);
 
 	const current = () => read(Object.keys(values) as Field[]) as unknown as Values;
 
@@ -104,8 +109,9 @@ export function createFields({ watched }: Watching, onUnkept: (error: unknown) =
 	function fill(read: Partial<Values>): void {
 		for (const field of Object.keys(read) as Field[]) {
 			const value = read[field] ?? "";
-			if (!touched.has(field)) values[field].value = value;
-			else if (field === "note") values.note.value = noteWith(value, values.note.value);
+			if (!touched.has(field)) {
+				values[field].value = field === "note" ? noteToContinue(value) : value;
+			} else if (field === "note") values.note.value = noteWith(value, values.note.value);
 		}
 	}
 
@@ -129,7 +135,7 @@ export function createFields({ watched }: Watching, onUnkept: (error: unknown) =
 	function beginWithQuote(): void {
 		const { note } = values;
 		if (touched.has("note") || note.value !== "") return;
-		note.value = quote(page.value.selection);
+		note.value = noteToContinue(quote(page.value.selection));
 		// It may be gone from the page when the popup is opened next.
 		if (note.value !== "") touched.add("note");
 	}
@@ -161,7 +167,8 @@ export function createFields({ watched }: Watching, onUnkept: (error: unknown) =
 
 	const useOtherAddress = () => type("url", otherAddress.value?.url ?? values.url.value);
 
-	const addQuote = () => type("note", noteWith(values.note.value, quotable.value ?? ""));
+	const addQuote = () =>
+		type("note", noteToContinue(noteWith(values.note.value, quotable.value ?? "")));
 
 	return {
 		...values,

@@ -8,6 +8,7 @@ import { pageWords } from "../extension/page-text.ts";
 import { speakUiLanguage } from "../extension/strings.ts";
 import { activePage } from "../extension/tabs.ts";
 import { listenToKeys } from "./keyboard.ts";
+import { createNoteCaret } from "./note-caret.ts";
 import type { Pages } from "./page-link.tsx";
 import { PopupView } from "./popup.tsx";
 import { createPopup } from "./state.ts";
@@ -32,6 +33,12 @@ function leaveBy(way: Promise<void>): void {
 
 speakUiLanguage();
 const root = document.getElementById("root");
-if (root) popup.follow(() => render(<PopupView popup={popup} pages={pages} />, root));
+const placeCaret = createNoteCaret();
+if (root) {
+	popup.follow(() => {
+		render(<PopupView popup={popup} pages={pages} />, root);
+		placeCaret();
+	});
+}
 listenToKeys(popup);
 popup.open().catch(toConsole);

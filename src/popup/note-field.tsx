@@ -17,9 +17,12 @@ export function NoteField({ popup }: { popup: Popup }) {
 					</span>
 				)}
 				{fields.quotable.value && (
-					<button type="button" class="text" onClick={() => void fields.addQuote()}>
+					<button type="button" class="text" onClick={() => addQuote(popup)}>
 						{say("popupQuote")}
 					</button>
+				)}
+				{fields.page.value.selectionUnreadable && (
+					<span class="aside">{say("popupSelectionUnreadable")}</span>
 				)}
 			</p>
 			<textarea
@@ -32,6 +35,12 @@ export function NoteField({ popup }: { popup: Popup }) {
 			/>
 		</div>
 	);
+}
+
+function addQuote({ fields }: Popup): void {
+	void fields.addQuote();
+	// What is typed next goes below it.
+	document.getElementById("note")?.focus();
 }
 
 /** The same function at every render, so that it is called once and never takes focus back. */

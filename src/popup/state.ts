@@ -2,12 +2,12 @@ import { type Clip, type Clipped, clip, joinClip, OUTCOMES, saveClip } from "../
 import { type Failure, failureFrom, UNCLIPPABLE } from "../capture/failures.ts";
 import { toConsole } from "../core/errors/to-console.ts";
 import { isSamePage } from "../core/links/canonical.ts";
-import { unclippable } from "../core/links/clippable.ts";
+import { unclippablePage } from "../core/links/clippable.ts";
 import { tidyAddress } from "../core/links/tidy.ts";
+import type { PageWords } from "../core/page/page-words.ts";
 import { onChange } from "../data/db/changes.ts";
 import type { ItemRecord } from "../data/db/records.ts";
 import type { SureSection } from "../extension/messages.ts";
-import type { PageWords } from "../extension/page-text.ts";
 import type { StringKey } from "../extension/strings.ts";
 import type { Page } from "../extension/tabs.ts";
 import { createFields, NO_PAGE } from "./fields.ts";
@@ -66,7 +66,7 @@ export function createPopup(world: World) {
 			toConsole(error);
 			return NO_PAGE;
 		});
-		const reason = unclippable(page.url);
+		const reason = unclippablePage(page.url);
 		if (reason) {
 			// Chromium names no address of its own pages: to call that no web address would not help.
 			refusal.value = page.url === "" ? "failureUntold" : UNCLIPPABLE[reason];
@@ -120,8 +120,8 @@ export function createPopup(world: World) {
 
 	/** What the page says of itself; nothing where another address has been typed. */
 	function describes(): string {
-		const { url, description } = fields.page.value;
-		return isSamePage(fields.url.value, tidyAddress(url)) ? description : "";
+		const { url, details } = fields.page.value;
+		return isSamePage(fields.url.value, tidyAddress(url)) ? details.description : "";
 	}
 
 	/** What the fields hold while nothing has been typed. */
@@ -169,7 +169,7 @@ export function createPopup(world: World) {
 			existing.value = item;
 			stage.value = "form";
 			fields.begin(fresh());
-			if (fields.note.value !== item.note) fields.restored.value = "popupBelow";
+			if (fields.current().note !== item.note) fields.restored.value = "popupBelow";
 			return;
 		}
 		made = item;

@@ -39,7 +39,7 @@ const PLAIN_EVERYWHERE = [
 /** Every file that may be in a package, but for those in `assets`, which are its scripts. */
 const FILES = [
 	...["LICENSE", "THIRD_PARTY.md", "manifest.json", "service-worker-loader.js"],
-	...["_locales", "assets", "icons", "src"],
+	...["_locales", "assets", "icons", "injected", "src"],
 ];
 
 type Manifest = Record<string, unknown> & {
@@ -121,6 +121,10 @@ describe.each(TARGETS)("What is built for %s", (target) => {
 		expect(readdirSync(distOf(target)).sort()).toEqual(FILES.toSorted());
 		const assets = readdirSync(`${distOf(target)}/assets`);
 		expect(assets.filter((name) => !/\.(?:js|css)$/.test(name))).toEqual([]);
+		expect(readdirSync(`${distOf(target)}/injected`)).toEqual([
+			"read-page.js",
+			"read-selection.js",
+		]);
 	});
 
 	test("names no address to load a script from", () => {

@@ -110,7 +110,6 @@ describe("What cannot be clipped is a sentence", () => {
 	test("for an address that is none for readers, and nothing is added", async () => {
 		for (const [url, sentence] of [
 			["about:config", UNCLIPPABLE.browserPage],
-			["https://addons.mozilla.org/", UNCLIPPABLE.store],
 			["file:///a.html", UNCLIPPABLE.file],
 			["javascript:1", UNCLIPPABLE.script],
 			["mailto:a@example.com", UNCLIPPABLE.notAnAddress],

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { noteWith, quote } from "../../src/capture/quote.ts";
+import { noteToContinue, noteWith, quote } from "../../src/capture/quote.ts";
 
 describe("A selection as a quote", () => {
 	test.each([
 		["one line", "> one line"],
 		["  two\nlines  ", "> two\n> lines"],
-		["a paragraph\n\n\n\nand another", "> a paragraph\n>\n> and another"],
+		["a paragraph\n\nand another", "> a paragraph\n>\n> and another"],
+		["```\n  code\n\n\n\tmore\n```", "> ```\n>   code\n>\n>\n> \tmore\n> ```"],
 		["from\r\nanother\rsystem", "> from\n> another\n> system"],
 		["> quoted already", "> > quoted already"],
 		["", ""],
@@ -25,5 +26,17 @@ describe("A note with more below it", () => {
 		["A note. ", "  ", "A note. "],
 	])("%j with %j is %j", (note, more, both) => {
 		expect(noteWith(note, more)).toBe(both);
+	});
+});
+
+describe("A note to go on writing in", () => {
+	test.each([
+		["> a quote", "> a quote\n\n"],
+		["A note.\n\n> a\n>\n> b\n", "A note.\n\n> a\n>\n> b\n\n"],
+		["> a quote\n\nA note.", "> a quote\n\nA note."],
+		["A note. ", "A note. "],
+		["", ""],
+	])("begins from %j with %j", (note, begun) => {
+		expect(noteToContinue(note)).toBe(begun);
 	});
 });

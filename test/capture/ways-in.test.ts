@@ -5,6 +5,7 @@ import { clipFromMenu } from "../../src/capture/menu.ts";
 import { showSectionMenus } from "../../src/capture/section-menus.ts";
 import type { SectionStyle } from "../../src/core/house-style/house-style.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
+import { NO_DETAILS, type PageReading } from "../../src/core/page/page-details.ts";
 import { undo } from "../../src/data/db/change.ts";
 import { openDraft } from "../../src/data/drafts/drafts.ts";
 import { itemById, itemsOf } from "../../src/data/items/items.ts";
@@ -34,25 +35,40 @@ const click = (more: Partial<MenuClick> = {}): MenuClick => ({
 let selection = "";
 let description = "";
 let linkSays = "";
+let isElsewhere = false;
 let toasts: Toast[] = [];
+/** What the toolbar button was made to say. */
+let titles: string[] = [];
 
 beforeEach(() => {
 	resetFake();
-	[selection, description, linkSays, toasts] = ["", "", "", []];
-	fake.inject = (_func, args) => {
+	[selection, description, linkSays, isElsewhere, toasts] = ["", "", "", false, []];
+	fake.inject = (script, args) => {
 		const [first] = args;
-		if (first === undefined) return selection;
-		if (typeof first === "number") return { selection, description };
+		if (script === "/injected/read-selection.js") return selection;
+		if (script === "/injected/read-page.js") return reading();
 		if (typeof first === "string") return linkSays;
 		toasts.push(first as Toast);
 		return true;
 	};
+	titles = [];
+	vi.spyOn(fake.titles, "set").mockImplementation((_tab, title) => {
+		titles.push(title);
+		return fake.titles;
+	});
 	// Badges go back to the count after a while, which no test here waits for.
 	vi.spyOn(globalThis, "setTimeout").mockImplementation(((work: () => void) => {
 		setImmediate(work);
 	}) as never);
 });
 afterEach(() => vi.restoreAllMocks());
+
+/** What the page says when it is read. */
+const reading = (): PageReading => ({
+	details: { ...NO_DETAILS, description },
+	selected: selection !== "",
+	selectionUnreadable: isElsewhere,
+});
 
 const items = async () => itemsOf((await openDraft()).id);
 
@@ -144,6 +160,19 @@ describe("The right-click menu", () => {
 		selection = "One.\n\nTwo.";
 		await clipFromMenu(click({ selectionText: "One. Two.", frameId: 0 }), TAB);
 		expect((await items())[0]?.note).toBe("> One.\n>\n> Two.");
+	});
+
+	test("takes the browser's own text of a selection that may not be read, and escapes it", async () => {
+		await clipFromMenu(click({ selectionText: "Never a <table> of *both*", frameId: 3 }), TAB);
+		expect((await items())[0]?.note).toBe("> Never a \\<table> of \\*both\\*");
+	});
+
+	test("clips a link to a store of extensions, and not a page of one", async () => {
+		const store = "https://addons.mozilla.org/en-US/firefox/addon/crane/";
+		await clipFromMenu(click(), { ...TAB, url: store } as ClickedTab);
+		expect(await items()).toEqual([]);
+		await clipFromMenu(click({ linkUrl: store, linkText: "Crane" }), TAB);
+		expect(await items()).toMatchObject([{ links: [{ url: store, title: "Crane" }] }]);
 	});
 
 	test("makes a selection on a link the note of the link", async () => {
@@ -245,6 +274,26 @@ describe("The commands", () => {
 		]);
 		expect(added.filter(({ section }) => section === "tools")).toHaveLength(1);
 		expect(toasts.map(({ sentence }) => sentence)).toEqual(["Added to News", "Added to Tools"]);
+	});
+
+	test("say where something may be selected that cannot be read", async () => {
+		isElsewhere = true;
+		await clipFromCommand("clip-to-first", PAGE);
+		expect(toasts).toMatchObject([
+			{
+				sentence: "Added to News",
+				warning: expect.stringMatching(/^Selected text cannot be read/),
+			},
+		]);
+	});
+
+	test("say so on the button where the page lets nothing in", async () => {
+		fake.inject = () => {
+			throw new Error("Cannot access contents of the page.");
+		};
+		await clipFromCommand("clip-to-first", PAGE);
+		expect(await items()).toHaveLength(1);
+		expect(titles.join()).toMatch(/^Added to News\. Selected text cannot be read/);
 	});
 
 	test("count the sections that are shown", async () => {

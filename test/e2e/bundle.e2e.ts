@@ -14,6 +14,7 @@ const OF_OTHER_PAGES = [
 	"draggable",
 	"optionsPublish",
 	"MiniSearch",
+	"listItemIndent",
 ];
 
 /** Every script and style a page loads, and what these import in turn, by path. */

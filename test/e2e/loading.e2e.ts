@@ -49,7 +49,7 @@ describe.each(browsersToTest())("In %s, a page that is still loading", (name) =>
 		await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
 		const popup = await openPopup(tab);
 		await popup.waitFor(
-			async () => (await popup.value("Note")) === "> It has begun, and goes on.",
+			async () => (await popup.value("Note")).trimEnd() === "> It has begun, and goes on.",
 			"the selection as the note",
 		);
 		await popup.choose("Tools");

@@ -89,7 +89,8 @@ export function watchedBuild(name: BrowserName): WatchedBuild {
 			if (!text.includes(mark)) throw new Error(`${path} has no ${mark}.`);
 			writeFileSync(file, text.replace(mark, first + mark));
 		};
-		if (path.endsWith(".js")) before("", 'import "/watch.js";\n');
+		// What is put into pages of others is under their policy, and imports nothing.
+		if (path.endsWith(".js") && !path.startsWith("injected")) before("", 'import "/watch.js";\n');
 		if (path.endsWith(".html"))
 			before('<meta charset="utf-8">', '<script src="/watch.js"></script>');
 	}

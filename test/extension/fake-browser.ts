@@ -4,10 +4,12 @@ import messages from "../../public/_locales/en/messages.json" with { type: "json
 interface Entry {
 	id: string;
 	title: string;
+	contexts: string[];
 }
 
 interface Injection {
-	func(...args: never[]): unknown;
+	func?(...args: never[]): unknown;
+	files?: string[];
 	args?: unknown[];
 	injectImmediately?: boolean;
 }
@@ -23,12 +25,14 @@ export const fake = {
 	/** Badge texts by tab, `null` for every tab without one of its own. */
 	badge: new Map<number | null, string>(),
 	titles: new Map<number, string>(),
+	/** What the browser has menus on, as its API lists it. */
+	contexts: { PAGE: "page" } as Record<string, string>,
 	/** Whether the worker is stopped before it can make a menu entry. */
 	stopped: false,
 	/** Whether pages have not loaded yet: what is to be injected then waits, unless it asks not to. */
 	loading: false,
-	/** What pages answer to an injected function; by default they let none in. */
-	inject: (_func: (...args: never[]) => unknown, _args: unknown[]): unknown => {
+	/** What pages answer to an injected function, or a file by its path; by default they let none in. */
+	inject: (_script: string | ((...args: never[]) => unknown), _args: unknown[]): unknown => {
 		throw new Error("Cannot access contents of the page.");
 	},
 };
@@ -38,6 +42,7 @@ export function resetFake(): void {
 	fake.session = {};
 	fake.badge.clear();
 	fake.titles.clear();
+	fake.contexts = { PAGE: "page" };
 	fake.loading = false;
 	fake.stopped = false;
 	fake.inject = () => {
@@ -71,6 +76,9 @@ export function mock() {
 			},
 			contextMenus: {
 				onClicked: events,
+				get ContextType() {
+					return fake.contexts;
+				},
 				async removeAll() {
 					await soon();
 					fake.entries = [];
@@ -112,9 +120,10 @@ export function mock() {
 				},
 			},
 			scripting: {
-				executeScript: async ({ func, args = [], injectImmediately = false }: Injection) => {
+				executeScript: async ({ func, files = [], args = [], ...rest }: Injection) => {
+					const { injectImmediately = false } = rest;
 					if (fake.loading && !injectImmediately) await new Promise(() => {});
-					return [{ result: await fake.inject(func, args) }];
+					return [{ result: await fake.inject(func ?? files[0] ?? "", args) }];
 				},
 			},
 			runtime: { id: "galley", onMessage: events, lastError: undefined },

@@ -53,3 +53,12 @@ test("A %s in a heading is not replaced by what is selected on the page", async 
 	expect(titles().join()).not.toContain("%s");
 	expect(titles().join().replace("\u2060", "")).toBe("Add to %s");
 });
+
+test("The menus are on whatever is in a page, and on tabs where the browser has that", async () => {
+	await showMenus([NEWS]);
+	const inPages = ["page", "frame", "link", "selection", "editable", "image", "video", "audio"];
+	expect(fake.entries[0]?.contexts).toEqual(inPages);
+	fake.contexts = { PAGE: "page", TAB: "tab" };
+	await showMenus([NEWS], true);
+	expect(fake.entries[0]?.contexts).toEqual([...inPages, "tab"]);
+});

@@ -4,6 +4,7 @@ import { render } from "preact";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { clip } from "../../src/capture/clip.ts";
 import { sureSection } from "../../src/capture/sure-section.ts";
+import { NO_WORDS } from "../../src/core/page/page-words.ts";
 import { rememberSection } from "../../src/data/settings/settings.ts";
 import { PopupView } from "../../src/popup/popup.tsx";
 import { createPopup } from "../../src/popup/state.ts";
@@ -29,7 +30,7 @@ beforeEach(() => {
 async function opened(url: string) {
 	const popup = createPopup({
 		activePage: async () => ({ tabId: 7, url, title: "A page" }),
-		pageWords: async () => ({ selection: "", description: "" }),
+		pageWords: async () => NO_WORDS,
 		sureSection,
 		clipped: vi.fn(),
 		close: vi.fn(),

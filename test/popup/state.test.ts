@@ -3,6 +3,8 @@ import { clip } from "../../src/capture/clip.ts";
 import { sureSection } from "../../src/capture/sure-section.ts";
 import type { HouseStyle } from "../../src/core/house-style/house-style.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
+import { NO_DETAILS } from "../../src/core/page/page-details.ts";
+import { NO_WORDS, type PageWords } from "../../src/core/page/page-words.ts";
 import { undoable } from "../../src/data/db/change.ts";
 import { announce } from "../../src/data/db/changes.ts";
 import { database } from "../../src/data/db/database.ts";
@@ -11,7 +13,6 @@ import { deleteItems } from "../../src/data/items/item-moves.ts";
 import { editItem, itemsOf } from "../../src/data/items/items.ts";
 import { typedFor } from "../../src/data/items/typed.ts";
 import * as settings from "../../src/data/settings/settings.ts";
-import type { PageWords } from "../../src/extension/page-text.ts";
 import { NO_PAGE } from "../../src/popup/fields.ts";
 import { CLOSE_AFTER_MS, createPopup, type World } from "../../src/popup/state.ts";
 import { beginWithEmptyDatabase } from "../data/empty-database.ts";
@@ -41,7 +42,11 @@ beforeEach(() => {
 		description: "",
 		url: URL_AS_FOUND,
 		activePage: async () => ({ tabId: 7, url: world.url, title: "A page" }),
-		pageWords: async () => ({ selection: world.selection, description: world.description }),
+		pageWords: async () => ({
+			...NO_WORDS,
+			selection: world.selection,
+			details: { ...NO_DETAILS, description: world.description },
+		}),
 		sureSection,
 		clipped: vi.fn(),
 		close: vi.fn(),
@@ -94,9 +99,11 @@ describe("The popup opens", () => {
 		expect(printed).toHaveBeenCalledOnce();
 	});
 
-	test("with the selected text as a quote", async () => {
+	test("with the selected text as a quote, and an empty line below it to go on in", async () => {
 		world.selection = "One.\nTwo.";
-		expect((await opened()).fields.note.value).toBe("> One.\n> Two.");
+		const { fields } = await opened();
+		expect(fields.note.value).toBe("> One.\n> Two.\n\n");
+		expect(fields.current().note).toBe("> One.\n> Two.");
 	});
 
 	test("with the section that was used last, if there still is one", async () => {
@@ -138,12 +145,12 @@ describe("The popup opens", () => {
 		const opening = popup.open();
 		await vi.waitFor(() => expect(popup.fields.section.value).toBe("news"));
 		await popup.fields.type("note", "Fast fingers");
-		answer({ selection: "quoted", description: "" });
+		answer({ ...NO_WORDS, selection: "quoted" });
 		await opening;
 		expect(popup.fields.note.value).toBe("Fast fingers");
 		expect((await typedFor(KEY))?.note).toBe("Fast fingers");
 		await popup.fields.addQuote();
-		expect(popup.fields.note.value).toBe("Fast fingers\n\n> quoted");
+		expect(popup.fields.current().note).toBe("Fast fingers\n\n> quoted");
 	});
 
 	test("without doubling what is typed while everything is read", async () => {
@@ -201,7 +208,7 @@ describe("What was typed", () => {
 		const { fields } = await opened();
 		expect(fields.note.value).toBe("Half a th");
 		await fields.addQuote();
-		expect(fields.note.value).toBe("Half a th\n\n> quoted");
+		expect(fields.current().note).toBe("Half a th\n\n> quoted");
 		expect(fields.quotable.value).toBeNull();
 	});
 
@@ -210,7 +217,7 @@ describe("What was typed", () => {
 		await (await opened()).fields.type("note", "Half a th");
 		const popup = await opened();
 		await popup.discard();
-		expect(popup.fields.note.value).toBe("> quoted");
+		expect(popup.fields.current().note).toBe("> quoted");
 		expect(popup.fields.restored.value).toBeNull();
 		expect(await typedFor(KEY)).toBeNull();
 	});

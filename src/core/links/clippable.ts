@@ -8,9 +8,15 @@ const stores = rules.stores.map((pattern) => new RegExp(pattern));
 /** The reason why an address cannot be clipped, or null when it can. */
 export function unclippable(address: string | undefined): Unclippable | null {
 	if (!address || !URL.canParse(address)) return "notAnAddress";
-	const { protocol, href } = new URL(address);
-	if (protocol === "http:" || protocol === "https:") {
-		return stores.some((store) => store.test(href)) ? "store" : null;
-	}
+	const { protocol } = new URL(address);
+	if (protocol === "http:" || protocol === "https:") return null;
 	return rules.unclippable[protocol] ?? "notAnAddress";
+}
+
+/** The same of a page that is open: in a store, no extension is told anything of it. */
+export function unclippablePage(address: string | undefined): Unclippable | null {
+	const reason = unclippable(address);
+	if (reason !== null || !address) return reason;
+	const { href } = new URL(address);
+	return stores.some((store) => store.test(href)) ? "store" : null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unclippable } from "../../../src/core/links/clippable.ts";
+import { unclippable, unclippablePage } from "../../../src/core/links/clippable.ts";
 
 test.each(["https://example.com/", "http://localhost:8000/a", "https://chrome.google.com/"])(
 	"%s can be clipped",
@@ -13,8 +13,6 @@ test.each([
 	["chrome://settings/", "browserPage"],
 	["moz-extension://abc/src/options/index.html", "browserPage"],
 	["view-source:https://example.com/", "browserPage"],
-	["https://chromewebstore.google.com/detail/x", "store"],
-	["https://addons.mozilla.org/en-US/firefox/", "store"],
 	["file:///home/a.html", "file"],
 	["javascript:alert(1)", "script"],
 	["data:text/html,hello", "script"],
@@ -24,4 +22,14 @@ test.each([
 	[undefined, "notAnAddress"],
 ])("%s cannot be clipped: %s", (address, reason) => {
 	expect(unclippable(address)).toBe(reason);
+	expect(unclippablePage(address)).toBe(reason);
+});
+
+test.each([
+	"https://chromewebstore.google.com/detail/x",
+	"https://addons.mozilla.org/en-US/firefox/",
+	"https://microsoftedge.microsoft.com/addons/detail/x",
+])("%s can be clipped as a link, and not as the page that is open", (address) => {
+	expect(unclippable(address)).toBeNull();
+	expect(unclippablePage(address)).toBe("store");
 });

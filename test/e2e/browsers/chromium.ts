@@ -29,6 +29,16 @@ const POPUP = "src/popup/index.html";
 const WAIT_MS = 10_000;
 const STOP_MS = 3_000;
 
+/** Runs in an extension page: the id of a frame, or one that there is none of where it is out of reach. */
+async function frameIdOf(tabId: number, address: string): Promise<number> {
+	const frames = await chrome.scripting.executeScript({
+		target: { tabId, allFrames: true },
+		func: () => location.href,
+	});
+	const OUT_OF_REACH = 2 ** 31 - 1;
+	return frames.find(({ result }) => result === address)?.frameId ?? OUT_OF_REACH;
+}
+
 export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 	const folders = foldersFor(options, "chrome");
 	let chromium: Chromium = await startChromium(options, folders);
@@ -182,8 +192,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 	const contextMenu = async (tab: Tab, target: MenuTarget, label: string) => {
 		const page = pageOf(tab);
 		const { id: menuItemId } = await menu.entryCalled(label);
-		const click: MenuClick = await tab.evaluate(menuClickAt, target.on, target.selector ?? "body");
+		const { on, selector = "body", selected = "" } = target;
+		const click: MenuClick = await tab.evaluate(menuClickAt, on, selector, selected);
 		const tabId = await grantActiveTab(page);
+		if (click.frame !== null) click.info.frameId = await ask(frameIdOf, tabId, click.frame);
 		const worker = await readyWorker();
 		await guard(
 			worker.evaluate(

@@ -33,11 +33,14 @@ export interface Tab extends View {
 
 /**
  * What is right-clicked. `selector` is CSS: the element clicked on, whose text is selected first
- * for `selection`. For `page` it may be left out.
+ * for `selection`. For `page` it may be left out. `spot` is clicked as it is: a frame, a picture, a
+ * text field in which something is selected.
  */
 export interface MenuTarget {
-	on: "page" | "link" | "selection";
+	on: "page" | "link" | "selection" | "spot";
 	selector?: string;
+	/** What is selected at a `spot`, where the browser does not find it out by itself. */
+	selected?: string;
 }
 
 export interface Download {

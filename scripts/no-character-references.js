@@ -1,0 +1,2 @@
+/** Stands for the package `decode-named-character-reference`. */
+export const decodeNamedCharacterReference = () => false;

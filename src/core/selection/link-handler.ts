@@ -1,0 +1,51 @@
+import { defaultHandlers, type Handle } from "mdast-util-to-markdown";
+
+/** A character reference, which markdown would take for the character. */
+const REFERENCE = /&(?=#\d{1,7};|#x[\da-f]{1,6};|[a-z][a-z\d]*;)/gi;
+
+/**
+ * Writes a link with its address as it is, where markdown allows it: other parts of Galley, and
+ * readers of the markdown, look for addresses in the text.
+ */
+const writeLink: Handle = (node, parent, state, info) => {
+	const usual = defaultHandlers.link(node, parent, state, info);
+	if (usual.startsWith("<")) return usual;
+	const exitLink = state.enter("link");
+	const exitLabel = state.enter("label");
+	const tracker = state.createTracker(info);
+	const open = tracker.move("[");
+	const text = state.containerPhrasing(node, { before: open, after: "](", ...tracker.current() });
+	exitLabel();
+	exitLink();
+	// With an empty title, what would be read as a definition is a link.
+	const title = usual.endsWith(' "")') ? ' ""' : "";
+	return `${open}${text}](${destination(node.url)}${title})`;
+};
+
+/** As the one it stands for: what a link begins with. */
+export const linkHandler: Handle & { peek(): string } = Object.assign(writeLink, {
+	peek: () => "[",
+});
+
+/** The address of a link as its destination (https://spec.commonmark.org/0.31.2/#link-destination). */
+function destination(url: string): string {
+	const plain = url
+		.replaceAll("\\", "%5C")
+		.replaceAll("<", "%3C")
+		.replaceAll(">", "%3E")
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: these cannot be in a destination
+		.replace(/[\0-\x20\x7f]/g, (sign) => encodeURIComponent(sign))
+		.replace(REFERENCE, "\\&");
+	return isBalanced(plain) ? plain : plain.replace(/[()]/g, "\\$&");
+}
+
+function isBalanced(url: string): boolean {
+	let open = 0;
+	for (const sign of url) {
+		if (sign === "(") open += 1;
+		else if (sign === ")") open -= 1;
+		// Parsers need not follow deeper ones.
+		if (open < 0 || open > 3) return false;
+	}
+	return open === 0;
+}

@@ -1,0 +1,57 @@
+import type { PhrasingContent, Root } from "mdast";
+import { gfmStrikethroughToMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableToMarkdown } from "mdast-util-gfm-table";
+import { defaultHandlers, type Options, toMarkdown } from "mdast-util-to-markdown";
+import { withBareAddresses } from "./bare-addresses.ts";
+import { linkHandler } from "./link-handler.ts";
+import type { SelectedNode } from "./selected-node.ts";
+import { selectionBlocks } from "./selection-blocks.ts";
+
+/**
+ * Underscores inside of a word mean nothing in markdown (https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis,
+ * rules 2 and 4), so `snake_case` stays as it is.
+ */
+const WITHIN_WORD = /(?<=[\p{L}\p{N}])(?:\\_)+(?=[\p{L}\p{N}])/gu;
+
+const OPTIONS: Options = {
+	bullet: "-",
+	bulletOther: "*",
+	emphasis: "*",
+	strong: "*",
+	fence: "`",
+	fences: true,
+	listItemIndent: "one",
+	rule: "-",
+	extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()],
+	handlers: {
+		link: linkHandler,
+		text: (node, parent, state, info) =>
+			defaultHandlers
+				.text(node, parent, state, info)
+				.replace(WITHIN_WORD, (found) => found.replaceAll("\\", "")),
+	},
+};
+
+/** Markdown that any CommonMark renderer shows as the selected nodes read; empty for no text. */
+export function selectionMarkdown(nodes: readonly SelectedNode[]): string {
+	const root: Root = { type: "root", children: selectionBlocks(nodes) };
+	linkBareAddresses(root);
+	return toMarkdown(root, OPTIONS).replace(/\n+$/, "");
+}
+
+/** A plain text as markdown that reads like it: its characters escaped, its line breaks kept. */
+export function textMarkdown(text: string): string {
+	return selectionMarkdown([{ text, space: "keep" }]);
+}
+
+type Parent = { type: string; children: unknown[] };
+
+/** Below every node but links, which have no links in them. */
+function linkBareAddresses(node: Parent): void {
+	if (node.type === "link") return;
+	node.children = (node.children as PhrasingContent[]).flatMap((child): PhrasingContent[] => {
+		if (child.type === "text") return withBareAddresses(child.value);
+		if ("children" in child) linkBareAddresses(child as Parent);
+		return [child];
+	});
+}
