@@ -29,8 +29,8 @@ export function Masthead({ desk, panel, showKeys }: MastheadProps) {
 				{PANELS.map((name) => (
 					<a key={name} href={hashOf(name)} aria-current={name === panel ? "page" : undefined}>
 						{say(PANEL_NAMES[name])}
-						{name === "shelf" && waiting > 0 && (
-							<span class="badge" aria-hidden="true">
+						{name === "shelf" && (
+							<span class={`badge${waiting > 0 ? "" : " none"}`} aria-hidden="true">
 								{waiting}
 							</span>
 						)}

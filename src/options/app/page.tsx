@@ -15,6 +15,7 @@ import { SettingsPanel } from "../settings/settings-panel.tsx";
 import { ShelfPanel } from "../shelf/shelf-panel.tsx";
 import { SponsorsPanel } from "../sponsors/sponsors-panel.tsx";
 import { StylePanel } from "../style/style-panel.tsx";
+import { useDrawnOnceRead } from "../ui/drawn-once-read.ts";
 import type { Desk } from "./desk.ts";
 import { Masthead, PANEL_NAMES } from "./masthead.tsx";
 import { Notice } from "./notice.tsx";
@@ -47,6 +48,14 @@ export function Page({ desk, archiveDesk, backupDesk, waiting, route }: PageProp
 		document.title = `${say(PANEL_NAMES[panel])} – Galley`;
 	}, [panel, detail]);
 
+	// A line above the panel, and every panel, begin with what is read here.
+	const isDrawn = useDrawnOnceRead(
+		() =>
+			(desk.stored.draft.value !== null || desk.stored.failure.value !== null) &&
+			(desk.bookings.calendar.value !== null || desk.bookings.failure.value !== null) &&
+			backupDesk.reminder.isRead.value,
+	);
+
 	useEffect(() => {
 		const endTyping = followTyping(document);
 		const endKeys = listenToKeys(document, createActions(desk, route, showKeys));
@@ -60,18 +69,22 @@ export function Page({ desk, archiveDesk, backupDesk, waiting, route }: PageProp
 		<>
 			<div>
 				<Masthead desk={desk} panel={panel} showKeys={showKeys} />
-				<BackupNudge backupDesk={backupDesk} />
+				{isDrawn && <BackupNudge backupDesk={backupDesk} />}
 				<Waiting waiting={waiting} />
-				<LeftWords desk={desk} />
+				{isDrawn && <LeftWords desk={desk} />}
 			</div>
-			<main ref={main} tabIndex={-1} class={`panel panel-${panel}`}>
-				{panel === "draft" && <DraftPanel desk={desk} />}
-				{panel === "archive" && <ArchivePanel desk={desk} archiveDesk={archiveDesk} id={detail} />}
-				{panel === "sponsors" && <SponsorsPanel desk={desk} id={detail} />}
-				{panel === "shelf" && <ShelfPanel desk={desk} />}
-				{panel === "settings" && <SettingsPanel desk={desk} backupDesk={backupDesk} />}
-				{panel === "style" && <StylePanel desk={desk} group={detail} />}
-			</main>
+			{isDrawn && (
+				<main ref={main} tabIndex={-1} class={`panel panel-${panel}`}>
+					{panel === "draft" && <DraftPanel desk={desk} />}
+					{panel === "archive" && (
+						<ArchivePanel desk={desk} archiveDesk={archiveDesk} id={detail} />
+					)}
+					{panel === "sponsors" && <SponsorsPanel desk={desk} id={detail} />}
+					{panel === "shelf" && <ShelfPanel desk={desk} />}
+					{panel === "settings" && <SettingsPanel desk={desk} backupDesk={backupDesk} />}
+					{panel === "style" && <StylePanel desk={desk} group={detail} />}
+				</main>
+			)}
 			<Notice desk={desk} />
 			{keysShown.value && (
 				<KeysDialog

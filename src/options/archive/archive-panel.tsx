@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { Alert } from "../ui/alert.tsx";
+import { useDrawnOnceRead } from "../ui/drawn-once-read.ts";
 import type { ArchiveDesk } from "./archive-desk.ts";
 import { ArchivedView } from "./archived-view.tsx";
 import { ImportView } from "./import/import-view.tsx";
@@ -25,6 +26,12 @@ export function ArchivePanel({ desk, archiveDesk, id }: ArchivePanelProps) {
 	useEffect(() => archiveDesk.searching.follow(), [archiveDesk]);
 
 	const opened = archive.opened.value;
+	const isDrawn = useDrawnOnceRead(
+		() =>
+			archive.failure.value !== null ||
+			(archive.issues.value !== null && (id === "" || archive.opened.value !== undefined)),
+	);
+	if (!isDrawn) return null;
 	const failure = archive.failure.value;
 	const hasIssues = (archive.issues.value?.length ?? 0) > 0;
 	return (

@@ -3,6 +3,7 @@ import { Failure } from "../app/failure.tsx";
 import { FirstRun } from "../first-run/first-run.tsx";
 import { SampleBanner } from "../first-run/sample-banner.tsx";
 import { SponsorBlocks } from "../sponsors/sponsor-block.tsx";
+import { useDrawnOnceRead } from "../ui/drawn-once-read.ts";
 import { DraftBar } from "./draft-bar.tsx";
 import { Footer, Intro } from "./draft-texts.tsx";
 import { SectionView } from "./items/section-view.tsx";
@@ -17,6 +18,8 @@ export function DraftPanel({ desk }: { desk: Desk }) {
 	useKeptFocus(list);
 	const fields = desk.fields.draft.value;
 	const failure = desk.stored.failure.value;
+	const isDrawn = useDrawnOnceRead(() => desk.repeats.isRead.value);
+	if (fields && !isDrawn) return null;
 	if (!fields) return failure ? <Failure desk={desk} /> : null;
 	return (
 		<>

@@ -1,4 +1,4 @@
-import { batch, type ReadonlySignal, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import {
 	type BackupNotes,
 	backupNotes,
@@ -13,6 +13,8 @@ import type { Sentence } from "../../sentences/sentence.ts";
 export interface Reminder {
 	/** Null until it has been read. */
 	readonly notes: ReadonlySignal<BackupNotes | null>;
+	/** Whether it has been read, or cannot be. */
+	readonly isRead: ReadonlySignal<boolean>;
 	/** Whether to remind of a backup now. */
 	readonly reminding: ReadonlySignal<boolean>;
 	/** Why it could not be read, or not be noted; null for no reason. */
@@ -55,6 +57,7 @@ export function createReminder({ hasSomething, onTimePassed }: ReminderOutside):
 
 	return {
 		notes,
+		isRead: computed(() => notes.value !== null || problem.value !== null),
 		reminding,
 		problem,
 		made: () => attempt(remember({ madeAt: Date.now() }), "writeBackupNotes"),

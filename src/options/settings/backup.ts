@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { batch, type ReadonlySignal, signal } from "@preact/signals";
 import { backupFileName } from "../../data/backup/backup-file.ts";
 import type { Time } from "../../data/db/records.ts";
 import { before } from "../../data/restore/backup-before.ts";
@@ -32,6 +32,8 @@ export interface Backups {
 	restore(mode: RestoreMode): Promise<void>;
 	takeBack(): Promise<void>;
 	putAway(): void;
+	/** Whether it is known if something is kept of before the last restore. */
+	readonly isRead: ReadonlySignal<boolean>;
 	/** Reads what is kept of before the last restore. */
 	readKept(): Promise<void>;
 }
@@ -50,6 +52,7 @@ export interface BackupOutside {
 export function createBackups(outside: BackupOutside): Backups {
 	const standing = signal<BackupStanding>({ kind: "none" });
 	const keptBefore = signal<Time | null>(null);
+	const isRead = signal(false);
 	let thread: Thread<ToBackup> | null = null;
 	let settle: ((answer: FromBackup) => void) | null = null;
 
@@ -72,7 +75,11 @@ export function createBackups(outside: BackupOutside): Backups {
 	}
 
 	async function readKept(): Promise<void> {
-		keptBefore.value = (await before().catch(() => null))?.at ?? null;
+		const kept = await before().catch(() => null);
+		batch(() => {
+			keptBefore.value = kept?.at ?? null;
+			isRead.value = true;
+		});
 	}
 
 	const isBusy = () => ["making", "reading", "restoring"].includes(standing.peek().kind);
@@ -105,6 +112,7 @@ export function createBackups(outside: BackupOutside): Backups {
 	return {
 		standing,
 		keptBefore,
+		isRead,
 		readKept,
 		make: () =>
 			run(

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { Failure } from "../app/failure.tsx";
+import { useDrawnOnceRead } from "../ui/drawn-once-read.ts";
 import type { BackupDesk } from "./backup-desk.ts";
 import { BackupView } from "./backup-view.tsx";
 import { BackupWeekly } from "./backup-weekly.tsx";
@@ -12,15 +13,18 @@ import "./settings.css";
 
 /** What concerns Galley rather than the newsletter. */
 export function SettingsPanel({ desk, backupDesk }: { desk: Desk; backupDesk: BackupDesk }) {
-	useEffect(() => backupDesk.facts.follow(), [backupDesk]);
+	const { backups, facts } = backupDesk;
+	useEffect(() => facts.follow(), [facts]);
+	const isDrawn = useDrawnOnceRead(() => facts.facts.value !== null && backups.isRead.value);
+	if (!isDrawn) return null;
 	return (
 		<>
 			<h2>{say("optionsPanelSettings")}</h2>
 			<Failure desk={desk} />
-			<BackupView backups={backupDesk.backups} reminder={backupDesk.reminder} />
+			<BackupView backups={backups} reminder={backupDesk.reminder} />
 			<BackupWeekly backupDesk={backupDesk} />
-			<StorageView facts={backupDesk.facts} />
-			<PermissionsView facts={backupDesk.facts} />
+			<StorageView facts={facts} />
+			<PermissionsView facts={facts} />
 			<PreflightSwitches desk={desk} />
 		</>
 	);

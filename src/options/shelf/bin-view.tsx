@@ -1,5 +1,4 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import { issueLabel } from "../../core/archive/issue-label.ts";
 import { SHELF } from "../../data/db/records.ts";
 import { say, sayCount, sayDay, sayTime } from "../../extension/strings.ts";
@@ -15,7 +14,6 @@ const FIRST = 50;
 /** What was deleted lately, and the way back. */
 export function BinView({ desk }: { desk: Desk }) {
 	const { bin } = desk;
-	useEffect(() => bin.follow(), [bin]);
 	const chosen = useSignal<ReadonlySet<string>>(new Set());
 	const shown = useSignal(FIRST);
 	const items = bin.items.value;

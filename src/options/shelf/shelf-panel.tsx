@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { Failure } from "../app/failure.tsx";
@@ -5,12 +6,17 @@ import { SectionView } from "../draft/items/section-view.tsx";
 import { useKeptFocus } from "../draft/order/kept-focus.ts";
 import { MoveMenu } from "../draft/order/move-menu.tsx";
 import { SelectionBar } from "../draft/order/selection-bar.tsx";
+import { useDrawnOnceRead } from "../ui/drawn-once-read.ts";
 import { BinView } from "./bin-view.tsx";
 
 /** What waits for a later issue, and what was deleted lately. */
 export function ShelfPanel({ desk }: { desk: Desk }) {
 	const list = desk.lists.shelf;
+	const { bin } = desk;
 	useKeptFocus(list);
+	useEffect(() => bin.follow(), [bin]);
+	const isDrawn = useDrawnOnceRead(() => bin.items.value !== null || bin.failure.value !== null);
+	if (!isDrawn) return null;
 	const sections = list.order.value.filter(({ items }) => items.length > 0);
 	return (
 		<div class={`shelf-panel${list.selection.any.value ? " selecting" : ""}`}>

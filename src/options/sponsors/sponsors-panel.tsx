@@ -4,6 +4,7 @@ import type { Desk } from "../app/desk.ts";
 import { Failure } from "../app/failure.tsx";
 import { fieldKey } from "../fields/field-ref.ts";
 import { Alert } from "../ui/alert.tsx";
+import { useDrawnOnceRead } from "../ui/drawn-once-read.ts";
 import { focusById } from "../ui/focus.ts";
 import { SavedMark } from "../ui/saved-mark.tsx";
 import { AheadView } from "./ahead-view.tsx";
@@ -22,14 +23,18 @@ export function SponsorsPanel({ desk, id }: SponsorsPanelProps) {
 	const ahead = bookings.ahead.value;
 	const failure = bookings.failure.value;
 	const isRead = ahead !== null;
+	const isDrawn = useDrawnOnceRead(
+		() => bookings.failure.value !== null || ran.found.value !== null || ran.failure.value !== null,
+	);
 
 	useEffect(() => ran.follow(), [ran]);
 	useEffect(() => {
-		if (id === "" || !isRead) return;
+		if (id === "" || !isRead || !isDrawn) return;
 		sponsoring.open(id);
 		void focusById(fieldKey({ of: "sponsor", id, part: "name" }));
-	}, [sponsoring, id, isRead]);
+	}, [sponsoring, id, isRead, isDrawn]);
 
+	if (!isDrawn) return null;
 	return (
 		<>
 			<header class="sponsors-head">

@@ -259,6 +259,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 			const worker = await readyWorker();
 			return guard(worker.evaluate(`(${body})(...${JSON.stringify(args)})`)) as never;
 		},
+		slowDown: (tab, times) => guard(pageOf(tab).emulateCPUThrottling(times)),
 		heapBytes: async (tab) => {
 			const session = await guard(pageOf(tab).createCDPSession());
 			await guard(session.send("HeapProfiler.collectGarbage"));

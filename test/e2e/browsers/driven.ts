@@ -116,6 +116,11 @@ export interface Driven {
 	): Promise<Result>;
 	/** Bytes that the scripts of a tab hold after a collection, workers not counted. Chromium only. */
 	heapBytes(tab: View): Promise<number>;
+	/**
+	 * Makes the processor as many times slower for a tab, and for whatever shares its process, as all
+	 * pages of the extension do, until the tab is closed. Chromium only.
+	 */
+	slowDown(tab: View, times: number): Promise<void>;
 
 	/**
 	 * Loads the extension anew from its folder, which is an update when its version there is higher.

@@ -156,6 +156,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driven> {
 		inWorker: async () => {
 			throw new Error("Firefox lets nothing be run in the event page");
 		},
+		slowDown: async () => {
+			throw new Error("Firefox has no way to make a processor slower");
+		},
 		heapBytes: async () => {
 			throw new Error("Firefox does not say what the scripts of one tab hold");
 		},

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, untracked } from "@preact/signals";
 import { type Exemptions, isAmong } from "../../../core/links/repeats.ts";
 import { type Repeat, repeatsOf } from "../../../data/archive/repeats.ts";
 import { liveQuery } from "../../../data/db/live-query.ts";
@@ -22,6 +22,8 @@ export type Repeated = { key: string } & (
 export interface Repeats {
 	/** The repeats among the links of an item. */
 	of(id: string): ReadonlySignal<readonly Repeated[]>;
+	/** Whether they have been looked up, or cannot be. */
+	readonly isRead: ReadonlySignal<boolean>;
 	/** Looks them up, again at each change, until the returned function is called. */
 	follow(): () => void;
 }
@@ -107,7 +109,18 @@ export function createRepeats(stored: Stored): Repeats {
 				}),
 			);
 		},
-		follow: archive.follow,
+		isRead: computed(() => archive.data.value !== null || archive.error.value !== null),
+		follow() {
+			let endReading: (() => void) | null = null;
+			// Not before it is known what to look for.
+			const endWaiting = effect(() => {
+				if (stored.draft.value !== null) endReading ??= untracked(archive.follow);
+			});
+			return () => {
+				endWaiting();
+				endReading?.();
+			};
+		},
 	};
 }
 
