@@ -1,5 +1,5 @@
 import type { Issue } from "../issue/issue.ts";
-import { guessStated } from "../issue/stated.ts";
+import { guessStated } from "../issue/reading/stated.ts";
 import { splitFrontMatter } from "../markdown/front-matter.ts";
 
 /** What the order of an archive is made of. */

@@ -1,27 +1,40 @@
 import type { HouseStyle } from "../house-style/house-style.ts";
 import { fillText, type Stated } from "../house-style/text-pattern.ts";
+import { containMarkdown, escapeMarkdown } from "../markdown/contain.ts";
+import { linksOf } from "../markdown/links.ts";
 import { formatItem, patternFor } from "./format-item.ts";
 import { frontMatterLines } from "./front-matter-lines.ts";
 import { headingLines } from "./heading-lines.ts";
 import type { Issue, ItemPart, Part } from "./issue.ts";
-import { hintOf } from "./reading-hint.ts";
+import { itemText, readItem } from "./reading/read-item.ts";
+import { hintOf } from "./reading/reading-hint.ts";
+import type { Unit } from "./reading/unit.ts";
+import { MARKS, unitsOf } from "./reading/units.ts";
 import { sectionFinder } from "./section-of.ts";
 import { type Spaced, spaceBetween } from "./spacing.ts";
-import type { Unit } from "./unit.ts";
-import { MARKS, unitsOf } from "./units.ts";
+
+/** What was done to a part so that it is read as what it is. */
+type Repair = "none" | "contained" | "escaped";
 
 /** A part as it will be written, and the place of its first line. */
 interface Written {
 	part: Part;
-	text: string;
+	/** The pattern of its section, and its number there. */
+	pattern: string;
+	n: number;
+	repair: Repair;
 	marked: boolean;
+	text: string;
 	from: number;
 }
 
+/** Rounds of repairing; in the last, every part is escaped and marked. */
+const MOST_ROUNDS = 12;
+
 /**
- * The issue as markdown in the house style. The result is taken apart again before it is given: a
- * part that would be read as something else gets a comment above it that says what it is. Ordinary
- * issues have none.
+ * The issue as markdown in the house style. The result is taken apart again before it is given: where
+ * a part would be read as something else, lines of it that open a section or a block without end get a
+ * backslash, or a comment above it says what it is. Ordinary issues have neither.
  */
 export function formatIssue(issue: Issue, style: HouseStyle): string {
 	return formatParts(issue, style).text;
@@ -33,7 +46,7 @@ export function formatParts(
 	style: HouseStyle,
 ): { text: string; firstLines: number[] } {
 	const front = frontMatterLines(issue.frontMatter, issue, style);
-	const written = writeParts(issue, style);
+	const written = writtenParts(issue, style);
 	const body = bodyOf(written, issue, style);
 	const quoted = style.mailQuoting ? body.replace(/^(?=>*From )/gm, ">") : body;
 	const below = front.length > 0 ? style.spacing.afterFrontMatter : 0;
@@ -53,37 +66,86 @@ function firstLinesOf(written: readonly Written[], body: string, top: string): n
 	});
 }
 
-function writeParts(issue: Issue, style: HouseStyle): Written[] {
+function writtenParts(issue: Issue, style: HouseStyle): Written[] {
 	const sectionOf = sectionFinder(style);
-	let own = style.item;
+	let pattern = style.item;
 	let count = 0;
 	return issue.parts.map((part) => {
 		if (part.kind === "heading") {
-			own = patternFor(style, sectionOf(part.text, part.level));
+			pattern = patternFor(style, sectionOf(part.text, part.level));
 			count = 0;
 		}
 		if (part.kind === "item") count = part.slots.n === undefined ? count + 1 : Number(part.slots.n);
-		const text =
-			part.kind === "item" ? formatItem(part, own, count) : partLines(part, issue, style);
-		return { part, text, marked: false, from: 0 };
+		return { part, pattern, n: count, repair: "none", marked: false, text: "", from: 0 };
 	});
 }
 
-function partLines(part: Exclude<Part, ItemPart>, stated: Stated, style: HouseStyle): string {
-	if (part.kind === "title") return fillText(style.titleLine, stated, style.language);
-	return part.kind === "heading" ? headingLines(part, style) : part.text;
-}
-
-/** Lays the parts out, and again with marks as long as they are read otherwise. */
+/** Lays the parts out, and again with repairs as long as some are read otherwise. */
 function bodyOf(written: Written[], issue: Issue, style: HouseStyle): string {
 	const hint = hintOf(style, issue);
+	const write = (each: Written) => {
+		each.text = textOf(each, issue, style);
+	};
+	written.forEach(write);
 	let body = layOut(written, style);
-	for (let round = 0; round < 3; round += 1) {
-		const units = unitsOf(body, hint);
-		if (!markMisread(written, units)) return body;
+	for (let round = 0; round < MOST_ROUNDS; round += 1) {
+		const wrong = misread(body, written, unitsOf(body, hint));
+		if (wrong.length === 0) break;
+		if (round < MOST_ROUNDS - 1) repair(written, wrong);
+		else written.forEach(escapeAndMark);
+		written.forEach(write);
 		body = layOut(written, style);
 	}
 	return body;
+}
+
+function textOf(
+	{ part, pattern, n, repair: repaired }: Written,
+	stated: Stated,
+	style: HouseStyle,
+): string {
+	const safe = (text: string) =>
+		repaired === "none"
+			? text
+			: repaired === "contained"
+				? containMarkdown(text)
+				: escapeMarkdown(text);
+	if (part.kind === "title") return fillText(style.titleLine, stated, style.language);
+	if (part.kind === "heading") return headingLines(part, style);
+	if (part.kind === "text") return trimmed(safe(part.text));
+	if (part.asWritten !== undefined) return trimmed(safe(part.asWritten));
+	const title = repaired === "escaped" ? escapeMarkdown(part.title.trim()) : safeTitle(part.title);
+	const slots =
+		repaired === "none"
+			? part.slots
+			: Object.fromEntries(
+					Object.entries(part.slots).map(([name, value]) => [
+						name,
+						value.replace(/\s+/g, " ").trim(),
+					]),
+				);
+	return trimmed(formatItem({ ...part, title, note: safe(part.note), slots }, pattern, n));
+}
+
+/** Without blank lines around it and without blanks on lines that are empty. */
+function trimmed(text: string): string {
+	return text
+		.replace(/^(?:[ \t]*\n)+/, "")
+		.replace(/^[ \t]+$/gm, "")
+		.trimEnd();
+}
+
+/** A title that is the text of one link, as it is wherever it can be. */
+function safeTitle(title: string): string {
+	if (!/[[\]`<\\\n]|^\s|\s$/.test(title)) return title;
+	const links = linksOf(`[${title}](http://title.example)`);
+	const [link] = links;
+	if (links.length === 1 && link?.textTo === title.length + 1 && title.trim() === title)
+		return title;
+	return title
+		.replace(/\s+/g, " ")
+		.trim()
+		.replace(/[[\]`<\\]/g, "\\$&");
 }
 
 /** The text of the parts, with their places noted. */
@@ -92,13 +154,10 @@ function layOut(written: Written[], style: HouseStyle): string {
 	let body = "";
 	for (const each of written) {
 		const { part, text } = each;
-		const spaced: Spaced = {
-			kind: part.kind,
-			text,
-			sponsorAtFoot: part.kind === "item" && part.sponsorAtFoot !== undefined,
-		};
+		const sponsorAtFoot = part.kind === "item" && part.sponsorAtFoot !== undefined;
+		const spaced: Spaced = { kind: part.kind, text, sponsorAtFoot };
 		const gap = above ? (part.gap ?? spaceBetween(above, spaced, style)) : 0;
-		if (above) body += "\n".repeat(gap + 1);
+		if (above) body += "\n".repeat((each.marked ? Math.max(1, gap) : gap) + 1);
 		if (each.marked) body += `${part.kind === "item" ? MARKS.item : MARKS.text}\n`;
 		each.from = body.length;
 		body += text;
@@ -107,29 +166,88 @@ function layOut(written: Written[], style: HouseStyle): string {
 	return body;
 }
 
-/**
- * Marks the parts that are read as something else, and those after them in their section: beside a
- * mark, marks alone part the text. False where all are read as what they are.
- */
-function markMisread(written: Written[], units: readonly Unit[]): boolean {
-	const kinds = new Map(units.map(({ from, kind }) => [from, kind]));
+interface Misread {
+	/** Place of the part. */
+	index: number;
+	/** Whether it is read right, but with what stands below it. */
+	swallows: boolean;
+}
+
+/** The parts that are read as something else, or as more or less than they are. */
+function misread(body: string, written: readonly Written[], units: readonly Unit[]): Misread[] {
+	const byStart = new Map(units.map((unit) => [unit.from, unit]));
 	const starts = new Set(written.map(({ from }) => from));
 	const strays = units.filter(({ from }) => !starts.has(from));
-	let marking = false;
-	let changed = false;
-	written.forEach((each, index) => {
+	return written.flatMap((each, index): Misread[] => {
+		if (each.text === "") return [];
 		const { part, from } = each;
-		if (part.kind === "heading" || part.kind === "title") {
-			marking = false;
-			return;
-		}
-		const next = written[index + 1]?.from ?? Number.POSITIVE_INFINITY;
-		const parted = strays.some((stray) => stray.from > from && stray.from < next);
-		marking ||= each.marked || parted || kinds.get(from) !== part.kind;
-		if (marking && !each.marked) {
-			each.marked = true;
-			changed = true;
-		}
+		const unit = byStart.get(from);
+		const end = from + each.text.length;
+		const meant = part.kind === "title" ? "heading" : part.kind;
+		const kindred =
+			unit?.kind === meant && !strays.some((stray) => stray.from > from && stray.from < end);
+		if (!kindred) return [{ index, swallows: false }];
+		if (unit.to > end) return [{ index, swallows: true }];
+		const right = unit.to === end && (part.kind !== "item" || isSameItem(body, each, part, unit));
+		return right ? [] : [{ index, swallows: false }];
 	});
-	return changed;
+}
+
+/** Whether an item is read with its title and its links. */
+function isSameItem(body: string, { pattern, n }: Written, item: ItemPart, unit: Unit): boolean {
+	if (item.asWritten !== undefined) return true;
+	const read = readItem(
+		itemText(body, unit.from, unit.to, unit.links),
+		[item.pattern ?? pattern],
+		n,
+		unit.listed === true,
+	);
+	if (item.links.length === 0) return true;
+	const urls = read.links.map(({ url }) => url);
+	return (
+		(read.title !== "") === (item.title !== "") &&
+		item.links.every(({ url }, at) => urls[at] === url)
+	);
+}
+
+/** Contains what reaches beyond its part; marks what is complete and read otherwise all the same. */
+function repair(written: Written[], wrong: readonly Misread[]): void {
+	const [first] = wrong;
+	for (const misread of wrong) {
+		const each = written[misread.index] as Written;
+		// What stands above may be the cause: its repair comes first.
+		const cause = misread === first;
+		if (each.repair === "none" && contains(each)) each.repair = "contained";
+		else if (misread.swallows && written[misread.index + 1]?.marked === false)
+			markFrom(written, misread.index + 1);
+		else if (!each.marked && isMarkable(each)) markFrom(written, misread.index);
+		else if (cause) each.repair = each.repair === "none" ? "contained" : "escaped";
+		if (cause && each.repair !== "none") return;
+	}
+}
+
+function isMarkable({ part }: Written): boolean {
+	return part.kind !== "heading" && part.kind !== "title";
+}
+
+/** Whether there is anything in a part to contain. */
+function contains({ part }: Written): boolean {
+	if (part.kind === "text") return containMarkdown(part.text) !== part.text;
+	if (part.kind !== "item") return false;
+	const text = part.asWritten ?? part.note;
+	return containMarkdown(text) !== text;
+}
+
+function escapeAndMark(each: Written): void {
+	if (!isMarkable(each)) return;
+	each.repair = "escaped";
+	each.marked = true;
+}
+
+/** Beside a mark, marks alone part the text: all that follow in the section get one. */
+function markFrom(written: Written[], index: number): void {
+	for (const each of written.slice(index)) {
+		if (!isMarkable(each)) return;
+		each.marked = true;
+	}
 }

@@ -18,14 +18,14 @@ import type {
 	Part,
 	TextPart,
 } from "./issue.ts";
-import { itemText, readItem } from "./read-item.ts";
-import { hintOf } from "./reading-hint.ts";
+import { itemText, readItem } from "./reading/read-item.ts";
+import { hintOf } from "./reading/reading-hint.ts";
+import { guessStated } from "./reading/stated.ts";
+import type { Unit } from "./reading/unit.ts";
+import { unitsOf } from "./reading/units.ts";
 import { sectionFinder } from "./section-of.ts";
 import { type Spaced, spaceBetween } from "./spacing.ts";
 import { isSponsorHeading } from "./sponsor-heading.ts";
-import { guessStated } from "./stated.ts";
-import type { Unit } from "./unit.ts";
-import { unitsOf } from "./units.ts";
 
 /**
  * Takes an issue in markdown apart, by what its house style says. Never throws, and drops nothing:

@@ -1,5 +1,5 @@
 import type { SectionStyle } from "../house-style/house-style.ts";
-import { itemText } from "../issue/read-item.ts";
+import { itemText } from "../issue/reading/read-item.ts";
 import { headingKey } from "../issue/section-of.ts";
 import {
 	groupBy,

@@ -1,8 +1,8 @@
 import type { SectionStyle, StandingText } from "../house-style/house-style.ts";
 import { freeSectionId } from "../house-style/section-id.ts";
 import { fillText } from "../house-style/text-pattern.ts";
+import type { Unit } from "../issue/reading/unit.ts";
 import { headingKey } from "../issue/section-of.ts";
-import type { Unit } from "../issue/unit.ts";
 import { withPlaceholders } from "./generalize.ts";
 import { keyOfHeading, type PastIssue } from "./past-issue.ts";
 

@@ -7,10 +7,10 @@ import type {
 	Spacing,
 } from "../house-style/house-style.ts";
 import { freeSectionId } from "../house-style/section-id.ts";
+import { LANGUAGES } from "../issue/reading/stated.ts";
+import type { Unit } from "../issue/reading/unit.ts";
 import { headingKey } from "../issue/section-of.ts";
 import { type Spaced, spaceKey } from "../issue/spacing.ts";
-import { LANGUAGES } from "../issue/stated.ts";
-import type { Unit } from "../issue/unit.ts";
 import { entryValue } from "../markdown/front-matter.ts";
 import { generalize, withPlaceholders } from "./generalize.ts";
 import { learnItemPatterns } from "./learn-item-patterns.ts";
@@ -261,7 +261,10 @@ function learnHeadings(issues: readonly PastIssue[]): HouseStyle["headings"] {
 function learnSpacing(issues: readonly PastIssue[]): Spacing {
 	const gaps = new Map<keyof Spacing, string[]>();
 	const add = (key: keyof Spacing | null, gap: number) => {
-		if (key) gaps.set(key, [...(gaps.get(key) ?? []), String(gap)]);
+		if (!key) return;
+		const known = gaps.get(key);
+		if (known) known.push(String(gap));
+		else gaps.set(key, [String(gap)]);
 	};
 	for (const { body, units, front } of issues) {
 		let above: Spaced | null = null;

@@ -1,10 +1,10 @@
 import type { Stated } from "../house-style/text-pattern.ts";
 import { normalizeText, plainBody } from "../issue/parse-issue.ts";
-import type { ReadingHint } from "../issue/read-section.ts";
+import type { ReadingHint } from "../issue/reading/read-section.ts";
+import { guessStated } from "../issue/reading/stated.ts";
+import type { Unit } from "../issue/reading/unit.ts";
+import { type DescribedBody, describeBody, unitsIn } from "../issue/reading/units.ts";
 import { headingKey } from "../issue/section-of.ts";
-import { guessStated } from "../issue/stated.ts";
-import type { Unit } from "../issue/unit.ts";
-import { type DescribedBody, describeBody, unitsIn } from "../issue/units.ts";
 import { type FrontMatter, splitFrontMatter } from "../markdown/front-matter.ts";
 
 /** A published issue as a file: what styles are learned from. */
@@ -25,6 +25,9 @@ export interface PastIssue {
 	stated: Stated;
 }
 
+/** Blocks of one issue that are learned from at most: no newsletter has as many. */
+const MOST_BLOCKS = 2_000;
+
 const WITHOUT_STYLE: ReadingHint = { paragraphs: null, isStanding: () => false };
 
 /** What was taken apart already: an archive is gone through with windows that overlap. */
@@ -37,7 +40,12 @@ export function takeApart(file: IssueFile, mailQuoting: boolean): PastIssue {
 	const source = normalizeText(file.text);
 	const front = splitFrontMatter(source);
 	const body = plainBody(source.slice(front.end), { mailQuoting });
-	const described = describeBody(body);
+	const whole = describeBody(body);
+	const described = {
+		...whole,
+		blocks: whole.blocks.slice(0, MOST_BLOCKS),
+		described: whole.described.slice(0, MOST_BLOCKS),
+	};
 	const units = unitsIn(described, WITHOUT_STYLE);
 	const [first] = units;
 	const heading = first?.heading ? body.slice(first.heading.textFrom, first.heading.textTo) : "";

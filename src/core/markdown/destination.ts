@@ -8,6 +8,7 @@ const DEEPEST_PARENTHESES = 32;
 
 /** The address that a destination spells. */
 export function readDestination(spelled: string): string {
+	if (!/[\\&\s]/.test(spelled)) return spelled;
 	return spelled
 		.trim()
 		.replace(
@@ -17,8 +18,12 @@ export function readDestination(spelled: string): string {
 		.replace(ESCAPE, "$1");
 }
 
+/** What an address is seldom made of. */
+const SPECIAL = /[\s\p{Cc}\\<>()]|&(?:amp|lt|gt|quot);/u;
+
 /** The usual spelling of an address: as it is wherever markdown reads it so. */
 export function writeDestination(url: string): string {
+	if (!SPECIAL.test(url)) return url;
 	const escaped = url
 		.replace(/[\s\p{Cc}]/gu, (blank) => encodeURIComponent(blank))
 		.replace(/[\\<>]/g, "\\$&")

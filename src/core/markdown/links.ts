@@ -237,6 +237,16 @@ function linkAt(content: string, from: number, to: number, references: Reference
 	if (textTo === -1) return null;
 	const place = { from, to, textFrom: from + 1, textTo };
 	const rest = content.slice(textTo + 1, to);
+	if (rest.startsWith("(") && !/[\s<]/.test(rest)) {
+		const spelled = rest.slice(1, -1);
+		return {
+			...place,
+			kind: "inline",
+			url: readDestination(spelled),
+			urlFrom: textTo + 2,
+			urlTo: to - 1,
+		};
+	}
 	if (rest.startsWith("(")) {
 		const inner =
 			/^\(\s*(?:<([^<>\n]*)>|([^\s]*?))(?:\s+(?:"[\s\S]*"|'[\s\S]*'|\([\s\S]*\)))?\s*\)$/.exec(

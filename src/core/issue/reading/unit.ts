@@ -1,5 +1,5 @@
-import type { HeadingForm } from "../house-style/house-style.ts";
-import type { LinkAt } from "../markdown/links.ts";
+import type { HeadingForm } from "../../house-style/house-style.ts";
+import type { LinkAt } from "../../markdown/links.ts";
 
 /** A stretch of an issue's text that is a heading, an item or a text block. */
 export interface Unit {

@@ -1,5 +1,5 @@
-import { type Block, blocksOf } from "../markdown/blocks.ts";
-import { linksInBlocks, type References, referencesOf } from "../markdown/links.ts";
+import { type Block, blocksOf } from "../../markdown/blocks.ts";
+import { linksInBlocks, type References, referencesOf } from "../../markdown/links.ts";
 import { type Described, describeBlock } from "./described-block.ts";
 import { type ReadingHint, readSection } from "./read-section.ts";
 import type { Unit, UnitHeading } from "./unit.ts";
@@ -41,9 +41,15 @@ export function unitsIn({ body, described, headed }: DescribedBody, hint: Readin
 	const units: Unit[] = [];
 	let start = 0;
 	let above: Described | null = null;
+	let markGap: number | null = null;
 	const close = (end: number, nextLevel: number) => {
 		const rows = described.slice(start, end);
-		for (const unit of readSection(body, above, rows, nextLevel, hint, headed)) units.push(unit);
+		const found = readSection(body, above, rows, nextLevel, hint, headed, markGap !== null);
+		// A mark right above a heading is the heading's, with the space above it.
+		if (markGap !== null && found[0]) found[0].gap = markGap;
+		for (const unit of found) units.push(unit);
+		const last = rows.at(-1);
+		markGap = last?.mark === "item" ? last.block.gap : null;
 	};
 	described.forEach((each, index) => {
 		if (!each.heading) return;

@@ -1,5 +1,5 @@
-import type { Block } from "../markdown/blocks.ts";
-import type { LinkAt } from "../markdown/links.ts";
+import type { Block } from "../../markdown/blocks.ts";
+import type { LinkAt } from "../../markdown/links.ts";
 import type { UnitHeading } from "./unit.ts";
 
 /** A block with what matters for finding items. */

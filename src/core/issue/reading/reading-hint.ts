@@ -1,6 +1,6 @@
-import type { HouseStyle } from "../house-style/house-style.ts";
-import { parseItemPattern } from "../house-style/item-pattern.ts";
-import { fillText, type Stated } from "../house-style/text-pattern.ts";
+import type { HouseStyle } from "../../house-style/house-style.ts";
+import { parseItemPattern } from "../../house-style/item-pattern.ts";
+import { fillText, type Stated } from "../../house-style/text-pattern.ts";
 import type { ParagraphReading, ReadingHint } from "./read-section.ts";
 
 /** What a house style knows about the text of an issue that says this of itself. */

@@ -1,6 +1,6 @@
-import { isDay, monthNames } from "../house-style/calendar.ts";
-import { NOTHING_STATED, type Stated } from "../house-style/text-pattern.ts";
-import { entryValue, type FrontMatterLines } from "../markdown/front-matter.ts";
+import { isDay, monthNames } from "../../house-style/calendar.ts";
+import { NOTHING_STATED, type Stated } from "../../house-style/text-pattern.ts";
+import { entryValue, type FrontMatterLines } from "../../markdown/front-matter.ts";
 
 /*
  * What an issue says of its number and date where no pattern of a house style is known. A number

@@ -1,8 +1,8 @@
-import { genericPatterns } from "../house-style/generic-pattern.ts";
-import type { Item } from "../house-style/item.ts";
-import { parseItemPattern } from "../house-style/item-pattern.ts";
-import { matchItem } from "../house-style/match-item.ts";
-import type { LinkAt } from "../markdown/links.ts";
+import { genericPatterns } from "../../house-style/generic-pattern.ts";
+import type { Item } from "../../house-style/item.ts";
+import { parseItemPattern } from "../../house-style/item-pattern.ts";
+import { matchItem } from "../../house-style/match-item.ts";
+import type { LinkAt } from "../../markdown/links.ts";
 import { BEFORE_TITLE, contentStart } from "./described-block.ts";
 
 /** The text of one item, as its parts are looked for in it. */

@@ -25,6 +25,7 @@ export interface ReadingHint {
  * @param above its heading; null for what stands before the first
  * @param nextLevel the level of the heading that follows; 0 where none does
  * @param headed whether the issue has headings at all
+ * @param marked whether a mark says that the heading is an item
  */
 export function readSection(
 	body: string,
@@ -33,6 +34,7 @@ export function readSection(
 	nextLevel: number,
 	hint: ReadingHint,
 	headed: boolean,
+	marked = false,
 ): Unit[] {
 	const list = listItems(rows);
 	const reader = new SectionReader(
@@ -44,6 +46,7 @@ export function readSection(
 		nextLevel === 0,
 	);
 	if (!above?.heading) return reader.read(null);
+	if (marked) return reader.read(above, true);
 	const deeper = nextLevel > above.heading.level;
 	const isItem =
 		above.links.length > 0 && !deeper && !rows.some((row) => list.has(row) || row.mark !== null);

@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { Window } from "happy-dom";
+import { micromark } from "micromark";
+import { describe, expect, test } from "vitest";
+import type { HouseStyle } from "../../../src/core/house-style/house-style.ts";
+import { assembleIssue } from "../../../src/core/issue/assemble-issue.ts";
+import type { DraftIssue } from "../../../src/core/issue/draft-issue.ts";
+import { draftOf } from "../../../src/core/issue/draft-of.ts";
+import { formatIssue } from "../../../src/core/issue/format-issue.ts";
+import { parseIssue } from "../../../src/core/issue/parse-issue.ts";
+import { splitFrontMatter } from "../../../src/core/markdown/front-matter.ts";
+import { hostileDraft, usualDraft } from "./arbitrary.ts";
+
+const RUNS = Number(process.env.GALLEY_FUZZ_RUNS ?? 300);
+
+function written(draft: DraftIssue, style: HouseStyle) {
+	const issue = assembleIssue(draft, style);
+	return { issue, text: formatIssue(issue, style) };
+}
+
+/** The elements of a kind that a second parser makes of the text below the front matter. */
+function elementsIn(text: string, selector: string): Element[] {
+	const html = micromark(text.slice(splitFrontMatter(text).end), { allowDangerousProtocol: true });
+	const page = new Window().document;
+	page.body.innerHTML = html;
+	return [...page.querySelectorAll(selector)] as unknown as Element[];
+}
+
+/** The headings at the top level, without the ones of items. */
+function headingsIn(text: string): string[] {
+	return elementsIn(text, "body > h1, body > h2, body > h3, body > h4, body > h5, body > h6")
+		.filter((heading) => heading.querySelector("a") === null)
+		.map(({ textContent }) => textContent ?? "");
+}
+
+function linksIn(text: string): string[] {
+	return elementsIn(text, "a").map((link) => link.getAttribute("href") ?? "");
+}
+
+describe("a draft that is written and read", { timeout: 600_000 }, () => {
+	test("comes back as it was, as editors write them", () => {
+		fc.assert(
+			fc.property(usualDraft, ({ draft, style }) => {
+				const { issue, text } = written(draft, style);
+				const back = parseIssue(text, style);
+				expect(back.parts).toEqual(issue.parts);
+				expect(back.fields).toEqual(issue.fields);
+				expect(formatIssue(back, style)).toBe(text);
+				expect(draftOf(back, style).parts).toEqual(
+					draft.parts.filter((part) => part.kind === "item" || part.text !== ""),
+				);
+			}),
+			{ numRuns: RUNS },
+		);
+	});
+
+	test("keeps its sections, its items and their links, whatever is in them", () => {
+		fc.assert(
+			fc.property(hostileDraft, ({ draft, style }) => {
+				const { issue, text } = written(draft, style);
+				const back = parseIssue(text, style);
+				const shape = (parts: typeof issue.parts) =>
+					parts.map((part) => (part.kind === "heading" ? `# ${part.text}` : part.kind));
+				expect(shape(back.parts)).toEqual(shape(issue.parts));
+				const headings = issue.parts.flatMap((part) =>
+					part.kind === "heading" || part.kind === "title" ? [part.text] : [],
+				);
+				expect(headingsIn(text)).toEqual(headings);
+				for (const part of issue.parts) {
+					if (part.kind !== "item") continue;
+					for (const { url } of part.links)
+						expect(linksIn(text)).toContain(encodeURI(decodeURI(url)));
+				}
+			}),
+			{ numRuns: RUNS },
+		);
+	});
+
+	test("settles: read and written again, it stays as it is", () => {
+		fc.assert(
+			fc.property(hostileDraft, ({ draft, style }) => {
+				const again = (text: string) => formatIssue(parseIssue(text, style), style);
+				const settled = again(again(written(draft, style).text));
+				expect(again(settled)).toBe(settled);
+			}),
+			{ numRuns: RUNS },
+		);
+	});
+});
