@@ -1,4 +1,5 @@
 import { toConsole } from "../core/errors/to-console.ts";
+import { cleanTitle, titleInMarkdown } from "../core/house-style/clean-title.ts";
 import type { HouseStyle, SectionStyle } from "../core/house-style/house-style.ts";
 import { shownSections } from "../core/house-style/shown-sections.ts";
 import { linkKey } from "../core/links/canonical.ts";
@@ -52,7 +53,10 @@ export function clip({ url, title, note, section, description }: Clip): Promise<
 		const into = (there ?? shownSections(style)[0])?.id;
 		if (into === undefined) return failure("failureNoSection");
 		const links = [linkOf(address, title, description)];
-		const { item, existing } = await addItem({ section: into, note, links });
+		const { item, existing } = await addItem({
+			...{ section: into, note, links },
+			title: titleFor(title, address),
+		});
 		if (existing) return clipped("already", item, style);
 		if (there) await remember(section);
 		return clipped(there ? "added" : "elsewhere", item, style);
@@ -78,6 +82,8 @@ export function saveClip(
 			if (isNewer(old)) return null;
 			return {
 				...(note !== undefined && { note }),
+				...(title !== undefined &&
+					linkKey(old.links[0]?.url ?? "") === key && { title: titleFor(title, address) }),
 				...(section !== undefined && sectionIn(style, section) && { section }),
 				...((url ?? title) !== undefined && {
 					links: old.links.map((link) =>
@@ -117,6 +123,11 @@ export function joinClip(
 		}));
 		return item ? clipped("joined", item, style) : failure("failureItemGone");
 	});
+}
+
+/** The title of an item, as the house style writes it: the page's, less what is none. */
+function titleFor(title: string, url: string): string {
+	return titleInMarkdown(cleanTitle(title, url));
 }
 
 function linkOf(url: string, title: string, description = ""): LinkRecord {

@@ -12,6 +12,7 @@ import type { DraftFieldSet } from "./draft-fields.ts";
 import { DraftSwitch, OtherDraft } from "./draft-switch.tsx";
 import { goToField } from "./go-to-field.ts";
 import { Preflight } from "./preflight/preflight.tsx";
+import { StyleFields } from "./style-fields.tsx";
 
 /** The head of the draft: which issue it is, how it stands, and the ways out. */
 export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }) {
@@ -34,15 +35,20 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 	return (
 		<div class="bar">
 			<div class="which">
-				<TextField
-					field={fields.number}
-					label={say("optionsIssueNumber")}
-					inputMode="numeric"
-					voice="code"
-				/>
-				<TextField field={fields.issueDate} label={say("optionsIssueDate")} voice="code" />
+				{stored.style.value.numbered && (
+					<TextField
+						field={fields.number}
+						label={say("optionsIssueNumber")}
+						inputMode="numeric"
+						voice="code"
+					/>
+				)}
+				{stored.style.value.dated && (
+					<TextField field={fields.issueDate} label={say("optionsIssueDate")} voice="code" />
+				)}
 				<TextField field={fields.publishedAt} label={say("optionsPublicationTime")} voice="code" />
 			</div>
+			<StyleFields desk={desk} />
 			<div class="standing">
 				<DraftSwitch desk={desk} />
 				<p class="count">{sayCount("optionsItems", stored.items.value.length)}</p>

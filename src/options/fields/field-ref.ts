@@ -13,6 +13,7 @@ const FIELDS = {
 		footer: "optionsFooter",
 	},
 	item: {
+		title: "optionsTitle",
 		note: "optionsNote",
 		links: "optionsLinks",
 	},

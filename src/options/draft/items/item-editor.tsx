@@ -1,3 +1,5 @@
+import { itemPatternOf } from "../../../core/house-style/house-style.ts";
+import { parseItemPattern } from "../../../core/house-style/item-pattern.ts";
 import { say } from "../../../extension/strings.ts";
 import { headingOf } from "../../app/stored.ts";
 import { TextField } from "../../ui/text-field.tsx";
@@ -6,7 +8,8 @@ import type { ItemProps } from "./item-props.ts";
 
 /** The fields of an item that is open. */
 export function ItemEditor({ desk, list, id, section }: ItemProps) {
-	const { note, links } = desk.fields.item(id);
+	const { title, note, links } = desk.fields.item(id);
+	const pattern = parseItemPattern(itemPatternOf(desk.stored.style.value, section));
 	const moveId = `item-${id}-section`;
 	const hidden = hiddenSections(desk.stored);
 	const offered = list.order.value.filter(
@@ -14,6 +17,9 @@ export function ItemEditor({ desk, list, id, section }: ItemProps) {
 	);
 	return (
 		<div class="editor">
+			{pattern.slots.includes("title") && (
+				<TextField field={title} label={say("optionsTitle")} voice="prose" />
+			)}
 			<TextField field={note} label={say("optionsNote")} multiline voice="prose" />
 			<TextField
 				field={links}

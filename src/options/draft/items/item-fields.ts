@@ -25,11 +25,18 @@ export function createItemFields(id: string, stored: Stored, saving: Saving): It
 	});
 
 	const save = (
-		fields: Partial<Pick<ItemFields, "note" | "links">>,
+		fields: Partial<Pick<ItemFields, "title" | "note" | "links">>,
 		pending: ReadonlySignal<boolean>,
 	) => saveAndRead(stored, saving, () => editItem(id, fields), pending);
 
 	return {
+		title: createField({
+			ref: { of: "item", id, part: "title" },
+			standing,
+			stored: computed(() => item.value?.title ?? ""),
+			parse: (text) => ({ value: text.replace(/\s+/g, " ").trim() }),
+			save: (title, pending) => save({ title }, pending),
+		}),
 		note: createField({
 			ref: { of: "item", id, part: "note" },
 			standing,

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { cleanTitle, titleInMarkdown } from "../../../src/core/house-style/clean-title.ts";
+
+test.each([
+	["(3) Tides\n explained", "https://a.example/", "Tides explained"],
+	["Tides explained - Harbour Post", "https://harbourpost.example/t", "Tides explained"],
+	["Tides explained | Harbour-Post", "https://www.harbour-post.co.uk/t", "Tides explained"],
+	["Tides - how they are measured", "https://harbour.example/", "Tides - how they are measured"],
+	["Harbour", "https://harbour.example/", "Harbour"],
+])("%j of %s is called %j", (title, url, clean) => {
+	expect(cleanTitle(title, url)).toBe(clean);
+});
+
+test("The site's name is what the page says that it is", () => {
+	expect(cleanTitle("Tides · The Post", "https://h.example/", "The Post")).toBe("Tides");
+});
+
+test("A title is text in markdown, whatever is in it", () => {
+	expect(titleInMarkdown("Use [T] of a_b * <c>")).toBe("Use \\[T\\] of a\\_b \\* \\<c\\>");
+});
