@@ -1,12 +1,14 @@
 import { issueLabel } from "../../core/archive/issue-label.ts";
+import { learnInterval, nextIssueDate } from "../../core/calendar/interval.ts";
 import {
-	aWeekAfter,
 	comingSunday,
 	isIssueDate,
+	isoWithOffset,
 	nextNumber,
 	publicationTime,
 } from "../../core/calendar/numbering.ts";
 import { orderIn } from "../archive/archive-order.ts";
+import { recentDatesIn } from "../archive/recent-dates.ts";
 import { change, type Edit } from "../db/change.ts";
 import { database } from "../db/database.ts";
 import { type ReadTransaction, readTransaction } from "../db/read-transaction.ts";
@@ -138,7 +140,9 @@ export async function nextDraft(
 ): Promise<DraftRecord> {
 	const now = new Date();
 	const { numbered, dated } = await houseStyleIn(edit);
-	const issueDate = last?.issueDate ? weekAfter(last.issueDate) : comingSunday(now);
+	const issueDate = last?.issueDate
+		? dateAfter(last.issueDate, await recentDatesIn(edit.stores), now)
+		: comingSunday(now);
 	const published = await edit.stores
 		.objectStore("archive")
 		.index("number")
@@ -161,8 +165,13 @@ export async function nextDraft(
 	};
 }
 
-/** The issue date a week later, or the same where there is none: it can be set by hand. */
-function weekAfter(issueDate: string): string {
-	const later = aWeekAfter(issueDate);
-	return isIssueDate(later) ? later : issueDate;
+/**
+ * The issue date at the archive's own interval; where it has none, the day of `now`, or the day after
+ * the last issue. The same where there is no later one that can be written: it can be set by hand.
+ */
+function dateAfter(last: string, recent: readonly string[], now: Date): string {
+	const next = nextIssueDate(last, learnInterval(recent));
+	if (next !== null) return isIssueDate(next) ? next : last;
+	const today = isoWithOffset(now).slice(0, 10);
+	return today > last ? today : last;
 }

@@ -1,6 +1,8 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { learnInterval, WEEKLY } from "../../core/calendar/interval.ts";
 import { isoWithOffset } from "../../core/calendar/numbering.ts";
 import { publishedNumbersFrom } from "../../data/archive/archive.ts";
+import { recentDatesIn } from "../../data/archive/recent-dates.ts";
 import { liveQuery } from "../../data/db/live-query.ts";
 import { readTransaction } from "../../data/db/read-transaction.ts";
 import type { DraftRecord, SponsorRecord } from "../../data/db/records.ts";
@@ -42,8 +44,10 @@ export function createBookings(): Bookings {
 
 	const calendar = computed((): Calendar | null => {
 		const next = drafts.value[0];
-		const { published, today } = booked.data.value ?? {};
-		return next && published && today ? { next, published: new Set(published), today } : null;
+		const { published, today, interval = WEEKLY } = booked.data.value ?? {};
+		return next && published && today
+			? { next, published: new Set(published), today, interval }
+			: null;
 	});
 
 	const ahead = computed(() => {
@@ -73,7 +77,8 @@ async function readBookings() {
 	const drafts = open.filter(({ sample }) => !sample);
 	const next = drafts[0];
 	const published = next ? await publishedNumbersFrom(reading, next.number ?? 0) : null;
-	return { sponsors, drafts, published, today: isoWithOffset(new Date()).slice(0, 10) };
+	const interval = learnInterval(await recentDatesIn(reading));
+	return { sponsors, drafts, published, interval, today: isoWithOffset(new Date()).slice(0, 10) };
 }
 
 function asHeld(sponsor: SponsorRecord, held: SponsorRecord | null): SponsorRecord {

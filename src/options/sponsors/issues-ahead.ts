@@ -1,4 +1,5 @@
-import { aWeekAfter, isIssueDate } from "../../core/calendar/numbering.ts";
+import { nextIssueDate, WEEKLY } from "../../core/calendar/interval.ts";
+import { isIssueDate } from "../../core/calendar/numbering.ts";
 import { type DraftRecord, SHELF, type SponsorRecord } from "../../data/db/records.ts";
 import { standingAmong } from "../../data/sponsors/sponsors-of-draft.ts";
 import { type Calendar, isPastDay, isPastNumber } from "./parse-issue.ts";
@@ -9,7 +10,7 @@ export interface IssueAhead {
 	key: string;
 	/** Null for a day on which no issue is expected. */
 	number: number | null;
-	/** As `2019-12-15`, counted on in weeks for what is no draft yet; empty where that is too far. */
+	/** As `2019-12-15`, counted on at the usual interval for what is no draft yet; empty where that cannot be said. */
 	issueDate: string;
 	draftId: string | null;
 	sponsors: readonly SponsorRecord[];
@@ -81,7 +82,7 @@ function takenBy(
 /** Every issue there is something to say about: drafts, the next few, and those booked. */
 function rowsOf(
 	drafts: readonly DraftRecord[],
-	{ next, published }: Calendar,
+	{ next, published, interval = WEEKLY }: Calendar,
 	bookings: readonly SponsorRecord[],
 ): Row[] {
 	const rows: Row[] = drafts.map(({ id, number, issueDate }) => ({
@@ -110,8 +111,8 @@ function rowsOf(
 		if (!published.has(number)) shown += 1;
 		number += 1;
 		if (issueDate === "") continue;
-		issueDate = aWeekAfter(issueDate);
-		if (!isIssueDate(issueDate)) break;
+		issueDate = nextIssueDate(issueDate, interval) ?? "";
+		if (issueDate !== "" && !isIssueDate(issueDate)) break;
 	}
 	const counted = number;
 	for (const far of numbers) {

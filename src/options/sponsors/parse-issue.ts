@@ -1,3 +1,4 @@
+import type { Interval } from "../../core/calendar/interval.ts";
 import { isIssueDate } from "../../core/calendar/numbering.ts";
 import type { SponsorRecord } from "../../data/db/records.ts";
 import type { ForIssue } from "../../data/sponsors/sponsor-moves.ts";
@@ -12,6 +13,8 @@ export interface Calendar {
 	published: ReadonlySet<number>;
 	/** As `2019-12-15`. */
 	today: string;
+	/** How far issues are apart; absent for a week. */
+	interval?: Interval;
 }
 
 /**

@@ -1,0 +1,106 @@
+import { aWeekAfter, isIssueDate } from "./numbering.ts";
+
+/** How far apart issues are. */
+export type Interval =
+	| { every: "week" | "twoWeeks" }
+	/** `day` from 1; what a month does not have is its last day. */
+	| { every: "month"; day: number }
+	/** `weekday` from 0 for Sunday; `nth` from 1, and 5 for the last in the month. */
+	| { every: "month"; weekday: number; nth: number }
+	| { every: "none" };
+
+export const WEEKLY: Interval = { every: "week" };
+
+/** As many issues as say how far apart they are now. */
+export const INTERVAL_ISSUES = 13;
+
+/** Of so many gaps, most must agree; of fewer, nothing is learned. */
+const FEWEST_GAPS = 2;
+const MOST = 0.6;
+/** Without agreement, so many gaps say that there is no interval. */
+const IRREGULAR_GAPS = 5;
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The interval between issues, from their dates as `2019-12-15` in any order; weekly as long as
+ * there are too few to tell.
+ */
+export function learnInterval(dates: readonly string[]): Interval {
+	const sorted = [...new Set(dates.filter(isIssueDate))].sort().slice(-INTERVAL_ISSUES);
+	const gaps = sorted.slice(1).map((date, at) => daysBetween(sorted[at] as string, date));
+	if (gaps.length < FEWEST_GAPS) return WEEKLY;
+	const isMost = (count: number) => count >= gaps.length * MOST;
+	const within = (low: number, high: number) =>
+		isMost(gaps.filter((gap) => gap >= low && gap <= high).length);
+	if (within(5, 9)) return WEEKLY;
+	if (within(12, 16)) return { every: "twoWeeks" };
+	if (within(25, 38)) return learnMonthly(sorted);
+	return gaps.length < IRREGULAR_GAPS ? WEEKLY : { every: "none" };
+}
+
+/** By the day of the month or by the weekday, whichever more issues agree in. */
+function learnMonthly(dates: readonly string[]): Interval {
+	const days = mostFrequent(dates.map((date) => String(partsOf(date).day)));
+	const weekdays = mostFrequent(
+		dates.flatMap((date) => {
+			const { weekday, nth, isLast } = partsOf(date);
+			return isLast && nth < 5 ? [`${weekday} ${nth}`, `${weekday} 5`] : [`${weekday} ${nth}`];
+		}),
+	);
+	if (days.count >= weekdays.count) return { every: "month", day: Number(days.value) };
+	const [weekday = 0, nth = 1] = weekdays.value.split(" ").map(Number);
+	return { every: "month", weekday, nth };
+}
+
+/** The issue date after one, both as `2019-12-15`; null where no interval says so. */
+export function nextIssueDate(issueDate: string, interval: Interval): string | null {
+	if (interval.every === "none") return null;
+	if (interval.every !== "month") {
+		const later = aWeekAfter(issueDate);
+		return interval.every === "week" ? later : aWeekAfter(later);
+	}
+	const { year, month } = partsOf(issueDate);
+	const next = new Date(Date.UTC(year, month + 1, 1));
+	next.setUTCDate("day" in interval ? dayIn(next, interval.day) : weekdayIn(next, interval));
+	return next.toISOString().slice(0, 10);
+}
+
+function dayIn(month: Date, day: number): number {
+	return Math.min(day, lastDayOf(month));
+}
+
+function weekdayIn(month: Date, { weekday, nth }: { weekday: number; nth: number }): number {
+	const first = 1 + ((weekday - month.getUTCDay() + 7) % 7);
+	const day = first + (nth - 1) * 7;
+	return day > lastDayOf(month) ? day - 7 : day;
+}
+
+function lastDayOf(month: Date): number {
+	return new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 0)).getUTCDate();
+}
+
+function partsOf(date: string) {
+	const time = new Date(date);
+	const day = time.getUTCDate();
+	return {
+		year: time.getUTCFullYear(),
+		month: time.getUTCMonth(),
+		day,
+		weekday: time.getUTCDay(),
+		nth: Math.ceil(day / 7),
+		isLast: day + 7 > lastDayOf(time),
+	};
+}
+
+function daysBetween(from: string, to: string): number {
+	return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+function mostFrequent(values: readonly string[]): { value: string; count: number } {
+	const counts = new Map<string, number>();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return [...counts]
+		.map(([value, count]) => ({ value, count }))
+		.reduce((best, one) => (one.count > best.count ? one : best));
+}
