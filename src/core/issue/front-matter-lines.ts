@@ -1,5 +1,6 @@
 import type { FrontMatterKind, HouseStyle } from "../house-style/house-style.ts";
-import { fillText, type Stated } from "../house-style/text-pattern.ts";
+import type { Stated } from "../house-style/text-pattern.ts";
+import { fillValue } from "./front-matter-values.ts";
 import type { IssueFrontMatter } from "./issue.ts";
 
 /** One entry of front matter: its key, what parts it from its value, and the value. */
@@ -19,7 +20,7 @@ export function frontMatterLines(
 	const kind = own?.kind ?? style.frontMatter.kind;
 	const byStyle = (key: string) => {
 		const line = lines.find((each) => each.key === key);
-		return line ? fillText(writeEntry(key, line.pattern, kind), stated, style.language) : "";
+		return line ? writeEntry(key, fillValue(line.pattern, kind, stated, style.language), kind) : "";
 	};
 	const entries = own?.entries ?? lines.map(({ key }) => ({ key, text: null }));
 	const written = entries.map(({ key, text }) => text ?? byStyle(key));

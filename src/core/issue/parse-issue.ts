@@ -6,8 +6,9 @@ import {
 	NOTHING_STATED,
 	type Stated,
 } from "../house-style/text-pattern.ts";
-import { type FrontMatterLines, splitFrontMatter } from "../markdown/front-matter.ts";
+import { entryValue, type FrontMatterLines, splitFrontMatter } from "../markdown/front-matter.ts";
 import { writeEntry } from "./front-matter-lines.ts";
+import { fillValue, matchValue } from "./front-matter-values.ts";
 import { formOf, headingLines } from "./heading-lines.ts";
 import type {
 	HeadingPart,
@@ -94,7 +95,11 @@ function readStated(
 	};
 	for (const { key, pattern } of style.frontMatter.lines) {
 		const entry = entries.find((each) => each.key === key);
-		if (entry) take(writeEntry(key, pattern, style.frontMatter.kind), entry.text);
+		const value = entry && entryValue(entry);
+		if (value === undefined || !pattern.includes("{")) continue;
+		const near = bothStated(stated, guessed);
+		const found = matchValue(pattern, value, style.frontMatter.kind, style.language, near);
+		if (found && agrees(found, stated)) stated = bothStated(stated, found);
 	}
 	if (style.titleLine) take(style.titleLine, heading);
 	if (path) takeName(style.fileName, path, take);
@@ -136,7 +141,8 @@ function frontMatterOf(
 	}
 	const byStyle = entries.map(({ key, text }) => {
 		const line = lines.find((each) => each.key === key);
-		const written = line && fillText(writeEntry(key, line.pattern, kind), stated, style.language);
+		const written =
+			line && writeEntry(key, fillValue(line.pattern, kind, stated, style.language), kind);
 		return { key, text: written === text ? null : text };
 	});
 	const same =

@@ -1,6 +1,7 @@
 import type { Spacing } from "../../../core/house-style/house-style.ts";
 import { fillText } from "../../../core/house-style/text-pattern.ts";
 import { writeEntry } from "../../../core/issue/front-matter-lines.ts";
+import { fillValue } from "../../../core/issue/front-matter-values.ts";
 import type { Part } from "../../../core/issue/issue.ts";
 import { headingKey } from "../../../core/issue/section-of.ts";
 import { type LineRange, type Span, spanOfLines } from "./locate.ts";
@@ -110,7 +111,7 @@ function ofFrontMatter({ issue, style, partLines }: Previewed, at: string): Line
 	const { kind, lines } = style.frontMatter;
 	let first = kind === "lines" ? 0 : 1;
 	for (const [nth, { key, pattern }] of lines.entries()) {
-		const text = fillText(writeEntry(key, pattern, kind), issue, style.language);
+		const text = writeEntry(key, fillValue(pattern, kind, issue, style.language), kind);
 		const height = text.split("\n").length;
 		if (nth === Number(at)) {
 			const isThere = kind !== "none" && first < (partLines[0]?.first ?? Number.POSITIVE_INFINITY);
