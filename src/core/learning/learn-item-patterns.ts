@@ -19,13 +19,18 @@ export interface LearnedPatterns {
 /** What a clip is written like in a newsletter that never begins an item with a link. */
 const USUAL_TAIL = "[{title}]({url})[: {note}]";
 const MOST_OTHERS = 8;
+/** How much an issue counts beside the one after it. */
+const FADING = 0.7;
 
 /** Item patterns of the newsletter and of the sections that have one of their own. */
 export function learnItemPatterns(
 	issues: readonly PastIssue[],
 	sections: readonly SectionStyle[],
 ): LearnedPatterns {
-	const bySection = groupBy(issues.flatMap(placedItems), ({ section }) => section);
+	const bySection = groupBy(
+		issues.flatMap((issue, at) => placedItems(issue, FADING ** (issues.length - 1 - at))),
+		({ section }) => section,
+	);
 	const all = [...bySection.values()].flat().map(({ item }) => item);
 	const item = patternOf(all) ?? `${learnOpening(all) || ""}${USUAL_TAIL}`;
 	const learned = sections.map((section) => {
@@ -54,13 +59,13 @@ interface PlacedText {
 	item: LearnedItem;
 }
 
-function placedItems(issue: PastIssue): PlacedText[] {
+function placedItems(issue: PastIssue, weight: number): PlacedText[] {
 	let section = "";
 	return issue.units.flatMap((unit) => {
 		if (unit.kind === "heading") section = keyOfHeading(issue, unit);
 		if (unit.kind !== "item") return [];
 		const read = itemText(issue.body, unit.from, unit.to, unit.links);
-		return [{ section, item: { ...read, listed: unit.listed === true } }];
+		return [{ section, item: { ...read, listed: unit.listed === true, weight } }];
 	});
 }
 

@@ -7,6 +7,8 @@ import { learnTails } from "./learn-tails.ts";
 /** An item of a past issue, as patterns are learned from it. */
 export interface LearnedItem extends ItemText {
 	listed: boolean;
+	/** How much it counts: a newsletter that changes its style goes on in the new one. */
+	weight: number;
 }
 
 interface Led {
@@ -39,7 +41,7 @@ export function learnLeadPattern(items: readonly LearnedItem[]): string | null {
 	)
 		return null;
 	const families = groupBy(led, ({ head }) => head.replace(MARK_GROUP, ""));
-	const [, family = []] = largest(families);
+	const [, family = []] = heaviest(families, ({ item }) => item.weight);
 	const head = headOf(family);
 	const { tail, below } = learnTails(family.map(({ rest }) => rest));
 	const candidates = [...new Set([head + tail + below, head + tail, head + below, head])];
@@ -58,7 +60,7 @@ export function learnNotePattern(
 		items.filter(({ lead, text }) => lead === null || isAddress(text, lead)),
 		(item) => genericPatterns(item.text, item.links, null, item.start)[0] ?? "{note}",
 	);
-	const [pattern, found] = largest(patterns);
+	const [pattern, found] = heaviest(patterns, ({ weight }) => weight);
 	return pattern === null ? null : { pattern, share: found.length / items.length };
 }
 
@@ -79,8 +81,9 @@ function ledBy(item: LearnedItem): Led[] {
 /** The head with the mark that stands before the link: always the same, usual, or now and then. */
 function headOf(family: readonly Led[]): string {
 	const marked = family.filter(({ mark }) => mark !== "");
-	const [head] = largest(
+	const [head] = heaviest(
 		groupBy(marked.length * 10 >= family.length ? marked : family, (led) => led.head),
+		({ item }) => item.weight,
 	);
 	if (head === null) return "";
 	if (marked.length < family.length * USUAL_MARK) return head;
@@ -128,6 +131,22 @@ export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): M
 		else groups.set(key, [value]);
 	}
 	return groups;
+}
+
+/** The key whose values weigh most together; null where there are none. */
+export function heaviest<T>(
+	groups: ReadonlyMap<string, T[]>,
+	weightOf: (value: T) => number,
+): [string | null, T[]] {
+	let found: [string | null, T[]] = [null, []];
+	let most = 0;
+	for (const [key, values] of groups) {
+		const weight = values.reduce((sum, value) => sum + weightOf(value), 0);
+		if (weight <= most) continue;
+		found = [key, values];
+		most = weight;
+	}
+	return found;
 }
 
 /** The key that most values have; null where there are none. */
