@@ -9,7 +9,7 @@ describe.each(browsersToTest())("In %s, for who opens Galley for the first time"
 	test("the draft says how links come in, by the keys that are set, and where to begin", async () => {
 		const draft = await session.openDraft();
 		const keys = await session.browser.shortcuts();
-		await draft.waitForText("Nothing in this draft yet");
+		await draft.waitForText("This draft is empty");
 		for (const key of Object.values(keys).filter(Boolean)) await draft.waitForText(key);
 		await draft.waitForText("clips the page to News at once.");
 		expect(await draft.has("button", "Change the keys…")).toBe(true);
@@ -17,7 +17,7 @@ describe.each(browsersToTest())("In %s, for who opens Galley for the first time"
 			() => draft.has("link", "Import your back issues"),
 			"the way to the import",
 		);
-		expect(await draft.has("link", "Copy the style of an issue…")).toBe(true);
+		expect(await draft.has("link", "Copy the style of my issues…")).toBe(true);
 		expect(await violations(draft)).toEqual([]);
 	});
 
@@ -50,7 +50,7 @@ describe.each(browsersToTest())("In %s, for who opens Galley for the first time"
 	test("one click removes it, nothing of it is left, and Undo brings it back", async () => {
 		const draft = await session.browser.openOptions("/draft/sample");
 		await draft.click("button", "Remove the sample");
-		await draft.waitForText("The sample is gone");
+		await draft.waitForText("Sample removed");
 		await draft.waitFor(async () => !(await draft.has("region", "Sample")), "the draft");
 		expect(await draft.url()).toMatch(/#\/$/);
 		await expectItems(draft, "Tools", ["caliper.example"]);

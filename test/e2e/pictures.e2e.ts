@@ -66,7 +66,7 @@ describe.skipIf(!process.env.GALLEY_PICTURES)("Pictures for the docs", () => {
 		const { issue } = read(readFileSync(ISSUE, "utf8"));
 		const draft = await openDraft();
 		await draft.goto(`${browser.origin}/src/options/index.html#/style`);
-		await draft.chooseFiles("Copy the style of an issue…", [fileURLToPath(ISSUE)]);
+		await draft.chooseFiles("Copy the style of my issues…", [fileURLToPath(ISSUE)]);
 		await draft.click("button", "Use this style");
 		await draft.waitForText("Saved");
 		await draft.goto(`${browser.origin}/src/options/index.html#/`);
@@ -90,7 +90,7 @@ describe.skipIf(!process.env.GALLEY_PICTURES)("Pictures for the docs", () => {
 		);
 		await pictures(found, "draft");
 		const style = await browser.openOptions("/style");
-		await style.waitForText("Copy the style of an issue…");
+		await style.waitForText("Copy the style of my issues…");
 		await pictures(style, "style");
 		await takePictureOfPreflight(found);
 		await fillShelfAndBin(found);

@@ -35,7 +35,7 @@ function desk(name: BrowserName) {
 		/** Takes the style of a past issue, as an editor does who wants to write like it. */
 		async writeLike(options: Tab, file: URL): Promise<void> {
 			await options.goto(page("style"));
-			await options.chooseFiles("Copy the style of an issue…", [fileURLToPath(file)]);
+			await options.chooseFiles("Copy the style of my issues…", [fileURLToPath(file)]);
 			await options.click("button", "Use this style");
 			await options.waitForText("Saved");
 			await options.goto(page(""));
