@@ -1,7 +1,7 @@
 /** Markdown as a quote in markdown, each of its lines after `> `; empty for no text. */
 export function quote(markdown: string): string {
-	const text = markdown.replace(/\r\n?/g, "\n").replace(/^[ \t\n]+|\s+$/g, "");
-	if (text.trim() === "") return "";
+	const text = markdown.replace(/\r\n?/g, "\n").replace(/^[ \t\n]+/, "").trimEnd();
+	if (text === "") return "";
 	return text
 		.split("\n")
 		.map((line) => (line.trim() === "" ? ">" : `> ${line}`))

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
 import { database } from "../../src/data/db/database.ts";
 import { draftById, openDraft } from "../../src/data/drafts/drafts.ts";
 import { addItem } from "../../src/data/items/items.ts";
 import { addSponsor } from "../../src/data/sponsors/sponsors.ts";
-import { DEFAULT_STYLE } from "../../src/issue/style.ts";
 import { GALLEY_KINDS } from "../../src/sync/galley-kinds.ts";
 import { parseRecord, recordPath, recordText } from "../../src/sync/share/record-files.ts";
 import type { SharedKind, SharedRecord } from "../../src/sync/share/shared-records.ts";
@@ -34,7 +34,7 @@ describe("A record of Galley", () => {
 		expect(sent("drafts", (await draftById(draft.id)) ?? {})).toEqual({ record: draft });
 		expect(sent("items", item)).toEqual({ record: item });
 		expect(sent("sponsors", sponsor)).toEqual({ record: sponsor });
-		const style = { key: "style", value: DEFAULT_STYLE };
+		const style = { key: "style", value: DEFAULT_HOUSE_STYLE };
 		expect(sent("settings", style)).toEqual({ record: style });
 	});
 

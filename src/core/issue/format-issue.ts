@@ -203,11 +203,10 @@ function isSameItem(body: string, { pattern, n }: Written, item: ItemPart, unit:
 		unit.listed === true,
 	);
 	if (item.links.length === 0) return true;
+	// A pattern without a place for the title leaves it out: none is read back then.
+	const titled = item.title !== "" && (item.pattern ?? pattern).includes("{title}");
 	const urls = read.links.map(({ url }) => url);
-	return (
-		(read.title !== "") === (item.title !== "") &&
-		item.links.every(({ url }, at) => urls[at] === url)
-	);
+	return (read.title !== "") === titled && item.links.every(({ url }, at) => urls[at] === url);
 }
 
 /** Contains what reaches beyond its part; marks what is complete and read otherwise all the same. */

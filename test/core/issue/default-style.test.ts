@@ -114,3 +114,15 @@ describe("the default house style", () => {
 		]);
 	});
 });
+
+test("Titles of clipped pages, which this style does not write, change nothing in its text", () => {
+	const titled: DraftIssue = {
+		...draft,
+		parts: draft.parts.map((part) =>
+			part.kind === "item" ? { ...part, title: "The title of the page" } : part,
+		),
+	};
+	const written = (made: DraftIssue) =>
+		formatIssue(assembleIssue(made, DEFAULT_HOUSE_STYLE), DEFAULT_HOUSE_STYLE);
+	expect(written(titled)).toBe(written(draft));
+});
