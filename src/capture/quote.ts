@@ -1,6 +1,9 @@
 /** Markdown as a quote in markdown, each of its lines after `> `; empty for no text. */
 export function quote(markdown: string): string {
-	const text = markdown.replace(/\r\n?/g, "\n").replace(/^[ \t\n]+/, "").trimEnd();
+	const text = markdown
+		.replace(/\r\n?/g, "\n")
+		.replace(/^[ \t\n]+/, "")
+		.trimEnd();
 	if (text === "") return "";
 	return text
 		.split("\n")
