@@ -9,7 +9,8 @@ import { distOf, TARGETS } from "./dist.ts";
  * it does. What makes a part heavier raises its figure here, on purpose and in sight.
  */
 const BUDGET = {
-	popup: 22_500,
+	// With the rules for links, some 4,500.
+	popup: 27_000,
 	options: 195_000,
 	background: 34_000,
 	backup: 17_500,

@@ -227,38 +227,14 @@ describe.each(browsersToTest())("In %s, selected text", (name) => {
 	});
 
 	test("runs nothing and loads nothing of a hostile page", async () => {
-		const tab = await session.openPage("tool.html", "hostile-selection.example");
-		await tab.evaluate(() => {
-			const window = globalThis as unknown as { made: number };
-			window.made = 0;
-			customElements.define(
-				"x-made",
-				class extends HTMLElement {
-					constructor() {
-						super();
-						window.made += 1;
-					}
-				},
-			);
-			const place = document.createElement("section");
-			const made = document.createElement("x-made");
-			made.textContent = "<img src=http://loads.example/a.png onerror=alert(1)>";
-			const image = document.createElement("img");
-			image.alt = '"><script src=http://loads.example/b.js>';
-			image.setAttribute("onerror", "made = 100");
-			const link = document.createElement("a");
-			link.href = "javascript:made=100";
-			link.append("words", image);
-			place.append(made, link);
-			document.body.replaceChildren(place);
-			getSelection()?.selectAllChildren(place);
-		});
+		const tab = await session.openPage("hostile-selection.html", "hostile-selection.example");
+		await tab.evaluate(selectIn, "hostile");
 		const before = session.sites.asked.length;
 		const popup = await session.browser.openPopup(tab);
 		const note = (await noteOf(popup)).trimEnd();
 		expect(note).toBe("> \\<img src=http://loads.example/a.png onerror=alert(1)>words");
 		await popup.close();
-		expect(await tab.evaluate(() => (globalThis as unknown as { made: number }).made)).toBe(1);
+		expect(await tab.evaluate(() => document.documentElement.dataset.made)).toBe("1");
 		const asked = session.sites.asked.slice(before).filter((url) => url.includes("loads.example"));
 		expect(asked).toEqual([]);
 	});
