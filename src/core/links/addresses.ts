@@ -1,13 +1,21 @@
 /**
- * An address in running text, as far as it can reach: to a space, to a quote or a bracket that no
- * address has in it unescaped, or to the punctuation of Chinese, Japanese and Korean.
+ * An address in running text, as far as it can reach: to a space, one without width among them, to a
+ * quote or a bracket that no address has in it unescaped, or to the punctuation of Chinese, Japanese
+ * and Korean.
  */
 const IN_TEXT =
-	/https?:\/\/[^\s<>\]"`“”„‟«»‹›‘‚‛…\u2014\u3001-\u3003\u3008-\u3020\u3030\uff01\uff02\uff07-\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3b\uff3d\uff5b-\uff5d\uff5f-\uff64]+/gi;
+	/https?:\/\/[^\s\u200b\u200e\u200f\u2060<>\]"`“”„‟«»‹›‘‚‛…\u2014\u3001-\u3003\u3008-\u3020\u3030\uff01\uff02\uff07-\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3b\uff3d\uff5b-\uff5d\uff5f-\uff64]+/gi;
 const HERE = new RegExp(IN_TEXT, "iy");
 
-/** What may end a sentence, and an apostrophe with an s, which does not belong to an address. */
-const SENTENCE_END = /(?:(?<![.,;:!?'’*_~])[.,;:!?'’*_~]+|['’]s[.,;:!?*_~]*)$/;
+/**
+ * What may end a sentence, a cell of a table or a line of markdown, in Arabic and Indian scripts too, and
+ * an apostrophe with an s: none belongs to an address.
+ */
+const SENTENCE_END =
+	/(?:(?<![.,;:!?'’*_~|\\،؛؟۔।॥～])[.,;:!?'’*_~|\\،؛؟۔।॥～]+|['’]s[.,;:!?*_~]*)$/;
+
+/** A character reference of HTML, as it stands where a text was not read as HTML. */
+const REFERENCE = /&(?:[a-z]{2,8}|#\d{1,7});?$/i;
 
 /** A closing quote that is an apostrophe elsewhere, with no letter behind it. */
 const CLOSING = /’(?![\p{L}\p{N}%/]).*$/su;
@@ -41,14 +49,23 @@ export function addressAt(text: string, at: number): string {
 	return trimmed(HERE.exec(text)?.[0] ?? "");
 }
 
-/** Less a sentence's end, and less a parenthesis that was opened before the address began. */
+const CLOSED_BY: Record<string, string> = { ")": "(", "}": "{" };
+
+/** Less a sentence's end, and less a bracket that was opened before the address began. */
 function trimmed(found: string): string {
-	let open = 0;
+	const open: Record<string, number> = { "(": 0, "{": 0 };
 	let end = 0;
 	for (; end < found.length; end += 1) {
-		if (found[end] === "(") open += 1;
-		else if (found[end] === ")" && open === 0) break;
-		else if (found[end] === ")") open -= 1;
+		const sign = found[end] as string;
+		const opening = CLOSED_BY[sign];
+		if (sign in open) open[sign] = (open[sign] ?? 0) + 1;
+		else if (opening && open[opening] === 0) break;
+		else if (opening) open[opening] = (open[opening] ?? 0) - 1;
 	}
-	return found.slice(0, end).replace(CLOSING, "").replace(SENTENCE_END, "");
+	return withoutReference(found.slice(0, end).replace(CLOSING, "")).replace(SENTENCE_END, "");
+}
+
+/** Only where it closes: `&copy=1` may be a parameter, `&gt;` is none. */
+function withoutReference(address: string): string {
+	return address.includes(";") ? address.replace(/[.,:!?]+$/, "").replace(REFERENCE, "") : address;
 }

@@ -7,21 +7,58 @@ import type { Unclippable } from "./clippable.ts";
  */
 
 /** How names of tracking parameters begin, by family, whoever invents the next member. */
-const FAMILIES = ["utm_", "itm_", "mtm_", "pk_", "piwik_", "hsa_"];
+const FAMILIES = ["utm_", "itm_", "mtm_", "pk_", "piwik_", "matomo_", "hsa_"];
 
-/** What the kept list lacks, each a click identifier its sender documents. */
-const EVERYWHERE =
-	"_ga _gl dclid gad_campaignid gad_source gbraid igshid msclkid sc_campaign ttclid twclid wbraid yclid";
+/**
+ * What the kept list lacks: identifiers of clicks and of subscribers, each documented by its sender or
+ * seen in the links of its mails.
+ */
+const EVERYWHERE = [
+	"_ga _gl dclid gad_campaignid gad_source gbraid gclsrc igshid msclkid sc_campaign ttclid twclid wbraid yclid ymclid",
+	"_bhlid _branch_match_id _branch_referrer _bta_c _bta_tid _kx _openstat __twitter_impression bsft_clkid bsft_uid",
+	"ck_subscriber_id dm_i ef_id epik fb_action_ids fb_action_types fb_ref fb_source guccounter guce_referrer",
+	"guce_referrer_sig irclickid li_fat_id mibextid mkwid ml_subscriber ml_subscriber_hash rb_clickid ref_src s_cid",
+	"s_kwcid sc_cid sfmc_id sfmc_sub srsltid ss_campaign_id ss_email_id vgo_ee wickedid wt.mc_id wt_mc xtor",
+].join(" ");
 
 /** Names that are tracking at one host alone. */
 const BY_HOST = {
-	"linkedin.com": "trk trackingId lipi originalSubdomain",
+	"alibaba.com": "spm scm",
+	"aliexpress.com": "spm scm",
+	"amazon.com": "pd_rd_r pd_rd_w pd_rd_wg pf_rd_p pf_rd_r qid ref ref_ sprefix",
+	"amazon.co.uk": "pd_rd_r pd_rd_w pd_rd_wg pf_rd_p pf_rd_r qid ref ref_ sprefix",
+	"amazon.de": "pd_rd_r pd_rd_w pd_rd_wg pf_rd_p pf_rd_r qid ref ref_ sprefix",
+	"apple.com": "itscg itsct",
+	"bbc.com":
+		"at_bbc_team at_campaign at_campaign_type at_format at_link_id at_link_origin at_link_type at_medium at_ptr_name ns_campaign ns_mchannel ns_source ocid",
+	"bbc.co.uk":
+		"at_bbc_team at_campaign at_campaign_type at_format at_link_id at_link_origin at_link_type at_medium at_ptr_name ns_campaign ns_mchannel ns_source ocid",
+	"bilibili.com":
+		"from_spmid share_medium share_plat share_session_id share_source spm_id_from vd_source",
+	"bloomberg.com": "leadSource sref srnd",
+	"docs.google.com": "usp",
+	"drive.google.com": "usp",
+	"ebay.com": "_trkparms _trksid",
+	"facebook.com": "__cft__[0] __tn__ rdid share_url",
+	"github.com": "email_source email_token notification_referrer_id",
+	"imdb.com": "ref_",
+	"instagram.com": "igsh",
+	"linkedin.com": "trk trackingId lipi originalSubdomain rcm",
+	"mp.weixin.qq.com": "scene sessionid srcid",
+	"msn.com": "cvid ocid",
+	"nytimes.com": "campaign_id emc instance_id nl partner regi_id segment_id smid smtyp te user_id",
 	"open.spotify.com": "si",
+	"play.google.com": "pcampaignid",
 	"reddit.com": "share_id ref ref_source rdt",
+	"reuters.com": "taid",
+	"substack.com": "isFreemail post_id publication_id r triedRedirect",
+	"taobao.com": "spm scm",
+	"tiktok.com": "_r _t is_copy_url is_from_webapp sender_device",
 	"twitter.com": "t",
 	"x.com": "s t ref_src ref_url",
 	"youtu.be": "si feature",
 	"youtube.com": "si feature ab_channel pp",
+	"zdnet.com": "ftag",
 };
 
 /** Names that are tracking where they stand in the fragment, behind `#`. */
@@ -48,15 +85,21 @@ const NEEDED = [
  */
 const WRAPPERS = [
 	// Mail protection.
-	"safelinks.protection.outlook.com / url",
-	"safelinks.protection.outlook.us / url",
-	"safelinks.protection.office365.us / url",
+	"safelinks.protection.outlook.com /* url",
+	"safelinks.protection.outlook.us /* url",
+	"safelinks.protection.office365.us /* url",
+	"outlook.office.com /mail/safelink.html url",
+	"outlook.live.com /mail/safelink.html url",
+	"safelink.emails.azure.net /redirect destination",
 	"urldefense.proofpoint.com /v1/url u",
 	"urldefense.proofpoint.com /v2/url u proofpoint2",
 	"urldefense.proofpoint.com /v3/* - proofpoint3",
+	"urldefense.com /v2/url u proofpoint2",
+	"urldefense.us /v2/url u proofpoint2",
 	"urldefense.com /v3/* - proofpoint3",
 	"urldefense.us /v3/* - proofpoint3",
 	"protect.checkpoint.com /v2/* - path",
+	"avanan.click /* - path",
 	"linkprotect.cudasvc.com /url a",
 	"secure-web.cisco.com /* - path",
 	"protect2.fireeye.com /* u",
@@ -65,19 +108,36 @@ const WRAPPERS = [
 	"scanmail.trustwave.com / u",
 	"protection.sophos.com / u base64",
 	"link.edgepilot.com /s/* u",
+	"trendmicro.com /wis/clicktime/v1/query url",
+	"urlsand.com / u",
+	"urlsand.esvalabs.com / u",
+	"urlisolation.com / url",
+	"safe.menlosecurity.com /* - path",
+	"isolate.menlosecurity.com /* - path",
+	"deref-gmx.com /mail/client/* redirectUrl",
 	"deref-gmx.net /mail/client/* redirectUrl",
+	"deref-1und1.de /mail/client/* redirectUrl",
 	"deref-web.de /mail/client/* redirectUrl",
 	"deref-mail.com /mail/client/* redirectUrl",
+	"mail.qq.com /cgi-bin/readtemplate gourl",
 	"mailtrack.io /trace/link/* url",
+	// What sends mails for others.
+	"awstrack.me /L0/* - segment",
+	"click.pstmrk.it /* - postmark",
+	"cts.businesswire.com /ct/CT url",
 	"substack.com /redirect/2/* - substack",
 	// Search engines.
 	"google.* /url q,url",
 	"google.* /interstitial url",
+	"google.* /imgres imgrefurl",
 	"googleadservices.com /pagead/aclk adurl",
 	"bing.com /ck/a u bing",
 	"duckduckgo.com /l u,uddg",
 	"r.search.yahoo.com /* - yahoo",
 	"yandex.ru /redir url",
+	"yandex.com /redir url",
+	"yandex.ru /clck/jsredir url",
+	"yandex.com /clck/jsredir url",
 	"so.com /link url",
 	// Social networks.
 	"facebook.com /l.php u",
@@ -86,12 +146,14 @@ const WRAPPERS = [
 	"l.messenger.com /l.php u",
 	"l.threads.com / u",
 	"l.threads.net / u",
-	"l.workplace.com /l.php u",
+	"workplace.com /l.php u",
 	"linkedin.com /redir/redirect url",
 	"linkedin.com /redir/general-malware-page url",
 	"linkedin.com /safety/go url",
 	"youtube.com /redirect q",
 	"vk.com /away.php to",
+	"ok.ru /dk st.link",
+	"weibo.cn /sinaurl u",
 	"out.reddit.com /* url",
 	"t.umblr.com /redirect z",
 	"href.li / - query",
@@ -104,6 +166,12 @@ const WRAPPERS = [
 	"link.zhihu.com / target",
 	"link.juejin.cn / target",
 	"link.csdn.net / target",
+	"csdn.net /link target",
+	"douban.com /link2 url",
+	"infoq.cn /link target",
+	"link.gitcode.com / target",
+	"oschina.net /action/GoToLink url",
+	"sspai.com /link target",
 	"jianshu.com /go-wild url",
 	"gitee.com /link target",
 	"deviantart.com /users/outgoing - query",
@@ -112,11 +180,20 @@ const WRAPPERS = [
 	"gate.sc / url",
 	"steamcommunity.com /linkfilter u,url",
 	"nexusmods.com /content/* url",
+	"curseforge.com /linkout remoteUrl",
+	"outgoing.prod.mozaws.net /v1/* - path",
+	"outgoing.prod.webservices.mozgcp.net /v1/* - path",
+	"anonym.to / - query",
+	"anonymz.com / - query",
+	"dereferer.me / - query",
+	"dereferer.org / - query",
+	"nullrefer.com / - query",
 	// Chat.
 	"l.wl.co /l u",
 	"slack-redir.net /link url",
 	"statics.teams.cdn.office.net /evergreen-assets/safelinks/* url",
 	"t.me /iv url",
+	"telegram.me /iv url",
 	"c.pc.qq.com /* pfurl,url",
 	"web.skype.com /redirect url",
 	// Feed readers and lists for later.
@@ -135,7 +212,9 @@ const GOOGLE = "^(?:.+\\.)?google\\.(?:[a-z]{2,3}|com?\\.[a-z]{2})$";
 const TARGETS: Record<string, string> = {
 	disqus: "(.*?)(?::[\\w-]*)?$",
 	path: "/(?:___)?(https?(?::|%3a)[\\s\\S]+?)(?:___.*)?$",
+	postmark: "/(?:2|3|3s)/([^/]+)",
 	proofpoint3: "/v3/__([\\s\\S]+?)__;",
+	segment: "/L0/([^/]+)",
 	query: "\\?([\\s\\S]*)",
 	substack: "/2/([\\w-]+)",
 	yahoo: "/RU=([^/]+)",
@@ -146,6 +225,11 @@ const RUN_LENGTHS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456
 
 /** Hosts that show the same pages: the first stands for the second. */
 const SAME_PAGES = {
+	"bbc.co.uk": "bbc.com",
+	"fxbsky.app": "bsky.app",
+	"godoc.org": "pkg.go.dev",
+	"sh.reddit.com": "reddit.com",
+	"threads.net": "threads.com",
 	"twitter.com": "x.com",
 	"fxtwitter.com": "x.com",
 	"vxtwitter.com": "x.com",
@@ -177,6 +261,9 @@ const FORMS: readonly [pattern: string, replacement: string][] = [
 	// In the cache of a search engine, whose address ends in the page's own.
 	["google\\.[a-z.]+/amp/(?:s/)?(.+)", "$1"],
 	["[^/]+\\.cdn\\.ampproject\\.org/[a-z]/(?:s/)?(.+)", "$1"],
+	// In an archive of pages.
+	["web\\.archive\\.org/web/[^/]+/(?:https?%3A/+)?(?:www\\.)?(.+)", "$1"],
+	["archive\\.(?:fo|is|li|md|ph|today|vn)/(?:\\w+/)?https?%3A/+(?:www\\.)?(.+)", "$1"],
 	["youtu\\.be/([\\w-]+).*", "youtube.com/watch?v=$1"],
 	["youtube\\.com/(?:shorts|embed|live|v)/([\\w-]+).*", "youtube.com/watch?v=$1"],
 	["youtube\\.com/watch\\?(?:.*&)?v=([\\w-]+).*", "youtube.com/watch?v=$1"],
@@ -190,6 +277,28 @@ const FORMS: readonly [pattern: string, replacement: string][] = [
 		"(biorxiv|medrxiv)\\.org/content/(.+?)(?:v\\d+)?(?:\\.full|\\.abstract)?(?:\\.pdf)?(?:\\?.*)?",
 		"$1.org/content/$2",
 	],
+	[
+		"(?:ncbi\\.nlm\\.nih\\.gov/pmc|pmc\\.ncbi\\.nlm\\.nih\\.gov)/articles/(PMC\\d+).*",
+		"pmc.ncbi.nlm.nih.gov/articles/$1",
+	],
+	[
+		"(?:ncbi\\.nlm\\.nih\\.gov/pubmed|pubmed\\.ncbi\\.nlm\\.nih\\.gov)/(\\d+).*",
+		"pubmed.ncbi.nlm.nih.gov/$1",
+	],
+	[
+		"(?:dl\\.acm\\.org|onlinelibrary\\.wiley\\.com|tandfonline\\.com|journals\\.sagepub\\.com|science\\.org|pnas\\.org|pubs\\.acs\\.org)/doi/(?:(?:abs|full|fullHtml|pdf|pdfdirect|epdf)/)?(10\\.[^?]+)(?:\\?.*)?",
+		"doi.org/$1",
+	],
+	[
+		"link\\.springer\\.com/(?:article|chapter|book|content/pdf)/(10\\.[^?]+?)(?:\\.pdf)?(?:\\?.*)?",
+		"doi.org/$1",
+	],
+	["nature\\.com/articles/([^/?]+?)(?:\\.pdf)?(?:\\?.*)?", "nature.com/articles/$1"],
+	[
+		"(?:papers\\.)?ssrn\\.com/(?:sol3/papers\\.cfm\\?(?:.*&)?abstract_id%?=|abstract%3D)(\\d+).*",
+		"ssrn.com/abstract/$1",
+	],
+	["(\\w+\\.wikipedia\\.org)/w/index\\.php\\?(?:.*&)?title=([^&]+)(?:&.*)?", "$1/wiki/$2"],
 	["redd\\.it/(\\w+)", "reddit.com/comments/$1"],
 	["reddit\\.com/(?:r/\\w+/)?comments/(\\w+)(?:/[^/]*)?(?:\\?.*)?", "reddit.com/comments/$1"],
 	["x\\.com/\\w+/status/(\\d+).*", "x.com/i/status/$1"],
@@ -199,6 +308,38 @@ const FORMS: readonly [pattern: string, replacement: string][] = [
 	],
 	["(?:[\\w-]+\\.)?medium\\.com/(?:.*[/-])?([0-9a-f]{10,12})(?:\\?.*)?", "medium.com/p/$1"],
 	["(amazon\\.[a-z.]+)/(?:.*/)?(?:dp|gp/product)/(\\w{10})(?:[/?].*)?", "$1/dp/$2"],
+	["gist\\.github\\.com/(?:[^/]+/)?([0-9a-f]{20,})(?:[/?].*)?", "gist.github.com/$1"],
+	[
+		"raw\\.githubusercontent\\.com/([^/]+)/([^/]+)/(?:refs/heads/)?([^/]+)/(.+)",
+		"github.com/$1/$2/blob/$3/$4",
+	],
+	[
+		"github\\.com/([^/?]+)/([^/?]+)/blob/(?:main|master)/(?:README|Readme|readme)(?:\\.\\w+)?",
+		"github.com/$1/$2",
+	],
+	["huggingface\\.co/((?:datasets/|spaces/)?[^/?]+/[^/?]+)/tree/main", "huggingface.co/$1"],
+	["crates\\.io/crates/([^/?]+)(?:/.*)?", "crates.io/crates/$1"],
+	["docs\\.rs/([^/?]+)/[^/?]+(.*)", "docs.rs/$1/latest$2"],
+	["hub\\.docker\\.com/(_/[^/?]+|r/[^/?]+/[^/?]+)(?:[/?].*)?", "hub.docker.com/$1"],
+	["pkg\\.go\\.dev/([^?@]+)(?:@[^/?]*|%40[^/?]*)(.*)", "pkg.go.dev/$1$2"],
+	["rubygems\\.org/gems/([^/?]+)(?:[/?].*)?", "rubygems.org/gems/$1"],
+	["lobste\\.rs/s/(\\w+)(?:/.*)?", "lobste.rs/s/$1"],
+	[
+		"linkedin\\.com/(?:posts/.*[-_]activity-|feed/update/urn%3Ali%3Aactivity%3A)(\\d+).*",
+		"linkedin.com/feed/update/$1",
+	],
+	["instagram\\.com/(?:[\\w.]+/)?(?:p|reel|reels|tv)/([\\w-]+).*", "instagram.com/p/$1"],
+	["tiktok\\.com/(?:%40[^/]+/video|v)/(\\d+).*", "tiktok.com/v/$1"],
+	["open\\.spotify\\.com/intl-\\w+/(.+)", "open.spotify.com/$1"],
+	[
+		"(apps|books|music|podcasts)\\.apple\\.com/(?:\\w\\w/)?(app|book|album|podcast|song)/(?:[^/?]+/)?(id\\d+|\\d+)(.*)",
+		"$1.apple.com/$2/$3$4",
+	],
+	[
+		"play\\.google\\.com/store/apps/details\\?(?:.*&)?id=([\\w.]+).*",
+		"play.google.com/store/apps/details?id=$1",
+	],
+	["dev\\.to/([^?]+)\\?.*", "dev.to/$1"],
 	["imdb\\.com/(?:\\w\\w/)?title/(tt\\d+)(?:[/?].*)?", "imdb.com/title/$1"],
 	["developer\\.mozilla\\.org/\\w\\w(?:-\\w\\w)?/docs/(.*)", "developer.mozilla.org/docs/$1"],
 	[
@@ -213,6 +354,8 @@ const FORMS: readonly [pattern: string, replacement: string][] = [
 	["(.+?)/amp(\\?.*)?", "$1$2"],
 	["(.+)\\.amp(\\.html?)?(\\?.*)?", "$1$2$3"],
 	["(.+)\\?(?:amp=1?|outputType=amp)", "$1"],
+	["(.+)\\?(?:print=(?:1|true|yes)|view=print)", "$1"],
+	["(.+?)/print(?:\\.html?)?", "$1"],
 	["(.+?)/index\\.(?:html?|php)(\\?.*)?", "$1$2"],
 ];
 

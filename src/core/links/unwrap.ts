@@ -18,10 +18,13 @@ const FORMS: Record<string, (text: string, found: string) => string> = {
 	disqus: (_text, found) => found,
 	// In the rest of an address, as it is or escaped.
 	path: (_text, found) => decoded(found),
+	// Without its scheme.
+	postmark: (_text, found) => found && `https://${decoded(found)}`,
 	// `%` as `-`, and `/` as `_`.
 	proofpoint2: (text) => decoded(text.replaceAll("-", "%").replaceAll("_", "/")),
 	proofpoint3: fromDefense3,
 	query: (_text, found) => found,
+	segment: (_text, found) => decoded(found),
 	// The first part of a signed token: JSON with the address as `e`.
 	substack: (_text, found) => /"e":"([^"]+)"/.exec(fromBase64(found))?.[1] ?? "",
 	yahoo: (_text, found) => decoded(found),
@@ -46,7 +49,7 @@ function target(address: string): string | null {
 		if (!isAt(url, host, path)) continue;
 		const texts = names === "-" ? [url.href] : names.split(",").map((name) => parameter(url, name));
 		const found = texts
-			.map((text) => written(text, form).trim())
+			.map((text) => readied(written(text, form).trim()))
 			.find((text) => webAddress(text) && text.length < address.length);
 		if (found !== undefined) return found;
 	}
@@ -59,6 +62,12 @@ function written(text: string, form: string | undefined): string {
 	const pattern = rules.targets[form];
 	const found = pattern ? (new RegExp(pattern, "i").exec(text)?.[1] ?? "") : "";
 	return FORMS[form]?.(text, found) ?? "";
+}
+
+/** Some escape the target twice, or lose a slash of it on the way. */
+function readied(text: string): string {
+	const address = /^https?%3a/i.test(text) ? decoded(text) : text;
+	return address.replace(/^(https?:)\/(?!\/)/i, "$1//");
 }
 
 function isAt({ hostname, pathname }: URL, host: string, path: string): boolean {

@@ -6,12 +6,15 @@
 /** A run of letters and digits with their marks, and with what binds names such as `c++`, `c#` and `l'île`. */
 const RUN = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu;
 
-/** Scripts that are written without spaces: no run of theirs is one word. */
+/**
+ * Scripts that are written without spaces: no run of theirs is one word. Korean has spaces, but joins
+ * words and endings between them.
+ */
 const UNSPACED =
-	/[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]+/u;
+	/[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]+/u;
 
-/** A character with the marks it carries. */
-const CHARACTER = /\P{M}\p{M}*/gu;
+/** A character with the marks it carries; a Korean syllable may be written as its two or three letters. */
+const CHARACTER = /[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|\P{M}\p{M}*/gu;
 
 /** What stands before an apostrophe and is no word: articles and the like, in French and Italian. */
 const ELIDED =
@@ -116,8 +119,8 @@ function wordOf({ start, text }: Part): Word {
 /** No word that anyone looks for is longer: of a key or an encoded file, the beginning will do. */
 const LONGEST_TERM = 64;
 
-/** Accents and points: what a word is found without. Vowel signs of other scripts are letters to it. */
-const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]/g;
+/** Accents, points and glottal stops: what a word is found without. Vowel signs of other scripts are letters to it. */
+const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u02bb\u02be\u02bf]/g;
 
 /** Letters that stand for others, where they are not at hand. */
 const FOLDED: Record<string, string> = {

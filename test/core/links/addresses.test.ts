@@ -28,6 +28,29 @@ describe("An address in text ends where a person sees it end", () => {
 		`${A}'s end.`,
 		`${A}—and on`,
 		`${A}…`,
+		`${A}...`,
+		`${A}；次`,
+		`${A}：次`,
+		`看【${A}】`,
+		`看『${A}』。`,
+		`看〈${A}〉`,
+		`${A}～`,
+		`${A}، ثم`,
+		`${A}؟`,
+		`${A}।`,
+		`“${A},” she said`,
+		`‚${A}‘`,
+		`¿${A}?`,
+		`{${A}}`,
+		`| ${A}| next |`,
+		`${A}\\`,
+		`&lt;${A}&gt;`,
+		`&quot;${A}&quot;.`,
+		`${A}\u200b and`,
+		`(in ${A}'s notes)`,
+		`[tide](${A} "A title")`,
+		`[tide]: ${A}`,
+		`<a href="${A}">`,
 	])("%s", (text) => {
 		expect(addressesOf({ note: text, links: [] })).toEqual([A]);
 		expect(addressAt(text, text.indexOf("https"))).toBe(A);
@@ -40,6 +63,10 @@ describe("An address in text ends where a person sees it end", () => {
 		"https://tide.example/水/ー?q=光",
 		"https://tide.example/a,b;c:d!e*f~g",
 		"https://bücher.example/Порт",
+		"https://tide.example/?a=1&copy=2",
+		"https://tide.example/?a|b",
+		"https://tide.example/{id}/x",
+		"https://tide.example/۱۴۰۲/جزر\u200cومد",
 	])("%s is one as a whole", (address) => {
 		expect(addressesOf({ note: `See ${address} and on`, links: [] })).toEqual([address]);
 	});

@@ -101,6 +101,64 @@ describe("Related pages share a key of their own", () => {
 		["https://www.npmjs.com/package/tide", "https://npmjs.com/package/tide/v/1.0.0"],
 		["https://pypi.org/project/tide/", "https://pypi.python.org/pypi/tide/1.0"],
 		["https://vimeo.com/12", "https://player.vimeo.com/video/12"],
+		["https://tide.example/a", "https://web.archive.org/web/20200101/https://www.tide.example/a"],
+		["https://tide.example/a", "https://archive.ph/https://tide.example/a"],
+		["https://tide.example/a", "https://tide.example/a?print=1"],
+		["https://tide.example/a", "https://tide.example/a/print/"],
+		["https://www.bbc.co.uk/news/articles/abc", "https://www.bbc.com/news/articles/abc"],
+		[
+			"https://en.wikipedia.org/wiki/Tide",
+			"https://en.wikipedia.org/w/index.php?title=Tide&oldid=1",
+		],
+		[
+			"https://www.ncbi.nlm.nih.gov/pmc/articles/PMC12/",
+			"https://pmc.ncbi.nlm.nih.gov/articles/PMC12/pdf/",
+		],
+		["https://www.ncbi.nlm.nih.gov/pubmed/12", "https://pubmed.ncbi.nlm.nih.gov/12/"],
+		["https://dl.acm.org/doi/pdf/10.1145/12.34", "https://doi.org/10.1145/12.34"],
+		["https://onlinelibrary.wiley.com/doi/full/10.1002/a", "https://doi.org/10.1002/a"],
+		[
+			"https://link.springer.com/article/10.1007/s1",
+			"https://link.springer.com/content/pdf/10.1007/s1.pdf",
+		],
+		["https://www.nature.com/articles/s1", "https://www.nature.com/articles/s1.pdf"],
+		[
+			"https://gist.github.com/anna/0123456789abcdef01234567",
+			"https://gist.github.com/0123456789abcdef01234567",
+		],
+		[
+			"https://raw.githubusercontent.com/harbour/crane/main/a.md",
+			"https://github.com/harbour/crane/blob/main/a.md",
+		],
+		["https://github.com/harbour/crane/blob/main/README.md", "https://github.com/harbour/crane"],
+		["https://huggingface.co/harbour/crane", "https://huggingface.co/harbour/crane/tree/main"],
+		["https://crates.io/crates/tide", "https://crates.io/crates/tide/1.0.0"],
+		["https://docs.rs/tide/latest/tide/", "https://docs.rs/tide/1.0.0/tide/"],
+		["https://hub.docker.com/_/tide", "https://hub.docker.com/_/tide/tags"],
+		["https://pkg.go.dev/tide.example/a", "https://pkg.go.dev/tide.example/a@v1.2.3"],
+		["https://rubygems.org/gems/tide", "https://rubygems.org/gems/tide/versions/1.0"],
+		["https://lobste.rs/s/abc/high_water", "https://lobste.rs/s/abc"],
+		[
+			"https://www.linkedin.com/posts/anna_high-water-activity-12-abc",
+			"https://www.linkedin.com/feed/update/urn:li:activity:12/",
+		],
+		["https://www.instagram.com/reel/Abc/", "https://www.instagram.com/anna/p/Abc/"],
+		["https://www.tiktok.com/@anna/video/12", "https://m.tiktok.com/v/12.html"],
+		["https://open.spotify.com/track/abc", "https://open.spotify.com/intl-de/track/abc"],
+		[
+			"https://podcasts.apple.com/us/podcast/tide/id12",
+			"https://podcasts.apple.com/de/podcast/id12",
+		],
+		["https://apps.apple.com/us/app/tide/id12", "https://apps.apple.com/app/id12"],
+		[
+			"https://play.google.com/store/apps/details?id=a.b&hl=de",
+			"https://play.google.com/store/apps/details?id=a.b",
+		],
+		["https://www.threads.net/@anna/post/x", "https://www.threads.com/@anna/post/x"],
+		[
+			"https://bsky.app/profile/anna.example/post/abc",
+			"https://fxbsky.app/profile/anna.example/post/abc",
+		],
 	])("%s and %s", (one, other) => {
 		expect(relatedKey(other)).toBe(relatedKey(one));
 		expect(isSamePage(one, other)).toBe(false);
@@ -116,6 +174,16 @@ describe("Pages that only look alike are not related", () => {
 		["https://github.com/harbour/crane", "https://github.com/harbour/crane/issues/1"],
 		["https://arxiv.org/abs/2401.00001", "https://arxiv.org/abs/2401.00002"],
 		["https://m.example/a", "https://example/a"],
+		["https://tide.example/blueprint", "https://tide.example/blue"],
+		["https://tide.example/footprint", "https://tide.example/foot"],
+		["https://web.archive.org/web/2020/https://tide.example/a", "https://tide.example/b"],
+		["https://web.archive.org/", "https://web.archive.org/details/a"],
+		["https://docs.rs/tide/1.0.0/tide/", "https://docs.rs/tide/1.0.0/crane/"],
+		["https://dl.acm.org/doi/10.1145/1", "https://dl.acm.org/doi/10.1145/2"],
+		["https://gist.github.com/anna", "https://gist.github.com/bert"],
+		["https://www.instagram.com/anna/", "https://www.instagram.com/bert/"],
+		["https://apps.apple.com/app/id12", "https://apps.apple.com/app/id13"],
+		["https://huggingface.co/harbour/crane", "https://huggingface.co/datasets/harbour/crane"],
 	])("%s and %s", (one, other) => {
 		expect(relatedKey(other)).not.toBe(relatedKey(one));
 	});

@@ -17,6 +17,55 @@ describe("An address without its tracking parameters", () => {
 		["https://tide.example/#:~:text=high%20water", "https://tide.example/"],
 		["https://tide.example/#part:~:text=high%20water", "https://tide.example/#part"],
 		["https://medium.com/p/1?source=rss&sk=abc", "https://medium.com/p/1?sk=abc"],
+		["https://tide.example/#xtor=RSS-1", "https://tide.example/"],
+		["https://tide.example/?xtor=RSS-1", "https://tide.example/"],
+		["https://tide.example/?mc_cid=a&mc_eid=b", "https://tide.example/"],
+		["https://tide.example/?_hsenc=a&_hsmi=1", "https://tide.example/"],
+		["https://tide.example/?ck_subscriber_id=1&id=2", "https://tide.example/?id=2"],
+		["https://tide.example/?ml_subscriber=1&ml_subscriber_hash=2", "https://tide.example/"],
+		["https://tide.example/?srsltid=x", "https://tide.example/"],
+		[
+			"https://tide.example/?guccounter=1&guce_referrer=a&guce_referrer_sig=b",
+			"https://tide.example/",
+		],
+		["https://tide.example/?__twitter_impression=true", "https://tide.example/"],
+		["https://tide.example/?matomo_campaign=x&mtm_source=y", "https://tide.example/"],
+		["https://tide.example/?WT.mc_id=x&irclickid=y&epik=z", "https://tide.example/"],
+		["https://tide.example/?li_fat_id=x&mibextid=y&s_cid=z", "https://tide.example/"],
+		["https://tide.example/?_bhlid=x&bsft_clkid=y&vero_id=z", "https://tide.example/"],
+		[
+			"https://www.nytimes.com/a.html?smid=tw-share&unlocked_article_code=b",
+			"https://www.nytimes.com/a.html?unlocked_article_code=b",
+		],
+		[
+			"https://www.bbc.co.uk/news/a?at_medium=RSS&at_campaign=KARANGA",
+			"https://www.bbc.co.uk/news/a",
+		],
+		[
+			"https://docs.google.com/document/d/1/edit?usp=sharing",
+			"https://docs.google.com/document/d/1/edit",
+		],
+		[
+			"https://anna.substack.com/p/a?r=1x&triedRedirect=true&s=09",
+			"https://anna.substack.com/p/a?s=09",
+		],
+		["https://www.instagram.com/p/a/?igsh=x", "https://www.instagram.com/p/a/"],
+		[
+			"https://www.tiktok.com/@anna/video/1?is_from_webapp=1&_t=x",
+			"https://www.tiktok.com/@anna/video/1",
+		],
+		[
+			"https://www.bilibili.com/video/BV1?spm_id_from=333&vd_source=x&p=2",
+			"https://www.bilibili.com/video/BV1?p=2",
+		],
+		[
+			"https://www.amazon.de/dp/B000000001?ref_=x&pd_rd_w=y&th=1",
+			"https://www.amazon.de/dp/B000000001?th=1",
+		],
+		[
+			"https://mp.weixin.qq.com/s?__biz=a&mid=1&sn=b&scene=21",
+			"https://mp.weixin.qq.com/s?__biz=a&mid=1&sn=b",
+		],
 	])("%s is %s", (address, cleaned) => {
 		expect(withoutTracking(address)).toBe(cleaned);
 	});
@@ -35,6 +84,14 @@ describe("An address without its tracking parameters", () => {
 		"https://www.dropbox.com/s/1/a?rlkey=abc",
 		"https://docs.google.com/document/d/1/edit?resourcekey=abc",
 		"https://www.nytimes.com/a?unlocked_article_code=abc",
+		"https://example.com/?lang=de&p=2&sid=1&cid=3&spm=x&s=y",
+		"https://example.com/?via=anna&source=tide",
+		"https://example.com/?ref=hackernews",
+		"https://www.ft.com/content/a?accessToken=b",
+		"https://www.youtube.com/watch?v=abc&list=PL1&index=2&t=30s",
+		"https://maps.google.com/?q=harbour&ll=1,2",
+		"https://discord.gg/abc?event=1",
+		"https://meet.example/j/1?pwd=abc",
 		"https://example.com/?q=utm_source",
 		"https://example.com/?%=1",
 		"mailto:a@example.com?subject=x",

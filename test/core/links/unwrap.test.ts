@@ -14,6 +14,8 @@ const WRITTEN: Record<string, string> = {
 	bing: `?%=a1${BASE64}`,
 	disqus: `?%=${ESCAPED}%3Amark`,
 	path: `/abc/${ESCAPED}`,
+	postmark: `3s/${encodeURIComponent("tide.example/a?b=1")}/x/y`,
+	segment: `${ESCAPED}/1/0100018/x=1`,
 	proofpoint2: "?%=https-3A__tide.example_a-3Fb-3D1&d=x",
 	proofpoint3: "__https://tide.example/a*b=1__;Pw!!abc!def$",
 	query: `?${TARGET}`,
@@ -51,6 +53,38 @@ describe("An address is unwrapped", () => {
 			"https://urldefense.com/v3/__https://tide.example/**Ba__;4oCm4oCm!!x!y$",
 			"https://tide.example/……a",
 		],
+		["https://urldefense.com/v3/__https:/tide.example/a__;!!x!y$", "https://tide.example/a"],
+		[
+			"https://nam12.safelinks.protection.outlook.com/ap/t-59584e83/?url=https%3A%2F%2Ftide.example%2F",
+			"https://tide.example/",
+		],
+		[
+			"https://urldefense.us/v2/url?u=https-3A__tide.example_a-3Fb-3D1&d=DwMFaQ",
+			"https://tide.example/a?b=1",
+		],
+		[
+			"https://www.curseforge.com/linkout?remoteUrl=https%253a%252f%252ftide.example%252f",
+			"https://tide.example/",
+		],
+		[
+			"https://abc.r.us-east-1.awstrack.me/L0/https:%2F%2Ftide.example%2Fa/1/0100018/x=1",
+			"https://tide.example/a",
+		],
+		["https://click.pstmrk.it/3s/tide.example%2Fa/abc/def/AQ/x", "https://tide.example/a"],
+		["https://safe.menlosecurity.com/https://tide.example/a?b=1", "https://tide.example/a?b=1"],
+		[
+			"https://yandex.com/clck/jsredir?from=x&url=https%3A%2F%2Ftide.example%2F",
+			"https://tide.example/",
+		],
+		[
+			"https://www.google.de/imgres?imgurl=https%3A%2F%2Fa.example%2Fb.png&imgrefurl=https%3A%2F%2Ftide.example%2F",
+			"https://tide.example/",
+		],
+		["https://blog.csdn.net/link?target=https%3A%2F%2Ftide.example%2F", "https://tide.example/"],
+		[
+			`https://can01.safelinks.protection.outlook.com/?url=${encodeURIComponent("https://urldefense.com/v3/__https://tide.example/__;!!a!b$")}&data=1`,
+			"https://tide.example/",
+		],
 		[
 			`https://l.facebook.com/l.php?u=${encodeURIComponent("https://www.google.com/url?q=https%3A%2F%2Ftide.example%2F")}`,
 			"https://tide.example/",
@@ -60,6 +94,9 @@ describe("An address is unwrapped", () => {
 	});
 
 	test.each([
+		"https://github.com/login?return_to=https%3A%2F%2Ftide.example%2F",
+		"https://protect-eu.mimecast.com/s/abc?domain=tide.example",
+		"https://t.co/abc",
 		"https://www.google.com/url?q=/search",
 		"https://www.google.com/search?q=https%3A%2F%2Ftide.example%2F",
 		"https://l.facebook.com/l.php?u=javascript%3Aalert(1)",

@@ -43,6 +43,50 @@ describe("Words", () => {
 	});
 });
 
+/** A text, and what a reader may look for in it. */
+const FOUND: readonly [script: string, text: string, ...queries: string[]][] = [
+	["Chinese", "月光照在海面上", "光", "海面", "月光"],
+	["Chinese beyond the basic plane", "𠮷野家の牛丼", "𠮷", "牛丼"],
+	["Japanese", "月が消えるまで", "消える", "まで", "月"],
+	["Japanese in half width", "ﾆｭｰｽﾚﾀｰ", "ニュース", "レター"],
+	["Korean", "한국어 뉴스레터를 읽다", "뉴스", "레터", "한국"],
+	["Korean in single letters", "뉴스레터".normalize("NFD"), "레터"],
+	["Thai", "ภาษาไทยง่ายนิดเดียว", "ไทย", "ง่าย"],
+	["Khmer", "ភាសាខ្មែរ", "ខ្មែរ"],
+	["Burmese", "မြန်မာဘာသာ", "ဘာသာ"],
+	["Tibetan", "བོད་ཡིག", "ཡིག"],
+	["Arabic with vowels", "السَّلامُ عليكم", "السلام"],
+	["Arabic with a hamza", "أحمد في المدينة", "احمد"],
+	["Hebrew with points", "שָׁלוֹם עולם", "שלום"],
+	["Hindi", "हिन्दी समाचार", "हिन्दी", "समा"],
+	["Tamil", "தமிழ் செய்தி", "தமிழ்"],
+	["Greek", "Η Ελλάδα και ο ΔΡΟΜΟΣ", "ελλαδα", "δρομος"],
+	["Cyrillic", "Ёлка и её огни", "елка", "Её"],
+	["Armenian", "Հայերեն լուրեր", "հայերեն"],
+	["Georgian", "ქართული ამბები", "ქართული"],
+	["Amharic", "አማርኛ ዜና", "አማርኛ"],
+	["Vietnamese", "Đà Nẵng, Việt Nam", "da nang", "viet"],
+	["Turkish", "İstanbul’da ısı", "istanbul", "isi"],
+	["French", "l’île d’Oléron", "ile", "île", "oleron"],
+	["Italian", "dell’arte e un'altra", "arte", "altra"],
+	["Hawaiian", "Hawaiʻi", "hawaii"],
+];
+
+describe("A text is found", () => {
+	const rows = FOUND.flatMap(([script, text, ...queries]) =>
+		queries.map((query) => [script, query, text] as const),
+	);
+	test.each(rows)("in %s: %s in %s", (_script, query, text) => {
+		const terms = termsIn(text);
+		for (const { term } of soughtIn(query)) {
+			expect(
+				terms.some((word) => word.startsWith(term)),
+				term,
+			).toBe(true);
+		}
+	});
+});
+
 describe("An excerpt", () => {
 	const told = (text: string, ...terms: string[]) =>
 		excerpt(text, new Set(terms))
