@@ -1,34 +1,58 @@
 import type { SponsorStyle } from "../house-style/house-style.ts";
+import type { Unit } from "../issue/reading/unit.ts";
 import type { PastIssue } from "./past-issue.ts";
+
+/** The sponsor of a past issue. */
+interface PastSponsor {
+	heading: string;
+	/** Width of the line under the heading; 0 for none. */
+	underline: number;
+	/** Its repetition after the other sections; null where it is not repeated. */
+	foot: Unit | null;
+}
 
 /** The sponsor's heading and whether it stands again at the foot; null where no heading names one. */
 export function learnSponsor(issues: readonly PastIssue[]): SponsorStyle | null {
-	const found = issues.flatMap((issue) => {
-		const headings = issue.units.filter(({ kind }) => kind === "heading");
-		const [first] = headings;
-		const heading =
-			first?.heading && issue.body.slice(first.heading.textFrom, first.heading.textTo);
-		if (!first || heading === undefined || !/\bsponsor/i.test(heading)) return [];
-		const second = headings[1]?.from ?? Number.POSITIVE_INFINITY;
-		const own = issue.units.filter(
-			({ kind, from }) => kind === "item" && from > first.from && from < second,
-		);
-		const urls = new Set(own.flatMap(({ links }) => links.map(({ url }) => url)));
-		const again = issue.units.some(
-			({ from, links }) =>
-				from > second &&
-				urls.size > 0 &&
-				[...urls].every((url) => links.some((link) => link.url === url)),
-		);
-		return [{ heading, again }];
-	});
-	if (found.length * 2 < issues.length) return null;
-	const last = found.at(-1)?.heading ?? "";
+	const found = issues.flatMap((issue) => sponsorIn(issue) ?? []);
+	if (found.length === 0 || found.length * 2 < issues.length) return null;
 	return {
-		heading: learnSponsorHeading(last),
-		underline: null,
-		atFoot: found.filter(({ again }) => again).length * 2 > found.length,
+		heading: learnSponsorHeading(found.at(-1)?.heading ?? ""),
+		underline: learnUnderline(found),
+		atFoot: found.filter(({ foot }) => foot !== null).length * 2 > found.length,
 	};
+}
+
+/** The item that repeats the sponsor of an issue below its sections; null where none does. */
+export function sponsorAtFootIn(issue: PastIssue): Unit | null {
+	return sponsorIn(issue)?.foot ?? null;
+}
+
+function sponsorIn({ body, units }: PastIssue): PastSponsor | null {
+	const headings = units.filter(({ kind }) => kind === "heading");
+	const [first, second] = headings;
+	if (!first?.heading) return null;
+	const heading = body.slice(first.heading.textFrom, first.heading.textTo);
+	if (!/\bsponsor/i.test(heading)) return null;
+	const end = second?.from ?? Number.POSITIVE_INFINITY;
+	const own = units.filter(({ kind, from }) => kind === "item" && from > first.from && from < end);
+	const urls = new Set(own.flatMap(({ links }) => links.map(({ url }) => url)));
+	const foot = units.find(
+		({ from, links }) =>
+			from > end &&
+			urls.size > 0 &&
+			[...urls].every((url) => links.some((link) => link.url === url)),
+	);
+	const drawn = /\n([=-]+)[ \t]*$/.exec(body.slice(first.from, first.to))?.[1] ?? "";
+	return { heading, underline: drawn.length, foot: foot ?? null };
+}
+
+/** The width of all underlines, where they are not just as long as their headings. */
+function learnUnderline(sponsors: readonly PastSponsor[]): number | null {
+	const drawn = sponsors.filter(({ underline }) => underline > 0);
+	const [first] = drawn;
+	const same = drawn.every(({ underline }) => underline === first?.underline);
+	const asHeadings = drawn.every(({ heading, underline }) => underline === [...heading].length);
+	return first && same && !asHeadings ? first.underline : null;
 }
 
 /** The pattern that a sponsor's heading was probably made from, as "{name} sponsors Us". */

@@ -4,17 +4,17 @@ import type {
 	FrontMatterStyle,
 	HouseStyle,
 	SectionStyle,
-	Spacing,
 } from "../house-style/house-style.ts";
 import { freeSectionId } from "../house-style/section-id.ts";
+import { readingOf } from "../issue/reading/reading-hint.ts";
 import { LANGUAGES } from "../issue/reading/stated.ts";
 import type { Unit } from "../issue/reading/unit.ts";
 import { headingKey } from "../issue/section-of.ts";
-import { type Spaced, spaceKey } from "../issue/spacing.ts";
 import { entryValue } from "../markdown/front-matter.ts";
 import { generalize, withPlaceholders } from "./generalize.ts";
 import { learnItemPatterns } from "./learn-item-patterns.ts";
 import { groupBy, largest } from "./learn-items.ts";
+import { learnSpacing } from "./learn-spacing.ts";
 import { learnSponsor } from "./learn-sponsor.ts";
 import { learnStanding } from "./learn-standing.ts";
 import { mostCommon } from "./learn-tails.ts";
@@ -25,7 +25,7 @@ import {
 	type PastIssue,
 	settleStated,
 	takeApart,
-	withStanding,
+	withHint,
 } from "./past-issue.ts";
 
 /** How many issues a style is learned from at most: the latest. */
@@ -63,7 +63,7 @@ export function learnStyle(files: readonly IssueFile[], options: LearnOptions = 
 	const headed = titleLine === "" ? issues : issues.map(withoutTitle);
 	const sections = learnSections(headed, language);
 	const { standing, isStanding } = learnStanding(issues, sections, language, options.mayStand);
-	const apart = issues.map((issue) => withStanding(issue, isStanding));
+	const apart = issues.map((issue) => withHint(issue, { paragraphs: null, isStanding }));
 	const sponsor = learnSponsor(apart);
 	const patterns = learnItemPatterns(apart, sections);
 	return {
@@ -82,7 +82,10 @@ export function learnStyle(files: readonly IssueFile[], options: LearnOptions = 
 		otherItems: patterns.others,
 		standing,
 		sponsor,
-		spacing: learnSpacing(apart),
+		spacing: learnSpacing(
+			issues.map((issue) => withHint(issue, { paragraphs: readingOf(patterns.item), isStanding })),
+			patterns.item,
+		),
 		mailQuoting,
 	};
 }
@@ -256,41 +259,4 @@ function learnHeadings(issues: readonly PastIssue[]): HouseStyle["headings"] {
 	});
 	while (forms.length > 0 && forms.at(-1) === hashes[forms.length - 1]) forms.pop();
 	return forms;
-}
-
-function learnSpacing(issues: readonly PastIssue[]): Spacing {
-	const gaps = new Map<keyof Spacing, string[]>();
-	const add = (key: keyof Spacing | null, gap: number) => {
-		if (!key) return;
-		const known = gaps.get(key);
-		if (known) known.push(String(gap));
-		else gaps.set(key, [String(gap)]);
-	};
-	for (const { body, units, front } of issues) {
-		let above: Spaced | null = null;
-		for (const unit of units) {
-			const part: Spaced = {
-				kind: unit.kind,
-				text: body.slice(unit.from, unit.to).trimEnd(),
-				sponsorAtFoot: false,
-			};
-			if (above) add(spaceKey(above, part), unit.gap);
-			else if (front.kind !== "none") add("afterFrontMatter", unit.gap);
-			above = part;
-		}
-		add("atEnd", Math.max(0, body.slice(body.trimEnd().length).split("\n").length - 2));
-	}
-	const usual = (key: keyof Spacing, otherwise: number) =>
-		Math.min(9, Number(mostCommon(gaps.get(key) ?? []) ?? otherwise));
-	const betweenItems = usual("betweenItems", 1);
-	return {
-		afterFrontMatter: usual("afterFrontMatter", 1),
-		beforeHeading: usual("beforeHeading", 1),
-		afterHeading: usual("afterHeading", 1),
-		betweenItems,
-		betweenListItems: usual("betweenListItems", 0),
-		aroundText: usual("aroundText", 1),
-		beforeSponsorAtFoot: betweenItems,
-		atEnd: usual("atEnd", 0),
-	};
 }

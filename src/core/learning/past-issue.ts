@@ -55,9 +55,9 @@ export function takeApart(file: IssueFile, mailQuoting: boolean): PastIssue {
 	return { ...issue, stated: { ...stated } };
 }
 
-/** The issue read again, with what is known of its standing text. */
-export function withStanding(issue: PastIssue, isStanding: (text: string) => boolean): PastIssue {
-	return { ...issue, units: unitsIn(issue.described, { ...WITHOUT_STYLE, isStanding }) };
+/** The issue read again, with what is known of the style by now. */
+export function withHint(issue: PastIssue, hint: ReadingHint): PastIssue {
+	return { ...issue, units: unitsIn(issue.described, hint) };
 }
 
 /** The heading a unit stands under, as a key for comparison; empty before the first. */

@@ -15,7 +15,7 @@ export function hintOf(style: HouseStyle, stated: Stated): ReadingHint {
 }
 
 /** How paragraphs make items that are written in a pattern; null where they are no paragraphs. */
-function readingOf(pattern: string): ParagraphReading | null {
+export function readingOf(pattern: string): ParagraphReading | null {
 	const { lines } = parseItemPattern(pattern);
 	const [first] = lines;
 	if (!first || /^\s*(?:[-+*] |#|>|\|)/.test(pattern)) return null;
