@@ -73,6 +73,48 @@ describe("The draft's page", () => {
 		}
 	});
 
+	test("tells an item apart by its title, and leads to its page, by the key O too", async () => {
+		const url = "https://www.example.com/a/page";
+		const links = [{ url, title: "A page" }];
+		const { item: titled } = await addItem({
+			section: "tools",
+			title: "A page \\[2\\]",
+			note: "What it says.",
+			links,
+		});
+		await addItem({
+			section: "tools",
+			note: "",
+			links: [{ url: "https://www.example.com/another", title: "Another page" }],
+		});
+		await desk.stored.refresh();
+		await waitFor(() => expect(notesIn("Tools")).toHaveLength(2));
+		const names = section("Tools")
+			.getAllByRole("listitem")
+			.map((each) => each.querySelector(".title")?.textContent);
+		expect(names).toEqual(["A page [2]", "Another page"]);
+		expect(item("News", 0).queryByRole("link")).toBeNull();
+		const link = item("Tools", 0).getByRole<HTMLAnchorElement>("link");
+		expect(link.textContent).toBe("example.com/a/page");
+		expect(link.href).toBe(url);
+		expect(link.target).toBe("_blank");
+		const opened = vi.fn((event: Event) => event.preventDefault());
+		link.addEventListener("click", opened);
+		fireEvent.keyDown(document.getElementById(`item-${titled.id}`) as HTMLElement, { key: "o" });
+		expect(opened).toHaveBeenCalledOnce();
+	});
+
+	test("makes no link of an address that leads to no page", async () => {
+		await addItem({
+			section: "tools",
+			note: "x",
+			links: [{ url: "javascript:alert(1)", title: "" }],
+		});
+		await desk.stored.refresh();
+		await waitFor(() => expect(notesIn("Tools")).toHaveLength(1));
+		expect(item("Tools", 0).queryByRole("link")).toBeNull();
+	});
+
 	test("opens one item at a time, or all", async () => {
 		fireEvent.click(button(item("News", 0), "Edit"));
 		const note = await item("News", 0).findByRole<HTMLTextAreaElement>("textbox", { name: "Note" });

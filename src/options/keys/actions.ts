@@ -83,6 +83,11 @@ export function createActions(
 			items.open(item);
 			void focusById(fieldKey({ of: "item", id: item, part: "note" }));
 		}),
+		openPage: onList((_, { item }) => {
+			const link = document.getElementById(`item-${item}-page`);
+			if (!link) return false;
+			link.click();
+		}),
 		fold: onList(({ selection }, { item, inField }) => {
 			if (item !== null && items.isOpen(item) && !items.allOpen.peek()) {
 				items.close(item);

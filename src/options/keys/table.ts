@@ -28,6 +28,7 @@ export const KEYS = [
 	{ action: "search", chords: ["/"], group: "about", where: "page" },
 	{ action: "keys", chords: ["?"], group: "about", where: "page" },
 	{ action: "edit", chords: ["Enter"], group: "item", where: "list" },
+	{ action: "openPage", chords: ["o"], group: "item", where: "list" },
 	{ action: "fold", chords: ["Escape"], group: "item", where: "list", inFields: true },
 	{
 		action: "up",

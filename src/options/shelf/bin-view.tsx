@@ -3,7 +3,7 @@ import { issueLabel } from "../../core/archive/issue-label.ts";
 import { SHELF } from "../../data/db/records.ts";
 import { say, sayCount, sayDay, sayTime } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
-import { Addresses, NoteAtAGlance } from "../draft/items/item-summary.tsx";
+import { ItemSummary } from "../draft/items/item-summary.tsx";
 import { Alert } from "../ui/alert.tsx";
 import { drawn } from "../ui/focus.ts";
 import type { BinDraft, BinItem } from "./bin.ts";
@@ -113,12 +113,7 @@ function ItemInBin({ entry: { item, from }, chosen, choose, putBack }: ItemInBin
 				/>
 			</label>
 			<div class="summary" id={summary}>
-				<p class="note">
-					<NoteAtAGlance note={item.note} />
-				</p>
-				<p class="links">
-					<Addresses links={item.links} />
-				</p>
+				<ItemSummary item={item} />
 				<p class="when">{whenAndWhere(item.deletedAt ?? 0, from)}</p>
 			</div>
 			<button

@@ -1,11 +1,47 @@
 import { Fragment } from "preact";
+import { isLinkable } from "../../../core/links/linkable.ts";
 import type { ItemRecord } from "../../../data/db/records.ts";
 import { say } from "../../../extension/strings.ts";
 import { Address } from "../../../ui/address.tsx";
 import { noteParts } from "./note-parts.ts";
 
+interface ItemSummaryProps {
+	item: Pick<ItemRecord, "title" | "note" | "links">;
+	/** Of the links: an item's own controls are stops of Tab only where the item is one. */
+	tabIndex?: number;
+	/** The id of the first link, for the key that opens the page. */
+	pageId?: string;
+}
+
+/**
+ * An item at a glance, in two lines: its title and where it leads, then its note. A note without a
+ * title has both lines.
+ */
+export function ItemSummary(props: ItemSummaryProps) {
+	const { item } = props;
+	const title = titleOf(item);
+	return (
+		<>
+			{title !== "" && <p class="title">{title}</p>}
+			<p class="note">
+				<NoteAtAGlance note={item.note} />
+			</p>
+			<p class="links">
+				<Addresses {...props} />
+			</p>
+		</>
+	);
+}
+
+/** The item's own title as it reads; where there is no note either, that of its page. */
+function titleOf({ title, note, links }: ItemSummaryProps["item"]): string {
+	const own = title.replace(/\\([!-/:-@[-`{-~])/g, "$1").trim();
+	if (own !== "" || note.trim() !== "") return own;
+	return links.find((link) => link.title.trim() !== "")?.title.trim() ?? "";
+}
+
 /** The note of an item at a glance, with its quotes as quotes. */
-export function NoteAtAGlance({ note }: Pick<ItemRecord, "note">) {
+function NoteAtAGlance({ note }: Pick<ItemRecord, "note">) {
 	const parts = noteParts(note);
 	if (parts.length === 0) return <span class="missing">{say("optionsNoNote")}</span>;
 	return parts.map(({ quote, text }, at) => (
@@ -16,8 +52,24 @@ export function NoteAtAGlance({ note }: Pick<ItemRecord, "note">) {
 	));
 }
 
-/** The addresses of an item. */
-export function Addresses({ links }: Pick<ItemRecord, "links">) {
+/** The addresses of an item; each that leads to a page opens it in a new tab. */
+function Addresses({ item: { links }, tabIndex, pageId }: ItemSummaryProps) {
 	if (links.length === 0) return <span class="missing">{say("optionsNoLink")}</span>;
-	return links.map(({ url }) => <Address key={url} url={url} />);
+	return links.map(({ url }, at) =>
+		isLinkable(url) ? (
+			<a
+				key={url}
+				id={at === 0 ? pageId : undefined}
+				href={url}
+				target="_blank"
+				rel="noreferrer"
+				tabIndex={tabIndex}
+				draggable={false}
+			>
+				<Address url={url} />
+			</a>
+		) : (
+			<Address key={url} url={url} />
+		),
+	);
 }

@@ -8,9 +8,9 @@ import { ItemEditor } from "./item-editor.tsx";
 import type { ItemProps } from "./item-props.ts";
 import { ItemRepeats } from "./item-repeats.tsx";
 import { ItemSelect } from "./item-select.tsx";
-import { Addresses, NoteAtAGlance } from "./item-summary.tsx";
+import { ItemSummary } from "./item-summary.tsx";
 
-/** One item: its note and addresses at a glance, or open for editing. */
+/** One item: title, address and note at a glance, or open for editing. */
 export function ItemView({ desk, list, id, section }: ItemProps) {
 	const element = useRef<HTMLLIElement>(null);
 	const head = useRef<HTMLDivElement>(null);
@@ -52,12 +52,7 @@ export function ItemView({ desk, list, id, section }: ItemProps) {
 					<Icon name="grip" />
 				</span>
 				<div class="summary" id={`item-${id}-summary`}>
-					<p class="note">
-						<NoteAtAGlance note={item.note} />
-					</p>
-					<p class="links">
-						<Addresses links={item.links} />
-					</p>
+					<ItemSummary item={item} tabIndex={controls.tabIndex} pageId={`item-${id}-page`} />
 					<ItemRepeats desk={desk} id={id} />
 				</div>
 				<PreflightMark desk={desk} id={id} />
