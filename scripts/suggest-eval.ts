@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { contentsOf } from "../src/core/archive/contents.ts";
+import { DEFAULT_HOUSE_STYLE } from "../src/core/house-style/ready-made-styles.ts";
+import { parseIssue } from "../src/core/issue/parse-issue.ts";
 import { type Example, learnAll } from "../src/core/suggestion/learn-sections.ts";
 import type { Page } from "../src/core/suggestion/page-traits.ts";
 import { examplesOf } from "../src/core/suggestion/section-examples.ts";
 import { emptyModel, type SectionModel, SURE, suggest } from "../src/core/suggestion/suggest.ts";
-import { issueInParts } from "../src/data/db/upgrades/upgrade-issues.ts";
-import { read } from "../src/issue/read.ts";
-import { DEFAULT_STYLE } from "../src/issue/style.ts";
 import { issueFiles } from "./corpus.ts";
 
 /** Between these two alone the headline figure decides. */
@@ -60,7 +60,7 @@ export function evaluate(folder: string, until: number): Evaluation {
 		.filter(({ number }) => number <= until)
 		.flatMap(({ examples }) => examples);
 	const tested = issues.filter(({ number }) => number > until).flatMap(({ examples }) => examples);
-	const model = learnAll(emptyModel(DEFAULT_STYLE.sections.map(byHeading)), learned);
+	const model = learnAll(emptyModel(DEFAULT_HOUSE_STYLE.sections.map(byHeading)), learned);
 	const newsOrTools = tested.filter(({ section }) => NEWS_OR_TOOLS.includes(section));
 	const single = newsOrTools.flatMap(({ pages, section }) =>
 		pages.map((page) => ({ pages: [page], section })),
@@ -86,10 +86,11 @@ function readFolder(folder: string): { issues: NumberedIssue[]; skipped: Skipped
 		try {
 			const bytes = readFileSync(join(folder, name));
 			const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-			const { issue } = read(text);
-			if (issue.number === 0) skipped.push({ name, reason: "it has no issue number" });
-			else if (issue.sections.length === 0) skipped.push({ name, reason: "it has no sections" });
-			else issues.push({ number: issue.number, examples: examplesOf(issueInParts(issue)) });
+			const issue = parseIssue(text, DEFAULT_HOUSE_STYLE, name);
+			if (issue.number === null) skipped.push({ name, reason: "it has no issue number" });
+			else if (contentsOf(issue).sections.length === 0)
+				skipped.push({ name, reason: "it has no sections" });
+			else issues.push({ number: issue.number, examples: examplesOf(issue) });
 		} catch (error) {
 			skipped.push({ name, reason: error instanceof Error ? error.message : String(error) });
 		}

@@ -3,7 +3,6 @@
  * row that is the beginning of a file's path holds for it. Every folder of `src` needs a row.
  */
 export const LAYERS: Readonly<Record<string, readonly string[]>> = {
-	issue: ["core"],
 	core: ["core"],
 	data: ["core", "data"],
 	extension: ["core"],

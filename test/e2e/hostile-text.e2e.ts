@@ -3,9 +3,6 @@ import { zipSync } from "fflate";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { quote } from "../../src/capture/quote.ts";
 import { textMarkdown } from "../../src/core/selection/selection-markdown.ts";
-import type { Issue } from "../../src/issue/issue.ts";
-import { read } from "../../src/issue/read.ts";
-import { settle } from "../../src/issue/settle.ts";
 import { charactersIn, textOfCharacters } from "../core/selection/marked-characters.ts";
 import { ALL_HOSTILE, HOSTILE_LINES, HOSTILE_STRINGS } from "../hostile-strings.ts";
 import { browsersToTest, type Driven, launch, type Tab } from "./browsers/browser.ts";
@@ -14,6 +11,7 @@ import { NO_SIGNS, signsOn } from "./hostile-signs.ts";
 import { type IssueFolder, issueFolder } from "./issue-files.ts";
 import { addItem } from "./session.ts";
 import { OF_THE_BROWSER, type Sites, serveSites } from "./sites.ts";
+import { type TypedIssue, typedIssue } from "./typed-issue.ts";
 import { violationsHeard, type WatchedBuild, watchedBuild } from "./watched-build.ts";
 
 const KINDS = Object.entries(HOSTILE_STRINGS);
@@ -45,23 +43,20 @@ const INTRO = ["From the start\n\n====", ...HOSTILE_STRINGS.breakout].join("\n\n
 const FOOTER = ["---\n\n>From the end", ...HOSTILE_STRINGS.structure].join("\n\n");
 const SPONSOR = `{name} # & ${HOSTILE_STRINGS.handler[0]}`;
 
-/** The issue that is typed, in its settled form. */
-function typed(): Issue {
-	const link = (url: string) => ({ url, text: "", form: "bracketed", lead: "" }) as const;
-	const block = { note: "## Buy", links: [], tight: false };
-	const items = NOTES.map((note) => ({ note, links: [], tight: false }));
-	return settle({
-		number: 13,
+/** The issue that is typed. */
+function typed(): TypedIssue {
+	return {
+		number: "13",
 		issueDate: "2021-02-28",
 		publishedAt: "2021-02-28T08:00:00-05:00",
-		intro: INTRO,
-		sponsors: [{ heading: `From our sponsor, ${SPONSOR}`, ...block, foot: block }],
+		intro: asTyped(INTRO),
+		sponsors: [{ name: SPONSOR, note: "## Buy", links: [] }],
 		sections: [
-			{ heading: "News", items },
-			{ heading: "Tools", items: [{ note: "", links: LINKS.map(link), tight: false }] },
+			{ heading: "News", items: NOTES.map((note) => ({ note: asTyped(note), links: [] })) },
+			{ heading: "Tools", items: [{ note: "", links: LINKS }] },
 		],
-		footer: FOOTER,
-	});
+		footer: asTyped(FOOTER),
+	};
 }
 
 /** An issue that a stranger sent: its texts are what its items say. */
@@ -229,7 +224,7 @@ describe.each(browsersToTest())("In %s, with all of Galley watched", (name) => {
 		for (const note of NOTES) await addItem(options, "News", { note });
 		await addItem(options, "Tools", { links: LINKS });
 		const file = await browser.nextDownload(() => options.click("button", "Export markdown"));
-		expect(read(file.bytes.toString()).issue).toEqual(typed());
+		expect(typedIssue(file.bytes.toString())).toEqual(typed());
 		expect(await signsOn(options)).toEqual(NO_SIGNS);
 		await options.close();
 	});

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const FIXTURE = readFileSync(
-	new URL("../issue/fixtures/2021-03-14-77.md", import.meta.url),
+	new URL("../core/issue/fixtures/2021-03-14-77.md", import.meta.url),
 	"utf8",
 );
 

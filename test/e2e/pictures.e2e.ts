@@ -6,10 +6,10 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, test } from "vitest";
-import { read } from "../../src/issue/read.ts";
 import type { View } from "./browsers/browser.ts";
 import { unfold } from "./preflight-list.ts";
 import { addItem, inBrowser } from "./session.ts";
+import { typedIssue } from "./typed-issue.ts";
 import { typeIn } from "./typing.ts";
 
 const FOLDER = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
@@ -63,7 +63,7 @@ describe.skipIf(!process.env.GALLEY_PICTURES)("Pictures for the docs", () => {
 		mkdirSync(FOLDER, { recursive: true });
 		mkdirSync(OUT, { recursive: true });
 		const { browser, openDraft, openPage, openPopup } = session;
-		const { issue } = read(readFileSync(ISSUE, "utf8"));
+		const issue = typedIssue(readFileSync(ISSUE, "utf8"));
 		const draft = await openDraft();
 		await draft.goto(`${browser.origin}/src/options/index.html#/style`);
 		await draft.chooseFiles("Copy the style of my issues…", [fileURLToPath(ISSUE)]);

@@ -4,12 +4,12 @@
  * sponsor is booked, the issue is published and the next one begun.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { read } from "../../src/issue/read.ts";
 import { violations } from "./axe.ts";
 import { browsersToTest, type Tab, type View } from "./browsers/browser.ts";
 import { type IssueFolder, issueFolder } from "./issue-files.ts";
 import { follow, unfold, waitForLines, waitForSummary } from "./preflight-list.ts";
 import { expectItems, inBrowser } from "./session.ts";
+import { typedIssue } from "./typed-issue.ts";
 
 /** What is clipped with a note, by popup: the host of the page, its section, what is said of it. */
 const CLIPS: readonly [host: string, section: "News" | "Tools", note: string][] = [
@@ -157,7 +157,7 @@ describe.each(browsersToTest())("In %s, publishing day", (name) => {
 		await draft.activate();
 		const file = await session.browser.nextDownload(() => draft.click("button", "Publish"));
 		await draft.waitForText("The draft is now issue 7.");
-		const { issue } = read(file.bytes.toString());
+		const issue = typedIssue(file.bytes.toString());
 		expect(issue.sections.map(({ items }) => items.length)).toEqual([13, 6]);
 		expect(issue.sponsors).toMatchObject([{ note: "Practise the outage before it happens." }]);
 		expect(await draft.value("Sponsor name")).toBe("Acme");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, describe, test, vi } from "vitest";
+import { hostileText } from "../core/issue/arbitrary.ts";
 import { ALL_HOSTILE, HOSTILE_LINES } from "../hostile-strings.ts";
-import { text as issueText } from "../issue/arbitrary.ts";
 import { atAMegabyte, type Cost, withinBudget } from "./budget.ts";
 import { LONG, parameters, putDown, RUNS } from "./runs.ts";
 import { anyShape, plainShapes, textOf, UNITS } from "./shapes.ts";
@@ -52,7 +52,7 @@ describe.each(SUBJECTS)("Any text given to: $name", { timeout: 3_600_000 }, (sub
 		const short = fc.oneof(
 			fc.constantFrom(...ALL_HOSTILE),
 			fc.array(fc.constantFrom(...HOSTILE_LINES), { maxLength: 6 }).map((all) => all.join("\n")),
-			issueText,
+			hostileText,
 			anyShape(units).map((shape) => textOf(shape, SHORT)),
 			fc.string({ unit: "binary", maxLength: SHORT }),
 		);

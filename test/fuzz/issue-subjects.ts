@@ -1,20 +1,19 @@
 import { expect } from "vitest";
+import { archiveOrder, orderedFile } from "../../src/core/archive/archive-order.ts";
+import { leftOutBecause } from "../../src/core/archive/issue-file.ts";
+import { rewriteIssue } from "../../src/core/archive/rewrite-issue.ts";
 import { isIssueDate, isPublicationTime } from "../../src/core/calendar/numbering.ts";
-import { mayBeIssue } from "../../src/data/import/skipped.ts";
-import { statedByName } from "../../src/issue/file-name.ts";
-import { type Issue, type Item, plainLink } from "../../src/issue/issue.ts";
-import { learnFileName } from "../../src/issue/learn-file-name.ts";
-import { fillPattern, learnPattern, matchPattern } from "../../src/issue/pattern.ts";
-import { read } from "../../src/issue/read.ts";
-import { rewrite } from "../../src/issue/rewrite.ts";
-import { settle } from "../../src/issue/settle.ts";
-import {
-	learnSponsorHeading,
-	sponsorHeading,
-	sponsorName,
-} from "../../src/issue/sponsor-heading.ts";
-import { DEFAULT_STYLE, type HouseStyle } from "../../src/issue/style.ts";
-import { write } from "../../src/issue/write.ts";
+import type { HouseStyle } from "../../src/core/house-style/house-style.ts";
+import { newItem } from "../../src/core/house-style/item.ts";
+import { patternFault } from "../../src/core/house-style/item-pattern.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
+import { fillText, matchText, NOTHING_STATED } from "../../src/core/house-style/text-pattern.ts";
+import { formatIssue } from "../../src/core/issue/format-issue.ts";
+import { formatItem } from "../../src/core/issue/format-item.ts";
+import type { Issue, ItemPart, Part } from "../../src/core/issue/issue.ts";
+import { parseIssue } from "../../src/core/issue/parse-issue.ts";
+import { fillSponsorHeading, isSponsorHeading } from "../../src/core/issue/sponsor-heading.ts";
+import { learnStyle } from "../../src/core/learning/learn-style.ts";
 import type { Subject } from "./subject.ts";
 
 /** The parts of an issue that its title and its file name say. */
@@ -23,7 +22,12 @@ export const STATED = {
 	issueDate: "2020-05-03",
 	publishedAt: "2020-05-03T10:00:00+00:00",
 };
-const EMPTY: Issue = { ...STATED, intro: "", sponsors: [], sections: [], footer: "" };
+const PATTERN_STATED = {
+	number: STATED.number,
+	date: STATED.issueDate,
+	publishedAt: STATED.publishedAt,
+	fields: {},
+};
 const HEAD = `---
 title: DEVOPS WEEKLY ISSUE \\#12 - 3rd May 2020 
 date: 2020-05-03T10:00:00+00:00
@@ -33,46 +37,39 @@ News
 ====
 `;
 
-export function itemWith(note: string, urls: readonly string[] = []): Item {
-	return { note, links: urls.map(plainLink), tight: false };
+export function itemWith(note: string, urls: readonly string[] = []): ItemPart {
+	return { kind: "item", ...newItem({ note, links: urls.map((url) => ({ url })) }) };
 }
 
 /** An issue with these items under one heading. */
-export function issueWith(...items: Item[]): Issue {
-	return { ...EMPTY, sections: [{ heading: "News", items }] };
+export function issueWith(...items: ItemPart[]): Issue {
+	return issueOf({ kind: "heading", text: "News", level: 1 }, ...items);
+}
+
+function issueOf(...parts: Part[]): Issue {
+	return { ...PATTERN_STATED, parts };
 }
 
 /** A style that has one pattern wherever it has any. */
 function patterned(pattern: string): HouseStyle {
+	const { frontMatter, sponsor } = DEFAULT_HOUSE_STYLE;
 	return {
-		...DEFAULT_STYLE,
-		frontMatter: [{ key: "title", pattern }],
+		...DEFAULT_HOUSE_STYLE,
+		frontMatter: { ...frontMatter, lines: [{ key: "title", pattern }] },
 		titleLine: pattern,
-		sponsor: { ...DEFAULT_STYLE.sponsor, heading: pattern },
+		sponsor: sponsor && { ...sponsor, heading: pattern },
 		fileName: pattern,
 	};
 }
 
-/** An issue that has a text wherever it can have one. */
-function everywhere(text: string): Issue {
-	const item = { ...itemWith(text, [text, "http://a.example/"]), tight: true };
-	const linked = { ...plainLink("http://a.example/"), text };
-	return {
-		...STATED,
-		intro: text,
-		sponsors: [{ heading: text, ...item, foot: item }],
-		sections: [{ heading: text, items: [item, { ...item, links: [linked] }] }],
-		footer: text,
-	};
-}
-
-const written = (issue: Issue) => write(issue, DEFAULT_STYLE);
+const written = (issue: Issue) => formatIssue(issue, DEFAULT_HOUSE_STYLE);
+const parsed = (text: string) => parseIssue(text, DEFAULT_HOUSE_STYLE);
 
 /** That words put between the lines of a text are all found again in what was read from it. */
 function keepsEveryWord(text: string): void {
 	const lines = text.split(/\r\n?|\n/);
 	const marked = lines.flatMap((line, at) => [line, `wordno${at}x`]).join("\n");
-	const kept = JSON.stringify(read(`${HEAD}\n${marked}`).issue);
+	const kept = JSON.stringify(parsed(`${HEAD}\n${marked}`));
 	for (const [at] of lines.entries()) expect(kept).toContain(`wordno${at}x`);
 }
 
@@ -94,109 +91,97 @@ const NAME_PARTS = [
 	"{published}",
 	"2020-05-03",
 ];
+const ITEM_PARTS = ["{title}", "{url}", "{note}", "{author}", "[", "]", "\n", "{n}"];
 
 export const ISSUE_SUBJECTS: readonly Subject[] = [
 	{
-		name: "read, a whole file",
-		run: (text) => read(text),
+		name: "parse, a whole file",
+		run: parsed,
 		holds(text) {
-			const reading = read(text);
-			expect(rewrite(reading, reading.issue, reading.style)).toBe(text);
-			expect(settle(reading.issue)).toEqual(reading.issue);
+			const issue = parsed(text);
+			expect(rewriteIssue({ name: "a.md", text, issue, style: DEFAULT_HOUSE_STYLE })).toBe(text);
 		},
 	},
-	{ name: "read, below a heading", run: (text) => read(`${HEAD}\n${text}`), holds: keepsEveryWord },
-	{ name: "read, front matter", run: (text) => read(`---\n${text}\n---\n\nNews\n====\n\na\n`) },
-	{ name: "read, a title", run: (text) => read(`---\ntitle: ${text}\n---\n\nNews\n====\n\na\n`) },
-	{ name: "read, a link", run: (text) => read(`${HEAD}\na\n\n[${half(text)}](${half(text)})\n`) },
 	{
-		name: "settle a note",
-		run: (text) => settle(issueWith(itemWith(text, ["http://a.example/"]))),
+		name: "parse, below a heading",
+		run: (text) => parsed(`${HEAD}\n${text}`),
+		holds: keepsEveryWord,
+	},
+	{ name: "parse, front matter", run: (text) => parsed(`---\n${text}\n---\n\nNews\n====\n\na\n`) },
+	{
+		name: "parse, a title",
+		run: (text) => parsed(`---\ntitle: ${text}\n---\n\nNews\n====\n\na\n`),
 	},
 	{
-		name: "write a note",
-		run: (text) => written(issueWith(itemWith(text))),
-		holds: (text) =>
-			expect(read(written(everywhere(text))).issue).toEqual(settle(everywhere(text))),
+		name: "parse, a link",
+		run: (text) => parsed(`${HEAD}\na\n\n[${half(text)}](${half(text)})\n`),
+	},
+	{ name: "format a note", run: (text) => written(issueWith(itemWith(text))) },
+	{
+		name: "format a note with a link",
+		run: (text) => written(issueWith(itemWith(text, ["http://a.example/"]))),
 	},
 	{
-		name: "write an intro and a footer",
-		run: (text) =>
-			written({
-				...EMPTY,
-				intro: text.slice(text.length / 2),
-				footer: half(text),
-			}),
-	},
-	{
-		name: "write a heading",
-		run: (text) => written({ ...EMPTY, sections: [{ heading: text, items: [itemWith("a")] }] }),
-	},
-	{
-		name: "write an address",
-		run: (text) => written(issueWith(itemWith("a", [`http://a.example/${text}`]))),
-	},
-	{ name: "write addresses", run: (text) => written(issueWith(itemWith("a", piecesOf(text)))) },
-	{
-		name: "write a link's text",
+		name: "format an intro and a footer",
 		run: (text) =>
 			written(
-				issueWith({ ...itemWith("a"), links: [{ ...plainLink("http://a.example/"), text }] }),
+				issueOf(
+					{ kind: "text", text: text.slice(text.length / 2) },
+					{ kind: "heading", text: "News", level: 1 },
+					itemWith("a", ["http://a.example/"]),
+					{ kind: "text", text: half(text) },
+				),
 			),
 	},
 	{
-		name: "write items",
+		name: "format a heading",
+		run: (text) => written(issueOf({ kind: "heading", text, level: 1 }, itemWith("a"))),
+	},
+	{
+		name: "format an address",
+		run: (text) => written(issueWith(itemWith("a", [`http://a.example/${text}`]))),
+	},
+	{ name: "format addresses", run: (text) => written(issueWith(itemWith("a", piecesOf(text)))) },
+	{
+		name: "format items",
 		run: (text) => written(issueWith(...piecesOf(text).map((note) => itemWith(note)))),
 	},
 	{
-		name: "write a sponsor",
-		run(text) {
-			const block = itemWith(half(text));
-			return written({ ...EMPTY, sponsors: [{ heading: "Sponsor", ...block, foot: block }] });
-		},
-	},
-	{
-		name: "write with a pattern",
-		run: (text) => write(issueWith(itemWith("a")), patterned(text)),
+		name: "format with a pattern",
+		run: (text) => formatIssue(issueWith(itemWith("a")), patterned(text)),
 		alphabet: NAME_PARTS,
 	},
 	{
-		name: "rewrite",
-		run: (text) => rewrite({ issue: EMPTY, source: "" }, issueWith(itemWith(text)), DEFAULT_STYLE),
+		name: "format an item with a pattern",
+		run: (text) => formatItem(itemWith("a"), half(text), 1),
+		alphabet: ITEM_PARTS,
 	},
+	{ name: "check a pattern", run: patternFault, alphabet: ITEM_PARTS },
 	{
 		name: "fill a pattern",
-		run: (text) => fillPattern(text, STATED),
+		run: (text) => fillText(text, PATTERN_STATED, "en"),
 		alphabet: NAME_PARTS,
 	},
 	{
 		name: "match a text with a pattern",
-		run: (text) => matchPattern("{date} #{number} {published} x", text, {}),
+		run: (text) => matchText("{date} #{number} {published} x", text, "en", NOTHING_STATED),
 	},
 	{
 		name: "match a pattern with itself",
-		run: (text) => matchPattern(half(text), text.slice(text.length / 2), {}),
-		holds: (text) =>
-			expect(matchPattern(text, fillPattern(text, STATED), STATED)).not.toBeUndefined(),
+		run: (text) => matchText(half(text), text.slice(text.length / 2), "en", NOTHING_STATED),
 		alphabet: NAME_PARTS,
 	},
-	{ name: "learn a pattern", run: (text) => learnPattern(text, {}), alphabet: NAME_PARTS },
-	{ name: "learn a file name", run: (text) => learnFileName(text, STATED), alphabet: NAME_PARTS },
+	{ name: "learn a style", run: (text) => learnStyle([{ name: "12.md", text }]) },
 	{
 		name: "what a file name states",
-		run: (text) => [statedByName(text), mayBeIssue(text)],
-		holds: (text) => expect(Number.isFinite(statedByName(text).number ?? 0)).toBe(true),
+		run: (text) => [leftOutBecause(text), archiveOrder([orderedFile(text, "")])],
 	},
 	{
-		name: "a sponsor's name",
-		run: (text) => [sponsorName(DEFAULT_STYLE, text), learnSponsorHeading(text)],
-	},
-	{
-		name: "a sponsor's pattern",
+		name: "a sponsor's heading",
 		run: (text) => [
-			sponsorHeading(text, ""),
-			sponsorHeading(text, text),
-			sponsorName(patterned(text), text),
+			fillSponsorHeading(text, ""),
+			fillSponsorHeading(text, text),
+			isSponsorHeading(text, { heading: half(text), underline: null, atFoot: false }),
 		],
 		alphabet: ["{name}"],
 	},

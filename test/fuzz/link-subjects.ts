@@ -10,7 +10,6 @@ import { preflight } from "../../src/core/preflight/checks.ts";
 import { summaryOf } from "../../src/core/statistics/summary.ts";
 import { learn, unlearn } from "../../src/core/suggestion/learn-sections.ts";
 import { emptyModel, suggest } from "../../src/core/suggestion/suggest.ts";
-import { issueInParts } from "../../src/data/db/upgrades/upgrade-issues.ts";
 import { issueWith, itemWith, STATED } from "./issue-subjects.ts";
 import type { Subject } from "./subject.ts";
 
@@ -86,7 +85,7 @@ export const LINK_SUBJECTS: readonly Subject[] = [
 			}
 		},
 	},
-	{ name: "mentions", run: (text) => mentionsOf(issueInParts(issueWith(itemWith(text)))) },
+	{ name: "mentions", run: (text) => mentionsOf(issueWith(itemWith(text))) },
 	{
 		name: "suggest by an address",
 		run: (text) => suggest(MODEL, [{ url: `https://${text}`, title: "" }]),
@@ -110,9 +109,9 @@ export const LINK_SUBJECTS: readonly Subject[] = [
 	},
 	{
 		name: "the picture of an issue",
-		run: (text) => summaryOf({ ...ARCHIVED, issue: issueInParts(issueWith(itemWith(text))) }),
+		run: (text) => summaryOf({ ...ARCHIVED, issue: issueWith(itemWith(text)) }),
 		holds(text) {
-			const { hosts } = summaryOf({ ...ARCHIVED, issue: issueInParts(issueWith(itemWith(text))) });
+			const { hosts } = summaryOf({ ...ARCHIVED, issue: issueWith(itemWith(text)) });
 			for (const items of Object.values(hosts)) expect(items).toBe(1);
 		},
 		alphabet: ["http://constructor/ ", "http://__proto__/ "],

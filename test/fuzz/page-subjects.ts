@@ -4,7 +4,6 @@ import { excerpt } from "../../src/core/search/excerpt.ts";
 import { addressWords, termsIn } from "../../src/core/search/words.ts";
 import { readBackup } from "../../src/data/backup/backup-read.ts";
 import type { DraftRecord, ItemRecord } from "../../src/data/db/records.ts";
-import { issueInParts } from "../../src/data/db/upgrades/upgrade-issues.ts";
 import { unpack } from "../../src/data/import/unzip.ts";
 import { draftDocuments } from "../../src/data/search/documents.ts";
 import { searchIndex } from "../../src/data/search/search-index.ts";
@@ -91,7 +90,7 @@ export const PAGE_SUBJECTS: readonly Subject[] = [
 		name: "the place of an item",
 		run(text) {
 			const item = itemWith(text.slice(0, 20), ["http://a.example/"]);
-			const issue = issueInParts(issueWith(...Array.from({ length: 50 }, () => item)));
+			const issue = issueWith(...Array.from({ length: 50 }, () => item));
 			return locateItem(
 				issue,
 				linesOfParts(

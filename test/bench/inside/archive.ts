@@ -1,5 +1,7 @@
 /** The archive as it is measured: put there, read and looked up past the interface. */
 
+import { DEFAULT_HOUSE_STYLE } from "../../../src/core/house-style/ready-made-styles.ts";
+import { parseIssue } from "../../../src/core/issue/parse-issue.ts";
 import { archivedIssues, asRead } from "../../../src/data/archive/archive.ts";
 import { archiveOrder } from "../../../src/data/archive/archive-order.ts";
 import { mentionRecordsOf } from "../../../src/data/archive/mention-records.ts";
@@ -8,14 +10,11 @@ import { announce } from "../../../src/data/db/changes.ts";
 import { database } from "../../../src/data/db/database.ts";
 import { archiveBasis, derived } from "../../../src/data/db/derived.ts";
 import type { ArchivedIssue } from "../../../src/data/db/records.ts";
-import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
-import { styleWithPattern } from "../../../src/data/db/upgrades/upgrade-styles.ts";
 import { followArchive } from "../../../src/data/drafts/drafts.ts";
 import { keepIndex, keptIndex, upToDate } from "../../../src/data/search/kept-index.ts";
 import { exemptions } from "../../../src/data/settings/settings.ts";
 import { learnArchive } from "../../../src/data/suggestion/learn-archive.ts";
 import { generatedAddress, generatedIssue, ITEMS_AN_ISSUE } from "../generated-issues.ts";
-import { parseIssue } from "./engine.ts";
 import { timed } from "./timed.ts";
 
 const PAGE = 50;
@@ -88,8 +87,7 @@ function texts(first: number, last: number): { name: string; text: string }[] {
 
 function parsedIssues(files: readonly { name: string; text: string }[]): ArchivedIssue[] {
 	return files.map(({ name, text }) => {
-		const { issue: read, style } = parseIssue(name, text);
-		const issue = issueInParts(read);
+		const issue = parseIssue(text, DEFAULT_HOUSE_STYLE, name);
 		const { number, date: issueDate } = issue;
 		const id = `imported-${number}`;
 		return asRead({
@@ -99,7 +97,7 @@ function parsedIssues(files: readonly { name: string; text: string }[]): Archive
 			path: name,
 			text,
 			issue,
-			style: styleWithPattern(style),
+			style: DEFAULT_HOUSE_STYLE,
 			archivedAt: 1,
 		});
 	});

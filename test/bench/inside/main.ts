@@ -3,13 +3,17 @@
  * bundled with it as the extension itself is. Jobs are started and asked for, as a driver does not
  * wait long for an answer.
  */
+import { parser } from "@lezer/markdown";
+import { DEFAULT_HOUSE_STYLE } from "../../../src/core/house-style/ready-made-styles.ts";
+import { formatIssue } from "../../../src/core/issue/format-issue.ts";
+import { parseIssue } from "../../../src/core/issue/parse-issue.ts";
+import { learnStyle } from "../../../src/core/learning/learn-style.ts";
 import { upgradeBy } from "../../../src/data/db/database.ts";
 import { UPGRADES } from "../../../src/data/db/upgrades/upgrades.ts";
 import { generatedIssue } from "../generated-issues.ts";
 import * as archive from "./archive.ts";
 import * as backups from "./backups.ts";
 import { storeDraft } from "./draft.ts";
-import { formatIssue, learnFrom, parseCommonMark, parseIssue } from "./engine.ts";
 import { timed } from "./timed.ts";
 
 upgradeBy(UPGRADES);
@@ -17,7 +21,7 @@ upgradeBy(UPGRADES);
 /** So often is a text parsed for one sample: once is too short to be timed. */
 const TIMES = 20;
 const LARGE = generatedIssue(1, 40);
-const LARGE_PARSED = parseIssue(LARGE.name, LARGE.text);
+const LARGE_PARSED = parseIssue(LARGE.text, DEFAULT_HOUSE_STYLE, LARGE.name);
 const TEN = Array.from({ length: 10 }, (_, at) => generatedIssue(at + 1));
 
 function repeated(work: () => unknown): Promise<number> {
@@ -30,11 +34,12 @@ const JOBS = {
 	...archive,
 	...backups,
 	storeDraft,
-	parse: () => repeated(() => parseIssue(LARGE.name, LARGE.text)),
-	format: () => repeated(() => formatIssue(LARGE_PARSED)),
-	parseAlone: () => repeated(() => parseCommonMark(LARGE.text)),
-	learn: () => repeated(() => learnFrom(TEN)),
-	parseTenAlone: () => repeated(() => TEN.forEach(({ text }) => void parseCommonMark(text))),
+	parse: () => repeated(() => parseIssue(LARGE.text, DEFAULT_HOUSE_STYLE, LARGE.name)),
+	format: () => repeated(() => formatIssue(LARGE_PARSED, DEFAULT_HOUSE_STYLE)),
+	/** The baseline of both: the CommonMark parser alone on the same text. */
+	parseAlone: () => repeated(() => parser.parse(LARGE.text)),
+	learn: () => repeated(() => learnStyle(TEN)),
+	parseTenAlone: () => repeated(() => TEN.forEach(({ text }) => void parser.parse(text))),
 };
 
 export type Jobs = typeof JOBS;

@@ -8,10 +8,7 @@ import { draftOf } from "../../../src/core/issue/draft-of.ts";
 import { formatIssue } from "../../../src/core/issue/format-issue.ts";
 import { parseIssue } from "../../../src/core/issue/parse-issue.ts";
 
-const fixture = readFileSync(
-	new URL("../../issue/fixtures/2021-03-14-77.md", import.meta.url),
-	"utf8",
-);
+const fixture = readFileSync(new URL("./fixtures/2021-03-14-77.md", import.meta.url), "utf8");
 
 function item(section: string, note: string, ...urls: string[]) {
 	return {

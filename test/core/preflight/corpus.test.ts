@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { DEFAULT_HOUSE_STYLE } from "../../../src/core/house-style/ready-made-styles.ts";
+import { parseIssue } from "../../../src/core/issue/parse-issue.ts";
 import { CHECK_IDS, preflight } from "../../../src/core/preflight/checks.ts";
-import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
-import { read } from "../../../src/issue/read.ts";
 import { asDraft } from "./published.ts";
 
 /** Real back issues, where they are at hand; they are no part of the project. */
@@ -18,7 +18,10 @@ const hands = present
 			.map(({ name }) =>
 				readdirSync(new URL(`${name}/`, CORPUS))
 					.map((file) =>
-						issueInParts(read(readFileSync(new URL(`${name}/${file}`, CORPUS), "utf8")).issue),
+						parseIssue(
+							readFileSync(new URL(`${name}/${file}`, CORPUS), "utf8"),
+							DEFAULT_HOUSE_STYLE,
+						),
 					)
 					.sort((a, b) => (a.number ?? 0) - (b.number ?? 0)),
 			)

@@ -17,9 +17,7 @@ import {
 	SURE,
 	suggest,
 } from "../../../src/core/suggestion/suggest.ts";
-import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
-import type { Issue, Item } from "../../../src/issue/issue.ts";
-import { plainLink } from "../../../src/issue/issue.ts";
+import { type IssueOfSchema3, issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
 
 const SECTIONS = [
 	{ id: "news", heading: "News" },
@@ -233,13 +231,12 @@ describe("From single clips", () => {
 });
 
 describe("What an issue teaches", () => {
-	const item = (note: string, ...urls: string[]): Item => ({
+	const item = (note: string, ...urls: string[]) => ({
 		note,
-		links: urls.map(plainLink),
-		tight: false,
+		links: urls.map((url) => ({ url, text: "" })),
 	});
 	const sponsor = item("Buy this.", "https://sponsor.example/");
-	const issue: Issue = {
+	const issue: IssueOfSchema3 = {
 		number: 1,
 		issueDate: "2016-04-03",
 		publishedAt: "",

@@ -13,7 +13,9 @@ import { beginWithEmptyDatabase } from "../empty-database.ts";
 
 beginWithEmptyDatabase();
 
-const issue77 = readFileSync(new URL("../../issue/fixtures/2021-03-14-77.md", import.meta.url));
+const issue77 = readFileSync(
+	new URL("../../core/issue/fixtures/2021-03-14-77.md", import.meta.url),
+);
 
 function dropped(path: string, content: string | Uint8Array): DroppedFile {
 	return { path, file: new Blob([content as BlobPart]) };
