@@ -57,6 +57,13 @@ async function mend(view: View, says: string, label: string, text: string): Prom
 	await waitForLines(view, says, 0);
 }
 
+/** What is selected in the field that has the focus. */
+const selectedWords = (view: View) =>
+	view.evaluate(() => {
+		const { value, selectionStart, selectionEnd } = document.activeElement as HTMLTextAreaElement;
+		return value.slice(selectionStart, selectionEnd);
+	});
+
 describe.each(browsersToTest())("In %s, preflight", (name) => {
 	const session = inBrowser(name);
 	let folder: IssueFolder;
@@ -100,7 +107,7 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 			];
 			for (const [note, ...links] of news) await addItem(options, "News", { note, links });
 
-			await waitForSummary(options, "Preflight: 19 to review");
+			await waitForSummary(options, "Preflight: 20 to review");
 			await unfold(options);
 			expect(await violations(options)).toEqual([]);
 
@@ -120,11 +127,24 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 			await mend(options, "No reader can get there", "Links", "https://e.example/8");
 			await mend(options, "Unmatched (", "Note", "Something (in brackets).");
 			await mend(options, "Ends in “and”", "Note", "Something that stops at an end.");
-			await mend(options, "A word written twice", "Note", "Something with the words.");
+			expect(await fieldOf(options, "A word written twice")).toBe("Note");
+			expect(await selectedWords(options)).toBe("the the");
+			await options.click("button", "Delete one", { within: FOUND });
+			await waitForLines(options, "A word written twice", 0);
+			expect(
+				(await options.names("listitem", { within: "News" })).some((each) =>
+					each.includes("Something with the words."),
+				),
+			).toBe(true);
 			await mend(options, "Still to be filled in", "Note", "One more thing was found.");
 			await mend(options, "5 of 13 items link to a.example", "Links", "https://g.example/11");
 			expect(await fieldOf(options, "Nothing in Tools")).toBe("Add item");
 			await addItem(options, "Tools", { note: "A tool.", links: ["https://f.example/"] });
+			await waitForSummary(options, "Preflight: 1 to review");
+			expect(await fieldOf(options, "Items: 14. Your recent issues have 2 at most")).toBe(
+				"Add item",
+			);
+			await options.click("button", "Dismiss", { within: FOUND });
 			await waitForSummary(options, "Preflight: all clear");
 		},
 		MENDING_MS,
@@ -145,14 +165,14 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 		await one.click("button", "Dismiss", { within: FOUND });
 		for (const each of [one, other]) {
 			await waitForSummary(each, "Preflight: all clear");
-			await each.waitForText("1 dismissed");
+			await each.waitForText("2 dismissed");
 		}
 		await one.waitFor(
 			() => one.evaluate(() => document.activeElement?.id === "preflight"),
 			"the focus on the button, as the list is empty",
 		);
-		await other.click("button", "1 dismissed", { within: FOUND });
-		await other.click("button", "Show again", { within: FOUND });
+		await other.click("button", "2 dismissed", { within: FOUND });
+		await other.click("button", "Show again", { within: FOUND, nth: 0 });
 		for (const each of [one, other]) await waitForSummary(each, "Preflight: 1 to review");
 		await other.click("button", "Undo");
 		for (const each of [one, other]) await waitForSummary(each, "Preflight: all clear");

@@ -7,6 +7,7 @@ import { unclippable } from "../../src/core/links/clippable.ts";
 import { mentionsOf } from "../../src/core/links/mentions.ts";
 import { withoutTracking } from "../../src/core/links/tracking.ts";
 import { preflight } from "../../src/core/preflight/checks.ts";
+import { NOTHING_USUAL } from "../../src/core/preflight/usual.ts";
 import { summaryOf } from "../../src/core/statistics/summary.ts";
 import { learn, unlearn } from "../../src/core/suggestion/learn-sections.ts";
 import { emptyModel, suggest } from "../../src/core/suggestion/suggest.ts";
@@ -41,7 +42,7 @@ function subjectOf(text: string) {
 		today: "2020-05-01",
 		published: null,
 		otherDrafts: [],
-		usual: { weekday: null, endsSentences: null, sponsored: null },
+		usual: NOTHING_USUAL,
 		ran: new Map(),
 		secure: new Set<string>(),
 		exemptHosts: [],

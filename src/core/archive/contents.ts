@@ -1,5 +1,5 @@
 import type { Item } from "../house-style/item.ts";
-import type { Issue, ItemPart } from "../issue/issue.ts";
+import type { Issue, ItemPart, Part } from "../issue/issue.ts";
 
 /** A headed part of an issue with the items right under it. */
 export interface IssueSection {
@@ -49,6 +49,24 @@ export function contentsOf({ parts }: Pick<Issue, "parts">): IssueContents {
 		}
 	}
 	return { sponsors, sections };
+}
+
+/**
+ * What stands before everything else in an issue, and behind its last item; empty where there is
+ * nothing. The title and standing text are left out.
+ */
+export function textsAround({ parts }: Pick<Issue, "parts">): { intro: string; footer: string } {
+	const isInside = ({ kind }: Part) => kind === "heading" || kind === "item";
+	const first = parts.findIndex(isInside);
+	const last = parts.findLastIndex(isInside);
+	const textOf = (some: readonly Part[]) =>
+		some
+			.flatMap((part) => (part.kind === "text" && part.standing === undefined ? part.text : []))
+			.join("\n\n");
+	return {
+		intro: textOf(first === -1 ? parts : parts.slice(0, first)),
+		footer: parts[last]?.kind === "item" ? textOf(parts.slice(last + 1)) : "",
+	};
 }
 
 /** How many items an issue has, its sponsors not counted. */

@@ -16,7 +16,7 @@ export const twice: Check = {
 	look: (proof) => {
 		const first = new Map<string, ProofAddress>();
 		return proof.addresses.flatMap((address): Found[] => {
-			const { place, host, key } = address;
+			const { place, url, host, key } = address;
 			const earlier = first.get(key);
 			if (!earlier) {
 				first.set(key, address);
@@ -24,11 +24,11 @@ export const twice: Check = {
 			}
 			if (earlier.place.id !== place.id) {
 				const heading = proof.headingOf(earlier.place.id);
-				return [{ place, about: key, says: "twice", values: [heading] }];
+				return [{ place, about: key, says: "twice", values: [heading], words: url }];
 			}
 			// A note may well name the page that its link leads to.
 			if (earlier.place.field !== place.field || place.field === "note") return [];
-			return [{ place, about: key, says: "twiceInItem", values: [host] }];
+			return [{ place, about: key, says: "twiceInItem", values: [host], words: url }];
 		});
 	},
 };
@@ -48,7 +48,7 @@ export const related: Check = {
 			}
 			if (earlier.place.id === place.id || earlier.key === key) return [];
 			const values = [proof.headingOf(earlier.place.id), shortAddress(earlier.url)];
-			return [{ place, about: key, says: "related", values }];
+			return [{ place, about: key, says: "related", values, words: address.url }];
 		});
 	},
 };
@@ -64,10 +64,11 @@ export const repeat: Check = {
 			const { section, number, issueDate } = latest;
 			if (number === null || issueDate === null) {
 				const values = [section, issueLabel(latest)];
-				return [{ place, about: `${key} ${latest.path}`, says: "repeatInIssue", values }];
+				const about = `${key} ${latest.path}`;
+				return [{ place, about, says: "repeatInIssue", values, words: url }];
 			}
 			const values = [section, number, { day: issueDate }];
-			return [{ place, about: `${key} ${number}`, says: "repeat", values }];
+			return [{ place, about: `${key} ${number}`, says: "repeat", values, words: url }];
 		}),
 };
 
@@ -79,7 +80,8 @@ export const tracking: Check = {
 			const { place, url } = address;
 			if (names.length === 0 || unwrap(url) !== url) return [];
 			const fix = { does: "removeTracking", from: url, to: withoutTracking(url) } as const;
-			return [{ place, about: url, says: "tracking", values: [names.join(", ")], fix }];
+			const values = [names.join(", ")];
+			return [{ place, about: url, says: "tracking", values, words: url, fix }];
 		}),
 };
 
@@ -94,6 +96,7 @@ export const insecure: Check = {
 			about: url,
 			says: "insecure",
 			values: [host],
+			words: url,
 			fix: { does: "useHttps", from: url, to: url.replace(/^http:/i, "https:") },
 		}));
 	},
@@ -119,7 +122,7 @@ export const strangeAddress: Check = {
 };
 
 function strange(place: Found["place"], url: string): Found {
-	return { place, about: url, says: "strangeAddress", values: [url] };
+	return { place, about: url, says: "strangeAddress", values: [url], words: url };
 }
 
 const leadsNowhere = once(({ url }: ProofAddress) => isStrange(url));

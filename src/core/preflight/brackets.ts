@@ -22,9 +22,10 @@ export const brackets: Check = {
 	look: ({ texts }) =>
 		texts.flatMap((text): Found[] => {
 			const odd = oddMark(text);
-			return odd
-				? [{ place: text.place, about: odd.around, says: "oddMark", values: [odd.mark] }]
-				: [];
+			if (!odd) return [];
+			const { mark, around } = odd;
+			const words = { words: around, which: "last" } as const;
+			return [{ place: text.place, about: around, says: "oddMark", values: [mark], ...words }];
 		}),
 };
 

@@ -17,6 +17,7 @@ import { type Proof, proofOf } from "./proof.ts";
 import { doubledWord, placeholder, unfinished } from "./sentences.ts";
 import { noSponsor, unwrittenSponsor } from "./sponsors.ts";
 import type { Subject } from "./subject.ts";
+import { itemCount, noFooter, noIntro } from "./whole.ts";
 
 /**
  * Every check, by its id, in the order an editor is asked about them. To add one: a row here, its
@@ -28,6 +29,9 @@ export const CHECKS = {
 	weekday,
 	noSponsor,
 	unwrittenSponsor,
+	noIntro,
+	noFooter,
+	itemCount,
 	emptySection,
 	noNote,
 	noLink,

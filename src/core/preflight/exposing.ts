@@ -14,7 +14,8 @@ export const wrapper: Check = {
 			if (unwrap(url) === url) return [];
 			const to = tidyAddress(url);
 			const fix = { does: "useTarget", from: url, to } as const;
-			return [{ place, about: url, says: "wrapper", values: [hostOf(url), hostOf(to)], fix }];
+			const values = [hostOf(url), hostOf(to)];
+			return [{ place, about: url, says: "wrapper", values, words: url, fix }];
 		}),
 };
 
@@ -26,8 +27,8 @@ export const secret: Check = {
 			if (name === null) return [];
 			return [
 				name === ""
-					? { place, about: url, says: "secretUser", values: [hostOf(url)] }
-					: { place, about: url, says: "secretToken", values: [name, hostOf(url)] },
+					? { place, about: url, says: "secretUser", values: [hostOf(url)], words: url }
+					: { place, about: url, says: "secretToken", values: [name, hostOf(url)], words: url },
 			];
 		}),
 };

@@ -24,6 +24,10 @@ export interface Found {
 	/** The sentence it is said with. */
 	says: Says;
 	values: readonly Value[];
+	/** The words it is about, as they stand in the field of its place; absent where it is about none. */
+	words?: string;
+	/** Which of several such words; the first when absent. */
+	which?: "first" | "last";
 	/** What one click can do about it, where that is certain. */
 	fix?: Fix;
 }
@@ -56,6 +60,10 @@ export type Says =
 	| "openers"
 	| "oneHost"
 	| "emptySection"
+	| "noIntro"
+	| "noFooter"
+	| "fewItems"
+	| "manyItems"
 	| "numberBehind"
 	| "numberSkips"
 	| "numberOfOtherDraft"

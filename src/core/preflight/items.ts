@@ -47,7 +47,15 @@ export const sameAsTitle: Check = {
 		items.flatMap((item) => {
 			const says = pageAlone(item);
 			if (!says) return [];
-			return [{ place: noteOf(item.id), about: words(item.text.prose), says, values: [] }];
+			return [
+				{
+					place: noteOf(item.id),
+					about: words(item.text.prose),
+					says,
+					values: [],
+					words: item.note.trim(),
+				},
+			];
 		}),
 };
 
@@ -108,6 +116,7 @@ export const openers: Check = {
 					about: opening,
 					says: "openers",
 					values: [alike.length, openingOf(third).whole],
+					words: openingOf(third).whole,
 				},
 			];
 		});

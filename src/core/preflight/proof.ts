@@ -18,6 +18,8 @@ export interface ProofAddress {
 /** A text that the editor wrote, wherever. */
 export interface ProofText {
 	place: Place;
+	/** As it is written. */
+	source: string;
 	/** Without its markdown. */
 	prose: string;
 }
@@ -47,10 +49,10 @@ export function proofOf(subject: Subject): Proof {
 	const { intro, footer, sponsors } = subject;
 	const sponsored = new Set(sponsors.flatMap(sponsorKeys));
 	const texts: ProofText[] = [
-		{ place: { at: "draft", field: "intro" }, prose: proseOf(intro) },
+		textAt({ at: "draft", field: "intro" }, intro),
 		...sponsors.map(sponsorText),
 		...items.map(({ text }) => text),
-		{ place: { at: "draft", field: "footer" }, prose: proseOf(footer) },
+		textAt({ at: "draft", field: "footer" }, footer),
 	];
 	return {
 		...subject,
@@ -71,6 +73,10 @@ export function linksOf(id: string): Place {
 	return { at: "item", id, field: "links" };
 }
 
+function textAt(place: Place, source: string): ProofText {
+	return { place, source, prose: proseOf(source) };
+}
+
 const proofItem = once((item: SubjectItem): ProofItem => {
 	const { id, note, links } = item;
 	const urls = new Set(links.map(({ url }) => url));
@@ -78,7 +84,7 @@ const proofItem = once((item: SubjectItem): ProofItem => {
 		id,
 		note,
 		links,
-		text: { place: noteOf(id), prose: proseOf(note) },
+		text: textAt(noteOf(id), note),
 		addresses: addressesOf(item).map((url) => ({
 			url,
 			key: linkKey(url),
@@ -89,10 +95,7 @@ const proofItem = once((item: SubjectItem): ProofItem => {
 });
 
 const sponsorText = once(
-	({ id, note }: SubjectSponsor): ProofText => ({
-		place: { at: "sponsor", id, field: "note" },
-		prose: proseOf(note),
-	}),
+	({ id, note }: SubjectSponsor): ProofText => textAt({ at: "sponsor", id, field: "note" }, note),
 );
 
 const sponsorKeys = once((sponsor: SubjectSponsor) =>

@@ -3,6 +3,7 @@ import type { Found } from "./finding.ts";
 import { once } from "./once.ts";
 import type { Proof, ProofText } from "./proof.ts";
 import { PASSED_OVER } from "./prose.ts";
+import { findWords } from "./words.ts";
 
 /** Sentences that stop midway, words written twice, and what was to be filled in. */
 
@@ -28,6 +29,9 @@ const LONGEST_END = 300;
 const FEWEST_WORDS = 4;
 const LONGEST_TITLE = 20;
 
+/** What a text ends in: a word with what is attached to it. */
+const ENDING = new RegExp(`[^\\s${PASSED_OVER}]{1,60}$`, "u");
+
 /** Prose that is broken by hand has longer lines than this. */
 const SHORT_LINE = 50;
 
@@ -39,7 +43,8 @@ export const unfinished: Check = {
 			const found = unfinishedIn(text);
 			const { place, prose } = text;
 			if (!found || (found.says === "noEnd" && !(mustEnd && place.at === "item"))) return [];
-			return [{ place, about: prose.trim().slice(-40), ...found }];
+			const words = ENDING.exec(prose.trimEnd().slice(-LONGEST_END))?.[0] ?? "";
+			return [{ place, about: prose.trim().slice(-40), words, which: "last", ...found }];
 		});
 	},
 };
@@ -108,16 +113,33 @@ export const doubledWord: Check = {
 	severity: "wrong",
 	look: ({ texts }) =>
 		texts.flatMap((text) =>
-			doubledIn(text).map((word, nth): Found => {
+			doubledIn(text).map(({ word, words, isCertain }, nth): Found => {
 				const about = nth === 0 ? word : `${word} ${nth}`;
-				return { place: text.place, about, says: "doubledWord", values: [`${word} ${word}`] };
+				const values = [`${word} ${word}`];
+				const found = { place: text.place, about, says: "doubledWord", values, words } as const;
+				if (!isCertain || text.place.at === "sponsor") return found;
+				return { ...found, fix: { does: "deleteWord", from: words, to: word } };
 			}),
 		),
 };
 
-const doubledIn = once(({ prose }: ProofText): string[] =>
-	[...prose.matchAll(DOUBLED)].map(([, word = ""]) => word),
-);
+interface Doubled {
+	word: string;
+	/** Both, as they stand there. */
+	words: string;
+	/** Whether one of them can be deleted: they stand side by side, and no code is near. */
+	isCertain: boolean;
+}
+
+const doubledIn = once(({ prose, source }: ProofText): Doubled[] => {
+	const hasCode = source.includes("`");
+	const known = new Map<string, boolean>();
+	return [...prose.matchAll(DOUBLED)].map(([words, word = ""]) => {
+		const isCertain = known.get(words) ?? (!hasCode && findWords(source, words) !== null);
+		known.set(words, isCertain);
+		return { word, words, isCertain };
+	});
+});
 
 /** What one writes to come back to: in capitals, at an end, before a colon or in brackets. */
 const TO_DO =
@@ -130,6 +152,7 @@ export const placeholder: Check = {
 	look: ({ texts }) =>
 		texts.flatMap(({ place, prose }): Found[] => {
 			const left = (TO_DO.exec(prose) ?? DUMMY.exec(prose))?.[0];
-			return left ? [{ place, about: left, says: "placeholder", values: [left] }] : [];
+			if (!left) return [];
+			return [{ place, about: left, says: "placeholder", values: [left], words: left }];
 		}),
 };

@@ -55,6 +55,12 @@ export interface Usual {
 	endsSentences: boolean | null;
 	/** Whether issues have a sponsor. */
 	sponsored: boolean | null;
+	/** Whether issues have an intro of their own. */
+	intro: boolean | null;
+	/** The latest footer, where issues have one of their own; null where they have none. */
+	footer: string | null;
+	/** How many items issues have, sponsors not counted. */
+	items: { fewest: number; most: number } | null;
 }
 
 /** A draft, and what preflight knows around it. */

@@ -1,4 +1,4 @@
-import { contentsOf } from "../archive/contents.ts";
+import { contentsOf, textsAround } from "../archive/contents.ts";
 import type { Issue } from "../issue/issue.ts";
 import { weekdayOf } from "./calendar.ts";
 import { proseOf } from "./prose.ts";
@@ -14,22 +14,40 @@ const FEWEST_NOTES = 12;
 const MOST = 3 / 4;
 
 /** Nothing is usual yet. */
-export const NOTHING_USUAL: Usual = { weekday: null, endsSentences: null, sponsored: null };
+export const NOTHING_USUAL: Usual = {
+	weekday: null,
+	endsSentences: null,
+	sponsored: null,
+	intro: null,
+	footer: null,
+	items: null,
+};
 
 /** What the recent issues, the latest first, have in common. */
 export function usualOf(recent: readonly Pick<Issue, "date" | "parts">[]): Usual {
 	const issues = recent
 		.slice(0, RECENT_ISSUES)
-		.map(({ date, parts }) => ({ date, ...contentsOf({ parts }) }));
+		.map(({ date, parts }) => ({ date, ...contentsOf({ parts }), ...textsAround({ parts }) }));
 	const notes = issues.flatMap(({ sections }) =>
 		sections.flatMap(({ items }) => items.map(({ note }) => proseOf(note))),
 	);
 	const ended = notes.filter(hasEnd).length;
+	const isKnown = issues.length >= FEWEST_ISSUES;
+	const mostHave = (which: "intro" | "footer") =>
+		issues.filter((issue) => issue[which] !== "").length >= issues.length * MOST;
+	const counts = issues.map(({ sections }) =>
+		sections.reduce((sum, { items }) => sum + items.length, 0),
+	);
 	return {
 		weekday: usualWeekday(issues.flatMap(({ date }) => date ?? [])),
 		endsSentences: notes.length < FEWEST_NOTES ? null : ended >= notes.length * MOST,
-		sponsored:
-			issues.length < FEWEST_ISSUES ? null : issues.some(({ sponsors }) => sponsors.length > 0),
+		sponsored: isKnown ? issues.some(({ sponsors }) => sponsors.length > 0) : null,
+		intro: isKnown ? mostHave("intro") : null,
+		footer:
+			isKnown && mostHave("footer")
+				? (issues.find(({ footer }) => footer !== "")?.footer ?? null)
+				: null,
+		items: isKnown ? { fewest: Math.min(...counts), most: Math.max(...counts) } : null,
 	};
 }
 

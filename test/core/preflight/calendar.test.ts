@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { NOTHING_USUAL } from "../../../src/core/preflight/usual.ts";
 import { foundBy, saidBy } from "./drafted.ts";
 
 describe("The number", () => {
@@ -51,7 +52,7 @@ describe("The weekday", () => {
 	});
 
 	test("is any where there is no usual one", () => {
-		const usual = { weekday: null, endsSentences: null, sponsored: null };
+		const usual = NOTHING_USUAL;
 		expect(saidBy("weekday", { issueDate: "2019-12-21", usual })).toEqual([]);
 	});
 });

@@ -47,4 +47,24 @@ describe("What is usual", () => {
 		expect(usualOf(ending(".")).endsSentences).toBe(true);
 		expect(usualOf(ending("")).endsSentences).toBe(false);
 	});
+
+	test("is an intro, a footer and a number of items, by what most recent issues have", () => {
+		const issues = SUNDAYS.map((day, at) => ({
+			...issue(day, Array(at + 2).fill("Words.")),
+		}));
+		expect(usualOf(issues)).toMatchObject({
+			intro: false,
+			footer: null,
+			items: { fewest: 2, most: 5 },
+		});
+		const framed = issues.map(({ parts, ...rest }, at) => ({
+			...rest,
+			parts: [
+				{ kind: "text" as const, text: "Hello." },
+				...parts,
+				{ kind: "text" as const, text: `Footer ${at}.` },
+			],
+		}));
+		expect(usualOf(framed)).toMatchObject({ intro: true, footer: "Footer 0." });
+	});
 });

@@ -4,6 +4,7 @@ import { say } from "../../../extension/strings.ts";
 import { headingOf } from "../../app/stored.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { hiddenSections } from "../order/destinations.ts";
+import { ItemFindings } from "../preflight/item-findings.tsx";
 import type { ItemProps } from "./item-props.ts";
 
 /** The fields of an item that is open. */
@@ -44,6 +45,7 @@ export function ItemEditor({ desk, list, id, section }: ItemProps) {
 					))}
 				</select>
 			</div>
+			<ItemFindings desk={desk} id={id} />
 		</div>
 	);
 }

@@ -1,18 +1,29 @@
+import type { Finding } from "../../../core/preflight/checks.ts";
 import type { Place } from "../../../core/preflight/finding.ts";
+import { findWords } from "../../../core/preflight/words.ts";
 import { noSponsor } from "../../../data/sponsors/sponsors.ts";
 import type { Desk } from "../../app/desk.ts";
 import { type FieldRef, fieldKey } from "../../fields/field-ref.ts";
 import { focusAfterwards } from "../../ui/focus.ts";
 import { goToField } from "../go-to-field.ts";
 
-/** Goes to where a finding is: opens the item, and puts the caret where it can be mended. */
-export async function goTo(desk: Desk, place: Place): Promise<void> {
+/** Goes to where a finding is: opens the item, and selects the words that it is about. */
+export async function goTo(desk: Desk, finding: Finding): Promise<void> {
+	const { place } = finding;
 	const focus = focusAfterwards();
 	const ref = fieldAt(place, desk.stored.draft.peek()?.id ?? "");
 	const id = ref ? fieldKey(ref) : `section-${place.at === "section" ? place.id : ""}-add`;
 	if (ref) await goToField(desk, ref, focus);
 	else await focus(id);
-	document.getElementById(id)?.scrollIntoView({ block: "center" });
+	const element = document.getElementById(id);
+	element?.scrollIntoView({ block: "center" });
+	if (element && element === document.activeElement) selectWords(element, finding);
+}
+
+function selectWords(field: Element, { words = "", which }: Finding): void {
+	if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
+	const span = findWords(field.value, words, which);
+	if (span) field.setSelectionRange(span.start, span.end);
 }
 
 /** The field that a place is; null for a section, which has none. */

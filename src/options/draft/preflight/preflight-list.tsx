@@ -4,8 +4,9 @@ import { say, sayCount } from "../../../extension/strings.ts";
 import { sentence } from "../../../sentences/sentence.ts";
 import type { Desk } from "../../app/desk.ts";
 import { drawn } from "../../ui/focus.ts";
+import { FindingControls } from "./finding-controls.tsx";
 import { goTo } from "./preflight-going.ts";
-import { placeWords, sentenceOf } from "./preflight-words.ts";
+import { placeWords } from "./preflight-words.ts";
 
 /** As many as are drawn at once; the rest comes up as these are mended. */
 const SHOWN = 100;
@@ -52,7 +53,7 @@ export function PreflightList({ desk, id, onGone, onKeyDown }: PreflightListProp
 	}
 
 	async function go(finding: Finding): Promise<void> {
-		const going = goTo(desk, finding.place);
+		const going = goTo(desk, finding);
 		onGone();
 		await going;
 	}
@@ -67,16 +68,17 @@ export function PreflightList({ desk, id, onGone, onKeyDown }: PreflightListProp
 			{open.length === 0 && <p class="nothing">{say("optionsPreflightNothing")}</p>}
 			<ul>
 				{open.slice(0, SHOWN).map((finding, at) => (
-					<Line
-						key={finding.key}
-						desk={desk}
-						finding={finding}
-						id={`${id}-open-${at}`}
-						go={() => void go(finding)}
-						act={() => void letIt(finding, true)}
-						action={say("optionsPreflightLetPass")}
-						fix={() => void fixIt(finding)}
-					/>
+					<li key={finding.key}>
+						<FindingControls
+							where={placeWords(desk, finding.place)}
+							finding={finding}
+							id={`${id}-open-${at}`}
+							go={() => void go(finding)}
+							act={() => void letIt(finding, true)}
+							action={say("optionsPreflightLetPass")}
+							fix={() => void fixIt(finding)}
+						/>
+					</li>
 				))}
 			</ul>
 			{left > 0 && <p class="nothing">{sayCount("optionsPreflightMore", left)}</p>}
@@ -95,56 +97,19 @@ export function PreflightList({ desk, id, onGone, onKeyDown }: PreflightListProp
 			{showsPassed.value && passed.length > 0 && (
 				<ul class="passed">
 					{passed.slice(0, SHOWN).map((finding, at) => (
-						<Line
-							key={finding.key}
-							desk={desk}
-							finding={finding}
-							id={`${id}-passed-${at}`}
-							go={() => void go(finding)}
-							act={() => void letIt(finding, false)}
-							action={say("optionsPreflightLook")}
-						/>
+						<li key={finding.key}>
+							<FindingControls
+								where={placeWords(desk, finding.place)}
+								finding={finding}
+								id={`${id}-passed-${at}`}
+								go={() => void go(finding)}
+								act={() => void letIt(finding, false)}
+								action={say("optionsPreflightLook")}
+							/>
+						</li>
 					))}
 				</ul>
 			)}
 		</section>
-	);
-}
-
-interface LineProps {
-	desk: Desk;
-	finding: Finding;
-	/** Of the button that goes there. */
-	id: string;
-	go(): void;
-	act(): void;
-	/** What `act` does, in words. */
-	action: string;
-	/** Does what the finding offers; absent where it has been let pass. */
-	fix?(): void;
-}
-
-function Line({ desk, finding, id, go, act, action, fix }: LineProps) {
-	return (
-		<li>
-			<button type="button" class={`go flag ${finding.severity}`} id={id} onClick={go}>
-				<span class="says">{sentenceOf(finding)}</span>{" "}
-				<span class="where">{placeWords(desk, finding.place)}</span>
-			</button>
-			{finding.fix && fix && (
-				<button
-					type="button"
-					class="quiet act"
-					aria-describedby={id}
-					title={finding.fix.to}
-					onClick={fix}
-				>
-					{say(`preflightFix_${finding.fix.does}`)}
-				</button>
-			)}
-			<button type="button" class="quiet act" aria-describedby={id} onClick={act}>
-				{action}
-			</button>
-		</li>
 	);
 }

@@ -1,8 +1,10 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { isoWithOffset } from "../../../core/calendar/numbering.ts";
+import type { HouseStyle } from "../../../core/house-style/house-style.ts";
+import { AT_END, AT_TOP } from "../../../core/issue/draft-issue.ts";
 import { type CheckId, type Finding, preflight } from "../../../core/preflight/checks.ts";
 import { once } from "../../../core/preflight/once.ts";
-import type { Subject, SubjectSponsor } from "../../../core/preflight/subject.ts";
+import type { Subject, SubjectSponsor, Usual } from "../../../core/preflight/subject.ts";
 import type { SponsorRecord } from "../../../data/db/records.ts";
 import { applyFix } from "../../../data/drafts/fixing.ts";
 import { letPass, switchCheck } from "../../../data/drafts/preflight.ts";
@@ -121,8 +123,19 @@ export function subjectOf(stored: Stored, known: FromArchive): Subject | null {
 		today: isoWithOffset(new Date()).slice(0, 10),
 		// The sample is never published, so no number and no date of it can be wrong.
 		published: sample ? null : known.published,
-		usual: sample ? { ...known.usual, weekday: null } : known.usual,
+		usual: usualFor(known.usual, stored.style.value, sample),
 		otherDrafts: sample ? [] : others,
+	};
+}
+
+/** What is usual, less what the house style writes by itself and what the sample cannot have. */
+function usualFor(usual: Usual, { standing }: HouseStyle, sample: boolean): Usual {
+	if (sample) return { ...usual, weekday: null, intro: null, footer: null, items: null };
+	const isAt = (section: string) => standing.some((text) => text.section === section);
+	return {
+		...usual,
+		intro: isAt(AT_TOP) ? null : usual.intro,
+		footer: isAt(AT_END) ? null : usual.footer,
 	};
 }
 

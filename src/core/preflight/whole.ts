@@ -1,0 +1,40 @@
+import type { Check } from "./check.ts";
+import type { Found } from "./finding.ts";
+import type { Proof } from "./proof.ts";
+
+/**
+ * What the draft as a whole lacks beside the newsletter's recent issues. A draft that has just been
+ * opened is empty all over, and nobody needs to be told.
+ */
+
+export const noIntro: Check = {
+	severity: "doubtful",
+	look: ({ items, intro, usual }): Found[] => {
+		if (items.length === 0 || intro.trim() !== "" || usual.intro !== true) return [];
+		return [{ place: { at: "draft", field: "intro" }, about: "", says: "noIntro", values: [] }];
+	},
+};
+
+export const noFooter: Check = {
+	severity: "doubtful",
+	look: ({ items, footer, usual }): Found[] => {
+		if (items.length === 0 || footer.trim() !== "" || usual.footer === null) return [];
+		const place = { at: "draft", field: "footer" } as const;
+		const fix = { does: "addFooter", from: "", to: usual.footer } as const;
+		return [{ place, about: "", says: "noFooter", values: [], fix }];
+	},
+};
+
+export const itemCount: Check = {
+	severity: "doubtful",
+	look: ({ sections, items: { length }, usual }: Proof): Found[] => {
+		const [first] = sections;
+		if (length === 0 || !usual.items || !first) return [];
+		const { fewest, most } = usual.items;
+		const place = { at: "section", id: first.id } as const;
+		if (length < fewest)
+			return [{ place, about: "few", says: "fewItems", values: [length, fewest] }];
+		if (length > most) return [{ place, about: "many", says: "manyItems", values: [length, most] }];
+		return [];
+	},
+};

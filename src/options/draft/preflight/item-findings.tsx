@@ -1,0 +1,45 @@
+import type { Finding } from "../../../core/preflight/checks.ts";
+import { say } from "../../../extension/strings.ts";
+import { sentence } from "../../../sentences/sentence.ts";
+import type { Desk } from "../../app/desk.ts";
+import { fieldKey } from "../../fields/field-ref.ts";
+import { drawn } from "../../ui/focus.ts";
+import { FindingControls } from "./finding-controls.tsx";
+import { goTo } from "./preflight-going.ts";
+
+/**
+ * What preflight found in an item that is open, in words. It stands below the fields, so that none
+ * of them moves while it is typed in.
+ */
+export function ItemFindings({ desk, id }: { desk: Desk; id: string }) {
+	const findings = desk.preflight.ofItem(id).value;
+	if (findings.length === 0) return null;
+	const idOf = (at: number) => `item-${id}-finding-${at}`;
+
+	/** Does something about a finding; the focus goes on to the next one, or to the note. */
+	async function settle(work: () => Promise<void>, at: number, said: "fixed" | "passes") {
+		await work();
+		desk.say(sentence(said === "fixed" ? "optionsPreflightFixed" : "optionsPreflightPasses"));
+		await drawn();
+		const left = Math.min(at, desk.preflight.ofItem(id).peek().length - 1);
+		const next = document.getElementById(idOf(left));
+		(next ?? document.getElementById(fieldKey({ of: "item", id, part: "note" })))?.focus();
+	}
+
+	return (
+		<fieldset class="item-findings" aria-label={say("optionsPreflightInItem")}>
+			{findings.map((finding: Finding, at) => (
+				<div key={finding.key}>
+					<FindingControls
+						finding={finding}
+						id={idOf(at)}
+						go={() => void goTo(desk, finding)}
+						act={() => void settle(() => desk.preflight.letPass(finding, true), at, "passes")}
+						action={say("optionsPreflightLetPass")}
+						fix={() => void settle(() => desk.preflight.fix(finding), at, "fixed")}
+					/>
+				</div>
+			))}
+		</fieldset>
+	);
+}
