@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Backup } from "../../src/data/backup/backup-file.ts";
+import { BACKUP_FORMAT, type Backup } from "../../src/data/backup/backup-file.ts";
+import { UPGRADES } from "../../src/data/db/upgrades/upgrades.ts";
 import { violations } from "./axe.ts";
 import { browsersToTest, type Tab } from "./browsers/browser.ts";
 import { addItem, expectItems, inBrowser } from "./session.ts";
@@ -74,7 +75,7 @@ describe.each(browsersToTest())("In %s, a backup", (name) => {
 		await settings.waitForText("The last backup was made on");
 		made = file.bytes;
 		const backup = JSON.parse(String(made)) as Backup;
-		expect(backup).toMatchObject({ galleyBackup: 1, schema: 3 });
+		expect(backup).toMatchObject({ galleyBackup: BACKUP_FORMAT, schema: UPGRADES.length });
 		expect(backup.items.map(({ note }) => note).sort()).toEqual(
 			["", "Deleted.", "Ran in an issue.", "“Quoted” – שלום 😀"].sort(),
 		);
