@@ -11,16 +11,15 @@ export function formOf(
 	return style.headings[level - 1] ?? hashes ?? "######";
 }
 
-/** A heading's lines in its form. */
+/** A heading's lines in its form. A heading is one line: line breaks in its text become spaces. */
 export function headingLines(part: HeadingPart, style: HouseStyle): string {
 	if (part.asWritten !== undefined) return part.asWritten;
 	const form = part.form ?? formOf(style, part.level);
-	if (form === "**") return `**${part.text}**`;
-	if (form !== "=" && form !== "-") return `${form} ${part.text}`.trimEnd();
-	const section = style.sections.find(
-		({ heading }) => headingKey(heading) === headingKey(part.text),
-	);
+	const text = part.text.includes("\n") ? part.text.replace(/\s+/g, " ").trim() : part.text;
+	if (form === "**") return `**${text}**`;
+	if (form !== "=" && form !== "-") return `${form} ${text}`.trimEnd();
+	const section = style.sections.find(({ heading }) => headingKey(heading) === headingKey(text));
 	const usual = part.sponsor ? style.sponsor?.underline : section?.underline;
-	const width = part.underline ?? usual ?? [...part.text].length;
-	return `${part.text}\n${form.repeat(Math.max(1, width))}`;
+	const width = part.underline ?? usual ?? [...text].length;
+	return `${text}\n${form.repeat(Math.max(1, width))}`;
 }

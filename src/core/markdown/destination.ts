@@ -25,7 +25,7 @@ const SPECIAL = /[\s\p{Cc}\\<>()]|&(?:amp|lt|gt|quot);/u;
 export function writeDestination(url: string): string {
 	if (!SPECIAL.test(url)) return url;
 	const escaped = url
-		.replace(/[\s\p{Cc}]/gu, (blank) => encodeURIComponent(blank))
+		.replace(/[\s\p{Cc}]+/gu, (blanks) => encodeURIComponent(blanks))
 		.replace(/[\\<>]/g, "\\$&")
 		.replace(/&(?=(?:amp|lt|gt|quot);)/g, "\\&");
 	return parenthesesBalance(escaped) ? escaped : escaped.replace(/[()]/g, "\\$&");
