@@ -7,6 +7,7 @@ import { type PatternLine, type PatternToken, parseItemPattern } from "./item-pa
 /** Steps after which a pattern is taken not to fit. */
 const MOST_STEPS = 3_000;
 const MOST_LINK_LINES = 200;
+const OTHER_ADDRESS = /^(?!https?:)[a-z][a-z0-9+.-]*:\S+$/i;
 
 /** What has been read of an item so far. */
 interface State {
@@ -141,7 +142,8 @@ class Matcher {
 	/** Where a slot's value can end: known for parts of a link, else before what follows it. */
 	private slotEnds(name: string, at: number, following: readonly PatternToken[]): number[] {
 		if (name === "url" || name === "label") {
-			return this.links.filter(({ urlFrom }) => urlFrom === at).map(({ urlTo }) => urlTo);
+			const ends = this.links.filter(({ urlFrom }) => urlFrom === at).map(({ urlTo }) => urlTo);
+			return ends.length > 0 || name === "label" ? ends : this.otherAddress(at, following);
 		}
 		if (name === "n") {
 			const digits = /^\d{1,9}/.exec(this.text.slice(at, at + 10))?.[0];
@@ -164,6 +166,12 @@ class Matcher {
 			if (found > at && found <= lineEnd) ends.add(found);
 		}
 		return [...ends].sort((one, other) => one - other);
+	}
+
+	/** Where an address ends that is none of the web, as one of mail: what closes it ends the line. */
+	private otherAddress(at: number, following: readonly PatternToken[]): number[] {
+		const end = this.lineEnd(at) - literalAfter(following).length;
+		return OTHER_ADDRESS.test(this.text.slice(at, Math.max(at, end))) ? [end] : [];
 	}
 
 	private lineEnd(at: number): number {

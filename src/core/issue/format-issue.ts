@@ -1,5 +1,6 @@
 import type { HouseStyle } from "../house-style/house-style.ts";
 import { fillText, type Stated } from "../house-style/text-pattern.ts";
+import { blocksOf } from "../markdown/blocks.ts";
 import { containMarkdown, escapeMarkdown } from "../markdown/contain.ts";
 import { linksOf } from "../markdown/links.ts";
 import { formatItem, patternFor } from "./format-item.ts";
@@ -7,6 +8,7 @@ import { frontMatterLines } from "./front-matter-lines.ts";
 import { headingLines } from "./heading-lines.ts";
 import type { Issue, ItemPart, Part } from "./issue.ts";
 import { itemText, readItem } from "./reading/read-item.ts";
+import type { ReadingHint } from "./reading/read-section.ts";
 import { hintOf } from "./reading/reading-hint.ts";
 import type { Unit } from "./reading/unit.ts";
 import { MARKS, unitsOf } from "./reading/units.ts";
@@ -14,7 +16,8 @@ import { sectionFinder } from "./section-of.ts";
 import { type Spaced, spaceBetween } from "./spacing.ts";
 
 /** What was done to a part so that it is read as what it is. */
-type Repair = "none" | "contained" | "escaped";
+const REPAIRS = ["none", "contained", "escaped"] as const;
+type Repair = (typeof REPAIRS)[number];
 
 /** A part as it will be written, and the place of its first line. */
 interface Written {
@@ -28,7 +31,7 @@ interface Written {
 	from: number;
 }
 
-/** Rounds of repairing; in the last, every part is escaped and marked. */
+/** Rounds of repairing; each of them brings every part that is misread one step further. */
 const MOST_ROUNDS = 12;
 
 /**
@@ -91,9 +94,7 @@ function bodyOf(written: Written[], issue: Issue, style: HouseStyle): string {
 	for (let round = 0; round < MOST_ROUNDS; round += 1) {
 		const wrong = misread(body, written, unitsOf(body, hint));
 		if (wrong.length === 0) break;
-		if (round < MOST_ROUNDS - 1) repair(written, wrong);
-		else written.forEach(escapeAndMark);
-		written.forEach(write);
+		for (const { index, swallows } of wrong) repair(written, index, swallows, write);
 		body = layOut(written, style);
 	}
 	return body;
@@ -166,6 +167,19 @@ function layOut(written: Written[], style: HouseStyle): string {
 	return body;
 }
 
+const ALONE: ReadingHint = { paragraphs: null, isStanding: () => false };
+
+/** Whether a stretch is text and nothing else; several blocks of text are as good as one. */
+function isText(units: readonly Unit[], from: number, end: number): boolean {
+	const own = units.filter((unit) => unit.from < end && unit.to > from);
+	return (
+		own.length > 0 &&
+		own[0]?.from === from &&
+		own.at(-1)?.to === end &&
+		own.every(({ kind }) => kind === "text")
+	);
+}
+
 interface Misread {
 	/** Place of the part. */
 	index: number;
@@ -184,6 +198,7 @@ function misread(body: string, written: readonly Written[], units: readonly Unit
 		const unit = byStart.get(from);
 		const end = from + each.text.length;
 		const meant = part.kind === "title" ? "heading" : part.kind;
+		if (part.kind === "text") return isText(units, from, end) ? [] : [{ index, swallows: false }];
 		const kindred =
 			unit?.kind === meant && !strays.some((stray) => stray.from > from && stray.from < end);
 		if (!kindred) return [{ index, swallows: false }];
@@ -202,45 +217,61 @@ function isSameItem(body: string, { pattern, n }: Written, item: ItemPart, unit:
 		n,
 		unit.listed === true,
 	);
-	if (item.links.length === 0) return true;
 	// A pattern without a place for the title leaves it out: none is read back then.
 	const titled = item.title !== "" && (item.pattern ?? pattern).includes("{title}");
+	if (item.links.length === 0) return titled || read.title === "";
 	const urls = read.links.map(({ url }) => url);
 	return (read.title !== "") === titled && item.links.every(({ url }, at) => urls[at] === url);
 }
 
-/** Contains what reaches beyond its part; marks what is complete and read otherwise all the same. */
-function repair(written: Written[], wrong: readonly Misread[]): void {
-	const [first] = wrong;
-	for (const misread of wrong) {
-		const each = written[misread.index] as Written;
-		// What stands above may be the cause: its repair comes first.
-		const cause = misread === first;
-		if (each.repair === "none" && contains(each)) each.repair = "contained";
-		else if (misread.swallows && written[misread.index + 1]?.marked === false)
-			markFrom(written, misread.index + 1);
-		else if (!each.marked && isMarkable(each)) markFrom(written, misread.index);
-		else if (cause) each.repair = each.repair === "none" ? "contained" : "escaped";
-		if (cause && each.repair !== "none") return;
+/**
+ * Brings a part that is misread one step further: it is contained or escaped where it would be misread
+ * in any place; else a mark parts it from what stands around it.
+ */
+function repair(
+	written: Written[],
+	index: number,
+	swallows: boolean,
+	write: (each: Written) => void,
+): void {
+	const each = written[index] as Written;
+	const next = written[index + 1];
+	if (!isMarkable(each)) return;
+	for (const level of REPAIRS.slice(REPAIRS.indexOf(each.repair))) {
+		each.repair = level;
+		write(each);
+		if (standsAlone(each)) break;
 	}
+	if (!each.marked) markFrom(written, index);
+	else if (swallows && next && isMarkable(next) && !next.marked) markFrom(written, index + 1);
+}
+
+/** Whether a part is read as what it is below a mark and above a heading. */
+function standsAlone(each: Written): boolean {
+	const { part, text } = each;
+	const mark = part.kind === "item" ? MARKS.item : MARKS.text;
+	const above = `${mark}\n`;
+	const body = `${above}${text}\n\n# End\n`;
+	const [first, ...others] = unitsOf(body, ALONE);
+	return (
+		first?.kind === part.kind &&
+		first.from === above.length &&
+		first.to === above.length + text.length &&
+		others.length === 1 &&
+		others[0]?.kind === "heading" &&
+		(part.kind !== "item" || (isSameItem(body, each, part, first) && !opensSection(each, part)))
+	);
+}
+
+/** Whether there is a heading in an item that its pattern does not write. */
+function opensSection({ text, pattern }: Written, item: ItemPart): boolean {
+	const headings = blocksOf(text).filter(({ kind }) => kind === "heading").length;
+	const own = item.asWritten !== undefined || (item.pattern ?? pattern).startsWith("#") ? 1 : 0;
+	return headings > own;
 }
 
 function isMarkable({ part }: Written): boolean {
 	return part.kind !== "heading" && part.kind !== "title";
-}
-
-/** Whether there is anything in a part to contain. */
-function contains({ part }: Written): boolean {
-	if (part.kind === "text") return containMarkdown(part.text) !== part.text;
-	if (part.kind !== "item") return false;
-	const text = part.asWritten ?? part.note;
-	return containMarkdown(text) !== text;
-}
-
-function escapeAndMark(each: Written): void {
-	if (!isMarkable(each)) return;
-	each.repair = "escaped";
-	each.marked = true;
 }
 
 /** Beside a mark, marks alone part the text: all that follow in the section get one. */

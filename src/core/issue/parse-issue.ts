@@ -175,6 +175,7 @@ class PartReader {
 	private above: Spaced | null = null;
 	private section: SectionStyle | null = null;
 	private count = 0;
+	/** The sponsors' items: their addresses, or their text where they have none. */
 	private sponsors: string[][] = [];
 	private inSponsor = false;
 	private readonly sectionOf;
@@ -263,10 +264,11 @@ class PartReader {
 		this.count = item.slots.n === undefined ? this.count + 1 : Number(item.slots.n);
 		const part: ItemPart = { kind: "item", ...item };
 		const urls = unit.links.map(({ url }) => url);
-		if (this.inSponsor) this.sponsors.at(-1)?.push(...urls);
+		const told = urls.length > 0 ? urls : [read.text];
+		if (this.inSponsor) this.sponsors.at(-1)?.push(...told);
 		else {
 			const foot = this.sponsors.findIndex(
-				(own) => own.length > 0 && urls.length > 0 && own.every((url) => urls.includes(url)),
+				(own) => own.length > 0 && own.every((each) => told.includes(each)),
 			);
 			if (foot !== -1) part.sponsorAtFoot = foot;
 		}
