@@ -55,7 +55,7 @@ const NOTHING: BackupNotes = {
 };
 
 /** A reminder comes this long after the last backup. */
-export const REMIND_AFTER_MS = 14 * 24 * 60 * 60 * 1000;
+const REMIND_AFTER_MS = 14 * 24 * 60 * 60 * 1000;
 
 /** What is remembered now. */
 export async function backupNotes(): Promise<BackupNotes> {

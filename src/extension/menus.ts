@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 
-export interface MenuEntry {
+interface MenuEntry {
 	id: string;
 	title: string;
 }

@@ -9,7 +9,7 @@ export interface SavedFile {
 }
 
 /** How it stands with a file: `reason` is the browser's name for what went wrong. */
-export type FileStanding =
+type FileStanding =
 	| { state: "complete"; path: string; bytes: number }
 	| { state: "underWay" }
 	| { state: "failed"; reason: string }
@@ -33,7 +33,7 @@ export async function saveFile(path: string, text: string): Promise<number> {
 }
 
 /** How it stands with a file now. */
-export async function standingOf(id: number): Promise<FileStanding> {
+async function standingOf(id: number): Promise<FileStanding> {
 	const [found] = await browser.downloads.search({ id });
 	// Numbers may begin anew: what another extension or a person has downloaded is not ours.
 	if (!found || (found.byExtensionId && found.byExtensionId !== browser.runtime.id)) {

@@ -1,7 +1,7 @@
 import { shadowRootOf, shadowRootsIn } from "./flat-tree.ts";
 
 /** What is selected: text in a text field, or ranges of a document. */
-export type FoundSelection = { text: string } | { ranges: RangeEnds[]; text: string };
+type FoundSelection = { text: string } | { ranges: RangeEnds[]; text: string };
 
 /** Where a range begins and ends; `Range` and `StaticRange` are such. */
 export type RangeEnds = Pick<

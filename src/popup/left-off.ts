@@ -11,7 +11,7 @@ const PARTS: Record<Field, keyof ItemFields> = {
 };
 
 /** What stands in the fields of a page where words were typed and not clipped. */
-export interface LeftOff {
+interface LeftOff {
 	values: Values;
 	/** The fields that do not stand as if nothing had been typed. */
 	touched: Field[];

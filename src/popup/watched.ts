@@ -1,10 +1,10 @@
 /** A value that can be read and set, each change of which is told. */
-export interface Watched<T> {
+interface Watched<T> {
 	value: T;
 }
 
 /** A value worked out from others whenever it is read. */
-export type Derived<T> = Readonly<Watched<T>>;
+type Derived<T> = Readonly<Watched<T>>;
 
 export type Watching = ReturnType<typeof createWatching>;
 

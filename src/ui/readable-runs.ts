@@ -6,7 +6,7 @@
  */
 
 /** A stretch of a text between empty lines, with these lines behind it. */
-export interface Run {
+interface Run {
 	text: string;
 	/** False where it is to be shown as it is written. */
 	reads: boolean;

@@ -3,7 +3,7 @@ import { guessStated } from "../issue/reading/stated.ts";
 import { splitFrontMatter } from "../markdown/front-matter.ts";
 
 /** What the order of an archive is made of. */
-export interface Ordered {
+interface Ordered {
 	/** Path of the file. */
 	name: string;
 	number: Issue["number"];
@@ -44,7 +44,7 @@ function compareKeys(one: string | number | null, other: string | number | null)
 const collator = new Intl.Collator("en", { numeric: true });
 
 /** Names with numbers in them in the order of the numbers. */
-export function compareNames(one: string, other: string): number {
+function compareNames(one: string, other: string): number {
 	return collator.compare(one, other) || (one < other ? -1 : one > other ? 1 : 0);
 }
 

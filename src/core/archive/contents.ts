@@ -2,7 +2,7 @@ import type { Item } from "../house-style/item.ts";
 import type { Issue, ItemPart, Part } from "../issue/issue.ts";
 
 /** A headed part of an issue with the items right under it. */
-export interface IssueSection {
+interface IssueSection {
 	/** Empty for what stands before the first heading. */
 	heading: string;
 	/** The headings it stands under, its own the last. */
@@ -15,7 +15,7 @@ export interface IssueSponsor extends Pick<Item, "title" | "links" | "note"> {
 	heading: string;
 }
 
-export interface IssueContents {
+interface IssueContents {
 	sponsors: readonly IssueSponsor[];
 	/** Sections that have items of their own, in the order of the text. */
 	sections: readonly IssueSection[];

@@ -1,5 +1,5 @@
 /** Endings of files that can be issues. */
-export const ISSUE_ENDINGS = ["md", "markdown", "mdown", "mkd", "mdx", "txt"] as const;
+const ISSUE_ENDINGS = ["md", "markdown", "mdown", "mkd", "mdx", "txt"] as const;
 
 const ISSUE_FILE = new RegExp(`\\.(?:${ISSUE_ENDINGS.join("|")})$`, "i");
 
@@ -26,7 +26,7 @@ export function leftOutBecause(path: string): LeftOut | null {
 }
 
 /** How many of their last folders and names two paths share. */
-export function commonEnding(one: string, other: string): number {
+function commonEnding(one: string, other: string): number {
 	const [first, second] = [one.split("/").reverse(), other.split("/").reverse()];
 	const differ = first.findIndex((part, at) => part !== second[at]);
 	return differ === -1 ? first.length : differ;

@@ -4,7 +4,7 @@ import type { Issue } from "../issue/issue.ts";
 import { parseIssue } from "../issue/parse-issue.ts";
 
 /** A published issue as it is kept: its text, and what it was read as. */
-export interface StoredIssue {
+interface StoredIssue {
 	name: string;
 	text: string;
 	issue: Issue;

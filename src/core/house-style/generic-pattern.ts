@@ -7,7 +7,7 @@ import { escapeInPattern } from "./item-pattern.ts";
  */
 
 /** A pattern up to the end of the leading link, and what of the text comes after it. */
-export interface LeadPattern {
+interface LeadPattern {
 	head: string;
 	/** Where in the text the head ends. */
 	end: number;

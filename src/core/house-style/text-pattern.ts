@@ -33,7 +33,7 @@ const PLACEHOLDER = /\{([a-z][a-z0-9_-]*?)([+-]\d{1,3})?(?::([^{}\n]*))?\}/gi;
 const LONGEST_MATCHED = 5_000;
 
 /** Names that no field can have. */
-export const STATED_NAMES: ReadonlySet<string> = new Set(["number", "date", "published"]);
+const STATED_NAMES: ReadonlySet<string> = new Set(["number", "date", "published"]);
 
 /** The text that a pattern gives for an issue. */
 export function fillText(pattern: string, stated: Stated, language: string): string {

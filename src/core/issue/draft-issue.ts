@@ -39,7 +39,7 @@ export const AT_END = "$";
 
 export type DraftPart = DraftItem | DraftText;
 
-export interface DraftItem extends Item {
+interface DraftItem extends Item {
 	kind: "item";
 	/** The section's id, `AT_TOP` or `AT_END`. */
 	section: string;

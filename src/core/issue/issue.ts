@@ -88,23 +88,6 @@ export interface TextPart extends PartLayout {
 	standing?: string;
 }
 
-export interface PlacedItem {
-	item: ItemPart;
-	/** Headings above it, uppermost first; empty before the first heading. */
-	path: string[];
-	/** Its place in `Issue.parts`. */
-	index: number;
-}
-
-/** The items of an issue with the headings they stand under. */
-export function itemsOf(issue: Issue): PlacedItem[] {
-	const items: PlacedItem[] = [];
-	eachWithPath(issue.parts, (part, path, index) => {
-		if (part.kind === "item") items.push({ item: part, path, index });
-	});
-	return items;
-}
-
 /** Calls `visit` with every part and the headings it stands under; a heading is under itself. */
 export function eachWithPath(
 	parts: readonly Part[],

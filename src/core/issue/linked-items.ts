@@ -3,7 +3,7 @@ import { linksOf, normalizeLabel, type References, referencesOf } from "../markd
 import { eachWithPath, type HeadingPart, type Issue, type ItemPart } from "./issue.ts";
 
 /** An item with all its links, those within its note too, and where it stands. */
-export interface LinkedItem {
+interface LinkedItem {
 	/** The item, or a heading that links. */
 	part: ItemPart | HeadingPart;
 	/** Its place in `Issue.parts`. */
@@ -55,7 +55,7 @@ function urlsIn(text: string, references: References): string[] {
 }
 
 /** The reference definitions of an issue, wherever in it they stand. */
-export function issueReferences(issue: Issue): References {
+function issueReferences(issue: Issue): References {
 	const references = new Map<string, string>();
 	for (const part of issue.parts) {
 		const text =

@@ -6,7 +6,7 @@ import { learnStyle, MOST_LEARNED } from "./learn-style.ts";
 import type { IssueFile } from "./past-issue.ts";
 
 /** An issue of an archive with the style that it was read with. */
-export interface ArchivedReading {
+interface ArchivedReading {
 	name: string;
 	issue: Issue;
 	style: HouseStyle;

@@ -184,7 +184,7 @@ function numberPlaced(text: string, number: number | null): string {
 }
 
 /** Texts of several issues as one pattern. */
-export interface Generalized {
+interface Generalized {
 	pattern: string;
 	/** Fields in it, each with the text of the last issue. */
 	fields: { name: string; last: string }[];

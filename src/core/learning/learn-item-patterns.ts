@@ -10,7 +10,7 @@ import {
 } from "./learn-items.ts";
 import { keyOfHeading, type PastIssue } from "./past-issue.ts";
 
-export interface LearnedPatterns {
+interface LearnedPatterns {
 	item: string;
 	others: string[];
 	sections: SectionStyle[];

@@ -134,7 +134,7 @@ export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): M
 }
 
 /** The key whose values weigh most together; null where there are none. */
-export function heaviest<T>(
+function heaviest<T>(
 	groups: ReadonlyMap<string, T[]>,
 	weightOf: (value: T) => number,
 ): [string | null, T[]] {

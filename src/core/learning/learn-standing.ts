@@ -10,7 +10,7 @@ import { keyOfHeading, type PastIssue } from "./past-issue.ts";
 const STANDING_SHARE = 0.6;
 const FEWEST = 3;
 
-export interface LearnedStanding {
+interface LearnedStanding {
 	standing: StandingText[];
 	/** Whether a block is standing text in one of the issues. */
 	isStanding: (text: string) => boolean;

@@ -35,7 +35,7 @@ export const MOST_LEARNED = 10;
 const USUAL_SHARE = 0.5;
 const HIDDEN_SHARE = 0.2;
 
-export interface LearnOptions {
+interface LearnOptions {
 	/** Whether text that stands in the issues learned from may be standing text; of a whole archive. */
 	mayStand?: (text: string) => boolean;
 }

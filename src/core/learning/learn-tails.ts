@@ -6,7 +6,7 @@ import { escapeInPattern } from "../house-style/item-pattern.ts";
  * week's name is none.
  */
 
-export interface Tails {
+interface Tails {
 	/** Groups on the line of the link. */
 	tail: string;
 	/** The note on the lines below, from its line end on; empty for none. */

@@ -48,7 +48,7 @@ function readableLabel(label: string): string {
 }
 
 /** A path, query or fragment with letters for their escapes; all other escapes stay. */
-export function readablePath(path: string): string {
+function readablePath(path: string): string {
 	return path.replace(/(?:%[89a-f][0-9a-f])+/gi, (escaped) => {
 		try {
 			const text = decodeURIComponent(escaped);

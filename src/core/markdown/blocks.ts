@@ -2,7 +2,7 @@ import { GFM, parser } from "@lezer/markdown";
 import { maskForBlocks } from "./mask.ts";
 
 /** What a block of markdown at the top of a text is; a list is as many blocks as it has items. */
-export type BlockKind =
+type BlockKind =
 	| "heading"
 	| "listItem"
 	| "paragraph"
@@ -31,7 +31,7 @@ export interface Block {
 	leaves: Leaf[];
 }
 
-export interface BlockHeading {
+interface BlockHeading {
 	level: number;
 	underlined: boolean;
 	/** Where its text is, without marks. */

@@ -65,8 +65,3 @@ function entriesOf(rows: readonly string[], kind: keyof typeof KEY): FrontMatter
 export function entryValue({ key, text }: FrontMatterLines): string {
 	return text.slice(key.length).replace(/^[ \t]*[:=][ \t]?/, "");
 }
-
-/** What stands between the key and its value, so that it can be written again. */
-export function entrySeparator({ key, text }: FrontMatterLines): string {
-	return /^[ \t]*[:=]?[ \t]?/.exec(text.slice(key.length))?.[0] ?? "";
-}

@@ -9,13 +9,8 @@ const OPENING_FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const WHOLE_COMMENT = /^ {0,3}<!--.*-->/;
 
 /** Blank is spaces and tabs only; a line with, say, a no-break space is text. */
-export function isBlank(line: string): boolean {
+function isBlank(line: string): boolean {
 	return endOfText(line) === 0;
-}
-
-/** A line without the spaces and tabs at its end. */
-export function trimmedEnd(line: string): string {
-	return line.slice(0, endOfText(line));
 }
 
 /**

@@ -4,7 +4,7 @@ import { readDestination } from "./destination.ts";
 import { maskForLinks } from "./mask.ts";
 
 /** How a link is written: `[text](url)`, `[text][label]`, `<url>`, the address alone, `<a href>`. */
-export type LinkKind = "inline" | "reference" | "autolink" | "bare" | "html";
+type LinkKind = "inline" | "reference" | "autolink" | "bare" | "html";
 
 /** A link in a text, with the places of its parts. Only `http` and `https` addresses count. */
 export interface LinkAt {

@@ -3,7 +3,7 @@ import { contentFields, type FieldConflict, finish, type MergedRecord } from "./
 import { changedAt, fieldOf, isDeleted, type MergeRules, type Stamps } from "./merge-rules.ts";
 
 /** What becomes of words that give way: forgotten, or returned as conflicts. */
-export type EarlierWords = "drop" | "keep";
+type EarlierWords = "drop" | "keep";
 
 /**
  * Merges two states of a record whose common ancestor is not known. Each field is the one that was

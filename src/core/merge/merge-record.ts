@@ -11,7 +11,7 @@ import {
 import { mergeValue } from "./merge-value.ts";
 
 /** Two states of one record, and the last state that both sides had, where that is known. */
-export interface RecordVersions<R extends object> {
+interface RecordVersions<R extends object> {
 	ancestor: R | null;
 	mine: R;
 	theirs: R;

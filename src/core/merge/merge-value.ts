@@ -3,13 +3,13 @@ import { canonicalJson } from "../json/canonical-json.ts";
 import { sameJson } from "../json/same-json.ts";
 
 /** A merged value, and whether both sides had changed the same part of it. */
-export interface MergedValue {
+interface MergedValue {
 	value: unknown;
 	isConflict: boolean;
 }
 
 /** The three states of one value. The ancestor is undefined where the value was not there yet. */
-export interface ValueVersions {
+interface ValueVersions {
 	ancestor: unknown;
 	mine: unknown;
 	theirs: unknown;

@@ -1,7 +1,7 @@
 import { generateNKeysBetween } from "fractional-indexing";
 
 /** What has a place among others: a fractional index, compared by code unit. */
-export interface Ordered {
+interface Ordered {
 	id: string;
 	place: string;
 	createdAt: number;

@@ -23,7 +23,7 @@ import { itemCount, noFooter, noIntro } from "./whole.ts";
  * Every check, by its id, in the order an editor is asked about them. To add one: a row here, its
  * sentences in `_locales`, a test.
  */
-export const CHECKS = {
+const CHECKS = {
 	number,
 	date,
 	weekday,

@@ -50,7 +50,7 @@ export const unfinished: Check = {
 };
 
 /** Whether notes of this newsletter end in a full stop, by the archive or by the draft itself. */
-export function endsSentences({ usual, items }: Pick<Proof, "usual" | "items">): boolean {
+function endsSentences({ usual, items }: Pick<Proof, "usual" | "items">): boolean {
 	if (usual.endsSentences !== null) return usual.endsSentences;
 	const written = items.filter(({ text }) => text.prose.trim() !== "");
 	const ended = written.filter(({ text }) => isEnded(text));

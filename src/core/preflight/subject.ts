@@ -1,7 +1,7 @@
 /** Everything that preflight looks at, gathered by whoever can reach it. */
 
 /** A link with what is known of it. */
-export interface SubjectLink {
+interface SubjectLink {
 	url: string;
 	/** The page's title when it was clipped; empty when unknown. */
 	title: string;
@@ -15,7 +15,7 @@ export interface SubjectItem {
 	links: readonly SubjectLink[];
 }
 
-export interface SubjectSection {
+interface SubjectSection {
 	id: string;
 	heading: string;
 	items: readonly SubjectItem[];

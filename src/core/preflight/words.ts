@@ -1,5 +1,5 @@
 /** A stretch of a text, by its offsets. */
-export interface WordSpan {
+interface WordSpan {
 	start: number;
 	end: number;
 }

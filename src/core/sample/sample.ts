@@ -4,12 +4,12 @@
  * things in it are as they should not go out, for preflight to find.
  */
 
-export interface SampleItem {
+interface SampleItem {
 	note: string;
 	links: readonly { url: string; title: string }[];
 }
 
-export interface SampleIssue {
+interface SampleIssue {
 	intro: string;
 	sponsor: SampleItem & { name: string };
 	/** The items of the first section, of the second, and of the third where there is one. */

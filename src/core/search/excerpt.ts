@@ -1,7 +1,7 @@
 import { wordsIn } from "./words.ts";
 
 /** A piece of a text; `marked` where it is a word that was found. */
-export interface Piece {
+interface Piece {
 	text: string;
 	marked: boolean;
 }

@@ -27,7 +27,7 @@ const CUT_SHORT = /^(?:s|t|d|m|ll|re|ve)$/i;
 const EVERYWHERE = new Set(["http", "https", "www"]);
 
 /** A word of a text, and where it stands. */
-export interface Word {
+interface Word {
 	start: number;
 	end: number;
 	term: string;

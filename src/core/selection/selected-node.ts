@@ -7,7 +7,7 @@ export type SelectedNode = SelectedText | SelectedElement;
 /** What white space in a text does: it collapses, all but line breaks does, or it is kept. */
 export type WhiteSpace = "collapse" | "lines" | "keep";
 
-export interface SelectedText {
+interface SelectedText {
 	text: string;
 	space: WhiteSpace;
 }

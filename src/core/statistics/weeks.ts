@@ -1,7 +1,7 @@
 import { type IssueSummary, itemsIn } from "./summary.ts";
 
 /** A stretch of time, and how many items a week it brought. */
-export interface Period {
+interface Period {
 	/** `2019-12-15` is the week that began on that day, `2019-12` a month, `2019 Q4` a quarter. */
 	name: string;
 	/** On average over the weeks in which an issue appeared; 0 when none did. */

@@ -1,7 +1,7 @@
 import type { IssueSummary } from "./summary.ts";
 
 /** How many items each section had in each year. */
-export interface SectionsByYear {
+interface SectionsByYear {
 	/** The sections of the most items first; `null` stands for all others and comes last. */
 	headings: (string | null)[];
 	/** The earliest first; `items` in the order of `headings`. */

@@ -3,7 +3,7 @@ import type { Page } from "./page-traits.ts";
 import { emptyModel, type SectionModel, type Suggestion, suggest } from "./suggest.ts";
 
 /** A section of the house style; a model knows it by the key of its heading. */
-export interface KnownSection {
+interface KnownSection {
 	id: string;
 	heading: string;
 }

@@ -48,7 +48,7 @@ export async function keepMentions<Names extends StoreNames<GalleySchema>[]>(
 }
 
 /** Keeps the mentions of an issue that has none yet, in the transaction that adds the issue. */
-export async function addMentions<Names extends StoreNames<GalleySchema>[]>(
+async function addMentions<Names extends StoreNames<GalleySchema>[]>(
 	transaction: IDBPTransaction<GalleySchema, Names, "readwrite">,
 	archived: ArchivedIssue,
 ): Promise<void> {

@@ -16,7 +16,7 @@ export interface LiveQuery<T> {
 	follow(): () => void;
 }
 
-export interface LiveQueryOptions<K> {
+interface LiveQueryOptions<K> {
 	/** What is asked for, tracked as a signal: for another key there is another reading. */
 	key: () => K;
 	/** How long to wait between readings for changes that can come in hundreds, in milliseconds. */

@@ -2,7 +2,7 @@ import { sameJson } from "../../core/json/same-json.ts";
 import type { UndoableRecord } from "./records.ts";
 
 /** The values of those parts of a record that change independently of each other, by their names. */
-export type Parts = Readonly<Record<string, unknown>>;
+type Parts = Readonly<Record<string, unknown>>;
 
 /**
  * The parts of a record: its fields, without the times at which they changed. Those of a setting

@@ -11,7 +11,7 @@ import { currentDraftIn, isOpen, nextDraft, precedingIn } from "./drafts.ts";
 import { removeSampleIn } from "./sample-removal.ts";
 
 /** All the records of the sample. */
-export interface SampleRecords {
+interface SampleRecords {
 	draft: DraftRecord;
 	sponsors: SponsorRecord[];
 	items: ItemRecord[];

@@ -20,7 +20,7 @@ export interface DroppedFile {
 }
 
 /** How the import tells how far it is, and hears that it is to stop. */
-export interface Progress {
+interface Progress {
 	/** Called after every file, with what has been done so far. */
 	report(report: ImportReport): void;
 	cancelled(): boolean;

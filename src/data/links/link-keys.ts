@@ -12,7 +12,7 @@ import type { GalleySchema } from "../db/schema.ts";
  */
 
 /** How far it has come: the stores that are done, and the last record of the one under way. */
-export interface KeyProgress {
+interface KeyProgress {
 	done: readonly RenewedStore[];
 	last: string;
 }

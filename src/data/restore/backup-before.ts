@@ -25,7 +25,7 @@ interface BeforeSchema extends DBSchema {
 }
 
 /** What stood here: a backup's text, and when. */
-export interface Before {
+interface Before {
 	/** Begins with the time, so that the keys are in its order. */
 	key: string;
 	at: Time;

@@ -4,7 +4,7 @@ import { type BackupRecords, type BackupStore, byStore, keyOf } from "../backup/
 import type { ArchivedIssue } from "../db/records.ts";
 
 /** How what is here and a backup differ in one kind of record. */
-export interface Difference {
+interface Difference {
 	/** Only in the backup. */
 	added: number;
 	/** In both, and not the same. */
@@ -32,7 +32,7 @@ export function differences(here: BackupRecords, backup: BackupRecords): Differe
 }
 
 /** A record of the backup, and the one here that it is another state of, if there is one. */
-export interface Pair {
+interface Pair {
 	mine: object | undefined;
 	theirs: object;
 }

@@ -16,7 +16,7 @@ export interface ArchiveDesk {
 }
 
 /** The threads it works in, given to it so that it can be tried without a browser. */
-export interface Threads {
+interface Threads {
 	startImport: StartThread<ToImport, FromImport>;
 	startSearch: StartThread<ToSearch, FromSearch>;
 }

@@ -14,7 +14,7 @@ import {
 import { type Saving, saveAndRead } from "../fields/saving.ts";
 
 /** Everything of a draft that is typed, apart from its items and sponsors. */
-export type DraftFieldName = FieldPart<"draft">;
+type DraftFieldName = FieldPart<"draft">;
 
 export type DraftFieldSet = Record<DraftFieldName, Field>;
 

@@ -46,7 +46,7 @@ export interface Field {
 }
 
 /** Where a field's text comes from and goes to. */
-export interface FieldSource<V> {
+interface FieldSource<V> {
 	ref: FieldRef;
 	/** The same as `ref` if it is not given. */
 	address?(): FieldRef;

@@ -6,7 +6,7 @@ import { fieldKey, fieldLabel, parseFieldKey } from "./field-ref.ts";
 import type { Fields } from "./fields.ts";
 
 /** Words that are not stored and can no longer be typed where they belong. */
-export interface LeftWords {
+interface LeftWords {
 	/** Tells them from the others. */
 	key: string;
 	/** What they were typed as: a note, an intro. */

@@ -17,7 +17,7 @@ export interface BackupDesk {
 	start(): () => void;
 }
 
-export interface BackupDeskOutside
+interface BackupDeskOutside
 	extends FactsOutside,
 		WeeklyOutside,
 		Pick<ReminderOutside, "onTimePassed"> {

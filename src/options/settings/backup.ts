@@ -38,7 +38,7 @@ export interface Backups {
 	readKept(): Promise<void>;
 }
 
-export interface BackupOutside {
+interface BackupOutside {
 	startThread: StartThread<ToBackup, FromBackup>;
 	download(fileName: string, file: Blob): void;
 	/** The version of Galley. */

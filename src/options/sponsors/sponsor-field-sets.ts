@@ -10,7 +10,7 @@ import type { Bookings } from "./bookings.ts";
 import { createSponsorFields, type SponsorFieldSet } from "./sponsor-fields.ts";
 
 /** The fields of every sponsor that has been shown, which outlive their views. */
-export interface SponsorFieldSets {
+interface SponsorFieldSets {
 	of(id: string): SponsorFieldSet;
 	/** The field that is named; null when it is no field of a sponsor who is there. */
 	at(ref: FieldRef): Field | null;

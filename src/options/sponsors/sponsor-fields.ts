@@ -8,12 +8,12 @@ import { linksText, type Parsed, parseLinks, parseText } from "../fields/parse.t
 import { type Calendar, forIssueText, parseForIssue } from "./parse-issue.ts";
 
 /** What is typed about one sponsor, wherever it is shown. */
-export type SponsorFieldName = FieldPart<"sponsor">;
+type SponsorFieldName = FieldPart<"sponsor">;
 
 export type SponsorFieldSet = Record<SponsorFieldName, Field>;
 
 /** Where a sponsor's fields read and write. */
-export interface SponsorSource {
+interface SponsorSource {
 	id: string;
 	/** What is on disk; it stands in for one that has not been written yet. */
 	record: ReadonlySignal<SponsorRecord>;

@@ -17,7 +17,7 @@ import { type Saving, saveAndRead } from "../fields/saving.ts";
 import type { Bookings } from "./bookings.ts";
 
 /** The words of a sponsor that are worth having again. */
-export type SponsorWords = Pick<SponsorFields, "name" | "note" | "links" | "heading" | "atFoot">;
+type SponsorWords = Pick<SponsorFields, "name" | "note" | "links" | "heading" | "atFoot">;
 
 /** What can be done with the sponsors of the draft and with bookings. */
 export interface Sponsoring {

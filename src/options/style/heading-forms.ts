@@ -14,7 +14,7 @@ const LEVELS: Record<HeadingForm, number | null> = {
 };
 
 /** The level of the uppermost sections. */
-export function uppermostLevel({ sections }: Pick<HouseStyle, "sections">): number {
+function uppermostLevel({ sections }: Pick<HouseStyle, "sections">): number {
 	return Math.min(...sections.map(({ level }) => level), 6);
 }
 

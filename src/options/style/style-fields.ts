@@ -30,7 +30,7 @@ export type ChangeStyle = (
 ) => Promise<boolean>;
 
 /** What was typed belongs to a section or line that the house style no longer has. */
-export class StylePartGone extends Error {
+class StylePartGone extends Error {
 	override name = "StylePartGone";
 }
 
@@ -215,7 +215,7 @@ export function withSponsor(style: HouseStyle, parts: Partial<SponsorStyle>): Ho
 }
 
 /** An item pattern that an item could be read back by, or what is wrong with it. */
-export function parseItemText(text: string): Parsed<string> {
+function parseItemText(text: string): Parsed<string> {
 	const pattern = text.replace(/\s+$/, "");
 	const fault = patternFault(pattern);
 	return fault ? { problem: faultSentence(fault) } : { value: pattern };

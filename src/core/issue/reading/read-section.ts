@@ -238,7 +238,7 @@ function isPicture(text: string): boolean {
 }
 
 /** The reading that explains the paragraphs of a section best. */
-export function paragraphReading(
+function paragraphReading(
 	rows: readonly Described[],
 	list: ReadonlySet<Described>,
 	hint: ReadingHint,

@@ -53,7 +53,7 @@ function takeDate(stated: Stated, value: string): void {
 }
 
 /** A number that a text calls one, or that stands at its end. */
-export function numberIn(text: string): number | null {
+function numberIn(text: string): number | null {
 	const called = CALLED.exec(text);
 	if (called && !WEEK_WORD.test(text.slice(0, called.index))) return Number(called[1]);
 	const trailing = TRAILING.exec(text.trim());
@@ -63,7 +63,7 @@ export function numberIn(text: string): number | null {
 }
 
 /** The number in a file's name: the last one there, if it is neither date nor week. */
-export function numberInName(name: string): number | null {
+function numberInName(name: string): number | null {
 	const plain = name
 		.replace(/(?<!\d)\d{4}[-_.]?\d{2}[-_.]?\d{2}(?!\d)/g, "_")
 		.replace(/(?<!\d)\d{1,2}[-_.]\d{1,2}[-_.]\d{2,4}(?!\d)/g, "_")
@@ -77,7 +77,7 @@ export function numberInName(name: string): number | null {
 }
 
 /** The telling part of a path: the file's name, or its folder's where the file is an index. */
-export function nameOf(path: string): string {
+function nameOf(path: string): string {
 	const parts = path.split("/");
 	const file = (parts.at(-1) ?? "").replace(/\.[a-z]+$/i, "");
 	return /^(?:index|_index|issue|post|newsletter)$/i.test(file) ? (parts.at(-2) ?? file) : file;
@@ -114,7 +114,7 @@ export const LANGUAGES = [
 ];
 
 /** A day with its year, the month in letters: "15th of November 2026", "November 15, 2026". */
-export function writtenDay(text: string): string | null {
+function writtenDay(text: string): string | null {
 	const cjk = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(text);
 	if (cjk) return isoOf(Number(cjk[1]), Number(cjk[2]), Number(cjk[3]));
 	if (!/\d{4}/.test(text)) return null;

@@ -32,7 +32,7 @@ export interface Searching {
 	follow(): () => void;
 }
 
-export const EVERYTHING: Filter = { section: "", year: "" };
+const EVERYTHING: Filter = { section: "", year: "" };
 
 const PAGE = 20;
 

@@ -1,5 +1,5 @@
 /** A stretch of a note: the editor's own words, or what is quoted. */
-export interface NotePart {
+interface NotePart {
 	quote: boolean;
 	text: string;
 }

@@ -4,7 +4,7 @@ import type { Ordered } from "./ordered.ts";
 import { createSelection, type Selection } from "./selection.ts";
 
 /** What a "Move to…" menu is about, and the control it belongs to. */
-export interface MenuFor {
+interface MenuFor {
 	ids: readonly string[];
 	/** The id of the element that it was opened from, which gets the focus back. */
 	anchor: string;

@@ -102,7 +102,7 @@ export function createPreflight(stored: Stored, saving: Saving): Preflight {
 }
 
 /** The draft that is shown as preflight takes it; null until it has been read. */
-export function subjectOf(stored: Stored, known: FromArchive): Subject | null {
+function subjectOf(stored: Stored, known: FromArchive): Subject | null {
 	const draft = stored.draft.value;
 	if (!draft) return null;
 	const { number, issueDate, intro, footer, sample } = draft;

@@ -39,7 +39,7 @@ interface DraftFile {
 }
 
 /** A file that may be read. */
-export interface ReadableFile {
+interface ReadableFile {
 	name: string;
 	text(): Promise<string>;
 }
