@@ -148,6 +148,44 @@ describe.each(browsersToTest())("In %s, by keyboard alone,", (name) => {
 		expect(await options.value("Search the archive")).toBe("/j?");
 	});
 
+	test("the first stop of Tab is the way to the items, and O opens the page of one", async () => {
+		const options = await session.openDraft();
+		const url = session.sites.page("tool.html", "opened.example");
+		await addItem(options, "News", { note: "With a page", links: [url] });
+		const anew = await session.openDraft();
+		await expectItems(anew, "News", ["With a page"]);
+		await anew.press("Tab");
+		expect(await anew.evaluate(() => document.activeElement?.textContent)).toBe("Skip to items");
+		await anew.press("Enter");
+		await waitForFocusOn(anew, "With a page");
+		const opened = await anew.evaluate(() => {
+			let href = "";
+			document.addEventListener("click", (event) => {
+				href = (event.target as Element).closest("a")?.href ?? "";
+				event.preventDefault();
+			});
+			const key = new KeyboardEvent("keydown", { key: "o", code: "KeyO", bubbles: true });
+			document.activeElement?.dispatchEvent(key);
+			return href;
+		});
+		expect(opened).toBe(url);
+		await anew.press("Delete");
+		await expectItems(anew, "News", []);
+	});
+
+	test("the search has the focus each time it is asked for", async () => {
+		const options = await session.openDraft();
+		for (const _ of [1, 2, 3]) {
+			await options.press("/");
+			await options.waitFor(
+				() => options.evaluate(() => document.activeElement?.id === "search-words"),
+				"the search to have the focus",
+			);
+			await options.click("link", "Draft");
+			await options.waitFor(() => options.has("button", "Publish"), "the draft");
+		}
+	});
+
 	test("what is typed before a new item is there goes into its note, and does nothing else", async () => {
 		const options = await session.openDraft();
 		await addItem(options, "News", { note: "One" });

@@ -115,6 +115,16 @@ describe.each(browsersToTest())("In %s", (name) => {
 			"Issue 468 is published and in the archive. The draft is now issue 469.",
 		);
 		await waitForNumber(options, "469");
+		const card = { within: "Issue 468 is published" };
+		await options.waitForText(`${FILE_NAME} is among your downloads.`);
+		await options.click("button", "Copy the published markdown", card);
+		await options.waitForText("The markdown is on the clipboard.");
+		expect(await browser.readClipboard()).toBe(TEXT);
+		await options.click("button", "Start issue 469", card);
+		await options.waitFor(
+			async () => !(await options.has("region", card.within)),
+			"the card to go",
+		);
 		const next = await valuesOf(options);
 		expect(next["Publication time"]).toMatch(/^2019-12-22T13:40:01[+-]\d\d:\d\d$/);
 		expect(next).toEqual({

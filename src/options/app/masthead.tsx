@@ -13,6 +13,12 @@ export const PANEL_NAMES = {
 	settings: "optionsPanelSettings",
 } as const;
 
+/** Past all fields above them: to the item that Tab would stop at first, or what adds one. */
+function skipToItems(): void {
+	const items = document.querySelector<HTMLElement>(".item[tabindex='0']");
+	(items ?? document.querySelector<HTMLElement>(".section header button, main"))?.focus();
+}
+
 interface MastheadProps {
 	desk: Desk;
 	panel: Panel;
@@ -24,6 +30,11 @@ export function Masthead({ desk, panel, showKeys }: MastheadProps) {
 	const waiting = desk.stored.shelf.items.value.length;
 	return (
 		<header class="masthead">
+			{(panel === "draft" || panel === "shelf") && (
+				<button type="button" class="skip" onClick={skipToItems}>
+					{say("optionsSkipToItems")}
+				</button>
+			)}
 			<h1>Galley</h1>
 			<nav aria-label={say("optionsPanels")}>
 				{PANELS.map((name) => (

@@ -42,8 +42,12 @@ export function Page({ desk, archiveDesk, backupDesk, waiting, route }: PageProp
 		keysShown.value = true;
 	};
 
+	const focused = document.activeElement;
 	useEffect(() => {
-		if (!first.current) main.current?.focus();
+		// What the panel was opened for may have the focus by now, as the search has.
+		const now = document.activeElement;
+		const isGiven = now !== focused && main.current?.contains(now);
+		if (!first.current && !isGiven) main.current?.focus();
 		first.current = false;
 		document.title = `${say(PANEL_NAMES[panel])} – Galley`;
 	}, [panel, detail]);

@@ -11,6 +11,7 @@ import { useKeptFocus } from "./order/kept-focus.ts";
 import { MoveMenu } from "./order/move-menu.tsx";
 import { SelectionBar } from "./order/selection-bar.tsx";
 import { Preview } from "./preview/preview.tsx";
+import { PublishedCard } from "./published-card.tsx";
 
 /** The draft, in the order of the issue it becomes, and beside it how that reads. */
 export function DraftPanel({ desk }: { desk: Desk }) {
@@ -24,6 +25,7 @@ export function DraftPanel({ desk }: { desk: Desk }) {
 	return (
 		<>
 			<DraftBar desk={desk} fields={fields} />
+			<PublishedCard desk={desk} />
 			<SampleBanner desk={desk} />
 			<div class="desk">
 				<div class={`draft${list.selection.any.value ? " selecting" : ""}`}>

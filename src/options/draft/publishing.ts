@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { issueLabel } from "../../core/archive/issue-label.ts";
 import { toConsole } from "../../core/errors/to-console.ts";
 import { NumberTaken } from "../../data/db/number-taken.ts";
@@ -15,12 +15,31 @@ import type { Saving } from "../fields/saving.ts";
 import { fileOf, type Outgoing } from "./outgoing.ts";
 import type { Preflight } from "./preflight/preflight-state.ts";
 
+/** What has just been published, told until the editor has seen it. */
+export interface JustPublished {
+	/** The id of the archived issue. */
+	id: string;
+	/** What the issue is called, and the draft that is open now. */
+	label: string | number;
+	next: string | number;
+	fileName: string;
+	text: string;
+	/** Whether the browser took the file. */
+	isDownloaded: boolean;
+}
+
 /** The ways out of the desk. Each resolves to the field that stands in its way, or null. */
 export interface Publishing {
 	/** Counts the copies that failed: the text is then marked on the page, to be copied by hand. */
 	readonly copiesFailed: ReadonlySignal<number>;
 	download(target: ExportTarget): Promise<Field | null>;
 	copy(target: ExportTarget): Promise<Field | null>;
+	/** The issue that was published last from this page; null before, once seen, and after Undo. */
+	readonly justPublished: ReadonlySignal<JustPublished | null>;
+	/** Copies a text; false where the browser does not let Galley use the clipboard. */
+	copyText(text: string): Promise<boolean>;
+	/** Puts away what is told of the published issue. */
+	dismissPublished(): void;
 	/** Exports, archives what was exported to the letter, and opens the next draft. */
 	publish(): Promise<Field | null>;
 }
@@ -42,6 +61,7 @@ export function createPublishing(desk: Desk): Publishing {
 	const { stored, saving, fields, outgoing, preflight, outside, say } = desk;
 
 	const copiesFailed = signal(0);
+	const published = signal<JustPublished | null>(null);
 
 	/** What goes out once everything typed is saved, or the field that keeps it back. */
 	async function settled(): Promise<{ ready: Outgoing } | { wrong: Field | null }> {
@@ -85,6 +105,18 @@ export function createPublishing(desk: Desk): Publishing {
 
 	return {
 		copiesFailed,
+		justPublished: computed(() => {
+			const isDraftAgain = stored.drafts.value.some(({ id }) => id === published.value?.id);
+			return isDraftAgain ? null : published.value;
+		}),
+		copyText: (text) =>
+			outside.copy(text).then(
+				() => true,
+				() => false,
+			),
+		dismissPublished() {
+			published.value = null;
+		},
 		download: (target) =>
 			whenSettled(async (ready) => {
 				const { fileName, text } = fileOf(target, ready);
@@ -116,7 +148,7 @@ export function createPublishing(desk: Desk): Publishing {
 				const file = fileOf(markdown, ready);
 				// Archived first: an issue that went out and is nowhere kept could not be had again,
 				// while one that is kept can always be exported again.
-				const published = await saving.run(async () => {
+				const written = await saving.run(async () => {
 					const done = await publishDraft(seen, {
 						path: file.fileName,
 						text: file.text,
@@ -126,13 +158,21 @@ export function createPublishing(desk: Desk): Publishing {
 					await stored.refresh();
 					return done;
 				});
-				if (!published) return;
-				if ("key" in published.done) {
-					say(published.done);
+				if (!written) return;
+				if ("key" in written.done) {
+					say(written.done);
 					return;
 				}
-				const { next, late } = published.done;
-				if (!downloaded(markdown.mime, file.fileName, file.text)) {
+				const { next, late } = written.done;
+				const isDownloaded = downloaded(markdown.mime, file.fileName, file.text);
+				published.value = {
+					id: draft.id,
+					label,
+					next: issueLabel(next),
+					...file,
+					isDownloaded,
+				};
+				if (!isDownloaded) {
 					say(sentence("optionsPublishedNotDownloaded", label));
 					return;
 				}

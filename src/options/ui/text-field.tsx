@@ -33,7 +33,7 @@ export function TextField(props: TextFieldProps) {
 
 	const problemId = `${field.id}-problem`;
 	const hintId = `${field.id}-hint`;
-	const described = [problem && problemId, hint && hintId, belongsTo].filter(Boolean).join(" ");
+	const described = [problem ? problemId : hint && hintId, belongsTo].filter(Boolean).join(" ");
 	const shared = {
 		id: field.id,
 		class: voice,
@@ -55,11 +55,11 @@ export function TextField(props: TextFieldProps) {
 				<input {...shared} ref={element as never} type="text" inputMode={inputMode} />
 			)}
 			{problem && (
-				<p class="problem" id={problemId}>
+				<p class={hint ? "problem in-place" : "problem"} id={problemId}>
 					{say(problem.key, ...problem.values)}
 				</p>
 			)}
-			{hint && (
+			{hint && !problem && (
 				<p class="hint" id={hintId}>
 					{hint}
 				</p>

@@ -31,7 +31,7 @@ test("Every format of the table can be copied and downloaded from the draft", as
 	const { desk, end } = await openDesk(undefined, { download });
 	render(<DraftPanel desk={desk} />, document.body);
 	for (const name of ["Copy markdown", "Export markdown", "Copy", "Archive"]) {
-		expect(screen.getByRole("button", { name })).toBeTruthy();
+		expect(await screen.findByRole("button", { name })).toBeTruthy();
 	}
 	expect(EXPORTS).toContain(markdown);
 	screen.getByRole("button", { name: "Archive" }).click();

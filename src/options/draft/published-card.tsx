@@ -1,0 +1,46 @@
+import { say } from "../../extension/strings.ts";
+import { sentence } from "../../sentences/sentence.ts";
+import type { Desk } from "../app/desk.ts";
+import { hashOf } from "../app/route.ts";
+import { fieldKey } from "../fields/field-ref.ts";
+import { focusById } from "../ui/focus.ts";
+import { IconButton } from "../ui/icon-button.tsx";
+
+/** What was saved where once an issue is published, and what comes next. It stays until dismissed. */
+export function PublishedCard({ desk }: { desk: Desk }) {
+	const { publishing, stored } = desk;
+	const issue = publishing.justPublished.value;
+	const draft = stored.draft.value;
+	if (!issue || !draft) return null;
+	const { id, label, next, fileName, text, isDownloaded } = issue;
+
+	function leave(): void {
+		publishing.dismissPublished();
+		void focusById(fieldKey({ of: "draft", id: draft?.id ?? "", part: "intro" }));
+	}
+
+	async function copy(): Promise<void> {
+		const copied = await publishing.copyText(text);
+		desk.say(sentence(copied ? "optionsCopied" : "optionsPublishedCopyFailed"));
+	}
+
+	return (
+		<section class="published" aria-labelledby="published-heading">
+			<h2 id="published-heading">{say("optionsPublishedHeading", label)}</h2>
+			<ul>
+				<li>{say(isDownloaded ? "optionsPublishedFile" : "optionsPublishedNoFile", fileName)}</li>
+				<li>{say("optionsPublishedArchived")}</li>
+			</ul>
+			<div class="acts">
+				<button type="button" onClick={() => void copy()}>
+					{say("optionsPublishedCopy")}
+				</button>
+				<a href={hashOf("archive", id)}>{say("optionsPublishedOpenArchived", label)}</a>
+				<button type="button" onClick={leave}>
+					{say("optionsPublishedStart", next)}
+				</button>
+			</div>
+			<IconButton icon="close" label={say("optionsPublishedDismiss")} act={leave} />
+		</section>
+	);
+}
