@@ -1,9 +1,13 @@
 import { shownSections } from "../core/house-style/shown-sections.ts";
 import { suggestSection } from "../core/suggestion/section-suggestion.ts";
 import { SURE } from "../core/suggestion/suggest.ts";
+import { hostSections } from "../data/archive/host-sections.ts";
 import { houseStyle } from "../data/settings/settings.ts";
 import { sectionModel } from "../data/suggestion/section-model.ts";
 import type { SureSection } from "../extension/messages.ts";
+
+/** From so many links on, what an archive has of a host is worth telling. */
+const FEWEST_LINKS = 2;
 
 /** The section that a page surely belongs to, or null where none is sure. */
 export async function sureSection(page: {
@@ -11,8 +15,12 @@ export async function sureSection(page: {
 	title: string;
 }): Promise<SureSection | null> {
 	const [style, model] = await Promise.all([houseStyle(), sectionModel()]);
-	const found = suggestSection(model, shownSections(style), page);
-	return found && found.sureness >= SURE
-		? { section: found.section, sureness: found.sureness }
-		: null;
+	const sections = shownSections(style);
+	const found = suggestSection(model, sections, page);
+	if (!found || found.sureness < SURE) return null;
+	const heading = sections.find(({ id }) => id === found.section)?.heading ?? "";
+	const counts = await hostSections(page.url, heading);
+	// Words of the title or the address may have decided against the host.
+	const tells = counts.all >= FEWEST_LINKS && counts.inSection * 2 > counts.all;
+	return { section: found.section, learnedFrom: tells ? counts : null };
 }

@@ -11,10 +11,11 @@ export type Message =
 	| { suggest: number }
 	| { upgrade: true };
 
-/** The section a page surely belongs to, by its id, and how sure that is, from 0 to 1. */
+/** The section a page surely belongs to, by its id. */
 export interface SureSection {
 	section: string;
-	sureness: number;
+	/** What the archive has of the page's host: so many of all stood in that section. Null without. */
+	learnedFrom: { host: string; inSection: number; all: number } | null;
 }
 
 /** Has the worker bring the database to the schema of this version; resolves once it is there. */

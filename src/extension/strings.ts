@@ -69,8 +69,3 @@ export function sayBytes(bytes: number): string {
 		maximumFractionDigits: 1,
 	});
 }
-
-/** A share of 0 to 1 in percent. */
-export function sayShare(share: number): string {
-	return share.toLocaleString(language, { style: "percent" });
-}

@@ -25,15 +25,18 @@ export const NO_PAGE: OpenedPage = {
 	title: "",
 };
 
+/** What is not in an address any more. */
+export interface Removed {
+	redirect: string | null;
+	tracking: string[];
+}
+
 /** What is said of another address, and what takes it. */
 export interface OtherAddress {
 	url: string;
-	says: Extract<
-		StringKey,
-		"popupCleaned" | "popupUnwrapped" | "popupOriginal" | "popupPageHas" | "popupItemHas"
-	>;
-	/** What fills the place in it. */
-	value: string;
+	says: Extract<StringKey, "popupCleaned" | "popupOriginal" | "popupPageHas" | "popupItemHas">;
+	/** What fills the place in it: an address, or what was removed. */
+	value: string | Removed;
 	does: Extract<
 		StringKey,
 		"popupUseOriginal" | "popupUseCleaned" | "popupUsePage" | "popupUseItem"
@@ -42,6 +45,15 @@ export interface OtherAddress {
 
 function other(says: OtherAddress["says"], does: OtherAddress["does"], url: string): OtherAddress {
 	return { says, does, url, value: shortAddress(url) };
+}
+
+/** What tidying takes from an address: the host of a redirect, and the names of what tells of the reader. */
+function removedFrom(url: string): Removed {
+	const target = unwrap(url);
+	return {
+		redirect: target === url ? null : addressParts(url).host,
+		tracking: trackingIn(target),
+	};
 }
 
 export type Fields = ReturnType<typeof createFields>;
@@ -76,13 +88,11 @@ export function createFields({ watched }: Watching, onUnkept: (error: unknown) =
 			if (now === cleaned.value) return other("popupItemHas", "popupUseItem", inItem.value);
 		}
 		if (cleaned.value === url) return null;
-		if (now === cleaned.value) {
-			const target = unwrap(url);
-			return target === url
-				? { ...other("popupCleaned", "popupUseOriginal", url), value: trackingIn(url).join(", ") }
-				: { ...other("popupUnwrapped", "popupUseOriginal", url), value: addressParts(url).host };
-		}
-		return now === url ? other("popupOriginal", "popupUseCleaned", cleaned.value) : null;
+		const value = removedFrom(url);
+		if (now === cleaned.value)
+			return { says: "popupCleaned", does: "popupUseOriginal", url, value };
+		if (now !== url) return null;
+		return { says: "popupOriginal", does: "popupUseCleaned", url: cleaned.value, value };
 	});
 
 	/** The selection as a quote, when it is not in the note already; else null. */

@@ -9,9 +9,10 @@ import { speakUiLanguage } from "../extension/strings.ts";
 import { activePage } from "../extension/tabs.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { createNoteCaret } from "./note-caret.ts";
-import type { Pages } from "./page-link.tsx";
-import { PopupView } from "./popup.tsx";
+import { keepSectionsHeight, noteSectionsHeight } from "./sections-height.ts";
 import { createPopup } from "./state.ts";
+import type { Pages } from "./views/page-link.tsx";
+import { PopupView } from "./views/popup.tsx";
 
 upgradeBy(askForUpgrade);
 const popup = createPopup({
@@ -32,12 +33,14 @@ function leaveBy(way: Promise<void>): void {
 }
 
 speakUiLanguage();
+keepSectionsHeight();
 const root = document.getElementById("root");
 const placeCaret = createNoteCaret();
 if (root) {
 	popup.follow(() => {
 		render(<PopupView popup={popup} pages={pages} />, root);
 		placeCaret();
+		noteSectionsHeight();
 	});
 }
 listenToKeys(popup);

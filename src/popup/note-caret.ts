@@ -8,7 +8,7 @@ export function createNoteCaret(): () => void {
 	document.addEventListener(
 		"input",
 		({ target }) => {
-			if (target instanceof HTMLTextAreaElement) known = target.value;
+			if (target instanceof HTMLTextAreaElement && target.id === "note") known = target.value;
 		},
 		{ capture: true },
 	);

@@ -17,7 +17,7 @@ import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 import { createWatching } from "./watched.ts";
 
 /** How long success is shown before the popup closes by itself. */
-export const CLOSE_AFTER_MS = 700;
+export const CLOSE_AFTER_MS = 1_500;
 
 /** What the popup says of its work. A failure's sentence is followed by what became of the words. */
 export interface Said {

@@ -19,8 +19,8 @@ export interface Surroundings {
 	sections: SectionStyle[];
 	/** Id of the section to start with: the one suggested if that is sure, else the last choice. */
 	section: string;
-	/** How sure the suggestion is, 0 to 1; null when it was the last choice instead. */
-	sureness: number | null;
+	/** The suggestion; null when it is the last choice instead. */
+	suggestion: SureSection | null;
 	/** What the current draft's issue is called; empty while there is no draft. */
 	issue: string | number;
 	count: number;
@@ -67,7 +67,7 @@ export async function surroundingsOf(
 	return {
 		sections,
 		section: sure?.section ?? lastChoice?.id ?? "",
-		sureness: sure?.sureness ?? null,
+		suggestion: sure,
 		issue: draft ? issueLabel(draft) : "",
 		count: items.length,
 		existing,

@@ -9,8 +9,8 @@ import { distOf, TARGETS } from "./dist.ts";
  * it does. What makes a part heavier raises its figure here, on purpose and in sight.
  */
 const BUDGET = {
-	// With the rules for links, some 4,500.
-	popup: 27_000,
+	// With the rules for links, some 6,500.
+	popup: 30_500,
 	options: 195_000,
 	background: 34_000,
 	backup: 17_500,

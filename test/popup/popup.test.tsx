@@ -8,8 +8,8 @@ import { NO_WORDS } from "../../src/core/page/page-words.ts";
 import { openDraft } from "../../src/data/drafts/drafts.ts";
 import { editItem, itemsOf } from "../../src/data/items/items.ts";
 import { listenToKeys } from "../../src/popup/keyboard.ts";
-import { PopupView } from "../../src/popup/popup.tsx";
 import { createPopup } from "../../src/popup/state.ts";
+import { PopupView } from "../../src/popup/views/popup.tsx";
 import { beginWithEmptyDatabase } from "../data/empty-database.ts";
 
 vi.mock("webextension-polyfill", async () => (await import("../extension/fake-browser.ts")).mock());
@@ -99,6 +99,7 @@ describe("The popup", () => {
 		await clip({ url, title: "", note: "Old.", section: "tools" });
 		await show().open();
 		screen.getByText("Already in Tools. Saving updates that item.");
+		screen.getByText("Save");
 		expect(field("Note").value).toBe("Old.");
 		screen.getByRole("button", { name: "Clip" });
 		expect(screen.queryByRole("button", { name: "Add to the last item" })).toBeNull();
@@ -135,6 +136,30 @@ describe("The popup", () => {
 		fireEvent.click(screen.getByRole("button", { name: "Add to the last item" }));
 		await screen.findByText("Added to the last item, in Tools");
 		expect((await items())[0]?.links).toHaveLength(2);
+	});
+
+	test("names what was removed from the address, and puts it back", async () => {
+		url =
+			"https://www.google.com/url?q=https%3A%2F%2Fexample.com%2F%3Futm_source%3Dx%23%3A~%3Atext%3Da";
+		await show().open();
+		screen.getByText("Removed: redirect of google.com, utm_source, text fragment");
+		fireEvent.click(screen.getByRole("button", { name: "Use the original" }));
+		await waitFor(() => expect(field("Link").value).toBe(url));
+		screen.getByText("Kept: redirect of google.com, utm_source, text fragment");
+		fireEvent.click(screen.getByRole("button", { name: "Remove it" }));
+		await waitFor(() => expect(field("Link").value).toBe("https://example.com/"));
+	});
+
+	test("shows an address with letters for its escapes", async () => {
+		url = "https://xn--bcher-kva.example/%D0%9F%D0%BE%D1%80%D1%82";
+		await show().open();
+		screen.getByText("Reads as bücher.example/Порт");
+	});
+
+	test("takes a title on two lines, and no line break in it", async () => {
+		await show().open();
+		fireEvent.input(field("Title"), { target: { value: "One\n two" } });
+		expect(field("Title").value).toBe("One two");
 	});
 
 	test("switches to the address as it was found", async () => {

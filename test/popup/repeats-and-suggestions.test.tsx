@@ -6,8 +6,8 @@ import { clip } from "../../src/capture/clip.ts";
 import { sureSection } from "../../src/capture/sure-section.ts";
 import { NO_WORDS } from "../../src/core/page/page-words.ts";
 import { rememberSection } from "../../src/data/settings/settings.ts";
-import { PopupView } from "../../src/popup/popup.tsx";
 import { createPopup } from "../../src/popup/state.ts";
+import { PopupView } from "../../src/popup/views/popup.tsx";
 import { archived } from "../data/archived.ts";
 import { beginWithEmptyDatabase } from "../data/empty-database.ts";
 
@@ -80,14 +80,24 @@ describe("The section that is chosen to begin with", () => {
 	test("is the one suggested, where that is sure, which it says", async () => {
 		await opened(REPOSITORY);
 		expect(isChosen("Tools")).toBe(true);
-		screen.getByRole("group", { name: "Section", description: "Suggested: Tools (98%)" });
+		screen.getByRole("group", { name: "Section", description: "Suggested: Tools" });
+	});
+
+	test("says what the suggestion was learned from, where the archive knows the host", async () => {
+		await archived(173, [
+			["Tools", "", "https://github.com/harbour/crane"],
+			["Tools", "", "https://github.com/harbour/winch#usage"],
+			["News", "", "https://github.com/harbour/notes"],
+		]);
+		await opened(REPOSITORY);
+		screen.getByText("Suggested: 2 of 3 from github.com were Tools");
 	});
 
 	test("is the last choice where nothing is sure", async () => {
 		await rememberSection("tools");
 		await opened(ARTICLE);
 		expect(isChosen("Tools")).toBe(true);
-		expect(screen.queryByText(/sure$/)).toBeNull();
+		expect(screen.queryByText(/^Suggested/)).toBeNull();
 	});
 
 	test("stays the editor's own, once there is one", async () => {
@@ -104,6 +114,6 @@ describe("The section that is chosen to begin with", () => {
 		await clip({ url: REPOSITORY, title: "", note: "", section: "news" });
 		await opened(REPOSITORY);
 		expect(isChosen("News")).toBe(true);
-		expect(screen.queryByText(/sure$/)).toBeNull();
+		expect(screen.queryByText(/^Suggested/)).toBeNull();
 	});
 });

@@ -1,5 +1,5 @@
-import { relatedKey } from "../../core/links/canonical.ts";
 import { database } from "../db/database.ts";
+import { mentionsAtHost } from "./host-mentions.ts";
 import { mentionsOfLinks } from "./mentions.ts";
 
 /** Of the mentions of one host, as many are looked at before it counts as unknown. */
@@ -17,8 +17,8 @@ export async function knownSecure(urls: readonly string[]): Promise<string[]> {
 	const known = await Promise.all(
 		plain.map((url, at) => {
 			if (mentions[at]?.some((mention) => isSecure(mention.url))) return true;
-			const host = relatedKey(new URL("/", url).href);
-			const found = byHost.get(host) ?? isSecureHost(host);
+			const { host, range } = mentionsAtHost(url);
+			const found = byHost.get(host) ?? isSecureHost(range);
 			byHost.set(host, found);
 			return found;
 		}),
@@ -26,10 +26,9 @@ export async function knownSecure(urls: readonly string[]): Promise<string[]> {
 	return plain.filter((_, at) => known[at]);
 }
 
-/** Keys begin with the host, and the character after `/` is `0`: so all pages of one stand together. */
-async function isSecureHost(host: string): Promise<boolean> {
+async function isSecureHost(range: IDBKeyRange): Promise<boolean> {
 	const index = (await database()).transaction("mentions").store.index("key");
-	let cursor = await index.openCursor(IDBKeyRange.bound(`${host}/`, `${host}0`, false, true));
+	let cursor = await index.openCursor(range);
 	for (let seen = 0; cursor && seen < MOST_MENTIONS; seen += 1) {
 		if (isSecure(cursor.value.url)) return true;
 		cursor = await cursor.continue();

@@ -11,7 +11,7 @@ function isReady() {
 		return wanted.every((each) => text.includes(each));
 	}
 	if (!document.hasFocus() || !document.activeElement?.matches("textarea")) return false;
-	const fields = [...document.querySelectorAll("input")];
+	const fields = [...document.querySelectorAll("input, textarea")];
 	return fields.some(({ value }) => value.startsWith("http"));
 }
 

@@ -1,13 +1,13 @@
-import { repeatSentence } from "../capture/repeat-sentence.ts";
-import { issueLabel } from "../core/archive/issue-label.ts";
-import { say } from "../extension/strings.ts";
+import { repeatSentence } from "../../capture/repeat-sentence.ts";
+import { issueLabel } from "../../core/archive/issue-label.ts";
+import { say } from "../../extension/strings.ts";
+import type { Popup } from "../state.ts";
 import { PageLink, type Pages } from "./page-link.tsx";
-import type { Popup } from "./state.ts";
 
 /** That the page ran before: one line, and behind it the old note and the way to its issue. */
 export function Ran({ popup, pages }: { popup: Popup; pages: Pages }) {
 	const repeat = popup.surroundings.value?.repeat;
-	if (!repeat || popup.said.value) return null;
+	if (!repeat) return null;
 	const { note, issueId } = repeat.latest;
 	return (
 		<details class="ran">

@@ -1,11 +1,14 @@
-import { say } from "../extension/strings.ts";
+import { say } from "../../extension/strings.ts";
+import type { Popup } from "../state.ts";
 import { Actions } from "./actions.tsx";
 import { Head } from "./head.tsx";
+import { LineField } from "./line-field.tsx";
 import { LinkField } from "./link-field.tsx";
 import { NoteField } from "./note-field.tsx";
+import { Notices } from "./notices.tsx";
 import type { Pages } from "./page-link.tsx";
 import { Sections } from "./sections.tsx";
-import type { Popup } from "./state.ts";
+import { Suggested } from "./suggested.tsx";
 
 interface Props {
 	popup: Popup;
@@ -31,17 +34,17 @@ export function PopupView({ popup, pages }: Props) {
 					aria-busy={stage.value === "saving"}
 				>
 					<LinkField fields={fields} fixed={stage.value === "saving"} />
-					<label class="row">
-						<span>{say("popupTitle")}</span>
-						<input
-							value={fields.title.value}
-							onInput={(event) => void fields.type("title", event.currentTarget.value)}
-							readOnly={stage.value === "saving"}
-						/>
-					</label>
+					<LineField
+						label={say("popupTitle")}
+						value={fields.title.value}
+						fixed={stage.value === "saving"}
+						onType={(value) => void fields.type("title", value)}
+					/>
 					<NoteField popup={popup} />
 					<Sections popup={popup} />
-					<Actions popup={popup} pages={pages} />
+					<Suggested popup={popup} />
+					<Notices popup={popup} pages={pages} />
+					<Actions popup={popup} />
 				</form>
 			)}
 		</main>

@@ -1,6 +1,6 @@
-import { say, sayCount } from "../extension/strings.ts";
+import { say, sayCount } from "../../extension/strings.ts";
+import type { Popup } from "../state.ts";
 import { type OwnPage, PageLink } from "./page-link.tsx";
-import type { Popup } from "./state.ts";
 
 interface Props {
 	popup: Popup;

@@ -1,5 +1,5 @@
-import { say } from "../extension/strings.ts";
-import type { Popup } from "./state.ts";
+import { say } from "../../extension/strings.ts";
+import type { Popup } from "../state.ts";
 
 /** The note, which has the focus from the first moment, and what can be done with its text. */
 export function NoteField({ popup }: { popup: Popup }) {

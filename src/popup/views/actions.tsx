@@ -1,0 +1,66 @@
+import { say } from "../../extension/strings.ts";
+import { Address } from "../../ui/address.tsx";
+import type { Popup } from "../state.ts";
+
+const CLIP_KEYS = navigator.userAgent.includes("Mac") ? "⌘↵" : "Ctrl ↵";
+
+/** What can be done with the page, and below it what became of it. */
+export function Actions({ popup }: { popup: Popup }) {
+	const { existing, stage, surroundings } = popup;
+	const idle = stage.value === "form";
+	return (
+		<>
+			<div class="actions">
+				<button
+					type="submit"
+					class="primary"
+					disabled={!idle}
+					// One name, whatever it says: what drives the popup by names finds it by this.
+					aria-label={say("popupClip")}
+					aria-describedby="said"
+				>
+					{say(existing.value ? "popupSave" : "popupClip")}
+					<span class="key">{CLIP_KEYS}</span>
+				</button>
+				{!existing.value && (
+					<button
+						type="button"
+						disabled={!idle || !surroundings.value?.last}
+						onClick={() => void popup.addToLast()}
+						aria-describedby="last"
+					>
+						{say("popupAddToLast")}
+					</button>
+				)}
+			</div>
+			<p class="said" id="said" role="status">
+				<Outcome popup={popup} />
+			</p>
+		</>
+	);
+}
+
+/** What became of the page, now or when it was clipped before. */
+function Outcome({ popup }: { popup: Popup }) {
+	const { existing, fields, said } = popup;
+	if (said.value) {
+		const { key, tone, heading } = said.value;
+		return (
+			<span class={tone}>
+				{tone === "good" && <span aria-hidden="true">✓ </span>}
+				{say(key, heading)}
+				{tone === "bad" && key !== "popupNotKept" && ` ${say("popupWordsStay")}`}
+			</span>
+		);
+	}
+	if (!existing.value) return null;
+	const others = existing.value.links.filter(({ url }) => url !== fields.inItem.value);
+	return (
+		<>
+			{say("popupAlready", popup.headingOf(existing.value.section) ?? existing.value.section)}
+			{others.map(({ url }) => (
+				<Address key={url} url={url} />
+			))}
+		</>
+	);
+}

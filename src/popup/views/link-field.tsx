@@ -1,0 +1,52 @@
+import { readableAddress, shortAddress } from "../../core/links/readable.ts";
+import { say } from "../../extension/strings.ts";
+import type { Fields, Removed } from "../fields.ts";
+import { LineField } from "./line-field.tsx";
+
+/** The address, and another one of the page: before it was tidied, or as the item has it. */
+export function LinkField({ fields, fixed }: { fields: Fields; fixed: boolean }) {
+	const url = fields.url.value;
+	const other = fields.otherAddress.value;
+	return (
+		<>
+			<LineField
+				label={say("popupLink")}
+				value={url}
+				fixed={fixed}
+				isAddress
+				onType={(value) => void fields.type("url", value)}
+			/>
+			<p class="aside beneath">
+				{other ? (
+					<>
+						<span class="other" title={other.url}>
+							{say(other.says, typeof other.value === "string" ? other.value : named(other.value))}
+						</span>
+						<button type="button" class="text" onClick={() => void use(fields)}>
+							{say(other.does)}
+						</button>
+					</>
+				) : (
+					readableAddress(url) !== url && (
+						<span class="other">{say("popupReadable", shortAddress(url))}</span>
+					)
+				)}
+			</p>
+		</>
+	);
+}
+
+function named({ redirect, tracking }: Removed): string {
+	return [
+		...(redirect === null ? [] : [say("popupRedirect", redirect)]),
+		// The mark of a text fragment is no name to anybody.
+		...tracking.map((name) => (name === ":~:" ? say("popupTextFragment") : name)),
+	].join(", ");
+}
+
+/** What is put back stands at the end of the address, which is brought into sight. */
+async function use(fields: Fields): Promise<void> {
+	await fields.useOtherAddress();
+	const field = document.querySelector("textarea.line");
+	if (field) field.scrollTop = field.scrollHeight;
+}

@@ -1,0 +1,21 @@
+import { say } from "../../extension/strings.ts";
+import type { Popup } from "../state.ts";
+
+/** That the section chosen is a suggestion, and what it was learned from; an empty line without. */
+export function Suggested({ popup }: { popup: Popup }) {
+	return (
+		<p class="aside suggested" id="suggested">
+			{sentence(popup)}
+		</p>
+	);
+}
+
+function sentence({ existing, surroundings }: Popup): string {
+	const { suggestion, sections } = surroundings.value ?? {};
+	const heading = sections?.find(({ id }) => id === suggestion?.section)?.heading;
+	if (existing.value || !suggestion || heading === undefined) return "";
+	const { learnedFrom } = suggestion;
+	return learnedFrom
+		? say("popupSuggestedBy", learnedFrom.inSection, learnedFrom.all, learnedFrom.host, heading)
+		: say("popupSuggested", heading);
+}
