@@ -8,6 +8,7 @@ import { takeBack } from "../capture/answer.ts";
 import { clipFromCommand } from "../capture/command.ts";
 import { showCurrentCount } from "../capture/count.ts";
 import { clipFromMenu } from "../capture/menu.ts";
+import { useOriginal } from "../capture/original.ts";
 import { showSectionMenus } from "../capture/section-menus.ts";
 import { sureSection } from "../capture/sure-section.ts";
 import { toConsole } from "../core/errors/to-console.ts";
@@ -32,6 +33,7 @@ onMenuClick((click, tab) => visibly(clipFromMenu(click, tab)));
 onCommand((command, page) => visibly(page.then((shown) => clipFromCommand(command, shown))));
 onMessage(async (message) => {
 	if ("undo" in message) return takeBack(message.undo);
+	if ("original" in message) return useOriginal(message.original);
 	if ("upgrade" in message) {
 		await database();
 		return undefined;

@@ -12,20 +12,23 @@ import { showToast, type Toast } from "../extension/toast.ts";
 import { type Clipped, OUTCOMES } from "./clip.ts";
 import { showCurrentCount } from "./count.ts";
 import type { Failure } from "./failures.ts";
+import { ofRedirect } from "./original.ts";
 import { repeatSentence } from "./repeat-sentence.ts";
 
 /**
  * Says what became of a clip that had no popup: by a toast in the page, and on the badge. A new
  * item is then learned from, even where that could not be shown.
  *
+ * @param found the address that was clipped, before it was tidied
  * @param unread whether text may be selected in the page that could not be read
  */
 export async function answer(
 	tabId: number | null,
 	result: Clipped | Failure,
+	found = "",
 	unread = false,
 ): Promise<void> {
-	const toast = await toastFor(result, unread);
+	const toast = await toastFor(result, found, unread);
 	if (tabId !== null) {
 		await show(tabId, toast, result.outcome === "failed", unread).catch(toConsole);
 	}
@@ -65,7 +68,7 @@ export async function takeBack(itemId: string): Promise<string> {
 	return say("toastTakenBack");
 }
 
-async function toastFor(result: Clipped | Failure, unread: boolean): Promise<Toast> {
+async function toastFor(result: Clipped | Failure, found: string, unread: boolean): Promise<Toast> {
 	if (result.outcome === "failed") {
 		return { sentence: say(result.sentence), warning: null, undo: null };
 	}
@@ -73,10 +76,15 @@ async function toastFor(result: Clipped | Failure, unread: boolean): Promise<Toa
 	const sentence = say(OUTCOMES[outcome], heading);
 	if (outcome !== "added" && outcome !== "elsewhere")
 		return { sentence, warning: null, undo: null };
+	const [redirect, warning] = await Promise.all([
+		ofRedirect(found, item.id).catch(toConsole),
+		unread ? say("toastSelectionUnreadable") : warningFor(item),
+	]);
 	return {
 		sentence,
-		warning: unread ? say("toastSelectionUnreadable") : await warningFor(item),
+		warning: [redirect?.sentence, warning].filter(Boolean).join(". ") || null,
 		undo: { label: say("toastUndo"), item: item.id, unreachable: say("toastUnreachable") },
+		...(redirect && { original: redirect.original }),
 	};
 }
 

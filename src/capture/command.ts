@@ -28,7 +28,7 @@ export async function clipFromCommand(command: string, page: Page): Promise<void
 		description: words?.details.description ?? "",
 	});
 	// A page that does not answer may have a selection too.
-	await answer(page.tabId, result, words?.selectionUnreadable ?? page.tabId !== null);
+	await answer(page.tabId, result, page.url, words?.selectionUnreadable ?? page.tabId !== null);
 }
 
 async function sectionFor(command: string): Promise<string | Failure> {

@@ -31,7 +31,7 @@ export async function clipFromMenu(click: MenuClick, tab: ClickedTab | undefined
 		note: inOneLine(click.selectionText) === title ? "" : quote(await selectionIn(click, page)),
 		section: sectionOfEntry(String(click.menuItemId)),
 	});
-	await answer(page.tabId, result);
+	await answer(page.tabId, result, url);
 }
 
 /** Firefox says what a link says; in Chromium the page has to be asked. */

@@ -7,6 +7,7 @@ import browser from "webextension-polyfill";
  */
 export type Message =
 	| { undo: string }
+	| { original: string }
 	| { clipped: string; tabId: number | null }
 	| { suggest: number }
 	| { upgrade: true };
@@ -53,6 +54,7 @@ export function onMessage(answer: (message: Message) => Promise<string | undefin
 function isMessage(message: unknown): message is Message {
 	if (typeof message !== "object" || message === null) return false;
 	if ("undo" in message) return typeof message.undo === "string";
+	if ("original" in message) return typeof message.original === "string";
 	if ("suggest" in message) return typeof message.suggest === "number";
 	if ("upgrade" in message) return message.upgrade === true;
 	return (

@@ -10,6 +10,8 @@ export interface Toast {
 		/** What is said when the worker cannot be reached, as after an update of Galley. */
 		unreachable: string;
 	} | null;
+	/** Puts back the address that was right-clicked or open, in place of where it leads; absent without. */
+	original?: { label: string; item: string; unreachable: string };
 }
 
 /**
@@ -28,7 +30,8 @@ export function toastInPage(toast: Toast): boolean {
 	const BETWEEN_TRIES_MS = 200;
 	const XHTML = "http://www.w3.org/1999/xhtml";
 
-	type Runtime = { runtime: { sendMessage(message: { undo: string }): Promise<unknown> } };
+	type Message = { undo: string } | { original: string };
+	type Runtime = { runtime: { sendMessage(message: Message): Promise<unknown> } };
 	// Kept in Galley's own world of the page, which the page does not see.
 	const world = globalThis as { browser?: Runtime; chrome?: Runtime; galleyToast?: () => void };
 	world.galleyToast?.();
@@ -124,8 +127,8 @@ export function toastInPage(toast: Toast): boolean {
 		card.style.visibility = "hidden";
 	};
 
-	if (toast.undo) {
-		const { label, item, unreachable } = toast.undo;
+	const buttons: HTMLButtonElement[] = [];
+	const addButton = (label: string, message: Message, unreachable: string, isLast: boolean) => {
 		const button = element("button", {
 			"box-sizing": "border-box",
 			"min-height": "28px",
@@ -152,18 +155,27 @@ export function toastInPage(toast: Toast): boolean {
 			for (let tries = 0; typeof said !== "string" && tries < UNDO_TRIES; tries += 1) {
 				if (tries > 0) await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
 				try {
-					said = await (world.browser ?? world.chrome)?.runtime.sendMessage({ undo: item });
+					said = await (world.browser ?? world.chrome)?.runtime.sendMessage(message);
 				} catch {
 					// Said below: the worker could not be reached.
 				}
 			}
 			clearTimeout(arrival);
-			button.remove();
+			for (const done of isLast ? buttons : [button]) done.remove();
 			status.textContent = typeof said === "string" ? said : unreachable;
-			staysFor = typeof said === "string" ? AFTER_UNDO_MS : VISIBLE_MS;
+			staysFor = typeof said === "string" && isLast ? AFTER_UNDO_MS : VISIBLE_MS;
 			leaveLater();
 		});
+		buttons.push(button);
 		card.append(button);
+	};
+	if (toast.original) {
+		const { label, item, unreachable } = toast.original;
+		addButton(label, { original: item }, unreachable, false);
+	}
+	if (toast.undo) {
+		const { label, item, unreachable } = toast.undo;
+		addButton(label, { undo: item }, unreachable, true);
 	}
 	host.addEventListener("pointerenter", stay);
 	host.addEventListener("focusin", stay);

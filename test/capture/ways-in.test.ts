@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { takeBack } from "../../src/capture/answer.ts";
 import { clipFromCommand } from "../../src/capture/command.ts";
 import { clipFromMenu } from "../../src/capture/menu.ts";
+import { useOriginal } from "../../src/capture/original.ts";
 import { showSectionMenus } from "../../src/capture/section-menus.ts";
 import type { SectionStyle } from "../../src/core/house-style/house-style.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
@@ -102,6 +103,27 @@ describe("The right-click menu", () => {
 			},
 		]);
 		expect(await sectionModel()).toBeNull();
+	});
+
+	test("clips where a redirect leads, and has the address it was clipped from one click away", async () => {
+		const linkUrl = "https://www.google.com/url?q=https%3A%2F%2Ftide.example%2F&sa=D";
+		await clipFromMenu(click({ linkUrl, linkText: "The tide" }), TAB);
+		const address = async () => (await items())[0]?.links[0]?.url;
+		expect(await address()).toBe("https://tide.example/");
+		const [toast] = toasts;
+		expect(toast).toMatchObject({
+			warning: "Redirect of google.com removed",
+			original: { label: "Use the original" },
+		});
+		const id = toast?.original?.item ?? "";
+		expect(await useOriginal(id)).toBe("The item has the original address");
+		expect(await address()).toBe(linkUrl);
+		expect((await undo())?.kind).toBe("editItem");
+		expect(await address()).toBe("https://tide.example/");
+	});
+
+	test("says that nothing was changed where the address is not known any more", async () => {
+		expect(await useOriginal("item-of-last-week")).toMatch(/^The address has not been changed/);
 	});
 
 	test("clips the page, cleaned of tracking parameters, and says so in it", async () => {

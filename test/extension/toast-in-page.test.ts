@@ -76,6 +76,30 @@ describe("The toast", () => {
 	});
 });
 
+describe("The original in the toast", () => {
+	const original = { label: "Use the original", item: "item-1", unreachable: "Not changed." };
+
+	test("is asked for by the item's id, and Undo stays beside it", async () => {
+		sendMessage.mockResolvedValue("It has the original");
+		inPage({ ...TOAST, original });
+		vi.advanceTimersByTime(100);
+		button()?.click();
+		await vi.advanceTimersByTimeAsync(0);
+		expect(sendMessage).toHaveBeenCalledWith({ original: "item-1" });
+		expect(text()).toBe("It has the original");
+		expect([...shadow.querySelectorAll("button")].map((one) => one.textContent)).toEqual(["Undo"]);
+	});
+
+	test("is not there any more once the clip has been taken back", async () => {
+		sendMessage.mockResolvedValue("Taken back");
+		inPage({ ...TOAST, original });
+		[...shadow.querySelectorAll("button")].at(-1)?.click();
+		await vi.advanceTimersByTimeAsync(0);
+		expect(sendMessage).toHaveBeenCalledWith({ undo: "item-1" });
+		expect(button()).toBeNull();
+	});
+});
+
 describe("Undo in the toast", () => {
 	test("sends the item's id and nothing else, and shows the answer", async () => {
 		sendMessage.mockResolvedValue("Taken back");
