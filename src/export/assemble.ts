@@ -12,6 +12,7 @@ import {
 } from "../core/issue/draft-issue.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import { fillSponsorHeading } from "../core/issue/sponsor-heading.ts";
+import { readableAddress } from "../core/links/readable.ts";
 import type { DraftRecord, ItemRecord, SponsorRecord } from "../data/db/records.ts";
 import { hasContent } from "../data/sponsors/sponsors.ts";
 
@@ -52,7 +53,7 @@ function draftIssueOf(
 			...standingIn(AT_TOP, "end", draft, style),
 			...sections.flatMap(({ id }) => [
 				...standingIn(id, "start", draft, style),
-				...items.filter(({ section }) => section === id).map(partOf),
+				...items.filter(({ section }) => section === id).map((item) => partOf(item, style)),
 				...standingIn(id, "end", draft, style),
 			]),
 			...standingIn(AT_END, "start", draft, style),
@@ -61,7 +62,7 @@ function draftIssueOf(
 		],
 		sponsors: sponsors.filter(hasContent).map(({ name, note, links, heading, atFoot }) => ({
 			heading: fillSponsorHeading(heading.trim() || (style.sponsor?.heading ?? "{name}"), name),
-			item: newItem({ note, links: links.map(({ url }) => ({ url })) }),
+			item: newItem({ note, links: linksOf(links, style) }),
 			atFoot: atFoot ?? style.sponsor?.atFoot ?? false,
 		})),
 	};
@@ -90,12 +91,23 @@ function sectionsOf(items: readonly ItemRecord[], style: HouseStyle): DraftSecti
 	];
 }
 
-function partOf({ section, title, links, note, slots, asWritten }: ItemRecord): DraftPart {
+function partOf(
+	{ section, title, links, note, slots, asWritten }: ItemRecord,
+	style: HouseStyle,
+): DraftPart {
 	return {
 		...{ kind: "item", section, title, note, slots },
-		links: links.map(({ url }) => ({ url })),
+		links: linksOf(links, style),
 		...(asWritten !== "" && { asWritten }),
 	};
+}
+
+/** The addresses of links as the style writes them. */
+function linksOf(
+	links: readonly { url: string }[],
+	{ readableAddresses }: HouseStyle,
+): { url: string }[] {
+	return links.map(({ url }) => ({ url: readableAddresses ? readableAddress(url) : url }));
 }
 
 function ownText(section: string, text: string): DraftText[] {

@@ -1,5 +1,6 @@
 import createDOMPurify, { type Config } from "dompurify";
 import { Marked, type Token, type Tokens } from "marked";
+import { readableAddress } from "../core/links/readable.ts";
 import { DRAWN_TAGS, plainTags } from "./plain-tags.ts";
 import { readableRuns } from "./readable-runs.ts";
 import { createPolicy } from "./trusted-types.ts";
@@ -96,16 +97,21 @@ function safe(html: string): DocumentFragment {
 function sanitizer(): (html: string) => DocumentFragment {
 	const policy = createPolicy("galley-reading", { createHTML: (html) => html });
 	const config = { ...SAFE, TRUSTED_TYPES_POLICY: policy };
-	const purifier = withOutwardLinks(createDOMPurify(window));
+	const purifier = withReadableLinks(createDOMPurify(window));
 	return (html) => purifier.sanitize(html, config);
 }
 
-/** A link followed from the preview must not take the draft's page away. */
-function withOutwardLinks(made: ReturnType<typeof createDOMPurify>): typeof made {
+/**
+ * A link followed from the preview must not take the draft's page away, and one that says its address
+ * says it as it reads.
+ */
+function withReadableLinks(made: ReturnType<typeof createDOMPurify>): typeof made {
 	made.addHook("afterSanitizeAttributes", (node) => {
 		if (node.tagName !== "A") return;
 		node.setAttribute("target", "_blank");
 		node.setAttribute("rel", "noopener noreferrer");
+		const [only, ...others] = node.childNodes;
+		if (only instanceof Text && others.length === 0) only.data = readableAddress(only.data);
 	});
 	return made;
 }

@@ -89,6 +89,17 @@ describe("A draft assembled", () => {
 		]);
 	});
 
+	test("has addresses as they are, or as they read where the style says so", () => {
+		const url = "https://xn--bcher-kva.example/%D0%9F%D0%BE%D1%80%D1%82?a=b%26c";
+		const items = [{ ...itemIn("news", "a"), links: [{ url, title: "" }] }];
+		const addressIn = (style: HouseStyle) =>
+			contentsOf(assemble(DRAFT, [], items, style)).sections[0]?.items[0]?.links[0]?.url;
+		expect(addressIn(DEFAULT_HOUSE_STYLE)).toBe(url);
+		expect(addressIn({ ...DEFAULT_HOUSE_STYLE, readableAddresses: true })).toBe(
+			"https://bücher.example/Порт?a=b%26c",
+		);
+	});
+
 	test("passes over a hidden section, unless something is in it", () => {
 		const sections = DEFAULT_HOUSE_STYLE.sections.map((one) => ({ ...one, hidden: true as const }));
 		const style = { ...DEFAULT_HOUSE_STYLE, sections };

@@ -108,6 +108,8 @@ export const houseStyleSchema = v.object({
 	spacing,
 	/** Whether a line that begins `From ` is written `>From `, as mail would. */
 	mailQuoting: v.boolean(),
+	/** Whether addresses are written with letters for their escapes, where a browser makes the same of both. */
+	readableAddresses: v.optional(v.boolean()),
 });
 
 export type HouseStyle = v.InferOutput<typeof houseStyleSchema>;

@@ -4,6 +4,7 @@ import { formatItem } from "../../core/issue/format-item.ts";
 import { type StringKey, say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { TextField } from "../ui/text-field.tsx";
+import { Switch } from "./choice.tsx";
 
 /** What stands in the example for the slots that a pattern may have. */
 const EXAMPLE_SLOTS = { author: "Ada Byron", source: "Harbour Post", language: "en", tag: "video" };
@@ -38,6 +39,12 @@ export function ItemEditor({ desk }: { desk: Desk }) {
 					</div>
 				))}
 			</dl>
+			<Switch
+				id="style-readable-addresses"
+				label={say("optionsReadableAddresses")}
+				on={desk.stored.style.value.readableAddresses ?? false}
+				turn={(readableAddresses) => void desk.styling.set(() => ({ readableAddresses }))}
+			/>
 			<h3 id="style-item-example">{say("optionsItemExample")}</h3>
 			<output class="bytes" for={item.id} aria-labelledby="style-item-example">
 				<pre>{exampleOf(item.text.value)}</pre>

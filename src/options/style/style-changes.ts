@@ -36,6 +36,10 @@ const PARTS: readonly { name: StringKey; text(style: HouseStyle): string }[] = [
 		name: `optionsSpacing_${place}` as const,
 		text: ({ spacing }: HouseStyle) => String(spacing[place]),
 	})),
+	{
+		name: "optionsReadableAddresses",
+		text: ({ readableAddresses }) => yes(readableAddresses ?? false),
+	},
 	{ name: "optionsMailQuoting", text: ({ mailQuoting }) => yes(mailQuoting) },
 ];
 
