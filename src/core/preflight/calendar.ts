@@ -50,7 +50,9 @@ export const date: Check = {
 		}
 		const ahead = daysBetween(today, issueDate);
 		if (ahead <= -LATE_DAYS) return found("datePast", here);
-		return ahead > FAR_DAYS ? found("dateFar", here) : [];
+		if (ahead > FAR_DAYS) return found("dateFar", here);
+		// Some site builders leave out what is dated in the future.
+		return ahead > 0 ? found("dateAhead", here) : [];
 	},
 };
 

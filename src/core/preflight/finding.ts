@@ -69,6 +69,7 @@ export type Says =
 	| "numberOfOtherDraft"
 	| "dateNotAfter"
 	| "datePast"
+	| "dateAhead"
 	| "dateFar"
 	| "weekday"
 	| "noSponsor"

@@ -19,7 +19,7 @@ export function drafted({ news, tools, sponsors, ...differing }: Differing = {})
 		issueDate: "2019-12-22",
 		intro: "",
 		footer: "",
-		today: "2019-12-20",
+		today: "2019-12-22",
 		published: { number: 468, issueDate: "2019-12-15" },
 		otherDrafts: [],
 		usual: { ...NOTHING_USUAL, weekday: 0 },
