@@ -35,6 +35,50 @@ const ROWS: readonly [part: string, markdown: string][] = [
 	["left-out", "Seen words"],
 ];
 
+/** The same of the page with further kinds, each as it is read before it becomes a quote. */
+const FURTHER: readonly [part: string, markdown: string][] = [
+	["definitions", "Ebb\\\nWater goes out.\\\nFlood\\\nWater comes in."],
+	["figure", "A crane at *work*"],
+	["footnote", "High water.[<sup>1</sup>](HOST/selections-more.html#fn1)"],
+	["nested", "1. One\n   - a\n     1. deep\n   - b\n2. Two"],
+	["header", "Tides\n\n| Day | High |\n| - | -: |\n| Mon | 4.1 |"],
+	["row-headers", "| | |\n| - | - |\n| Mon | 4 |\n| Tue | 5 |"],
+	["layout", "One\n\nTwo"],
+	["code-breaks", "```\na\n  b\n```"],
+	["code-lines", "```js\nlet a;\n  a = 1;\n```"],
+	["code-fence", "````\n```\nx\n```\n````"],
+	["spaces", "One,\\\n\u00a0\u00a0two"],
+	["cited", "> Words.\n>\n> — Anna"],
+	["keys", "Press `Ctrl`+`C` for `^C`"],
+	["ruby", "月(つき)が出た"],
+	["changes", "It was ~~old~~ new and bright."],
+	["details", "More\n\nInside."],
+	["quote", "He said “no”."],
+	["right-to-left", "שלום **עולם**"],
+	["heading", "### Head\n\nText"],
+	["rule", "a\n\n---\n\nb"],
+	["tasks", "- done\n- to do"],
+	["entity", "Write \\&lt; for <, and C:\\temp\\_new"],
+	["emoji", "Waves 🌊 here"],
+	["line-start", "\\+ one more, 10) things, \\~~~ and = signs"],
+	["cjk", "これは**「重要」**です。"],
+	["mail", "Write to [Anna](mailto:anna@tide.example) or to bert@tide.example"],
+	[
+		"brackets",
+		"An \\[aside] and !\\[not a picture]\\(x), [an odd address](https://tide.example/[a]?b=\\(c)",
+	],
+	["styled", "Set **bold**, *slanted*, ~~struck~~."],
+];
+
+/** Runs in the page: what is read of each part, selected as a whole. */
+function readParts(parts: string[], source: string): string[] {
+	return parts.map((id) => {
+		getSelection()?.selectAllChildren(document.getElementById(id) as Element);
+		// biome-ignore lint/security/noGlobalEval: as the browser runs a script that is put into a page
+		return (0, eval)(source) as string;
+	});
+}
+
 /** Runs in the page. */
 function selectIn(id: string): void {
 	getSelection()?.selectAllChildren(document.getElementById(id) as Element);
@@ -122,6 +166,17 @@ describe.each(browsersToTest())("In %s, selected text", (name) => {
 		}
 		expect(found).toEqual(
 			ROWS.map(([part, markdown]) => [part, quote(markdown.replace("HOST", host))]),
+		);
+	});
+
+	test("of further kinds reads the same", async () => {
+		const source = await readFile(READ_SELECTION, "utf8");
+		const tab = await session.openPage("selections-more.html", "further.example");
+		const parts = FURTHER.map(([part]) => part);
+		const read = await tab.evaluate(readParts, parts, source);
+		const found = parts.map((part, at) => [part, read[at]]);
+		expect(found).toEqual(
+			FURTHER.map(([part, markdown]) => [part, markdown.replace("HOST", "http://further.example")]),
 		);
 	});
 
