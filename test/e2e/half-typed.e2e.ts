@@ -112,7 +112,8 @@ describe.each(browsersToTest())("In %s, what is typed into the popup and not cli
 		await browser.waitForPopupClosed();
 		const options = await openDraft();
 		await expectItems(options, "News", ["At once."]);
-		expect((await options.names("listitem", { within: "News" })).join()).not.toContain("Caliper");
+		await options.click("button", "Edit", { within: "News", item: 0 });
+		expect(await options.value("Note", { within: "News", item: 0 })).toBe("At once.");
 	});
 
 	test("is forgotten when it is discarded, for the selection that is there now", async () => {
