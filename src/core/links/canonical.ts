@@ -38,13 +38,20 @@ export function relatedKey(address: string): string {
 	const { key, path, host } = partsOf(unwrap(address.trim()));
 	if (host === "") return key;
 	let related = path.includes("%") ? composed(key) : key;
-	// A page in a cache has a form of its own: twice is enough for every form there is.
-	for (let form = 0; form < 2; form += 1) related = formOf(withOwnHost(related));
+	// A page in a cache or an archive has a form of its own.
+	for (let form = 0; form < MOST_FORMS; form += 1) {
+		const next = formOf(withOwnHost(related));
+		if (next === related) break;
+		related = next;
+	}
 	const [place] = cutAt(related, "?");
 	return rules.anyCase.some((name) => isHostIn(cutAt(place, "/")[0], name))
 		? place.toLowerCase() + related.slice(place.length)
 		: related;
 }
+
+/** No address has more forms in one another; one that is made to have them stays as it is then. */
+const MOST_FORMS = 8;
 
 interface Parts {
 	/** Name and password with the `@` behind them; empty without. */

@@ -351,12 +351,12 @@ const FORMS: readonly [pattern: string, replacement: string][] = [
 	["vimeo\\.com/(?:.*/)?(\\d+)(?:\\?.*)?", "vimeo.com/$1"],
 	["player\\.vimeo\\.com/video/(\\d+).*", "vimeo.com/$1"],
 	// Anywhere: the views that programs for sites make of a page.
-	["(.+?)/amp(\\?.*)?", "$1$2"],
+	["(.+?)(?:/amp)+(\\?.*)?", "$1$2"],
 	["(.+)\\.amp(\\.html?)?(\\?.*)?", "$1$2$3"],
 	["(.+)\\?(?:amp=1?|outputType=amp)", "$1"],
 	["(.+)\\?(?:print=(?:1|true|yes)|view=print)", "$1"],
-	["(.+?)/print(?:\\.html?)?", "$1"],
-	["(.+?)/index\\.(?:html?|php)(\\?.*)?", "$1$2"],
+	["(.+?)(?:/print(?:\\.html?)?)+", "$1"],
+	["(.+?)(?:/index\\.(?:html?|php))+(\\?.*)?", "$1$2"],
 ];
 
 /** Where browsers keep extensions out. */
