@@ -47,6 +47,22 @@ export function sayDay(day: string): string {
 		: date.toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
 }
 
+/** A day such as `2019-12-22` in few letters, as "Sun, Dec 22"; empty for what is no day. */
+export function sayShortDay(day: string): string {
+	return dayIn(day, { weekday: "short", day: "numeric", month: "short" });
+}
+
+/** The weekday of a day such as `2019-12-22`, as "Sunday"; empty for what is no day. */
+export function sayWeekdayOf(day: string): string {
+	return dayIn(day, { weekday: "long" });
+}
+
+function dayIn(day: string, parts: Intl.DateTimeFormatOptions): string {
+	const date = new Date(day);
+	if (Number.isNaN(date.getTime())) return "";
+	return date.toLocaleDateString(language, { ...parts, timeZone: "UTC" });
+}
+
 /** A weekday from 0 for Sunday. */
 export function sayWeekday(weekday: number): string {
 	// The first of these days of January 2023 was a Sunday.

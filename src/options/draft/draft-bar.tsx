@@ -1,23 +1,23 @@
 import { useSignal } from "@preact/signals";
 import { Fragment } from "preact";
+import { issueLabel } from "../../core/archive/issue-label.ts";
 import { EXPORTS } from "../../export/exports.ts";
-import { say, sayCount } from "../../extension/strings.ts";
+import { say, sayShortDay } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { Failure } from "../app/failure.tsx";
 import type { Field } from "../fields/field.ts";
 import { focusAfterwards } from "../ui/focus.ts";
 import { SavedMark } from "../ui/saved-mark.tsx";
-import { TextField } from "../ui/text-field.tsx";
 import type { DraftFieldSet } from "./draft-fields.ts";
 import { DraftSwitch, OtherDraft } from "./draft-switch.tsx";
 import { goToField } from "./go-to-field.ts";
+import { areIssueFieldsOpen, ISSUE_FIELDS, IssueFields } from "./issue-fields.tsx";
 import { Preflight } from "./preflight/preflight.tsx";
-import { StyleFields } from "./style-fields.tsx";
 
 /** The head of the draft: which issue it is, how it stands, and the ways out. */
 export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }) {
 	const busy = useSignal(false);
-	const { publishing, items, stored, sample } = desk;
+	const { publishing, stored, sample } = desk;
 
 	/** Runs a way out; what stands in its way gets the focus. */
 	async function run(way: () => Promise<Field | null>): Promise<void> {
@@ -34,39 +34,26 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 
 	return (
 		<div class="bar">
-			<div class="which">
-				{stored.style.value.numbered && (
-					<TextField
-						field={fields.number}
-						label={say("optionsIssueNumber")}
-						inputMode="numeric"
-						voice="code"
-					/>
-				)}
-				{stored.style.value.dated && (
-					<TextField field={fields.issueDate} label={say("optionsIssueDate")} voice="code" />
-				)}
-				<TextField field={fields.publishedAt} label={say("optionsPublicationTime")} voice="code" />
-			</div>
-			<StyleFields desk={desk} />
+			<FoldButton desk={desk} />
+			<IssueFields desk={desk} fields={fields} />
 			<div class="standing">
 				<DraftSwitch desk={desk} />
-				<p class="count">{sayCount("optionsItems", stored.items.value.length)}</p>
-				<button type="button" class="quiet" onClick={() => items.openAll(!items.allOpen.value)}>
-					{say(items.allOpen.value ? "optionsFoldAll" : "optionsOpenAll")}
-				</button>
 				<SavedMark desk={desk} />
 			</div>
 			<div class="ways">
 				<Preflight desk={desk} />
 				{EXPORTS.map((target) => (
 					<Fragment key={target.id}>
-						<button type="button" onClick={() => void run(() => publishing.copy(target))}>
-							{say(target.labels.copy)}
-						</button>
-						<button type="button" onClick={() => void run(() => publishing.download(target))}>
-							{say(target.labels.download)}
-						</button>
+						<WayOut
+							name={say(target.labels.copy)}
+							short={say("optionsCopyShort")}
+							go={() => void run(() => publishing.copy(target))}
+						/>
+						<WayOut
+							name={say(target.labels.download)}
+							short={say("optionsExportShort")}
+							go={() => void run(() => publishing.download(target))}
+						/>
 					</Fragment>
 				))}
 				<button
@@ -82,5 +69,50 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 			{!sample.shown.value && <OtherDraft desk={desk} />}
 			<Failure desk={desk} />
 		</div>
+	);
+}
+
+/** Where there is no room for the fields of number and dates: what they say, as a button that opens them. */
+function FoldButton({ desk }: { desk: Desk }) {
+	const draft = desk.stored.draft.value;
+	if (!draft) return null;
+	const day = draft.issueDate === null ? "" : sayShortDay(draft.issueDate);
+	const name = draft.sample ? say("optionsDraftSample") : say("optionsIssue", issueLabel(draft));
+	return (
+		<button
+			type="button"
+			class="quiet fold"
+			aria-expanded={areIssueFieldsOpen.value}
+			aria-controls={ISSUE_FIELDS}
+			onClick={() => {
+				areIssueFieldsOpen.value = !areIssueFieldsOpen.value;
+			}}
+		>
+			{name}
+			{day !== "" && draft.number !== null && ` · ${day}`}
+		</button>
+	);
+}
+
+interface WayOutProps {
+	name: string;
+	/** What there is room for in a narrow row; `name` begins with the same word. */
+	short: string;
+	go(): void;
+}
+
+function WayOut({ name, short, go }: WayOutProps) {
+	const hasShort = name.startsWith(short);
+	return (
+		<button type="button" aria-label={name} onClick={go}>
+			{hasShort ? (
+				<>
+					{short}
+					<span class="long">{name.slice(short.length)}</span>
+				</>
+			) : (
+				name
+			)}
+		</button>
 	);
 }

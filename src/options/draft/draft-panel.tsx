@@ -1,3 +1,4 @@
+import { say, sayCount } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { Failure } from "../app/failure.tsx";
 import { FirstRun } from "../first-run/first-run.tsx";
@@ -32,6 +33,16 @@ export function DraftPanel({ desk }: { desk: Desk }) {
 					<FirstRun desk={desk} />
 					<Intro fields={fields} />
 					<SponsorBlocks desk={desk} />
+					<div class="all-items">
+						<p class="count">{sayCount("optionsItems", desk.stored.items.value.length)}</p>
+						<button
+							type="button"
+							class="quiet"
+							onClick={() => desk.items.openAll(!desk.items.allOpen.value)}
+						>
+							{say(desk.items.allOpen.value ? "optionsFoldAll" : "optionsOpenAll")}
+						</button>
+					</div>
 					{desk.stored.order.value.map(({ section }) => (
 						<SectionView key={section} desk={desk} list={list} section={section} />
 					))}

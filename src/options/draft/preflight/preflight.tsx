@@ -34,6 +34,7 @@ export function Preflight({ desk }: { desk: Desk }) {
 			<button
 				type="button"
 				id={BUTTON}
+				aria-label={name()}
 				class={`preflight flag ${clear || !findings ? "clear" : worst}`}
 				aria-expanded={unfolded.value}
 				aria-controls={LIST}
@@ -42,7 +43,7 @@ export function Preflight({ desk }: { desk: Desk }) {
 					unfolded.value = !unfolded.value;
 				}}
 			>
-				{name()}
+				<PreflightName name={name()} />
 			</button>
 			{unfolded.value && (
 				<PreflightList
@@ -54,6 +55,17 @@ export function Preflight({ desk }: { desk: Desk }) {
 					}}
 				/>
 			)}
+		</>
+	);
+}
+
+/** In a narrow row, what stands before the colon is left to those who hear the name. */
+function PreflightName({ name }: { name: string }) {
+	const end = name.indexOf(": ") + 2;
+	return (
+		<>
+			{end > 1 && <span class="long">{name.slice(0, end)}</span>}
+			{end > 1 ? name.slice(end) : name}
 		</>
 	);
 }

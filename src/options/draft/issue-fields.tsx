@@ -1,0 +1,107 @@
+import { signal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import { isIssueDate, isPublicationTime } from "../../core/calendar/numbering.ts";
+import { say, sayWeekdayOf } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+import type { Field } from "../fields/field.ts";
+import { IconButton } from "../ui/icon-button.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import type { DraftFieldSet } from "./draft-fields.ts";
+import { StyleFields } from "./style-fields.tsx";
+
+/** Whether the fields of number and dates are unfolded where there is no room for them in the row. */
+export const areIssueFieldsOpen = signal(false);
+
+/** The id of what the button in the row unfolds. */
+export const ISSUE_FIELDS = "issue-fields";
+
+/** Which issue the draft becomes: number, date, time, and what else the house style asks for. */
+export function IssueFields({ desk, fields }: { desk: Desk; fields: DraftFieldSet }) {
+	const { numbered, dated } = desk.stored.style.value;
+	const isOpen = areIssueFieldsOpen.value;
+	return (
+		<div class={`issue-fields${isOpen ? " open" : ""}`} id={ISSUE_FIELDS}>
+			<div class="which">
+				{numbered && (
+					<div class="number">
+						<TextField
+							field={fields.number}
+							label={say("optionsIssueNumber")}
+							inputMode="numeric"
+							voice="code"
+						/>
+					</div>
+				)}
+				{dated && <DateField field={fields.issueDate} />}
+				<TimeField field={fields.publishedAt} />
+			</div>
+			<StyleFields desk={desk} />
+		</div>
+	);
+}
+
+/** The issue date, with its weekday and the browser's calendar to choose it from. */
+function DateField({ field }: { field: Field }) {
+	const text = field.text.value.trim();
+	const day = isIssueDate(text) ? text : "";
+	return (
+		<div class="picked date">
+			<TextField field={field} label={say("optionsIssueDate")} voice="code" />
+			<span class="beside">{sayWeekdayOf(day)}</span>
+			<Picker
+				type="date"
+				label={say("optionsPickIssueDate")}
+				value={day}
+				pick={(chosen) => field.type(chosen)}
+			/>
+		</div>
+	);
+}
+
+/** The publication time, with weekday and zone; a time that is chosen keeps the offset. */
+function TimeField({ field }: { field: Field }) {
+	const text = field.text.value.trim();
+	const isTime = isPublicationTime(text);
+	const offset = isTime ? (/(?:Z|[+-]\d{2}:\d{2})$/.exec(text)?.[0] ?? "Z") : "Z";
+	const zone = /^(?:Z|[+-]00:00)$/.test(offset) ? "UTC" : `UTC${offset}`;
+	return (
+		<div class="picked time">
+			<TextField field={field} label={say("optionsPublicationTime")} voice="code" />
+			<span class="beside">{isTime && `${sayWeekdayOf(text.slice(0, 10))}, ${zone}`}</span>
+			<Picker
+				type="datetime-local"
+				label={say("optionsPickPublicationTime")}
+				value={isTime ? text.slice(0, 16) : ""}
+				pick={(chosen) => field.type(`${chosen.slice(0, 16)}:00${offset}`)}
+			/>
+		</div>
+	);
+}
+
+interface PickerProps {
+	type: "date" | "datetime-local";
+	label: string;
+	value: string;
+	pick(chosen: string): void;
+}
+
+/** A button that opens the browser's own picker; its field is out of sight and of the order of Tab. */
+function Picker({ type, label, value, pick }: PickerProps) {
+	const input = useRef<HTMLInputElement>(null);
+	return (
+		<>
+			<input
+				ref={input}
+				type={type}
+				class="picker"
+				tabIndex={-1}
+				aria-hidden="true"
+				value={value}
+				onChange={({ currentTarget }) => {
+					if (currentTarget.value !== "") pick(currentTarget.value);
+				}}
+			/>
+			<IconButton icon="calendar" label={label} act={() => input.current?.showPicker?.()} />
+		</>
+	);
+}
