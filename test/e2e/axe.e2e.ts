@@ -20,6 +20,13 @@ describe.each(browsersToTest())("In %s, axe finds nothing wrong", (name) => {
 		expect(await violations(options)).toEqual([]);
 	});
 
+	test("with the sheet before an issue is published", async () => {
+		const options = await session.openDraft();
+		await options.click("button", "Review and publish");
+		await options.waitFor(() => options.has("dialog", "Review issue 1"), "the sheet");
+		expect(await violations(options)).toEqual([]);
+	});
+
 	test("with items selected, where they can go, and the list of keys", async () => {
 		const options = await session.openDraft();
 		await options.waitFor(() => options.has("checkbox", "Select"), "the items");
@@ -58,6 +65,8 @@ describe.each(browsersToTest())("In %s, axe finds nothing wrong", (name) => {
 		for (const _ of [1, 2]) await shelf.click("button", "Undo");
 		await options.activate();
 		await session.browser.nextDownload(() => options.click("button", "Publish"));
+		await options.waitFor(() => options.has("region", "Issue 1 is published"), "the card");
+		expect(await violations(options)).toEqual([]);
 	});
 
 	test.each(["/archive", "/sponsors", "/style", "/settings"])(

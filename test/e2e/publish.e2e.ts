@@ -106,6 +106,22 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await options.waitForText("Saved");
 	});
 
+	test("a sheet says what goes out, beside the way out itself", async () => {
+		const { browser, openDraft } = session;
+		const options = await openDraft();
+		await options.click("button", "Review and publish");
+		const sheet = "Review issue 468";
+		await options.waitFor(() => options.has("dialog", sheet), "the sheet");
+		const text = await options.textOf("dialog", sheet);
+		expect(text).toContain(FILE_NAME);
+		expect(text).toMatch(/News\s+1\s+Tools\s+1/);
+		const file = await browser.nextDownload(() =>
+			options.click("button", "Export markdown", { within: sheet }),
+		);
+		expect(file.bytes.toString()).toBe(TEXT);
+		await options.waitFor(async () => !(await options.has("dialog", sheet)), "the sheet to close");
+	});
+
 	test("Publish downloads the issue, keeps its text in the archive and opens the next draft", async () => {
 		const { browser, openDraft, waitForBadge } = session;
 		const options = await openDraft();

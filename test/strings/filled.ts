@@ -10,12 +10,15 @@ import type { ReadyMadeStyle } from "../../src/core/house-style/ready-made-style
 import type { CheckId } from "../../src/core/preflight/checks.ts";
 import type { Says } from "../../src/core/preflight/finding.ts";
 import type { FixName } from "../../src/core/preflight/fix.ts";
+import type { IssueChange } from "../../src/core/review/review.ts";
 import type { PeriodKind } from "../../src/core/statistics/weeks.ts";
 import type { BACKUP_STORES } from "../../src/data/backup/backup-file.ts";
 import type { ChangeKind } from "../../src/data/db/records.ts";
 import type { SkipReason } from "../../src/data/import/skipped.ts";
 import type { StringKey } from "../../src/extension/strings.ts";
 import type { KEYS } from "../../src/options/keys/table.ts";
+
+type TextChange = Extract<IssueChange, { what: "intro" | "footer" }>;
 
 /** What the messages have after a beginning. */
 type After<Beginning extends string> = StringKey extends infer Key
@@ -52,6 +55,12 @@ export const FILLED: Readonly<Record<string, true>> = {
 	preflightAsks_: true satisfies Filled<"preflightAsks_", CheckId>,
 	preflightFix_: true satisfies Filled<"preflightFix_", FixName>,
 	preflightSays_: true satisfies Filled<"preflightSays_", Says>,
+	optionsReviewStanding_: true satisfies Filled<
+		"optionsReviewStanding_",
+		Extract<IssueChange, { what: "standing" }>["how"]
+	>,
+	optionsReviewIntro_: true satisfies Filled<"optionsReviewIntro_", TextChange["how"]>,
+	optionsReviewFooter_: true satisfies Filled<"optionsReviewFooter_", TextChange["how"]>,
 	backupKind_: true satisfies Filled<"backupKind_", (typeof BACKUP_STORES)[number]>,
 };
 

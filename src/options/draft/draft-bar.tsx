@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Fragment } from "preact";
 import { issueLabel } from "../../core/archive/issue-label.ts";
 import { EXPORTS } from "../../export/exports.ts";
+import { markdown } from "../../export/markdown.ts";
 import { say, sayShortDay } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { Failure } from "../app/failure.tsx";
@@ -13,10 +14,14 @@ import { DraftSwitch, OtherDraft } from "./draft-switch.tsx";
 import { goToField } from "./go-to-field.ts";
 import { areIssueFieldsOpen, ISSUE_FIELDS, IssueFields } from "./issue-fields.tsx";
 import { Preflight } from "./preflight/preflight.tsx";
+import { ReviewSheet } from "./review/review-sheet.tsx";
+
+const REVIEW = "review-and-publish";
 
 /** The head of the draft: which issue it is, how it stands, and the ways out. */
 export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }) {
 	const busy = useSignal(false);
+	const isReviewed = useSignal(false);
 	const { publishing, stored, sample } = desk;
 
 	/** Runs a way out; what stands in its way gets the focus. */
@@ -56,6 +61,14 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 						/>
 					</Fragment>
 				))}
+				<WayOut
+					id={REVIEW}
+					name={say("optionsReview")}
+					short={say("optionsReviewShort")}
+					go={() => {
+						isReviewed.value = true;
+					}}
+				/>
 				<button
 					type="button"
 					class={stored.items.value.length > 0 && !sample.shown.value ? "primary" : undefined}
@@ -68,6 +81,17 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 			</div>
 			{!sample.shown.value && <OtherDraft desk={desk} />}
 			<Failure desk={desk} />
+			{isReviewed.value && (
+				<ReviewSheet
+					desk={desk}
+					close={() => {
+						isReviewed.value = false;
+					}}
+					publish={() => void run(publishing.publish)}
+					download={() => void run(() => publishing.download(markdown))}
+					copy={() => void run(() => publishing.copy(markdown))}
+				/>
+			)}
 		</div>
 	);
 }
@@ -95,16 +119,17 @@ function FoldButton({ desk }: { desk: Desk }) {
 }
 
 interface WayOutProps {
+	id?: string;
 	name: string;
 	/** What there is room for in a narrow row; `name` begins with the same word. */
 	short: string;
 	go(): void;
 }
 
-function WayOut({ name, short, go }: WayOutProps) {
+function WayOut({ id, name, short, go }: WayOutProps) {
 	const hasShort = name.startsWith(short);
 	return (
-		<button type="button" aria-label={name} onClick={go}>
+		<button type="button" id={id} aria-label={name} onClick={go}>
 			{hasShort ? (
 				<>
 					{short}

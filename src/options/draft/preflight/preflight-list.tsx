@@ -14,13 +14,15 @@ const SHOWN = 100;
 interface PreflightListProps {
 	desk: Desk;
 	id: string;
+	/** The id of what gets the focus once the list is empty. */
+	backTo: string;
 	/** Called when the focus has gone to where a finding is. */
 	onGone(): void;
 	onKeyDown(event: KeyboardEvent): void;
 }
 
 /** Every open finding, each one step from its place; and what was let pass, on demand. */
-export function PreflightList({ desk, id, onGone, onKeyDown }: PreflightListProps) {
+export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: PreflightListProps) {
 	const showsPassed = useSignal(false);
 	const open = desk.preflight.open.value ?? [];
 	const passed = desk.preflight.passed.value;
@@ -49,7 +51,7 @@ export function PreflightList({ desk, id, onGone, onKeyDown }: PreflightListProp
 		const kind = passes ? "open" : "passed";
 		const next = at < list.length - 1 ? at : at - 1;
 		const after = document.getElementById(`${id}-${kind}-${next}`);
-		(after ?? document.getElementById("preflight"))?.focus();
+		(after ?? document.getElementById(backTo))?.focus();
 	}
 
 	async function go(finding: Finding): Promise<void> {

@@ -49,6 +49,7 @@ export function Preflight({ desk }: { desk: Desk }) {
 				<PreflightList
 					desk={desk}
 					id={LIST}
+					backTo={BUTTON}
 					onKeyDown={onKeyDown}
 					onGone={() => {
 						if (matchMedia(NARROW).matches) unfolded.value = false;

@@ -1,0 +1,93 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { issueLabel } from "../../../core/archive/issue-label.ts";
+import { toConsole } from "../../../core/errors/to-console.ts";
+import type { Issue } from "../../../core/issue/issue.ts";
+import { RECENT_ISSUES } from "../../../core/preflight/usual.ts";
+import { reviewIssue } from "../../../core/review/review.ts";
+import { publishedFrom } from "../../../data/archive/archive.ts";
+import { markdown } from "../../../export/markdown.ts";
+import { say } from "../../../extension/strings.ts";
+import type { Desk } from "../../app/desk.ts";
+import { fileOf } from "../outgoing.ts";
+import { PreflightList } from "../preflight/preflight-list.tsx";
+import { ChangeList, SectionTable } from "./review-parts.tsx";
+import "./review.css";
+
+interface ReviewSheetProps {
+	desk: Desk;
+	close(): void;
+	publish(): void;
+	download(): void;
+	copy(): void;
+}
+
+/** All there is to know about an issue before it goes out, over the page, with the ways out. */
+export function ReviewSheet({ desk, close, publish, download, copy }: ReviewSheetProps) {
+	const dialog = useRef<HTMLDialogElement>(null);
+	const recent = useSignal<readonly Issue[] | null>(null);
+	useEffect(() => {
+		// Drawn once it is known what to compare with, so that nothing moves.
+		publishedFrom(0, RECENT_ISSUES).then(
+			(issues) => {
+				recent.value = issues.map(({ issue }) => issue);
+			},
+			(error: unknown) => {
+				toConsole(error);
+				recent.value = [];
+			},
+		);
+	}, [recent]);
+	const isRead = recent.value !== null;
+	useEffect(() => {
+		if (isRead) dialog.current?.showModal();
+	}, [isRead]);
+
+	const draft = desk.stored.draft.value;
+	const outgoing = desk.outgoing.value;
+	if (!recent.value || !draft || !outgoing) return null;
+	const { sections, changes } = reviewIssue(outgoing.issue, recent.value);
+	const leaveFor = (way: () => void) => () => {
+		dialog.current?.close();
+		way();
+	};
+
+	return (
+		<dialog ref={dialog} class="review" aria-labelledby="review-heading" onClose={close}>
+			<header>
+				<h2 id="review-heading">{say("optionsReviewHeading", issueLabel(draft))}</h2>
+				<button type="button" id="review-close" onClick={() => dialog.current?.close()}>
+					{say("optionsReviewClose")}
+				</button>
+			</header>
+			<p>
+				{say("optionsReviewFile")} <span class="code">{fileOf(markdown, outgoing).fileName}</span>
+			</p>
+			<SectionTable sections={sections} />
+			{recent.value.length > 0 && <ChangeList changes={changes} />}
+			<PreflightList
+				desk={desk}
+				id="review-findings"
+				backTo="review-close"
+				onGone={() => dialog.current?.close()}
+				onKeyDown={() => {}}
+			/>
+			<div class="acts">
+				<button type="button" onClick={leaveFor(copy)}>
+					{say(markdown.labels.copy)}
+				</button>
+				<button type="button" onClick={leaveFor(download)}>
+					{say(markdown.labels.download)}
+				</button>
+				<button
+					type="button"
+					class="primary"
+					aria-disabled={draft.sample}
+					onClick={() => !draft.sample && leaveFor(publish)()}
+				>
+					{say("optionsPublish")}
+				</button>
+			</div>
+		</dialog>
+	);
+}
