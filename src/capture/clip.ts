@@ -1,9 +1,15 @@
 import { toConsole } from "../core/errors/to-console.ts";
 import { cleanTitle, titleInMarkdown } from "../core/house-style/clean-title.ts";
-import type { HouseStyle, SectionStyle } from "../core/house-style/house-style.ts";
+import {
+	type HouseStyle,
+	itemPatternOf,
+	type SectionStyle,
+} from "../core/house-style/house-style.ts";
+import { slotsFromPage } from "../core/house-style/page-slots.ts";
 import { shownSections } from "../core/house-style/shown-sections.ts";
 import { linkKey } from "../core/links/canonical.ts";
 import { unclippable } from "../core/links/clippable.ts";
+import { NO_DETAILS, type PageDetails } from "../core/page/page-details.ts";
 import type { ItemFields, ItemRecord, LinkRecord } from "../data/db/records.ts";
 import { addItem, reviseItem } from "../data/items/items.ts";
 import { houseStyle, rememberSection } from "../data/settings/settings.ts";
@@ -21,7 +27,7 @@ export interface Clip {
 	/** Id of a section of the house style. */
 	section: string;
 	/** What the page says of itself, where that is known. */
-	description?: string;
+	details?: PageDetails;
 }
 
 /** What has become of a clip; `heading` is that of the section its item is in. */
@@ -47,15 +53,22 @@ export const OUTCOMES: Record<Clipped["outcome"], StringKey> = {
  * Resolves once the item is safely on disk, and to a failure in words where that could not be
  * done; never rejects.
  */
-export function clip({ url, title, note, section, description }: Clip): Promise<Clipped | Failure> {
+export function clip({
+	url,
+	title,
+	note,
+	section,
+	details = NO_DETAILS,
+}: Clip): Promise<Clipped | Failure> {
 	return attempt(url, async (address, style) => {
 		const there = sectionIn(style, section);
 		const into = (there ?? shownSections(style)[0])?.id;
 		if (into === undefined) return failure("failureNoSection");
-		const links = [linkOf(address, title, description)];
+		const links = [linkOf(address, title, details.description)];
 		const { item, existing } = await addItem({
 			...{ section: into, note, links },
-			title: titleFor(title, address),
+			title: titleFor(title, address, details.siteName),
+			slots: slotsFromPage(itemPatternOf(style, into), { url: address, details }, style.language),
 		});
 		if (existing) return clipped("already", item, style);
 		if (there) await remember(section);
@@ -112,22 +125,22 @@ export function saveClip(
  */
 export function joinClip(
 	id: string,
-	{ url, title, note, description }: Omit<Clip, "section">,
+	{ url, title, note, details }: Omit<Clip, "section">,
 ): Promise<Clipped | Failure> {
 	return attempt(url, async (address, style) => {
 		const item = await reviseItem(id, "addLink", (old) => ({
 			note: noteWith(old.note, note),
 			links: old.links.some((other) => linkKey(other.url) === linkKey(address))
 				? old.links
-				: [...old.links, linkOf(address, title, description)],
+				: [...old.links, linkOf(address, title, details?.description)],
 		}));
 		return item ? clipped("joined", item, style) : failure("failureItemGone");
 	});
 }
 
 /** The title of an item, as the house style writes it: the page's, less what is none. */
-function titleFor(title: string, url: string): string {
-	return titleInMarkdown(cleanTitle(title, url));
+function titleFor(title: string, url: string, site = ""): string {
+	return titleInMarkdown(cleanTitle(title, url, site));
 }
 
 function linkOf(url: string, title: string, description = ""): LinkRecord {

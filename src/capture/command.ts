@@ -1,6 +1,7 @@
 import { shownSections } from "../core/house-style/shown-sections.ts";
 import { unclippablePage } from "../core/links/clippable.ts";
 import { tidyAddress } from "../core/links/tidy.ts";
+import { NO_DETAILS } from "../core/page/page-details.ts";
 import { houseStyle } from "../data/settings/settings.ts";
 import { pageWords } from "../extension/page-text.ts";
 import type { Page } from "../extension/tabs.ts";
@@ -25,7 +26,7 @@ export async function clipFromCommand(command: string, page: Page): Promise<void
 		title: page.title,
 		note: quote(words?.selection ?? ""),
 		section,
-		description: words?.details.description ?? "",
+		details: words?.details ?? NO_DETAILS,
 	});
 	// A page that does not answer may have a selection too.
 	await answer(page.tabId, result, page.url, words?.selectionUnreadable ?? page.tabId !== null);

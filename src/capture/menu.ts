@@ -1,5 +1,6 @@
 import { unclippablePage } from "../core/links/clippable.ts";
 import { tidyAddress } from "../core/links/tidy.ts";
+import { NO_DETAILS, type PageDetails } from "../core/page/page-details.ts";
 import { textMarkdown } from "../core/selection/selection-markdown.ts";
 import type { ClickedTab, MenuClick } from "../extension/menus.ts";
 import { linkText, pageWords, selectedMarkdown } from "../extension/page-text.ts";
@@ -19,14 +20,14 @@ export async function clipFromMenu(click: MenuClick, tab: ClickedTab | undefined
 	const page = pageIn(tab);
 	const refused = click.linkUrl ? null : unclippablePage(page.url || click.pageUrl);
 	if (refused) return answer(page.tabId, failure(UNCLIPPABLE[refused]));
-	const described = click.linkUrl ? "" : descriptionOf(page);
+	const described = click.linkUrl ? NO_DETAILS : detailsOf(page);
 	const { url, title } = click.linkUrl
 		? { url: click.linkUrl, title: await titleOfLink(click, page) }
 		: { url: page.url || (click.pageUrl ?? ""), title: page.title };
 	const result = await clip({
 		url: tidyAddress(url),
 		title,
-		description: await described,
+		details: await described,
 		// Some systems select the word or the link that is right-clicked: that is no quotation.
 		note: inOneLine(click.selectionText) === title ? "" : quote(await selectionIn(click, page)),
 		section: sectionOfEntry(String(click.menuItemId)),
@@ -48,9 +49,9 @@ function inOneLine(text: string | null | undefined): string {
 	return (text ?? "").replace(/\s+/g, " ").trim();
 }
 
-async function descriptionOf({ tabId }: Page): Promise<string> {
-	if (tabId === null) return "";
-	return (await inTime(pageWords(tabId), DESCRIPTION_MS))?.details.description ?? "";
+async function detailsOf({ tabId }: Page): Promise<PageDetails> {
+	if (tabId === null) return NO_DETAILS;
+	return (await inTime(pageWords(tabId), DESCRIPTION_MS))?.details ?? NO_DETAILS;
 }
 
 /**

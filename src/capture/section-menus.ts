@@ -1,4 +1,4 @@
-import { shownSections } from "../core/house-style/shown-sections.ts";
+import { sectionPath, shownSections } from "../core/house-style/shown-sections.ts";
 import { houseStyle } from "../data/settings/settings.ts";
 import { showMenus } from "../extension/menus.ts";
 import { say } from "../extension/strings.ts";
@@ -15,7 +15,10 @@ const ENTRY = "clip:";
 export async function showSectionMenus(anew = false): Promise<void> {
 	const sections = shownSections(await houseStyle());
 	await showMenus(
-		sections.map(({ id, heading }) => ({ id: ENTRY + id, title: say("menuAddTo", heading) })),
+		sections.map((section) => ({
+			id: ENTRY + section.id,
+			title: say("menuAddTo", sectionPath(sections, section).join(" › ")),
+		})),
 		anew,
 	);
 }

@@ -11,7 +11,7 @@ import type { StringKey } from "../extension/strings.ts";
 import type { Page } from "../extension/tabs.ts";
 import { derived, type Watching } from "./watched.ts";
 
-export type Values = Omit<Clip, "description">;
+export type Values = Omit<Clip, "details">;
 export type Field = keyof Values;
 
 /** The page the popup was opened on, with what was read from it. */

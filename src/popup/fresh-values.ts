@@ -1,4 +1,5 @@
 import { quote } from "../capture/quote.ts";
+import { cleanTitle } from "../core/house-style/clean-title.ts";
 import { isSamePage } from "../core/links/canonical.ts";
 import { tidyAddress } from "../core/links/tidy.ts";
 import type { ItemRecord, LinkRecord } from "../data/db/records.ts";
@@ -10,14 +11,14 @@ import type { OpenedPage, Values } from "./fields.ts";
  * @param section id of the one to start with where there is no item
  */
 export function freshValues(
-	{ url, title, selection }: OpenedPage,
+	{ url, title, selection, details }: OpenedPage,
 	item: ItemRecord | null,
 	section = "",
 ): Values {
 	const link = linkIn(item, url);
 	return {
 		url: link?.url ?? tidyAddress(url),
-		title: link?.title || title,
+		title: link?.title || cleanTitle(title, url, details.siteName),
 		note: item?.note ?? quote(selection),
 		section: item?.section ?? section,
 	};

@@ -1,9 +1,11 @@
 import { type Clip, type Clipped, clip, joinClip, OUTCOMES, saveClip } from "../capture/clip.ts";
 import { type Failure, failureFrom, UNCLIPPABLE } from "../capture/failures.ts";
 import { toConsole } from "../core/errors/to-console.ts";
+import { cleanTitle } from "../core/house-style/clean-title.ts";
 import { isSamePage } from "../core/links/canonical.ts";
 import { unclippablePage } from "../core/links/clippable.ts";
 import { tidyAddress } from "../core/links/tidy.ts";
+import { NO_DETAILS, type PageDetails } from "../core/page/page-details.ts";
 import type { PageWords } from "../core/page/page-words.ts";
 import { onChange } from "../data/db/changes.ts";
 import type { ItemRecord } from "../data/db/records.ts";
@@ -74,12 +76,15 @@ export function createPopup(world: World) {
 		}
 		fields.page.value = { ...NO_PAGE, ...page };
 		if (!reason) suggestion = world.sureSection(page);
-		if (!reason) fields.fill({ url: fields.cleaned.value, title: page.title });
+		if (!reason)
+			fields.fill({ url: fields.cleaned.value, title: cleanTitle(page.title, page.url) });
 		onChange(() => void lookAround());
 		if ((await lookAround()) && !reason) start();
 		if (reason || page.tabId === null) return;
 		// Last, as a page that is busy answers late, and typing does not wait for it.
 		fields.page.value = { ...page, ...(await world.pageWords(page.tabId)) };
+		// Only now it is known what the page calls its site.
+		if (!existing.value) fields.fill({ title: fresh().title });
 		if (!existing.value && !fields.restored.value) fields.beginWithQuote();
 	}
 
@@ -119,9 +124,9 @@ export function createPopup(world: World) {
 	}
 
 	/** What the page says of itself; nothing where another address has been typed. */
-	function describes(): string {
+	function describes(): PageDetails {
 		const { url, details } = fields.page.value;
-		return isSamePage(fields.url.value, tidyAddress(url)) ? details.description : "";
+		return isSamePage(fields.url.value, tidyAddress(url)) ? details : NO_DETAILS;
 	}
 
 	/** What the fields hold while nothing has been typed. */
@@ -153,7 +158,7 @@ export function createPopup(world: World) {
 		const failed = surroundings.value ? null : await look();
 		if (failed) return report(failed);
 		if (fields.section.value === "") start();
-		report(await job({ ...fields.current(), description: describes() }));
+		report(await job({ ...fields.current(), details: describes() }));
 	}
 
 	function report(result: Clipped | Failure): void {

@@ -3,6 +3,7 @@ import messages from "../../public/_locales/en/messages.json" with { type: "json
 import { type Clip, clip, joinClip, saveClip } from "../../src/capture/clip.ts";
 import { UNCLIPPABLE } from "../../src/capture/failures.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
+import { NO_DETAILS } from "../../src/core/page/page-details.ts";
 import { database } from "../../src/data/db/database.ts";
 import type { ItemRecord } from "../../src/data/db/records.ts";
 import { openDraft } from "../../src/data/drafts/drafts.ts";
@@ -19,7 +20,7 @@ const PAGE: Clip = {
 	title: "A page",
 	note: "> words",
 	section: "tools",
-	description: "All about a page.",
+	details: { ...NO_DETAILS, description: "All about a page." },
 };
 
 async function clipped(page: Clip): Promise<ItemRecord> {
@@ -42,6 +43,16 @@ describe("Clipping a page", () => {
 			},
 		]);
 		expect(await lastSection()).toBe("tools");
+	});
+
+	test("fills the slots that its section asks for from what the page says of itself", async () => {
+		await saveHouseStyle({
+			...DEFAULT_HOUSE_STYLE,
+			item: "- [{title}]({url})[ by {author}][ ({time})]",
+		});
+		const details = { ...NO_DETAILS, author: "Ada Tide", siteName: "Example Daily" };
+		const item = await clipped({ ...PAGE, title: "A page | Example Daily", details });
+		expect(item).toMatchObject({ title: "A page", slots: { author: "Ada Tide" } });
 	});
 
 	test("says where it is already, and leaves that as it is", async () => {
@@ -151,7 +162,8 @@ describe("Clipping a page again, to change it", () => {
 	test("changes note, section and its own link, and no other link", async () => {
 		const item = await clipped(PAGE);
 		const other = { url: "https://example.org/b", title: "B", description: "Of B." };
-		await joinClip(item.id, { ...other, note: "" });
+		const details = { ...NO_DETAILS, description: other.description };
+		await joinClip(item.id, { url: other.url, title: other.title, note: "", details });
 		const result = await saveClip(item, "http://example.com/a/", {
 			url: "https://example.com/a?v=2",
 			title: "Two",
@@ -177,7 +189,7 @@ describe("Clipping a page again, to change it", () => {
 		});
 		expect(saved?.changed).not.toHaveProperty("note");
 		expect(saved?.changed).not.toHaveProperty("section");
-		expect(saved?.links[0]?.description).toBe(PAGE.description);
+		expect(saved?.links[0]?.description).toBe(PAGE.details?.description);
 		await saveClip(item, PAGE.url, { note: "Changed." });
 		expect(await itemById(item.id)).toMatchObject({ note: "Changed.", links: saved?.links });
 	});

@@ -12,7 +12,12 @@ export function shownSections(
 	return sections.filter(({ id, hidden }) => !hidden || id === used);
 }
 
-/** How many sections a section is inside of: 0 for those of the lowest level in the style. */
-export function depthOf({ sections }: Pick<HouseStyle, "sections">, section: SectionStyle): number {
-	return section.level - Math.min(...sections.map(({ level }) => level));
+/** The headings of the sections that a section is inside of, outermost first, and its own. */
+export function sectionPath(sections: readonly SectionStyle[], section: SectionStyle): string[] {
+	const path: SectionStyle[] = [section];
+	for (const above of sections.slice(0, sections.indexOf(section)).reverse()) {
+		const [outermost = section] = path;
+		if (above.level < outermost.level) path.unshift(above);
+	}
+	return path.map(({ heading }) => heading);
 }

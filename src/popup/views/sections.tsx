@@ -1,3 +1,4 @@
+import { sectionPath } from "../../core/house-style/shown-sections.ts";
 import { say } from "../../extension/strings.ts";
 import { digitFor, sectionModifier } from "../keys.ts";
 import type { Popup } from "../state.ts";
@@ -6,16 +7,21 @@ const isMac = /^Mac/.test(navigator.platform);
 const MODIFIER = sectionModifier(isMac);
 const PREFIX = isMac ? "⌃" : "Alt+";
 
-/** The sections of the house style, each with its key. */
+/** Sections further inside than this are indented no more. */
+const DEEPEST = 3;
+
+/** The sections of the house style, each with its key; one inside another stands below it, indented. */
 export function Sections({ popup }: { popup: Popup }) {
 	const { fields, surroundings } = popup;
 	return (
 		<fieldset aria-describedby="suggested">
 			<legend class="visually-hidden">{say("popupSection")}</legend>
-			{surroundings.value?.sections.map(({ id, heading }, index) => {
+			{surroundings.value?.sections.map((section, index, sections) => {
+				const { id, heading } = section;
 				const digit = digitFor(index);
+				const depth = Math.min(sectionPath(sections, section).length - 1, DEEPEST);
 				return (
-					<label key={id}>
+					<label key={id} data-depth={depth || undefined}>
 						<input
 							type="radio"
 							name="section"

@@ -6,11 +6,13 @@ import { TextField } from "../../ui/text-field.tsx";
 import { hiddenSections } from "../order/destinations.ts";
 import { ItemFindings } from "../preflight/item-findings.tsx";
 import type { ItemProps } from "./item-props.ts";
+import { ItemSlots } from "./item-slots.tsx";
 
 /** The fields of an item that is open. */
 export function ItemEditor({ desk, list, id, section }: ItemProps) {
 	const { title, note, links } = desk.fields.item(id);
-	const pattern = parseItemPattern(itemPatternOf(desk.stored.style.value, section));
+	const own = itemPatternOf(desk.stored.style.value, section);
+	const pattern = parseItemPattern(own);
 	const moveId = `item-${id}-section`;
 	const hidden = hiddenSections(desk.stored);
 	const offered = list.order.value.filter(
@@ -29,6 +31,7 @@ export function ItemEditor({ desk, list, id, section }: ItemProps) {
 				multiline
 				voice="code"
 			/>
+			<ItemSlots desk={desk} id={id} pattern={own} />
 			<div class="field aside">
 				<label for={moveId}>{say("optionsMoveTo")}</label>
 				<select
