@@ -33,6 +33,8 @@ const section = v.object({
 	item: v.optional(v.string()),
 	/** Out of menus, popup and draft as long as nothing is in it. */
 	hidden: v.optional(v.literal(true)),
+	/** Its items stand below no heading: of a newsletter that has none. `heading` is then its name alone. */
+	withoutHeading: v.optional(v.literal(true)),
 });
 
 const standingText = v.object({

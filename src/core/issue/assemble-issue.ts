@@ -81,8 +81,12 @@ function sectionParts(
 			below.every((other) => other.parts.length === 0 && !other.section.keptEmpty)
 		)
 			return [];
-		return [headingOf(section, stated, style), ...parts];
+		return isHeaded(section, style) ? [headingOf(section, stated, style), ...parts] : parts;
 	});
+}
+
+function isHeaded({ id }: DraftSection, { sections }: HouseStyle): boolean {
+	return !sections.find((section) => section.id === id)?.withoutHeading;
 }
 
 function headingOf(

@@ -61,7 +61,7 @@ export function learnStyle(files: readonly IssueFile[], options: LearnOptions = 
 	const titleLine = learnTitleLine(issues, language, addFields);
 	const fileName = learnFileName(issues, language, addFields);
 	const headed = titleLine === "" ? issues : issues.map(withoutTitle);
-	const sections = learnSections(headed, language);
+	const sections = withSection(learnSections(headed, language));
 	const { standing, isStanding } = learnStanding(issues, sections, language, options.mayStand);
 	const apart = issues.map((issue) => withHint(issue, { paragraphs: null, isStanding }));
 	const sponsor = learnSponsor(apart);
@@ -244,6 +244,19 @@ function learnSections(issues: readonly PastIssue[], language: string): SectionS
 		};
 		return [section];
 	});
+}
+
+/** The sections, with one for all items where issues share no heading: there is none to clip to else. */
+function withSection(sections: SectionStyle[]): SectionStyle[] {
+	if (sections.some(({ hidden }) => !hidden)) return sections;
+	const id = freeSectionId(
+		"items",
+		sections.map((section) => section.id),
+	);
+	return [
+		{ id, heading: "Items", level: 2, underline: null, withoutHeading: true as const },
+		...sections,
+	];
 }
 
 /** Forms of headings that are not `#` marks, by level. */

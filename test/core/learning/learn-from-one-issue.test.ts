@@ -45,3 +45,36 @@ describe("a draft in the style of one past issue", () => {
 
 if (!REAL.some((file) => existsSync(file)))
 	console.warn("No back issues beside the project: their styles are not learned.");
+
+describe("a newsletter without headings", () => {
+	const WORDS: Record<number, string[]> = {
+		7: ["kelp", "rope"],
+		8: ["buoy", "lamp"],
+		9: ["mast", "crane"],
+		10: ["tide", "harbor"],
+	};
+	const wordsOf = (number: number) => WORDS[number] ?? [];
+	const issue = (number: number) => ({
+		name: `${number}.md`,
+		text: `---\ntitle: Tides ${number}\n---\n\n${wordsOf(number)
+			.map((word) => `[**The ${word}**](https://${word}.example/)\n\nA note on the ${word}.\n`)
+			.join("\n")}`,
+	});
+	const style = learnStyle([7, 8, 9].map(issue));
+
+	test("has one section to clip to, which is written without a heading", () => {
+		expect(style.sections).toEqual([
+			{ id: "items", heading: "Items", level: 2, underline: null, withoutHeading: true },
+		]);
+		const parts = wordsOf(10).map((word) => ({
+			...{ kind: "item" as const, section: "items", slots: {}, note: `A note on the ${word}.` },
+			title: `The ${word}`,
+			links: [{ url: `https://${word}.example/` }],
+		}));
+		const draft = {
+			...{ number: 10, date: null, publishedAt: null, fields: {}, sponsors: [] },
+			...{ sections: style.sections, parts },
+		};
+		expect(formatIssue(assembleIssue(draft, style), style)).toBe(issue(10).text);
+	});
+});
