@@ -5,6 +5,7 @@ import manifest from "./manifest.json" with { type: "json" };
 import { injectedScripts } from "./scripts/injected-scripts.ts";
 import { linkRules } from "./scripts/link-rules.ts";
 import { NO_CHARACTER_REFERENCES } from "./scripts/no-character-references.ts";
+import { GIT_STAND_INS } from "./scripts/git-stand-ins.ts";
 import { popupApart } from "./scripts/popup-apart.ts";
 import { thirdPartyNotices } from "./scripts/third-party-notices.ts";
 
@@ -26,7 +27,11 @@ function manifestFor(target: Target): ManifestV3Export {
 			gecko: {
 				id: "galley@galley.example",
 				strict_min_version: "142.0",
-				data_collection_permissions: { required: ["none"] },
+				data_collection_permissions: {
+					required: ["none"],
+					// What a connected Git host is sent; asked for with the permission for the host.
+					optional: ["authenticationInfo", "browsingActivity", "websiteContent"],
+				},
 			},
 		},
 	} as unknown as ManifestV3Export;
@@ -44,7 +49,7 @@ export default defineConfig(({ command }) => {
 			notices.inPages,
 			crx({ manifest: manifestFor(target), browser: target }),
 		],
-		resolve: { alias: NO_CHARACTER_REFERENCES },
+		resolve: { alias: { ...NO_CHARACTER_REFERENCES, ...GIT_STAND_INS } },
 		worker: {
 			format: "es",
 			plugins: () => [linkRules(), notices.inWorkers()],

@@ -12,6 +12,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
 	"BSD-3-Clause": "Its notice goes along.",
 	"0BSD": "Asks for nothing.",
 	"CC0-1.0": "Asks for nothing.",
+	Zlib: "Its notice stays with its source; its text goes along.",
 	"Apache-2.0": "Its text and its NOTICE go along.",
 	"MPL-2.0": "Its text goes along, and where its unchanged source is to be had.",
 };
@@ -34,10 +35,12 @@ export function packageFolder(moduleId: string): string | null {
 	return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? null;
 }
 
-/** Whether a licence, or for "(A OR B)" one of them, is among those that are allowed. */
+/** Whether a licence is allowed: for "(A OR B)" one of them, for "(A AND B)" both. */
 export function isAllowed(license: string): boolean {
 	const bare = license.replace(/^\((.*)\)$/, "$1");
-	return bare.split(" OR ").some((name) => Object.hasOwn(ALLOWED, name));
+	return bare
+		.split(" OR ")
+		.some((all) => all.split(" AND ").every((name) => Object.hasOwn(ALLOWED, name)));
 }
 
 /** Reads what a package says of itself. Throws when it may not be shipped, or not as it is. */
@@ -63,12 +66,13 @@ export function libraryIn(folder: string): Library {
 }
 
 /**
- * `git+https://host/a/b.git`, `git://host/a/b`, and for GitHub `github:a/b` and `a/b`, all as
+ * `git+https://host/a/b.git`, `git://host/a/b`, and for SSH `git@host:a/b`, for GitHub `github:a/b` and `a/b`, all as
  * `https://host/a/b`.
  */
 function webAddress(repository: string): string {
 	const address = repository
 		.replace(/^(?:github:)?(?=[\w-]+\/[\w.-]+$)/, "https://github.com/")
+		.replace(/^git@([\w.-]+):/, "https://$1/")
 		.replace(/^(?:git\+)?(?:https?|git|ssh):\/\/(?:git@)?/, "https://")
 		.replace(/\.git$/, "");
 	if (!address.startsWith("https://")) throw new Error(`Where is the source? ${repository}`);

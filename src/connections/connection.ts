@@ -12,6 +12,12 @@ export interface GitConnection {
 	folder: string;
 	/** The branch that drafts are shared on; null where they are not shared. */
 	sharedBranch: string | null;
+	/** Whether issues are published to it; else it is only read. */
+	publishes: boolean;
+	/** Whether each issue is published on a branch of its own, for a pull request. */
+	onOwnBranches: boolean;
+	/** What a commit of an issue says; `{issue}` stands for its number or what else it is called. */
+	message: string;
 	author: { name: string; email: string };
 }
 

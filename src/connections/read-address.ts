@@ -1,4 +1,4 @@
-import type { Outcome } from "./failures.ts";
+import type { Outcome } from "./connection-failure.ts";
 
 /** The parts of an address that was typed in. */
 export interface RepositoryAddress {
@@ -12,7 +12,7 @@ export interface RepositoryAddress {
 }
 
 /** Hosts of this machine: nobody on the way can read what is sent to them. */
-const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"]);
+const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "localhost"]);
 
 /** Reads the address of a repository as people copy it from a host's page or type it. */
 export function readAddress(typed: string): Outcome<RepositoryAddress> {
@@ -41,6 +41,11 @@ export function readAddress(typed: string): Outcome<RepositoryAddress> {
 			token,
 		},
 	};
+}
+
+/** The name of the host in an address, with its port where it has one; empty where it is none. */
+export function hostOf(address: string): string {
+	return parse(address)?.host ?? "";
 }
 
 function parse(text: string): URL | null {

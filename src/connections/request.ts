@@ -1,4 +1,4 @@
-import { ConnectionError } from "./failures.ts";
+import { ConnectionError } from "./connection-failure.ts";
 
 export interface ConnectionRequest {
 	url: string;

@@ -1,4 +1,4 @@
-import { ConnectionError, type ConnectionFailure, type FailureKind } from "./failures.ts";
+import { ConnectionError, type ConnectionFailure, type FailureKind } from "./connection-failure.ts";
 
 export interface Retries {
 	/** How often something is tried at most. */

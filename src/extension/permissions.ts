@@ -22,6 +22,29 @@ export function askFor(permission: OptionalPermission): Promise<boolean> {
 	return browser.permissions.request({ permissions: [permission] });
 }
 
+/** What a host is sent once it is connected, in the words of Firefox, which asks for it as well. */
+const SENT_TO_HOSTS = ["authenticationInfo", "browsingActivity", "websiteContent"] as const;
+
+/** Whether Galley may connect to a host, given as `https://git.example/*`. */
+export function holdsHost(pattern: string): Promise<boolean> {
+	return browser.permissions.contains({ origins: [pattern] });
+}
+
+/** Has the browser ask for a host, as `askFor` does for a permission. */
+export function askForHost(pattern: string): Promise<boolean> {
+	return browser.permissions.request(hostPermission(pattern));
+}
+
+/** Gives the permission for a host back. */
+export async function giveBackHost(pattern: string): Promise<void> {
+	await browser.permissions.remove(hostPermission(pattern));
+}
+
+function hostPermission(pattern: string) {
+	const origins = [pattern];
+	return isFirefox() ? { origins, data_collection: [...SENT_TO_HOSTS] } : { origins };
+}
+
 /** Gives it back. */
 export async function giveBack(permission: OptionalPermission): Promise<void> {
 	await browser.permissions.remove({ permissions: [permission] });

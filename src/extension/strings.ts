@@ -85,3 +85,11 @@ export function sayBytes(bytes: number): string {
 		maximumFractionDigits: 1,
 	});
 }
+
+/** A moment as the time of day where it is of the same day as `now`, else with its day. */
+export function sayMoment(time: number, now = Date.now()): string {
+	const moment = new Date(time);
+	return moment.toDateString() === new Date(now).toDateString()
+		? moment.toLocaleTimeString(language, { timeStyle: "short" })
+		: sayTime(time);
+}

@@ -120,6 +120,7 @@ const FAILURES = {
 	readBackupNotes: { unknown: "backupNotesUnread" },
 	writeBackupNotes: { unknown: "backupNotesUnnoted" },
 	persistStorage: { unknown: "storagePersistFailed" },
+	connect: { ...SAVE, unknown: "connectionFailed" },
 	giveBackPermission: { unknown: "permissionGiveBackFailed" },
 } satisfies Record<string, Row>;
 

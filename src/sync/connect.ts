@@ -1,5 +1,5 @@
 import type { GitConnection } from "../connections/connection.ts";
-import { ConnectionError, type Outcome, outcomeOf } from "../connections/failures.ts";
+import { ConnectionError, type Outcome, outcomeOf } from "../connections/connection-failure.ts";
 import type { RepositoryFileStore } from "./repository/file-store.ts";
 import { NO_COMMIT } from "./repository/receive-pack.ts";
 import { openRepository, type RepositoryOptions } from "./repository/repository.ts";
@@ -21,8 +21,8 @@ const NO_FILES: RepositoryFileStore = {
 };
 
 /**
- * Tries a connection: whether its branch can be read and, by a push that changes nothing, written
- * to. A repository that has moved on the same host is tried at its new address.
+ * Tries a connection: whether its branch can be read and, where issues are published to it, by a
+ * push that changes nothing, written to. A repository that has moved on the same host is tried at its new address.
  */
 export function tryConnection(
 	connection: GitConnection,
@@ -43,7 +43,7 @@ export function tryConnection(
 		const isEmpty = branches.size === 0;
 		const tip = branches.get(tried.branch);
 		if (!tip && !isEmpty) throw new ConnectionError({ kind: "noBranch", branch: tried.branch });
-		await repository.tryPush(tried.branch, tip ?? NO_COMMIT);
+		if (tried.publishes) await repository.tryPush(tried.branch, tip ?? NO_COMMIT);
 		return { connection: tried, branches: [...branches.keys()], isEmpty };
 	}
 }

@@ -1,5 +1,5 @@
 import type { GitConnection } from "../connections/connection.ts";
-import { ConnectionError, type Outcome, outcomeOf } from "../connections/failures.ts";
+import { ConnectionError, type Outcome, outcomeOf } from "../connections/connection-failure.ts";
 import { commitPage, pullRequestPage } from "../connections/host-links.ts";
 import { readText } from "./read-issues.ts";
 import { folderAt } from "./repository/folder-changes.ts";

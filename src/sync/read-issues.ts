@@ -1,5 +1,5 @@
 import type { GitConnection } from "../connections/connection.ts";
-import { ConnectionError, type Outcome, outcomeOf } from "../connections/failures.ts";
+import { ConnectionError, type Outcome, outcomeOf } from "../connections/connection-failure.ts";
 import { LIMITS } from "../data/import/limits.ts";
 import { mayBeIssue } from "../data/import/skipped.ts";
 import { changedFiles, folderAt } from "./repository/folder-changes.ts";

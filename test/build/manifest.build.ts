@@ -9,6 +9,7 @@ import { distOf, readBuilt, TARGETS, type Target } from "./dist.ts";
 const MAY_SAY = {
 	permissions: ["activeTab", "contextMenus", "scripting", "storage", "unlimitedStorage"],
 	optional_permissions: ["downloads"],
+	optional_host_permissions: ["http://127.0.0.1/*", "http://localhost/*", "https://*/*"],
 	commands: ["_execute_action", "clip-to-first", "clip-to-second"],
 	content_security_policy: {
 		extension_pages: {
@@ -16,7 +17,7 @@ const MAY_SAY = {
 			"script-src": ["'self'"],
 			"style-src": ["'self'"],
 			"worker-src": ["'self'"],
-			"connect-src": ["'none'"],
+			"connect-src": ["https:", "http://127.0.0.1:*", "http://localhost:*"],
 			"form-action": ["'none'"],
 			"base-uri": ["'none'"],
 			"frame-ancestors": ["'none'"],
@@ -45,6 +46,7 @@ const FILES = [
 type Manifest = Record<string, unknown> & {
 	permissions: string[];
 	optional_permissions: string[];
+	optional_host_permissions: string[];
 	commands: Record<string, unknown>;
 	content_security_policy: Record<string, string>;
 	action: Record<string, unknown>;
@@ -78,6 +80,9 @@ describe.each(TARGETS)("The manifest built for %s", (target) => {
 	test("asks for these permissions, and for the others only at the click that needs them", () => {
 		expect(manifest.permissions.toSorted()).toEqual(MAY_SAY.permissions);
 		expect(manifest.optional_permissions.toSorted()).toEqual(MAY_SAY.optional_permissions);
+		expect(manifest.optional_host_permissions.toSorted()).toEqual(
+			MAY_SAY.optional_host_permissions,
+		);
 	});
 
 	test("has these commands", () => {
@@ -108,10 +113,23 @@ describe.each(TARGETS)("The manifest built for %s", (target) => {
 		for (const page of pages) expect(readBuilt(target, String(page))).toContain("<!doctype html>");
 	});
 
-	test("says to the store that nothing is collected", () => {
+	test("closes in its pages what only the thread that speaks Git may do: to connect", () => {
+		for (const page of [manifest.action.default_popup, manifest.options_ui.page]) {
+			expect(readBuilt(target, String(page))).toMatch(
+				/<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="connect-src 'none'">/,
+			);
+		}
+	});
+
+	test("says to the store that nothing is collected, but for what a connected host is sent", () => {
 		const gecko = manifest.browser_specific_settings?.gecko;
 		expect(gecko?.data_collection_permissions).toEqual(
-			target === "firefox" ? { required: ["none"] } : undefined,
+			target === "firefox"
+				? {
+						required: ["none"],
+						optional: ["authenticationInfo", "browsingActivity", "websiteContent"],
+					}
+				: undefined,
 		);
 	});
 });

@@ -21,6 +21,9 @@ const CONNECTION: Connection = {
 	branch: "main",
 	folder: "issues",
 	sharedBranch: null,
+	publishes: true,
+	onOwnBranches: false,
+	message: "Issue {issue}",
 	author: { name: "Ed Itor", email: "ed@newsletter.example" },
 };
 

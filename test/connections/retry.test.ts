@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { ConnectionError, type ConnectionFailure } from "../../src/connections/failures.ts";
+import {
+	ConnectionError,
+	type ConnectionFailure,
+} from "../../src/connections/connection-failure.ts";
 import { retrying } from "../../src/connections/retry.ts";
 
 const RETRIES = { attempts: 3, firstPauseMs: 1 };

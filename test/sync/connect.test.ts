@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { tryConnection } from "../../src/sync/connect.ts";
-import { commitOnServer, connectionTo, QUICK, useGitServer } from "./git-harness.ts";
+import { connectionTo, QUICK, useGitServer } from "./git-harness.ts";
 import { type Fault, READER_TOKEN, TOKEN } from "./git-server.ts";
+import { commitOnServer } from "./git-server-commit.ts";
 
 const git = useGitServer();
 

@@ -31,6 +31,9 @@ export function connectionTo(address: string, fields: Partial<GitConnection> = {
 		branch: "main",
 		folder: "issues",
 		sharedBranch: "galley",
+		publishes: true,
+		onOwnBranches: false,
+		message: "Issue {issue}",
 		author: { name: "Ed Itor", email: "ed@newsletter.example" },
 		...fields,
 	};
@@ -49,29 +52,4 @@ export function repositoryAt(
 	store = memoryFileStore(),
 ) {
 	return openRepository(store, connection, TOKEN, options);
-}
-
-/** Commits files, given by their paths, to a branch of the server's repository without Galley. */
-export async function commitOnServer(
-	server: GitServer,
-	name: string,
-	files: Record<string, string>,
-	branch = "main",
-): Promise<string> {
-	const entries: string[] = [];
-	for (const [path, text] of Object.entries(files)) {
-		const bytes = Buffer.byteLength(text);
-		entries.push(`M 100644 inline ${JSON.stringify(path)}\ndata ${bytes}\n${text}\n`);
-	}
-	const tip = await server.tip(name, branch);
-	const parent = tip ? `from ${tip}\n` : "";
-	const stream = [
-		`commit refs/heads/${branch}\n`,
-		"committer Someone Else <else@newsletter.example> 1700000000 +0000\n",
-		"data 4\nWork\n",
-		parent,
-		...entries,
-	].join("");
-	await server.import(name, stream);
-	return server.tip(name, branch);
 }

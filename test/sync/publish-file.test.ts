@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { GitConnection } from "../../src/connections/connection.ts";
 import { type FileToPublish, publishFile } from "../../src/sync/publish-file.ts";
-import { commitOnServer, connectionTo, QUICK, repositoryAt, useGitServer } from "./git-harness.ts";
+import { connectionTo, QUICK, repositoryAt, useGitServer } from "./git-harness.ts";
+import { commitOnServer } from "./git-server-commit.ts";
 
 const git = useGitServer();
 

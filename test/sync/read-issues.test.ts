@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type IssueChanges, readIssues } from "../../src/sync/read-issues.ts";
-import { commitOnServer, connectionTo, QUICK, repositoryAt, useGitServer } from "./git-harness.ts";
+import { connectionTo, QUICK, repositoryAt, useGitServer } from "./git-harness.ts";
+import { commitOnServer } from "./git-server-commit.ts";
 import { memoryFileStore } from "./memory-file-store.ts";
 
 const git = useGitServer();

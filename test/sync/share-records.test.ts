@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { CONFLICTS, type ConflictRecord } from "../../src/sync/share/conflict-records.ts";
-import { commitOnServer, connectionTo, useGitServer } from "./git-harness.ts";
+import { connectionTo, useGitServer } from "./git-harness.ts";
 import { type Fault, TOKEN } from "./git-server.ts";
+import { commitOnServer } from "./git-server-commit.ts";
 import { type Machine, startMachine } from "./share-machine.ts";
 
 const git = useGitServer();

@@ -13,8 +13,11 @@ import { showCount } from "../../extension/badge.ts";
 import { download, downloadBlob } from "../../extension/download.ts";
 import {
 	askFor,
+	askForHost,
 	giveBack,
+	giveBackHost,
 	holds,
+	holdsHost,
 	isUnlimited,
 	onPermissions,
 	optionalPermissions,
@@ -26,11 +29,12 @@ import { galleyVersion } from "../../extension/version.ts";
 import { leaveCompositionAlone } from "../../ui/composition.ts";
 import { createArchiveDesk } from "../archive/archive-desk.ts";
 import { keepLearning } from "../archive/section-learning.ts";
+import { createConnections } from "../connections/connections.ts";
 import { createBackupDesk } from "../settings/backup-desk.ts";
 import { createDesk } from "./desk.ts";
 import { Page } from "./page.tsx";
 import { createRoute, hashOf, shownDraft } from "./route.ts";
-import { startBackup, startImport, startLearning, startSearch } from "./threads.ts";
+import { startBackup, startGit, startImport, startLearning, startSearch } from "./threads.ts";
 import { onTimePassed } from "./time-passed.ts";
 
 leaveCompositionAlone();
@@ -43,6 +47,18 @@ watchDatabase((news) => {
 	else waiting.value = true;
 });
 
+const connections = createConnections({
+	startGit,
+	holdsHost,
+	askForHost,
+	giveBackHost,
+	onPermissions,
+	onOnline(listener) {
+		addEventListener("online", listener);
+		return () => removeEventListener("online", listener);
+	},
+});
+
 const route = createRoute(window);
 const desk = createDesk(
 	{
@@ -50,10 +66,12 @@ const desk = createDesk(
 		copy: (text) => navigator.clipboard.writeText(text),
 		shortcuts,
 		storage: localStorage,
+		published: (issueId, label) => void connections.publish(issueId, label),
 	},
 	shownDraft(route),
 );
 desk.start();
+connections.start();
 
 const waited = () => {
 	waiting.value = false;
@@ -131,6 +149,7 @@ if (root) {
 			desk={desk}
 			archiveDesk={archiveDesk}
 			backupDesk={backupDesk}
+			connections={connections}
 			waiting={waiting}
 			route={route}
 		/>,

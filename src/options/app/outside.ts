@@ -6,4 +6,6 @@ export interface Outside {
 	shortcuts(): Promise<Record<string, string>>;
 	/** Where what could not be saved in time is put down, as `localStorage`. */
 	storage: Storage;
+	/** Hears of each issue that was published into the archive. */
+	published?(issueId: string, label: string | number): void;
 }

@@ -3,6 +3,10 @@ import { useEffect, useRef } from "preact/hooks";
 import { say } from "../../extension/strings.ts";
 import type { ArchiveDesk } from "../archive/archive-desk.ts";
 import { ArchivePanel } from "../archive/archive-panel.tsx";
+import { ConnectionStatus } from "../connections/connection-status.tsx";
+import type { Connections } from "../connections/connections.ts";
+import { PublicationCards } from "../connections/publication-card.tsx";
+import { PublishArchived } from "../connections/publish-archived.tsx";
 import { DraftPanel } from "../draft/draft-panel.tsx";
 import { LeftWords } from "../fields/left-words.tsx";
 import { createActions } from "../keys/actions.ts";
@@ -27,13 +31,14 @@ interface PageProps {
 	desk: Desk;
 	archiveDesk: ArchiveDesk;
 	backupDesk: BackupDesk;
+	connections: Connections;
 	/** Whether an upgrade of the storage waits for another page. */
 	waiting: ReadonlySignal<boolean>;
 	route: ReadonlySignal<Route>;
 }
 
 /** The options page: a way to each panel, the panel, and what has just happened. */
-export function Page({ desk, archiveDesk, backupDesk, waiting, route }: PageProps) {
+export function Page({ desk, archiveDesk, backupDesk, connections, waiting, route }: PageProps) {
 	const { panel, detail } = route.value;
 	const main = useRef<HTMLElement>(null);
 	const first = useRef(true);
@@ -57,7 +62,8 @@ export function Page({ desk, archiveDesk, backupDesk, waiting, route }: PageProp
 		() =>
 			(desk.stored.draft.value !== null || desk.stored.failure.value !== null) &&
 			(desk.bookings.calendar.value !== null || desk.bookings.failure.value !== null) &&
-			backupDesk.reminder.isRead.value,
+			backupDesk.reminder.isRead.value &&
+			connections.known.value !== undefined,
 	);
 
 	useEffect(() => {
@@ -74,18 +80,23 @@ export function Page({ desk, archiveDesk, backupDesk, waiting, route }: PageProp
 			<div>
 				<Masthead desk={desk} panel={panel} showKeys={showKeys} />
 				{isDrawn && <BackupNudge backupDesk={backupDesk} />}
+				{isDrawn && <ConnectionStatus connections={connections} />}
 				<Waiting waiting={waiting} />
 				{isDrawn && <LeftWords desk={desk} />}
 			</div>
 			{isDrawn && (
 				<main ref={main} tabIndex={-1} class={`panel panel-${panel}`}>
+					{panel === "draft" && <PublicationCards connections={connections} />}
 					{panel === "draft" && <DraftPanel desk={desk} />}
+					{panel === "archive" && <PublishArchived connections={connections} id={detail} />}
 					{panel === "archive" && (
 						<ArchivePanel desk={desk} archiveDesk={archiveDesk} id={detail} />
 					)}
 					{panel === "sponsors" && <SponsorsPanel desk={desk} id={detail} />}
 					{panel === "shelf" && <ShelfPanel desk={desk} />}
-					{panel === "settings" && <SettingsPanel desk={desk} backupDesk={backupDesk} />}
+					{panel === "settings" && (
+						<SettingsPanel desk={desk} backupDesk={backupDesk} connections={connections} />
+					)}
 					{panel === "style" && <StylePanel desk={desk} group={detail} />}
 				</main>
 			)}

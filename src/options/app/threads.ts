@@ -1,5 +1,6 @@
 import type { ErrorDescription } from "../../core/errors/reason.ts";
 import type { FromBackup, ToBackup } from "../../workers/backup.ts";
+import type { FromGit, ToGit } from "../../workers/git.ts";
 import type { FromImport, ToImport } from "../../workers/import.ts";
 import type { FromLearning, ToLearning } from "../../workers/learning.ts";
 import type { FromSearch, ToSearch } from "../../workers/search.ts";
@@ -29,6 +30,8 @@ export const startLearning: StartThread<ToLearning, FromLearning> = (hear, fail)
 
 export const startBackup: StartThread<ToBackup, FromBackup> = (hear, fail) =>
 	threadOf("backup", hear, fail);
+
+export const startGit: StartThread<ToGit, FromGit> = (hear, fail) => threadOf("git", hear, fail);
 
 function threadOf<To, From>(
 	name: Parameters<typeof workerScript>[0],

@@ -1,11 +1,12 @@
 import { createPolicy, refuse } from "../../ui/trusted-types.ts";
 import backup from "../../workers/backup.ts?worker&url";
+import git from "../../workers/git.ts?worker&url";
 import importing from "../../workers/import.ts?worker&url";
 import learning from "../../workers/learning.ts?worker&url";
 import searching from "../../workers/search.ts?worker&url";
 
 /** The scripts that threads are made of, as addresses in the built extension. */
-const SCRIPTS = { backup, importing, learning, searching };
+const SCRIPTS = { backup, git, importing, learning, searching };
 
 const policy = createPolicy("galley-workers", {
 	createScriptURL: (address) =>

@@ -164,6 +164,7 @@ export function createPublishing(desk: Desk): Publishing {
 					return;
 				}
 				const { next, late } = written.done;
+				outside.published?.(draft.id, label);
 				const isDownloaded = downloaded(markdown.mime, file.fileName, file.text);
 				published.value = {
 					id: draft.id,

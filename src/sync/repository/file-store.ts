@@ -1,4 +1,4 @@
-import { openDB } from "idb";
+import { deleteDB, openDB } from "idb";
 
 /** Where the files of a local Git repository are kept, by their paths. */
 export interface RepositoryFileStore {
@@ -39,3 +39,11 @@ export function databaseFileStore(connectionId: string): RepositoryFileStore {
 
 /** What the names of all databases with repositories begin with. */
 export const REPOSITORY_DATABASE = "galley-repository-";
+
+/** Deletes the repositories of all connections but those given by their ids. */
+export async function keepRepositories(connectionIds: readonly string[]): Promise<void> {
+	const kept = new Set(connectionIds.map((id) => REPOSITORY_DATABASE + id));
+	for (const { name = "" } of await indexedDB.databases()) {
+		if (name.startsWith(REPOSITORY_DATABASE) && !kept.has(name)) await deleteDB(name);
+	}
+}

@@ -1,4 +1,4 @@
-import { ConnectionError } from "../../connections/failures.ts";
+import { ConnectionError } from "../../connections/connection-failure.ts";
 import type { Repository } from "./repository.ts";
 import { type EntryFlaw, entryFlaw, isFolder, type TreeEntry } from "./tree.ts";
 

@@ -1,7 +1,7 @@
 import type { GitHttpRequest, GitHttpResponse, HttpClient } from "isomorphic-git";
 import type { GitConnection } from "../../connections/connection.ts";
+import { ConnectionError, type ConnectionFailure } from "../../connections/connection-failure.ts";
 import { CONNECTION_KINDS } from "../../connections/connection-kinds.ts";
-import { ConnectionError, type ConnectionFailure } from "../../connections/failures.ts";
 import { type ConnectionAnswer, request } from "../../connections/request.ts";
 import { joinBytes } from "./join-bytes.ts";
 

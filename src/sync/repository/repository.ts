@@ -1,6 +1,6 @@
 import * as git from "isomorphic-git";
 import type { GitConnection } from "../../connections/connection.ts";
-import { ConnectionError, type ConnectionFailure } from "../../connections/failures.ts";
+import { ConnectionError, type ConnectionFailure } from "../../connections/connection-failure.ts";
 import { type Retries, retrying } from "../../connections/retry.ts";
 import { fetchPackRequest, readFetchedPack } from "./fetch-pack.ts";
 import type { RepositoryFileStore } from "./file-store.ts";

@@ -1,5 +1,5 @@
 import type { GitConnection } from "../../connections/connection.ts";
-import { type Outcome, outcomeOf } from "../../connections/failures.ts";
+import { type Outcome, outcomeOf } from "../../connections/connection-failure.ts";
 import type { Repository } from "../repository/repository.ts";
 import { history } from "./branch-history.ts";
 import { type RecordChange, recordChanges } from "./branch-records.ts";

@@ -1,5 +1,5 @@
 import type { GitConnection } from "../../connections/connection.ts";
-import { ConnectionError, type Outcome, outcomeOf } from "../../connections/failures.ts";
+import { ConnectionError, type Outcome, outcomeOf } from "../../connections/connection-failure.ts";
 import { sameJson } from "../../core/json/same-json.ts";
 import { folderAt } from "../repository/folder-changes.ts";
 import { NO_COMMIT } from "../repository/receive-pack.ts";

@@ -1,8 +1,9 @@
 import { say, sayCount } from "../../../extension/strings.ts";
+import { ComparedText } from "../../ui/compared-text.tsx";
 import type { StyleChange } from "../style-changes.ts";
 import type { ComparedIssue } from "./compare-issues.ts";
 import type { Learned, Learning } from "./learning.ts";
-import { type ComparedLine, sideBySide } from "./side-by-side.ts";
+import { sideBySide } from "./side-by-side.ts";
 
 /** What a past issue showed of its style, and what taking it would do, before it is taken. */
 export function LearnedView({ learning, learned }: { learning: Learning; learned: Learned }) {
@@ -69,13 +70,13 @@ function Compared({ learned }: { learned: Learned }) {
 	const { before, after } = sideBySide(learned.before.text, learned.after.text);
 	return (
 		<div class="compared">
-			<Hand
+			<ComparedText
 				id="draft-now"
 				heading={say("optionsLearnDraftNow")}
 				fileName={learned.before.fileName}
 				lines={before}
 			/>
-			<Hand
+			<ComparedText
 				id="draft-then"
 				heading={say("optionsLearnDraftThen")}
 				fileName={learned.after.fileName}
@@ -102,13 +103,13 @@ function ComparedPast({ issue }: { issue: ComparedIssue }) {
 				</ul>
 			)}
 			<div class="compared">
-				<Hand
+				<ComparedText
 					id={`original-${name}`}
 					heading={say("optionsStyleOriginal")}
 					fileName={name}
 					lines={before}
 				/>
-				<Hand
+				<ComparedText
 					id={`rewritten-${name}`}
 					heading={say("optionsStyleRewritten")}
 					fileName={name}
@@ -116,35 +117,5 @@ function ComparedPast({ issue }: { issue: ComparedIssue }) {
 				/>
 			</div>
 		</details>
-	);
-}
-
-interface HandProps {
-	id: string;
-	heading: string;
-	fileName: string;
-	lines: readonly ComparedLine[];
-}
-
-function Hand({ id, heading, fileName, lines }: HandProps) {
-	return (
-		<div>
-			<h4 id={id}>{heading}</h4>
-			<p class="count">{fileName}</p>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-			<section class="bytes" tabIndex={0} aria-labelledby={id}>
-				<pre>
-					{lines.map(({ text, changed }, at) => {
-						const line = at < lines.length - 1 ? `${text}\n` : text;
-						if (!changed) return line;
-						return (
-							<mark key={`${at}/${text}`} data-empty={text === "" || undefined}>
-								{line}
-							</mark>
-						);
-					})}
-				</pre>
-			</section>
-		</div>
 	);
 }

@@ -1,5 +1,3 @@
-import type { StringKey } from "../extension/strings.ts";
-
 /** Why a connection did not do what it was asked for. */
 export type ConnectionFailure =
 	| { kind: "notAnAddress" }
@@ -52,63 +50,5 @@ export async function outcomeOf<T>(operation: () => Promise<T>): Promise<Outcome
 	} catch (error) {
 		if (error instanceof ConnectionError) return { failure: error.failure };
 		throw error;
-	}
-}
-
-/** The sentence that says what happened and what to do, and the values for its places. */
-export interface FailureSentence {
-	key: StringKey;
-	values: (string | number)[];
-}
-
-const SENTENCES: { [K in FailureKind]: StringKey } = {
-	notAnAddress: "connectionNotAnAddress",
-	sshAddress: "connectionSshAddress",
-	insecureAddress: "connectionInsecureAddress",
-	movedAddress: "connectionMovedAddress",
-	noRepository: "connectionNoRepository",
-	notGit: "connectionNotGit",
-	noBranch: "connectionNoBranch",
-	tokenMissing: "connectionTokenMissing",
-	tokenRefused: "connectionTokenRefused",
-	readOnlyToken: "connectionReadOnlyToken",
-	protectedBranch: "connectionProtectedBranch",
-	pushRefused: "connectionPushRefused",
-	notAFolder: "connectionNotAFolder",
-	branchBusy: "connectionBranchBusy",
-	rateLimit: "connectionRateLimit",
-	unreachable: "connectionUnreachable",
-	noAnswer: "connectionNoAnswer",
-	hostError: "connectionHostError",
-	brokenAnswer: "connectionBrokenAnswer",
-	tooLarge: "connectionTooLarge",
-	canceled: "connectionCanceled",
-};
-
-/** What to say of a failure. Sizes are in whole megabytes. */
-export function failureSentence(failure: ConnectionFailure): FailureSentence {
-	return { key: SENTENCES[failure.kind], values: valuesOf(failure) };
-}
-
-function valuesOf(failure: ConnectionFailure): (string | number)[] {
-	switch (failure.kind) {
-		case "sshAddress":
-			return [failure.suggestion];
-		case "movedAddress":
-			return [failure.address];
-		case "noBranch":
-		case "protectedBranch":
-		case "branchBusy":
-			return [failure.branch];
-		case "notAFolder":
-			return [failure.path];
-		case "pushRefused":
-			return [failure.message];
-		case "hostError":
-			return [failure.status];
-		case "tooLarge":
-			return [failure.bytes, failure.most].map((bytes) => Math.round(bytes / 1_000_000));
-		default:
-			return [];
 	}
 }

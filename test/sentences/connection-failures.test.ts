@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { type ConnectionFailure, failureSentence } from "../../src/connections/failures.ts";
+import type { ConnectionFailure } from "../../src/connections/connection-failure.ts";
+import { connectionSentence } from "../../src/sentences/connection-failures.ts";
 
 test("a failure has a sentence with as many values as it has places", () => {
 	const failures: ConnectionFailure[] = [
@@ -10,7 +11,7 @@ test("a failure has a sentence with as many values as it has places", () => {
 		{ kind: "unreachable" },
 	];
 	for (const failure of failures) {
-		const { key, values } = failureSentence(failure);
+		const { key, values } = connectionSentence(failure);
 		const places = new Set(messages[key].message.match(/\$\d/g));
 		expect(places.size).toBe(values.length);
 	}
@@ -18,5 +19,5 @@ test("a failure has a sentence with as many values as it has places", () => {
 
 test("sizes are said in megabytes", () => {
 	const failure = { kind: "tooLarge", bytes: 201_400_000, most: 200_000_000 } as const;
-	expect(failureSentence(failure).values).toEqual([201, 200]);
+	expect(connectionSentence(failure).values).toEqual([201, 200]);
 });

@@ -1,0 +1,86 @@
+import { hostOf } from "../../connections/read-address.ts";
+import { say, sayCount, sayMoment } from "../../extension/strings.ts";
+import { connectionSentence } from "../../sentences/connection-failures.ts";
+import { sentence } from "../../sentences/sentence.ts";
+import { Alert } from "../ui/alert.tsx";
+import type { Connections, KnownConnection } from "./connections.ts";
+
+/** What is connected, how it stands, and what can be done with it. */
+export function ConnectedView({
+	connections,
+	known,
+}: {
+	connections: Connections;
+	known: KnownConnection;
+}) {
+	const { connection, progress, isAllowed, hasToken } = known;
+	const { address, branch, folder, publishes, onOwnBranches } = connection;
+	const host = hostOf(address);
+	const failure = progress?.failure ?? null;
+	return (
+		<>
+			<p class="connected">
+				<a href={address} target="_blank" rel="noreferrer noopener">
+					{address}
+				</a>
+			</p>
+			<p>
+				{folder
+					? say("connectionReadsFolder", folder, branch)
+					: say("connectionReadsBranch", branch)}{" "}
+				{publishes && say(onOwnBranches ? "connectionPublishesApart" : "connectionPublishesThere")}
+			</p>
+			{isAllowed && !failure && progress && progress.inStepAt > 0 && (
+				<p>{say("connectionInStep", host, sayMoment(progress.inStepAt))}</p>
+			)}
+			{isAllowed && failure && <Alert sentence={connectionSentence(failure.why)} />}
+			{!isAllowed && <Alert sentence={sentence("connectionPermissionGone", host)} />}
+			<Named paths={progress?.differing ?? []} said="connectionDiffering" />
+			<Named paths={(progress?.refused ?? []).map(({ path }) => path)} said="connectionRefused" />
+			<div class="ways">
+				{isAllowed ? (
+					<button type="button" onClick={connections.sync}>
+						{say("connectionSync")}
+					</button>
+				) : (
+					<button type="button" class="primary" onClick={() => void connections.allowAgain()}>
+						{say("connectionAllow")}
+					</button>
+				)}
+				<button type="button" onClick={connections.openForm}>
+					{say("connectionChange")}
+				</button>
+				{hasToken && (
+					<button type="button" onClick={() => void connections.forgetToken()}>
+						{say("connectionForgetToken")}
+					</button>
+				)}
+				<button type="button" onClick={() => void connections.disconnect()}>
+					{say("connectionDisconnect")}
+				</button>
+			</div>
+			<p class="hint">{say("connectionDisconnectHint")}</p>
+		</>
+	);
+}
+
+/** Files that there is something to be said of, by their paths. */
+function Named({
+	paths,
+	said,
+}: {
+	paths: readonly string[];
+	said: "connectionDiffering" | "connectionRefused";
+}) {
+	if (paths.length === 0) return null;
+	return (
+		<details>
+			<summary>{sayCount(said, paths.length)}</summary>
+			<ul class="named">
+				{paths.map((path) => (
+					<li key={path}>{path}</li>
+				))}
+			</ul>
+		</details>
+	);
+}

@@ -1,0 +1,102 @@
+import { type Signal, signal } from "@preact/signals";
+import type { GitConnection } from "../../connections/connection.ts";
+import { type RepositoryAddress, readAddress } from "../../connections/read-address.ts";
+import { connectionSentence } from "../../sentences/connection-failures.ts";
+import { type Sentence, sentence } from "../../sentences/sentence.ts";
+
+/** What is typed of a connection before it is tried. */
+export interface ConnectionForm {
+	address: Signal<string>;
+	user: Signal<string>;
+	token: Signal<string>;
+	branch: Signal<string>;
+	folder: Signal<string>;
+	publishes: Signal<boolean>;
+	onOwnBranches: Signal<boolean>;
+	message: Signal<string>;
+	authorName: Signal<string>;
+	authorEmail: Signal<string>;
+}
+
+/** A form with what a connection has, or with what most have. The token is never shown again. */
+export function connectionForm(connection: GitConnection | null): ConnectionForm {
+	return {
+		address: signal(connection?.address ?? ""),
+		user: signal(connection?.user ?? ""),
+		token: signal(""),
+		branch: signal(connection?.branch ?? "main"),
+		folder: signal(connection?.folder ?? ""),
+		publishes: signal(connection?.publishes ?? true),
+		onOwnBranches: signal(connection?.onOwnBranches ?? false),
+		message: signal(connection?.message ?? "Issue {issue}"),
+		authorName: signal(connection?.author.name ?? ""),
+		authorEmail: signal(connection?.author.email ?? ""),
+	};
+}
+
+/** What is to be connected. `token` is undefined where the one that is kept stays. */
+export interface FilledForm {
+	connection: GitConnection;
+	token: string | undefined;
+	/** The pattern of the host, to ask the browser for. */
+	permission: string;
+}
+
+/**
+ * Reads the form, or says what is wrong with it. A user and a token in the address are moved out
+ * of it.
+ *
+ * @param before the connection that is changed; another repository is another connection
+ */
+export function readForm(
+	form: ConnectionForm,
+	before: GitConnection | null,
+): FilledForm | { problem: Sentence } {
+	const read = readAddress(form.address.value);
+	if ("failure" in read) return { problem: connectionSentence(read.failure) };
+	const { address, permission } = read.value;
+	takeOutOfAddress(form, read.value);
+	const branch = form.branch.value.trim();
+	if (!isBranchName(branch)) return { problem: sentence("connectionBranchProblem") };
+	const folder = form.folder.value.trim().replace(/^\/+|\/+$/g, "");
+	if (folder.split("/").some((name) => name === ".." || name === "." || name === ".git")) {
+		return { problem: sentence("connectionFolderProblem") };
+	}
+	const name = form.authorName.value.trim();
+	const email = form.authorEmail.value.trim();
+	if (form.publishes.value && (name === "" || !/^[^\s<>]+@[^\s<>]+$/.test(email))) {
+		return { problem: sentence("connectionAuthorProblem") };
+	}
+	const isSame = before?.address === address;
+	const token = form.token.value.trim();
+	return {
+		permission,
+		token: token === "" && isSame ? undefined : token,
+		connection: {
+			id: isSame ? before.id : crypto.randomUUID(),
+			kind: "git",
+			address,
+			user: form.user.value.trim(),
+			branch,
+			folder,
+			sharedBranch: isSame ? before.sharedBranch : null,
+			publishes: form.publishes.value,
+			onOwnBranches: form.onOwnBranches.value,
+			message: form.message.value.trim() || "Issue {issue}",
+			author: { name: name.replace(/[<>\n]/g, ""), email },
+		},
+	};
+}
+
+function takeOutOfAddress(form: ConnectionForm, { address, user, token }: RepositoryAddress) {
+	form.address.value = address;
+	if (user !== "") form.user.value = user;
+	if (token !== "") form.token.value = token;
+}
+
+/** The rules of git-check-ref-format that a person could break. */
+function isBranchName(name: string): boolean {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: such characters are what is looked for.
+	const hasForbidden = /[\s\u0000-\u001f\u007f~^:?*[\\]|\.\.|@\{|\/\/|\.lock(?:\/|$)/.test(name);
+	return name !== "" && !hasForbidden && !/^[-/.]|[/.]$|\/\./.test(name);
+}

@@ -1,0 +1,45 @@
+import { say } from "../../extension/strings.ts";
+import { Alert } from "../ui/alert.tsx";
+import { ConnectForm } from "./connect-form.tsx";
+import { ConnectedView } from "./connected-view.tsx";
+import type { Connections } from "./connections.ts";
+import "./connections.css";
+
+/** The part of the settings where a Git repository is connected, looked after and given up. */
+export function ConnectionSection({ connections }: { connections: Connections }) {
+	const known = connections.known.value;
+	const form = connections.form.value;
+	const standing = connections.standing.value;
+	return (
+		<section class="connection" aria-labelledby="connection-heading">
+			<h3 id="connection-heading">{say("connectionHeading")}</h3>
+			{!known && <p class="hint">{say("connectionLead")}</p>}
+			{known && !form && <ConnectedView connections={connections} known={known} />}
+			{known === null && !form && (
+				<button type="button" onClick={connections.openForm}>
+					{say("connectionOpen")}
+				</button>
+			)}
+			{form && <ConnectForm connections={connections} form={form} />}
+			<Alert sentence={standing.kind === "failed" ? standing.sentence : null} />
+			<div role="status" aria-live="polite">
+				{standing.kind === "trying" && <p>{say("connectionTrying")}</p>}
+				{standing.kind === "syncing" && standing.asked && (
+					<p>
+						{say("connectionSyncing")}{" "}
+						{standing.received > 0 && say("connectionReceived", megabytes(standing.received))}
+					</p>
+				)}
+			</div>
+			{(standing.kind === "trying" || (standing.kind === "syncing" && standing.asked)) && (
+				<button type="button" onClick={connections.cancel}>
+					{say("connectionCancel")}
+				</button>
+			)}
+		</section>
+	);
+}
+
+function megabytes(bytes: number): string {
+	return (bytes / 1_000_000).toFixed(1);
+}

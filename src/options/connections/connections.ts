@@ -1,0 +1,300 @@
+import { batch, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { GitConnection } from "../../connections/connection.ts";
+import {
+	type ConnectionProgress,
+	connections,
+	forgetConnection,
+	forgetPublication,
+	forgetToken,
+	onConnectionChange,
+	type Publication,
+	progressOf,
+	publications,
+	saveConnection,
+	savePublication,
+	tokenOf,
+} from "../../connections/connection-store.ts";
+import { readAddress } from "../../connections/read-address.ts";
+import { toConsole } from "../../core/errors/to-console.ts";
+import { connectionSentence } from "../../sentences/connection-failures.ts";
+import { failureSentence } from "../../sentences/failures.ts";
+import { type Sentence, sentence } from "../../sentences/sentence.ts";
+import type { FromGit, ToGit } from "../../workers/git.ts";
+import type { StartThread, Thread } from "../app/threads.ts";
+import { type ConnectionForm, connectionForm, readForm } from "./connection-form.ts";
+
+/** What is kept of the connection, as it was read last. */
+export interface KnownConnection {
+	connection: GitConnection;
+	progress: ConnectionProgress | null;
+	hasToken: boolean;
+	/** Whether the browser lets Galley connect to the host. */
+	isAllowed: boolean;
+	publications: Publication[];
+}
+
+/** What is being done with the connection, and what came of the last try. */
+export type ConnectionStanding =
+	| { kind: "idle" }
+	| { kind: "trying" }
+	/** `received` counts the bytes of the present answer. */
+	| { kind: "syncing"; asked: boolean; received: number }
+	| { kind: "failed"; sentence: Sentence };
+
+/** The connection to a Git repository: made, kept in step, and forgotten. */
+export interface Connections {
+	/** Null for none; undefined until it is known. */
+	readonly known: ReadonlySignal<KnownConnection | null | undefined>;
+	readonly standing: ReadonlySignal<ConnectionStanding>;
+	/** What is typed of a connection; null where the form is not open. */
+	readonly form: ReadonlySignal<ConnectionForm | null>;
+	openForm(): void;
+	closeForm(): void;
+	/** Tries what the form says and keeps it. First thing in the click: the browser may have to ask. */
+	connect(): Promise<void>;
+	/** Asks the browser for the host again. First thing in the click. */
+	allowAgain(): Promise<void>;
+	/** Gets in step now. */
+	sync(): void;
+	/** Ends what is under way. */
+	cancel(): void;
+	forgetToken(): Promise<void>;
+	/** Forgets the connection, and gives the permission for its host back. */
+	disconnect(): Promise<void>;
+	/** Publishes an archived issue to the host, now or as soon as it can be reached. */
+	publish(issueId: string, label: string | number): Promise<void>;
+	/** Publishes again: over the text that was shown, or because the reason it failed is gone. */
+	publishAgain(publication: Publication): Promise<void>;
+	putAway(publication: Publication): Promise<void>;
+	/** Reads what is kept, and stays in step until the returned function is called. */
+	start(): () => void;
+}
+
+export interface ConnectionsOutside {
+	startGit: StartThread<ToGit, FromGit>;
+	holdsHost(pattern: string): Promise<boolean>;
+	askForHost(pattern: string): Promise<boolean>;
+	giveBackHost(pattern: string): Promise<void>;
+	onPermissions(listener: () => void): () => void;
+	/** Calls the listener when the browser is online again. */
+	onOnline(listener: () => void): () => void;
+}
+
+/** How often an open page looks for what is new. */
+const EVERY_MS = 5 * 60_000;
+
+export function createConnections(outside: ConnectionsOutside): Connections {
+	const known = signal<KnownConnection | null | undefined>(undefined);
+	const standing = signal<ConnectionStanding>({ kind: "idle" });
+	const form: Signal<ConnectionForm | null> = signal(null);
+	let thread: Thread<ToGit> | null = null;
+	/** Hears the answer to the try that is under way. */
+	let hearTried: ((answer: FromGit) => void) | null = null;
+
+	function post(message: ToGit): void {
+		thread ??= outside.startGit(hear, (failed) => hear({ failed }));
+		thread.post(message);
+	}
+
+	function hear(message: FromGit): void {
+		const now = standing.peek();
+		if ("received" in message) {
+			if (now.kind === "syncing") standing.value = { ...now, received: message.received };
+		} else if ("tried" in message) hearTried?.(message);
+		else if ("failed" in message) {
+			if (hearTried) hearTried(message);
+			else fail(message.failed);
+		} else if (now.kind === "syncing") standing.value = { kind: "idle" };
+	}
+
+	function fail(error: unknown): void {
+		standing.value = { kind: "failed", sentence: failureSentence("connect", error) };
+	}
+
+	async function read(): Promise<void> {
+		const connection = (await connections()).at(-1);
+		if (!connection) {
+			known.value = null;
+			return;
+		}
+		const [progress, token, all, isAllowed] = await Promise.all([
+			progressOf(connection.id),
+			tokenOf(connection.id),
+			publications(),
+			outside.holdsHost(patternOf(connection)),
+		]);
+		const ours = all.filter(({ connectionId }) => connectionId === connection.id);
+		const hasToken = token !== "";
+		known.value = { connection, progress, hasToken, isAllowed, publications: ours };
+	}
+
+	const reread = () => void read().catch(fail);
+
+	function sync(asked: boolean): void {
+		const now = known.peek();
+		const { kind } = standing.peek();
+		if (!now?.isAllowed || kind === "trying") return;
+		if (kind !== "syncing" || asked) standing.value = { kind: "syncing", asked, received: 0 };
+		post({ sync: true, asked });
+	}
+
+	/** Runs something of the store, and says what fails. */
+	async function run(work: () => Promise<void>): Promise<void> {
+		try {
+			await work();
+		} catch (error) {
+			fail(error);
+		}
+	}
+
+	function tried(connection: GitConnection, token: string): Promise<FromGit> {
+		return new Promise<FromGit>((resolve) => {
+			hearTried = resolve;
+			post({ try: connection, token });
+		}).finally(() => {
+			hearTried = null;
+		});
+	}
+
+	async function tryAndKeep(filled: Exclude<ReturnType<typeof readForm>, { problem: Sentence }>) {
+		const before = known.peek()?.connection ?? null;
+		const given = filled.token ?? (await tokenOf(filled.connection.id));
+		const answer = await tried(filled.connection, given);
+		if ("failed" in answer) return failureSentence("connect", answer.failed);
+		if (!("tried" in answer)) return null;
+		if ("failure" in answer.tried) return connectionSentence(answer.tried.failure);
+		await saveConnection(answer.tried.value.connection, filled.token);
+		if (before && before.id !== filled.connection.id) await leave(before, filled.permission);
+		return null;
+	}
+
+	/** Forgets a connection, and the permission for its host unless another needs it. */
+	async function leave(connection: GitConnection, needed: string | null): Promise<void> {
+		await forgetConnection(connection.id);
+		post({ tidy: true });
+		const pattern = patternOf(connection);
+		if (pattern !== needed) await outside.giveBackHost(pattern);
+	}
+
+	async function keep(publication: Publication): Promise<void> {
+		await savePublication(publication);
+		await read();
+		sync(true);
+	}
+
+	return {
+		known,
+		standing,
+		form,
+		openForm() {
+			form.value = connectionForm(known.peek()?.connection ?? null);
+		},
+		closeForm() {
+			batch(() => {
+				form.value = null;
+				if (standing.peek().kind === "failed") standing.value = { kind: "idle" };
+			});
+		},
+		async connect() {
+			const typed = form.peek();
+			if (!typed || standing.peek().kind === "trying") return;
+			const before = known.peek()?.connection ?? null;
+			const filled = readForm(typed, before);
+			if ("problem" in filled) {
+				standing.value = { kind: "failed", sentence: filled.problem };
+				return;
+			}
+			const asked = outside.askForHost(filled.permission);
+			standing.value = { kind: "trying" };
+			await run(async () => {
+				const problem = (await asked)
+					? await tryAndKeep(filled)
+					: sentence("connectionNotAllowed", new URL(filled.connection.address).host);
+				await read();
+				if (problem) {
+					standing.value = { kind: "failed", sentence: problem };
+					const kept = known.peek()?.connection;
+					const isNeeded = kept && patternOf(kept) === filled.permission;
+					if (!isNeeded) await outside.giveBackHost(filled.permission);
+					return;
+				}
+				batch(() => {
+					form.value = null;
+					standing.value = { kind: "idle" };
+				});
+				sync(true);
+			});
+		},
+		async allowAgain() {
+			const now = known.peek();
+			if (!now) return;
+			const asked = outside.askForHost(patternOf(now.connection));
+			await run(async () => {
+				await asked;
+				await read();
+				sync(true);
+			});
+		},
+		sync: () => sync(true),
+		cancel() {
+			thread?.post({ cancel: true });
+		},
+		forgetToken: () =>
+			run(async () => {
+				const now = known.peek();
+				if (now) await forgetToken(now.connection.id);
+				await read();
+			}),
+		disconnect: () =>
+			run(async () => {
+				const now = known.peek();
+				if (!now) return;
+				thread?.post({ cancel: true });
+				await leave(now.connection, null);
+				await read();
+				standing.value = { kind: "idle" };
+			}),
+		publish: (issueId, label) =>
+			run(async () => {
+				const now = known.peek();
+				if (!now?.connection.publishes) return;
+				await keep({
+					issueId,
+					connectionId: now.connection.id,
+					label: String(label),
+					state: { kind: "waiting" },
+					replaces: null,
+					at: Date.now(),
+				});
+			}),
+		publishAgain: (publication) =>
+			run(() => {
+				const { state } = publication;
+				const replaces = state.kind === "conflict" ? state.text : publication.replaces;
+				return keep({ ...publication, state: { kind: "waiting" }, replaces });
+			}),
+		putAway: (publication) => run(() => forgetPublication(publication.issueId).then(read)),
+		start() {
+			read().then(() => sync(false), toConsole);
+			const ends = [
+				onConnectionChange(reread),
+				outside.onPermissions(reread),
+				outside.onOnline(() => sync(false)),
+			];
+			const timer = setInterval(() => sync(false), EVERY_MS);
+			return () => {
+				clearInterval(timer);
+				for (const end of ends) end();
+				thread?.end();
+				thread = null;
+			};
+		},
+	};
+}
+
+/** The pattern of a connection's host. */
+function patternOf({ address }: GitConnection): string {
+	const read = readAddress(address);
+	if ("failure" in read) throw new Error(`${address} is no address.`);
+	return read.value.permission;
+}

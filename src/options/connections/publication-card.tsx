@@ -1,0 +1,144 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { Publication } from "../../connections/connection-store.ts";
+import { hostOf } from "../../connections/read-address.ts";
+import { toConsole } from "../../core/errors/to-console.ts";
+import { archivedIssue } from "../../data/archive/archive.ts";
+import { say } from "../../extension/strings.ts";
+import { connectionSentence } from "../../sentences/connection-failures.ts";
+import { sentence } from "../../sentences/sentence.ts";
+import { sideBySide } from "../style/learning/side-by-side.ts";
+import { Alert } from "../ui/alert.tsx";
+import { ComparedText } from "../ui/compared-text.tsx";
+import type { Connections } from "./connections.ts";
+import "./connections.css";
+
+/** What became of the issues that were published to the host, each until it is put away. */
+export function PublicationCards({ connections }: { connections: Connections }) {
+	const shown = connections.known.value?.publications ?? [];
+	return (
+		<>
+			{shown.map((publication) => (
+				<PublicationCard
+					key={publication.issueId}
+					connections={connections}
+					publication={publication}
+				/>
+			))}
+		</>
+	);
+}
+
+/** How the publication of one issue stands, and what can be done about it. */
+export function PublicationCard({
+	connections,
+	publication,
+}: {
+	connections: Connections;
+	publication: Publication;
+}) {
+	const { label, state, issueId } = publication;
+	const host = hostOf(connections.known.value?.connection.address ?? "");
+	const isUnderWay = connections.standing.value.kind === "syncing";
+	return (
+		<section class="publication" aria-label={say("publicationOf", label)}>
+			<div role="status" aria-live="polite">
+				{state.kind === "waiting" && (
+					<p>{say(isUnderWay ? "publicationUnderWay" : "publicationWaiting", label, host)}</p>
+				)}
+				{state.kind === "published" && (
+					<p>{say("publicationDone", label, state.branch, state.commit.slice(0, 7))}</p>
+				)}
+			</div>
+			{state.kind === "published" && (
+				<p class="links">
+					{state.commitPage && <Page address={state.commitPage} label="publicationCommit" />}
+					{state.pullRequestPage && (
+						<Page address={state.pullRequestPage} label="publicationPullRequest" />
+					)}
+				</p>
+			)}
+			{state.kind === "failed" && (
+				<>
+					<p>{say("publicationFailed", label)}</p>
+					<Alert sentence={connectionSentence(state.why)} />
+				</>
+			)}
+			{state.kind === "conflict" && <Conflict issueId={issueId} state={state} />}
+			<div class="ways">
+				{state.kind === "conflict" && state.text !== null && (
+					<button type="button" onClick={() => void connections.publishAgain(publication)}>
+						{say("publicationReplace")}
+					</button>
+				)}
+				{(state.kind === "failed" || (state.kind === "conflict" && state.text === null)) && (
+					<button type="button" onClick={() => void connections.publishAgain(publication)}>
+						{say("publicationAgain")}
+					</button>
+				)}
+				<button type="button" class="quiet" onClick={() => void connections.putAway(publication)}>
+					{say(PUT_AWAY[state.kind])}
+				</button>
+			</div>
+		</section>
+	);
+}
+
+const PUT_AWAY = {
+	waiting: "publicationDrop",
+	published: "publicationPutAway",
+	conflict: "publicationKeepTheirs",
+	failed: "publicationDrop",
+} as const;
+
+function Page({
+	address,
+	label,
+}: {
+	address: string;
+	label: "publicationCommit" | "publicationPullRequest";
+}) {
+	return (
+		<a href={address} target="_blank" rel="noreferrer noopener">
+			{say(label)}
+		</a>
+	);
+}
+
+interface ConflictProps {
+	issueId: string;
+	state: Extract<Publication["state"], { kind: "conflict" }>;
+}
+
+/** The text that stands in the repository, beside the one that was to be published. */
+function Conflict({ issueId, state: { path, text } }: ConflictProps) {
+	const ours = useSignal<string | null>(null);
+	useEffect(() => {
+		archivedIssue(issueId).then((issue) => {
+			ours.value = issue?.text ?? null;
+		}, toConsole);
+	}, [issueId, ours]);
+	if (text === null) return <Alert sentence={sentence("publicationNoText", path)} />;
+	const { before, after } = sideBySide(text, ours.value ?? "");
+	return (
+		<>
+			<p role="alert">{say("publicationConflict", path)}</p>
+			{ours.value !== null && (
+				<div class="compared">
+					<ComparedText
+						id={`theirs-${issueId}`}
+						heading={say("publicationTheirs")}
+						fileName={path}
+						lines={before}
+					/>
+					<ComparedText
+						id={`ours-${issueId}`}
+						heading={say("publicationOurs")}
+						fileName={path}
+						lines={after}
+					/>
+				</div>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,27 @@
+import { hostOf } from "../../connections/read-address.ts";
+import { issueLabel } from "../../core/archive/issue-label.ts";
+import { archivedIssue } from "../../data/archive/archive.ts";
+import { say } from "../../extension/strings.ts";
+import type { Connections } from "./connections.ts";
+import { PublicationCard } from "./publication-card.tsx";
+
+/** For an issue of the archive: to publish it to the host that is connected, or how that stands. */
+export function PublishArchived({ connections, id }: { connections: Connections; id: string }) {
+	const known = connections.known.value;
+	if (!known?.connection.publishes || id === "") return null;
+	const publication = known.publications.find(({ issueId }) => issueId === id);
+	if (publication) return <PublicationCard connections={connections} publication={publication} />;
+
+	async function publish(): Promise<void> {
+		const issue = await archivedIssue(id);
+		if (issue) await connections.publish(id, issueLabel(issue));
+	}
+
+	return (
+		<div class="publish-archived">
+			<button type="button" onClick={() => void publish()}>
+				{say("publicationPublish", hostOf(known.connection.address))}
+			</button>
+		</div>
+	);
+}

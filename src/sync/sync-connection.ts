@@ -1,0 +1,167 @@
+import type { GitConnection } from "../connections/connection.ts";
+import {
+	ConnectionError,
+	type ConnectionFailure,
+	type FailureKind,
+} from "../connections/connection-failure.ts";
+import {
+	type ConnectionProgress,
+	forgetPublication,
+	type Publication,
+	progressOf,
+	publications,
+	saveProgress,
+	updatePublication,
+} from "../connections/connection-store.ts";
+import { fileNameOf } from "../core/archive/issue-label.ts";
+import { archivedIssue } from "../data/archive/archive.ts";
+import { importFiles } from "../data/import/import-files.ts";
+import { publishFile } from "./publish-file.ts";
+import { type IssueChanges, readIssues } from "./read-issues.ts";
+import type { Repository } from "./repository/repository.ts";
+import { entryFlaw, FILE_MODE } from "./repository/tree.ts";
+
+/** As many files that were not read are remembered, to be named. */
+const MOST_NAMED = 50;
+
+/** What is about one issue and does not go away by itself: the others are published all the same. */
+const OF_ONE_ISSUE: ReadonlySet<FailureKind> = new Set([
+	"readOnlyToken",
+	"protectedBranch",
+	"pushRefused",
+	"notAFolder",
+]);
+
+/**
+ * Brings a connection in step with its host: publishes the issues that wait for it, and reads what
+ * changed in the folder of issues into the archive. How it went is kept in the connection store;
+ * whatever was done until it failed stays done. A browser that is killed at any moment goes on there
+ * the next time.
+ *
+ */
+export async function syncConnection(
+	repository: Repository,
+	connection: GitConnection,
+): Promise<void> {
+	const before = (await progressOf(connection.id)) ?? noProgress(connection.id);
+	const failed = await attempt(() => publishWaiting(repository, connection));
+	let after = before;
+	const unread =
+		failed ??
+		(await attempt(async () => {
+			after = await readArchive(repository, connection, before);
+		}));
+	if (unread?.kind === "canceled") return;
+	const since = before.failure?.since ?? Date.now();
+	await saveProgress({
+		...after,
+		inStepAt: unread ? before.inStepAt : Date.now(),
+		failure: unread ? { why: unread, since } : null,
+	});
+}
+
+export function noProgress(id: string): ConnectionProgress {
+	return { id, readCommit: null, inStepAt: 0, failure: null, refused: [], differing: [] };
+}
+
+/** Publishes each issue that waits, the first that was asked for first. */
+async function publishWaiting(repository: Repository, connection: GitConnection): Promise<void> {
+	for (const publication of await publications()) {
+		const isOurs = publication.connectionId === connection.id;
+		if (isOurs && publication.state.kind === "waiting") {
+			await publish(repository, connection, publication);
+		}
+	}
+}
+
+async function publish(
+	repository: Repository,
+	connection: GitConnection,
+	publication: Publication,
+): Promise<void> {
+	const issue = await archivedIssue(publication.issueId);
+	// It was taken out of the archive, as by Undo, and is not to go out any more.
+	if (!issue) return forgetPublication(publication.issueId);
+	const { label, replaces } = publication;
+	const outcome = await publishFile(repository, connection, {
+		path: pathIn(issue.path),
+		text: issue.text,
+		message: connection.message.replaceAll("{issue}", label),
+		ownBranch: connection.onOwnBranches ? branchOf(label) : null,
+		...(replaces === null ? {} : { replaces }),
+	});
+	if ("failure" in outcome) {
+		const why = outcome.failure;
+		if (!OF_ONE_ISSUE.has(why.kind)) throw new ConnectionError(why);
+		await updatePublication({ ...publication, state: { kind: "failed", why } });
+		return;
+	}
+	const { value } = outcome;
+	await updatePublication({
+		...publication,
+		state:
+			"conflict" in value
+				? { kind: "conflict", ...value.conflict }
+				: { kind: "published", ...value.published },
+	});
+}
+
+/** The path of an issue's file, or its name alone where a part of the path is none that Git takes. */
+function pathIn(path: string): string {
+	const isSound = path
+		.split("/")
+		.every((name) => entryFlaw({ mode: FILE_MODE, name, oid: "" }) === null && name !== "");
+	return isSound ? path : fileNameOf(path);
+}
+
+/** A name for a branch (git-check-ref-format), as `issue-469`. */
+function branchOf(label: string): string {
+	const plain = label.normalize("NFC").replace(/[^\p{L}\p{N}-]+/gu, "-");
+	return `issue-${plain.replace(/^-+|-+$/g, "") || "next"}`;
+}
+
+/** Reads what is new of the host's issues into the archive. */
+async function readArchive(
+	repository: Repository,
+	connection: GitConnection,
+	before: ConnectionProgress,
+): Promise<ConnectionProgress> {
+	const outcome = await readIssues(repository, connection, before.readCommit);
+	if ("failure" in outcome) {
+		// Nothing was ever pushed to it, so there is nothing to be read.
+		const isEmpty = outcome.failure.kind === "noBranch" && (await repository.branches()).size === 0;
+		if (isEmpty) return before;
+		throw new ConnectionError(outcome.failure);
+	}
+	const changes = outcome.value;
+	if (changes.commit === before.readCommit) return before;
+	const isFirst = before.readCommit === null;
+	const differing = await importIssues(changes, !isFirst);
+	return {
+		...before,
+		readCommit: changes.commit,
+		refused: [...(isFirst ? [] : before.refused), ...changes.refused].slice(-MOST_NAMED),
+		differing: isFirst ? differing.slice(0, MOST_NAMED) : before.differing,
+	};
+}
+
+/** Resolves to the paths of the files of which the archive keeps another text. */
+async function importIssues({ written }: IssueChanges, mayReplace: boolean): Promise<string[]> {
+	const files = written.map(({ path, text }) => ({ path, file: new Blob([text]) }));
+	const progress = { report: () => {}, cancelled: () => false };
+	const { changed } = await importFiles(files, progress);
+	if (!mayReplace || changed.length === 0) return changed;
+	await importFiles(files, progress, new Set(changed));
+	return [];
+}
+
+/** Why something failed; null where it did not. What is no failure of the connection is thrown on. */
+async function attempt(work: () => Promise<void>): Promise<ConnectionFailure | null> {
+	try {
+		await work();
+		return null;
+	} catch (error) {
+		if (error instanceof ConnectionError) return error.failure;
+		throw error;
+	}
+}

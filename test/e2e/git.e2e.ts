@@ -1,0 +1,249 @@
+/** A Git repository that is connected, against a real Git server on this machine. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type GitServer, startGitServer, TOKEN } from "../sync/git-server.ts";
+import { commitOnServer } from "../sync/git-server-commit.ts";
+import { violations } from "./axe.ts";
+import { browsersToTest, type Driven, launch, type Tab } from "./browsers/browser.ts";
+import { hasDisplayInput } from "./browsers/display-input.ts";
+import { startDisplay } from "./browsers/virtual-display.ts";
+import { issueText } from "./issue-files.ts";
+import { addItem } from "./session.ts";
+import { violationsHeard, type WatchedBuild, watchedBuild } from "./watched-build.ts";
+
+const SYNC_MS = 30_000;
+
+// Chromium's dialog can not be reached without a display.
+const display = browsersToTest().includes("chromium") ? await startDisplay() : undefined;
+afterAll(() => display?.close());
+
+/** Runs in a page: what becomes of a request. */
+async function request(url: string): Promise<string> {
+	return fetch(url).then(
+		() => "answered",
+		(error: Error) => error.name,
+	);
+}
+
+describe.each(browsersToTest())("In %s, a Git repository", (name) => {
+	const canAnswer = name === "firefox" || (display !== undefined && hasDisplayInput());
+	const repository = `news-${name}`;
+	let server: GitServer;
+	let build: WatchedBuild;
+	let browser: Driven;
+	let settings: Tab;
+	beforeAll(async () => {
+		if (!canAnswer) return;
+		server = await startGitServer();
+		await server.create(repository);
+		await commitOnServer(server, repository, {
+			"issues/7.md": issueText(7),
+			"issues/8.md": issueText(8),
+		});
+		build = watchedBuild(name);
+		browser = await launch(name, { display: name === "chromium", extension: build.folder });
+		settings = await browser.openOptions("/settings");
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await server?.close();
+		build?.remove();
+	});
+
+	const hostOf = () => new URL(server.address(repository)).host;
+
+	async function fillIn(fields: Record<string, string>): Promise<void> {
+		for (const [label, text] of Object.entries(fields)) await settings.fill(label, text);
+	}
+
+	test.skipIf(!canAnswer)("is not asked for anything before it is connected", async () => {
+		await settings.click("button", "Connect a Git repository");
+		await fillIn({ Address: server.address(repository) });
+		expect(server.log).toEqual([]);
+		expect(await violations(settings)).toEqual([]);
+	});
+
+	test.skipIf(!canAnswer)("is not connected without the browser's permission", async () => {
+		await fillIn({
+			Token: "wrong",
+			"Folder of issues": "issues",
+			"Your name, for the commits": "Ed Itor",
+			"Your email address, for the commits": "ed@newsletter.example",
+		});
+		await settings.click("button", "Connect");
+		await browser.answerPermission(false);
+		await settings.waitForText("The browser did not give the permission");
+		expect(server.log).toEqual([]);
+	});
+
+	test.skipIf(!canAnswer)("is not connected with a token that the host refuses", async () => {
+		await settings.click("button", "Connect");
+		await browser.answerPermission(true);
+		await settings.waitForText("The host refused the token.", SYNC_MS);
+		expect(await settings.text()).not.toContain("In step");
+	});
+
+	test.skipIf(!canAnswer)("is connected, and its issues are the archive", async () => {
+		await fillIn({ Token: TOKEN });
+		await settings.click("button", "Connect");
+		// Chromium remembers that the permission was given before, and does not ask twice.
+		if (name === "firefox") await browser.answerPermission(true);
+		await settings.waitForText(`In step with ${hostOf()} at`, SYNC_MS);
+		expect(await violations(settings)).toEqual([]);
+		await settings.click("link", "Archive");
+		await settings.waitForText("Issue 8");
+		await settings.waitForText("Issue 7");
+	});
+
+	test.skipIf(!canAnswer)("is heard by no page, only by the thread that speaks Git", async () => {
+		const asked = server.log.length;
+		expect(await settings.evaluate(request, server.address(repository))).toBe("TypeError");
+		expect(server.log.length).toBe(asked);
+		const heard = await violationsHeard(settings);
+		expect(heard.filter((violation) => !violation.includes("connect-src"))).toEqual([]);
+	});
+
+	/** Publishes the draft with one item, as the issue of a number. */
+	async function publish(number: number, note: string): Promise<Tab> {
+		const draft = await browser.openOptions();
+		await addItem(draft, "News", { note, links: [`https://page.example/${number}`] });
+		await draft.fill("Issue number", String(number));
+		await draft.fill("Issue date", "2021-04-11");
+		await draft.fill("Publication time", `2021-04-11T09:30:00+00:00`);
+		await draft.waitForText("Saved");
+		await draft.click("button", "Publish");
+		return draft;
+	}
+
+	const show = (what: string) => server.git(repository, "show", what);
+
+	test.skipIf(!canAnswer)("takes the issue that is published, as plain Git shows", async () => {
+		const draft = await publish(21, "Words for Git.");
+		await draft.waitForText("Issue 21 is in the repository: on the branch main", SYNC_MS);
+		expect(await violations(draft)).toEqual([]);
+		const files = await server.git(repository, "ls-tree", "-r", "--name-only", "main");
+		const path = files.split("\n").find((file) => file.includes("21")) ?? "";
+		expect(await show(`main:${path}`)).toContain("Words for Git.");
+		expect(await server.git(repository, "log", "-1", "--format=%s by %an <%ae>", "main")).toBe(
+			"Issue 21 by Ed Itor <ed@newsletter.example>\n",
+		);
+		await draft.click("button", "Close");
+		await draft.waitFor(async () => !(await draft.text()).includes("is in the repository"), "it");
+		await draft.close();
+	});
+
+	test.skipIf(!canAnswer)("is asked again for what others published", async () => {
+		await commitOnServer(server, repository, { "issues/12.md": issueText(12) });
+		await settings.activate();
+		await settings.click("link", "Settings");
+		await settings.click("button", "Look for changes now");
+		await settings.click("link", "Archive");
+		await settings.waitForText("Issue 12", SYNC_MS);
+	});
+
+	test.skipIf(!canAnswer)("keeps a file that differs until both were seen", async () => {
+		const theirs = "What somebody else wrote. https://else.example/\n";
+		await commitOnServer(server, repository, { "issues/2021-04-11-22.md": theirs });
+		const draft = await publish(22, "Other words.");
+		await draft.waitForText("Nothing was overwritten.", SYNC_MS);
+		await draft.waitForText("What somebody else wrote.");
+		expect(await violations(draft)).toEqual([]);
+		expect(await show("main:issues/2021-04-11-22.md")).toBe(theirs);
+		await draft.click("button", "Replace it with the issue");
+		await draft.waitForText("Issue 22 is in the repository", SYNC_MS);
+		expect(await show("main:issues/2021-04-11-22.md")).toContain("Other words.");
+		await draft.close();
+	});
+
+	test.skipIf(!canAnswer)("out of reach, is said so, and gets the issue afterwards", async () => {
+		server.fault = () => "closed";
+		const draft = await publish(23, "Written without a network.");
+		await draft.waitForText("out of reach since", SYNC_MS);
+		await draft.waitForText("One issue waits to be published.");
+		server.fault = null;
+		await browser.restart();
+		const again = await browser.openOptions();
+		await again.waitForText("Issue 23 is in the repository", SYNC_MS);
+		settings = await browser.openOptions("/settings");
+	});
+
+	test.skipIf(!canAnswer)(
+		"that is hostile hurts nothing, and what is refused is named",
+		async () => {
+			await commitOnServer(server, repository, {
+				"issues/31.md": `${issueText(31)}\n<script>document.title = "run"</script>\n`,
+				"issues/huge.md": `https://a.example/ ${"x".repeat(2_100_000)}`,
+			});
+			await server.import(
+				repository,
+				[
+					"commit refs/heads/main\ncommitter E <e@e.example> 1700000100 +0000\ndata 1\nx\n",
+					`from ${await server.tip(repository, "main")}\n`,
+					"M 120000 inline issues/link.md\ndata 11\n/etc/passwd\n",
+				].join(""),
+			);
+			await settings.click("button", "Look for changes now");
+			await settings.waitForText("2 files of the repository were not read", SYNC_MS);
+			await settings.click("link", "Archive");
+			await settings.waitForText("Issue 31");
+			expect(await settings.evaluate(() => document.title)).not.toContain("run");
+		},
+	);
+
+	test.skipIf(!canAnswer)("never sees the token anywhere but where it is kept", async () => {
+		const found = await settings.evaluate(placesOf, TOKEN);
+		expect(found).toEqual(["galley-connections/tokens"]);
+		expect(await server.git(repository, "log", "--all", "-p")).not.toContain(TOKEN);
+		await settings.click("link", "Settings");
+		const backup = await browser.nextDownload(() => settings.click("button", "Make a backup"));
+		expect(backup.bytes.toString()).not.toContain(TOKEN);
+		expect(await settings.evaluate(() => document.documentElement.outerHTML)).not.toContain(TOKEN);
+	});
+
+	test.skipIf(!canAnswer)("is left by one click, which gives the permission back", async () => {
+		await settings.click("button", "Disconnect");
+		await settings.waitFor(
+			() => settings.has("button", "Connect a Git repository"),
+			"the way to connect",
+		);
+		expect(await settings.evaluate(placesOf, TOKEN)).toEqual([]);
+		await settings.waitFor(
+			async () => (await settings.evaluate(repositories)).length === 0,
+			"the copy of the repository to go",
+		);
+		expect(await settings.text()).not.toContain("In step with");
+		const asked = server.log.length;
+		const draft = await publish(24, "Not for Git.");
+		await draft.waitFor(async () => (await draft.value("Issue number")) === "25", "the next draft");
+		expect(server.log.length).toBe(asked);
+	});
+});
+
+/** Runs in a page of Galley: the stores of its databases, and other places, that have a text in them. */
+async function placesOf(text: string): Promise<string[]> {
+	const found: string[] = [];
+	const promised = <T>(request: IDBRequest<T>) =>
+		new Promise<T>((resolve, reject) => {
+			request.onsuccess = () => resolve(request.result);
+			request.onerror = () => reject(request.error);
+		});
+	const has = (value: unknown): boolean => {
+		if (value instanceof Uint8Array) return new TextDecoder("latin1").decode(value).includes(text);
+		return JSON.stringify(value ?? null).includes(text);
+	};
+	for (const { name = "" } of await indexedDB.databases()) {
+		const database = await promised(indexedDB.open(name));
+		for (const store of database.objectStoreNames) {
+			const all = await promised(database.transaction(store).objectStore(store).getAll());
+			if (all.some(has)) found.push(`${name}/${store}`);
+		}
+		database.close();
+	}
+	if (has({ ...localStorage })) found.push("localStorage");
+	return found;
+}
+
+/** Runs in a page of Galley: the databases with copies of repositories. */
+async function repositories(): Promise<string[]> {
+	const all = await indexedDB.databases();
+	return all.map(({ name = "" }) => name).filter((name) => name.startsWith("galley-repository-"));
+}
