@@ -12,6 +12,8 @@ export interface GitConnection {
 	folder: string;
 	/** The branch that drafts are shared on; null where they are not shared. */
 	sharedBranch: string | null;
+	/** The repository of the same host that it is in, where that is another; else null. */
+	sharedAddress: string | null;
 	/** Whether issues are published to it; else it is only read. */
 	publishes: boolean;
 	/** Whether each issue is published on a branch of its own, for a pull request. */
@@ -19,6 +21,12 @@ export interface GitConnection {
 	/** What a commit of an issue says; `{issue}` stands for its number or what else it is called. */
 	message: string;
 	author: { name: string; email: string };
+}
+
+/** The connection to the repository that drafts are shared in; null where they are not shared. */
+export function sharedConnection(connection: GitConnection): GitConnection | null {
+	const { sharedBranch, sharedAddress, address } = connection;
+	return sharedBranch === null ? null : { ...connection, address: sharedAddress ?? address };
 }
 
 /** What may be connected. There is one kind now; newsletter services will be others. */

@@ -1,4 +1,4 @@
-import type { GitConnection } from "../connections/connection.ts";
+import { type GitConnection, sharedConnection } from "../connections/connection.ts";
 import { ConnectionError, type Outcome, outcomeOf } from "../connections/connection-failure.ts";
 import type { RepositoryFileStore } from "./repository/file-store.ts";
 import { NO_COMMIT } from "./repository/receive-pack.ts";
@@ -11,6 +11,8 @@ export interface Connected {
 	branches: string[];
 	/** Whether nothing was ever pushed to it. */
 	isEmpty: boolean;
+	/** Whether anybody can read the repository that drafts are to be shared in. */
+	sharesInPublic: boolean;
 }
 
 /** No connection is tried with files: nothing is fetched. */
@@ -44,6 +46,20 @@ export function tryConnection(
 		const tip = branches.get(tried.branch);
 		if (!tip && !isEmpty) throw new ConnectionError({ kind: "noBranch", branch: tried.branch });
 		if (tried.publishes) await repository.tryPush(tried.branch, tip ?? NO_COMMIT);
-		return { connection: tried, branches: [...branches.keys()], isEmpty };
+		const sharesInPublic = await trySharing(tried);
+		return { connection: tried, branches: [...branches.keys()], isEmpty, sharesInPublic };
+	}
+
+	/** Tries the repository that drafts are shared in, where they are, and whether it is public. */
+	async function trySharing(tried: GitConnection): Promise<boolean> {
+		const shared = sharedConnection(tried);
+		if (!shared?.sharedBranch) return false;
+		const repository = openRepository(NO_FILES, shared, token, options);
+		const tip = (await repository.branches()).get(shared.sharedBranch);
+		await repository.tryPush(shared.sharedBranch, tip ?? NO_COMMIT);
+		const anonymous = await outcomeOf(() =>
+			openRepository(NO_FILES, shared, "", options).branches(),
+		);
+		return "value" in anonymous;
 	}
 }

@@ -1,4 +1,4 @@
-import type { GitConnection } from "../connections/connection.ts";
+import { type GitConnection, sharedConnection } from "../connections/connection.ts";
 import {
 	ConnectionError,
 	type ConnectionFailure,
@@ -20,6 +20,8 @@ import { publishFile } from "./publish-file.ts";
 import { type IssueChanges, readIssues } from "./read-issues.ts";
 import type { Repository } from "./repository/repository.ts";
 import { entryFlaw, FILE_MODE } from "./repository/tree.ts";
+import { galleyRecords, startSharing } from "./share/galley-records.ts";
+import { shareRecords } from "./share/share-records.ts";
 
 /** As many files that were not read are remembered, to be named. */
 const MOST_NAMED = 50;
@@ -32,9 +34,12 @@ const OF_ONE_ISSUE: ReadonlySet<FailureKind> = new Set([
 	"notAFolder",
 ]);
 
+/** What is wrong with the branch of issues alone: drafts are shared all the same. */
+const OF_ISSUES: ReadonlySet<FailureKind> = new Set(["noBranch", "notAFolder", "branchBusy"]);
+
 /**
- * Brings a connection in step with its host: publishes the issues that wait for it, and reads what
- * changed in the folder of issues into the archive. How it went is kept in the connection store;
+ * Brings a connection in step with its host: publishes the issues that wait for it, reads what
+ * changed in the folder of issues into the archive, and shares drafts where that is wanted. How it went is kept in the connection store;
  * whatever was done until it failed stays done. A browser that is killed at any moment goes on there
  * the next time.
  *
@@ -42,6 +47,7 @@ const OF_ONE_ISSUE: ReadonlySet<FailureKind> = new Set([
 export async function syncConnection(
 	repository: Repository,
 	connection: GitConnection,
+	shared: Repository | null = null,
 ): Promise<void> {
 	const before = (await progressOf(connection.id)) ?? noProgress(connection.id);
 	const failed = await attempt(() => publishWaiting(repository, connection));
@@ -51,17 +57,30 @@ export async function syncConnection(
 		(await attempt(async () => {
 			after = await readArchive(repository, connection, before);
 		}));
-	if (unread?.kind === "canceled") return;
+	const isOver = unread && !OF_ISSUES.has(unread.kind);
+	const unshared = isOver || !shared ? null : await attempt(() => share(shared, connection));
+	const failure = unread ?? unshared;
+	if (failure?.kind === "canceled") return;
 	const since = before.failure?.since ?? Date.now();
 	await saveProgress({
 		...after,
-		inStepAt: unread ? before.inStepAt : Date.now(),
-		failure: unread ? { why: unread, since } : null,
+		inStepAt: failure ? before.inStepAt : Date.now(),
+		failure: failure ? { why: failure, since } : null,
 	});
 }
 
 export function noProgress(id: string): ConnectionProgress {
 	return { id, readCommit: null, inStepAt: 0, failure: null, refused: [], differing: [] };
+}
+
+/** Brings the drafts here and those of the others together. */
+async function share(repository: Repository, connection: GitConnection): Promise<void> {
+	const shared = sharedConnection(connection);
+	if (!shared) return;
+	const of = `${shared.address} ${shared.sharedBranch}`;
+	await startSharing();
+	const outcome = await shareRecords(repository, shared, galleyRecords(of));
+	if ("failure" in outcome) throw new ConnectionError(outcome.failure);
 }
 
 /** Publishes each issue that waits, the first that was asked for first. */

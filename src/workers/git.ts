@@ -1,15 +1,17 @@
 /** What speaks Git, in a thread of its own: the only one that makes requests. */
 import "../sync/repository/global-buffer.ts";
-import type { GitConnection } from "../connections/connection.ts";
+import { type GitConnection, sharedConnection } from "../connections/connection.ts";
 import type { Outcome } from "../connections/connection-failure.ts";
 import { connections, progressOf, publications, tokenOf } from "../connections/connection-store.ts";
 import { describeError, type ErrorDescription } from "../core/errors/reason.ts";
-import { upgradeBy } from "../data/db/database.ts";
+import { database, upgradeBy } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";
 import { type Connected, tryConnection } from "../sync/connect.ts";
 import { databaseFileStore, keepRepositories } from "../sync/repository/file-store.ts";
 import { openRepository } from "../sync/repository/repository.ts";
+import { stopSharing } from "../sync/share/galley-records.ts";
+import { settleConflict } from "../sync/share/settle-conflict.ts";
 import { syncConnection } from "../sync/sync-connection.ts";
 
 /** What the page asks for. */
@@ -20,6 +22,8 @@ export type ToGit =
 	| { sync: true; asked: boolean }
 	/** Deletes what is stored of repositories that are not connected any more. */
 	| { tidy: true }
+	/** Settles a conflict, by the words that gave way or by those that stand. */
+	| { settle: string; use: boolean }
 	/** Ends whatever is under way. */
 	| { cancel: true };
 
@@ -29,6 +33,7 @@ export type FromGit =
 	| { received: number }
 	| { synced: true }
 	| { tidied: true }
+	| { settled: true }
 	| { failed: ErrorDescription };
 
 /** One page at a time speaks to the hosts. */
@@ -57,10 +62,11 @@ addEventListener("message", async ({ data }: MessageEvent<ToGit>) => {
 			const { signal } = running;
 			tell({ tried: await tryConnection(data.try, data.token, { signal }) });
 		} else if ("tidy" in data) {
-			await navigator.locks.request(LOCK, async () =>
-				keepRepositories((await connections()).map(({ id }) => id)),
-			);
+			await navigator.locks.request(LOCK, tidy);
 			tell({ tidied: true });
+		} else if ("settle" in data) {
+			await settleConflict(data.settle, data.use);
+			tell({ settled: true });
 		} else {
 			await navigator.locks.request(LOCK, () => syncAll(data.asked));
 			tell({ synced: true });
@@ -70,17 +76,31 @@ addEventListener("message", async ({ data }: MessageEvent<ToGit>) => {
 	}
 });
 
+/** Deletes what is stored of repositories that are not connected, and shares no more if none is shared. */
+async function tidy(): Promise<void> {
+	const all = await connections();
+	await keepRepositories(all.flatMap(({ id }) => [id, sharedId(id)]));
+	if (!all.some((connection) => sharedConnection(connection))) await stopSharing();
+}
+
+/** What the copy of a repository that only drafts are shared in is stored under. */
+function sharedId(id: string): string {
+	return `${id}-drafts`;
+}
+
 async function syncAll(asked: boolean): Promise<void> {
 	for (const connection of await connections()) {
 		if (!asked && (await isFresh(connection.id))) continue;
-		const { signal } = running;
-		const repository = openRepository(
-			databaseFileStore(connection.id),
-			connection,
-			await tokenOf(connection.id),
-			{ signal, onBytes: tellReceived },
-		);
-		await syncConnection(repository, connection);
+		const { id } = connection;
+		const token = await tokenOf(id);
+		const options = { signal: running.signal, onBytes: tellReceived };
+		const repository = openRepository(databaseFileStore(id), connection, token, options);
+		const shared = sharedConnection(connection);
+		const isApart = shared && shared.address !== connection.address;
+		const drafts = isApart
+			? openRepository(databaseFileStore(sharedId(id)), shared, token, options)
+			: repository;
+		await syncConnection(repository, connection, shared && drafts);
 	}
 }
 
@@ -88,7 +108,8 @@ async function syncAll(asked: boolean): Promise<void> {
 async function isFresh(id: string): Promise<boolean> {
 	const progress = await progressOf(id);
 	if (!progress || Date.now() - progress.inStepAt > FRESH_MS) return false;
-	return !(await publications()).some(({ state }) => state.kind === "waiting");
+	if ((await publications()).some(({ state }) => state.kind === "waiting")) return false;
+	return (await (await database()).count("outbox")) === 0;
 }
 
 function tellReceived(received: number): void {

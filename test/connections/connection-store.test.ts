@@ -21,6 +21,7 @@ const CONNECTION: Connection = {
 	branch: "main",
 	folder: "issues",
 	sharedBranch: null,
+	sharedAddress: null,
 	publishes: true,
 	onOwnBranches: false,
 	message: "Issue {issue}",

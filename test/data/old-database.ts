@@ -9,7 +9,7 @@ export interface OldDatabase {
 }
 
 interface OldStore {
-	keyPath: string;
+	keyPath: string | string[] | null;
 	autoIncrement?: boolean;
 	indexes: Record<string, { keyPath: string | string[]; multiEntry?: boolean }>;
 	records: Record<string, unknown>[];
@@ -50,7 +50,7 @@ export async function shapeOf(): Promise<Record<string, Omit<OldStore, "records"
 	for (const name of database.objectStoreNames) {
 		const { store } = database.transaction(name);
 		shape[name] = {
-			keyPath: store.keyPath as string,
+			keyPath: store.keyPath as OldStore["keyPath"],
 			...(store.autoIncrement ? { autoIncrement: true } : {}),
 			indexes: Object.fromEntries(
 				[...store.indexNames].map((index) => {

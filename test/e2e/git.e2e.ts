@@ -157,7 +157,7 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 	test.skipIf(!canAnswer)("out of reach, is said so, and gets the issue afterwards", async () => {
 		server.fault = () => "closed";
 		const draft = await publish(23, "Written without a network.");
-		await draft.waitForText("out of reach since", SYNC_MS);
+		await draft.waitForText("is out of reach since", SYNC_MS);
 		await draft.waitForText("One issue waits to be published.");
 		server.fault = null;
 		await browser.restart();

@@ -31,6 +31,7 @@ export function connectionTo(address: string, fields: Partial<GitConnection> = {
 		branch: "main",
 		folder: "issues",
 		sharedBranch: "galley",
+		sharedAddress: null,
 		publishes: true,
 		onOwnBranches: false,
 		message: "Issue {issue}",

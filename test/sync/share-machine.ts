@@ -3,17 +3,13 @@ import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 import { type IDBPDatabase, openDB } from "idb";
 import type { GitConnection } from "../../src/connections/connection.ts";
 import type { MergeRules } from "../../src/core/merge/merge-rules.ts";
+import { addToOutbox } from "../../src/data/db/outbox.ts";
 import { keysOf } from "../../src/data/links/link-keys.ts";
 import { RECORD_RULES } from "../../src/data/merge/record-rules.ts";
 import { openRepository, type RepositoryOptions } from "../../src/sync/repository/repository.ts";
 import { isClosed, strayRecords } from "../../src/sync/share/closed-drafts.ts";
 import { CONFLICT_KIND } from "../../src/sync/share/conflict-records.ts";
-import {
-	addToOutbox,
-	databaseRecords,
-	OUTBOX,
-	SHARING,
-} from "../../src/sync/share/database-records.ts";
+import { databaseRecords, OUTBOX, SHARING } from "../../src/sync/share/database-records.ts";
 import { shareRecords } from "../../src/sync/share/share-records.ts";
 import type { SharedKind, SharedRecord } from "../../src/sync/share/shared-records.ts";
 import { QUICK } from "./git-harness.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { CONFLICTS, type ConflictRecord } from "../../src/sync/share/conflict-records.ts";
+import type { ConflictRecord } from "../../src/data/db/records.ts";
+import { CONFLICTS } from "../../src/sync/share/conflict-records.ts";
 import { connectionTo, useGitServer } from "./git-harness.ts";
 import { type Fault, TOKEN } from "./git-server.ts";
 import { commitOnServer } from "./git-server-commit.ts";

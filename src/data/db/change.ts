@@ -6,8 +6,9 @@ import { announce } from "./changes.ts";
 import { database } from "./database.ts";
 import { remember } from "./history.ts";
 import { NumberTaken, numberTaken } from "./number-taken.ts";
+import { addToOutbox, isSharing, mayBeShared } from "./outbox.ts";
 import { type ReadTransaction, readTransaction } from "./read-transaction.ts";
-import type { ChangeKind, HistoryEntry, Replacement, UndoableStore } from "./records.ts";
+import type { ChangeKind, HistoryEntry, RecordRef, Replacement, UndoableStore } from "./records.ts";
 import { replace } from "./replacing.ts";
 import type { GalleySchema } from "./schema.ts";
 import type { Typing } from "./typing.ts";
@@ -21,9 +22,14 @@ const STORES: ChangedStore[] = [
 	"mentions",
 	"settings",
 	"history",
+	"outbox",
+	"sharing",
 ];
 
 const HISTORY = ["history"] as const;
+
+/** What every change touches beside the stores of its kind. */
+const ALWAYS = [...HISTORY, "outbox", "sharing"] as const;
 
 /** What the work of a change may do. Nothing but these may be awaited inside it. */
 export interface Edit {
@@ -54,12 +60,14 @@ export async function change<T>(
 	typing: Typing | null,
 	work: (edit: Edit) => Promise<T>,
 ): Promise<T> {
-	const stores: ChangedStore[] = [...CHANGE_STORES[kind], ...HISTORY];
+	const stores: ChangedStore[] = [...CHANGE_STORES[kind], ...ALWAYS];
 	const transaction = (await database()).transaction(stores, "readwrite", {
 		durability: "strict",
 	});
 	const replacements: Replacement[] = [];
-	const touched = new Set<UndoableStore>();
+	const touched = new Map<UndoableStore, Set<string>>();
+	const touch = (store: UndoableStore, key: string) =>
+		touched.set(store, (touched.get(store) ?? new Set()).add(key));
 	const edit: Edit = {
 		stores: transaction,
 		async put(store, record) {
@@ -73,11 +81,11 @@ export async function change<T>(
 			const before = await transaction.objectStore(store).get(key);
 			if (!before) return;
 			replacements.push({ store, key, before, after: undefined });
-			touched.add(store);
+			touch(store, key);
 			await transaction.objectStore(store).delete(key);
 		},
 		async putForGood(store, record) {
-			touched.add(store);
+			touch(store, "id" in record ? record.id : record.key);
 			await transaction.objectStore(store).put(record);
 		},
 	};
@@ -86,9 +94,15 @@ export async function change<T>(
 		if (replacements.length > 0 && kind !== "unrecorded") {
 			await remember(transaction, { kind, replacements }, typing);
 		}
+		const refs = [...touched].flatMap(([store, keys]) =>
+			[...keys].map((id) => ({ kind: store, id })),
+		);
+		await noteForOthers(transaction, refs);
 		return value;
 	});
-	if (touched.size > 0) announce([...touched, ...(replacements.length > 0 ? HISTORY : [])]);
+	if (touched.size > 0) {
+		announce([...touched.keys(), ...(replacements.length > 0 ? HISTORY : [])]);
+	}
 	return result;
 }
 
@@ -151,6 +165,10 @@ async function travel(direction: "undo" | "redo"): Promise<HistoryEntry | null> 
 		}
 		const replayed = { ...found, replacements, undone: direction === "undo" };
 		await transaction.objectStore("history").put(replayed);
+		await noteForOthers(
+			transaction,
+			replacements.map(({ store, key }) => ({ kind: store, id: key })),
+		);
 		return replayed;
 	});
 	if (entry instanceof NumberTaken) {
@@ -159,6 +177,16 @@ async function travel(direction: "undo" | "redo"): Promise<HistoryEntry | null> 
 	}
 	if (entry) announce([...new Set(entry.replacements.map(({ store }) => store)), "history"]);
 	return entry;
+}
+
+/** While drafts are shared, notes what was changed for the next sync. */
+async function noteForOthers(
+	transaction: ChangeTransaction,
+	refs: readonly RecordRef[],
+): Promise<void> {
+	const shared = refs.filter(mayBeShared);
+	if (shared.length === 0 || !(await isSharing(transaction))) return;
+	await Promise.all(shared.map((ref) => addToOutbox(transaction, ref)));
 }
 
 /** Undo goes to the newest change that stands, redo to the oldest of those undone after it. */

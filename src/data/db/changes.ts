@@ -12,7 +12,10 @@ export type StoreName =
 	| "derived"
 	| "settings"
 	| "typed"
-	| "history";
+	| "history"
+	| "outbox"
+	| "sharing"
+	| "conflicts";
 
 /** What is announced of a change. */
 interface Announcement {

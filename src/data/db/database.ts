@@ -5,7 +5,7 @@ import type { Upgrades } from "./upgrades/upgrade.ts";
 export const DATABASE_NAME = "galley";
 
 /** As many as there are steps of upgrade. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** How long a page that leaves the upgrade to another waits for an open database. */
 const WAIT_MS = 5_000;

@@ -190,6 +190,43 @@ export interface DerivedRecord {
 	value: unknown;
 }
 
+/**
+ * Words that gave way to later ones in the same place on another machine, kept beside the record until
+ * somebody settles it by marking the conflict as deleted. It is shared like any other record.
+ */
+export interface ConflictRecord {
+	id: string;
+	/** The record that the words were in, and the field. */
+	kind: string;
+	recordId: string;
+	field: string;
+	/** The whole field as it was. */
+	value: unknown;
+	createdAt: Time;
+	deletedAt: Time | null;
+	changed: Partial<Record<string, Time>>;
+}
+
+/** A record, by the kind it is of and its id or key. */
+export interface RecordRef {
+	kind: string;
+	id: string;
+}
+
+/** A record that changed here and may not be on the shared branch yet. */
+export interface PendingRecord extends RecordRef {
+	/** Another one after each change. */
+	mark: string;
+}
+
+/** What this machine knows of the shared branch. There is such a record as long as drafts are shared. */
+export interface ShareState {
+	/** The commit of the branch that the records here were last merged with; null before the first. */
+	base: string | null;
+	/** The address and the branch that this is of; on another one everything begins anew. */
+	of?: string;
+}
+
 /** The stores whose changes can be undone. */
 export type UndoableStore = "drafts" | "items" | "sponsors" | "archive" | "settings";
 

@@ -1,12 +1,15 @@
 import type { DBSchema, IDBPDatabase } from "idb";
 import type {
 	ArchivedIssue,
+	ConflictRecord,
 	DerivedRecord,
 	DraftRecord,
 	HistoryEntry,
 	ItemRecord,
 	MentionRecord,
+	PendingRecord,
 	SettingRecord,
+	ShareState,
 	SponsorRecord,
 	Time,
 	TypedClip,
@@ -36,6 +39,10 @@ export interface GalleySchema extends DBSchema {
 	settings: { key: string; value: SettingRecord };
 	typed: { key: string; value: TypedClip };
 	history: { key: number; value: HistoryEntry };
+	/** What changed here and may not be on the shared branch yet; only while drafts are shared. */
+	outbox: { key: [kind: string, id: string]; value: PendingRecord };
+	conflicts: { key: string; value: ConflictRecord };
+	sharing: { key: string; value: ShareState };
 }
 
 export type Database = IDBPDatabase<GalleySchema>;

@@ -12,6 +12,7 @@ import { readOwn } from "../backup/backup-read.ts";
 import { dump, recordsIn } from "../backup/backup-write.ts";
 import { announce } from "../db/changes.ts";
 import { database } from "../db/database.ts";
+import { isSharing, SHARE_STATE } from "../db/outbox.ts";
 import type { GalleySchema } from "../db/schema.ts";
 import { before, forgetBefore, keepBefore, keptKeys, nameKept } from "./backup-before.ts";
 import { merged } from "./backup-merge.ts";
@@ -29,6 +30,7 @@ const STORES = [
 	"settings",
 	"typed",
 	"history",
+	"sharing",
 ] satisfies StoreNames<GalleySchema>[];
 
 type Restoring = IDBPTransaction<GalleySchema, typeof STORES, "readwrite">;
@@ -120,6 +122,10 @@ async function write(
 	await transaction.objectStore("derived").delete("search");
 	await transaction.objectStore("derived").delete("overview");
 	await transaction.objectStore("history").clear();
+	// What was restored is to be merged with all that is on the shared branch.
+	if (await isSharing(transaction)) {
+		await transaction.objectStore("sharing").put({ base: null }, SHARE_STATE);
+	}
 
 	function clear(store: BackupStore | "mentions"): Promise<void> {
 		return transaction.objectStore(store).clear();

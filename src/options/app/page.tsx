@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { say } from "../../extension/strings.ts";
 import type { ArchiveDesk } from "../archive/archive-desk.ts";
 import { ArchivePanel } from "../archive/archive-panel.tsx";
+import { ConflictList } from "../connections/conflict-list.tsx";
 import { ConnectionStatus } from "../connections/connection-status.tsx";
 import type { Connections } from "../connections/connections.ts";
 import { PublicationCards } from "../connections/publication-card.tsx";
@@ -87,6 +88,7 @@ export function Page({ desk, archiveDesk, backupDesk, connections, waiting, rout
 			{isDrawn && (
 				<main ref={main} tabIndex={-1} class={`panel panel-${panel}`}>
 					{panel === "draft" && <PublicationCards connections={connections} />}
+					{panel === "draft" && <ConflictList connections={connections} />}
 					{panel === "draft" && <DraftPanel desk={desk} />}
 					{panel === "archive" && <PublishArchived connections={connections} id={detail} />}
 					{panel === "archive" && (

@@ -41,6 +41,25 @@ export function ConnectForm({
 				<>
 					<Text of={form.message} label="connectionMessage" hint="connectionMessageHint" />
 					<Tick of={form.onOwnBranches} label="connectionOwnBranches" />
+				</>
+			)}
+			<Tick of={form.shares} label="connectionShares" />
+			{form.shares.value && (
+				<>
+					<Text
+						of={form.sharedAddress}
+						label="connectionSharedAddress"
+						hint="connectionSharedAddressHint"
+						code
+					/>
+					<Text of={form.sharedBranch} label="connectionSharedBranch" code />
+				</>
+			)}
+			{form.shares.value && form.isPublic.value && (
+				<Tick of={form.acceptsPublic} label="connectionAcceptPublic" />
+			)}
+			{(form.publishes.value || form.shares.value) && (
+				<>
 					<Text of={form.authorName} label="connectionAuthorName" />
 					<Text of={form.authorEmail} label="connectionAuthorEmail" code />
 				</>

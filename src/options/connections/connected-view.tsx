@@ -1,3 +1,4 @@
+import { sharedConnection } from "../../connections/connection.ts";
 import { hostOf } from "../../connections/read-address.ts";
 import { say, sayCount, sayMoment } from "../../extension/strings.ts";
 import { connectionSentence } from "../../sentences/connection-failures.ts";
@@ -15,6 +16,7 @@ export function ConnectedView({
 }) {
 	const { connection, progress, isAllowed, hasToken } = known;
 	const { address, branch, folder, publishes, onOwnBranches } = connection;
+	const shared = sharedConnection(connection);
 	const host = hostOf(address);
 	const failure = progress?.failure ?? null;
 	return (
@@ -30,6 +32,7 @@ export function ConnectedView({
 					: say("connectionReadsBranch", branch)}{" "}
 				{publishes && say(onOwnBranches ? "connectionPublishesApart" : "connectionPublishesThere")}
 			</p>
+			{shared && <p>{say("connectionSharesThere", shared.sharedBranch ?? "", shared.address)}</p>}
 			{isAllowed && !failure && progress && progress.inStepAt > 0 && (
 				<p>{say("connectionInStep", host, sayMoment(progress.inStepAt))}</p>
 			)}

@@ -16,6 +16,13 @@ export interface ConnectionForm {
 	message: Signal<string>;
 	authorName: Signal<string>;
 	authorEmail: Signal<string>;
+	shares: Signal<boolean>;
+	sharedAddress: Signal<string>;
+	sharedBranch: Signal<string>;
+	/** Whether it was found that anybody can read the repository for drafts. */
+	isPublic: Signal<boolean>;
+	/** Whether the editor shares in a public repository all the same. */
+	acceptsPublic: Signal<boolean>;
 }
 
 /** A form with what a connection has, or with what most have. The token is never shown again. */
@@ -31,6 +38,11 @@ export function connectionForm(connection: GitConnection | null): ConnectionForm
 		message: signal(connection?.message ?? "Issue {issue}"),
 		authorName: signal(connection?.author.name ?? ""),
 		authorEmail: signal(connection?.author.email ?? ""),
+		shares: signal((connection?.sharedBranch ?? null) !== null),
+		sharedAddress: signal(connection?.sharedAddress ?? ""),
+		sharedBranch: signal(connection?.sharedBranch ?? "galley"),
+		isPublic: signal(false),
+		acceptsPublic: signal(false),
 	};
 }
 
@@ -64,9 +76,12 @@ export function readForm(
 	}
 	const name = form.authorName.value.trim();
 	const email = form.authorEmail.value.trim();
-	if (form.publishes.value && (name === "" || !/^[^\s<>]+@[^\s<>]+$/.test(email))) {
+	const commits = form.publishes.value || form.shares.value;
+	if (commits && (name === "" || !/^[^\s<>]+@[^\s<>]+$/.test(email))) {
 		return { problem: sentence("connectionAuthorProblem") };
 	}
+	const shared = readSharing(form, address, branch);
+	if ("problem" in shared) return shared;
 	const isSame = before?.address === address;
 	const token = form.token.value.trim();
 	return {
@@ -79,13 +94,34 @@ export function readForm(
 			user: form.user.value.trim(),
 			branch,
 			folder,
-			sharedBranch: isSame ? before.sharedBranch : null,
+			...shared,
 			publishes: form.publishes.value,
 			onOwnBranches: form.onOwnBranches.value,
 			message: form.message.value.trim() || "Issue {issue}",
 			author: { name: name.replace(/[<>\n]/g, ""), email },
 		},
 	};
+}
+
+/** Where drafts are to be shared, if they are. The token and the permission are for one host. */
+function readSharing(
+	form: ConnectionForm,
+	address: string,
+	branch: string,
+): Pick<GitConnection, "sharedBranch" | "sharedAddress"> | { problem: Sentence } {
+	if (!form.shares.value) return { sharedBranch: null, sharedAddress: null };
+	const sharedBranch = form.sharedBranch.value.trim();
+	if (!isBranchName(sharedBranch)) return { problem: sentence("connectionBranchProblem") };
+	const typed = form.sharedAddress.value.trim();
+	const read = typed === "" ? null : readAddress(typed);
+	if (read && "failure" in read) return { problem: connectionSentence(read.failure) };
+	const other = read && read.value.address !== address ? read.value.address : null;
+	if (other && new URL(other).origin !== new URL(address).origin) {
+		return { problem: sentence("connectionSharedElsewhere") };
+	}
+	if (!other && sharedBranch === branch) return { problem: sentence("connectionSharedSame") };
+	if (read) form.sharedAddress.value = read.value.address;
+	return { sharedBranch, sharedAddress: other };
 }
 
 function takeOutOfAddress(form: ConnectionForm, { address, user, token }: RepositoryAddress) {

@@ -1,3 +1,4 @@
+import type { ConnectionProgress, Publication } from "../../connections/connection-store.ts";
 import { hostOf } from "../../connections/read-address.ts";
 import { say, sayCount, sayMoment } from "../../extension/strings.ts";
 import { hashOf } from "../app/route.ts";
@@ -15,24 +16,32 @@ export function ConnectionStatus({ connections }: { connections: Connections }) 
 	);
 }
 
-function statusOf({ connection, progress, isAllowed, publications }: KnownConnection): string {
+/** All that keeps the connection from being in step, or that it is. */
+function statusOf(known: KnownConnection): string {
+	const { connection, progress, isAllowed, publications, sharing } = known;
 	const host = hostOf(connection.address);
-	const waiting = publications.filter(({ state }) => state.kind === "waiting").length;
-	const stopped = publications.filter(({ state }) =>
-		["conflict", "failed"].includes(state.kind),
-	).length;
-	if (!isAllowed) return say("connectionStatusNotAllowed", host);
-	if (stopped > 0) return sayCount("connectionStatusStopped", stopped, host);
-	const failure = progress?.failure;
-	if (failure) {
-		const since = sayMoment(failure.since);
-		const isAway = ["unreachable", "noAnswer"].includes(failure.why.kind);
-		const state = say(isAway ? "connectionStatusAway" : "connectionStatusFailing", host, since);
-		return waiting > 0 ? `${sayCount("connectionStatusWaiting", waiting)} ${state}` : state;
-	}
-	if (waiting > 0) return sayCount("connectionStatusWaiting", waiting);
+	const countOf = (...kinds: Publication["state"]["kind"][]) =>
+		publications.filter(({ state }) => kinds.includes(state.kind)).length;
+	const stopped = countOf("conflict", "failed");
+	const waiting = countOf("waiting");
+	const { conflicts, waiting: changes } = sharing;
+	const said = [
+		stopped > 0 && sayCount("connectionStatusStopped", stopped, host),
+		conflicts.length > 0 && sayCount("connectionStatusConflicts", conflicts.length),
+		waiting > 0 && sayCount("connectionStatusWaiting", waiting),
+		changes > 0 && sayCount("connectionStatusChanges", changes),
+		isAllowed ? failureOf(progress, host) : say("connectionStatusNotAllowed", host),
+	].filter((one) => one !== false && one !== null);
+	if (said.length > 0) return said.join(" ");
 	const inStepAt = progress?.inStepAt ?? 0;
 	return inStepAt > 0
 		? say("connectionInStep", host, sayMoment(inStepAt))
 		: say("connectionStatusNew", host);
+}
+
+function failureOf(progress: ConnectionProgress | null, host: string): string | null {
+	if (!progress?.failure) return null;
+	const { why, since } = progress.failure;
+	const isAway = why.kind === "unreachable" || why.kind === "noAnswer";
+	return say(isAway ? "connectionStatusAway" : "connectionStatusFailing", host, sayMoment(since));
 }

@@ -16,6 +16,8 @@ import {
 } from "../../connections/connection-store.ts";
 import { readAddress } from "../../connections/read-address.ts";
 import { toConsole } from "../../core/errors/to-console.ts";
+import { onChange, type StoreName } from "../../data/db/changes.ts";
+import { type SharingState, sharingState } from "../../data/sharing/conflicts.ts";
 import { connectionSentence } from "../../sentences/connection-failures.ts";
 import { failureSentence } from "../../sentences/failures.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
@@ -31,6 +33,7 @@ export interface KnownConnection {
 	/** Whether the browser lets Galley connect to the host. */
 	isAllowed: boolean;
 	publications: Publication[];
+	sharing: SharingState;
 }
 
 /** What is being done with the connection, and what came of the last try. */
@@ -66,6 +69,8 @@ export interface Connections {
 	/** Publishes again: over the text that was shown, or because the reason it failed is gone. */
 	publishAgain(publication: Publication): Promise<void>;
 	putAway(publication: Publication): Promise<void>;
+	/** Settles a conflict, by the words that gave way or by those that stand. */
+	settle(conflictId: string, use: boolean): void;
 	/** Reads what is kept, and stays in step until the returned function is called. */
 	start(): () => void;
 }
@@ -79,6 +84,19 @@ export interface ConnectionsOutside {
 	/** Calls the listener when the browser is online again. */
 	onOnline(listener: () => void): () => void;
 }
+
+/** How long after a change it is sent, if no other follows. */
+const SOON_MS = 2_000;
+
+/** Whose changes are for others. */
+const SHARED: ReadonlySet<StoreName> = new Set([
+	"drafts",
+	"items",
+	"sponsors",
+	"settings",
+	"outbox",
+	"conflicts",
+]);
 
 /** How often an open page looks for what is new. */
 const EVERY_MS = 5 * 60_000;
@@ -117,18 +135,33 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 			known.value = null;
 			return;
 		}
-		const [progress, token, all, isAllowed] = await Promise.all([
+		const [progress, token, all, isAllowed, sharing] = await Promise.all([
 			progressOf(connection.id),
 			tokenOf(connection.id),
 			publications(),
 			outside.holdsHost(patternOf(connection)),
+			sharingState(),
 		]);
 		const ours = all.filter(({ connectionId }) => connectionId === connection.id);
 		const hasToken = token !== "";
-		known.value = { connection, progress, hasToken, isAllowed, publications: ours };
+		known.value = { connection, progress, hasToken, isAllowed, publications: ours, sharing };
 	}
 
 	const reread = () => void read().catch(fail);
+
+	let soon: ReturnType<typeof setTimeout> | undefined;
+
+	/** Counts what waits, and sends it a little later: what is typed comes in bursts. */
+	function followRecords(stores: readonly StoreName[]): void {
+		const now = known.peek();
+		if (!now?.connection.sharedBranch || !stores.some((store) => SHARED.has(store))) return;
+		clearTimeout(soon);
+		soon = setTimeout(() => {
+			read().then(() => {
+				if ((known.peek()?.sharing.waiting ?? 0) > 0) sync(false);
+			}, fail);
+		}, SOON_MS);
+	}
 
 	function sync(asked: boolean): void {
 		const now = known.peek();
@@ -156,14 +189,22 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 		});
 	}
 
-	async function tryAndKeep(filled: Exclude<ReturnType<typeof readForm>, { problem: Sentence }>) {
+	async function tryAndKeep(
+		typed: ConnectionForm,
+		filled: Exclude<ReturnType<typeof readForm>, { problem: Sentence }>,
+	) {
 		const before = known.peek()?.connection ?? null;
 		const given = filled.token ?? (await tokenOf(filled.connection.id));
 		const answer = await tried(filled.connection, given);
 		if ("failed" in answer) return failureSentence("connect", answer.failed);
 		if (!("tried" in answer)) return null;
 		if ("failure" in answer.tried) return connectionSentence(answer.tried.failure);
+		if (answer.tried.value.sharesInPublic && !typed.acceptsPublic.value) {
+			typed.isPublic.value = true;
+			return sentence("connectionSharedPublic");
+		}
 		await saveConnection(answer.tried.value.connection, filled.token);
+		post({ tidy: true });
 		if (before && before.id !== filled.connection.id) await leave(before, filled.permission);
 		return null;
 	}
@@ -208,7 +249,7 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 			standing.value = { kind: "trying" };
 			await run(async () => {
 				const problem = (await asked)
-					? await tryAndKeep(filled)
+					? await tryAndKeep(typed, filled)
 					: sentence("connectionNotAllowed", new URL(filled.connection.address).host);
 				await read();
 				if (problem) {
@@ -274,10 +315,13 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 				return keep({ ...publication, state: { kind: "waiting" }, replaces });
 			}),
 		putAway: (publication) => run(() => forgetPublication(publication.issueId).then(read)),
+		settle: (conflictId, use) => post({ settle: conflictId, use }),
 		start() {
 			read().then(() => sync(false), toConsole);
 			const ends = [
 				onConnectionChange(reread),
+				onChange(followRecords),
+				() => clearTimeout(soon),
 				outside.onPermissions(reread),
 				outside.onOnline(() => sync(false)),
 			];

@@ -41,7 +41,8 @@ export function PublicationCard({
 	const host = hostOf(connections.known.value?.connection.address ?? "");
 	const isUnderWay = connections.standing.value.kind === "syncing";
 	return (
-		<section class="publication" aria-label={say("publicationOf", label)}>
+		<section class="publication" aria-labelledby={`publication-${issueId}`}>
+			<h2 id={`publication-${issueId}`}>{say("publicationOf", label)}</h2>
 			<div role="status" aria-live="polite">
 				{state.kind === "waiting" && (
 					<p>{say(isUnderWay ? "publicationUnderWay" : "publicationWaiting", label, host)}</p>
@@ -130,12 +131,14 @@ function Conflict({ issueId, state: { path, text } }: ConflictProps) {
 						heading={say("publicationTheirs")}
 						fileName={path}
 						lines={before}
+						level="h3"
 					/>
 					<ComparedText
 						id={`ours-${issueId}`}
 						heading={say("publicationOurs")}
 						fileName={path}
 						lines={after}
+						level="h3"
 					/>
 				</div>
 			)}

@@ -5,13 +5,21 @@ interface ComparedTextProps {
 	heading: string;
 	fileName: string;
 	lines: readonly ComparedLine[];
+	/** The level of the heading, by what it stands under. */
+	level?: "h3" | "h4";
 }
 
 /** One of two texts side by side, with the lines marked that the other does not have. */
-export function ComparedText({ id, heading, fileName, lines }: ComparedTextProps) {
+export function ComparedText({
+	id,
+	heading,
+	fileName,
+	lines,
+	level: Heading = "h4",
+}: ComparedTextProps) {
 	return (
 		<div>
-			<h4 id={id}>{heading}</h4>
+			<Heading id={id}>{heading}</Heading>
 			<p class="count">{fileName}</p>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
 			<section class="bytes" tabIndex={0} aria-labelledby={id}>

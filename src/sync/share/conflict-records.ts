@@ -1,25 +1,9 @@
 import * as git from "isomorphic-git";
 import type { FieldConflict } from "../../core/merge/merge-record.ts";
+import type { ConflictRecord } from "../../data/db/records.ts";
 import type { RecordRef, SharedKind, SharedRecord } from "./shared-records.ts";
 
-/**
- * Words that gave way to later ones in the same place, kept beside the record until somebody
- * settles it by marking the conflict as deleted. It is shared like any other record.
- */
-export interface ConflictRecord {
-	id: string;
-	/** The record that the words were in, and the field. */
-	kind: string;
-	recordId: string;
-	field: string;
-	/** The whole field as it was. */
-	value: unknown;
-	createdAt: number;
-	deletedAt: number | null;
-	changed: Partial<Record<string, number>>;
-}
-
-export const CONFLICTS = "conflicts";
+export const CONFLICTS = "conflicts" as const;
 
 export const CONFLICT_KIND: SharedKind = {
 	name: CONFLICTS,

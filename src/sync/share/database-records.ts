@@ -1,5 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction } from "idb";
 import { sameJson } from "../../core/json/same-json.ts";
+import { addToOutbox, SHARE_STATE } from "../../data/db/outbox.ts";
 import {
 	type MergedVersions,
 	type PendingRecord,
@@ -16,7 +17,6 @@ import {
 export const OUTBOX = "outbox";
 /** The store of what is known of the branch. */
 export const SHARING = "sharing";
-const STATE = "state";
 
 type AnyDatabase = IDBPDatabase<unknown>;
 type Writing = IDBPTransaction<unknown, string[], "readwrite">;
@@ -37,6 +37,8 @@ export interface DatabaseRecordsOptions {
 	 * the branch. Nothing but the transaction may be awaited.
 	 */
 	settle(merges: readonly MergedVersions[], transaction: Writing): Promise<RecordWrite[]>;
+	/** The address and the branch of the repository: what is known of another one is of no use. */
+	of?: string;
 	/** Hears which stores were written to. */
 	onWrite(stores: readonly string[]): void;
 }
@@ -44,6 +46,7 @@ export interface DatabaseRecordsOptions {
 /** The shared records in IndexedDB: each kind in the store of its name, beside the outbox. */
 export function databaseRecords(options: DatabaseRecordsOptions): SharedRecords {
 	const { kinds, settle, onWrite } = options;
+	const ofBranch = options.of === undefined ? {} : { of: options.of };
 	const stores = [...kinds.map(({ name }) => name), OUTBOX, SHARING];
 
 	async function apply(update: RecordUpdate): Promise<boolean> {
@@ -67,11 +70,11 @@ export function databaseRecords(options: DatabaseRecordsOptions): SharedRecords 
 			}
 			for (const { kind, record } of await settle(update.merges, transaction)) {
 				await put(kind, record);
-				await addToOutbox(transaction, { kind, id: recordId(record) });
+				await addToOutbox(transaction as never, { kind, id: recordId(record) });
 			}
-			for (const ref of update.pending) await addToOutbox(transaction, ref);
+			for (const ref of update.pending) await addToOutbox(transaction as never, ref);
 			await removeFromOutbox(transaction, update.acknowledged);
-			await transaction.objectStore(SHARING).put(update.state, STATE);
+			await transaction.objectStore(SHARING).put({ ...update.state, ...ofBranch }, SHARE_STATE);
 			await transaction.done;
 		} catch (error) {
 			await transaction.done.catch(() => {});
@@ -85,10 +88,10 @@ export function databaseRecords(options: DatabaseRecordsOptions): SharedRecords 
 		kinds,
 		apply,
 		async state() {
-			const known = (await (await options.database()).get(SHARING, STATE)) as
+			const known = (await (await options.database()).get(SHARING, SHARE_STATE)) as
 				| ShareState
 				| undefined;
-			return known ?? { base: null };
+			return known && known.of === options.of ? { base: known.base } : { base: null };
 		},
 		async pending() {
 			return (await (await options.database()).getAll(OUTBOX)) as PendingRecord[];
@@ -108,12 +111,6 @@ export function databaseRecords(options: DatabaseRecordsOptions): SharedRecords 
 			);
 		},
 	};
-}
-
-/** Notes in a transaction that a record has changed: it has to be brought to the branch. */
-export async function addToOutbox(transaction: Writing, { kind, id }: RecordRef): Promise<void> {
-	const pending: PendingRecord = { kind, id, mark: crypto.randomUUID() };
-	await transaction.objectStore(OUTBOX).put(pending);
 }
 
 async function removeFromOutbox(

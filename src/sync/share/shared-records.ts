@@ -1,4 +1,5 @@
 import type { MergeRules } from "../../core/merge/merge-rules.ts";
+import type { PendingRecord, RecordRef, ShareState } from "../../data/db/records.ts";
 
 /** A kind of record that is shared. Its name is that of its store and of its folder on the branch. */
 export interface SharedKind {
@@ -15,22 +16,7 @@ export interface SharedKind {
 /** A record whose fields are not known by name. It is told apart by its `id` or `key`. */
 export type SharedRecord = Record<string, unknown>;
 
-export interface RecordRef {
-	kind: string;
-	id: string;
-}
-
-/** A record that changed here and may not be on the branch yet. */
-export interface PendingRecord extends RecordRef {
-	/** Another one after each change. */
-	mark: string;
-}
-
-/** What this machine knows of the branch. */
-export interface ShareState {
-	/** The commit of the branch that the records here were last merged with; null before the first. */
-	base: string | null;
-}
+export type { PendingRecord, RecordRef, ShareState };
 
 /** One record as it was merged: the states on both sides, and what came of them. */
 export interface MergedVersions extends RecordRef {

@@ -43,4 +43,9 @@ export const UPGRADES: Upgrades = [
 		archive.createIndex("read", "readAt");
 	},
 	(_database, upgrade) => stylesWithPatterns(upgrade),
+	(database) => {
+		database.createObjectStore("outbox", { keyPath: ["kind", "id"] });
+		database.createObjectStore("conflicts", { keyPath: "id" });
+		database.createObjectStore("sharing");
+	},
 ];

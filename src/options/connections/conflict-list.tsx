@@ -1,0 +1,65 @@
+import type { OpenConflict } from "../../data/sharing/conflicts.ts";
+import { type StringKey, say } from "../../extension/strings.ts";
+import { sideBySide } from "../style/learning/side-by-side.ts";
+import { ComparedText } from "../ui/compared-text.tsx";
+import type { Connections } from "./connections.ts";
+import "./connections.css";
+
+/** What two people changed in the same place: the later words, and the others beside them. */
+export function ConflictList({ connections }: { connections: Connections }) {
+	const conflicts = connections.known.value?.sharing.conflicts ?? [];
+	return (
+		<>
+			{conflicts.map((open) => (
+				<Conflict key={open.conflict.id} connections={connections} open={open} />
+			))}
+		</>
+	);
+}
+
+/** What a field is called, by its name in the record. */
+const FIELD_NAMES: Readonly<Record<string, StringKey>> = {
+	note: "optionsNote",
+	title: "optionsTitle",
+	links: "optionsLinks",
+	intro: "optionsIntro",
+	footer: "optionsFooter",
+};
+
+function Conflict({ connections, open }: { connections: Connections; open: OpenConflict }) {
+	const { conflict, name, stands, other } = open;
+	const { id, field } = conflict;
+	const { before, after } = sideBySide(stands, other);
+	const known = FIELD_NAMES[field];
+	const fieldName = known ? say(known) : field;
+	return (
+		<section class="publication" aria-labelledby={`conflict-${id}`}>
+			<h2 id={`conflict-${id}`}>{say("conflictOf", fieldName, name)}</h2>
+			<p>{say("conflictLead", fieldName, name)}</p>
+			<div class="compared">
+				<ComparedText
+					id={`stands-${id}`}
+					heading={say("conflictStands")}
+					fileName={fieldName}
+					lines={before}
+					level="h3"
+				/>
+				<ComparedText
+					id={`other-${id}`}
+					heading={say("conflictOther")}
+					fileName={fieldName}
+					lines={after}
+					level="h3"
+				/>
+			</div>
+			<div class="ways">
+				<button type="button" onClick={() => connections.settle(id, false)}>
+					{say("conflictKeep")}
+				</button>
+				<button type="button" onClick={() => connections.settle(id, true)}>
+					{say("conflictUse")}
+				</button>
+			</div>
+		</section>
+	);
+}

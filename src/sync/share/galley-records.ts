@@ -1,0 +1,158 @@
+import type { IDBPDatabase } from "idb";
+import { announce, type StoreName } from "../../data/db/changes.ts";
+import { database } from "../../data/db/database.ts";
+import { SHARE_STATE } from "../../data/db/outbox.ts";
+import { placeAfter } from "../../data/db/places.ts";
+import { type DraftRecord, type ItemRecord, SAMPLE, SHELF } from "../../data/db/records.ts";
+import { stamped } from "../../data/db/stamped.ts";
+import { isOpen } from "../../data/drafts/drafts.ts";
+import { inOrder } from "../../data/items/items.ts";
+import { GALLEY_KINDS } from "../galley-kinds.ts";
+import { strayRecords } from "./closed-drafts.ts";
+import {
+	type DatabaseRecordsOptions,
+	databaseRecords,
+	OUTBOX,
+	type RecordWrite,
+	SHARING,
+} from "./database-records.ts";
+import type { MergedVersions, SharedRecord, SharedRecords } from "./shared-records.ts";
+
+type Settling = Parameters<DatabaseRecordsOptions["settle"]>[1];
+
+/**
+ * The drafts, items, sponsors and the house style of this browser, as they are shared.
+ *
+ * @param of the address and the branch that they are shared on
+ */
+export function galleyRecords(of: string): SharedRecords {
+	return databaseRecords({
+		of,
+		database: async () => (await database()) as unknown as IDBPDatabase<unknown>,
+		kinds: GALLEY_KINDS,
+		async toShare(from) {
+			const refs = GALLEY_KINDS.map(async ({ name }) =>
+				(await from.getAllKeys(name)).map((id) => ({ kind: name, id: String(id) })),
+			);
+			return (await Promise.all(refs)).flat();
+		},
+		settle,
+		onWrite: (stores) => announce(stores as StoreName[]),
+	});
+}
+
+/** Begins to share: everything is brought to the branch, or merged with what is there. */
+export async function startSharing(): Promise<void> {
+	const opened = await database();
+	if (await opened.getKey("sharing", SHARE_STATE)) return;
+	await opened.put("sharing", { base: null }, SHARE_STATE);
+}
+
+/** Shares no more: what was changed is noted no longer. The records stay as they are. */
+export async function stopSharing(): Promise<void> {
+	const transaction = (await database()).transaction([SHARING, OUTBOX], "readwrite");
+	await transaction.objectStore(SHARING).clear();
+	await transaction.objectStore(OUTBOX).clear();
+	await transaction.done;
+	announce([OUTBOX]);
+}
+
+/**
+ * What has to change besides, once records were merged. Clips go on to an open draft where the one they
+ * went to was published or deleted elsewhere, and, in a browser that joins with a draft nobody has
+ * touched, to the one that is there. Items that would be out of sight move there.
+ */
+async function settle(
+	merges: readonly MergedVersions[],
+	transaction: Settling,
+): Promise<RecordWrite[]> {
+	if (!merges.some(({ kind }) => kind === "drafts" || kind === "items")) return [];
+	const drafts = new Map<string, DraftRecord>();
+	for (const draft of (await transaction.objectStore("drafts").getAll()) as DraftRecord[]) {
+		drafts.set(draft.id, draft);
+	}
+	const setting = await transaction.objectStore("settings").get("currentDraft");
+	const current = drafts.get(String((setting as SharedRecord | undefined)?.value));
+	const joining = await isJoining(transaction, merges, current);
+	const home = homeOf([...drafts.values()], current, joining);
+	const writes: RecordWrite[] = [];
+	if (home && home !== current) {
+		writes.push(write("settings", { key: "currentDraft", value: home.id }));
+		if (current && joining) {
+			writes.push(write("drafts", { ...current, deletedAt: Math.max(current.createdAt, 1) }));
+		}
+	}
+	const strays = await straysIn(merges, drafts, transaction);
+	const last = new Map(
+		inOrder(await itemsOf(transaction, home?.id ?? SHELF)).map((item) => [
+			item.section,
+			item.place,
+		]),
+	);
+	for (const item of strays) {
+		const place = placeAfter(last.get(item.section) ?? null);
+		last.set(item.section, place);
+		const parts = { draftId: home?.id ?? SHELF, place };
+		writes.push(write("items", { ...item, ...parts, changed: stamped(item.changed, parts) }));
+	}
+	return writes;
+}
+
+function write(kind: string, record: object): RecordWrite {
+	return { kind, record: record as SharedRecord };
+}
+
+/** Whether this browser joins others with a draft that nobody has touched and that they do not have. */
+async function isJoining(
+	transaction: Settling,
+	merges: readonly MergedVersions[],
+	current: DraftRecord | undefined,
+): Promise<boolean> {
+	if (!current || !isOpen(current) || Object.keys(current.changed).length > 0) return false;
+	const state = await transaction.objectStore(SHARING).get(SHARE_STATE);
+	if ((state as { base: string | null } | undefined)?.base) return false;
+	if (merges.some(({ kind, id, theirs }) => kind === "drafts" && id === current.id && theirs)) {
+		return false;
+	}
+	const has = async (store: string) =>
+		(await transaction.objectStore(store).index("draft").getKey(current.id)) !== undefined;
+	return !(await has("items")) && !(await has("sponsors"));
+}
+
+/** The draft that clips go to: as it is, or the open one with the lowest number. */
+function homeOf(
+	drafts: readonly DraftRecord[],
+	current: DraftRecord | undefined,
+	joining: boolean,
+): DraftRecord | undefined {
+	const open = drafts
+		.filter((draft) => isOpen(draft) && !draft.sample && draft.id !== SAMPLE)
+		.sort((one, other) => (one.number ?? 0) - (other.number ?? 0) || (one.id < other.id ? -1 : 1));
+	const others = open.filter((draft) => draft !== current);
+	if (current && isOpen(current)) return joining ? (others[0] ?? current) : current;
+	return others[0];
+}
+
+async function itemsOf(transaction: Settling, draftId: string): Promise<ItemRecord[]> {
+	return (await transaction.objectStore("items").index("draft").getAll(draftId)) as ItemRecord[];
+}
+
+/** The items that were added to a draft on one machine while another closed it. */
+async function straysIn(
+	merges: readonly MergedVersions[],
+	drafts: ReadonlyMap<string, DraftRecord>,
+	transaction: Settling,
+): Promise<ItemRecord[]> {
+	const closing = new Map(
+		merges.filter(({ kind }) => kind === "drafts").map((merge) => [merge.id, merge]),
+	);
+	const items = merges.filter(({ kind }) => kind === "items");
+	const strays = strayRecords(items, (id) => {
+		const draft = drafts.get(id) as SharedRecord | undefined;
+		return closing.get(id) ?? { mine: draft, theirs: draft, merged: draft };
+	});
+	const now = await Promise.all(
+		strays.map(({ id }) => transaction.objectStore("items").get(id) as Promise<ItemRecord>),
+	);
+	return inOrder(now);
+}

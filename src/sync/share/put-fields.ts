@@ -1,0 +1,40 @@
+import * as v from "valibot";
+import { RECORDS } from "../../data/backup/backup-schema.ts";
+import { change } from "../../data/db/change.ts";
+import type { ChangeKind } from "../../data/db/records.ts";
+import { stamped } from "../../data/db/stamped.ts";
+import { keysOf } from "../../data/links/link-keys.ts";
+import type { RecordRef, SharedRecord } from "./shared-records.ts";
+
+/** The change that each kind of record is written by, which says what Undo takes back. */
+const CHANGES = {
+	drafts: "editDraft",
+	items: "editItem",
+	sponsors: "editSponsor",
+	settings: "editStyle",
+} as const satisfies Record<string, ChangeKind>;
+
+type PutKind = keyof typeof CHANGES;
+
+/**
+ * Writes fields that were in a record before, here or on another machine, into it again; Undo takes
+ * it back. Resolves to false, and changes nothing, where there is no such record or it would not be
+ * one with these fields.
+ */
+export function putFields({ kind, id }: RecordRef, fields: SharedRecord): Promise<boolean> {
+	if (!(kind in CHANGES)) return Promise.resolve(false);
+	const store = kind as PutKind;
+	return change(CHANGES[store], null, async (edit) => {
+		const now = (await edit.stores.objectStore(store).get(id)) as SharedRecord | undefined;
+		if (!now) return false;
+		const written: SharedRecord = { ...now, ...fields };
+		if ("changed" in now) written.changed = stamped(now.changed as object, fields);
+		// Links of another shape have no keys, and are refused below.
+		if (store === "items" && v.is(RECORDS.items, [{ ...written, keys: [] }])) {
+			written.keys = keysOf(written.links as Parameters<typeof keysOf>[0]);
+		}
+		if (!v.is(RECORDS[store], [written])) return false;
+		await edit.put(store, written as never);
+		return true;
+	});
+}
