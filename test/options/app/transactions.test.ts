@@ -57,7 +57,7 @@ const DESK: Begun = {
 describe("What is typed is saved in one transaction over the stores it needs, and read again in", () => {
 	test("one, for the note of an item", async () => {
 		expect(await transactionsOf(() => desk.fields.item(itemId).note.type("After"))).toEqual([
-			{ mode: "readwrite", stores: ["drafts", "history", "items"] },
+			{ mode: "readwrite", stores: ["drafts", "history", "items", "outbox", "sharing"] },
 			DESK,
 		]);
 		expect(desk.stored.item(itemId).value?.note).toBe("After");
@@ -68,7 +68,7 @@ describe("What is typed is saved in one transaction over the stores it needs, an
 		expect(typed).toHaveLength(3);
 		expect(typed).toEqual(
 			expect.arrayContaining([
-				{ mode: "readwrite", stores: ["drafts", "history"] },
+				{ mode: "readwrite", stores: ["drafts", "history", "outbox", "sharing"] },
 				DESK,
 				{ mode: "readonly", stores: ["archive", "drafts", "sponsors"] },
 			]),
@@ -78,7 +78,10 @@ describe("What is typed is saved in one transaction over the stores it needs, an
 
 	test("one, for a part of the house style", async () => {
 		const typed = await transactionsOf(() => desk.styling.fields.fileName.type("{number}.md"));
-		expect(typed).toEqual([{ mode: "readwrite", stores: ["drafts", "history", "settings"] }, DESK]);
+		expect(typed).toEqual([
+			{ mode: "readwrite", stores: ["drafts", "history", "outbox", "settings", "sharing"] },
+			DESK,
+		]);
 		expect(desk.stored.style.value.fileName).toBe("{number}.md");
 	});
 });
