@@ -1,6 +1,6 @@
 import type { Signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
-import { type StringKey, say } from "../../extension/strings.ts";
+import { useEffect, useId, useRef } from "preact/hooks";
+import { say } from "../../extension/strings.ts";
 import type { ConnectionForm } from "./connection-form.ts";
 import type { Connections } from "./connections.ts";
 
@@ -26,42 +26,56 @@ export function ConnectForm({
 				void connections.connect();
 			}}
 		>
-			<Text of={form.address} label="connectionAddress" hint="connectionAddressHint" code />
+			<Text
+				of={form.address}
+				label={say("connectionAddress")}
+				hint={say("connectionAddressHint")}
+				code
+			/>
 			<Text
 				of={form.token}
-				label="connectionToken"
-				hint={keepsToken ? "connectionTokenKept" : "connectionTokenHint"}
+				label={say("connectionToken")}
+				hint={say(keepsToken ? "connectionTokenKept" : "connectionTokenHint")}
 				secret
 			/>
-			<Text of={form.user} label="connectionUser" hint="connectionUserHint" code />
-			<Text of={form.branch} label="connectionBranch" code />
-			<Text of={form.folder} label="connectionFolder" hint="connectionFolderHint" code />
-			<Tick of={form.publishes} label="connectionPublishes" />
+			<Text of={form.user} label={say("connectionUser")} hint={say("connectionUserHint")} code />
+			<Text of={form.branch} label={say("connectionBranch")} code />
+			<Text
+				of={form.folder}
+				label={say("connectionFolder")}
+				hint={say("connectionFolderHint")}
+				code
+			/>
+			<Tick of={form.publishes} label={say("connectionPublishes")} />
 			{form.publishes.value && (
 				<>
-					<Text of={form.message} label="connectionMessage" hint="connectionMessageHint" />
-					<Tick of={form.onOwnBranches} label="connectionOwnBranches" />
+					<Text
+						of={form.message}
+						label={say("connectionMessage")}
+						hint={say("connectionMessageHint")}
+					/>
+					<Tick of={form.onOwnBranches} label={say("connectionOwnBranches")} />
 				</>
 			)}
-			<Tick of={form.shares} label="connectionShares" />
+			<Tick of={form.shares} label={say("connectionShares")} />
 			{form.shares.value && (
 				<>
 					<Text
 						of={form.sharedAddress}
-						label="connectionSharedAddress"
-						hint="connectionSharedAddressHint"
+						label={say("connectionSharedAddress")}
+						hint={say("connectionSharedAddressHint")}
 						code
 					/>
-					<Text of={form.sharedBranch} label="connectionSharedBranch" code />
+					<Text of={form.sharedBranch} label={say("connectionSharedBranch")} code />
 				</>
 			)}
 			{form.shares.value && form.isPublic.value && (
-				<Tick of={form.acceptsPublic} label="connectionAcceptPublic" />
+				<Tick of={form.acceptsPublic} label={say("connectionAcceptPublic")} />
 			)}
 			{(form.publishes.value || form.shares.value) && (
 				<>
-					<Text of={form.authorName} label="connectionAuthorName" />
-					<Text of={form.authorEmail} label="connectionAuthorEmail" code />
+					<Text of={form.authorName} label={say("connectionAuthorName")} />
+					<Text of={form.authorEmail} label={say("connectionAuthorEmail")} code />
 				</>
 			)}
 			<div class="ways">
@@ -78,14 +92,14 @@ export function ConnectForm({
 
 interface TextProps {
 	of: Signal<string>;
-	label: StringKey;
-	hint?: StringKey;
+	label: string;
+	hint?: string;
 	code?: boolean;
 	secret?: boolean;
 }
 
 function Text({ of, label, hint, code, secret }: TextProps) {
-	const id = `connect-${label}`;
+	const id = useId();
 	const shared = {
 		id,
 		class: code || secret ? "code" : undefined,
@@ -99,7 +113,7 @@ function Text({ of, label, hint, code, secret }: TextProps) {
 	} as const;
 	return (
 		<div class="field">
-			<label for={id}>{say(label)}</label>
+			<label for={id}>{label}</label>
 			{secret ? (
 				<input {...shared} type="password" autocomplete="new-password" />
 			) : (
@@ -107,14 +121,14 @@ function Text({ of, label, hint, code, secret }: TextProps) {
 			)}
 			{hint && (
 				<p class="hint" id={`${id}-hint`}>
-					{say(hint)}
+					{hint}
 				</p>
 			)}
 		</div>
 	);
 }
 
-function Tick({ of, label }: { of: Signal<boolean>; label: StringKey }) {
+function Tick({ of, label }: { of: Signal<boolean>; label: string }) {
 	return (
 		<label class="tick">
 			<input
@@ -124,7 +138,7 @@ function Tick({ of, label }: { of: Signal<boolean>; label: StringKey }) {
 					of.value = currentTarget.checked;
 				}}
 			/>
-			{say(label)}
+			{label}
 		</label>
 	);
 }

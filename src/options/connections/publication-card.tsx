@@ -53,9 +53,9 @@ export function PublicationCard({
 			</div>
 			{state.kind === "published" && (
 				<p class="links">
-					{state.commitPage && <Page address={state.commitPage} label="publicationCommit" />}
+					{state.commitPage && <Page address={state.commitPage} label={say("publicationCommit")} />}
 					{state.pullRequestPage && (
-						<Page address={state.pullRequestPage} label="publicationPullRequest" />
+						<Page address={state.pullRequestPage} label={say("publicationPullRequest")} />
 					)}
 				</p>
 			)}
@@ -92,16 +92,10 @@ const PUT_AWAY = {
 	failed: "publicationDrop",
 } as const;
 
-function Page({
-	address,
-	label,
-}: {
-	address: string;
-	label: "publicationCommit" | "publicationPullRequest";
-}) {
+function Page({ address, label }: { address: string; label: string }) {
 	return (
 		<a href={address} target="_blank" rel="noreferrer noopener">
-			{say(label)}
+			{label}
 		</a>
 	);
 }
