@@ -2,10 +2,10 @@ import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
+import { GIT_STAND_INS } from "./scripts/git-stand-ins.ts";
 import { injectedScripts } from "./scripts/injected-scripts.ts";
 import { linkRules } from "./scripts/link-rules.ts";
 import { NO_CHARACTER_REFERENCES } from "./scripts/no-character-references.ts";
-import { GIT_STAND_INS } from "./scripts/git-stand-ins.ts";
 import { popupApart } from "./scripts/popup-apart.ts";
 import { thirdPartyNotices } from "./scripts/third-party-notices.ts";
 

@@ -14,7 +14,7 @@ const BUDGET = {
 	options: 195_000,
 	background: 34_000,
 	backup: 17_500,
-	git: 127500,
+	git: 127_500,
 	import: 62_000,
 	learning: 9_500,
 	search: 14_500,
