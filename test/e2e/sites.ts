@@ -16,6 +16,7 @@ const TYPES: Record<string, string> = {
 	".html": "text/html; charset=utf-8",
 	".css": "text/css; charset=utf-8",
 	".png": "image/png",
+	".pdf": "application/pdf",
 };
 /** Hosts that there is something at; `example` is kept for such use by RFC 2606. */
 const OURS = /^(localhost|127\.[\d.]+|(.+\.)?example(\.com|\.org|\.net)?)$/;

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { browsersToTest, type Tab } from "./browsers/browser.ts";
+import { expectItems, inBrowser } from "./session.ts";
+
+const UNREADABLE = "Selected text cannot be read here";
+
+/** What browsers show by a page of their own, which no extension may look into. */
+describe.each(browsersToTest())("In %s, by popup and key", (name) => {
+	const session = inBrowser(name);
+
+	async function expectClipped(tab: Tab, address: string, place: string): Promise<void> {
+		const popup = await session.openPopup(tab);
+		expect(await popup.value("Link")).toBe(address);
+		await popup.waitForText(UNREADABLE);
+		await popup.fill("Note", `Read in ${place}.`);
+		await popup.click("button", "Clip");
+		await popup.waitForText("Added to News");
+		await session.browser.waitForPopupClosed();
+		const options = await session.openDraft();
+		await expectItems(options, "News", [`Read in ${place}.`]);
+		await options.click("button", "Delete", { within: "News", item: 0 });
+		await options.waitForText("Item deleted.");
+		await options.close();
+		await tab.activate();
+		// By key there is no page to say it in: the mark on the button does.
+		await session.browser.runCommand("clip-to-first");
+		await session.waitForBadge("!");
+		const again = await session.openDraft();
+		await expectItems(again, "News", [""]);
+		await again.click("button", "Edit", { within: "News", item: 0 });
+		expect(await again.value("Links", { within: "News", item: 0 })).toBe(address);
+		expect(await again.value("Note", { within: "News", item: 0 })).toBe("");
+		await again.click("button", "Delete", { within: "News", item: 0 });
+		await again.waitForText("Item deleted.");
+		await again.close();
+	}
+
+	test("a PDF document is clipped, and it is said that a selection in it cannot be read", async () => {
+		const address = session.sites.page("paper.pdf", "papers.example");
+		const tab = await session.browser.openTab("about:blank");
+		// Its viewer is no page that tells when it has loaded.
+		await tab.goto(address).catch(() => {});
+		await expectClipped(tab, address, "the viewer");
+	});
+
+	test.runIf(name === "firefox")(
+		"an article in the reader view is clipped by its own address, and the same is said",
+		async () => {
+			const address = session.sites.page("outage.html", "reader.example");
+			const tab = await session.browser.openTab(`about:reader?url=${encodeURIComponent(address)}`);
+			await expectClipped(tab, address, "the reader view");
+		},
+	);
+});
