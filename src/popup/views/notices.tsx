@@ -24,7 +24,7 @@ function Related({ popup }: { popup: Popup }) {
 	const key = relatedKey(popup.fields.page.value.url);
 	const url = item.links.find((link) => relatedKey(link.url) === key)?.url ?? "";
 	const section = popup.headingOf(item.section) ?? item.section;
-	return <p class="related">{say("popupAlreadyAs", section, shortAddress(url))}</p>;
+	return <p class="last related">{say("popupAlreadyAs", section, shortAddress(url))}</p>;
 }
 
 /** Which item is the last one, for the button that adds to it. */
