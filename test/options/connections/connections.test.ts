@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { connections as kept, tokenOf } from "../../../src/connections/connection-store.ts";
+import { database } from "../../../src/data/db/database.ts";
+import { editDraft, openDraft } from "../../../src/data/drafts/drafts.ts";
+import {
+	type Connections,
+	createConnections,
+} from "../../../src/options/connections/connections.ts";
+import type { FromGit, ToGit } from "../../../src/workers/git.ts";
+import { beginWithEmptyDatabase } from "../../data/empty-database.ts";
+import { useGitServer } from "../../sync/git-harness.ts";
+import { TOKEN } from "../../sync/git-server.ts";
+import { commitOnServer } from "../../sync/git-server-commit.ts";
+
+vi.mock("webextension-polyfill", async () =>
+	(await import("../../extension/fake-browser.ts")).mock(),
+);
+
+// Each test begins with a database of its own, which a page would take for one that was deleted.
+vi.mock("../../../src/data/db/watch.ts", () => ({ watchDatabase: () => {} }));
+
+const git = useGitServer();
+beginWithEmptyDatabase();
+
+const SYNC = { timeout: 20_000, interval: 50 };
+
+/** The thread itself, in this one: what it hears and says goes through these. */
+let toThread: ((message: { data: ToGit }) => void) | null = null;
+let fromThread: ((message: FromGit) => void) | null = null;
+
+vi.stubGlobal("addEventListener", (_type: string, listener: typeof toThread) => {
+	toThread = listener;
+});
+vi.stubGlobal("postMessage", (message: FromGit) => fromThread?.(structuredClone(message)));
+vi.stubGlobal("navigator", {
+	locks: { request: (_name: string, work: () => unknown) => Promise.resolve(work()) },
+});
+await import("../../../src/workers/git.ts");
+
+const permissions = new Set<string>();
+let allows = true;
+let count = 0;
+let name = "";
+let page: Connections;
+let end = () => {};
+
+beforeEach(async () => {
+	count += 1;
+	name = `page-${count}`;
+	allows = true;
+	permissions.clear();
+	indexedDB.deleteDatabase("galley-connections");
+	await git.server.create(name);
+	await commitOnServer(git.server, name, { "7.md": "# News\n\n[Seven](https://seven.example/)\n" });
+	page = createConnections({
+		startGit(hear) {
+			fromThread = hear;
+			return { post: (data) => toThread?.({ data: structuredClone(data) }), end: () => {} };
+		},
+		holdsHost: async (pattern) => permissions.has(pattern),
+		async askForHost(pattern) {
+			if (allows) permissions.add(pattern);
+			return allows;
+		},
+		async giveBackHost(pattern) {
+			permissions.delete(pattern);
+		},
+		onPermissions: () => () => {},
+		onOnline: () => () => {},
+	});
+	end = page.start();
+	await vi.waitFor(() => expect(page.known.value).toBeNull());
+});
+afterEach(() => end());
+
+/** Fills in the form and connects. */
+async function connect(fields: { token?: string; shares?: boolean } = {}): Promise<void> {
+	if (!page.form.value) page.openForm();
+	const form = page.form.value;
+	if (!form) throw new Error("There is no form.");
+	form.address.value = git.server.address(name);
+	form.token.value = fields.token ?? TOKEN;
+	form.authorName.value = "Ed Itor";
+	form.authorEmail.value = "ed@newsletter.example";
+	form.shares.value = fields.shares ?? false;
+	await page.connect();
+}
+
+const problem = () =>
+	page.standing.value.kind === "failed" ? page.standing.value.sentence.key : "";
+
+describe("Connecting a repository", () => {
+	test("keeps it and its token, and gets in step", async () => {
+		await connect();
+		await vi.waitFor(() => expect(page.known.value?.progress?.inStepAt).toBeGreaterThan(0), SYNC);
+		expect(page.form.value).toBeNull();
+		const [connection] = await kept();
+		expect(JSON.stringify(connection)).not.toContain(TOKEN);
+		expect(await tokenOf(connection?.id ?? "")).toBe(TOKEN);
+		expect(await (await database()).count("archive")).toBe(1);
+	});
+
+	test("asks nothing of the host without the browser's permission", async () => {
+		allows = false;
+		const asked = git.server.log.length;
+		await connect();
+		expect(problem()).toBe("connectionNotAllowed");
+		expect(git.server.log.length).toBe(asked);
+		expect(await kept()).toEqual([]);
+	});
+
+	test("with a token that is refused keeps nothing, and gives the permission back", async () => {
+		await connect({ token: "wrong" });
+		expect(problem()).toBe("connectionTokenRefused");
+		expect(await kept()).toEqual([]);
+		expect([...permissions]).toEqual([]);
+		await connect();
+		expect(page.known.value).not.toBeNull();
+	});
+
+	test("is undone by one click, with the permission", async () => {
+		await connect();
+		await vi.waitFor(() => expect(page.known.value?.progress?.inStepAt).toBeGreaterThan(0), SYNC);
+		const id = page.known.value?.connection.id ?? "";
+		await page.disconnect();
+		expect(page.known.value).toBeNull();
+		expect([...permissions]).toEqual([]);
+		expect(await tokenOf(id)).toBe("");
+		await vi.waitFor(async () => {
+			const names = (await indexedDB.databases()).map((one) => one.name);
+			expect(names.filter((one) => one?.startsWith("galley-repository-"))).toEqual([]);
+		}, SYNC);
+	});
+
+	test("shares drafts, and what changes then is sent by itself", async () => {
+		const { id } = await openDraft();
+		await editDraft(id, { intro: "Before." });
+		await connect({ shares: true });
+		await vi.waitFor(() => expect(page.known.value?.progress?.inStepAt).toBeGreaterThan(0), SYNC);
+		expect(page.known.value?.progress?.failure).toBeNull();
+		await editDraft(id, { intro: "After." });
+		await vi.waitFor(async () => {
+			const text = await git.server.git(name, "grep", "-h", "intro", "galley", "--", "drafts");
+			expect(text).toContain("After.");
+		}, SYNC);
+		await vi.waitFor(() => expect(page.known.value?.sharing.waiting).toBe(0), SYNC);
+		await page.disconnect();
+		await vi.waitFor(async () => expect(await (await database()).count("sharing")).toBe(0), SYNC);
+	});
+});
