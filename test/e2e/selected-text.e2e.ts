@@ -58,10 +58,11 @@ const FURTHER: readonly [part: string, markdown: string][] = [
 	["heading", "### Head\n\nText"],
 	["rule", "a\n\n---\n\nb"],
 	["tasks", "- done\n- to do"],
-	["entity", "Write \\&lt; for <, and C:\\temp\\_new"],
+	["entity", "Write \\&lt; for <, and C:\\temp\\\\\\_new"],
 	["emoji", "Waves 🌊 here"],
-	["line-start", "\\+ one more, 10) things, \\~~~ and = signs"],
-	["cjk", "これは**「重要」**です。"],
+	["line-start", "\\+ one more, 10) things, \\~\\~\\~ and = signs"],
+	// Between a bracket and a letter, emphasis needs the letter as a reference to be one.
+	["cjk", "これ&#x306F;**「重要」**&#x3067;す。"],
 	["mail", "Write to [Anna](mailto:anna@tide.example) or to bert@tide.example"],
 	[
 		"brackets",

@@ -15,12 +15,14 @@ export function Actions({ popup }: { popup: Popup }) {
 					type="submit"
 					class="primary"
 					disabled={!idle}
-					// One name, whatever it says: what drives the popup by names finds it by this.
-					aria-label={say("popupClip")}
+					// One name, also where it shows another word: what drives the popup by names finds it by this.
+					aria-label={existing.value ? say("popupClip") : undefined}
 					aria-describedby="said"
 				>
 					{say(existing.value ? "popupSave" : "popupClip")}
-					<span class="key">{CLIP_KEYS}</span>
+					<span class="key" aria-hidden="true">
+						{CLIP_KEYS}
+					</span>
 				</button>
 				{!existing.value && (
 					<button

@@ -19,7 +19,7 @@ export function LinkField({ fields, fixed }: { fields: Fields; fixed: boolean })
 			<p class="aside beneath">
 				{other ? (
 					<>
-						<span class="other" title={other.url}>
+						<span class="other">
 							{say(other.says, typeof other.value === "string" ? other.value : named(other.value))}
 						</span>
 						<button type="button" class="text" onClick={() => void use(fields)}>
