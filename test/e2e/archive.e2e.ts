@@ -181,6 +181,43 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 		await options.activate();
 	});
 
+	test("leads from what was found to its place in the issue, and back", async () => {
+		await options.fill("Search the archive", "maps.example/17");
+		const results = { within: "Search results" };
+		await options.click("link", "Issue 17", results);
+		await options.waitFor(() => options.has("region", "Issue 17"), "the issue");
+		const marked = () => options.text(".archived mark, .archived .marked");
+		expect(await marked()).toContain("maps.example/17");
+		expect(await violations(options)).toEqual([]);
+		await options.choose("Rendered");
+		await options.waitFor(async () => (await marked()).includes("From one region"), "the words");
+		expect(await options.text(".reads")).not.toContain("===");
+		expect(await violations(options)).toEqual([]);
+		await options.choose("Markdown");
+		await options.click("link", "Back to the results");
+		await options.waitFor(
+			() => options.evaluate(() => document.activeElement?.textContent === "Issue 17"),
+			"the focus where one came from",
+		);
+	});
+
+	test("has each item of an issue to be shown in its text, and put into the draft", async () => {
+		await options.click("link", "Issue 16 2021-03-14");
+		const items = { within: ["Issue 16", "Items"] };
+		await options.waitFor(async () => (await options.names("button", items)).length > 0, "items");
+		await options.click("button", "Show in the text", { ...items, nth: 1 });
+		await options.waitFor(() => options.evaluate(() => !!document.querySelector("mark")), "it");
+		expect(await options.url()).toMatch(/%231$/);
+		await options.click("button", "Put into this draft", { ...items, nth: 1 });
+		await options.waitForText("of this draft. Undo takes it out again.");
+		await options.click("button", "Undo");
+		await options.waitFor(
+			async () => !(await options.text()).includes("In this draft, in"),
+			"the item to be out of the draft again",
+		);
+		await options.click("link", "Archive");
+	});
+
 	test("finds the same after a restart, from the index that was kept", async () => {
 		const find = async () => {
 			await options.fill("Search the archive", "cachet code.example/23");

@@ -17,7 +17,6 @@ describe.each(browsersToTest())("In %s, for who opens Galley for the first time"
 			() => draft.has("link", "Import your back issues"),
 			"the way to the import",
 		);
-		expect(await draft.has("link", "Copy the style of my issues…")).toBe(true);
 		expect(await violations(draft)).toEqual([]);
 	});
 

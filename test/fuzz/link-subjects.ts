@@ -40,6 +40,7 @@ function subjectOf(text: string) {
 		sections: [{ id: "news", heading: "News", items: [{ id: "a", note: text, links }] }],
 		sponsors: [],
 		today: "2020-05-01",
+		now: 0,
 		published: null,
 		otherDrafts: [],
 		usual: NOTHING_USUAL,

@@ -1,4 +1,4 @@
-import { aWeekAfter, isIssueDate } from "./numbering.ts";
+import { aWeekAfter, comingSunday, isIssueDate } from "./numbering.ts";
 
 /** How far apart issues are. */
 export type Interval =
@@ -64,6 +64,20 @@ export function nextIssueDate(issueDate: string, interval: Interval): string | n
 	const next = new Date(Date.UTC(year, month + 1, 1));
 	next.setUTCDate("day" in interval ? dayIn(next, interval.day) : weekdayIn(next, interval));
 	return next.toISOString().slice(0, 10);
+}
+
+/** The date of a first issue, today or later in the local calendar of `now`, as `2019-12-15`. */
+export function firstIssueDate(now: Date, interval: Interval): string {
+	if (interval.every !== "month") return comingSunday(now);
+	const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+	const inMonth = (later: number) => {
+		const month = new Date(Date.UTC(now.getFullYear(), now.getMonth() + later, 1));
+		month.setUTCDate("day" in interval ? dayIn(month, interval.day) : weekdayIn(month, interval));
+		return month;
+	};
+	const here = inMonth(0);
+	const first = here.getTime() >= today ? here : inMonth(1);
+	return first.toISOString().slice(0, 10);
 }
 
 function dayIn(month: Date, day: number): number {

@@ -56,6 +56,39 @@ export const date: Check = {
 	},
 };
 
+/** A publication time this near is that of now. */
+const NOW_MS = 60_000;
+
+/**
+ * The publication time is a day's, as the issue date is, and at the end also a moment's: some site
+ * builders leave out what is dated later than now. As long as the issue is planned for a later day,
+ * a time on that day is right.
+ */
+export const publicationTime: Check = {
+	severity: "doubtful",
+	look: ({ publishedAt, issueDate, usual, today, now }): Found[] => {
+		const day = publishedAt?.slice(0, 10) ?? "";
+		const dayOfWeek = weekdayOf(day);
+		if (publishedAt === null || dayOfWeek === null) return [];
+		const found = (says: Found["says"], ...values: Found["values"]): Found[] => [
+			{ place: { at: "draft", field: "publishedAt" }, about: publishedAt, says, values },
+		];
+		const isPlanned = day === issueDate || (issueDate === null && day > today);
+		if (Date.parse(publishedAt) > now + NOW_MS) {
+			if (!isPlanned || day === today) return found("timeAhead", { day });
+		} else if (day < today) {
+			// What is said of the date is not said again.
+			const isSaid = day === issueDate && daysBetween(today, day) <= -LATE_DAYS;
+			return isSaid ? [] : found("timePast", { day });
+		}
+		if (issueDate !== null) {
+			return isPlanned ? [] : found("timeNotOnDate", { day }, { day: issueDate });
+		}
+		if (usual.weekday === null || dayOfWeek === usual.weekday) return [];
+		return found("timeWeekday", { day }, { weekday: dayOfWeek }, { weekday: usual.weekday });
+	},
+};
+
 export const weekday: Check = {
 	severity: "doubtful",
 	look: ({ issueDate, usual }): Found[] => {

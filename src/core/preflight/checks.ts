@@ -8,7 +8,7 @@ import {
 	twice,
 } from "./addresses.ts";
 import { brackets } from "./brackets.ts";
-import { date, number, weekday } from "./calendar.ts";
+import { date, number, publicationTime, weekday } from "./calendar.ts";
 import type { Check } from "./check.ts";
 import { secret, wrapper } from "./exposing.ts";
 import type { Found, Place, Severity } from "./finding.ts";
@@ -26,6 +26,7 @@ import { itemCount, noFooter, noIntro } from "./whole.ts";
 const CHECKS = {
 	number,
 	date,
+	publicationTime,
 	weekday,
 	noSponsor,
 	unwrittenSponsor,
@@ -84,7 +85,7 @@ function findingOf(check: CheckId, { about, ...found }: Found): Finding {
 /** Where each place stands in the issue, from above. */
 function orderOf({ sponsors, sections }: Proof): Map<string, number> {
 	const names = [
-		...["number", "issueDate", "intro"].map((field) => `draft/${field}`),
+		...["number", "issueDate", "publishedAt", "intro"].map((field) => `draft/${field}`),
 		"sponsor/",
 		...sponsors.map(({ id }) => `sponsor/${id}`),
 		...sections.flatMap(({ id, items }) => [

@@ -5,7 +5,7 @@ import type { Fix } from "./fix.ts";
 /** Where a finding leads: the field or part of the draft that it is about. */
 export type Place =
 	| { at: "item"; id: string; field: "note" | "links" }
-	| { at: "draft"; field: "number" | "issueDate" | "intro" | "footer" }
+	| { at: "draft"; field: "number" | "issueDate" | "publishedAt" | "intro" | "footer" }
 	/** `id` is empty for a sponsor that is missing. */
 	| { at: "sponsor"; id: string; field: "name" | "note" | "links" }
 	| { at: "section"; id: string };
@@ -68,6 +68,10 @@ export type Says =
 	| "numberSkips"
 	| "numberOfOtherDraft"
 	| "dateNotAfter"
+	| "timeAhead"
+	| "timePast"
+	| "timeNotOnDate"
+	| "timeWeekday"
 	| "datePast"
 	| "dateAhead"
 	| "dateFar"

@@ -69,8 +69,12 @@ export interface Subject extends Numbered {
 	footer: string;
 	sections: readonly SubjectSection[];
 	sponsors: readonly SubjectSponsor[];
+	/** As `2019-12-22T13:40:01+00:00`; null where none is known. */
+	publishedAt: string | null;
 	/** As `2019-12-15`, in the editor's own calendar. */
 	today: string;
+	/** Milliseconds since 1970. */
+	now: number;
 	/** The published issue with the highest number; null before the first. */
 	published: Numbered | null;
 	/** Other drafts that are still open. */

@@ -5,6 +5,7 @@
  */
 import { generateKeyBetween } from "fractional-indexing";
 import * as v from "valibot";
+import type { Interval } from "../../core/calendar/interval.ts";
 import { isIssueDate } from "../../core/calendar/numbering.ts";
 import {
 	FRONT_MATTER_KINDS,
@@ -32,8 +33,10 @@ import {
 	type ItemRecord,
 	type LinkRecord,
 	SAMPLE,
+	SET_UP_QUESTIONS,
 	type SettingRecord,
 	type Settings,
+	type SetUp,
 	SHELF,
 	type SponsorRecord,
 	type TypedClip,
@@ -198,6 +201,22 @@ const archived = recordOf<ArchivedIssue>({
 	sortKey: v.tuple([text, v.number(), text]),
 });
 
+const whole = (least: number, most: number) =>
+	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+const interval = v.union([
+	v.strictObject({ every: v.picklist(["week", "twoWeeks"]) }),
+	v.strictObject({ every: v.literal("month"), day: whole(1, 31) }),
+	v.strictObject({ every: v.literal("month"), weekday: whole(0, 6), nth: whole(1, 5) }),
+	v.strictObject({ every: v.literal("none") }),
+]) satisfies Schema<Interval>;
+
+const setUp = recordOf<SetUp>({
+	state: v.picklist(["new", "open", "done"]),
+	name: text,
+	answers: v.record(v.picklist(SET_UP_QUESTIONS), v.picklist(["answered", "skipped"])),
+});
+
 const SETTINGS: { [K in keyof Settings]: Schema<Settings[K]> } = {
 	style,
 	// What was clipped to the sample would be taken away with it.
@@ -205,6 +224,8 @@ const SETTINGS: { [K in keyof Settings]: Schema<Settings[K]> } = {
 	lastSection: text,
 	exemptions: recordOf<Exemptions>({ hosts: v.array(text), sections: v.array(text) }),
 	preflightOff: v.array(text),
+	interval: v.nullable(interval),
+	setUp,
 };
 
 const setting = v.variant(

@@ -13,3 +13,13 @@ export async function counted(): Promise<BackupCounts> {
 	);
 	return byStore((store) => counts[BACKUP_STORES.indexOf(store)] ?? 0);
 }
+
+/** The same as an editor counts: of drafts, those that are open. */
+export async function countedAsShown(): Promise<BackupCounts> {
+	const open = await (await database()).countFromIndex(
+		"drafts",
+		"standing",
+		IDBKeyRange.only([0, 0]),
+	);
+	return { ...(await counted()), drafts: open };
+}

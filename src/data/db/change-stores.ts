@@ -36,5 +36,7 @@ export const CHANGE_STORES: Readonly<
 	removeSample: ["drafts", "items", "sponsors"],
 	editStyle: ["settings", "drafts"],
 	takeStyle: ["settings", "drafts", "archive"],
+	setInterval: ["settings", "drafts", "archive"],
+	setUp: ["settings", "drafts", "archive"],
 	unrecorded: ["drafts", "settings", "archive"],
 };

@@ -4,6 +4,7 @@
  * mark. So two copies of a record can later be merged part by part.
  */
 
+import type { Interval } from "../../core/calendar/interval.ts";
 import type { HouseStyle } from "../../core/house-style/house-style.ts";
 import type { Issue } from "../../core/issue/issue.ts";
 import type { Mention } from "../../core/links/mentions.ts";
@@ -173,6 +174,23 @@ export interface Settings {
 	exemptions: Exemptions;
 	/** The checks of preflight that are switched off, by their ids. */
 	preflightOff: string[];
+	/** How far apart issues are; null to learn it from the archive. */
+	interval: Interval | null;
+	setUp: SetUp;
+}
+
+/** The questions that a newcomer is asked. */
+export const SET_UP_QUESTIONS = ["name", "issues", "style"] as const;
+export type SetUpQuestion = (typeof SET_UP_QUESTIONS)[number];
+
+/** How far the set-up of the newsletter is. */
+export interface SetUp {
+	/** "new" until a question has been answered, "done" once the questions have been put away. */
+	state: "new" | "open" | "done";
+	/** The newsletter's name; empty while it is not known. */
+	name: string;
+	/** The questions that were answered, or passed over. */
+	answers: Partial<Record<SetUpQuestion, "answered" | "skipped">>;
 }
 
 export interface SettingRecord {
@@ -271,7 +289,9 @@ export type ChangeKind =
 	| "loadSample"
 	| "removeSample"
 	| "editStyle"
-	| "takeStyle";
+	| "takeStyle"
+	| "setInterval"
+	| "setUp";
 
 export interface HistoryEntry {
 	/** Given by the database, counting up. */

@@ -1,20 +1,19 @@
 import { issueLabel } from "../../core/archive/issue-label.ts";
-import { learnInterval, nextIssueDate } from "../../core/calendar/interval.ts";
+import { firstIssueDate, type Interval, nextIssueDate } from "../../core/calendar/interval.ts";
 import {
-	comingSunday,
 	isIssueDate,
 	isoWithOffset,
 	nextNumber,
 	publicationTime,
 } from "../../core/calendar/numbering.ts";
 import { orderIn } from "../archive/archive-order.ts";
-import { recentDatesIn } from "../archive/recent-dates.ts";
 import { change, type Edit } from "../db/change.ts";
 import { database } from "../db/database.ts";
 import { type ReadTransaction, readTransaction } from "../db/read-transaction.ts";
 import type { ArchivedIssue, DraftFields, DraftRecord } from "../db/records.ts";
 import { stamped } from "../db/stamped.ts";
 import { typedIn } from "../db/typing.ts";
+import { intervalFrom } from "../settings/interval.ts";
 import { houseStyleIn, settingIn } from "../settings/settings.ts";
 import { DraftClosed } from "./draft-closed.ts";
 
@@ -87,17 +86,20 @@ export async function currentDraftIn(edit: Edit): Promise<DraftRecord> {
 export function followArchive(): Promise<void> {
 	return change("unrecorded", null, async (edit) => {
 		const draft = await currentDraftIn(edit);
-		const last = await latestIn(edit);
-		if (!last) return;
-		const { number, issueDate, publishedAt } = await nextDraft(edit, precedingOf(last), "");
-		const { changed } = draft;
-		await edit.putForGood("drafts", {
-			...draft,
-			number: changed.number ? draft.number : number,
-			issueDate: changed.issueDate ? draft.issueDate : issueDate,
-			publishedAt: changed.publishedAt ? draft.publishedAt : publishedAt,
-		});
+		if (await latestIn(edit)) await edit.putForGood("drafts", await countedOn(edit, draft));
 	});
+}
+
+/** A draft with the number and dates that come next, as far as nobody has set them by hand. */
+export async function countedOn(edit: Edit, draft: DraftRecord): Promise<DraftRecord> {
+	const { number, issueDate, publishedAt } = await nextDraft(edit, await precedingIn(edit), "");
+	const { changed } = draft;
+	return {
+		...draft,
+		number: changed.number ? draft.number : number,
+		issueDate: changed.issueDate ? draft.issueDate : issueDate,
+		publishedAt: changed.publishedAt ? draft.publishedAt : publishedAt,
+	};
 }
 
 /** Changes fields of a draft. Rejects when there is none, and with `DraftClosed` when it is closed. */
@@ -140,9 +142,10 @@ export async function nextDraft(
 ): Promise<DraftRecord> {
 	const now = new Date();
 	const { numbered, dated } = await houseStyleIn(edit);
+	const interval = await intervalFrom(edit.stores);
 	const issueDate = last?.issueDate
-		? dateAfter(last.issueDate, await recentDatesIn(edit.stores), now)
-		: comingSunday(now);
+		? dateAfter(last.issueDate, interval, now)
+		: firstIssueDate(now, interval);
 	const published = await edit.stores
 		.objectStore("archive")
 		.index("number")
@@ -166,11 +169,11 @@ export async function nextDraft(
 }
 
 /**
- * The issue date at the archive's own interval; where it has none, the day of `now`, or the day after
- * the last issue. The same where there is no later one that can be written: it can be set by hand.
+ * The issue date an interval after the last; without one, the day of `now` if that is later. The same
+ * where there is no later one that can be written: it can be set by hand.
  */
-function dateAfter(last: string, recent: readonly string[], now: Date): string {
-	const next = nextIssueDate(last, learnInterval(recent));
+function dateAfter(last: string, interval: Interval, now: Date): string {
+	const next = nextIssueDate(last, interval);
 	if (next !== null) return isIssueDate(next) ? next : last;
 	const today = isoWithOffset(now).slice(0, 10);
 	return today > last ? today : last;

@@ -8,6 +8,8 @@ export const SETTING_DEFAULTS = {
 	style: DEFAULT_HOUSE_STYLE,
 	exemptions: DEFAULT_EXEMPTIONS,
 	preflightOff: [],
+	interval: null,
+	setUp: { state: "new", name: "", answers: {} },
 } satisfies Partial<Settings>;
 
 /** A setting as it is while nobody has changed it and it has no record; undefined where it has no value. */

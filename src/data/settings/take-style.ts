@@ -1,5 +1,5 @@
 import type { HouseStyle } from "../../core/house-style/house-style.ts";
-import { change } from "../db/change.ts";
+import { change, type Edit } from "../db/change.ts";
 import { stamped } from "../db/stamped.ts";
 import { openDraftsIn } from "../drafts/draft-list.ts";
 import { nextDraft, precedingIn } from "../drafts/drafts.ts";
@@ -9,15 +9,18 @@ import { nextDraft, precedingIn } from "../drafts/drafts.ts";
  * the style has them and they have none, and lose them where it has none. One step of Undo.
  */
 export function takeStyle(style: HouseStyle): Promise<void> {
-	return change("takeStyle", null, async (edit) => {
-		await edit.put("settings", { key: "style", value: style });
-		for (const draft of await openDraftsIn(edit)) {
-			const next = await nextDraft(edit, await precedingIn(edit), "");
-			const number = style.numbered ? (draft.number ?? next.number) : null;
-			const issueDate = style.dated ? (draft.issueDate ?? next.issueDate) : null;
-			if (number === draft.number && issueDate === draft.issueDate) continue;
-			const fields = { number, issueDate };
-			await edit.put("drafts", { ...draft, ...fields, changed: stamped(draft.changed, fields) });
-		}
-	});
+	return change("takeStyle", null, (edit) => takeStyleIn(edit, style));
+}
+
+/** The same inside a change. */
+export async function takeStyleIn(edit: Edit, style: HouseStyle): Promise<void> {
+	await edit.put("settings", { key: "style", value: style });
+	for (const draft of await openDraftsIn(edit)) {
+		const next = await nextDraft(edit, await precedingIn(edit), "");
+		const number = style.numbered ? (draft.number ?? next.number) : null;
+		const issueDate = style.dated ? (draft.issueDate ?? next.issueDate) : null;
+		if (number === draft.number && issueDate === draft.issueDate) continue;
+		const fields = { number, issueDate };
+		await edit.put("drafts", { ...draft, ...fields, changed: stamped(draft.changed, fields) });
+	}
 }

@@ -66,17 +66,29 @@ function sponsorsIn(
 	});
 }
 
-function fromText({ heading, note, links }: IssueSponsor, style: HouseStyle) {
+function fromText({ heading, title, note, links }: IssueSponsor, style: HouseStyle) {
 	const { sponsor } = style;
-	const name = sponsor && nameInSponsorHeading(sponsor, heading);
+	const named = sponsor && nameInSponsorHeading(sponsor, heading);
+	const name = named && !NO_NAME.test(named) ? named : nameBelow(title, links);
 	const isPattern =
-		sponsor && name !== null && fillSponsorHeading(sponsor.heading, name) === heading;
+		sponsor && named !== null && fillSponsorHeading(sponsor.heading, named) === heading;
 	return {
-		name: name ?? "",
+		name,
 		note,
 		links: links.filter(({ url }) => isLinkable(url)).map(({ url }) => ({ url, title: "" })),
 		heading: isPattern ? sponsor.heading : heading,
 		atFoot: null,
 		stoodUnder: heading,
 	};
+}
+
+/** What stands in the place of a name and is none. */
+const NO_NAME =
+	/^(?:(?:from|by) )?(?:our |this (?:week|issue|month)[’']s |today[’']s )?sponsor(?:s|ed)?\W*$/i;
+
+/** Who a sponsor is by what stands under a heading without a name: its title, or its site. */
+function nameBelow(title: string, links: IssueSponsor["links"]): string {
+	const plain = title.replace(/[*_`[\]]/g, "").trim();
+	if (plain !== "" || !links[0]) return plain;
+	return URL.parse?.(links[0].url)?.hostname.replace(/^www\./, "") ?? "";
 }

@@ -22,6 +22,7 @@ import { createFields, type Fields } from "../fields/fields.ts";
 import { createSaving, type Saving } from "../fields/saving.ts";
 import { createUnsaved, type Unsaved } from "../fields/unsaved.ts";
 import { createSample, type Sample } from "../first-run/sample.ts";
+import { createSettingUp, type SettingUp } from "../first-run/set-up/setting-up.ts";
 import { type Bin, createBin } from "../shelf/bin.ts";
 import { type Bookings, createBookings } from "../sponsors/bookings.ts";
 import { createRan, type Ran } from "../sponsors/ran.ts";
@@ -60,6 +61,7 @@ export interface Desk {
 	styleLook: StyleLook;
 	sample: Sample;
 	beginnings: Beginnings;
+	settingUp: SettingUp;
 	preflight: Preflight;
 	publishing: Publishing;
 	archive: Archive;
@@ -90,7 +92,7 @@ export function createDesk(
 ): Desk {
 	const stored = createStored(shown);
 	const saving = createSaving();
-	const bookings = createBookings();
+	const bookings = createBookings(stored);
 	const fields = createFields(stored, saving, bookings);
 	const outgoing = createOutgoing(stored);
 	const said = signal<Said | null>(null);
@@ -161,6 +163,7 @@ export function createDesk(
 		styleLook: createStyleLook(stored, preview),
 		sample: createSample(stored, saving, fields, say),
 		beginnings,
+		settingUp: createSettingUp({ stored, saving, fields, beginnings, say }),
 		preflight,
 		publishing: createPublishing({ stored, saving, fields, outgoing, preflight, outside, say }),
 		archive: createArchive({ outside, stored, saving, say }),

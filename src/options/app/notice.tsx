@@ -1,30 +1,60 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import type { ChangeKind } from "../../data/db/records.ts";
 import { say, sayCount } from "../../extension/strings.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
+import { reportsChange } from "./change-sentences.ts";
 import type { Desk } from "./desk.ts";
 
 const SHOWN_MS = 8_000;
 
 /**
- * What has just happened: said aloud, and shown until it is old news. What must not be missed
- * stands where it belongs on the page instead.
+ * What has just happened: said aloud, and shown until it is old news, with Undo where it was a
+ * change. What must not be missed stands where it belongs on the page instead.
  */
 export function Notice({ desk }: { desk: Desk }) {
 	const shown = useSignal("");
+	/** The change that was reported, as long as it is the last one. */
+	const change = useSignal<ChangeKind | null>(null);
+	const box = useRef<HTMLDivElement>(null);
 	useSignalEffect(() => {
 		const said = desk.said.value;
 		if (!said) return;
 		shown.value = spoken(said.sentence);
-		const timer = setTimeout(() => {
+		const isChange = reportsChange(said.sentence.key);
+		change.value = isChange ? desk.stored.undoable.peek().undo : null;
+		return hideLater(box, () => {
 			shown.value = "";
-		}, SHOWN_MS);
-		return () => clearTimeout(timer);
+		});
 	});
+	const isLast = change.value !== null && desk.stored.undoable.value.undo === change.value;
 	return (
-		<div class="notice" role="status" aria-live="polite">
-			{shown.value && <p>{shown.value}</p>}
+		<div class={`notice${shown.value ? "" : " empty"}`} ref={box}>
+			<div role="status" aria-live="polite">
+				{shown.value && <p>{shown.value}</p>}
+			</div>
+			{shown.value && isLast && (
+				<button
+					type="button"
+					aria-label={say("optionsUndoThis", shown.value)}
+					onClick={() => void desk.undo()}
+				>
+					{say("optionsUndo")}
+				</button>
+			)}
 		</div>
 	);
+}
+
+/** Calls `hide` after a while, unless the pointer or the focus is on the box: then after it has left. */
+function hideLater(box: { current: HTMLElement | null }, hide: () => void): () => void {
+	let timer = setTimeout(look, SHOWN_MS);
+	function look(): void {
+		const isUsed = box.current?.matches(":hover, :focus-within");
+		if (isUsed) timer = setTimeout(look, SHOWN_MS);
+		else hide();
+	}
+	return () => clearTimeout(timer);
 }
 
 /** A sentence in words, in the form that fits its count where it has one. */

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { say } from "../../extension/strings.ts";
 import type { ArchiveDesk } from "../archive/archive-desk.ts";
 import { ArchivePanel } from "../archive/archive-panel.tsx";
+import { archivedPlace } from "../archive/archived-place.ts";
 import { ConflictList } from "../connections/conflict-list.tsx";
 import { ConnectionStatus } from "../connections/connection-status.tsx";
 import type { Connections } from "../connections/connections.ts";
@@ -10,6 +11,7 @@ import { PublicationCards } from "../connections/publication-card.tsx";
 import { PublishArchived } from "../connections/publish-archived.tsx";
 import { DraftPanel } from "../draft/draft-panel.tsx";
 import { LeftWords } from "../fields/left-words.tsx";
+import { SetUpQuestions } from "../first-run/set-up/set-up.tsx";
 import { createActions } from "../keys/actions.ts";
 import { KeysDialog } from "../keys/keys-dialog.tsx";
 import { listenToKeys } from "../keys/listen.ts";
@@ -64,7 +66,8 @@ export function Page({ desk, archiveDesk, backupDesk, connections, waiting, rout
 			(desk.stored.draft.value !== null || desk.stored.failure.value !== null) &&
 			(desk.bookings.calendar.value !== null || desk.bookings.failure.value !== null) &&
 			backupDesk.reminder.isRead.value &&
-			connections.known.value !== undefined,
+			connections.known.value !== undefined &&
+			desk.beginnings.isRead.value,
 	);
 
 	useEffect(() => {
@@ -89,15 +92,23 @@ export function Page({ desk, archiveDesk, backupDesk, connections, waiting, rout
 				<main ref={main} tabIndex={-1} class={`panel panel-${panel}`}>
 					{panel === "draft" && <PublicationCards connections={connections} />}
 					{panel === "draft" && <ConflictList connections={connections} />}
+					{panel === "draft" && <SetUpQuestions desk={desk} archiveDesk={archiveDesk} />}
 					{panel === "draft" && <DraftPanel desk={desk} />}
-					{panel === "archive" && <PublishArchived connections={connections} id={detail} />}
 					{panel === "archive" && (
-						<ArchivePanel desk={desk} archiveDesk={archiveDesk} id={detail} />
+						<PublishArchived connections={connections} id={archivedPlace(detail).issueId} />
+					)}
+					{panel === "archive" && (
+						<ArchivePanel desk={desk} archiveDesk={archiveDesk} detail={detail} />
 					)}
 					{panel === "sponsors" && <SponsorsPanel desk={desk} id={detail} />}
 					{panel === "shelf" && <ShelfPanel desk={desk} />}
 					{panel === "settings" && (
-						<SettingsPanel desk={desk} backupDesk={backupDesk} connections={connections} />
+						<SettingsPanel
+							desk={desk}
+							backupDesk={backupDesk}
+							connections={connections}
+							part={detail}
+						/>
 					)}
 					{panel === "style" && <StylePanel desk={desk} group={detail} />}
 				</main>
@@ -105,6 +116,7 @@ export function Page({ desk, archiveDesk, backupDesk, connections, waiting, rout
 			<Notice desk={desk} />
 			{keysShown.value && (
 				<KeysDialog
+					desk={desk}
 					close={() => {
 						keysShown.value = false;
 					}}

@@ -46,7 +46,7 @@ async function readOpenDesk(asked: string | null) {
 			others.map(async ({ id }) => ({ draftId: id, items: await itemsFrom(reading, id) })),
 		),
 	]);
-	const { style, exemptions, preflightOff } = settings;
+	const { style, exemptions, preflightOff, interval, setUp } = settings;
 	return {
 		draft,
 		drafts,
@@ -57,6 +57,8 @@ async function readOpenDesk(asked: string | null) {
 		style,
 		exemptions,
 		preflightOff,
+		interval,
+		setUp,
 		steps,
 		elsewhere,
 	};

@@ -1,10 +1,12 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { Interval } from "../../core/calendar/interval.ts";
 import type { HouseStyle } from "../../core/house-style/house-style.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../core/house-style/ready-made-styles.ts";
 import { DEFAULT_EXEMPTIONS, type Exemptions } from "../../core/links/repeats.ts";
 import type { StoreName } from "../../data/db/changes.ts";
 import { liveQuery } from "../../data/db/live-query.ts";
-import type { DraftRecord, ItemRecord, SponsorRecord } from "../../data/db/records.ts";
+import type { DraftRecord, ItemRecord, SetUp, SponsorRecord } from "../../data/db/records.ts";
+import { SETTING_DEFAULTS } from "../../data/settings/setting-defaults.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
 import { createOrdered, type Ordered } from "../draft/order/ordered.ts";
 import type { Order } from "../draft/order/places.ts";
@@ -28,6 +30,9 @@ export interface Stored {
 	readonly exemptions: ReadonlySignal<Exemptions>;
 	/** The checks of preflight that are switched off, by their ids. */
 	readonly preflightOff: ReadonlySignal<readonly string[]>;
+	/** How far apart issues are, as the editor has set it; null to learn it from the archive. */
+	readonly interval: ReadonlySignal<Interval | null>;
+	readonly setUp: ReadonlySignal<SetUp>;
 	/** The items of the draft in order of place; sections are mixed. */
 	readonly items: ReadonlySignal<readonly ItemRecord[]>;
 	/** The items of the draft by sections. */
@@ -79,6 +84,8 @@ export function createStored(shown: ReadonlySignal<string | null> = signal(null)
 		style,
 		exemptions: stableComputed(() => now.value?.exemptions ?? DEFAULT_EXEMPTIONS),
 		preflightOff: stableComputed(() => now.value?.preflightOff ?? []),
+		interval: stableComputed(() => now.value?.interval ?? null),
+		setUp: stableComputed(() => now.value?.setUp ?? SETTING_DEFAULTS.setUp),
 		items,
 		ordered,
 		order: ordered.order,

@@ -3,7 +3,9 @@ import { say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { Alert } from "../ui/alert.tsx";
 import { useDrawnOnceRead } from "../ui/drawn-once-read.ts";
+import { PanelHeading } from "../ui/panel-heading.tsx";
 import type { ArchiveDesk } from "./archive-desk.ts";
+import { archivedPlace } from "./archived-place.ts";
 import { ArchivedView } from "./archived-view.tsx";
 import { ImportView } from "./import/import-view.tsx";
 import { IssueList } from "./issue-list.tsx";
@@ -13,13 +15,14 @@ import { PictureView } from "./statistics/picture-view.tsx";
 interface ArchivePanelProps {
 	desk: Desk;
 	archiveDesk: ArchiveDesk;
-	/** The issue that is open; empty for none. */
-	id: string;
+	/** The issue that is open, and maybe one of its items; empty for none. */
+	detail: string;
 }
 
 /** The issues already published, and the one whose text is open. */
-export function ArchivePanel({ desk, archiveDesk, id }: ArchivePanelProps) {
+export function ArchivePanel({ desk, archiveDesk, detail }: ArchivePanelProps) {
 	const { archive } = desk;
+	const { issueId: id, at } = archivedPlace(detail);
 	useEffect(() => archive.follow(), [archive]);
 	useEffect(() => archive.open(id), [archive, id]);
 
@@ -37,13 +40,15 @@ export function ArchivePanel({ desk, archiveDesk, id }: ArchivePanelProps) {
 	return (
 		<div class="archive">
 			<div class="intake">
-				<h2>{say("optionsPanelArchive")}</h2>
+				<PanelHeading>{say("optionsPanelArchive")}</PanelHeading>
 				<Alert sentence={failure} />
 				<ImportView importing={archiveDesk.importing} />
 			</div>
 			<div class="look">
 				{id !== "" && opened === null && <p>{say("optionsIssueGone")}</p>}
-				{opened && opened.id === id && <ArchivedView key={id} desk={desk} issue={opened} />}
+				{opened && opened.id === id && (
+					<ArchivedView key={id} desk={desk} archiveDesk={archiveDesk} issue={opened} at={at} />
+				)}
 				{id === "" && hasIssues && (
 					<>
 						<SearchView archiveDesk={archiveDesk} />

@@ -1,14 +1,18 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { fileNameOf, issueLabel } from "../../core/archive/issue-label.ts";
+import { formatItem } from "../../core/issue/format-item.ts";
 import { archivedIssue, publishedFrom, removeFromArchive } from "../../data/archive/archive.ts";
 import { liveQuery } from "../../data/db/live-query.ts";
 import type { ArchivedIssue } from "../../data/db/records.ts";
+import { itemAt } from "../../data/search/documents.ts";
 import { markdown } from "../../export/markdown.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Outside } from "../app/outside.ts";
 import type { Stored } from "../app/stored.ts";
+import type { Span } from "../draft/preview/locate.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
 import { failureOf } from "../signals/failure-of.ts";
+import type { ArchivedLook } from "./archived-place.ts";
 
 /** The published issues, a page of them at a time, and the one that is open. */
 export interface Archive {
@@ -28,6 +32,10 @@ export interface Archive {
 	/** Downloads an issue once more, byte for byte as it was. */
 	exportAgain(issue: ArchivedIssue): void;
 	copy(issue: ArchivedIssue): Promise<void>;
+	/** Copies one item as it stands in the text. Resolves to whether that could be done. */
+	copyItem(issue: ArchivedIssue, at: number, span: Span | null): Promise<boolean>;
+	/** Whether issues are shown as readers get them or as they are written: as it was chosen last. */
+	readonly look: Signal<ArchivedLook>;
 	/** Takes an issue out of the archive. Resolves to whether that could be done. */
 	remove(issue: ArchivedIssue): Promise<boolean>;
 }
@@ -48,6 +56,7 @@ export function createArchive({ outside, stored, saving, say }: ArchiveNeeds): A
 	const wanted = signal(PAGE);
 	const openId = signal("");
 	const copiesFailed = signal(0);
+	const look = signal<ArchivedLook>("markdown");
 
 	const list = liveQuery(["archive"], readIssues, {
 		key: () => wanted.value,
@@ -94,6 +103,21 @@ export function createArchive({ outside, stored, saving, say }: ArchiveNeeds): A
 			} catch {
 				copiesFailed.value += 1;
 				say(sentence("optionsCopyFailed"));
+			}
+		},
+		look,
+		async copyItem(issue, at, span) {
+			const item = itemAt(issue, at);
+			const formatted = item ? formatItem(item, issue.style.item, at + 1) : "";
+			const words = span ? issue.text.slice(span.start, span.end) : formatted;
+			try {
+				await outside.copy(words);
+				say(sentence("archivedItemCopied"));
+				return true;
+			} catch {
+				say(sentence("archivedItemCopyFailed"));
+				look.value = "markdown";
+				return false;
 			}
 		},
 		async remove(issue) {

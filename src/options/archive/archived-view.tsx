@@ -1,22 +1,42 @@
-import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useComputed, useSignal } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
 import { countItems } from "../../core/archive/contents.ts";
 import { fileNameOf, issueLabel } from "../../core/archive/issue-label.ts";
 import type { ArchivedIssue } from "../../data/db/records.ts";
 import { say, sayCount } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
-import { MarkdownPane } from "../draft/preview/markdown-pane.tsx";
 import { LearnedView } from "../style/learning/learned-view.tsx";
-import { focusById } from "../ui/focus.ts";
+import { focusById, focusOnceThere } from "../ui/focus.ts";
+import type { ArchiveDesk } from "./archive-desk.ts";
+import { ArchivedItems } from "./archived-items.tsx";
+import { hashOfItem } from "./archived-place.ts";
+import { ArchivedText, locateIssue } from "./archived-text.tsx";
+import { LookSwitch } from "./look-switch.tsx";
+import { resultId } from "./search/result-view.tsx";
+import { EVERYTHING } from "./search/searching.ts";
+
+interface ArchivedViewProps {
+	desk: Desk;
+	archiveDesk: ArchiveDesk;
+	issue: ArchivedIssue;
+	/** The item that the address leads to, by its place; null for none. */
+	at: number | null;
+}
 
 /** A published issue: the exact text it went out as, to look at and to have again. */
-export function ArchivedView({ desk, issue }: { desk: Desk; issue: ArchivedIssue }) {
+export function ArchivedView({ desk, archiveDesk, issue, at }: ArchivedViewProps) {
 	const { archive, learning } = desk;
 	const learned = learning.learned.value;
-	const text = useSignal({ text: issue.text, mark: null });
+	const located = useMemo(() => locateIssue(issue), [issue]);
+	const marked = useSignal(at);
+	const current = useComputed(() => marked.value);
 	const items = countItems(issue.issue);
 	const fileName = fileNameOf(issue.path);
+
+	useEffect(() => {
+		marked.value = at;
+	}, [at]);
 
 	// What was learned here belongs to this issue: it is put away with it.
 	useEffect(() => learning.leave, [learning]);
@@ -30,8 +50,20 @@ export function ArchivedView({ desk, issue }: { desk: Desk; issue: ArchivedIssue
 		if (await archive.remove(issue)) location.hash = hashOf("archive");
 	}
 
+	function show(item: number): void {
+		marked.value = item;
+		// A copy of the address leads to the item; Back still leads to where one came from.
+		history.replaceState(null, "", hashOfItem(issue.id, item));
+	}
+
+	async function copy(item: number): Promise<void> {
+		const span = located.spanOf("markdown", item);
+		if (!(await archive.copyItem(issue, item, span)) && span) show(item);
+	}
+
 	return (
 		<section class="archived" aria-labelledby="archived-heading">
+			<BackToResults archiveDesk={archiveDesk} issueId={issue.id} at={at} />
 			<header>
 				<h2 id="archived-heading">{say("optionsIssue", issueLabel(issue))}</h2>
 				<p class="count">
@@ -53,7 +85,46 @@ export function ArchivedView({ desk, issue }: { desk: Desk; issue: ArchivedIssue
 				</div>
 			</header>
 			{learned && <LearnedView learning={learning} learned={learned} />}
-			<MarkdownPane markdown={text} labelledBy="archived-file" selectOn={archive.copiesFailed} />
+			<LookSwitch look={archive.look} />
+			<div class="archived-parts">
+				<ArchivedText
+					located={located}
+					look={archive.look.value}
+					at={current}
+					labelledBy="archived-file"
+					selectOn={archive.copiesFailed}
+				/>
+				<ArchivedItems
+					issue={issue}
+					current={marked.value}
+					reuse={archiveDesk.reuse}
+					show={show}
+					copy={(item) => void copy(item)}
+				/>
+			</div>
 		</section>
+	);
+}
+
+interface BackToResultsProps {
+	archiveDesk: ArchiveDesk;
+	issueId: string;
+	at: number | null;
+}
+
+/** The way back to what was found, as long as something is searched for. */
+function BackToResults({ archiveDesk, issueId, at }: BackToResultsProps) {
+	const { words, filter } = archiveDesk.searching;
+	if (words.value.trim() === "" && filter.value === EVERYTHING) return null;
+	return (
+		<a
+			class="back"
+			href={hashOf("archive")}
+			onClick={() => {
+				if (at !== null) focusOnceThere(resultId(issueId, at));
+			}}
+		>
+			{say("archivedBack")}
+		</a>
 	);
 }

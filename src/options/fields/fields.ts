@@ -47,7 +47,7 @@ export interface Fields {
 export function createFields(
 	stored: Stored,
 	saving: Saving,
-	bookings: Bookings = createBookings(),
+	bookings: Bookings = createBookings(stored),
 ): Fields {
 	const others = new Set<Field>();
 	const dropped = signal<readonly Field[]>([]);

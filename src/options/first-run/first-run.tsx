@@ -18,7 +18,7 @@ export function FirstRun({ desk }: { desk: Desk }) {
 
 /** The ways to begin that have not been gone yet. */
 function Ways({ desk }: { desk: Desk }) {
-	const { archiveEmpty, styleUntouched } = desk.beginnings;
+	const { archiveEmpty } = desk.beginnings;
 	const { sample } = desk;
 	if (!archiveEmpty.value && !sample.loaded.value) return null;
 
@@ -31,11 +31,6 @@ function Ways({ desk }: { desk: Desk }) {
 			{archiveEmpty.value && (
 				<Way lead={say("optionsBeginImportLead")}>
 					<a href={hashOf("archive")}>{say("optionsBeginImport")}</a>
-				</Way>
-			)}
-			{styleUntouched.value && (
-				<Way lead={say("optionsBeginStyleLead")}>
-					<a href={hashOf("style", "learn")}>{say("optionsLearn")}</a>
 				</Way>
 			)}
 			<Way lead={say("optionsSampleLead")}>

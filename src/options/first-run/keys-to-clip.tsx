@@ -1,18 +1,12 @@
 import { toConsole } from "../../core/errors/to-console.ts";
-import { shownSections } from "../../core/house-style/shown-sections.ts";
 import { openShortcutPage } from "../../extension/shortcuts.ts";
 import { say } from "../../extension/strings.ts";
 import { sentence } from "../../sentences/sentence.ts";
 import type { Desk } from "../app/desk.ts";
-
-/** The commands that clip to a section, in the order of the sections that are shown. */
-const CLIPS = ["clip-to-first", "clip-to-second"] as const;
+import { clipKeyRows } from "./clip-key-rows.ts";
 
 /** How links come in: by the button, by the menu, and by the keys that are really set. */
 export function KeysToClip({ desk }: { desk: Desk }) {
-	const keys = desk.shortcuts.value;
-	const sections = shownSections(desk.stored.style.value);
-
 	async function change(): Promise<void> {
 		await openShortcutPage().catch((error: unknown) => {
 			toConsole(error);
@@ -27,15 +21,9 @@ export function KeysToClip({ desk }: { desk: Desk }) {
 				<dd>{say("optionsEmptyToolbar")}</dd>
 				<dt>{say("optionsEmptyByMenu")}</dt>
 				<dd>{say("optionsEmptyMenu")}</dd>
-				<Key keys={keys._execute_action} does={say("optionsEmptyPopupKey")} />
-				{CLIPS.map((command, at) => {
-					const heading = sections[at]?.heading;
-					return (
-						heading !== undefined && (
-							<Key key={command} keys={keys[command]} does={say("optionsEmptyClipKey", heading)} />
-						)
-					);
-				})}
+				{clipKeyRows(desk).map(({ command, ...row }) => (
+					<Key key={command} {...row} />
+				))}
 			</dl>
 			<button type="button" class="quiet" onClick={() => void change()}>
 				{say("optionsChangeKeys")}

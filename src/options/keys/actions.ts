@@ -1,11 +1,14 @@
 import { effect, type ReadonlySignal } from "@preact/signals";
 import { SHELF } from "../../data/db/records.ts";
+import { markdown } from "../../export/markdown.ts";
 import { sentence } from "../../sentences/sentence.ts";
 import type { Desk } from "../app/desk.ts";
-import { hashOf, type Route } from "../app/route.ts";
+import { hashOf, type Panel, type Route } from "../app/route.ts";
+import { goToField } from "../draft/go-to-field.ts";
 import type { ItemList } from "../draft/order/item-list.ts";
+import type { Field } from "../fields/field.ts";
 import { fieldKey } from "../fields/field-ref.ts";
-import { drawn, focusById, focusOnceThere } from "../ui/focus.ts";
+import { drawn, focusAfterwards, focusById, focusOnceThere } from "../ui/focus.ts";
 import type { Actions, Spot } from "./listen.ts";
 import { isBrowsersUndo, isTextField, typingBegins } from "./native-undo.ts";
 import { focusInNew } from "./typed-ahead.ts";
@@ -64,6 +67,17 @@ export function createActions(
 			goTo(next);
 		});
 
+	const to = (panel: Panel) => () => {
+		location.hash = hashOf(panel);
+	};
+
+	/** A way out of the draft, on its panel; what stands in its way gets the focus. */
+	const out = (way: () => Promise<Field | null>) => () => {
+		if (route.peek().panel !== "draft") return false;
+		const focus = focusAfterwards();
+		void way().then((wrong) => wrong && goToField(desk, wrong.ref, focus));
+	};
+
 	return {
 		next: go(1),
 		previous: go(-1),
@@ -78,6 +92,14 @@ export function createActions(
 			});
 		},
 		keys: showKeys,
+		toDraft: to("draft"),
+		toArchive: to("archive"),
+		toSponsors: to("sponsors"),
+		toShelf: to("shelf"),
+		toStyle: to("style"),
+		toSettings: to("settings"),
+		copyMarkdown: out(() => desk.publishing.copy(markdown)),
+		exportMarkdown: out(() => desk.publishing.download(markdown)),
 		edit: onList((_, { item }) => {
 			if (item === null) return false;
 			items.open(item);

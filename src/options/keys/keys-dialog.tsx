@@ -1,12 +1,14 @@
 import { useEffect, useRef } from "preact/hooks";
 import { say } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+import { clipKeyRows } from "../first-run/clip-key-rows.ts";
 import { keyNames } from "./key-names.ts";
 import { KEYS } from "./table.ts";
 
 const GROUPS = ["about", "item", "several", "anywhere"] as const;
 
 /** The list of keys, over the page. */
-export function KeysDialog({ close }: { close(): void }) {
+export function KeysDialog({ desk, close }: { desk: Desk; close(): void }) {
 	const dialog = useRef<HTMLDialogElement>(null);
 	useEffect(() => dialog.current?.showModal(), []);
 	return (
@@ -19,6 +21,19 @@ export function KeysDialog({ close }: { close(): void }) {
 			</header>
 			<p class="hint">{say("optionsKeysLead")}</p>
 			<div class="groups">
+				<section aria-labelledby="keys-clipping">
+					<h3 id="keys-clipping">{say("optionsKeysClipping")}</h3>
+					<dl>
+						{clipKeyRows(desk).map(({ command, keys, does }) => (
+							<div key={command}>
+								<dt>{does}</dt>
+								<dd>
+									{keys ? <kbd>{keys}</kbd> : <span class="missing">{say("optionsNoKey")}</span>}
+								</dd>
+							</div>
+						))}
+					</dl>
+				</section>
 				{GROUPS.map((group) => (
 					<section key={group} aria-labelledby={`keys-${group}`}>
 						<h3 id={`keys-${group}`}>{say(`optionsKeysGroup_${group}`)}</h3>

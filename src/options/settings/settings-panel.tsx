@@ -1,42 +1,103 @@
+import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import { say } from "../../extension/strings.ts";
+import { type StringKey, say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { Failure } from "../app/failure.tsx";
 import { ConnectionSection } from "../connections/connection-section.tsx";
 import type { Connections } from "../connections/connections.ts";
 import { useDrawnOnceRead } from "../ui/drawn-once-read.ts";
+import { focusById } from "../ui/focus.ts";
+import { PanelHeading } from "../ui/panel-heading.tsx";
+import { PartsNav } from "../ui/parts-nav.tsx";
 import type { BackupDesk } from "./backup-desk.ts";
 import { BackupView } from "./backup-view.tsx";
 import { BackupWeekly } from "./backup-weekly.tsx";
+import { NewsletterView } from "./newsletter-view.tsx";
 import { PermissionsView } from "./permissions-view.tsx";
 import { PreflightSwitches } from "./preflight-switches.tsx";
 import { StorageView } from "./storage-view.tsx";
 import "./settings.css";
 
-/** What concerns Galley rather than the newsletter. */
-export function SettingsPanel({
-	desk,
-	backupDesk,
-	connections,
-}: {
+interface SettingsPartProps {
 	desk: Desk;
 	backupDesk: BackupDesk;
 	connections: Connections;
-}) {
+}
+
+/** The parts of the settings, in order. */
+const PARTS: readonly {
+	id: string;
+	name: StringKey;
+	View(props: SettingsPartProps): ComponentChildren;
+}[] = [
+	{ id: "newsletter", name: "newsletterHeading", View: NewsletterView },
+	{
+		id: "backup",
+		name: "backupHeading",
+		View: ({ backupDesk: { backups, reminder } }) => (
+			<BackupView backups={backups} reminder={reminder} />
+		),
+	},
+	{ id: "weekly", name: "backupWeekly", View: BackupWeekly },
+	{
+		id: "connections",
+		name: "connectionHeading",
+		View: ({ connections }) => <ConnectionSection connections={connections} />,
+	},
+	{
+		id: "storage",
+		name: "storageHeading",
+		View: ({ backupDesk }) => <StorageView facts={backupDesk.facts} />,
+	},
+	{
+		id: "permissions",
+		name: "permissionsHeading",
+		View: ({ backupDesk }) => <PermissionsView facts={backupDesk.facts} />,
+	},
+	{ id: "preflight", name: "optionsPreflightSwitches", View: PreflightSwitches },
+];
+
+const partId = (id: string) => `settings-${id}`;
+
+interface SettingsPanelProps extends SettingsPartProps {
+	/** The part that the address leads to; empty for none. */
+	part: string;
+}
+
+/** What concerns Galley, and the newsletter beside its style. */
+export function SettingsPanel({ desk, backupDesk, connections, part }: SettingsPanelProps) {
 	const { backups, facts } = backupDesk;
 	useEffect(() => facts.follow(), [facts]);
 	const isDrawn = useDrawnOnceRead(() => facts.facts.value !== null && backups.isRead.value);
+
+	useEffect(() => {
+		// Once the page has given the panel the focus, as it does for every address.
+		if (part !== "" && isDrawn) setTimeout(() => void focusById(partId(part)), 0);
+	}, [part, isDrawn]);
+
 	if (!isDrawn) return null;
+	const hasPermissions = facts.facts.value?.permissions?.length !== 0;
+	const parts = PARTS.filter(({ id }) => id !== "permissions" || hasPermissions);
 	return (
 		<>
-			<h2>{say("optionsPanelSettings")}</h2>
+			<PanelHeading>{say("optionsPanelSettings")}</PanelHeading>
 			<Failure desk={desk} />
-			<BackupView backups={backups} reminder={backupDesk.reminder} />
-			<BackupWeekly backupDesk={backupDesk} />
-			<ConnectionSection connections={connections} />
-			<StorageView facts={facts} />
-			<PermissionsView facts={facts} />
-			<PreflightSwitches desk={desk} />
+			<div class="settings">
+				<PartsNav
+					label={say("settingsParts")}
+					panel="settings"
+					parts={parts.map(({ id, name }) => ({ id, name: say(name) }))}
+					current={part}
+					partId={partId}
+				/>
+				<div class="settings-parts">
+					{parts.map(({ id, View }) => (
+						<div key={id} id={partId(id)} tabIndex={-1}>
+							<View desk={desk} backupDesk={backupDesk} connections={connections} />
+						</div>
+					))}
+				</div>
+			</div>
 		</>
 	);
 }

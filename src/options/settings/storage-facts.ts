@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { BACKUP_STORES, type BackupCounts, byStore } from "../../data/backup/backup-file.ts";
-import { counted } from "../../data/backup/counts.ts";
+import { countedAsShown } from "../../data/backup/counts.ts";
 import { liveQuery } from "../../data/db/live-query.ts";
 import type { OptionalPermission } from "../../extension/permissions.ts";
 import { failureSentence, type Task } from "../../sentences/failures.ts";
@@ -61,7 +61,7 @@ export function createFacts(outside: FactsOutside): Facts {
 			outside.isUnlimited().catch(() => null),
 			storage?.estimate().catch(() => null) ?? null,
 			// What is counted is not known where the database refuses; the panel says so elsewhere.
-			counted().catch(() => byStore(() => 0)),
+			countedAsShown().catch(() => byStore(() => 0)),
 			Promise.all(
 				outside.optional().map(async (name) => ({ name, held: await outside.holds(name) })),
 			).catch(() => null),

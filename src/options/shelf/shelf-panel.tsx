@@ -7,6 +7,7 @@ import { useKeptFocus } from "../draft/order/kept-focus.ts";
 import { MoveMenu } from "../draft/order/move-menu.tsx";
 import { SelectionBar } from "../draft/order/selection-bar.tsx";
 import { useDrawnOnceRead } from "../ui/drawn-once-read.ts";
+import { PanelHeading } from "../ui/panel-heading.tsx";
 import { BinView } from "./bin-view.tsx";
 
 /** What waits for a later issue, and what was deleted lately. */
@@ -21,7 +22,7 @@ export function ShelfPanel({ desk }: { desk: Desk }) {
 	return (
 		<div class={`shelf-panel${list.selection.any.value ? " selecting" : ""}`}>
 			<section class="shelved" aria-labelledby="shelf-heading">
-				<h2 id="shelf-heading">{say("optionsPanelShelf")}</h2>
+				<PanelHeading id="shelf-heading">{say("optionsPanelShelf")}</PanelHeading>
 				<p class="hint">{say(sections.length > 0 ? "optionsShelfLead" : "optionsShelfEmpty")}</p>
 				<Failure desk={desk} />
 				{sections.map(({ section }) => (

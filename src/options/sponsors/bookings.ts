@@ -9,6 +9,7 @@ import type { DraftRecord, SponsorRecord } from "../../data/db/records.ts";
 import { openDraftsFrom } from "../../data/drafts/draft-list.ts";
 import { sponsorsAheadFrom } from "../../data/sponsors/sponsors-ahead.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
+import type { Stored } from "../app/stored.ts";
 import { failureOf } from "../signals/failure-of.ts";
 import { stableList } from "../signals/stable-computed.ts";
 import { type Ahead, issuesAhead } from "./issues-ahead.ts";
@@ -34,7 +35,8 @@ export interface Bookings {
 /** An import adds issues by hundreds; between them this much time passes. */
 const PAUSE_MS = 400;
 
-export function createBookings(): Bookings {
+/** @param stored the interval between issues, where the editor has set one */
+export function createBookings({ interval: chosen }: Pick<Stored, "interval">): Bookings {
 	const booked = liveQuery(["sponsors", "drafts", "archive"], readBookings, {
 		pause: PAUSE_MS,
 	});
@@ -44,7 +46,8 @@ export function createBookings(): Bookings {
 
 	const calendar = computed((): Calendar | null => {
 		const next = drafts.value[0];
-		const { published, today, interval = WEEKLY } = booked.data.value ?? {};
+		const { published, today, learned = WEEKLY } = booked.data.value ?? {};
+		const interval = chosen.value ?? learned;
 		return next && published && today
 			? { next, published: new Set(published), today, interval }
 			: null;
@@ -77,8 +80,8 @@ async function readBookings() {
 	const drafts = open.filter(({ sample }) => !sample);
 	const next = drafts[0];
 	const published = next ? await publishedNumbersFrom(reading, next.number ?? 0) : null;
-	const interval = learnInterval(await recentDatesIn(reading));
-	return { sponsors, drafts, published, interval, today: isoWithOffset(new Date()).slice(0, 10) };
+	const learned = learnInterval(await recentDatesIn(reading));
+	return { sponsors, drafts, published, learned, today: isoWithOffset(new Date()).slice(0, 10) };
 }
 
 function asHeld(sponsor: SponsorRecord, held: SponsorRecord | null): SponsorRecord {

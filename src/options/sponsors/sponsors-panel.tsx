@@ -6,6 +6,7 @@ import { fieldKey } from "../fields/field-ref.ts";
 import { Alert } from "../ui/alert.tsx";
 import { useDrawnOnceRead } from "../ui/drawn-once-read.ts";
 import { focusById } from "../ui/focus.ts";
+import { PanelHeading } from "../ui/panel-heading.tsx";
 import { SavedMark } from "../ui/saved-mark.tsx";
 import { AheadView } from "./ahead-view.tsx";
 import { KeptView } from "./kept-view.tsx";
@@ -38,7 +39,7 @@ export function SponsorsPanel({ desk, id }: SponsorsPanelProps) {
 	return (
 		<>
 			<header class="sponsors-head">
-				<h2>{say("optionsPanelSponsors")}</h2>
+				<PanelHeading>{say("optionsPanelSponsors")}</PanelHeading>
 				<SavedMark desk={desk} />
 				<Failure desk={desk} />
 			</header>

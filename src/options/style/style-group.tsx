@@ -1,6 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { hashOf } from "../app/route.ts";
-import { focusById } from "../ui/focus.ts";
 
 interface StyleGroupProps {
 	/** The last part of the address that leads to it, as `sections` of `#/style/sections`. */
@@ -26,34 +24,5 @@ export function StyleGroup({ id, name, lead, columns, children }: StyleGroupProp
 			{lead && <p class="hint lead">{lead}</p>}
 			{children}
 		</fieldset>
-	);
-}
-
-/** The way to each group. */
-export function StyleContents({
-	label,
-	groups,
-	current,
-}: {
-	label: string;
-	groups: readonly { id: string; name: string }[];
-	current: string;
-}) {
-	return (
-		<nav class="contents" aria-label={label}>
-			<ul>
-				{groups.map(({ id, name }) => (
-					<li key={id}>
-						<a
-							href={hashOf("style", id)}
-							aria-current={id === current ? "true" : undefined}
-							onClick={() => void focusById(groupId(id))}
-						>
-							{name}
-						</a>
-					</li>
-				))}
-			</ul>
-		</nav>
 	);
 }

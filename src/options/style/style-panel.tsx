@@ -5,6 +5,8 @@ import type { Desk } from "../app/desk.ts";
 import { Failure } from "../app/failure.tsx";
 import { Preview } from "../draft/preview/preview.tsx";
 import { focusById } from "../ui/focus.ts";
+import { PanelHeading } from "../ui/panel-heading.tsx";
+import { PartsNav } from "../ui/parts-nav.tsx";
 import { SavedMark } from "../ui/saved-mark.tsx";
 import { ExemptionsEditor } from "./exemptions/exemptions-editor.tsx";
 import { HeadingsEditor } from "./headings-editor.tsx";
@@ -13,7 +15,7 @@ import { LearnStyle } from "./learning/learn-style.tsx";
 import { SectionsEditor } from "./sections-editor.tsx";
 import { SpacingEditor } from "./spacing-editor.tsx";
 import { SponsorEditor } from "./sponsor-editor.tsx";
-import { groupId, StyleContents, StyleGroup } from "./style-group.tsx";
+import { groupId, StyleGroup } from "./style-group.tsx";
 import { TopEditor } from "./top-editor.tsx";
 
 /** The parts of the house style in the order of a file, each a group that a link leads to. */
@@ -61,7 +63,7 @@ export function StylePanel({ desk, group }: StylePanelProps) {
 	return (
 		<>
 			<div class="bar">
-				<h2>{say("optionsPanelStyle")}</h2>
+				<PanelHeading>{say("optionsPanelStyle")}</PanelHeading>
 				<div class="standing">
 					<SavedMark desk={desk} />
 				</div>
@@ -69,9 +71,11 @@ export function StylePanel({ desk, group }: StylePanelProps) {
 			</div>
 			<div class="desk">
 				<div class="draft style" onFocusIn={attend}>
-					<StyleContents
+					<PartsNav
 						label={say("optionsStyleParts")}
-						groups={GROUPS.map(({ id, name }) => ({ id, name: say(name) }))}
+						panel="style"
+						partId={groupId}
+						parts={GROUPS.map(({ id, name }) => ({ id, name: say(name) }))}
 						current={group}
 					/>
 					{GROUPS.map(({ id, name, lead, columns, View }) => (

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+	firstIssueDate,
 	type Interval,
 	learnInterval,
 	nextIssueDate,
@@ -69,5 +70,21 @@ describe("The next issue date", () => {
 	];
 	test.each(rows)("after %s, %o, is %s", (date, interval, next) => {
 		expect(nextIssueDate(date, interval)).toBe(next);
+	});
+});
+
+describe("The date of a first issue", () => {
+	const now = new Date(2026, 0, 14);
+	const rows: [Interval, string][] = [
+		[{ every: "week" }, "2026-01-18"],
+		[{ every: "none" }, "2026-01-18"],
+		[{ every: "month", day: 14 }, "2026-01-14"],
+		[{ every: "month", day: 1 }, "2026-02-01"],
+		[{ every: "month", day: 31 }, "2026-01-31"],
+		[{ every: "month", weekday: 2, nth: 1 }, "2026-02-03"],
+		[{ every: "month", weekday: 4, nth: 5 }, "2026-01-29"],
+	];
+	test.each(rows)("for %j is %s", (interval, first) => {
+		expect(firstIssueDate(now, interval)).toBe(first);
 	});
 });

@@ -63,3 +63,50 @@ describe("The weekday", () => {
 		expect(saidBy("weekday", { issueDate: "2019-12-21", usual })).toEqual([]);
 	});
 });
+
+describe("The publication time", () => {
+	const at = (publishedAt: string, issueDate: string | null, now: string) =>
+		saidBy("publicationTime", {
+			publishedAt,
+			issueDate,
+			today: now.slice(0, 10),
+			now: Date.parse(now),
+		});
+
+	test("is right on the day of an issue that is still to come, and within that day before now", () => {
+		expect(saidBy("publicationTime")).toEqual([]);
+		expect(at("2019-12-22T10:00:00Z", "2019-12-22", "2019-12-22T11:00:00Z")).toEqual([]);
+	});
+
+	test.each([
+		["later on the day itself", "2019-12-22T13:00:00Z", "2019-12-22", "2019-12-22T11:00:00Z"],
+		["on a day after the issue's", "2020-12-22T10:00:00Z", "2019-12-22", "2019-12-20T11:00:00Z"],
+	])("is found ahead %s", (_, publishedAt, issueDate, now) => {
+		const day = publishedAt.slice(0, 10);
+		expect(at(publishedAt, issueDate, now)).toEqual([`timeAhead {"day":"${day}"}`]);
+	});
+
+	test("is found past from the next day on, unless the date is said to be past already", () => {
+		const time = "2019-12-22T10:00:00Z";
+		expect(at(time, "2019-12-22", "2019-12-23T11:00:00Z")).toEqual([
+			'timePast {"day":"2019-12-22"}',
+		]);
+		expect(at(time, "2019-12-22", "2019-12-29T11:00:00Z")).toEqual([]);
+		expect(at("2019-01-22T10:00:00Z", "2019-12-22", "2019-12-20T11:00:00Z")).toEqual([
+			'timePast {"day":"2019-01-22"}',
+		]);
+	});
+
+	test("is found on another day than the issue's", () => {
+		expect(at("2019-12-20T10:00:00Z", "2019-12-22", "2019-12-20T11:00:00Z")).toEqual([
+			'timeNotOnDate {"day":"2019-12-20"} {"day":"2019-12-22"}',
+		]);
+	});
+
+	test("is found on another weekday than usual where issues have no date", () => {
+		expect(at("2019-12-24T10:00:00Z", null, "2019-12-20T11:00:00Z")).toEqual([
+			'timeWeekday {"day":"2019-12-24"} {"weekday":2} {"weekday":0}',
+		]);
+		expect(at("2019-12-22T10:00:00Z", null, "2019-12-20T11:00:00Z")).toEqual([]);
+	});
+});

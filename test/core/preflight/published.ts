@@ -58,6 +58,8 @@ export function asDraft(issue: Issue, earlier: readonly Issue[]): Subject {
 			booked: true,
 			carried: false,
 		})),
+		publishedAt: issue.publishedAt,
+		now: Date.parse(issue.publishedAt ?? issue.date ?? ""),
 		today: issue.publishedAt?.slice(0, 10) ?? issue.date ?? "",
 		published: last ? { number: last.number, issueDate: last.date } : null,
 		otherDrafts: [],

@@ -146,7 +146,7 @@ describe("Past sponsors", () => {
 		await archived(8, [], { sponsor: "https://t.example/", heading: "Sponsored" });
 		expect((await sponsorsThatRan(0, 5)).ran).toMatchObject([
 			{ name: "Old Co", heading: "From our sponsor, {name}" },
-			{ name: "", heading: "Sponsored" },
+			{ name: "t.example", heading: "Sponsored" },
 		]);
 	});
 });

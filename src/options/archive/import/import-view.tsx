@@ -43,7 +43,7 @@ export function ImportView({ importing }: { importing: Importing }) {
 					</div>
 				</>
 			)}
-			{underWay && <Running importing={importing} standing={standing} />}
+			{underWay && <ImportRunning importing={importing} standing={standing} />}
 			<div role="status" aria-live="polite" class="outcome">
 				{underWay && <p class="visually-hidden">{say("optionsImportRunning")}</p>}
 				{standing.kind === "finished" && <ImportOutcome {...standing} />}
@@ -56,7 +56,14 @@ export function ImportView({ importing }: { importing: Importing }) {
 	);
 }
 
-function Running({ importing, standing }: { importing: Importing; standing: ImportStanding }) {
+/** How far an import is, and the button that ends it. */
+export function ImportRunning({
+	importing,
+	standing,
+}: {
+	importing: Importing;
+	standing: ImportStanding;
+}) {
 	const running = standing.kind === "running" ? standing : null;
 	// The button that began it has gone, and the focus with it.
 	useEffect(() => {

@@ -4,18 +4,24 @@ import type { Hit } from "../../../data/search/search-index.ts";
 import { say } from "../../../extension/strings.ts";
 import { Address } from "../../../ui/address.tsx";
 import { hashOf } from "../../app/route.ts";
+import { hashOfItem } from "../archived-place.ts";
 import type { Reuse } from "./reuse.ts";
+
+/** The id of the link from what was found to its issue, to come back to. */
+export function resultId(issueId: string, at: number): string {
+	return `result-${issueId}-${at}`;
+}
 
 /** An item that was found: where it stands, what it says, and a way into the draft. */
 export function ResultView({ hit: { document, terms }, reuse }: { hit: Hit; reuse: Reuse }) {
-	const { id, issueId, issue, issueDate, section, note, titles, urls } = document;
+	const { id, issueId, at, issue, issueDate, section, note, titles, urls } = document;
 	const found = new Set(terms);
 	const inDraft = issueId === "";
 	const already = inDraft ? null : reuse.alreadyIn(document);
 	return (
 		<li class="result">
 			<p class="where">
-				<a href={inDraft ? hashOf("draft") : hashOf("archive", issueId)}>
+				<a id={resultId(issueId, at)} href={inDraft ? hashOf("draft") : hashOfItem(issueId, at)}>
 					{inDraft ? say("optionsSearchInDraft") : say("optionsIssue", issue)}
 				</a>
 				{!inDraft && <time dateTime={issueDate}>{issueDate}</time>}

@@ -4,8 +4,7 @@ import { isLinkable } from "../../../core/links/linkable.ts";
 import { archivedIssue } from "../../../data/archive/archive.ts";
 import { intoDraft } from "../../../data/drafts/drafts.ts";
 import { addItem } from "../../../data/items/items.ts";
-import { itemAt } from "../../../data/search/documents.ts";
-import type { Hit } from "../../../data/search/search-index.ts";
+import { itemAt, type SearchDocument } from "../../../data/search/documents.ts";
 import { sentence } from "../../../sentences/sentence.ts";
 import type { Desk } from "../../app/desk.ts";
 import { headingOf } from "../../app/stored.ts";
@@ -13,9 +12,9 @@ import { headingOf } from "../../app/stored.ts";
 /** Old items put into the draft once more. */
 export interface Reuse {
 	/** Puts what was found into the section of the draft that it stood in, or the first. */
-	put(document: Hit["document"]): Promise<void>;
+	put(document: Pick<SearchDocument, "issueId" | "at" | "section">): Promise<void>;
 	/** The heading under which the draft has one of the links already, or null. */
-	alreadyIn(document: Hit["document"]): string | null;
+	alreadyIn(document: Pick<SearchDocument, "urls">): string | null;
 }
 
 export function createReuse({ stored, saving, say }: Desk): Reuse {

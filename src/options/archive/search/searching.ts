@@ -32,7 +32,7 @@ export interface Searching {
 	follow(): () => void;
 }
 
-const EVERYTHING: Filter = { section: "", year: "" };
+export const EVERYTHING: Filter = { section: "", year: "" };
 
 const PAGE = 20;
 

@@ -7,6 +7,8 @@ import type { Stored } from "../../app/stored.ts";
 
 /** What a newcomer has not done yet. */
 export interface Beginnings {
+	/** Whether the archive has been read. */
+	readonly isRead: ReadonlySignal<boolean>;
 	/** Whether nothing is in the archive; false until that has been read. */
 	readonly archiveEmpty: ReadonlySignal<boolean>;
 	/** Whether the house style is the one that Galley came with. */
@@ -23,6 +25,7 @@ export function createBeginnings({ style }: Pick<Stored, "style">): Beginnings {
 		pause: PAUSE_MS,
 	});
 	return {
+		isRead: computed(() => isEmpty.data.value !== null || isEmpty.error.value !== null),
 		archiveEmpty: computed(() => isEmpty.data.value ?? false),
 		styleUntouched: computed(() => sameJson(style.value, DEFAULT_HOUSE_STYLE)),
 		follow: isEmpty.follow,

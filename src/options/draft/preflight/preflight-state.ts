@@ -105,13 +105,15 @@ export function createPreflight(stored: Stored, saving: Saving): Preflight {
 function subjectOf(stored: Stored, known: FromArchive): Subject | null {
 	const draft = stored.draft.value;
 	if (!draft) return null;
-	const { number, issueDate, intro, footer, sample } = draft;
+	const { number, issueDate, publishedAt, intro, footer, sample } = draft;
+	const now = new Date();
 	const items = new Map(stored.items.value.map((item) => [item.id, item]));
 	const others = stored.drafts.value.filter((other) => other.id !== draft.id && !other.sample);
 	return {
 		...known,
 		number,
 		issueDate,
+		publishedAt: sample ? null : publishedAt,
 		intro,
 		footer,
 		sections: stored.order.value.map(({ section, items: ids }) => ({
@@ -120,7 +122,8 @@ function subjectOf(stored: Stored, known: FromArchive): Subject | null {
 			items: ids.flatMap((id) => items.get(id) ?? []),
 		})),
 		sponsors: stored.sponsors.value.map(sponsorOf),
-		today: isoWithOffset(new Date()).slice(0, 10),
+		today: isoWithOffset(now).slice(0, 10),
+		now: now.getTime(),
 		// The sample is never published, so no number and no date of it can be wrong.
 		published: sample ? null : known.published,
 		usual: usualFor(known.usual, stored.style.value, sample),

@@ -10,6 +10,7 @@ const FIRST_WORDS = 60;
 const FIELDS = {
 	number: "optionsIssueNumber",
 	issueDate: "optionsIssueDate",
+	publishedAt: "optionsPublicationTime",
 	intro: "optionsIntro",
 	footer: "optionsFooter",
 } as const;

@@ -87,11 +87,11 @@ function Compared({ learned }: { learned: Learned }) {
 }
 
 /** A past issue beside itself as it would be written, and what cannot be written so. */
-function ComparedPast({ issue }: { issue: ComparedIssue }) {
+export function ComparedPast({ issue, open }: { issue: ComparedIssue; open?: true }) {
 	const { name, original, rewritten, differences } = issue;
 	const { before, after } = sideBySide(original, rewritten);
 	return (
-		<details>
+		<details open={open}>
 			<summary>{name}</summary>
 			{differences.length === 0 ? (
 				<p>{say("optionsStyleWritesAll")}</p>

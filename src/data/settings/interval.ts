@@ -1,0 +1,13 @@
+import type { IDBPTransaction, StoreNames } from "idb";
+import { type Interval, learnInterval } from "../../core/calendar/interval.ts";
+import { recentDatesIn } from "../archive/recent-dates.ts";
+import type { GalleySchema } from "../db/schema.ts";
+
+/** How far apart issues are: as it was set, or else as the archive shows it. */
+export async function intervalFrom<
+	Names extends StoreNames<GalleySchema>[],
+	Mode extends IDBTransactionMode,
+>(transaction: IDBPTransaction<GalleySchema, Names, Mode>): Promise<Interval> {
+	const chosen = await transaction.objectStore("settings").get("interval");
+	return (chosen?.value as Interval | null) ?? learnInterval(await recentDatesIn(transaction));
+}

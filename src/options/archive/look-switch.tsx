@@ -1,0 +1,27 @@
+import type { Signal } from "@preact/signals";
+import { say } from "../../extension/strings.ts";
+import type { ArchivedLook } from "./archived-place.ts";
+
+const LOOKS = { reading: "optionsReads", markdown: "optionsMarkdown" } as const;
+
+/** Whether an archived issue is shown as a reader gets it or as it is written. */
+export function LookSwitch({ look }: { look: Signal<ArchivedLook> }) {
+	return (
+		<fieldset class="look-switch">
+			<legend class="visually-hidden">{say("archivedShowAs")}</legend>
+			{(["reading", "markdown"] as const).map((kind) => (
+				<label key={kind}>
+					<input
+						type="radio"
+						name="archived-look"
+						checked={look.value === kind}
+						onChange={() => {
+							look.value = kind;
+						}}
+					/>
+					{say(LOOKS[kind])}
+				</label>
+			))}
+		</fieldset>
+	);
+}

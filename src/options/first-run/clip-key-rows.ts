@@ -1,0 +1,31 @@
+import { shownSections } from "../../core/house-style/shown-sections.ts";
+import { say } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+
+/** The commands that clip to a section, in the order of the sections that are shown. */
+const CLIPS = ["clip-to-first", "clip-to-second"] as const;
+
+/** One of the browser's keys for clipping. */
+export interface ClipKeyRow {
+	command: string;
+	/** As the browser writes it; undefined where none is set. */
+	keys: string | undefined;
+	does: string;
+}
+
+/** The keys for clipping, as they are set in this browser. */
+export function clipKeyRows({
+	shortcuts,
+	stored,
+}: Pick<Desk, "shortcuts" | "stored">): ClipKeyRow[] {
+	const keys = shortcuts.value;
+	const sections = shownSections(stored.style.value);
+	return [
+		{ command: "open", keys: keys._execute_action, does: say("optionsEmptyPopupKey") },
+		...CLIPS.flatMap((command, at) => {
+			const heading = sections[at]?.heading;
+			if (heading === undefined) return [];
+			return [{ command, keys: keys[command], does: say("optionsEmptyClipKey", heading) }];
+		}),
+	];
+}

@@ -1,0 +1,88 @@
+import { useEffect, useMemo } from "preact/hooks";
+import { say } from "../../../extension/strings.ts";
+import { chosenFiles } from "../../archive/import/chosen-files.ts";
+import { DropZone } from "../../archive/import/drop-zone.tsx";
+import { ImportDetails, ImportOutcome } from "../../archive/import/import-report.tsx";
+import { ImportRunning } from "../../archive/import/import-view.tsx";
+import { type Importing, isUnderWay } from "../../archive/import/importing.ts";
+import { Alert } from "../../ui/alert.tsx";
+import { FilePicker } from "../../ui/file-picker.tsx";
+import { focusById } from "../../ui/focus.ts";
+import { Question } from "./question.tsx";
+import type { SettingUp } from "./setting-up.ts";
+
+interface IssuesQuestionProps {
+	settingUp: SettingUp;
+	importing: Importing;
+}
+
+/** Whether there are past issues: they are imported, and the style is learned from them. */
+export function IssuesQuestion({ settingUp, importing }: IssuesQuestionProps) {
+	const standing = importing.standing.value;
+	const underWay = isUnderWay(standing);
+	const hasEnded = standing.kind === "finished" && settingUp.isImporting.value;
+
+	// Another panel may have been open when the import ended.
+	useEffect(() => {
+		if (hasEnded) void learn();
+	}, [hasEnded]);
+
+	async function learn(): Promise<void> {
+		if (await settingUp.learn()) await focusById("set-up-issues-again");
+	}
+
+	/** An import that is begun here is learned from. */
+	const here = useMemo(
+		(): Importing => ({
+			...importing,
+			start(files) {
+				settingUp.beginImport();
+				return importing.start(files);
+			},
+		}),
+		[importing, settingUp],
+	);
+
+	const pick = (files: readonly File[]) => void here.start(chosenFiles(files));
+
+	return (
+		<Question settingUp={settingUp} question="issues" answer={say("setUpIssuesTaken")}>
+			{(skip) => (
+				<>
+					<DropZone importing={here} />
+					<p class="hint">{say("setUpIssuesLead")}</p>
+					{underWay ? (
+						<ImportRunning importing={importing} standing={standing} />
+					) : (
+						<div class="ways">
+							<FilePicker
+								label={say("optionsImportFolder")}
+								id="set-up-issues-first"
+								multiple
+								folder
+								pick={pick}
+							/>
+							<FilePicker
+								label={say("optionsImportFiles")}
+								id="import-files"
+								multiple
+								accept=".md,.markdown,.mdown,.mkd,.mdx,.txt,.zip"
+								pick={pick}
+							/>
+							{skip}
+						</div>
+					)}
+					<div role="status" aria-live="polite" class="outcome">
+						{standing.kind === "finished" && <ImportOutcome {...standing} />}
+					</div>
+					<Alert
+						sentence={standing.kind === "failed" ? standing.failure : settingUp.failure.value}
+					/>
+					{standing.kind === "finished" && (
+						<ImportDetails importing={importing} report={standing.report} />
+					)}
+				</>
+			)}
+		</Question>
+	);
+}

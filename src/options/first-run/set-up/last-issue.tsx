@@ -1,0 +1,15 @@
+import { say } from "../../../extension/strings.ts";
+import { ComparedPast } from "../../style/learning/learned-view.tsx";
+import type { SettingUp } from "./setting-up.ts";
+
+/** The last past issue, beside itself in the style that was learned. */
+export function LastIssue({ settingUp }: { settingUp: SettingUp }) {
+	const last = settingUp.last.value;
+	if (!last) return null;
+	return (
+		<section class="last-issue" aria-labelledby="set-up-last">
+			<h3 id="set-up-last">{say("setUpLast")}</h3>
+			<ComparedPast issue={last} open />
+		</section>
+	);
+}

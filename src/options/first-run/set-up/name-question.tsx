@@ -1,0 +1,44 @@
+import { say } from "../../../extension/strings.ts";
+import { focusById } from "../../ui/focus.ts";
+import { Question } from "./question.tsx";
+import type { SettingUp } from "./setting-up.ts";
+
+/** What the newsletter is called. */
+export function NameQuestion({ settingUp }: { settingUp: SettingUp }) {
+	const { name } = settingUp.setUp.value;
+
+	async function take(event: SubmitEvent): Promise<void> {
+		event.preventDefault();
+		if (await settingUp.takeName()) await focusById("set-up-name-again");
+	}
+
+	return (
+		<Question settingUp={settingUp} question="name" answer={say("setUpNameIs", name)}>
+			{(skip) => (
+				<form onSubmit={(event) => void take(event)}>
+					<div class="field">
+						<label for="set-up-name-first">{say("setUpNameField")}</label>
+						<input
+							id="set-up-name-first"
+							type="text"
+							class="prose"
+							autocomplete="off"
+							aria-describedby="set-up-name-lead"
+							value={settingUp.typedName.value ?? name}
+							onInput={({ currentTarget }) => {
+								settingUp.typedName.value = currentTarget.value;
+							}}
+						/>
+						<p class="hint" id="set-up-name-lead">
+							{say("setUpNameLead")}
+						</p>
+					</div>
+					<div class="ways">
+						<button type="submit">{say("setUpNameTake")}</button>
+						{skip}
+					</div>
+				</form>
+			)}
+		</Question>
+	);
+}

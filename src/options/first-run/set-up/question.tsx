@@ -1,0 +1,56 @@
+import type { ComponentChildren } from "preact";
+import type { SetUpQuestion } from "../../../data/db/records.ts";
+import { say } from "../../../extension/strings.ts";
+import { focusById } from "../../ui/focus.ts";
+import type { SettingUp } from "./setting-up.ts";
+
+/** The words of each question, and of the ways past it and back to it. */
+const WORDS = {
+	name: { heading: "setUpName", skip: "setUpNameSkip", ask: "setUpAskName" },
+	issues: { heading: "setUpIssues", skip: "setUpIssuesSkip", ask: "setUpAskIssues" },
+	style: { heading: "setUpStyle", skip: "setUpStyleSkip", ask: "setUpAskStyle" },
+} as const satisfies Record<SetUpQuestion, object>;
+
+interface QuestionProps {
+	settingUp: SettingUp;
+	question: SetUpQuestion;
+	/** What was answered, in a sentence. */
+	answer: string;
+	/** The fields and buttons that answer it; the way past it is given to stand among them. */
+	children(skip: ComponentChildren): ComponentChildren;
+}
+
+/** One question of the set-up: to be answered or passed over, and then to be asked again. */
+export function Question({ settingUp, question, answer, children }: QuestionProps) {
+	const id = `set-up-${question}`;
+	const words = WORDS[question];
+	const given = settingUp.setUp.value.answers[question];
+
+	async function skip(): Promise<void> {
+		if (await settingUp.skip(question)) await focusById(`${id}-again`);
+	}
+
+	async function ask(): Promise<void> {
+		if (await settingUp.ask(question)) await focusById(`${id}-first`);
+	}
+
+	return (
+		<section class="question" aria-labelledby={id}>
+			<h3 id={id}>{say(words.heading)}</h3>
+			{given === undefined ? (
+				children(
+					<button type="button" class="quiet" onClick={() => void skip()}>
+						{say(words.skip)}
+					</button>,
+				)
+			) : (
+				<>
+					<p class={given}>{given === "skipped" ? say("setUpSkipped") : answer}</p>
+					<button type="button" class="quiet skip" id={`${id}-again`} onClick={() => void ask()}>
+						{say(words.ask)}
+					</button>
+				</>
+			)}
+		</section>
+	);
+}

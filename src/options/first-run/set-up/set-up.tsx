@@ -1,0 +1,53 @@
+import { say } from "../../../extension/strings.ts";
+import type { Desk } from "../../app/desk.ts";
+import type { ArchiveDesk } from "../../archive/archive-desk.ts";
+import { focusById } from "../../ui/focus.ts";
+import { IssuesQuestion } from "./issues-question.tsx";
+import { LastIssue } from "./last-issue.tsx";
+import { NameQuestion } from "./name-question.tsx";
+import { StyleQuestion } from "./style-question.tsx";
+import "./set-up.css";
+
+interface SetUpProps {
+	desk: Desk;
+	archiveDesk: ArchiveDesk;
+}
+
+/**
+ * Three questions about the newsletter, above the draft, which works meanwhile. Folded
+ * where a draft is begun without them.
+ */
+export function SetUpQuestions({ desk, archiveDesk }: SetUpProps) {
+	const { settingUp, stored } = desk;
+	if (!settingUp.isShown.value || desk.sample.shown.value) return null;
+	const { answers, state } = settingUp.setUp.value;
+	const open = stored.items.value.length === 0 || state === "open";
+	const isAnswered =
+		answers.name !== undefined && (answers.issues === "answered" || answers.style !== undefined);
+
+	async function end(): Promise<void> {
+		if (await settingUp.end()) await focusById("draft-number");
+	}
+
+	return (
+		<section class="set-up" aria-labelledby="set-up-heading">
+			<details open={open}>
+				<summary>
+					<h2 id="set-up-heading">{say("setUpHeading")}</h2>
+				</summary>
+				<p class="hint">{say("setUpLead")}</p>
+				<div class="questions">
+					<NameQuestion settingUp={settingUp} />
+					<IssuesQuestion settingUp={settingUp} importing={archiveDesk.importing} />
+					<StyleQuestion settingUp={settingUp} stored={stored} />
+				</div>
+				{answers.issues === "answered" && <LastIssue settingUp={settingUp} />}
+				<div class="ways">
+					<button type="button" class={isAnswered ? "primary" : "quiet"} onClick={() => void end()}>
+						{say(isAnswered ? "setUpEnd" : "setUpLeave")}
+					</button>
+				</div>
+			</details>
+		</section>
+	);
+}

@@ -1,0 +1,148 @@
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Interval } from "../../../core/calendar/interval.ts";
+import type { HouseStyle } from "../../../core/house-style/house-style.ts";
+import { learnStyle, MOST_LEARNED } from "../../../core/learning/learn-style.ts";
+import { publishedFrom } from "../../../data/archive/archive.ts";
+import { markUnread } from "../../../data/archive/reread.ts";
+import type { SetUp, SetUpQuestion } from "../../../data/db/records.ts";
+import {
+	answerIssues,
+	answerName,
+	answerStyle,
+	endSetUp,
+	skipQuestion,
+	startSetUp,
+} from "../../../data/settings/set-up.ts";
+import { type Sentence, sentence } from "../../../sentences/sentence.ts";
+import type { Stored } from "../../app/stored.ts";
+import type { Beginnings } from "../../draft/items/beginnings.ts";
+import type { Fields } from "../../fields/fields.ts";
+import { type Saving, saveAndRead } from "../../fields/saving.ts";
+import { type ComparedIssue, compareIssue } from "../../style/learning/compare-issues.ts";
+import { withKnownSections } from "../../style/learning/known-sections.ts";
+import { styleWithSections } from "./style-with-sections.ts";
+
+/** The set-up of the newsletter: its questions, and what answering them does. */
+export interface SettingUp {
+	readonly setUp: ReadonlySignal<SetUp>;
+	/** Whether the questions are on the page of the draft. */
+	readonly isShown: ReadonlySignal<boolean>;
+	/** The name as it is being typed; null until something has been. It stays while other panels are open. */
+	readonly typedName: Signal<string | null>;
+	/** The last past issue beside itself in the style that was learned in this page. */
+	readonly last: ReadonlySignal<ComparedIssue | null>;
+	/** Why no style came of the past issues, if it did not. */
+	readonly failure: ReadonlySignal<Sentence | null>;
+	/** Whether issues are being imported from here: the style is to be learned from them. */
+	readonly isImporting: ReadonlySignal<boolean>;
+	beginImport(): void;
+	/** Each of these resolves to whether it is saved. */
+	takeName(): Promise<boolean>;
+	/** Learns from the issues that are in the archive, and takes what was learned. */
+	learn(): Promise<boolean>;
+	/** @param headings of the sections, in order */
+	takeStyle(
+		readyMade: HouseStyle,
+		headings: readonly string[],
+		interval: Interval,
+	): Promise<boolean>;
+	skip(question: SetUpQuestion): Promise<boolean>;
+	/** Asks a question again. */
+	ask(question: SetUpQuestion): Promise<boolean>;
+	/** Puts the questions away. */
+	end(): Promise<boolean>;
+	/** Asks all of them again. */
+	start(): Promise<boolean>;
+}
+
+interface SettingUpNeeds {
+	stored: Stored;
+	saving: Saving;
+	fields: Fields;
+	beginnings: Pick<Beginnings, "archiveEmpty" | "styleUntouched">;
+	say(what: Sentence): void;
+}
+
+export function createSettingUp(needs: SettingUpNeeds): SettingUp {
+	const { stored, saving, fields, beginnings, say } = needs;
+	const { setUp } = stored;
+	const typedName = signal<string | null>(null);
+	const last = signal<ComparedIssue | null>(null);
+	const failure = signal<Sentence | null>(null);
+	const isImporting = signal(false);
+
+	async function save(write: () => Promise<void>, said: "setUpSaved" | "setUpEnded" | null) {
+		await fields.flush();
+		const saved = await saveAndRead(stored, saving, write);
+		if (saved && said) say(sentence(said));
+		return saved;
+	}
+
+	/** The style until now, with the sections that hold something: no others are worth keeping. */
+	function styleInUse(): HouseStyle {
+		const style = stored.style.peek();
+		const items = [stored.items, stored.shelf.items].flatMap((list) => list.peek());
+		const elsewhere = stored.elsewhere.peek().flatMap(({ items }) => items);
+		const used = new Set([...items, ...elsewhere].map(({ section }) => section));
+		return { ...style, sections: style.sections.filter(({ id }) => used.has(id)) };
+	}
+
+	return {
+		setUp,
+		isShown: computed(() => {
+			const { state } = setUp.value;
+			if (state !== "new" || isImporting.value) return state !== "done";
+			return beginnings.archiveEmpty.value && beginnings.styleUntouched.value;
+		}),
+		typedName,
+		last,
+		failure,
+		isImporting,
+		beginImport() {
+			isImporting.value = true;
+		},
+		async takeName() {
+			const name = (typedName.peek() ?? setUp.peek().name).trim();
+			if (name === "") return save(() => skipQuestion("name", "skipped"), "setUpSaved");
+			const saved = await save(() => answerName(name), "setUpSaved");
+			if (saved) typedName.value = null;
+			return saved;
+		},
+		async learn() {
+			isImporting.value = false;
+			failure.value = null;
+			last.value = null;
+			const issues = await publishedFrom(0, MOST_LEARNED).catch(() => null);
+			if (!issues) {
+				failure.value = sentence("setUpIssuesFailed");
+				return false;
+			}
+			if (issues.length === 0) {
+				failure.value = sentence("setUpIssuesNone");
+				return false;
+			}
+			const files = issues.reverse().map(({ path, text }) => ({ name: path, text }));
+			const style = withKnownSections(learnStyle(files), styleInUse());
+			const saved = await save(() => answerIssues(style), "setUpSaved");
+			if (!saved) return false;
+			const latest = files.at(-1);
+			last.value = latest ? compareIssue(latest, style) : null;
+			// The archive may be read better with it.
+			await markUnread();
+			return true;
+		},
+		takeStyle: (style, headings, interval) =>
+			save(
+				() =>
+					answerStyle(
+						withKnownSections(styleWithSections(style, headings), styleInUse()),
+						interval,
+					),
+				"setUpSaved",
+			),
+		skip: (question) => save(() => skipQuestion(question, "skipped"), null),
+		ask: (question) => save(() => skipQuestion(question, null), null),
+		end: () => save(endSetUp, "setUpEnded"),
+		start: () => save(startSetUp, null),
+	};
+}

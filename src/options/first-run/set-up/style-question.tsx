@@ -1,0 +1,106 @@
+import { useSignal } from "@preact/signals";
+import { WEEKLY } from "../../../core/calendar/interval.ts";
+import {
+	READY_MADE_STYLES,
+	type ReadyMadeStyle,
+} from "../../../core/house-style/ready-made-styles.ts";
+import { shownSections } from "../../../core/house-style/shown-sections.ts";
+import { say } from "../../../extension/strings.ts";
+import type { Stored } from "../../app/stored.ts";
+import { IntervalChoice } from "../../settings/interval-choice.tsx";
+import { Choice } from "../../style/choice.tsx";
+import { focusById } from "../../ui/focus.ts";
+import { Question } from "./question.tsx";
+import type { SettingUp } from "./setting-up.ts";
+
+interface StyleQuestionProps {
+	settingUp: SettingUp;
+	stored: Pick<Stored, "style" | "draft" | "interval">;
+}
+
+/** A ready-made style to begin with, its sections and its calendar. */
+export function StyleQuestion({ settingUp, stored }: StyleQuestionProps) {
+	const chosen = useSignal<ReadyMadeStyle["id"]>("devopsWeekly");
+	const readyMade = READY_MADE_STYLES.find(({ id }) => id === chosen.value);
+	const typed = useSignal<string | null>(null);
+	const interval = useSignal(stored.interval.peek() ?? WEEKLY);
+	const { answers } = settingUp.setUp.value;
+	const headings = shownSections(stored.style.value).map(({ heading }) => heading);
+
+	if (answers.issues === "answered") {
+		return (
+			<section class="question" aria-labelledby="set-up-style">
+				<h3 id="set-up-style">{say("setUpStyle")}</h3>
+				<p class="skipped">{say("setUpStyleFromIssues")}</p>
+			</section>
+		);
+	}
+
+	async function take(event: SubmitEvent): Promise<void> {
+		event.preventDefault();
+		const lines = (typed.peek() ?? headings.join("\n")).split("\n");
+		if (!readyMade || !(await settingUp.takeStyle(readyMade.style, lines, interval.peek()))) return;
+		typed.value = null;
+		await focusById("set-up-style-again");
+	}
+
+	return (
+		<Question
+			settingUp={settingUp}
+			question="style"
+			answer={say("setUpStyleTaken", headings.join(", "))}
+		>
+			{(skip) => (
+				<form onSubmit={(event) => void take(event)}>
+					<p class="hint">{say("setUpStyleLead")}</p>
+					<div class="halves">
+						<div>
+							<Choice
+								id="set-up-style-first"
+								label={say("setUpStyleChoice")}
+								value={chosen.value}
+								options={READY_MADE_STYLES.map(({ id }) => ({
+									value: id,
+									name: say(`optionsReadyMade_${id}`),
+								}))}
+								choose={(id) => {
+									chosen.value = id;
+								}}
+							/>
+							<pre class="code">{readyMade?.style.item}</pre>
+							<IntervalChoice
+								id="set-up-interval"
+								interval={interval.value}
+								learns={false}
+								from={stored.draft.value?.issueDate ?? null}
+								choose={(now) => {
+									interval.value = now ?? WEEKLY;
+								}}
+							/>
+						</div>
+						<div class="field">
+							<label for="set-up-sections">{say("setUpStyleSections")}</label>
+							<textarea
+								id="set-up-sections"
+								class="prose"
+								rows={2}
+								aria-describedby="set-up-sections-hint"
+								value={typed.value ?? headings.join("\n")}
+								onInput={({ currentTarget }) => {
+									typed.value = currentTarget.value;
+								}}
+							/>
+							<p class="hint" id="set-up-sections-hint">
+								{say("setUpStyleSectionsHint")}
+							</p>
+						</div>
+					</div>
+					<div class="ways">
+						<button type="submit">{say("setUpStyleTake")}</button>
+						{skip}
+					</div>
+				</form>
+			)}
+		</Question>
+	);
+}

@@ -1,0 +1,43 @@
+import { chooseInterval } from "../../data/drafts/choose-interval.ts";
+import { say } from "../../extension/strings.ts";
+import { sentence } from "../../sentences/sentence.ts";
+import type { Desk } from "../app/desk.ts";
+import { hashOf } from "../app/route.ts";
+import { saveAndRead } from "../fields/saving.ts";
+import { focusOnceThere } from "../ui/focus.ts";
+import { IntervalChoice } from "./interval-choice.tsx";
+
+/** What the newsletter is beside its style: how far apart issues are, and the way back to the set-up. */
+export function NewsletterView({ desk }: { desk: Desk }) {
+	const { stored, saving, settingUp } = desk;
+
+	async function startSetUp(): Promise<void> {
+		if (!(await settingUp.start())) return;
+		location.hash = hashOf("draft");
+		focusOnceThere("set-up-name-first");
+	}
+
+	return (
+		<section aria-labelledby="newsletter-heading">
+			<h3 id="newsletter-heading">{say("newsletterHeading")}</h3>
+			<p class="hint">{say("intervalLead")}</p>
+			<IntervalChoice
+				id="interval"
+				interval={stored.interval.value}
+				learns
+				from={stored.draft.value?.issueDate ?? null}
+				choose={(interval) =>
+					void saveAndRead(stored, saving, () => chooseInterval(interval)).then((saved) => {
+						if (saved) desk.say(sentence("intervalSaved"));
+					})
+				}
+			/>
+			<p class="hint">{say("setUpAgainLead")}</p>
+			<div class="ways">
+				<button type="button" onClick={() => void startSetUp()}>
+					{say("setUpAgain")}
+				</button>
+			</div>
+		</section>
+	);
+}
