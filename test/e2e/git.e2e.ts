@@ -160,10 +160,11 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 		await draft.waitForText("is out of reach since", SYNC_MS);
 		await draft.waitForText("One issue waits to be published.");
 		server.fault = null;
-		await browser.restart();
+		await draft.close();
 		const again = await browser.openOptions();
 		await again.waitForText("Issue 23 is in the repository", SYNC_MS);
-		settings = await browser.openOptions("/settings");
+		await again.close();
+		await settings.click("link", "Settings");
 	});
 
 	test.skipIf(!canAnswer)(
