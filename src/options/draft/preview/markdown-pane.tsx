@@ -1,5 +1,6 @@
 import { type ReadonlySignal, useSignalEffect } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { drawn } from "../../ui/focus.ts";
 import { scrollWithin } from "../../ui/scroll.ts";
 import type { Span } from "./locate.ts";
 
@@ -21,9 +22,13 @@ export function MarkdownPane({ markdown, labelledBy, selectOn }: MarkdownPanePro
 	}, [text, mark]);
 
 	useSignalEffect(() => {
-		if (!selectOn?.value || !pane.current) return;
-		pane.current.focus();
-		getSelection()?.selectAllChildren(pane.current);
+		const shown = pane.current;
+		if (!selectOn?.value || !shown) return;
+		// It may be out of sight until it has been drawn.
+		void drawn().then(() => {
+			shown.focus();
+			getSelection()?.selectAllChildren(shown);
+		});
 	});
 
 	return (

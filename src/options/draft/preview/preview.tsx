@@ -1,10 +1,17 @@
-import { type ReadonlySignal, useComputed } from "@preact/signals";
+import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { say } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import type { Look } from "./look.ts";
 import { MarkdownPane } from "./markdown-pane.tsx";
 import { ReadsPane } from "./reads-pane.tsx";
+
+const PANES = [
+	{ pane: "rendered", name: "optionsReads" },
+	{ pane: "markdown", name: "optionsMarkdown" },
+] as const;
+
+type Pane = (typeof PANES)[number]["pane"];
 
 interface PreviewProps {
 	desk: Desk;
@@ -17,6 +24,12 @@ interface PreviewProps {
 /** The issue as it would go out: how it reads, and every byte of it. */
 export function Preview({ desk, look = desk.look, caption }: PreviewProps) {
 	const { publishing } = desk;
+	/** The pane that is shown where there is room for one. */
+	const shown = useSignal<Pane>("rendered");
+	useSignalEffect(() => {
+		// The text is to be copied by hand from there.
+		if (publishing.copiesFailed.value > 0) shown.value = "markdown";
+	});
 	const reading = useComputed(() => ({
 		text: look.value?.previewed.reading ?? "",
 		from: look.value?.previewed.readingFrom ?? 0,
@@ -31,11 +44,26 @@ export function Preview({ desk, look = desk.look, caption }: PreviewProps) {
 		mark: look.value?.markdown ?? null,
 	}));
 	return (
-		<section class="preview" aria-labelledby="preview-heading">
+		<section class={`preview shows-${shown.value}`} aria-labelledby="preview-heading">
 			<h2 id="preview-heading" class="visually-hidden">
 				{say("optionsPreview")}
 			</h2>
-			<div class="pane">
+			<fieldset class="pane-switch" aria-label={say("optionsPreviewPanes")}>
+				{PANES.map(({ pane, name }) => (
+					<button
+						key={pane}
+						type="button"
+						class="quiet"
+						aria-pressed={shown.value === pane}
+						onClick={() => {
+							shown.value = pane;
+						}}
+					>
+						{say(name)}
+					</button>
+				))}
+			</fieldset>
+			<div class="pane rendered">
 				<div class="pane-head">
 					<h3 id="preview-reads">{say("optionsReads")}</h3>
 					{caption}
@@ -43,7 +71,7 @@ export function Preview({ desk, look = desk.look, caption }: PreviewProps) {
 				</div>
 				<ReadsPane reading={reading} labelledBy="preview-reads" />
 			</div>
-			<div class="pane">
+			<div class="pane markdown">
 				<h3 id="preview-markdown">{say("optionsMarkdown")}</h3>
 				<MarkdownPane
 					markdown={markdown}
