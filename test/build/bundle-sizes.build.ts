@@ -9,8 +9,8 @@ import { distOf, TARGETS } from "./dist.ts";
  * it does. What makes a part heavier raises its figure here, on purpose and in sight.
  */
 const BUDGET = {
-	// With the rules for links, some 6,500.
-	popup: 30_500,
+	// With the rules for links, some 6,500, and at most 32,000.
+	popup: 31_700,
 	options: 195_000,
 	background: 34_000,
 	backup: 17_500,
