@@ -46,7 +46,12 @@ export function Question({ settingUp, question, answer, children }: QuestionProp
 			) : (
 				<>
 					<p class={given}>{given === "skipped" ? say("setUpSkipped") : answer}</p>
-					<button type="button" class="quiet skip" id={`${id}-again`} onClick={() => void ask()}>
+					<button
+						type="button"
+						class="quiet ask-again"
+						id={`${id}-again`}
+						onClick={() => void ask()}
+					>
 						{say(words.ask)}
 					</button>
 				</>
