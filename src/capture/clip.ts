@@ -6,6 +6,7 @@ import {
 	type SectionStyle,
 } from "../core/house-style/house-style.ts";
 import { slotsFromPage } from "../core/house-style/page-slots.ts";
+import { noteForPattern } from "../core/house-style/quoted-note.ts";
 import { shownSections } from "../core/house-style/shown-sections.ts";
 import { linkKey } from "../core/links/canonical.ts";
 import { unclippable } from "../core/links/clippable.ts";
@@ -65,10 +66,11 @@ export function clip({
 		const into = (there ?? shownSections(style)[0])?.id;
 		if (into === undefined) return failure("failureNoSection");
 		const links = [linkOf(address, title, details.description)];
+		const pattern = itemPatternOf(style, into);
 		const { item, existing } = await addItem({
-			...{ section: into, note, links },
+			...{ section: into, note: noteForPattern(pattern, note), links },
 			title: titleFor(title, address, details.siteName),
-			slots: slotsFromPage(itemPatternOf(style, into), { url: address, details }, style.language),
+			slots: slotsFromPage(pattern, { url: address, details }, style.language),
 		});
 		if (existing) return clipped("already", item, style);
 		if (there) await remember(section);
