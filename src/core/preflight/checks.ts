@@ -12,7 +12,7 @@ import { date, number, publicationTime, weekday } from "./calendar.ts";
 import type { Check } from "./check.ts";
 import { secret, wrapper } from "./exposing.ts";
 import type { Found, Place, Severity } from "./finding.ts";
-import { emptySection, noLink, noNote, openers, sameAsTitle } from "./items.ts";
+import { emptySection, noLink, noNote, noTitle, openers, sameAsTitle } from "./items.ts";
 import { type Proof, proofOf } from "./proof.ts";
 import { doubledWord, placeholder, unfinished } from "./sentences.ts";
 import { noSponsor, unwrittenSponsor } from "./sponsors.ts";
@@ -34,6 +34,7 @@ const CHECKS = {
 	noFooter,
 	itemCount,
 	emptySection,
+	noTitle,
 	noNote,
 	noLink,
 	twice,

@@ -4,7 +4,7 @@ import type { Fix } from "./fix.ts";
 
 /** Where a finding leads: the field or part of the draft that it is about. */
 export type Place =
-	| { at: "item"; id: string; field: "note" | "links" }
+	| { at: "item"; id: string; field: "title" | "note" | "links" }
 	| { at: "draft"; field: "number" | "issueDate" | "publishedAt" | "intro" | "footer" }
 	/** `id` is empty for a sponsor that is missing. */
 	| { at: "sponsor"; id: string; field: "name" | "note" | "links" }
@@ -34,6 +34,7 @@ export interface Found {
 
 /** The sentences of all checks, by name. */
 export type Says =
+	| "noTitle"
 	| "noNote"
 	| "emptyItem"
 	| "noLink"

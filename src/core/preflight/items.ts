@@ -7,13 +7,34 @@ import { linksOf, noteOf, type Proof, type ProofItem } from "./proof.ts";
 
 export const noNote: Check = {
 	severity: "doubtful",
-	look: ({ items }) =>
-		items
-			.filter(({ note }) => note.trim() === "")
+	look: ({ sections }) =>
+		sections
+			.flatMap(({ items, slots }) =>
+				items.filter(
+					({ note, links }) =>
+						note.trim() === "" && (links.length === 0 || slots?.includes("note") !== false),
+				),
+			)
 			.map(({ id, links }) => ({
 				place: noteOf(id),
 				about: "",
 				says: links.length === 0 ? "emptyItem" : "noNote",
+				values: [],
+			})),
+};
+
+/** The address then stands in its place, which is markdown all the same. */
+export const noTitle: Check = {
+	severity: "doubtful",
+	look: ({ sections }) =>
+		sections
+			.filter(({ slots }) => slots?.includes("title"))
+			.flatMap(({ items }) => items)
+			.filter(({ title, links }) => title?.trim() === "" && links.length > 0)
+			.map(({ id }) => ({
+				place: { at: "item", id, field: "title" },
+				about: "",
+				says: "noTitle",
 				values: [],
 			})),
 };

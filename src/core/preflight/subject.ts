@@ -11,6 +11,8 @@ interface SubjectLink {
 
 export interface SubjectItem {
 	id: string;
+	/** Markdown; empty where the item has none. */
+	title?: string;
 	note: string;
 	links: readonly SubjectLink[];
 }
@@ -18,6 +20,8 @@ export interface SubjectItem {
 interface SubjectSection {
 	id: string;
 	heading: string;
+	/** The slots of its item pattern; absent where they are not known. */
+	slots?: readonly string[];
 	items: readonly SubjectItem[];
 }
 

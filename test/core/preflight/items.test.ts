@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { foundBy, notes, saidBy } from "./drafted.ts";
+import { type CheckId, preflight } from "../../../src/core/preflight/checks.ts";
+import { drafted, foundBy, notes, saidBy } from "./drafted.ts";
 
 describe("An item without a note", () => {
 	test("is found, and one that is empty is said to be", () => {
@@ -9,6 +10,34 @@ describe("An item without a note", () => {
 		] as [string, string | string[]][];
 		expect(saidBy("noNote", { news })).toEqual(["noNote", "emptyItem"]);
 		expect(foundBy("noNote", { news })[0]?.place).toEqual({ at: "item", id: "n0", field: "note" });
+	});
+});
+
+describe("An item without a title", () => {
+	const found = (slots: string[], item: object, check: CheckId) =>
+		preflight({
+			...drafted(),
+			sections: [
+				{
+					...{ id: "news", heading: "News", slots },
+					items: [
+						{ id: "n0", note: "", links: [{ url: "https://a.example.com", title: "" }], ...item },
+					],
+				},
+			],
+		}).filter((finding) => finding.check === check);
+
+	test("is found where the item pattern writes one, and leads to its field", () => {
+		const [finding] = found(["title", "url"], { title: " " }, "noTitle");
+		expect(finding?.place).toEqual({ at: "item", id: "n0", field: "title" });
+		expect(found(["title", "url"], { title: "One" }, "noTitle")).toEqual([]);
+		expect(found(["title", "url"], { title: "", links: [] }, "noTitle")).toEqual([]);
+		expect(found(["note", "url"], { title: "" }, "noTitle")).toEqual([]);
+	});
+
+	test("is not asked for a note where the pattern has no place for one", () => {
+		expect(found(["title", "url"], { title: "One" }, "noNote")).toEqual([]);
+		expect(found(["title", "url", "note"], { title: "One" }, "noNote")).toHaveLength(1);
 	});
 });
 

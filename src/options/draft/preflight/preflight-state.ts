@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { isoWithOffset } from "../../../core/calendar/numbering.ts";
-import type { HouseStyle } from "../../../core/house-style/house-style.ts";
+import { type HouseStyle, itemPatternOf } from "../../../core/house-style/house-style.ts";
+import { parseItemPattern } from "../../../core/house-style/item-pattern.ts";
 import { AT_END, AT_TOP } from "../../../core/issue/draft-issue.ts";
 import { type CheckId, type Finding, preflight } from "../../../core/preflight/checks.ts";
 import { once } from "../../../core/preflight/once.ts";
@@ -119,6 +120,7 @@ function subjectOf(stored: Stored, known: FromArchive): Subject | null {
 		sections: stored.order.value.map(({ section, items: ids }) => ({
 			id: section,
 			heading: headingOf(stored, section),
+			slots: parseItemPattern(itemPatternOf(stored.style.value, section)).slots,
 			items: ids.flatMap((id) => items.get(id) ?? []),
 		})),
 		sponsors: stored.sponsors.value.map(sponsorOf),
