@@ -113,12 +113,14 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 			];
 			for (const [note, ...links] of news) await addItem(options, "News", { note, links });
 
-			await waitForSummary(options, "Preflight: 20 to review");
+			await waitForSummary(options, "Preflight: 21 to review");
 			await unfold(options);
 			expect(await violations(options)).toEqual([]);
 
 			await mend(options, "After #176 comes #177", "Issue number", "177");
 			await mend(options, inWords(noSunday()), "Issue date", lastSunday());
+			const time = `${lastSunday()}T00:00:00Z`;
+			await mend(options, "The publication time is past", "Publication time", time);
 			await mend(options, "No sponsor is booked", "Sponsor name", "Acme");
 			await mend(options, "The sponsor has no note", "Sponsor note", "Acme: https://acme.example/");
 			await waitForLines(options, "7 of 12 items link to a.example", 1);
