@@ -71,7 +71,7 @@ describe.each(browsersToTest())("In %s, a backup", (name) => {
 		await settings.waitForText("No backup has been made in this browser yet.");
 		const file = await mine.browser.nextDownload(() => settings.click("button", "Make a backup"));
 		expect(file.name).toMatch(/^galley-backup-\d{4}-\d\d-\d\d\.json$/);
-		await settings.waitForText("The backup is made: it is");
+		await settings.waitForText("Backup downloaded");
 		await settings.waitForText("The last backup was made on");
 		made = file.bytes;
 		const backup = JSON.parse(String(made)) as Backup;

@@ -2,6 +2,7 @@ import type { HouseStyle } from "../house-style/house-style.ts";
 import { fillText, type Stated } from "../house-style/text-pattern.ts";
 import { blocksOf } from "../markdown/blocks.ts";
 import { containMarkdown, escapeMarkdown } from "../markdown/contain.ts";
+import { readDestination, writeDestination } from "../markdown/destination.ts";
 import { linksOf } from "../markdown/links.ts";
 import { formatItem, patternFor } from "./format-item.ts";
 import { frontMatterLines } from "./front-matter-lines.ts";
@@ -30,6 +31,9 @@ interface Written {
 	text: string;
 	from: number;
 }
+
+/** A longer part that is misread is escaped at once: trying less first takes too long. */
+const LONGEST_CONTAINED = 50_000;
 
 /** Rounds of repairing; each of them brings every part that is misread one step further. */
 const MOST_ROUNDS = 12;
@@ -95,7 +99,9 @@ function bodyOf(written: Written[], issue: Issue, style: HouseStyle): string {
 		const wrong = misread(body, written, unitsOf(body, hint));
 		if (wrong.length === 0) break;
 		for (const { index, swallows } of wrong) repair(written, index, swallows, write);
-		body = layOut(written, style);
+		const repaired = layOut(written, style);
+		if (repaired === body) break;
+		body = repaired;
 	}
 	return body;
 }
@@ -221,7 +227,10 @@ function isSameItem(body: string, { pattern, n }: Written, item: ItemPart, unit:
 	const titled = item.title !== "" && (item.pattern ?? pattern).includes("{title}");
 	if (item.links.length === 0) return titled || read.title === "";
 	const urls = read.links.map(({ url }) => url);
-	return (read.title !== "") === titled && item.links.every(({ url }, at) => urls[at] === url);
+	return (
+		(read.title !== "") === titled &&
+		item.links.every(({ url }, at) => urls[at] === readDestination(writeDestination(url)))
+	);
 }
 
 /**
@@ -237,7 +246,11 @@ function repair(
 	const each = written[index] as Written;
 	const next = written[index + 1];
 	if (!isMarkable(each)) return;
-	for (const level of REPAIRS.slice(REPAIRS.indexOf(each.repair))) {
+	const levels =
+		each.text.length > LONGEST_CONTAINED
+			? (["escaped"] as const)
+			: REPAIRS.slice(REPAIRS.indexOf(each.repair));
+	for (const level of levels) {
 		each.repair = level;
 		write(each);
 		if (standsAlone(each)) break;

@@ -20,12 +20,13 @@ export function readDestination(spelled: string): string {
 
 /** What an address is seldom made of. */
 const SPECIAL = /[\s\p{Cc}\\<>()]|&(?:amp|lt|gt|quot);/u;
+const BLANKS = /[\s\p{Cc}]+/gu;
 
 /** The usual spelling of an address: as it is wherever markdown reads it so. */
 export function writeDestination(url: string): string {
 	if (!SPECIAL.test(url)) return url;
 	const escaped = url
-		.replace(/[\s\p{Cc}]+/gu, (blanks) => encodeURIComponent(blanks))
+		.replace(BLANKS, (blanks) => encodeURIComponent(blanks))
 		.replace(/[\\<>]/g, "\\$&")
 		.replace(/&(?=(?:amp|lt|gt|quot);)/g, "\\&");
 	return parenthesesBalance(escaped) ? escaped : escaped.replace(/[()]/g, "\\$&");
