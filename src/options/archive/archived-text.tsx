@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { normalizeText } from "../../core/issue/parse-issue.ts";
 import type { ArchivedIssue } from "../../data/db/records.ts";
+import { say } from "../../extension/strings.ts";
 import { locateItem, type Span, spanOfLines } from "../draft/preview/locate.ts";
 import { MarkdownPane } from "../draft/preview/markdown-pane.tsx";
 import { previewOf } from "../draft/preview/preview-state.ts";
@@ -57,7 +58,11 @@ export function ArchivedText({ located, look, at, labelledBy, selectOn }: Archiv
 		};
 	}, [located, at]);
 	return look === "reading" ? (
-		<ReadsPane reading={reading} labelledBy={labelledBy} />
+		<div>
+			{/* The headings of the text begin at the fourth level. */}
+			<h3 class="visually-hidden">{say("optionsReads")}</h3>
+			<ReadsPane reading={reading} labelledBy={labelledBy} />
+		</div>
 	) : (
 		<MarkdownPane markdown={markdown} labelledBy={labelledBy} selectOn={selectOn} />
 	);
