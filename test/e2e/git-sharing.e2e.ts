@@ -1,0 +1,206 @@
+/** Drafts that two browsers, a Chromium and a Firefox, share through a real Git server. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type GitServer, startGitServer, TOKEN } from "../sync/git-server.ts";
+import { commitOnServer } from "../sync/git-server-commit.ts";
+import { violations } from "./axe.ts";
+import {
+	type BrowserName,
+	browsersToTest,
+	type Driven,
+	launch,
+	type Tab,
+} from "./browsers/browser.ts";
+import { hasDisplayInput } from "./browsers/display-input.ts";
+import { startDisplay } from "./browsers/virtual-display.ts";
+import { issueText } from "./issue-files.ts";
+import { addItem, expectItems } from "./session.ts";
+
+const SYNC_MS = 45_000;
+const NEWS = "news";
+const DRAFTS = "drafts";
+
+// Chromium's dialog can not be reached without a display.
+const names = browsersToTest();
+const display = names.includes("chromium") ? await startDisplay() : undefined;
+afterAll(() => display?.close());
+const canAnswer = names.length > 1 && display !== undefined && hasDisplayInput();
+
+describe("Two browsers that share drafts", () => {
+	let server: GitServer;
+	const browsers = new Map<BrowserName, Driven>();
+	const drafts = new Map<BrowserName, Tab>();
+	beforeAll(async () => {
+		if (!canAnswer) return;
+		server = await startGitServer();
+		await server.create(NEWS);
+		await server.create(DRAFTS);
+		await commitOnServer(server, NEWS, { "issues/7.md": issueText(7) });
+		for (const name of names) {
+			browsers.set(name, await launch(name, { display: name === "chromium" }));
+		}
+	});
+	afterAll(async () => {
+		for (const browser of browsers.values()) await browser.close();
+		await server?.close();
+	});
+
+	function draftOf(name: BrowserName): Tab {
+		const tab = drafts.get(name);
+		if (!tab) throw new Error(`${name} has no draft open.`);
+		return tab;
+	}
+
+	async function connect(name: BrowserName): Promise<void> {
+		const browser = browsers.get(name);
+		if (!browser) throw new Error(`${name} does not run.`);
+		const settings = await browser.openOptions("/settings");
+		await settings.click("button", "Connect a Git repository");
+		const fields = {
+			Address: server.address(NEWS),
+			Token: TOKEN,
+			"Folder of issues": "issues",
+			"Your name, for the commits": `Ed in ${name}`,
+			"Your email address, for the commits": `${name}@newsletter.example`,
+		};
+		for (const [label, text] of Object.entries(fields)) await settings.fill(label, text);
+		await settings.click("checkbox", "Share drafts with your other browsers and with co-editors");
+		await settings.fill("Repository for drafts", server.address(DRAFTS));
+		expect(await violations(settings)).toEqual([]);
+		await settings.click("button", "Connect");
+		await browser.answerPermission(true);
+		await settings.waitForText("In step with", SYNC_MS);
+		await settings.waitForText("Drafts are shared on the branch galley of");
+		await settings.close();
+		drafts.set(name, await browser.openOptions());
+	}
+
+	/** Opens the options page anew, which gets in step at once. */
+	async function look(name: BrowserName): Promise<Tab> {
+		await draftOf(name).close();
+		const tab = await browsers.get(name)?.openOptions();
+		if (!tab) throw new Error(`${name} does not run.`);
+		drafts.set(name, tab);
+		return tab;
+	}
+
+	/** Gets in step by the button of the settings, and goes back to the draft. */
+	async function sync(name: BrowserName): Promise<Tab> {
+		const tab = draftOf(name);
+		await tab.click("link", "Settings");
+		await tab.click("button", "Look for changes now");
+		await tab.waitFor(
+			async () => !(await tab.text()).includes("Reading what is new in the repository"),
+			"the sync to end",
+			SYNC_MS,
+		);
+		await tab.click("link", "Draft");
+		return tab;
+	}
+
+	test.skipIf(!canAnswer)("are connected one after the other, and have one draft", async () => {
+		await connect("chromium");
+		await addItem(draftOf("chromium"), "News", {
+			note: "Clipped in Chromium.",
+			links: ["https://one.example/"],
+		});
+		await draftOf("chromium").waitForText("In step with", SYNC_MS);
+		await connect("firefox");
+		await expectItems(draftOf("firefox"), "News", ["Clipped in Chromium."]);
+		expect(await violations(draftOf("firefox"))).toEqual([]);
+	});
+
+	test.skipIf(!canAnswer)("see within seconds what the other does", async () => {
+		await addItem(draftOf("firefox"), "Tools", {
+			note: "Clipped in Firefox.",
+			links: ["https://two.example/"],
+		});
+		await draftOf("firefox").waitForText("In step with", SYNC_MS);
+		const chromium = await sync("chromium");
+		await chromium.waitForText("Clipped in Firefox.", SYNC_MS);
+	});
+
+	test.skipIf(!canAnswer)("merge what both did while they were offline", async () => {
+		server.fault = () => "closed";
+		const chromium = draftOf("chromium");
+		const firefox = draftOf("firefox");
+		await chromium.fill("Intro", "An intro from Chromium.");
+		await addItem(chromium, "News", {
+			note: "Offline in Chromium.",
+			links: ["https://3.example/"],
+		});
+		await firefox.fill("Footer", "A footer from Firefox.");
+		await addItem(firefox, "News", { note: "Offline in Firefox.", links: ["https://4.example/"] });
+		await firefox.waitForText("is out of reach since", SYNC_MS);
+		await firefox.waitForText("to be sent.");
+		server.fault = null;
+		await sync("chromium");
+		await sync("firefox");
+		await sync("chromium");
+		for (const name of names) {
+			const tab = draftOf(name);
+			await tab.waitForText("Offline in Chromium.", SYNC_MS);
+			await tab.waitForText("Offline in Firefox.", SYNC_MS);
+			expect(await tab.value("Intro")).toBe("An intro from Chromium.");
+			expect(await tab.value("Footer")).toBe("A footer from Firefox.");
+		}
+	});
+
+	test.skipIf(!canAnswer)("keep both texts where both changed the same words", async () => {
+		server.fault = () => "closed";
+		await draftOf("chromium").fill("Intro", "Chromium's words.");
+		await draftOf("chromium").waitForText("to be sent.", SYNC_MS);
+		await draftOf("firefox").fill("Intro", "Firefox's words.");
+		await draftOf("firefox").waitForText("to be sent.", SYNC_MS);
+		server.fault = null;
+		await sync("chromium");
+		const firefox = await sync("firefox");
+		await firefox.waitForText("Two people changed Intro", SYNC_MS);
+		expect(await firefox.value("Intro")).toBe("Firefox's words.");
+		expect(await violations(firefox)).toEqual([]);
+		await firefox.click("button", "Use the other words");
+		await firefox.waitFor(
+			async () => (await firefox.value("Intro")) === "Chromium's words.",
+			"the other words",
+			SYNC_MS,
+		);
+		await firefox.waitForText("In step with", SYNC_MS);
+		const chromium = await sync("chromium");
+		await chromium.waitFor(
+			async () => !(await chromium.text()).includes("Two people changed"),
+			"the conflict to be settled here, too",
+			SYNC_MS,
+		);
+	});
+
+	test.skipIf(!canAnswer)("publish once, and both go on to the next issue", async () => {
+		const chromium = draftOf("chromium");
+		await chromium.fill("Issue number", "21");
+		await chromium.fill("Issue date", "2021-04-11");
+		await chromium.fill("Publication time", "2021-04-11T09:30:00+00:00");
+		await chromium.waitForText("Saved");
+		await chromium.click("button", "Publish");
+		await chromium.waitForText("Issue 21 is in the repository", SYNC_MS);
+		await chromium.waitForText("In step with", SYNC_MS);
+		const text = await server.git(NEWS, "show", "main:issues/2021-04-11-21.md");
+		for (const words of ["Clipped in Chromium.", "Clipped in Firefox.", "Chromium's words."]) {
+			expect(text).toContain(words);
+		}
+		const firefox = await look("firefox");
+		await firefox.waitFor(
+			async () => (await firefox.value("Issue number")) === "22",
+			"the next draft",
+			SYNC_MS,
+		);
+		await firefox.click("link", "Archive");
+		await firefox.waitForText("Issue 21", SYNC_MS);
+	});
+
+	test.skipIf(!canAnswer)("leave a repository that is sound and has no token in it", async () => {
+		await server.git(DRAFTS, "fsck", "--strict");
+		const log = await server.git(DRAFTS, "log", "-p", "galley");
+		expect(log).toContain("[skip ci]");
+		expect(log).toContain("Ed in firefox");
+		expect(log).toContain("Ed in chromium");
+		expect(log).not.toContain(TOKEN);
+	});
+});
