@@ -25,17 +25,11 @@ function writeArchive(folder: IssueFolder): void {
 	}
 }
 
-/** The last Sunday, which may be today, as an issue date. */
-function lastSunday(): string {
+/** The day, as an issue date, so many days after the next Sunday. */
+function afterSunday(days: number): string {
 	const now = new Date();
-	return new Date(now.getTime() - now.getUTCDay() * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** Today, or yesterday if today is a Sunday: the wrong weekday, and neither to come nor long past. */
-function noSunday(): string {
-	const now = new Date();
-	const days = now.getUTCDay() === 0 ? 1 : 0;
-	return new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 10);
+	const sunday = now.getTime() + (7 - now.getUTCDay() + days) * DAY_MS;
+	return new Date(sunday).toISOString().slice(0, 10);
 }
 
 /** Follows a line to its place. Gives the label of the field that has the focus then. */
@@ -93,7 +87,8 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 
 			const options = await session.openDraft();
 			await options.fill("Issue number", "180");
-			await options.fill("Issue date", noSunday());
+			await options.fill("Issue date", afterSunday(-1));
+			await options.fill("Publication time", `${afterSunday(0)}T10:00:00Z`);
 			const title = await tab.evaluate(() => document.title);
 			await options.click("button", "Edit", { within: "News", item: 0 });
 			await options.fill("Note", title, { within: "News", item: 0 });
@@ -118,9 +113,9 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 			expect(await violations(options)).toEqual([]);
 
 			await mend(options, "After #176 comes #177", "Issue number", "177");
-			await mend(options, inWords(noSunday()), "Issue date", lastSunday());
-			const time = `${lastSunday()}T00:00:00Z`;
-			await mend(options, "The publication time is past", "Publication time", time);
+			await waitForLines(options, "The publication time is still ahead", 1);
+			await mend(options, dayInWords(-1), "Issue date", afterSunday(0));
+			await waitForLines(options, "The publication time is still ahead", 0);
 			await mend(options, "No sponsor is booked", "Sponsor name", "Acme");
 			await mend(options, "The sponsor has no note", "Sponsor note", "Acme: https://acme.example/");
 			await waitForLines(options, "7 of 12 items link to a.example", 1);
@@ -240,6 +235,7 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 });
 
 /** A day as the browsers under test say it. */
-function inWords(day: string): string {
-	return new Date(day).toLocaleDateString("en-US", { dateStyle: "long", timeZone: "UTC" });
+function dayInWords(afterNextSunday: number): string {
+	const day = new Date(afterSunday(afterNextSunday));
+	return day.toLocaleDateString("en-US", { dateStyle: "long", timeZone: "UTC" });
 }

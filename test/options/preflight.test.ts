@@ -72,7 +72,8 @@ describe("Preflight", () => {
 			["News", "Old.", "https://b.example.com/y"],
 		]);
 		await vi.waitFor(
-			() => expect(checksIn(here)).toEqual(["number", "date", "repeat", "insecure"]),
+			() =>
+				expect(checksIn(here)).toEqual(["number", "date", "publicationTime", "repeat", "insecure"]),
 			3_000,
 		);
 		expect(first(here, "number")?.values).toEqual([5, 6, 8]);

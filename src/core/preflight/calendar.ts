@@ -50,9 +50,7 @@ export const date: Check = {
 		}
 		const ahead = daysBetween(today, issueDate);
 		if (ahead <= -LATE_DAYS) return found("datePast", here);
-		if (ahead > FAR_DAYS) return found("dateFar", here);
-		// Some site builders leave out what is dated in the future.
-		return ahead > 0 ? found("dateAhead", here) : [];
+		return ahead > FAR_DAYS ? found("dateFar", here) : [];
 	},
 };
 

@@ -74,7 +74,6 @@ export type Says =
 	| "timeNotOnDate"
 	| "timeWeekday"
 	| "datePast"
-	| "dateAhead"
 	| "dateFar"
 	| "weekday"
 	| "noSponsor"
