@@ -4,7 +4,7 @@ import { contentsOf } from "../src/core/archive/contents.ts";
 import { DEFAULT_HOUSE_STYLE } from "../src/core/house-style/ready-made-styles.ts";
 import { parseIssue } from "../src/core/issue/parse-issue.ts";
 import { type Example, learnAll } from "../src/core/suggestion/learn-sections.ts";
-import type { Page } from "../src/core/suggestion/page-traits.ts";
+import type { PageToSort } from "../src/core/suggestion/page-traits.ts";
 import { examplesOf } from "../src/core/suggestion/section-examples.ts";
 import { emptyModel, type SectionModel, SURE, suggest } from "../src/core/suggestion/suggest.ts";
 import { issueFiles } from "./corpus.ts";
@@ -117,7 +117,7 @@ function scoreOf(
 
 function sectionFor(
 	model: SectionModel,
-	pages: readonly Page[],
+	pages: readonly PageToSort[],
 	among: readonly string[] = model.sections,
 ): string {
 	return suggest(model, pages, among)?.section ?? "";

@@ -4,7 +4,7 @@
  */
 
 import { backUpWeekly } from "../backup/weekly.ts";
-import { takeBack } from "../capture/answer.ts";
+import { undoClip } from "../capture/answer.ts";
 import { clipFromCommand } from "../capture/command.ts";
 import { showCurrentCount } from "../capture/count.ts";
 import { clipFromMenu } from "../capture/menu.ts";
@@ -32,7 +32,7 @@ onBrowserStart(() => visibly(showSectionMenus(true)));
 onMenuClick((click, tab) => visibly(clipFromMenu(click, tab)));
 onCommand((command, page) => visibly(page.then((shown) => clipFromCommand(command, shown))));
 onMessage(async (message) => {
-	if ("undo" in message) return takeBack(message.undo);
+	if ("undo" in message) return undoClip(message.undo);
 	if ("original" in message) return useOriginal(message.original);
 	if ("upgrade" in message) {
 		await database();

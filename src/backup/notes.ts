@@ -4,7 +4,7 @@ import type { SavedFile } from "../extension/saved-files.ts";
 
 /** What is remembered of backups. It is about this browser, so it is in none of them. */
 export interface BackupNotes {
-	/** When Galley began to remember; from then on there is something to lose. */
+	/** When Galley began to rememberBackup; from then on there is something to lose. */
 	since: Time;
 	/** When one was last made by hand; 0 for never. */
 	madeAt: Time;
@@ -61,11 +61,11 @@ const REMIND_AFTER_MS = 14 * 24 * 60 * 60 * 1000;
 export async function backupNotes(): Promise<BackupNotes> {
 	const notes = complete(await noted(KEY));
 	if (notes.since !== 0) return notes;
-	return remember({ since: Date.now() });
+	return rememberBackup({ since: Date.now() });
 }
 
 /** Remembers something more, and resolves to all that is remembered. Pages and worker take turns. */
-export function remember(more: Partial<BackupNotes>): Promise<BackupNotes> {
+export function rememberBackup(more: Partial<BackupNotes>): Promise<BackupNotes> {
 	return navigator.locks.request(LOCK, async () => {
 		const notes = { ...complete(await noted(KEY)), ...more };
 		await note(KEY, notes);

@@ -11,7 +11,7 @@ import {
 	type BackupNotes,
 	backupNotes,
 	type FileUnderWay,
-	remember,
+	rememberBackup,
 	type WeeklyFailure,
 } from "./notes.ts";
 
@@ -50,7 +50,7 @@ async function backUpIfDue(): Promise<void> {
 	let notes = await backupNotes();
 	if (!notes.weekly) return;
 	if (!(await holds("downloads"))) {
-		await remember({ weekly: false, failure: failed("permission") });
+		await rememberBackup({ weekly: false, failure: failed("permission") });
 		return;
 	}
 	try {
@@ -67,10 +67,10 @@ async function backUpIfDue(): Promise<void> {
 		const id = await saveFile(`${FOLDER}/${backupFileName(at)}`, text);
 		const bytes = new TextEncoder().encode(text).length;
 		const underWay = { id, at, bytes, unreadable };
-		await remember({ underWay });
+		await rememberBackup({ underWay });
 		await finish(underWay);
 	} catch (error) {
-		await remember({ failure: failed(reasonOf(error)) });
+		await rememberBackup({ failure: failed(reasonOf(error)) });
 	}
 }
 
@@ -90,13 +90,16 @@ async function finish({ id, at, bytes, unreadable }: FileUnderWay): Promise<Back
 	const standing = await settled(id, PATIENCE_MS);
 	if (standing.state === "underWay") return backupNotes();
 	const over = { underWay: null };
-	if (standing.state === "unknown") return remember(over);
-	if (standing.state === "failed") return remember({ ...over, failure: failed(standing.reason) });
-	if (standing.bytes !== bytes) return remember({ ...over, failure: failed("FILE_INCOMPLETE") });
-	if (unreadable !== null) return remember({ ...over, failure: failed(UNREADABLE, unreadable) });
+	if (standing.state === "unknown") return rememberBackup(over);
+	if (standing.state === "failed")
+		return rememberBackup({ ...over, failure: failed(standing.reason) });
+	if (standing.bytes !== bytes)
+		return rememberBackup({ ...over, failure: failed("FILE_INCOMPLETE") });
+	if (unreadable !== null)
+		return rememberBackup({ ...over, failure: failed(UNREADABLE, unreadable) });
 	const { files } = await backupNotes();
 	const now = [...files, { id, path: standing.path }];
-	const notes = await remember({ ...over, weeklyAt: at, failure: null, files: now });
+	const notes = await rememberBackup({ ...over, weeklyAt: at, failure: null, files: now });
 	return (await prune(notes)) ?? notes;
 }
 
@@ -107,7 +110,7 @@ async function prune({ files }: BackupNotes): Promise<BackupNotes | null> {
 	for (const file of old) {
 		await removeFile(file).catch(toConsole);
 	}
-	return remember({ files: files.slice(old.length) });
+	return rememberBackup({ files: files.slice(old.length) });
 }
 
 function failed(reason: string, place = ""): WeeklyFailure {

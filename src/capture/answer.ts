@@ -11,7 +11,7 @@ import { say } from "../extension/strings.ts";
 import { showToast, type Toast } from "../extension/toast.ts";
 import { type Clipped, OUTCOMES } from "./clip.ts";
 import { showCurrentCount } from "./count.ts";
-import type { Failure } from "./failures.ts";
+import type { CaptureFailure } from "./failures.ts";
 import { ofRedirect } from "./original.ts";
 import { repeatSentence } from "./repeat-sentence.ts";
 
@@ -24,7 +24,7 @@ import { repeatSentence } from "./repeat-sentence.ts";
  */
 export async function answer(
 	tabId: number | null,
-	result: Clipped | Failure,
+	result: Clipped | CaptureFailure,
 	found = "",
 	unread = false,
 ): Promise<void> {
@@ -54,7 +54,7 @@ async function show(tabId: number, toast: Toast, failed: boolean, unread: boolea
  * Takes back the item of a toast's Undo, and no other, unless that has been done. Resolves to the
  * sentence for the toast.
  */
-export async function takeBack(itemId: string): Promise<string> {
+export async function undoClip(itemId: string): Promise<string> {
 	try {
 		// A toast that got no answer asks again: that is no second change.
 		if ((await itemById(itemId))?.deletedAt === null) await deleteItems([itemId]);
@@ -68,7 +68,11 @@ export async function takeBack(itemId: string): Promise<string> {
 	return say("toastTakenBack");
 }
 
-async function toastFor(result: Clipped | Failure, found: string, unread: boolean): Promise<Toast> {
+async function toastFor(
+	result: Clipped | CaptureFailure,
+	found: string,
+	unread: boolean,
+): Promise<Toast> {
 	if (result.outcome === "failed") {
 		return { sentence: say(result.sentence), warning: null, undo: null };
 	}

@@ -15,7 +15,7 @@ import type { ItemFields, ItemRecord, LinkRecord } from "../data/db/records.ts";
 import { addItem, reviseItem } from "../data/items/items.ts";
 import { houseStyle, rememberSection } from "../data/settings/settings.ts";
 import type { StringKey } from "../extension/strings.ts";
-import { type Failure, failure, failureFrom, UNCLIPPABLE } from "./failures.ts";
+import { type CaptureFailure, failure, failureFrom, UNCLIPPABLE } from "./failures.ts";
 import { noteWith } from "./quote.ts";
 
 /** What every way in makes of what it was given: a page, a link or a selection. */
@@ -60,7 +60,7 @@ export function clip({
 	note,
 	section,
 	details = NO_DETAILS,
-}: Clip): Promise<Clipped | Failure> {
+}: Clip): Promise<Clipped | CaptureFailure> {
 	return attempt(url, async (address, style) => {
 		const there = sectionIn(style, section);
 		const into = (there ?? shownSections(style)[0])?.id;
@@ -88,7 +88,7 @@ export function saveClip(
 	seen: ItemRecord,
 	replaced: string,
 	{ url, title, note, section }: Partial<Clip>,
-): Promise<Clipped | Failure> {
+): Promise<Clipped | CaptureFailure> {
 	return attempt(url ?? replaced, async (address, style) => {
 		const key = linkKey(replaced);
 		const isNewer = (item: ItemRecord) =>
@@ -128,7 +128,7 @@ export function saveClip(
 export function joinClip(
 	id: string,
 	{ url, title, note, details }: Omit<Clip, "section">,
-): Promise<Clipped | Failure> {
+): Promise<Clipped | CaptureFailure> {
 	return attempt(url, async (address, style) => {
 		const item = await reviseItem(id, "addLink", (old) => ({
 			note: noteWith(old.note, note),
@@ -152,8 +152,8 @@ function linkOf(url: string, title: string, description = ""): LinkRecord {
 /** Runs `work` with the address and the house style, read before anything is changed. */
 async function attempt(
 	url: string,
-	work: (address: string, style: HouseStyle) => Promise<Clipped | Failure>,
-): Promise<Clipped | Failure> {
+	work: (address: string, style: HouseStyle) => Promise<Clipped | CaptureFailure>,
+): Promise<Clipped | CaptureFailure> {
 	const address = url.trim();
 	const reason = unclippable(address);
 	if (reason) return failure(UNCLIPPABLE[reason]);

@@ -4,10 +4,10 @@ import { tidyAddress } from "../core/links/tidy.ts";
 import { NO_DETAILS } from "../core/page/page-details.ts";
 import { houseStyle } from "../data/settings/settings.ts";
 import { pageWords } from "../extension/page-text.ts";
-import type { Page } from "../extension/tabs.ts";
+import type { TabPage } from "../extension/tabs.ts";
 import { answer } from "./answer.ts";
 import { clip } from "./clip.ts";
-import { type Failure, failure, failureFrom, UNCLIPPABLE } from "./failures.ts";
+import { type CaptureFailure, failure, failureFrom, UNCLIPPABLE } from "./failures.ts";
 import { inTime, SELECTION_MS } from "./in-time.ts";
 import { quote } from "./quote.ts";
 
@@ -15,7 +15,7 @@ import { quote } from "./quote.ts";
 const SECTION_OF: Record<string, number> = { "clip-to-first": 0, "clip-to-second": 1 };
 
 /** Clips a page to the section a command is for, with its selection as a quote. */
-export async function clipFromCommand(command: string, page: Page): Promise<void> {
+export async function clipFromCommand(command: string, page: TabPage): Promise<void> {
 	const section = await sectionFor(command);
 	if (typeof section !== "string") return answer(page.tabId, section);
 	const refused = unclippablePage(page.url);
@@ -32,7 +32,7 @@ export async function clipFromCommand(command: string, page: Page): Promise<void
 	await answer(page.tabId, result, page.url, words?.selectionUnreadable ?? page.tabId !== null);
 }
 
-async function sectionFor(command: string): Promise<string | Failure> {
+async function sectionFor(command: string): Promise<string | CaptureFailure> {
 	try {
 		const sections = shownSections(await houseStyle());
 		return sections[SECTION_OF[command] ?? -1]?.id ?? failure("failureNoSection");

@@ -4,7 +4,7 @@ import type { StringKey } from "../extension/strings.ts";
 import { failureSentence } from "../sentences/failures.ts";
 
 /** What did not work: the sentence that says what happened and what to do about it. */
-export interface Failure {
+export interface CaptureFailure {
 	outcome: "failed";
 	sentence: StringKey;
 }
@@ -19,12 +19,12 @@ export const UNCLIPPABLE: Record<Unclippable, StringKey> = {
 };
 
 /** The failure that says something, for what is no error of the machine. */
-export function failure(sentence: StringKey): Failure {
+export function failure(sentence: StringKey): CaptureFailure {
 	return { outcome: "failed", sentence };
 }
 
 /** The failure for an error that was thrown. The error itself goes to the console. */
-export function failureFrom(error: unknown): Failure {
+export function failureFrom(error: unknown): CaptureFailure {
 	toConsole(error);
 	return failure(failureSentence("clip", error).key);
 }

@@ -4,7 +4,7 @@ import { NO_DETAILS, type PageDetails } from "../core/page/page-details.ts";
 import { textMarkdown } from "../core/selection/selection-markdown.ts";
 import type { ClickedTab, MenuClick } from "../extension/menus.ts";
 import { linkText, pageWords, selectedMarkdown } from "../extension/page-text.ts";
-import { type Page, pageIn } from "../extension/tabs.ts";
+import { pageOfTab, type TabPage } from "../extension/tabs.ts";
 import { answer } from "./answer.ts";
 import { clip } from "./clip.ts";
 import { failure, UNCLIPPABLE } from "./failures.ts";
@@ -17,7 +17,7 @@ import { sectionOfEntry } from "./section-menus.ts";
  * selection is its note.
  */
 export async function clipFromMenu(click: MenuClick, tab: ClickedTab | undefined): Promise<void> {
-	const page = pageIn(tab);
+	const page = pageOfTab(tab);
 	const refused = click.linkUrl ? null : unclippablePage(page.url || click.pageUrl);
 	if (refused) return answer(page.tabId, failure(UNCLIPPABLE[refused]));
 	const described = click.linkUrl ? NO_DETAILS : detailsOf(page);
@@ -36,7 +36,7 @@ export async function clipFromMenu(click: MenuClick, tab: ClickedTab | undefined
 }
 
 /** Firefox says what a link says; in Chromium the page has to be asked. */
-async function titleOfLink({ linkText: said, linkUrl, frameId }: MenuClick, { tabId }: Page) {
+async function titleOfLink({ linkText: said, linkUrl, frameId }: MenuClick, { tabId }: TabPage) {
 	const asked =
 		said || tabId === null
 			? null
@@ -49,7 +49,7 @@ function inOneLine(text: string | null | undefined): string {
 	return (text ?? "").replace(/\s+/g, " ").trim();
 }
 
-async function detailsOf({ tabId }: Page): Promise<PageDetails> {
+async function detailsOf({ tabId }: TabPage): Promise<PageDetails> {
 	if (tabId === null) return NO_DETAILS;
 	return (await inTime(pageWords(tabId), DESCRIPTION_MS))?.details ?? NO_DETAILS;
 }
@@ -58,7 +58,7 @@ async function detailsOf({ tabId }: Page): Promise<PageDetails> {
  * The selection as the page has it, in markdown. Where a frame may not be looked into, or is too
  * busy to answer, it is the text that the browser brings with the click.
  */
-async function selectionIn({ selectionText, frameId }: MenuClick, { tabId }: Page) {
+async function selectionIn({ selectionText, frameId }: MenuClick, { tabId }: TabPage) {
 	if (!selectionText) return "";
 	const read =
 		tabId === null ? null : await inTime(selectedMarkdown(tabId, frameId ?? 0), SELECTION_MS);

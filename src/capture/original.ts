@@ -10,7 +10,7 @@ import type { Toast } from "../extension/toast.ts";
 const CLIPPED_FROM = "clipped-from-";
 
 /** What the toast of a clip says and offers of its redirect. */
-export interface OfRedirect {
+interface OfRedirect {
 	sentence: string;
 	original: NonNullable<Toast["original"]>;
 }

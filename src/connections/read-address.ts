@@ -44,7 +44,7 @@ export function readAddress(typed: string): Outcome<RepositoryAddress> {
 }
 
 /** The name of the host in an address, with its port where it has one; empty where it is none. */
-export function hostOf(address: string): string {
+export function repositoryHost(address: string): string {
 	return parse(address)?.host ?? "";
 }
 

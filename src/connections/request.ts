@@ -1,6 +1,6 @@
 import { ConnectionError } from "./connection-failure.ts";
 
-export interface ConnectionRequest {
+interface ConnectionRequest {
 	url: string;
 	method?: string;
 	headers?: Readonly<Record<string, string>>;

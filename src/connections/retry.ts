@@ -8,7 +8,7 @@ export interface Retries {
 	signal?: AbortSignal;
 }
 
-export const DEFAULT_RETRIES: Retries = { attempts: 3, firstPauseMs: 1_000 };
+const DEFAULT_RETRIES: Retries = { attempts: 3, firstPauseMs: 1_000 };
 
 /** What may be gone a moment later. */
 const PASSING: ReadonlySet<FailureKind> = new Set(["unreachable", "noAnswer", "brokenAnswer"]);

@@ -5,7 +5,7 @@ import browser from "webextension-polyfill";
  * up, the tab in which something has happened or whose page is asked about, or the wish that the database
  * be upgraded.
  */
-export type Message =
+type Message =
 	| { undo: string }
 	| { original: string }
 	| { clipped: string; tabId: number | null }

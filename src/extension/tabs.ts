@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 
 /** A page in a tab, as far as clipping wants to know it. */
-export interface Page {
+export interface TabPage {
 	/** Null where the browser gives none, as to a popup's own window. */
 	tabId: number | null;
 	/** Empty when the browser does not tell, as for pages of its own. */
@@ -15,18 +15,18 @@ type TabLike = Pick<browser.Tabs.Tab, "id" | "url" | "title">;
 const READING_VIEW = "about:reader?";
 
 /** The tab in front, in the window this code belongs to, or in the last one used. */
-export async function activePage(): Promise<Page> {
+export async function activePage(): Promise<TabPage> {
 	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-	return pageIn(tab);
+	return pageOfTab(tab);
 }
 
 /** The page in a tab by its id; rejects where the tab is gone. */
-export async function pageOf(tabId: number): Promise<Page> {
-	return pageIn(await browser.tabs.get(tabId));
+export async function pageOf(tabId: number): Promise<TabPage> {
+	return pageOfTab(await browser.tabs.get(tabId));
 }
 
 /** What a tab shows; an empty page when the browser named no tab. */
-export function pageIn(tab: TabLike | undefined): Page {
+export function pageOfTab(tab: TabLike | undefined): TabPage {
 	const url = behindReadingView(tab?.url ?? "");
 	const title = (tab?.title ?? "").replace(/\s+/g, " ").trim();
 	return {

@@ -8,14 +8,14 @@ import { unwrap } from "../core/links/unwrap.ts";
 import { NO_WORDS, type PageWords } from "../core/page/page-words.ts";
 import { forgetTyped, keepTyped } from "../data/items/typed.ts";
 import type { StringKey } from "../extension/strings.ts";
-import type { Page } from "../extension/tabs.ts";
-import { derived, type Watching } from "./watched.ts";
+import type { TabPage } from "../extension/tabs.ts";
+import { computed, type Watching } from "./watched.ts";
 
 export type Values = Omit<Clip, "details">;
-export type Field = keyof Values;
+export type PopupField = keyof Values;
 
 /** The page the popup was opened on, with what was read from it. */
-export type OpenedPage = Page & PageWords;
+export type OpenedPage = TabPage & PageWords;
 
 /** What stands for the page when the browser does not say which is in front. */
 export const NO_PAGE: OpenedPage = {
@@ -32,7 +32,7 @@ export interface Removed {
 }
 
 /** What is said of another address, and what takes it. */
-export interface OtherAddress {
+interface OtherAddress {
 	url: string;
 	says: Extract<StringKey, "popupCleaned" | "popupOriginal" | "popupPageHas" | "popupItemHas">;
 	/** What fills the place in it: an address, or what was removed. */
@@ -56,7 +56,7 @@ function removedFrom(url: string): Removed {
 	};
 }
 
-export type Fields = ReturnType<typeof createFields>;
+export type PopupFields = ReturnType<typeof createPopupFields>;
 
 /** A field that nobody touched is kept empty: it is not the editor's word against the item's. */
 const UNTOUCHED: Values = { url: "", title: "", note: "", section: "" };
@@ -67,20 +67,20 @@ const UNTOUCHED: Values = { url: "", title: "", note: "", section: "" };
  *
  * @param onUnkept is called when the browser does not store what is typed
  */
-export function createFields({ watched }: Watching, onUnkept: (error: unknown) => void) {
+export function createPopupFields({ watched }: Watching, onUnkept: (error: unknown) => void) {
 	const values = { url: watched(""), title: watched(""), note: watched(""), section: watched("") };
 	const page = watched(NO_PAGE);
 	const restored = watched<Extract<StringKey, "popupKept" | "popupBelow"> | null>(null);
-	const touched = new Set<Field>();
+	const touched = new Set<PopupField>();
 	/** When the fields were last filled; 0 before. */
 	let begun = 0;
 
-	const cleaned = derived(() => tidyAddress(page.value.url));
+	const cleaned = computed(() => tidyAddress(page.value.url));
 	/** The address that the item of the page has; empty where there is none. */
 	const inItem = watched("");
 
 	/** Another address of the page that the link can have, and what is said of it; null for none. */
-	const otherAddress = derived((): OtherAddress | null => {
+	const otherAddress = computed((): OtherAddress | null => {
 		const { url } = page.value;
 		const now = values.url.value;
 		if (inItem.value !== "" && inItem.value !== cleaned.value) {
@@ -96,13 +96,13 @@ export function createFields({ watched }: Watching, onUnkept: (error: unknown) =
 	});
 
 	/** The selection as a quote, when it is not in the note already; else null. */
-	const quotable = derived(() => {
+	const quotable = computed(() => {
 		const quoted = quote(page.value.selection);
 		return noteWith(values.note.value, quoted) === values.note.value ? null : quoted;
 	});
 
 	/** What stands in fields; the empty lines at the end of a note are there for typing alone. */
-	const read = (fields: Iterable<Field>) =>
+	const read = (fields: Iterable<PopupField>) =>
 		Object.fromEntries(
 			[...fields].map((field) => {
 				const { value } = values[field];
@@ -110,14 +110,14 @@ export function createFields({ watched }: Watching, onUnkept: (error: unknown) =
 			}),
 		);
 
-	const current = () => read(Object.keys(values) as Field[]) as unknown as Values;
+	const current = () => read(Object.keys(values) as PopupField[]) as unknown as Values;
 
 	/** Of what stands in the fields, that which the editor typed or chose. */
 	const typed = (): Partial<Values> => read(touched);
 
 	/** Puts in what has been read, where nobody has typed; a note already begun goes below. */
 	function fill(read: Partial<Values>): void {
-		for (const field of Object.keys(read) as Field[]) {
+		for (const field of Object.keys(read) as PopupField[]) {
 			const value = read[field] ?? "";
 			if (!touched.has(field)) {
 				values[field].value = field === "note" ? noteToContinue(value) : value;
@@ -132,7 +132,7 @@ export function createFields({ watched }: Watching, onUnkept: (error: unknown) =
 	 *
 	 * @param left the fields that were typed in before the popup was last closed
 	 */
-	function begin(given: Values, left: readonly Field[] = []): void {
+	function begin(given: Values, left: readonly PopupField[] = []): void {
 		const isTyping = touched.size > 0;
 		fill(given);
 		for (const field of left) touched.add(field);
@@ -151,7 +151,7 @@ export function createFields({ watched }: Watching, onUnkept: (error: unknown) =
 	}
 
 	/** Takes what was typed or chosen, and keeps it at once: the popup may vanish right after. */
-	async function type(field: Field, value: string): Promise<void> {
+	async function type(field: PopupField, value: string): Promise<void> {
 		values[field].value = value;
 		touched.add(field);
 		await keep();

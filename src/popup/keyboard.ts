@@ -5,7 +5,7 @@ import type { Popup } from "./state.ts";
 const isMac = /^Mac/.test(navigator.platform);
 
 /** Clips and chooses sections by key, wherever in the popup the focus is. */
-export function listenToKeys(popup: Popup): void {
+export function listenToPopupKeys(popup: Popup): void {
 	leaveCompositionAlone();
 	document.addEventListener("keydown", (event) => {
 		if (popup.stage.value === "done") {

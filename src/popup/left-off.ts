@@ -1,9 +1,9 @@
 import { noteWith } from "../capture/quote.ts";
 import type { ItemFields, ItemRecord, TypedClip } from "../data/db/records.ts";
-import type { Field, Values } from "./fields.ts";
+import type { PopupField, Values } from "./fields.ts";
 
 /** The part of an item that each field is of. */
-const PARTS: Record<Field, keyof ItemFields> = {
+const PARTS: Record<PopupField, keyof ItemFields> = {
 	title: "links",
 	url: "links",
 	note: "note",
@@ -14,7 +14,7 @@ const PARTS: Record<Field, keyof ItemFields> = {
 interface LeftOff {
 	values: Values;
 	/** The fields that do not stand as if nothing had been typed. */
-	touched: Field[];
+	touched: PopupField[];
 	/** Whether words that are older than the item's own stand below its note. */
 	below: boolean;
 }
@@ -29,9 +29,9 @@ interface LeftOff {
  */
 export function leftOff(typed: TypedClip, fresh: Values, item: ItemRecord | null): LeftOff {
 	const values = { ...fresh };
-	const touched: Field[] = [];
+	const touched: PopupField[] = [];
 	const older: string[] = [];
-	for (const field of Object.keys(PARTS) as Field[]) {
+	for (const field of Object.keys(PARTS) as PopupField[]) {
 		const words = typed[field];
 		if (!words || words === fresh[field]) continue;
 		const changedAt = item ? (item.changed[PARTS[field]] ?? item.createdAt) : 0;

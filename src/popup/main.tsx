@@ -7,7 +7,7 @@ import { issueAddress, openOptions, openTab, optionsAddress } from "../extension
 import { pageWords } from "../extension/page-text.ts";
 import { speakUiLanguage } from "../extension/strings.ts";
 import { activePage } from "../extension/tabs.ts";
-import { listenToKeys } from "./keyboard.ts";
+import { listenToPopupKeys } from "./keyboard.ts";
 import { createNoteCaret } from "./note-caret.ts";
 import { keepSectionsHeight, noteSectionsHeight } from "./sections-height.ts";
 import { createPopup } from "./state.ts";
@@ -43,5 +43,5 @@ if (root) {
 		noteSectionsHeight();
 	});
 }
-listenToKeys(popup);
+listenToPopupKeys(popup);
 popup.open().catch(toConsole);

@@ -1,5 +1,5 @@
 import { type Clip, type Clipped, clip, joinClip, OUTCOMES, saveClip } from "../capture/clip.ts";
-import { type Failure, failureFrom, UNCLIPPABLE } from "../capture/failures.ts";
+import { type CaptureFailure, failureFrom, UNCLIPPABLE } from "../capture/failures.ts";
 import { toConsole } from "../core/errors/to-console.ts";
 import { cleanTitle } from "../core/house-style/clean-title.ts";
 import { isSamePage } from "../core/links/canonical.ts";
@@ -11,8 +11,8 @@ import { onChange } from "../data/db/changes.ts";
 import type { ItemRecord } from "../data/db/records.ts";
 import type { SureSection } from "../extension/messages.ts";
 import type { StringKey } from "../extension/strings.ts";
-import type { Page } from "../extension/tabs.ts";
-import { createFields, NO_PAGE } from "./fields.ts";
+import type { TabPage } from "../extension/tabs.ts";
+import { createPopupFields, NO_PAGE } from "./fields.ts";
 import { freshValues, linkIn } from "./fresh-values.ts";
 import { leftOff } from "./left-off.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
@@ -22,7 +22,7 @@ import { createWatching } from "./watched.ts";
 export const CLOSE_AFTER_MS = 1_500;
 
 /** What the popup says of its work. A failure's sentence is followed by what became of the words. */
-export interface Said {
+interface Said {
 	tone: "good" | "bad";
 	key: StringKey;
 	/** The section's heading, for the sentences that name one. */
@@ -31,10 +31,10 @@ export interface Said {
 
 /** What the popup does to the world beyond the database. */
 export interface World {
-	activePage(): Promise<Page>;
+	activePage(): Promise<TabPage>;
 	pageWords(tabId: number): Promise<PageWords>;
 	/** The section that the page in a tab surely belongs to, or null. */
-	sureSection(page: Page): Promise<SureSection | null>;
+	sureSection(page: TabPage): Promise<SureSection | null>;
 	/** Called once a clip is safely on disk, with the id of its item. */
 	clipped(item: string, tabId: number | null): void;
 	close(): void;
@@ -53,7 +53,7 @@ export function createPopup(world: World) {
 	/** The item the page is in already: it is edited, and no second one made. */
 	const existing = watched<ItemRecord | null>(null);
 	const said = watched<Said | null>(null);
-	const fields = createFields(watching, (error) => {
+	const fields = createPopupFields(watching, (error) => {
 		toConsole(error);
 		said.value = { tone: "bad", key: "popupNotKept", heading: "" };
 	});
@@ -104,7 +104,7 @@ export function createPopup(world: World) {
 	}
 
 	/** Reads the draft around the page anew. Resolves to the failure if there was one. */
-	async function look(): Promise<Failure | null> {
+	async function look(): Promise<CaptureFailure | null> {
 		try {
 			surroundings.value = await surroundingsOf(fields.page.value.url, suggestion);
 			return null;
@@ -150,7 +150,7 @@ export function createPopup(world: World) {
 		return item ? work((values) => joinClip(item.id, values)) : Promise.resolve();
 	}
 
-	async function work(job: (values: Clip) => Promise<Clipped | Failure>): Promise<void> {
+	async function work(job: (values: Clip) => Promise<Clipped | CaptureFailure>): Promise<void> {
 		if (stage.value !== "form") return;
 		stage.value = "saving";
 		said.value = null;
@@ -161,7 +161,7 @@ export function createPopup(world: World) {
 		report(await job({ ...fields.current(), details: describes() }));
 	}
 
-	function report(result: Clipped | Failure): void {
+	function report(result: Clipped | CaptureFailure): void {
 		if (result.outcome === "failed") {
 			if (stage.value === "saving") stage.value = "form";
 			said.value = { tone: "bad", key: result.sentence, heading: "" };

@@ -48,7 +48,7 @@ export function createWatching() {
 	};
 }
 
-export function derived<T>(read: () => T): Derived<T> {
+export function computed<T>(read: () => T): Derived<T> {
 	return {
 		get value() {
 			return read();

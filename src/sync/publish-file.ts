@@ -19,7 +19,7 @@ export interface FileToPublish {
 }
 
 /** The file was published, or stood there already with the same text. */
-export interface PublishedFile {
+interface PublishedFile {
 	/** The commit that has the file. */
 	commit: string;
 	branch: string;
@@ -30,13 +30,13 @@ export interface PublishedFile {
 }
 
 /** Another text stands in the repository under that name. Nothing was changed. */
-export interface PublishConflict {
+interface PublishConflict {
 	path: string;
 	/** What stands there; null where it is no text. */
 	text: string | null;
 }
 
-export type PublishResult = { published: PublishedFile } | { conflict: PublishConflict };
+type PublishResult = { published: PublishedFile } | { conflict: PublishConflict };
 
 /** How often the branch may move while a file is being published. */
 const MOST_TRIES = 5;

@@ -7,7 +7,7 @@ import type { Repository } from "./repository/repository.ts";
 import type { EntryFlaw } from "./repository/tree.ts";
 
 /** An issue's file in the repository. */
-export interface IssueFile {
+interface IssueFile {
 	/** From the folder of issues, as `2026/469.md`. */
 	path: string;
 	text: string;

@@ -69,7 +69,7 @@ export async function syncConnection(
 	});
 }
 
-export function noProgress(id: string): ConnectionProgress {
+function noProgress(id: string): ConnectionProgress {
 	return { id, readCommit: null, inStepAt: 0, failure: null, refused: [], differing: [] };
 }
 

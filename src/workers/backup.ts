@@ -8,7 +8,7 @@ import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";
 import { type Differences, differences } from "../data/restore/backup-match.ts";
 import { isUnused } from "../data/restore/backup-merge.ts";
-import { type RestoreMode, restore, takeBack } from "../data/restore/backup-restore.ts";
+import { type RestoreMode, restore, undoRestore } from "../data/restore/backup-restore.ts";
 
 /** What the page asks for; `galley` is the version that is written into what is made. */
 export type ToBackup =
@@ -17,7 +17,7 @@ export type ToBackup =
 	/** Restores what was read last. */
 	| { restore: { mode: RestoreMode; galley: string } }
 	/** Puts back what was here before the last restore. */
-	| { takeBack: { galley: string } };
+	| { undoRestore: { galley: string } };
 
 /** What is in a file that was read, and what restoring it would change. */
 export interface BackupSummary {
@@ -54,8 +54,8 @@ addEventListener("message", async ({ data }: MessageEvent<ToBackup>) => {
 async function answer(asked: ToBackup): Promise<FromBackup> {
 	if ("make" in asked) return make(asked.make.galley);
 	if ("read" in asked) return read(asked.read);
-	if ("takeBack" in asked) {
-		await takeBack();
+	if ("undoRestore" in asked) {
+		await undoRestore();
 		return { restored: true };
 	}
 	if (!chosen) throw new Error("No backup has been read.");

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { backupNotes, isReminderDue, remember } from "../../src/backup/notes.ts";
+import { backupNotes, isReminderDue, rememberBackup } from "../../src/backup/notes.ts";
 import { backUpWeekly } from "../../src/backup/weekly.ts";
 import { readBackup } from "../../src/data/backup/backup-read.ts";
 import { database } from "../../src/data/db/database.ts";
@@ -19,7 +19,7 @@ beforeEach(async () => {
 	fakeDownloads();
 	await openDraft();
 	await addItem({ section: "news", note: "Worth keeping.", links: [] });
-	await remember({ weekly: true });
+	await rememberBackup({ weekly: true });
 });
 
 const pass = (days: number) => vi.setSystemTime(Date.now() + days * DAY);
@@ -46,7 +46,7 @@ describe("The weekly backup", () => {
 	});
 
 	test("is not made before the editor has said yes, nor of nothing", async () => {
-		await remember({ weekly: false });
+		await rememberBackup({ weekly: false });
 		await backUpWeekly();
 		expect(downloads.files()).toEqual([]);
 	});
@@ -187,7 +187,7 @@ describe("The weekly backup", () => {
 describe("A reminder", () => {
 	test("comes when no backup was made for two weeks, by hand or by itself", async () => {
 		const { since } = await backupNotes();
-		const notes = await remember({ since });
+		const notes = await rememberBackup({ since });
 		expect(isReminderDue(notes, since + 13 * DAY)).toBe(false);
 		expect(isReminderDue(notes, since + 15 * DAY)).toBe(true);
 		const madeAt = since + 10 * DAY;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { takeBack } from "../../src/capture/answer.ts";
+import { undoClip } from "../../src/capture/answer.ts";
 import { clipFromCommand } from "../../src/capture/command.ts";
 import { clipFromMenu } from "../../src/capture/menu.ts";
 import { useOriginal } from "../../src/capture/original.ts";
@@ -11,7 +11,7 @@ import { undo } from "../../src/data/db/change.ts";
 import { openDraft } from "../../src/data/drafts/drafts.ts";
 import { itemById, itemsOf } from "../../src/data/items/items.ts";
 import { saveHouseStyle } from "../../src/data/settings/settings.ts";
-import { editSponsor, noSponsor } from "../../src/data/sponsors/sponsors.ts";
+import { editSponsor, emptySponsor } from "../../src/data/sponsors/sponsors.ts";
 import { sectionModel } from "../../src/data/suggestion/section-model.ts";
 import type { ClickedTab, MenuClick } from "../../src/extension/menus.ts";
 import type { Toast } from "../../src/extension/toast.ts";
@@ -237,7 +237,7 @@ describe("The right-click menu", () => {
 		await archived(173, [["News", "Old.", "https://example.com/a"]]);
 		const links = [{ url: "https://example.com/a", title: "" }];
 		const { id } = await openDraft();
-		await editSponsor(noSponsor(id).id, { links }, id);
+		await editSponsor(emptySponsor(id).id, { links }, id);
 		await clipFromMenu(click(), TAB);
 		expect(toasts[0]?.warning).toBeNull();
 	});
@@ -245,7 +245,7 @@ describe("The right-click menu", () => {
 	test("teaches which section such pages go to, and Undo takes that back", async () => {
 		await clipFromMenu(click(), TAB);
 		expect((await sectionModel())?.learned).toBe(1);
-		await takeBack(toasts[0]?.undo?.item ?? "");
+		await undoClip(toasts[0]?.undo?.item ?? "");
 		await vi.waitFor(async () => expect((await sectionModel())?.learned).toBe(0));
 	});
 
@@ -344,7 +344,7 @@ describe("Undo in the toast", () => {
 		await clipFromMenu(click(), TAB);
 		await clipFromCommand("clip-to-first", { ...PAGE, url: "https://example.com/later" });
 		const id = toasts[0]?.undo?.item ?? "";
-		expect(await takeBack(id)).toBe("Taken back");
+		expect(await undoClip(id)).toBe("Taken back");
 		expect((await items()).map(({ links }) => links[0]?.url)).toEqual([
 			"https://example.com/later",
 		]);
@@ -358,7 +358,7 @@ describe("Undo in the toast", () => {
 		vi.spyOn(fake.badge, "set").mockImplementation(() => {
 			throw new Error("No badge now");
 		});
-		expect(await takeBack(toasts[0]?.undo?.item ?? "")).toBe("Taken back");
+		expect(await undoClip(toasts[0]?.undo?.item ?? "")).toBe("Taken back");
 		expect(printed).toHaveBeenCalled();
 		expect(await items()).toEqual([]);
 		await vi.waitFor(async () => expect((await sectionModel())?.learned).toBe(0));
@@ -368,15 +368,15 @@ describe("Undo in the toast", () => {
 		await clipFromMenu(click(), TAB);
 		const id = toasts[0]?.undo?.item ?? "";
 		await published(await openDraft());
-		expect(await takeBack(id)).toMatch(/^Not taken back: its issue/);
+		expect(await undoClip(id)).toMatch(/^Not taken back: its issue/);
 		expect((await itemById(id))?.deletedAt).toBeNull();
 	});
 
 	test("asked for twice, as when no answer came, is one change", async () => {
 		await clipFromMenu(click(), TAB);
 		const id = toasts[0]?.undo?.item ?? "";
-		await takeBack(id);
-		expect(await takeBack(id)).toBe("Taken back");
+		await undoClip(id);
+		expect(await undoClip(id)).toBe("Taken back");
 		expect((await undo())?.kind).toBe("deleteItem");
 		expect((await undo())?.kind).toBe("clip");
 	});

@@ -17,7 +17,7 @@ import { closeDatabase, database, SCHEMA_VERSION } from "../../src/data/db/datab
 import { openDraft } from "../../src/data/drafts/drafts.ts";
 import { addItem, itemsOf } from "../../src/data/items/items.ts";
 import { before as keptBefore } from "../../src/data/restore/backup-before.ts";
-import { restore, takeBack } from "../../src/data/restore/backup-restore.ts";
+import { restore, undoRestore } from "../../src/data/restore/backup-restore.ts";
 import { archived } from "./archived.ts";
 import { anyRecords } from "./backup-arbitrary.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
@@ -128,11 +128,11 @@ describe("What was here before a restore", () => {
 		await restore(await nothing(), "replace", "0.1.0");
 		expect((await dump("0.1.0")).items).toEqual([]);
 		expect((await keptBefore())?.text).toContain("Mine.");
-		await takeBack();
+		await undoRestore();
 		expect(records(await dump("0.1.0"))).toEqual(records(mine));
 		expect(await itemsOf(id)).toMatchObject([{ note: "Mine." }]);
 		expect(await keptBefore()).toBeNull();
-		await expect(takeBack()).rejects.toThrow("Nothing is kept");
+		await expect(undoRestore()).rejects.toThrow("Nothing is kept");
 	});
 
 	test("is still kept when taking the restore back fails, and comes back by the next try", async () => {
@@ -141,10 +141,10 @@ describe("What was here before a restore", () => {
 		const mine = await dump("0.1.0");
 		await restore(await nothing(), "replace", "0.1.0");
 		const makeRoom = withoutRoomFor("items");
-		await expect(takeBack()).rejects.toThrow("No room.");
+		await expect(undoRestore()).rejects.toThrow("No room.");
 		makeRoom();
 		expect((await keptBefore())?.text).toContain("Mine.");
-		await takeBack();
+		await undoRestore();
 		expect(records(await dump("0.1.0"))).toEqual(records(mine));
 	});
 
@@ -168,17 +168,17 @@ describe("What was here before a restore", () => {
 		await openDraft();
 		const second = await dump("0.1.0");
 		await restore(first, "merge", "0.1.0");
-		await takeBack();
+		await undoRestore();
 		expect(records(await dump("0.1.0"))).toEqual(records(second));
-		await takeBack();
+		await undoRestore();
 		expect(records(await dump("0.1.0"))).toEqual(records(first));
 	});
 
 	test("is let go of by and by, so that the disk is not filled with copies", async () => {
 		await openDraft();
 		for (let nth = 0; nth < 5; nth += 1) await restore(await nothing(), "replace", "0.1.0");
-		for (let nth = 0; nth < 3; nth += 1) await takeBack();
-		await expect(takeBack()).rejects.toThrow("Nothing is kept");
+		for (let nth = 0; nth < 3; nth += 1) await undoRestore();
+		await expect(undoRestore()).rejects.toThrow("Nothing is kept");
 		await restore(await nothing(), "replace", "0.1.0");
 		vi.useFakeTimers({ now: Date.now() + 31 * 24 * 60 * 60 * 1000, toFake: ["Date"] });
 		expect(await keptBefore()).toBeNull();
@@ -190,7 +190,7 @@ describe("What was here before a restore", () => {
 		const unheardOf = { ...draft, issueDate: "+010000-01-01" };
 		await (await database()).put("drafts", unheardOf);
 		await restore(await nothing(), "replace", "0.1.0");
-		await takeBack();
+		await undoRestore();
 		expect((await dump("0.1.0")).drafts).toEqual([unheardOf]);
 	});
 });

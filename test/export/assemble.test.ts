@@ -3,7 +3,7 @@ import { contentsOf } from "../../src/core/archive/contents.ts";
 import type { HouseStyle } from "../../src/core/house-style/house-style.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
 import type { DraftRecord, ItemRecord, SponsorRecord } from "../../src/data/db/records.ts";
-import { noSponsor } from "../../src/data/sponsors/sponsors.ts";
+import { emptySponsor } from "../../src/data/sponsors/sponsors.ts";
 import { assemble } from "../../src/export/assemble.ts";
 import { EXPORTS } from "../../src/export/exports.ts";
 
@@ -25,7 +25,7 @@ const DRAFT: DraftRecord = {
 };
 
 const SPONSOR: SponsorRecord = {
-	...noSponsor(DRAFT.id),
+	...emptySponsor(DRAFT.id),
 	name: "VictorOps",
 	note: "Buy",
 };

@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from "vitest";
-import { pageIn } from "../../src/extension/tabs.ts";
+import { pageOfTab } from "../../src/extension/tabs.ts";
 
 vi.mock("webextension-polyfill", async () => (await import("./fake-browser.ts")).mock());
 
 describe("The page in a tab", () => {
 	test("has its title in one line", () => {
-		expect(pageIn({ id: 1, url: "https://example.com/", title: " A\n  page " })).toEqual({
+		expect(pageOfTab({ id: 1, url: "https://example.com/", title: " A\n  page " })).toEqual({
 			tabId: 1,
 			url: "https://example.com/",
 			title: "A page",
@@ -13,15 +13,17 @@ describe("The page in a tab", () => {
 	});
 
 	test("has no title when that is only its address", () => {
-		expect(pageIn({ id: 1, url: "https://example.com/a", title: "example.com/a" }).title).toBe("");
+		expect(pageOfTab({ id: 1, url: "https://example.com/a", title: "example.com/a" }).title).toBe(
+			"",
+		);
 	});
 
 	test("is the one behind the reading view of Firefox", () => {
 		const url = "about:reader?url=https%3A%2F%2Fexample.com%2Fa%3Fb%3D1";
-		expect(pageIn({ id: 1, url, title: "A page" }).url).toBe("https://example.com/a?b=1");
+		expect(pageOfTab({ id: 1, url, title: "A page" }).url).toBe("https://example.com/a?b=1");
 	});
 
 	test("is empty when the browser names no tab", () => {
-		expect(pageIn(undefined)).toEqual({ tabId: null, url: "", title: "" });
+		expect(pageOfTab(undefined)).toEqual({ tabId: null, url: "", title: "" });
 	});
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from "vitest";
 import { chordOf, isChord, type KeyPress } from "../../src/options/keys/chord.ts";
-import { type Actions, listenToKeys } from "../../src/options/keys/listen.ts";
+import { type KeyActions, listenToKeys } from "../../src/options/keys/listen.ts";
 import { followTyping, isBrowsersUndo, typingBegins } from "../../src/options/keys/native-undo.ts";
 import { type Action, KEYS } from "../../src/options/keys/table.ts";
 import { heldAfter, isHeld } from "../../src/options/keys/typed-ahead.ts";
@@ -68,7 +68,7 @@ describe("Keys on the page", () => {
 				did.push([action, item]);
 			},
 		]);
-		const end = listenToKeys(document, Object.fromEntries(acts) as Actions);
+		const end = listenToKeys(document, Object.fromEntries(acts) as KeyActions);
 		return end;
 	});
 

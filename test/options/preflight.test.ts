@@ -3,7 +3,7 @@ import { undo } from "../../src/data/db/change.ts";
 import { addDraft } from "../../src/data/drafts/draft-list.ts";
 import { editDraft, openDraft } from "../../src/data/drafts/drafts.ts";
 import { addItem, editItem } from "../../src/data/items/items.ts";
-import { bookSponsor, editSponsor, noSponsor } from "../../src/data/sponsors/sponsors.ts";
+import { bookSponsor, editSponsor, emptySponsor } from "../../src/data/sponsors/sponsors.ts";
 import { createStored } from "../../src/options/app/stored.ts";
 import { createPreflight } from "../../src/options/draft/preflight/preflight-state.ts";
 import { createSaving } from "../../src/options/fields/saving.ts";
@@ -46,7 +46,7 @@ async function draftWithOneFinding() {
 		note: "Buy.",
 		links: [{ url: "https://acme.example.com", title: "" }],
 	};
-	await editSponsor(noSponsor(draft.id).id, sponsor, draft.id);
+	await editSponsor(emptySponsor(draft.id).id, sponsor, draft.id);
 	return draft;
 }
 

@@ -7,7 +7,7 @@ import { sureSection } from "../../src/capture/sure-section.ts";
 import { NO_WORDS } from "../../src/core/page/page-words.ts";
 import { openDraft } from "../../src/data/drafts/drafts.ts";
 import { editItem, itemsOf } from "../../src/data/items/items.ts";
-import { listenToKeys } from "../../src/popup/keyboard.ts";
+import { listenToPopupKeys } from "../../src/popup/keyboard.ts";
 import { createPopup } from "../../src/popup/state.ts";
 import { PopupView } from "../../src/popup/views/popup.tsx";
 import { beginWithEmptyDatabase } from "../data/empty-database.ts";
@@ -79,7 +79,7 @@ describe("The popup", () => {
 
 	test("clips what is in its fields, by key, and says where it went", async () => {
 		const popup = show();
-		listenToKeys(popup);
+		listenToPopupKeys(popup);
 		await popup.open();
 		fireEvent.input(field("Note"), { target: { value: "Worth reading." } });
 		fireEvent.keyDown(field("Note"), { key: "2", code: "Digit2", altKey: true });

@@ -53,7 +53,7 @@ export function comingSunday(now: Date): string {
  * The publication time a new draft starts with: its issue date at the local wall-clock time of
  * the last publication (or of `now`), with the offset this machine's zone has on that day.
  */
-export function publicationTime(issueDate: string, now: Date, last?: string): string {
+export function publicationTimeOn(issueDate: string, now: Date, last?: string): string {
 	const [year, month, day] = issueDate.split("-").map(Number) as [number, number, number];
 	const clock = last ? /T(\d{2}):(\d{2})(?::(\d{2}))?/.exec(last) : null;
 	const moment = new Date(

@@ -2,7 +2,7 @@ import type { PageDetails } from "../page/page-details.ts";
 import { parseItemPattern } from "./item-pattern.ts";
 
 /** A page that is clipped, as far as slots of an item can be filled from it. */
-export interface ClippedPage {
+interface ClippedPage {
 	url: string;
 	details: PageDetails;
 }

@@ -1,5 +1,5 @@
 import { isSamePage } from "./canonical.ts";
-import { headingKey } from "./heading-key.ts";
+import { foldedHeading } from "./heading-key.ts";
 import type { Mention } from "./mentions.ts";
 
 /** What the editor does not want to be warned about: events recur, and so do some hosts. */
@@ -26,8 +26,10 @@ export function repeatsAmong<M extends Mention>(
 	const host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : "";
 	const exempt = (name: string) => host === name || host.endsWith(`.${name}`);
 	if (hosts.some((name) => exempt(name.trim().toLowerCase()))) return [];
-	const quiet = new Set(sections.map(headingKey));
-	return mentions.filter(({ sponsored, section }) => !sponsored && !quiet.has(headingKey(section)));
+	const quiet = new Set(sections.map(foldedHeading));
+	return mentions.filter(
+		({ sponsored, section }) => !sponsored && !quiet.has(foldedHeading(section)),
+	);
 }
 
 /** Whether an address is the same page as one of the links. */

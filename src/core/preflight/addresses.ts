@@ -6,7 +6,7 @@ import { unwrap } from "../links/unwrap.ts";
 import type { Check } from "./check.ts";
 import type { Found } from "./finding.ts";
 import { once } from "./once.ts";
-import { linksOf, type Proof, type ProofAddress, type ProofItem } from "./proof.ts";
+import { linksPlace, type Proof, type ProofAddress, type ProofItem } from "./proof.ts";
 import { knownAsSecure } from "./secure.ts";
 
 /** What is wrong with where a link leads, or leads once more. */
@@ -159,7 +159,7 @@ export const oneHost: Check = {
 		return [...counts]
 			.filter(([host, { items }]) => items > linked.length * SHARE && !isExempt(proof, host))
 			.map(([host, { items, last }]) => ({
-				place: linksOf(last.id),
+				place: linksPlace(last.id),
 				about: host,
 				says: "oneHost",
 				values: [items, linked.length, host],

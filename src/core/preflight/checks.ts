@@ -11,7 +11,7 @@ import { brackets } from "./brackets.ts";
 import { date, number, publicationTime, weekday } from "./calendar.ts";
 import type { Check } from "./check.ts";
 import { secret, wrapper } from "./exposing.ts";
-import type { Found, Place, Severity } from "./finding.ts";
+import type { FindingPlace, Found, Severity } from "./finding.ts";
 import { emptySection, noLink, noNote, noTitle, openers, sameAsTitle } from "./items.ts";
 import { type Proof, proofOf } from "./proof.ts";
 import { doubledWord, placeholder, unfinished } from "./sentences.ts";
@@ -74,7 +74,7 @@ export function preflight(subject: Subject, off: ReadonlySet<string> = new Set()
 	);
 	const byKey = new Map(findings.map((finding) => [finding.key, finding]));
 	const order = orderOf(proof);
-	const at = (place: Place) => order.get(nameOf(place)) ?? -1;
+	const at = (place: FindingPlace) => order.get(nameOf(place)) ?? -1;
 	return [...byKey.values()].sort((a, b) => at(a.place) - at(b.place));
 }
 
@@ -98,6 +98,6 @@ function orderOf({ sponsors, sections }: Proof): Map<string, number> {
 	return new Map(names.map((name, at) => [name, at]));
 }
 
-function nameOf(place: Place): string {
+function nameOf(place: FindingPlace): string {
 	return place.at === "draft" ? `draft/${place.field}` : `${place.at}/${place.id}`;
 }

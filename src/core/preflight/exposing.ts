@@ -2,7 +2,7 @@ import { addressesOf } from "../links/addresses.ts";
 import { tidyAddress } from "../links/tidy.ts";
 import { unwrap } from "../links/unwrap.ts";
 import type { Check } from "./check.ts";
-import type { Found, Place } from "./finding.ts";
+import type { FindingPlace, Found } from "./finding.ts";
 import { hostOf, type Proof } from "./proof.ts";
 
 /** Addresses that tell readers what is not meant for them: who the editor is, or how to get in. */
@@ -57,7 +57,7 @@ function secretIn(address: string): string | null {
 }
 
 /** The addresses of items, and those in the texts around them. */
-function everyAddress({ addresses, intro, footer }: Proof): { place: Place; url: string }[] {
+function everyAddress({ addresses, intro, footer }: Proof): { place: FindingPlace; url: string }[] {
 	const around = (["intro", "footer"] as const).flatMap((field) => {
 		const note = { intro, footer }[field];
 		return addressesOf({ note, links: [] }).map((url) => ({
@@ -68,7 +68,7 @@ function everyAddress({ addresses, intro, footer }: Proof): { place: Place; url:
 	return [...addresses, ...around];
 }
 
-function sponsored({ sponsors }: Proof): { place: Place; url: string }[] {
+function sponsored({ sponsors }: Proof): { place: FindingPlace; url: string }[] {
 	return sponsors.flatMap(({ id, links }) =>
 		links.map(({ url }) => ({ place: { at: "sponsor", id, field: "links" } as const, url })),
 	);

@@ -3,7 +3,7 @@
 import type { Fix } from "./fix.ts";
 
 /** Where a finding leads: the field or part of the draft that it is about. */
-export type Place =
+export type FindingPlace =
 	| { at: "item"; id: string; field: "title" | "note" | "links" }
 	| { at: "draft"; field: "number" | "issueDate" | "publishedAt" | "intro" | "footer" }
 	/** `id` is empty for a sponsor that is missing. */
@@ -18,7 +18,7 @@ export type Severity = "wrong" | "doubtful";
 
 /** What one check has to say, before it is known which check it was. */
 export interface Found {
-	place: Place;
+	place: FindingPlace;
 	/** What exactly it is about: letting it pass holds as long as this is the same. */
 	about: string;
 	/** The sentence it is said with. */

@@ -1,7 +1,7 @@
 import type { Check } from "./check.ts";
 import type { Found } from "./finding.ts";
 import { once } from "./once.ts";
-import { linksOf, noteOf, type Proof, type ProofItem } from "./proof.ts";
+import { linksPlace, noteOf, type Proof, type ProofItem } from "./proof.ts";
 
 /** What an item lacks, or says twice. */
 
@@ -50,7 +50,7 @@ export const noLink: Check = {
 				({ note, text, addresses }) =>
 					note.trim() !== "" && addresses.length === 0 && !BARE_ADDRESS.test(text.prose),
 			)
-			.map(({ id }) => ({ place: linksOf(id), about: "", says: "noLink", values: [] })),
+			.map(({ id }) => ({ place: linksPlace(id), about: "", says: "noLink", values: [] })),
 };
 
 /** A title that is longer was not written for people. */

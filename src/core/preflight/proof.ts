@@ -1,13 +1,13 @@
 import { addressesOf } from "../links/addresses.ts";
 import { linkKey } from "../links/canonical.ts";
-import type { Place } from "./finding.ts";
+import type { FindingPlace } from "./finding.ts";
 import { once } from "./once.ts";
 import { proseOf } from "./prose.ts";
 import type { Subject, SubjectItem, SubjectSponsor } from "./subject.ts";
 
 /** An address of an item. */
 export interface ProofAddress {
-	place: Extract<Place, { at: "item" }>;
+	place: Extract<FindingPlace, { at: "item" }>;
 	url: string;
 	/** The key that all spellings of it share. */
 	key: string;
@@ -17,7 +17,7 @@ export interface ProofAddress {
 
 /** A text that the editor wrote, wherever. */
 export interface ProofText {
-	place: Place;
+	place: FindingPlace;
 	/** As it is written. */
 	source: string;
 	/** Without its markdown. */
@@ -64,16 +64,16 @@ export function proofOf(subject: Subject): Proof {
 }
 
 /** The field of an item's note. */
-export function noteOf(id: string): Place {
+export function noteOf(id: string): FindingPlace {
 	return { at: "item", id, field: "note" };
 }
 
 /** The field of an item's links. */
-export function linksOf(id: string): Place {
+export function linksPlace(id: string): FindingPlace {
 	return { at: "item", id, field: "links" };
 }
 
-function textAt(place: Place, source: string): ProofText {
+function textAt(place: FindingPlace, source: string): ProofText {
 	return { place, source, prose: proseOf(source) };
 }
 

@@ -17,7 +17,7 @@ export type IssueChange =
 	| { what: "standing"; how: "new" | "gone"; text: string }
 	| { what: "field"; name: string; last: string; now: string };
 
-export interface IssueReview {
+interface IssueReview {
 	sections: SectionReview[];
 	/** What changed since the last issue; empty before there is one. */
 	changes: IssueChange[];

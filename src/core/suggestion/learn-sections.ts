@@ -1,9 +1,9 @@
-import { type Page, traitsOf } from "./page-traits.ts";
+import { type PageToSort, traitsOf } from "./page-traits.ts";
 import { probabilities, type SectionModel } from "./suggest.ts";
 
 /** An item whose section is known. */
 export interface Example {
-	pages: readonly Page[];
+	pages: readonly PageToSort[];
 	section: string;
 }
 

@@ -2,7 +2,7 @@ import rules from "virtual:link-rules";
 import { linkKey } from "../links/canonical.ts";
 
 /** A page as far as it is known when it is clipped; the title is empty when unknown. */
-export interface Page {
+export interface PageToSort {
 	url: string;
 	title: string;
 }
@@ -31,7 +31,7 @@ const TITLE_WORDS = 12;
  * of the address, its host and its words, and the words of the title. A trait that several of the
  * pages show counts once. Years and hosts come and go; the forms are what lasts.
  */
-export function traitsOf(pages: readonly Page[]): Set<string> {
+export function traitsOf(pages: readonly PageToSort[]): Set<string> {
 	const all = pages.map(traitsOfPage);
 	const programs = all.filter((traits) => traits.includes("form:repository"));
 	const traits = new Set((programs.length > 0 ? programs : all).flat());
@@ -39,7 +39,7 @@ export function traitsOf(pages: readonly Page[]): Set<string> {
 	return traits.add("any");
 }
 
-function traitsOfPage({ url, title }: Page): string[] {
+function traitsOfPage({ url, title }: PageToSort): string[] {
 	const key = linkKey(url).replace(/#.*$/, "").slice(0, LENGTH_READ);
 	const [, host = "", path = "", query = ""] = /^([^/?#]*)([^?#]*)([^#]*)/.exec(key) ?? [];
 	const segments = path.split("/").filter(Boolean);

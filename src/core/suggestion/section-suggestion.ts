@@ -1,5 +1,5 @@
-import { headingKey } from "../links/heading-key.ts";
-import type { Page } from "./page-traits.ts";
+import { foldedHeading } from "../links/heading-key.ts";
+import type { PageToSort } from "./page-traits.ts";
 import { emptyModel, type SectionModel, type Suggestion, suggest } from "./suggest.ts";
 
 /** A section of the house style; a model knows it by the key of its heading. */
@@ -10,7 +10,7 @@ interface KnownSection {
 
 /** A model that has learned nothing yet, for these sections. */
 export function modelFor(sections: readonly KnownSection[]): SectionModel {
-	return emptyModel(sections.map(({ heading }) => ({ id: headingKey(heading), heading })));
+	return emptyModel(sections.map(({ heading }) => ({ id: foldedHeading(heading), heading })));
 }
 
 /**
@@ -21,9 +21,9 @@ export function modelFor(sections: readonly KnownSection[]): SectionModel {
 export function suggestSection(
 	model: SectionModel | null,
 	sections: readonly KnownSection[],
-	page: Page,
+	page: PageToSort,
 ): Suggestion | null {
-	const ids = new Map(sections.map(({ id, heading }) => [headingKey(heading), id]));
+	const ids = new Map(sections.map(({ id, heading }) => [foldedHeading(heading), id]));
 	const found = suggest(model ?? modelFor(sections), [page], [...ids.keys()]);
 	return found && { ...found, section: ids.get(found.section) ?? "" };
 }

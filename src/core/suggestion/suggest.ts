@@ -1,4 +1,4 @@
-import { type Page, traitsOf } from "./page-traits.ts";
+import { type PageToSort, traitsOf } from "./page-traits.ts";
 
 /**
  * What has been learned about which section pages go into: a weight for each trait in each
@@ -53,7 +53,7 @@ export function emptyModel(sections: readonly { id: string; heading: string }[])
  */
 export function suggest(
 	model: SectionModel,
-	pages: readonly Page[],
+	pages: readonly PageToSort[],
 	among: readonly string[] = model.sections,
 ): Suggestion | null {
 	const odds = probabilities(model, traitsOf(pages));

@@ -9,7 +9,7 @@ const MOST = 9 / 10;
 const undated = () => IDBKeyRange.upperBound(["", Number.POSITIVE_INFINITY, ""]);
 
 /** The ids of all archived issues in the archive's order, the latest first. */
-export async function archiveOrder(): Promise<string[]> {
+export async function archivedIds(): Promise<string[]> {
 	return orderIn((await database()).transaction("archive"));
 }
 
@@ -39,7 +39,7 @@ export async function orderIn<
  * The ids of `count` issues in the archive's order, after the first `skip`. Where all have a date,
  * as they usually do, no others are looked at.
  */
-export async function pageIn<
+export async function archivePageIn<
 	Names extends StoreNames<GalleySchema>[],
 	Mode extends IDBTransactionMode,
 >(

@@ -5,7 +5,7 @@ import { database } from "../db/database.ts";
 import { type ReadTransaction, readTransaction } from "../db/read-transaction.ts";
 import type { ArchivedIssue } from "../db/records.ts";
 import { removeArchived } from "./archive-changes.ts";
-import { pageIn } from "./archive-order.ts";
+import { archivePageIn } from "./archive-order.ts";
 import { keepMentions } from "./mentions.ts";
 import { withSortKey } from "./sort-key.ts";
 
@@ -76,7 +76,7 @@ export async function latestPublished(): Promise<ArchivedIssue | null> {
  */
 export async function publishedFrom(skip: number, count: number): Promise<ArchivedIssue[]> {
 	const transaction = (await database()).transaction("archive");
-	const ids = await pageIn(transaction, skip, count);
+	const ids = await archivePageIn(transaction, skip, count);
 	const issues = await Promise.all(ids.map((id) => transaction.store.get(id)));
 	return issues.filter((issue) => issue !== undefined);
 }

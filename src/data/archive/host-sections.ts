@@ -1,4 +1,4 @@
-import { headingKey } from "../../core/links/heading-key.ts";
+import { foldedHeading } from "../../core/links/heading-key.ts";
 import { database } from "../db/database.ts";
 import { mentionsAtHost } from "./host-mentions.ts";
 
@@ -6,7 +6,7 @@ import { mentionsAtHost } from "./host-mentions.ts";
 const MOST_MENTIONS = 500;
 
 /** How many of the archive's links to one host stood in a section, and how many there are in all. */
-export interface HostSections {
+interface HostSections {
 	host: string;
 	inSection: number;
 	all: number;
@@ -22,7 +22,7 @@ export async function hostSections(url: string, heading: string): Promise<HostSe
 	const { host, range } = mentionsAtHost(url);
 	const found = await (await database()).getAllFromIndex("mentions", "key", range, MOST_MENTIONS);
 	const counted = found.filter(({ sponsored }) => !sponsored);
-	const key = headingKey(heading);
-	const inSection = counted.filter(({ section }) => headingKey(section) === key).length;
+	const key = foldedHeading(heading);
+	const inSection = counted.filter(({ section }) => foldedHeading(section) === key).length;
 	return { host, inSection, all: counted.length };
 }

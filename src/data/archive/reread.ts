@@ -3,7 +3,7 @@ import { announce } from "../db/changes.ts";
 import { database } from "../db/database.ts";
 import type { ArchivedIssue } from "../db/records.ts";
 import { asRead } from "./archive.ts";
-import { archiveOrder } from "./archive-order.ts";
+import { archivedIds } from "./archive-order.ts";
 import { keepMentions } from "./mentions.ts";
 
 /** Issues that are read at a time: some megabytes of text, and as many styles as they show. */
@@ -35,7 +35,7 @@ export async function markUnread(): Promise<void> {
  * @param tell called with how many issues of how many have been looked at
  */
 export async function rereadArchive(tell: (done: number, of: number) => void): Promise<void> {
-	const ids = (await archiveOrder()).reverse();
+	const ids = (await archivedIds()).reverse();
 	for (let start = 0; start < ids.length; start += AT_ONCE) {
 		const run = ids.slice(start, start + AT_ONCE);
 		const transaction = (await database()).transaction("archive");

@@ -4,7 +4,7 @@ import { CHANGE_STORES } from "./change-stores.ts";
 import type { ChangedStore, ChangeTransaction } from "./change-transaction.ts";
 import { announce } from "./changes.ts";
 import { database } from "./database.ts";
-import { remember } from "./history.ts";
+import { addToHistory } from "./history.ts";
 import { NumberTaken, numberTaken } from "./number-taken.ts";
 import { addToOutbox, isSharing, mayBeShared } from "./outbox.ts";
 import { type ReadTransaction, readTransaction } from "./read-transaction.ts";
@@ -92,7 +92,7 @@ export async function change<T>(
 	const result = await abortOnError(transaction, async () => {
 		const value = await work(edit);
 		if (replacements.length > 0 && kind !== "unrecorded") {
-			await remember(transaction, { kind, replacements }, typing);
+			await addToHistory(transaction, { kind, replacements }, typing);
 		}
 		const refs = [...touched].flatMap(([store, keys]) =>
 			[...keys].map((id) => ({ kind: store, id })),

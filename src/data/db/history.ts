@@ -6,7 +6,7 @@ import type { Typing } from "./typing.ts";
 const HISTORY_LENGTH = 500;
 
 /** Adds a change to the history, or to its last entry where both are typing in one field. */
-export async function remember(
+export async function addToHistory(
 	transaction: ChangeTransaction,
 	change: Pick<HistoryEntry, "kind" | "replacements">,
 	typing: Typing | null,

@@ -4,7 +4,7 @@ import {
 	isIssueDate,
 	isoWithOffset,
 	nextNumber,
-	publicationTime,
+	publicationTimeOn,
 } from "../../core/calendar/numbering.ts";
 import { orderIn } from "../archive/archive-order.ts";
 import { change, type Edit } from "../db/change.ts";
@@ -115,7 +115,7 @@ export function editDraft(id: string, fields: Partial<DraftFields>): Promise<Dra
 }
 
 /** The latest archived issue, inside a change. */
-export async function latestIn(edit: Edit): Promise<ArchivedIssue | null> {
+async function latestIn(edit: Edit): Promise<ArchivedIssue | null> {
 	const [id] = await orderIn(edit.stores);
 	return id === undefined ? null : ((await edit.stores.objectStore("archive").get(id)) ?? null);
 }
@@ -154,7 +154,7 @@ export async function nextDraft(
 		id: crypto.randomUUID(),
 		number: numbered ? nextNumber([published?.key ?? 0, last?.number ?? 0]) : null,
 		issueDate: dated ? issueDate : null,
-		publishedAt: publicationTime(issueDate, now, last?.publishedAt ?? undefined),
+		publishedAt: publicationTimeOn(issueDate, now, last?.publishedAt ?? undefined),
 		intro: "",
 		footer,
 		fields: {},

@@ -1,4 +1,4 @@
-import type { Place } from "../../core/preflight/finding.ts";
+import type { FindingPlace } from "../../core/preflight/finding.ts";
 import { type Fix, fixedLinks, fixedText } from "../../core/preflight/fix.ts";
 import { change } from "../db/change.ts";
 import { stamped } from "../db/stamped.ts";
@@ -10,7 +10,7 @@ import { refuseClosed } from "./drafts.ts";
  * Does what a finding of preflight offers, from what the text is at that moment; can be undone. A
  * sponsor's words are left as they are booked.
  */
-export async function applyFix(draftId: string, place: Place, fix: Fix): Promise<void> {
+export async function applyFix(draftId: string, place: FindingPlace, fix: Fix): Promise<void> {
 	if (place.at === "item") {
 		await reviseItem(place.id, "editItem", ({ note, links }) => ({
 			note: fixedText(note, fix),

@@ -7,7 +7,7 @@ import { NumberTaken } from "../db/number-taken.ts";
 import type { ArchivedIssue, DraftRecord, ItemRecord, SponsorRecord } from "../db/records.ts";
 import { stamped } from "../db/stamped.ts";
 import { sendIn } from "../items/item-moves.ts";
-import { inOrder, isWritten } from "../items/items.ts";
+import { isWritten, itemsInOrder } from "../items/items.ts";
 import { settingIn } from "../settings/settings.ts";
 import { bindSponsors, carrySponsors, hasContent } from "../sponsors/sponsors.ts";
 import { sponsorsIn } from "../sponsors/sponsors-of-draft.ts";
@@ -79,7 +79,9 @@ export function publishDraft(
  * Rejects with `DraftChanged` when anything that was read is another now.
  */
 async function cameSince(edit: Edit, seen: Seen, draft: DraftRecord): Promise<ItemRecord[]> {
-	const items = inOrder(await edit.stores.objectStore("items").index("draft").getAll(draft.id));
+	const items = itemsInOrder(
+		await edit.stores.objectStore("items").index("draft").getAll(draft.id),
+	);
 	const written = items.filter(isWritten);
 	const read = new Map(seen.items.filter(isWritten).map((item) => [item.id, item]));
 	const stayed = written.filter(({ id }) => read.has(id));

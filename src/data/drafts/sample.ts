@@ -6,7 +6,7 @@ import { placeAfter } from "../db/places.ts";
 import { type DraftRecord, type ItemRecord, SAMPLE, type SponsorRecord } from "../db/records.ts";
 import { keysOf } from "../links/link-keys.ts";
 import { houseStyleIn } from "../settings/settings.ts";
-import { noSponsor } from "../sponsors/sponsors.ts";
+import { emptySponsor } from "../sponsors/sponsors.ts";
 import { currentDraftIn, isOpen, nextDraft, precedingIn } from "./drafts.ts";
 import { removeSampleIn } from "./sample-removal.ts";
 
@@ -75,7 +75,7 @@ export function sampleRecords(next: DraftRecord, style: HouseStyle): SampleRecor
 		draft: { ...next, id: SAMPLE, sample: true, intro, footer },
 		sponsors: [
 			{
-				...noSponsor(SAMPLE),
+				...emptySponsor(SAMPLE),
 				...sponsor,
 				id: crypto.randomUUID(),
 				links: [...sponsor.links],

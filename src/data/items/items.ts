@@ -24,7 +24,7 @@ export async function itemsOf(draftId: string): Promise<ItemRecord[]> {
 
 /** The same inside a transaction. */
 export async function itemsFrom(reading: ReadTransaction, draftId: string): Promise<ItemRecord[]> {
-	return inOrder(await reading.objectStore("items").index("draft").getAll(draftId));
+	return itemsInOrder(await reading.objectStore("items").index("draft").getAll(draftId));
 }
 
 /** One item, deleted or not, or null. */
@@ -52,7 +52,7 @@ export async function itemsWithLink(draftId: string, url: string): Promise<Items
 }
 
 function withLink(items: readonly ItemRecord[], draftId: string, url: string): ItemsWithLink {
-	const those = inOrder(items.filter((item) => item.draftId === draftId));
+	const those = itemsInOrder(items.filter((item) => item.draftId === draftId));
 	const same = those.find(({ links }) => isAmong(url, links)) ?? null;
 	const key = relatedKey(url);
 	const isRelated = (link: LinkRecord) => relatedKey(link.url) === key;
@@ -88,7 +88,7 @@ export function addItem(
 			const { same } = withLink(items, draft.id, url);
 			if (same) return { item: same, existing: true };
 		}
-		const siblings = inOrder(items).filter(({ section }) => section === item.section);
+		const siblings = itemsInOrder(items).filter(({ section }) => section === item.section);
 		const latest = items.reduce((time, { createdAt }) => Math.max(time, createdAt), 0);
 		const added: ItemRecord = {
 			title: "",
@@ -167,7 +167,7 @@ export function isWritten({ title, note, links }: Omit<ItemWords, "slots">): boo
 }
 
 /** Those that are not deleted, in order of place. */
-export function inOrder(items: readonly ItemRecord[]): ItemRecord[] {
+export function itemsInOrder(items: readonly ItemRecord[]): ItemRecord[] {
 	return items.filter((item) => item.deletedAt === null).sort(byPlace);
 }
 
@@ -192,5 +192,5 @@ export async function siblingsIn(
 	section: string,
 ): Promise<ItemRecord[]> {
 	const items = await edit.stores.objectStore("items").index("draft").getAll(draftId);
-	return inOrder(items).filter((item) => item.section === section);
+	return itemsInOrder(items).filter((item) => item.section === section);
 }

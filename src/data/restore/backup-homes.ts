@@ -10,7 +10,7 @@ import {
 } from "../db/records.ts";
 import { stamped } from "../db/stamped.ts";
 import { isOpen } from "../drafts/drafts.ts";
-import { inOrder, isWritten } from "../items/items.ts";
+import { isWritten, itemsInOrder } from "../items/items.ts";
 import { hasContent } from "../sponsors/sponsors.ts";
 import { currentDraftOf, takesClips, together } from "./backup-current.ts";
 import { unrunWords } from "./backup-unrun.ts";
@@ -80,7 +80,7 @@ export function withHomes(
 
 /** The place of the last item, by the section. */
 function lastPlacesOf(items: readonly ItemRecord[]): Map<string, string> {
-	return new Map(inOrder(items).map(({ section, place }) => [section, place]));
+	return new Map(itemsInOrder(items).map(({ section, place }) => [section, place]));
 }
 
 /**

@@ -40,7 +40,7 @@ const TRIES = 5;
 
 /**
  * Restores a backup in one transaction: all of it or nothing. What was here is kept first, as it
- * is at that moment, to be brought back by `takeBack`; if the restore fails, what could be taken
+ * is at that moment, to be brought back by `undoRestore`; if the restore fails, what could be taken
  * back before it still can. The steps of Undo are forgotten: they would put pieces of what was
  * into what is now.
  *
@@ -71,7 +71,7 @@ export async function restore(backup: Backup, mode: RestoreMode, galley: string)
  * Puts back what stood here before the last restore that has not been taken back, in one
  * transaction. What was kept is forgotten only once that has completed. Rejects when nothing is kept.
  */
-export async function takeBack(): Promise<void> {
+export async function undoRestore(): Promise<void> {
 	const kept = await before();
 	if (!kept) throw new Error("Nothing is kept of what was here before.");
 	const records = readOwn(kept.text);

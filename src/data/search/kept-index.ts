@@ -1,7 +1,7 @@
 import { type Overview, overviewOf } from "../../core/statistics/overview.ts";
 import { type IssueSummary, itemsIn, summaryOf } from "../../core/statistics/summary.ts";
 import { archivedIssues, archiveReadTimes } from "../archive/archive.ts";
-import { archiveOrder } from "../archive/archive-order.ts";
+import { archivedIds } from "../archive/archive-order.ts";
 import { archiveBasis, derived, keepDerived } from "../db/derived.ts";
 import { documentId, documentsOf } from "./documents.ts";
 import { type SearchIndex, searchIndex } from "./search-index.ts";
@@ -85,7 +85,7 @@ export async function upToDate(
 		}
 		tell(Math.min(wanted.length, done + AT_ONCE), wanted.length);
 	}
-	const summaries = inArchiveOrder([...byId.values()], await archiveOrder());
+	const summaries = inArchiveOrder([...byId.values()], await archivedIds());
 	return { index, summaries, basis };
 }
 

@@ -2,7 +2,7 @@ import { contentsOf, type IssueSponsor } from "../../core/archive/contents.ts";
 import type { HouseStyle } from "../../core/house-style/house-style.ts";
 import { fillSponsorHeading, nameInSponsorHeading } from "../../core/issue/sponsor-heading.ts";
 import { isLinkable } from "../../core/links/linkable.ts";
-import { pageIn } from "../archive/archive-order.ts";
+import { archivePageIn } from "../archive/archive-order.ts";
 import { database } from "../db/database.ts";
 import { byPlace } from "../db/places.ts";
 import type { ArchivedIssue, SponsorFields, SponsorRecord } from "../db/records.ts";
@@ -34,7 +34,7 @@ export async function sponsorsThatRan(
 ): Promise<{ ran: RanSponsor[]; next: number | null }> {
 	const transaction = (await database()).transaction(["archive", "sponsors"]);
 	// One more than is read, to know whether there are more.
-	const ids = await pageIn(transaction, skip, count + 1);
+	const ids = await archivePageIn(transaction, skip, count + 1);
 	const bound = transaction.objectStore("sponsors").index("draft");
 	const ran: RanSponsor[] = [];
 	for (const id of ids.slice(0, count)) {

@@ -12,7 +12,7 @@ import { sponsorsIn } from "./sponsors-of-draft.ts";
  * The sponsor that stands in a draft that has none: all of it empty, and not kept until
  * something is written into it.
  */
-export function noSponsor(draftId: string): SponsorRecord {
+export function emptySponsor(draftId: string): SponsorRecord {
 	return { ...blank(), id: `sponsor-${draftId}`, draftId, createdAt: 0 };
 }
 
@@ -20,7 +20,7 @@ export function noSponsor(draftId: string): SponsorRecord {
  * Changes parts of a sponsor, from what they are at that moment: parts typed in two pages at once
  * both stand. Whatever was carried over is the draft's own once it has been changed.
  *
- * @param draftId the draft that a sponsor not kept yet belongs to, as `noSponsor` makes it
+ * @param draftId the draft that a sponsor not kept yet belongs to, as `emptySponsor` makes it
  * Rejects when there is no such sponsor and no draft is given, and with `DraftClosed` when its
  * draft is no longer open.
  */

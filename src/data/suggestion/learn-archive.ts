@@ -1,9 +1,9 @@
-import { headingKey } from "../../core/links/heading-key.ts";
+import { foldedHeading } from "../../core/links/heading-key.ts";
 import { type Example, learnAll } from "../../core/suggestion/learn-sections.ts";
 import { examplesOf } from "../../core/suggestion/section-examples.ts";
 import { modelFor } from "../../core/suggestion/section-suggestion.ts";
 import { archivedIssues } from "../archive/archive.ts";
-import { archiveOrder } from "../archive/archive-order.ts";
+import { archivedIds } from "../archive/archive-order.ts";
 import { archiveBasis, derived } from "../db/derived.ts";
 import { houseStyle } from "../settings/settings.ts";
 import { keepLearned } from "./teaching.ts";
@@ -35,11 +35,11 @@ export async function learnArchive(): Promise<void> {
 
 async function archiveExamples(): Promise<Example[]> {
 	const examples: Example[] = [];
-	const ids = await archiveOrder();
+	const ids = await archivedIds();
 	for (let read = 0; read < ids.length; read += PAGE) {
 		for (const { issue } of await archivedIssues(ids.slice(read, read + PAGE))) {
 			const found = examplesOf(issue);
-			examples.push(...found.map((each) => ({ ...each, section: headingKey(each.section) })));
+			examples.push(...found.map((each) => ({ ...each, section: foldedHeading(each.section) })));
 		}
 	}
 	return examples;

@@ -1,5 +1,5 @@
 import type { SectionStyle } from "../../core/house-style/house-style.ts";
-import { headingKey } from "../../core/links/heading-key.ts";
+import { foldedHeading } from "../../core/links/heading-key.ts";
 import { learn, move, unlearn } from "../../core/suggestion/learn-sections.ts";
 import { modelFor } from "../../core/suggestion/section-suggestion.ts";
 import type { SectionModel } from "../../core/suggestion/suggest.ts";
@@ -66,7 +66,7 @@ function withItem(known: Known, item: ItemRecord, sections: readonly SectionStyl
 	const { [item.id]: before, ...others } = known.taught;
 	const counts = item.deletedAt === null && item.draftId !== SAMPLE;
 	const there = counts && item.links.length > 0 && heading !== undefined;
-	const now = there ? headingKey(heading) : undefined;
+	const now = there ? foldedHeading(heading) : undefined;
 	if (before === now) return known;
 	const { model } = known;
 	const pages = item.links;

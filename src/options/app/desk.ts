@@ -14,7 +14,7 @@ import { learnFrom } from "../draft/items/learn-from.ts";
 import { createRepeats, type Repeats } from "../draft/items/repeats.ts";
 import { createItemList, type ItemList } from "../draft/order/item-list.ts";
 import { createOutgoing, type Outgoing } from "../draft/outgoing.ts";
-import { createPreflight, type Preflight } from "../draft/preflight/preflight-state.ts";
+import { createPreflight, type PreflightState } from "../draft/preflight/preflight-state.ts";
 import { type Look, lookAtItem } from "../draft/preview/look.ts";
 import { createPreview, type Previewed } from "../draft/preview/preview-state.ts";
 import { createPublishing, type Publishing } from "../draft/publishing.ts";
@@ -25,7 +25,7 @@ import { createSample, type Sample } from "../first-run/sample.ts";
 import { createSettingUp, type SettingUp } from "../first-run/set-up/setting-up.ts";
 import { type Bin, createBin } from "../shelf/bin.ts";
 import { type Bookings, createBookings } from "../sponsors/bookings.ts";
-import { createRan, type Ran } from "../sponsors/ran.ts";
+import { createRan, type PastSponsors } from "../sponsors/ran.ts";
 import { createSponsoring, type Sponsoring } from "../sponsors/sponsoring.ts";
 import { createExempting, type Exempting } from "../style/exemptions/exempting.ts";
 import { createLearning, type Learning } from "../style/learning/learning.ts";
@@ -35,7 +35,7 @@ import type { Outside } from "./outside.ts";
 import { createStored, type Stored } from "./stored.ts";
 
 /** What has just happened, said aloud and shown for a moment. A new object each time. */
-export interface Said {
+interface Said {
 	sentence: Sentence;
 }
 
@@ -62,7 +62,7 @@ export interface Desk {
 	sample: Sample;
 	beginnings: Beginnings;
 	settingUp: SettingUp;
-	preflight: Preflight;
+	preflight: PreflightState;
 	publishing: Publishing;
 	archive: Archive;
 	styling: Styling;
@@ -72,7 +72,7 @@ export interface Desk {
 	bookings: Bookings;
 	sponsoring: Sponsoring;
 	/** The sponsors of past issues. */
-	ran: Ran;
+	ran: PastSponsors;
 	/** The keys by command, as far as they are known. */
 	shortcuts: ReadonlySignal<Record<string, string>>;
 	said: ReadonlySignal<Said | null>;

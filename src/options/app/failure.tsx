@@ -9,7 +9,7 @@ const STALE: ReadonlySet<StringKey> = new Set([
 ]);
 
 /** What could not be read or written, what became of the words, and a way to try again. */
-export function Failure({ desk }: { desk: Desk }) {
+export function FailureAlert({ desk }: { desk: Desk }) {
 	const failure = desk.saving.failure.value ?? desk.stored.failure.value;
 	if (!failure) return null;
 	async function tryAgain(): Promise<void> {

@@ -32,7 +32,7 @@ import { keepLearning } from "../archive/section-learning.ts";
 import { createConnections } from "../connections/connections.ts";
 import { createBackupDesk } from "../settings/backup-desk.ts";
 import { createDesk } from "./desk.ts";
-import { Page } from "./page.tsx";
+import { OptionsPage } from "./page.tsx";
 import { createRoute, hashOf, shownDraft } from "./route.ts";
 import { startBackup, startGit, startImport, startLearning, startSearch } from "./threads.ts";
 import { onTimePassed } from "./time-passed.ts";
@@ -145,7 +145,7 @@ speakUiLanguage();
 const root = document.getElementById("root");
 if (root) {
 	render(
-		<Page
+		<OptionsPage
 			desk={desk}
 			archiveDesk={archiveDesk}
 			backupDesk={backupDesk}

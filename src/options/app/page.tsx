@@ -41,7 +41,14 @@ interface PageProps {
 }
 
 /** The options page: a way to each panel, the panel, and what has just happened. */
-export function Page({ desk, archiveDesk, backupDesk, connections, waiting, route }: PageProps) {
+export function OptionsPage({
+	desk,
+	archiveDesk,
+	backupDesk,
+	connections,
+	waiting,
+	route,
+}: PageProps) {
 	const { panel, detail } = route.value;
 	const main = useRef<HTMLElement>(null);
 	const first = useRef(true);

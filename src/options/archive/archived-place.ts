@@ -2,7 +2,7 @@ import { documentId } from "../../data/search/documents.ts";
 import { hashOf } from "../app/route.ts";
 
 /** An archived issue, and maybe one of its items, by its place among them. */
-export interface ArchivedPlace {
+interface ArchivedPlace {
 	issueId: string;
 	at: number | null;
 }

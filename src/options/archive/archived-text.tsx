@@ -10,7 +10,7 @@ import { ReadsPane } from "../draft/preview/reads-pane.tsx";
 import type { ArchivedLook } from "./archived-place.ts";
 
 /** An archived issue as text in two ways, and where each item stands in both. */
-export interface LocatedIssue {
+interface LocatedIssue {
 	/** The file as it went out. */
 	markdown: string;
 	/** The same for a reader, from `readingFrom` on. */

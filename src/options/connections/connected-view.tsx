@@ -1,5 +1,5 @@
 import { sharedConnection } from "../../connections/connection.ts";
-import { hostOf } from "../../connections/read-address.ts";
+import { repositoryHost } from "../../connections/read-address.ts";
 import { say, sayCount, sayMoment } from "../../extension/strings.ts";
 import { connectionSentence } from "../../sentences/connection-failures.ts";
 import { sentence } from "../../sentences/sentence.ts";
@@ -17,7 +17,7 @@ export function ConnectedView({
 	const { connection, progress, isAllowed, hasToken } = known;
 	const { address, branch, folder, publishes, onOwnBranches } = connection;
 	const shared = sharedConnection(connection);
-	const host = hostOf(address);
+	const host = repositoryHost(address);
 	const failure = progress?.failure ?? null;
 	return (
 		<>

@@ -47,7 +47,7 @@ export function connectionForm(connection: GitConnection | null): ConnectionForm
 }
 
 /** What is to be connected. `token` is undefined where the one that is kept stays. */
-export interface FilledForm {
+interface FilledForm {
 	connection: GitConnection;
 	token: string | undefined;
 	/** The pattern of the host, to ask the browser for. */

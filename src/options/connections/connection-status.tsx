@@ -1,5 +1,5 @@
 import type { ConnectionProgress, Publication } from "../../connections/connection-store.ts";
-import { hostOf } from "../../connections/read-address.ts";
+import { repositoryHost } from "../../connections/read-address.ts";
 import { say, sayCount, sayMoment } from "../../extension/strings.ts";
 import { hashOf } from "../app/route.ts";
 import type { Connections, KnownConnection } from "./connections.ts";
@@ -19,7 +19,7 @@ export function ConnectionStatus({ connections }: { connections: Connections }) 
 /** All that keeps the connection from being in step, or that it is. */
 function statusOf(known: KnownConnection): string {
 	const { connection, progress, isAllowed, publications, sharing } = known;
-	const host = hostOf(connection.address);
+	const host = repositoryHost(connection.address);
 	const countOf = (...kinds: Publication["state"]["kind"][]) =>
 		publications.filter(({ state }) => kinds.includes(state.kind)).length;
 	const stopped = countOf("conflict", "failed");

@@ -37,7 +37,7 @@ export interface KnownConnection {
 }
 
 /** What is being done with the connection, and what came of the last try. */
-export type ConnectionStanding =
+type ConnectionStanding =
 	| { kind: "idle" }
 	| { kind: "trying" }
 	/** `received` counts the bytes of the present answer. */
@@ -75,7 +75,7 @@ export interface Connections {
 	start(): () => void;
 }
 
-export interface ConnectionsOutside {
+interface ConnectionsOutside {
 	startGit: StartThread<ToGit, FromGit>;
 	holdsHost(pattern: string): Promise<boolean>;
 	askForHost(pattern: string): Promise<boolean>;

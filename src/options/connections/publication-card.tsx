@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Publication } from "../../connections/connection-store.ts";
-import { hostOf } from "../../connections/read-address.ts";
+import { repositoryHost } from "../../connections/read-address.ts";
 import { toConsole } from "../../core/errors/to-console.ts";
 import { archivedIssue } from "../../data/archive/archive.ts";
 import { say } from "../../extension/strings.ts";
@@ -38,7 +38,7 @@ export function PublicationCard({
 	publication: Publication;
 }) {
 	const { label, state, issueId } = publication;
-	const host = hostOf(connections.known.value?.connection.address ?? "");
+	const host = repositoryHost(connections.known.value?.connection.address ?? "");
 	const isUnderWay = connections.standing.value.kind === "syncing";
 	return (
 		<section class="publication" aria-labelledby={`publication-${issueId}`}>

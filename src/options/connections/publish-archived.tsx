@@ -1,4 +1,4 @@
-import { hostOf } from "../../connections/read-address.ts";
+import { repositoryHost } from "../../connections/read-address.ts";
 import { issueLabel } from "../../core/archive/issue-label.ts";
 import { archivedIssue } from "../../data/archive/archive.ts";
 import { say } from "../../extension/strings.ts";
@@ -20,7 +20,7 @@ export function PublishArchived({ connections, id }: { connections: Connections;
 	return (
 		<div class="publish-archived">
 			<button type="button" onClick={() => void publish()}>
-				{say("publicationPublish", hostOf(known.connection.address))}
+				{say("publicationPublish", repositoryHost(known.connection.address))}
 			</button>
 		</div>
 	);

@@ -5,7 +5,7 @@ import { EXPORTS } from "../../export/exports.ts";
 import { markdown } from "../../export/markdown.ts";
 import { say, sayShortDay } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
-import { Failure } from "../app/failure.tsx";
+import { FailureAlert } from "../app/failure.tsx";
 import type { Field } from "../fields/field.ts";
 import { focusAfterwards } from "../ui/focus.ts";
 import { SavedMark } from "../ui/saved-mark.tsx";
@@ -80,7 +80,7 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 				</button>
 			</div>
 			{!sample.shown.value && <OtherDraft desk={desk} />}
-			<Failure desk={desk} />
+			<FailureAlert desk={desk} />
 			{isReviewed.value && (
 				<ReviewSheet
 					desk={desk}

@@ -1,6 +1,6 @@
 import { say, sayCount } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
-import { Failure } from "../app/failure.tsx";
+import { FailureAlert } from "../app/failure.tsx";
 import { FirstRun } from "../first-run/first-run.tsx";
 import { SampleBanner } from "../first-run/sample-banner.tsx";
 import { SponsorBlocks } from "../sponsors/sponsor-block.tsx";
@@ -22,7 +22,7 @@ export function DraftPanel({ desk }: { desk: Desk }) {
 	const failure = desk.stored.failure.value;
 	const isDrawn = useDrawnOnceRead(() => desk.repeats.isRead.value);
 	if (fields && !isDrawn) return null;
-	if (!fields) return failure ? <Failure desk={desk} /> : null;
+	if (!fields) return failure ? <FailureAlert desk={desk} /> : null;
 	return (
 		<>
 			<DraftBar desk={desk} fields={fields} />

@@ -13,10 +13,10 @@ import type { Field } from "../fields/field.ts";
 import type { Fields } from "../fields/fields.ts";
 import type { Saving } from "../fields/saving.ts";
 import { fileOf, type Outgoing } from "./outgoing.ts";
-import type { Preflight } from "./preflight/preflight-state.ts";
+import type { PreflightState } from "./preflight/preflight-state.ts";
 
 /** What has just been published, told until the editor has seen it. */
-export interface JustPublished {
+interface JustPublished {
 	/** The id of the archived issue. */
 	id: string;
 	/** What the issue is called, and the draft that is open now. */
@@ -49,7 +49,7 @@ interface Desk {
 	saving: Saving;
 	fields: Fields;
 	outgoing: ReadonlySignal<Outgoing | null>;
-	preflight: Pick<Preflight, "count">;
+	preflight: Pick<PreflightState, "count">;
 	outside: Outside;
 	say(what: Sentence): void;
 }

@@ -11,7 +11,7 @@ import { type FieldRef, fieldKey } from "./field-ref.ts";
 import type { Saving } from "./saving.ts";
 
 /** Finds a field, made if need be; null when there is nothing that it could be of. */
-export type Finder = (ref: FieldRef) => Field | null;
+type Finder = (ref: FieldRef) => Field | null;
 
 /** All that is typed on the page. */
 export interface Fields {

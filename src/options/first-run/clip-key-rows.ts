@@ -6,7 +6,7 @@ import type { Desk } from "../app/desk.ts";
 const CLIPS = ["clip-to-first", "clip-to-second"] as const;
 
 /** One of the browser's keys for clipping. */
-export interface ClipKeyRow {
+interface ClipKeyRow {
 	command: string;
 	/** As the browser writes it; undefined where none is set. */
 	keys: string | undefined;

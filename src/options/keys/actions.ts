@@ -9,7 +9,7 @@ import type { ItemList } from "../draft/order/item-list.ts";
 import type { Field } from "../fields/field.ts";
 import { fieldKey } from "../fields/field-ref.ts";
 import { drawn, focusAfterwards, focusById, focusOnceThere } from "../ui/focus.ts";
-import type { Actions, Spot } from "./listen.ts";
+import type { KeyActions, Spot } from "./listen.ts";
 import { isBrowsersUndo, isTextField, typingBegins } from "./native-undo.ts";
 import { focusInNew } from "./typed-ahead.ts";
 
@@ -18,7 +18,7 @@ export function createActions(
 	desk: Desk,
 	route: ReadonlySignal<Route>,
 	showKeys: () => void,
-): Actions {
+): KeyActions {
 	const { items, stored } = desk;
 
 	function list(): ItemList | null {

@@ -14,7 +14,7 @@ export interface Spot {
 }
 
 /** What the keys do. An action that gives back false is none: the key keeps its own meaning. */
-export type Actions = Record<Action, (spot: Spot) => unknown>;
+export type KeyActions = Record<Action, (spot: Spot) => unknown>;
 
 /** Keys that scroll a page or press a button: taken from the browser on an item alone. */
 const OWN_MEANING = /^(?:Shift\+)?Arrow(?:Up|Down)$|^Home$|^End$/;
@@ -26,7 +26,7 @@ function typesByCode({ altKey, code }: KeyboardEvent): boolean {
 }
 
 /** Does what the table of keys says, until the returned function is called. */
-export function listenToKeys(root: Document, actions: Actions): () => void {
+export function listenToKeys(root: Document, actions: KeyActions): () => void {
 	function onKeyDown(event: KeyboardEvent): void {
 		const { target } = event;
 		if (event.defaultPrevented || isComposed(event) || !(target instanceof Element)) return;

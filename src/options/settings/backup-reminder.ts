@@ -4,7 +4,7 @@ import {
 	backupNotes,
 	isReminderDue,
 	onBackupNotes,
-	remember,
+	rememberBackup,
 } from "../../backup/notes.ts";
 import { failureSentence, type Task } from "../../sentences/failures.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
@@ -60,8 +60,9 @@ export function createReminder({ hasSomething, onTimePassed }: ReminderOutside):
 		isRead: computed(() => notes.value !== null || problem.value !== null),
 		reminding,
 		problem,
-		made: () => attempt(remember({ madeAt: Date.now() }), "writeBackupNotes"),
-		putOff: () => attempt(remember({ putOffUntil: Date.now() + PUT_OFF_MS }), "writeBackupNotes"),
+		made: () => attempt(rememberBackup({ madeAt: Date.now() }), "writeBackupNotes"),
+		putOff: () =>
+			attempt(rememberBackup({ putOffUntil: Date.now() + PUT_OFF_MS }), "writeBackupNotes"),
 		follow() {
 			const read = () => void attempt(backupNotes(), "readBackupNotes");
 			read();

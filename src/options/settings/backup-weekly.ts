@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { remember } from "../../backup/notes.ts";
+import { rememberBackup } from "../../backup/notes.ts";
 import { failureSentence } from "../../sentences/failures.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 
@@ -33,7 +33,7 @@ export function createWeekly({ askForDownloads, forgetsFiles, backUp }: WeeklyOu
 					problem.value = sentence("backupWeeklyNotAllowed");
 					return;
 				}
-				await remember({ weekly: on, failure: null });
+				await rememberBackup({ weekly: on, failure: null });
 				if (on) await backUp();
 			} catch (error) {
 				problem.value = failureSentence("weeklyBackup", error);

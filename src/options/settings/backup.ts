@@ -148,7 +148,7 @@ export function createBackups(outside: BackupOutside): Backups {
 		takeBack: () =>
 			run(
 				{ kind: "restoring", mode: "takeBack" },
-				() => ({ takeBack: { galley: outside.galley } }),
+				() => ({ undoRestore: { galley: outside.galley } }),
 				(answer) => restored(answer, sentence("backupTakenBack")),
 			),
 		putAway() {

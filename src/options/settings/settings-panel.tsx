@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { type StringKey, say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
-import { Failure } from "../app/failure.tsx";
+import { FailureAlert } from "../app/failure.tsx";
 import { ConnectionSection } from "../connections/connection-section.tsx";
 import type { Connections } from "../connections/connections.ts";
 import { useDrawnOnceRead } from "../ui/drawn-once-read.ts";
@@ -81,7 +81,7 @@ export function SettingsPanel({ desk, backupDesk, connections, part }: SettingsP
 	return (
 		<>
 			<PanelHeading>{say("optionsPanelSettings")}</PanelHeading>
-			<Failure desk={desk} />
+			<FailureAlert desk={desk} />
 			<div class="settings">
 				<PartsNav
 					label={say("settingsParts")}

@@ -7,7 +7,7 @@ import { failureSentence, type Task } from "../../sentences/failures.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 
 /** What is so about the storage, said plainly. */
-export interface StorageFacts {
+interface StorageFacts {
 	/** Whether the browser keeps it until somebody clears it; null where it does not say. */
 	persistent: boolean | null;
 	/** Bytes; null where the browser does not say. */

@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
-import { Failure } from "../app/failure.tsx";
+import { FailureAlert } from "../app/failure.tsx";
 import { SectionView } from "../draft/items/section-view.tsx";
 import { useKeptFocus } from "../draft/order/kept-focus.ts";
 import { MoveMenu } from "../draft/order/move-menu.tsx";
@@ -24,7 +24,7 @@ export function ShelfPanel({ desk }: { desk: Desk }) {
 			<section class="shelved" aria-labelledby="shelf-heading">
 				<PanelHeading id="shelf-heading">{say("optionsPanelShelf")}</PanelHeading>
 				<p class="hint">{say(sections.length > 0 ? "optionsShelfLead" : "optionsShelfEmpty")}</p>
-				<Failure desk={desk} />
+				<FailureAlert desk={desk} />
 				{sections.map(({ section }) => (
 					<SectionView key={section} desk={desk} list={list} section={section} />
 				))}

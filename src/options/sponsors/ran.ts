@@ -6,7 +6,7 @@ import { failureSentence } from "../../sentences/failures.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
 
 /** The sponsors of past issues, read a page at a time as far as they are asked for. */
-export interface Ran {
+export interface PastSponsors {
 	/** Each as it ran last, the latest first; null until any have been read. */
 	readonly found: ReadonlySignal<readonly RanSponsor[] | null>;
 	/** Whether there may be more in issues that have not been read. */
@@ -30,7 +30,7 @@ const PAGE = 40;
 /** An import adds issues faster than they can be read. */
 const IMPORT_PAUSE_MS = 400;
 
-export function createRan(): Ran {
+export function createRan(): PastSponsors {
 	const found = signal<readonly RanSponsor[] | null>(null);
 	const hasMore = signal(false);
 	const looking = signal(false);

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { SponsorRecord } from "../../data/db/records.ts";
-import { noSponsor } from "../../data/sponsors/sponsors.ts";
+import { emptySponsor } from "../../data/sponsors/sponsors.ts";
 import { say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
@@ -17,7 +17,7 @@ export function SponsorBlocks({ desk }: { desk: Desk }) {
 	const draft = desk.stored.draft.value;
 	if (!draft) return null;
 	const sponsors = desk.stored.sponsors.value;
-	const shown = sponsors.length > 0 ? sponsors : [noSponsor(draft.id)];
+	const shown = sponsors.length > 0 ? sponsors : [emptySponsor(draft.id)];
 
 	return (
 		<div class="block sponsors-here">
@@ -59,7 +59,7 @@ function SponsorBlock({ desk, sponsor, nth, of }: SponsorBlockProps) {
 	async function takeOut(): Promise<void> {
 		const focus = focusAfterwards();
 		const next = await desk.sponsoring.takeOut(id);
-		const after = next ?? noSponsor(desk.stored.draft.value?.id ?? "").id;
+		const after = next ?? emptySponsor(desk.stored.draft.value?.id ?? "").id;
 		await focus(fieldKey({ of: "sponsor", id: after, part: "name" }));
 	}
 

@@ -1,6 +1,6 @@
 import { computed } from "@preact/signals";
 import type { SponsorRecord } from "../../data/db/records.ts";
-import { noSponsor } from "../../data/sponsors/sponsors.ts";
+import { emptySponsor } from "../../data/sponsors/sponsors.ts";
 import type { Stored } from "../app/stored.ts";
 import type { Field, Standing } from "../fields/field.ts";
 import type { FieldRef } from "../fields/field-ref.ts";
@@ -38,7 +38,7 @@ export function createSponsorFieldSets(
 
 	/** The open draft that this is the empty sponsor of. */
 	function beginningIn(id: string): string | null {
-		return stored.drafts.value.find((draft) => noSponsor(draft.id).id === id)?.id ?? null;
+		return stored.drafts.value.find((draft) => emptySponsor(draft.id).id === id)?.id ?? null;
 	}
 
 	const isThere = (id: string) => find(id) !== undefined || beginningIn(id) !== null;
@@ -52,10 +52,10 @@ export function createSponsorFieldSets(
 
 	function make(id: string): SponsorFieldSet {
 		const draftId = beginningIn(id);
-		let last = noSponsor(draftId ?? "");
+		let last = emptySponsor(draftId ?? "");
 		const record = computed(() => {
 			// One that was deleted begins anew; of the others the last words are all there is.
-			last = find(id) ?? (draftId === null ? last : noSponsor(draftId));
+			last = find(id) ?? (draftId === null ? last : emptySponsor(draftId));
 			return last;
 		});
 		note();

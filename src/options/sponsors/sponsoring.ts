@@ -7,7 +7,7 @@ import {
 	bookSponsor,
 	deleteSponsor,
 	editSponsor,
-	noSponsor,
+	emptySponsor,
 } from "../../data/sponsors/sponsors.ts";
 import type { RanSponsor } from "../../data/sponsors/sponsors-that-ran.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
@@ -129,7 +129,7 @@ export function createSponsoring({ stored, bookings, saving, fields, say }: Need
 		},
 		async setAtFoot(id, atFoot) {
 			const draftId = stored.draft.peek()?.id ?? "";
-			const beginning = noSponsor(draftId).id === id ? draftId : null;
+			const beginning = emptySponsor(draftId).id === id ? draftId : null;
 			await write(() => editSponsor(id, { atFoot }, beginning));
 		},
 		book: bookAs,

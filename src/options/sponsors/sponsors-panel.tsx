@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
-import { Failure } from "../app/failure.tsx";
+import { FailureAlert } from "../app/failure.tsx";
 import { fieldKey } from "../fields/field-ref.ts";
 import { Alert } from "../ui/alert.tsx";
 import { useDrawnOnceRead } from "../ui/drawn-once-read.ts";
@@ -41,7 +41,7 @@ export function SponsorsPanel({ desk, id }: SponsorsPanelProps) {
 			<header class="sponsors-head">
 				<PanelHeading>{say("optionsPanelSponsors")}</PanelHeading>
 				<SavedMark desk={desk} />
-				<Failure desk={desk} />
+				<FailureAlert desk={desk} />
 			</header>
 			<Alert sentence={failure} />
 			{ahead && (

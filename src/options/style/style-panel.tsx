@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { type StringKey, say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
-import { Failure } from "../app/failure.tsx";
+import { FailureAlert } from "../app/failure.tsx";
 import { Preview } from "../draft/preview/preview.tsx";
 import { focusById } from "../ui/focus.ts";
 import { PanelHeading } from "../ui/panel-heading.tsx";
@@ -10,7 +10,7 @@ import { PartsNav } from "../ui/parts-nav.tsx";
 import { SavedMark } from "../ui/saved-mark.tsx";
 import { ExemptionsEditor } from "./exemptions/exemptions-editor.tsx";
 import { HeadingsEditor } from "./headings-editor.tsx";
-import { ItemEditor } from "./item-editor.tsx";
+import { ItemPatternEditor } from "./item-pattern-editor.tsx";
 import { LearnStyle } from "./learning/learn-style.tsx";
 import { SectionsEditor } from "./sections-editor.tsx";
 import { SpacingEditor } from "./spacing-editor.tsx";
@@ -29,7 +29,7 @@ const GROUPS: readonly {
 	{ id: "learn", name: "optionsStyleFromIssue", lead: "optionsLearnLead", View: LearnStyle },
 	{ id: "sections", name: "optionsSections", lead: "optionsSectionsLead", View: SectionsEditor },
 	{ id: "top", name: "optionsStyleTop", lead: "optionsPatternsLead", View: TopEditor },
-	{ id: "items", name: "optionsStyleItems", lead: "optionsItemsLead", View: ItemEditor },
+	{ id: "items", name: "optionsStyleItems", lead: "optionsItemsLead", View: ItemPatternEditor },
 	{ id: "headings", name: "optionsStyleHeadings", columns: true, View: HeadingsEditor },
 	{ id: "sponsor", name: "optionsStyleSponsor", View: SponsorEditor },
 	{
@@ -67,7 +67,7 @@ export function StylePanel({ desk, group }: StylePanelProps) {
 				<div class="standing">
 					<SavedMark desk={desk} />
 				</div>
-				<Failure desk={desk} />
+				<FailureAlert desk={desk} />
 			</div>
 			<div class="desk">
 				<div class="draft style" onFocusIn={attend}>

@@ -5,7 +5,7 @@ import type { Popup } from "../state.ts";
 const CLIP_KEYS = navigator.userAgent.includes("Mac") ? "⌘↵" : "Ctrl ↵";
 
 /** What can be done with the page, and below it what became of it. */
-export function Actions({ popup }: { popup: Popup }) {
+export function PopupActions({ popup }: { popup: Popup }) {
 	const { existing, stage, surroundings } = popup;
 	const idle = stage.value === "form";
 	return (

@@ -1,10 +1,10 @@
 import { readableAddress, shortAddress } from "../../core/links/readable.ts";
 import { say } from "../../extension/strings.ts";
-import type { Fields, Removed } from "../fields.ts";
+import type { PopupFields, Removed } from "../fields.ts";
 import { LineField } from "./line-field.tsx";
 
 /** The address, and another one of the page: before it was tidied, or as the item has it. */
-export function LinkField({ fields, fixed }: { fields: Fields; fixed: boolean }) {
+export function LinkField({ fields, fixed }: { fields: PopupFields; fixed: boolean }) {
 	const url = fields.url.value;
 	const other = fields.otherAddress.value;
 	return (
@@ -45,7 +45,7 @@ function named({ redirect, tracking }: Removed): string {
 }
 
 /** What is put back stands at the end of the address, which is brought into sight. */
-async function use(fields: Fields): Promise<void> {
+async function use(fields: PopupFields): Promise<void> {
 	await fields.useOtherAddress();
 	const field = document.querySelector("textarea.line");
 	if (field) field.scrollTop = field.scrollHeight;

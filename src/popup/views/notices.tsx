@@ -4,13 +4,13 @@ import type { ItemRecord } from "../../data/db/records.ts";
 import { say } from "../../extension/strings.ts";
 import type { Popup } from "../state.ts";
 import type { Pages } from "./page-link.tsx";
-import { Ran } from "./ran.tsx";
+import { RepeatNotice } from "./repeat-notice.tsx";
 
 /** What is to be known before clipping: that the page ran, or a related one is there. One line is kept for it. */
 export function Notices({ popup, pages }: { popup: Popup; pages: Pages }) {
 	return (
 		<div class="notices">
-			<Ran popup={popup} pages={pages} />
+			<RepeatNotice popup={popup} pages={pages} />
 			<Related popup={popup} />
 			<LastItem popup={popup} />
 		</div>

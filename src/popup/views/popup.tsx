@@ -1,6 +1,6 @@
 import { say } from "../../extension/strings.ts";
 import type { Popup } from "../state.ts";
-import { Actions } from "./actions.tsx";
+import { PopupActions } from "./actions.tsx";
 import { Head } from "./head.tsx";
 import { LineField } from "./line-field.tsx";
 import { LinkField } from "./link-field.tsx";
@@ -44,7 +44,7 @@ export function PopupView({ popup, pages }: Props) {
 					<Sections popup={popup} />
 					<Suggested popup={popup} />
 					<Notices popup={popup} pages={pages} />
-					<Actions popup={popup} />
+					<PopupActions popup={popup} />
 				</form>
 			)}
 		</main>

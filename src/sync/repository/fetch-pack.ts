@@ -1,7 +1,7 @@
 /** What to ask `git-upload-pack` for (gitprotocol-pack), and what it answers. */
 import { bandsOf, FLUSH, packetLine } from "./packet-lines.ts";
 
-export interface FetchPackRequest {
+interface FetchPackRequest {
 	want: string;
 	/** Commits that are here already. */
 	haves: readonly string[];
@@ -24,7 +24,7 @@ export function fetchPackRequest({ want, haves, shallow, depth }: FetchPackReque
 	return new TextEncoder().encode(lines.join(""));
 }
 
-export interface FetchedPack {
+interface FetchedPack {
 	/** A whole pack, checked by its checksum; null where nothing was new. */
 	pack: Uint8Array | null;
 	shallow: string[];

@@ -38,7 +38,7 @@ export function databaseFileStore(connectionId: string): RepositoryFileStore {
 }
 
 /** What the names of all databases with repositories begin with. */
-export const REPOSITORY_DATABASE = "galley-repository-";
+const REPOSITORY_DATABASE = "galley-repository-";
 
 /** Deletes the repositories of all connections but those given by their ids. */
 export async function keepRepositories(connectionIds: readonly string[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { Repository } from "./repository.ts";
 import { type EntryFlaw, entryFlaw, isFolder, type TreeEntry } from "./tree.ts";
 
 /** A file that two commits do not have in common, or that cannot be read. */
-export interface ChangedFile {
+interface ChangedFile {
 	/** From the folder that was looked at. */
 	path: string;
 	/** The id of its content before; null where it was not there. */

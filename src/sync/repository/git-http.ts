@@ -17,10 +17,10 @@ export interface TransferOptions {
 }
 
 /** Of a fetch more than this is not read. */
-export const MOST_BYTES = 200_000_000;
+const MOST_BYTES = 200_000_000;
 
 /** How to ask a Git host for something, with the token and with every refusal as a failure. */
-export interface GitHttp {
+interface GitHttp {
 	/** For `isomorphic-git`, which never gets to know the token. */
 	client: HttpClient;
 	post(service: "git-receive-pack" | "git-upload-pack", body: Uint8Array): Promise<Uint8Array>;

@@ -19,7 +19,7 @@ export function* packets(bytes: Uint8Array): Generator<Uint8Array> {
 }
 
 /** The parts of an answer that are sent side by side. */
-export interface Bands {
+interface Bands {
 	/** What comes before them. */
 	lines: string[];
 	data: Uint8Array;

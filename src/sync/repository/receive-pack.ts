@@ -34,7 +34,7 @@ export function receivePackRequest(
 }
 
 /** What the host says of a push: why it refused, or null; and what its hooks wrote. */
-export interface PushReport {
+interface PushReport {
 	refusal: string | null;
 	messages: string;
 }

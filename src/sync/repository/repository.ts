@@ -27,7 +27,7 @@ export interface RepositoryOptions extends TransferOptions {
 }
 
 /** A commit as it is to be made. */
-export interface NewCommit {
+interface NewCommit {
 	tree: string;
 	parents: string[];
 	message: string;
@@ -36,7 +36,7 @@ export interface NewCommit {
 }
 
 /** A push that was done, or found the branch at another commit. Other refusals are thrown. */
-export type PushResult = "done" | "moved";
+type PushResult = "done" | "moved";
 
 export type Repository = ReturnType<typeof openRepository>;
 

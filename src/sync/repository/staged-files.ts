@@ -2,7 +2,7 @@ import type { PromiseFsClient } from "isomorphic-git";
 import type { RepositoryFileStore } from "./file-store.ts";
 
 /** Files as `isomorphic-git` reads and writes them. What it writes is kept only when asked. */
-export interface StagedFiles {
+interface StagedFiles {
 	fs: PromiseFsClient;
 	/** Keeps all that was written since the last time, in one step. */
 	keep(): Promise<void>;

@@ -4,7 +4,7 @@ import { fieldOf, isDeleted } from "../../core/merge/merge-rules.ts";
 import type { MergedVersions, SharedRecord } from "./shared-records.ts";
 
 /** Both states of a draft, and what came of them. */
-export interface DraftVersions {
+interface DraftVersions {
 	mine: SharedRecord | undefined;
 	theirs: SharedRecord | undefined;
 	merged: SharedRecord | undefined;

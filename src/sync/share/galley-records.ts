@@ -6,7 +6,7 @@ import { placeAfter } from "../../data/db/places.ts";
 import { type DraftRecord, type ItemRecord, SAMPLE, SHELF } from "../../data/db/records.ts";
 import { stamped } from "../../data/db/stamped.ts";
 import { isOpen } from "../../data/drafts/drafts.ts";
-import { inOrder } from "../../data/items/items.ts";
+import { itemsInOrder } from "../../data/items/items.ts";
 import { GALLEY_KINDS } from "../galley-kinds.ts";
 import { strayRecords } from "./closed-drafts.ts";
 import {
@@ -84,7 +84,7 @@ async function settle(
 	}
 	const strays = await straysIn(merges, drafts, transaction);
 	const last = new Map(
-		inOrder(await itemsOf(transaction, home?.id ?? SHELF)).map((item) => [
+		itemsInOrder(await itemsOf(transaction, home?.id ?? SHELF)).map((item) => [
 			item.section,
 			item.place,
 		]),
@@ -154,5 +154,5 @@ async function straysIn(
 	const now = await Promise.all(
 		strays.map(({ id }) => transaction.objectStore("items").get(id) as Promise<ItemRecord>),
 	);
-	return inOrder(now);
+	return itemsInOrder(now);
 }

@@ -13,7 +13,7 @@ import {
 	type SharedRecords,
 } from "./shared-records.ts";
 
-export interface IncomingMerges {
+interface IncomingMerges {
 	merges: MergedVersions[];
 	/** Records that are now other than on the branch. */
 	pending: RecordRef[];

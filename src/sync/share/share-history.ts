@@ -6,7 +6,7 @@ import { type RecordChange, recordChanges } from "./branch-records.ts";
 import type { SharedKind, SharedRecord } from "./shared-records.ts";
 
 /** What one machine brought to the branch. */
-export interface SharedCommit {
+interface SharedCommit {
 	commit: string;
 	author: { name: string; email: string };
 	/** When it was made by that machine's clock, in milliseconds since 1970. */

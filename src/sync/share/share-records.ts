@@ -22,7 +22,7 @@ import {
 } from "./shared-records.ts";
 
 /** What one sync did. */
-export interface Shared {
+interface Shared {
 	/** The commit that the records here and the branch have in common now. */
 	commit: string | null;
 	/** How many records others changed, and how many were brought to the branch. */

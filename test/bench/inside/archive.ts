@@ -3,7 +3,7 @@
 import { DEFAULT_HOUSE_STYLE } from "../../../src/core/house-style/ready-made-styles.ts";
 import { parseIssue } from "../../../src/core/issue/parse-issue.ts";
 import { archivedIssues, asRead } from "../../../src/data/archive/archive.ts";
-import { archiveOrder } from "../../../src/data/archive/archive-order.ts";
+import { archivedIds } from "../../../src/data/archive/archive-order.ts";
 import { mentionRecordsOf } from "../../../src/data/archive/mention-records.ts";
 import { repeatsOf } from "../../../src/data/archive/repeats.ts";
 import { announce } from "../../../src/data/db/changes.ts";
@@ -74,7 +74,7 @@ export async function trainSections(): Promise<number> {
 /** Milliseconds to read the whole archive, a page at a time. */
 export function readIssues(): Promise<number> {
 	return timed(async () => {
-		const ids = await archiveOrder();
+		const ids = await archivedIds();
 		for (let at = 0; at < ids.length; at += PAGE) await archivedIssues(ids.slice(at, at + PAGE));
 	});
 }

@@ -6,7 +6,7 @@ import {
 	isoWithOffset,
 	isPublicationTime,
 	nextNumber,
-	publicationTime,
+	publicationTimeOn,
 } from "../../../src/core/calendar/numbering.ts";
 
 describe("numbers and dates of the next issue", () => {
@@ -48,7 +48,7 @@ describe("numbers and dates of the next issue", () => {
 	});
 
 	test("the time of the last publication is kept, on the new day", () => {
-		const next = publicationTime("2019-12-29", new Date(), "2019-12-22T13:40:01+00:00");
+		const next = publicationTimeOn("2019-12-29", new Date(), "2019-12-22T13:40:01+00:00");
 		expect(next).toMatch(/^2019-12-29T13:40:01[+-]\d\d:\d\d$/);
 		expect(isPublicationTime(next)).toBe(true);
 	});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { publishedFrom, writeToArchive } from "../../../src/data/archive/archive.ts";
-import { archiveOrder } from "../../../src/data/archive/archive-order.ts";
+import { archivedIds } from "../../../src/data/archive/archive-order.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
 import { archived } from "../search/archived.ts";
 
@@ -17,7 +17,7 @@ describe.each([
 ])("A page of published issues, %s,", (_, issues) => {
 	test("is a part of the archive's order", async () => {
 		await writeToArchive(issues);
-		const order = await archiveOrder();
+		const order = await archivedIds();
 		expect(order).toHaveLength(issues.length);
 		const ids = async (skip: number, count: number) =>
 			(await publishedFrom(skip, count)).map(({ id }) => id);

@@ -3,7 +3,7 @@ import { repeatIn, repeatsOf } from "../../../src/data/archive/repeats.ts";
 import { openDraft } from "../../../src/data/drafts/drafts.ts";
 import { exemptions, reviseExemptions } from "../../../src/data/settings/settings.ts";
 import { moveBooking } from "../../../src/data/sponsors/sponsor-moves.ts";
-import { bookSponsor, editSponsor, noSponsor } from "../../../src/data/sponsors/sponsors.ts";
+import { bookSponsor, editSponsor, emptySponsor } from "../../../src/data/sponsors/sponsors.ts";
 import { archived } from "../archived.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
 
@@ -37,7 +37,7 @@ test("Neither a link that a sponsor paid for is one, nor a link of the draft's o
 	const { id } = await openDraft();
 	expect(await repeatIn(await openDraft(), A)).toMatchObject({ latest: { number: 173 } });
 	await editSponsor(
-		noSponsor(id).id,
+		emptySponsor(id).id,
 		{ name: "A", links: [{ url: "http://example.com/a", title: "" }] },
 		id,
 	);

@@ -13,7 +13,7 @@ import { currentDraft, editDraft, openDraft } from "../../../src/data/drafts/dra
 import { deleteItems, moveItems, sendItems } from "../../../src/data/items/item-moves.ts";
 import { addItem, editItem, itemById } from "../../../src/data/items/items.ts";
 import { restore } from "../../../src/data/restore/backup-restore.ts";
-import { deleteSponsor, editSponsor, noSponsor } from "../../../src/data/sponsors/sponsors.ts";
+import { deleteSponsor, editSponsor, emptySponsor } from "../../../src/data/sponsors/sponsors.ts";
 import { archived } from "../archived.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
 import { published } from "../published.ts";
@@ -134,7 +134,7 @@ describe("What Undo has brought back", () => {
 	};
 	const made = async () => {
 		const draft = await openDraft();
-		await editSponsor(noSponsor(draft.id).id, { name: "Acme" }, draft.id);
+		await editSponsor(emptySponsor(draft.id).id, { name: "Acme" }, draft.id);
 		const { item } = await addItem({ section: "news", note: "A long, good note", links: [] });
 		return { draft, item };
 	};
@@ -151,7 +151,7 @@ describe("What Undo has brought back", () => {
 		["an item that was shelved", ({ item }) => sendItems([item.id], SHELF)],
 		["an item that was deleted", ({ item }) => deleteItems([item.id])],
 		["an intro that was changed", ({ draft }) => editDraft(draft.id, { intro: "No" })],
-		["a sponsor that was deleted", ({ draft }) => deleteSponsor(noSponsor(draft.id).id)],
+		["a sponsor that was deleted", ({ draft }) => deleteSponsor(emptySponsor(draft.id).id)],
 		["a draft that was deleted", ({ draft }) => deleteDraft(draft.id)],
 	])("stays when a backup from before it is merged: %s", async (_, change) => {
 		vi.useFakeTimers({ toFake: ["Date"] });

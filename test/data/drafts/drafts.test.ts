@@ -32,7 +32,7 @@ import {
 	addSponsor,
 	deleteSponsor,
 	editSponsor,
-	noSponsor,
+	emptySponsor,
 } from "../../../src/data/sponsors/sponsors.ts";
 import { sponsorsOf } from "../../../src/data/sponsors/sponsors-of-draft.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
@@ -85,7 +85,7 @@ describe("The current draft", () => {
 describe("Publishing", () => {
 	test("keeps the text as it was and opens the next draft, with sponsor and footer", async () => {
 		const draft = await openDraft();
-		await editSponsor(noSponsor(draft.id).id, { name: "Acme" }, draft.id);
+		await editSponsor(emptySponsor(draft.id).id, { name: "Acme" }, draft.id);
 		const edited = await editDraft(draft.id, { number: 468, footer: "Bye." });
 		const next = await publish(edited, "exactly\r\n this ");
 		expect(next).toMatchObject({ number: 469, footer: "Bye.", intro: "" });
@@ -157,7 +157,7 @@ describe("Publishing", () => {
 	])("does not let out what was read before %s was changed", async (_, meanwhile) => {
 		const draft = await openDraft();
 		await addItem({ section: "news", note: "Read", links: [] });
-		await editSponsor(noSponsor(draft.id).id, { name: "Acme" }, draft.id);
+		await editSponsor(emptySponsor(draft.id).id, { name: "Acme" }, draft.id);
 		const read = await seen(draft);
 		await meanwhile(read);
 		await expect(publishedAs(read)).rejects.toThrow("was changed");
@@ -182,14 +182,14 @@ describe.each([
 		const draft = await openDraft();
 		const other = await addDraft();
 		const { item } = await addItem({ section: "news", note: "As it ran", links: [] });
-		await editSponsor(noSponsor(draft.id).id, { name: "Acme" }, draft.id);
+		await editSponsor(emptySponsor(draft.id).id, { name: "Acme" }, draft.id);
 		const { item: elsewhere } = await addItem(
 			{ ...item, note: "There" },
 			"addItem",
 			intoDraft(other.id),
 		);
 		await close(draft);
-		return { draft, item, sponsor: noSponsor(draft.id), elsewhere };
+		return { draft, item, sponsor: emptySponsor(draft.id), elsewhere };
 	};
 	type Made = Awaited<ReturnType<typeof made>>;
 

@@ -8,7 +8,7 @@ import { openDraft } from "../../../src/data/drafts/drafts.ts";
 import { addItem } from "../../../src/data/items/items.ts";
 import { differences } from "../../../src/data/restore/backup-match.ts";
 import { isUnused, merged } from "../../../src/data/restore/backup-merge.ts";
-import { noSponsor } from "../../../src/data/sponsors/sponsors.ts";
+import { emptySponsor } from "../../../src/data/sponsors/sponsors.ts";
 import { archived } from "../archived.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
 
@@ -81,7 +81,7 @@ describe("Merging", () => {
 	});
 
 	test("gives a sponsor to the issue it was booked for later, or to the draft it ran in", () => {
-		const booked = { ...noSponsor(""), id: "s", draftId: null, number: 470 };
+		const booked = { ...emptySponsor(""), id: "s", draftId: null, number: 470 };
 		const ran = { ...booked, draftId: "d", number: null, changed: { number: 5, issueDate: 5 } };
 		const one = (sponsor: SponsorRecord) => ({ ...NOTHING, sponsors: [sponsor] });
 		expect(merged(one(booked), one(ran)).sponsors).toEqual([ran]);
@@ -97,7 +97,7 @@ describe("Merging", () => {
 
 	test("makes a repetition of a sponsor the issue's own that was made so elsewhere", () => {
 		const one = (sponsor: SponsorRecord) => ({ ...NOTHING, sponsors: [sponsor] });
-		const carried = { ...noSponsor("d"), carriedFrom: "old", note: "Old words." };
+		const carried = { ...emptySponsor("d"), carriedFrom: "old", note: "Old words." };
 		const own = { ...carried, carriedFrom: null, note: "New words.", changed: { note: 5 } };
 		expect(merged(one(carried), one(own)).sponsors).toEqual([own]);
 		expect(merged(one(own), one(carried)).sponsors).toEqual([]);

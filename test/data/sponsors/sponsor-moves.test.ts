@@ -8,7 +8,7 @@ import {
 	bookSponsor,
 	deleteSponsor,
 	editSponsor,
-	noSponsor,
+	emptySponsor,
 } from "../../../src/data/sponsors/sponsors.ts";
 import { sponsorsOf } from "../../../src/data/sponsors/sponsors-of-draft.ts";
 import { sponsorsThatRan } from "../../../src/data/sponsors/sponsors-that-ran.ts";
@@ -49,7 +49,7 @@ describe("A booking that is moved", () => {
 
 	test("out of a draft it was written into is a booking from then on", async () => {
 		const draft = await openDraft();
-		const { id } = noSponsor(draft.id);
+		const { id } = emptySponsor(draft.id);
 		await editSponsor(id, { name: "Acme" }, draft.id);
 		await moveBooking(id, { number: Number(draft.number) + 3, issueDate: null });
 		expect(await names(draft)).toEqual([]);
@@ -88,7 +88,7 @@ describe("The sponsors of a draft", () => {
 describe("What is ahead", () => {
 	test("is everything in open drafts, booked or kept; not what has run or is deleted", async () => {
 		const draft = await openDraft();
-		await editSponsor(noSponsor(draft.id).id, { name: "Written" }, draft.id);
+		await editSponsor(emptySponsor(draft.id).id, { name: "Written" }, draft.id);
 		await bookSponsor({ name: "Ran", number: draft.number });
 		await bookSponsor({ name: "By number", number: Number(draft.number) + 5 });
 		await bookSponsor({ name: "By date", issueDate: "2031-01-05" });

@@ -11,7 +11,7 @@ import {
 	bookSponsor,
 	deleteSponsor,
 	editSponsor,
-	noSponsor,
+	emptySponsor,
 } from "../../../src/data/sponsors/sponsors.ts";
 import { sponsorsOf } from "../../../src/data/sponsors/sponsors-of-draft.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
@@ -61,7 +61,7 @@ describe("A booking", () => {
 
 	test("takes the place of a sponsor that was only carried over", async () => {
 		const draft = await openDraft();
-		await editSponsor(noSponsor(draft.id).id, { name: "Acme" }, draft.id);
+		await editSponsor(emptySponsor(draft.id).id, { name: "Acme" }, draft.id);
 		const next = await publish(draft);
 		expect(await names(next)).toEqual(["Acme"]);
 		await bookSponsor({ name: "Other", number: next.number });
@@ -72,7 +72,7 @@ describe("A booking", () => {
 
 	test("keeps the sponsors of the last issue from being carried over", async () => {
 		const draft = await openDraft();
-		await editSponsor(noSponsor(draft.id).id, { name: "Acme" }, draft.id);
+		await editSponsor(emptySponsor(draft.id).id, { name: "Acme" }, draft.id);
 		await bookSponsor({ name: "Next", number: Number(draft.number) + 1 });
 		expect(await names(await publish(draft))).toEqual(["Next"]);
 	});
@@ -94,7 +94,7 @@ describe("A booking", () => {
 describe("A sponsor of the draft", () => {
 	test("begins with the first word written about it, and keeps parts typed in two pages", async () => {
 		const draft = await openDraft();
-		const { id } = noSponsor(draft.id);
+		const { id } = emptySponsor(draft.id);
 		await Promise.all([
 			editSponsor(id, { name: "Acme" }, draft.id),
 			editSponsor(id, { note: "Buy." }, draft.id),
@@ -104,7 +104,7 @@ describe("A sponsor of the draft", () => {
 
 	test("that was deleted begins anew, without the words it had", async () => {
 		const draft = await openDraft();
-		const { id } = noSponsor(draft.id);
+		const { id } = emptySponsor(draft.id);
 		await editSponsor(id, { name: "Acme", note: "Buy." }, draft.id);
 		await deleteSponsor(id);
 		await editSponsor(id, { name: "Other" }, draft.id);
@@ -113,7 +113,7 @@ describe("A sponsor of the draft", () => {
 
 	test("stands in the order they were added, beside one that was carried over", async () => {
 		const first = await openDraft();
-		await editSponsor(noSponsor(first.id).id, { name: "Acme" }, first.id);
+		await editSponsor(emptySponsor(first.id).id, { name: "Acme" }, first.id);
 		const draft = await publish(first);
 		const added = await addSponsor(draft.id);
 		await editSponsor(added.id, { name: "Second" });

@@ -11,7 +11,7 @@ beginWithEmptyDatabase();
 
 import { editDraft } from "../../../src/data/drafts/drafts.ts";
 import { addItem, itemById } from "../../../src/data/items/items.ts";
-import { noSponsor } from "../../../src/data/sponsors/sponsors.ts";
+import { emptySponsor } from "../../../src/data/sponsors/sponsors.ts";
 import { markdown } from "../../../src/export/markdown.ts";
 
 interface Outbox {
@@ -56,7 +56,7 @@ function draftFields(desk: Desk) {
 /** The fields of the first sponsor, who may not have been written yet. */
 function sponsorFields(desk: Desk): SponsorFieldSet {
 	const draftId = desk.stored.draft.value?.id ?? "";
-	return desk.fields.sponsor(desk.stored.sponsors.value[0]?.id ?? noSponsor(draftId).id);
+	return desk.fields.sponsor(desk.stored.sponsors.value[0]?.id ?? emptySponsor(draftId).id);
 }
 
 async function fillIn(desk: Desk): Promise<void> {

@@ -13,7 +13,7 @@ import { draftById, editDraft } from "../../../src/data/drafts/drafts.ts";
 import { sendItems } from "../../../src/data/items/item-moves.ts";
 import { addItem, itemById } from "../../../src/data/items/items.ts";
 import { houseStyle, reviseHouseStyle } from "../../../src/data/settings/settings.ts";
-import { noSponsor } from "../../../src/data/sponsors/sponsors.ts";
+import { emptySponsor } from "../../../src/data/sponsors/sponsors.ts";
 import { markdown } from "../../../src/export/markdown.ts";
 import { sponsorsAhead } from "../../data/sponsors-ahead.ts";
 
@@ -88,7 +88,7 @@ describe("Words typed on a page that is closed", () => {
 		const other = await addDraft();
 		const first = await open(other.id);
 		draftFields(first.desk).intro.type("Of the other issue");
-		first.desk.fields.sponsor(noSponsor(other.id).id).name.type("Its sponsor");
+		first.desk.fields.sponsor(emptySponsor(other.id).id).name.type("Its sponsor");
 		await die(first);
 		const { desk } = await open();
 		await vi.waitFor(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import browser from "webextension-polyfill";
-import { backupNotes, remember } from "../../../src/backup/notes.ts";
+import { backupNotes, rememberBackup } from "../../../src/backup/notes.ts";
 import { createReminder } from "../../../src/options/settings/backup-reminder.ts";
 import { fakeDownloads } from "../../backup/fake-downloads.ts";
 
@@ -44,7 +44,7 @@ function open() {
 
 describe("On a page that stays open, a reminder", () => {
 	test("comes when it is due, though nothing is noted meanwhile", async () => {
-		await remember({ madeAt: Date.now() });
+		await rememberBackup({ madeAt: Date.now() });
 		const { reminder, end, pass } = open();
 		await vi.waitFor(() => expect(reminder.notes.value).not.toBeNull());
 		pass(13);
@@ -56,7 +56,7 @@ describe("On a page that stays open, a reminder", () => {
 	});
 
 	test("goes when a backup is made, and when it is put off, for a week", async () => {
-		await remember({ since: Date.now() - 15 * DAY });
+		await rememberBackup({ since: Date.now() - 15 * DAY });
 		const { reminder, end, pass } = open();
 		await vi.waitFor(() => expect(reminder.reminding.value).toBe(true));
 		await reminder.putOff();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type DraftRecord, SHELF, type SponsorRecord } from "../../../src/data/db/records.ts";
-import { noSponsor } from "../../../src/data/sponsors/sponsors.ts";
+import { emptySponsor } from "../../../src/data/sponsors/sponsors.ts";
 import { issuesAhead } from "../../../src/options/sponsors/issues-ahead.ts";
 import { type Calendar, parseForIssue } from "../../../src/options/sponsors/parse-issue.ts";
 
@@ -27,7 +27,7 @@ const CALENDAR: Calendar = { next: DRAFT, published: new Set(), today: "2019-12-
 let made = 0;
 function sponsor(parts: Partial<SponsorRecord>): SponsorRecord {
 	made += 1;
-	return { ...noSponsor(""), id: `s${made}`, draftId: null, name: `S${made}`, ...parts };
+	return { ...emptySponsor(""), id: `s${made}`, draftId: null, name: `S${made}`, ...parts };
 }
 
 const ahead = (sponsors: SponsorRecord[], drafts = [DRAFT], calendar = CALENDAR) =>

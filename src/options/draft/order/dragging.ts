@@ -6,19 +6,19 @@ import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
 import { setCustomNativeDragPreview } from "@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview";
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { sayCount } from "../../../extension/strings.ts";
-import type { Place } from "./places.ts";
+import type { ItemPlace } from "./places.ts";
 
-const at = signal<Place | null>(null);
+const at = signal<ItemPlace | null>(null);
 
 /** Where the items being dragged would land; null when nothing is dragged over a section. */
-export const dropAt: ReadonlySignal<Place | null> = at;
+export const dropAt: ReadonlySignal<ItemPlace | null> = at;
 
 const moving = signal<readonly string[]>([]);
 
 /** The items being dragged. */
 export const dragged: ReadonlySignal<readonly string[]> = moving;
 
-type Move = (ids: readonly string[], place: Place) => Promise<void>;
+type Move = (ids: readonly string[], place: ItemPlace) => Promise<void>;
 
 /** Marks what is dragged as our items: anything else is let pass. */
 const ITEMS = "galley-items";
@@ -93,12 +93,12 @@ export function listTarget(list: HTMLElement, section: string, move: Move): () =
 }
 
 /** The place changes with every move of the pointer, but is drawn only where it is another. */
-function show(place: Place | null): void {
+function show(place: ItemPlace | null): void {
 	const shown = at.peek();
 	if (shown?.section !== place?.section || shown?.before !== place?.before) at.value = place;
 }
 
-function placeOf(data: Record<string | symbol, unknown>): Place | null {
+function placeOf(data: Record<string | symbol, unknown>): ItemPlace | null {
 	const { section, before } = data;
 	return typeof section === "string"
 		? { section, before: typeof before === "string" ? before : null }

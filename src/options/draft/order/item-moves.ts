@@ -6,11 +6,11 @@ import type { Fields } from "../../fields/fields.ts";
 import { type Saving, saveAndRead } from "../../fields/saving.ts";
 import { learnFrom } from "../items/learn-from.ts";
 import {
+	type ItemPlace,
 	inOrder,
 	isSamePlace,
 	neighbour,
 	type Order,
-	type Place,
 	placeAbove,
 	placeBelow,
 	placeInSection,
@@ -26,7 +26,7 @@ export interface ItemMoves {
 	move(ids: readonly string[], direction: "up" | "down"): Promise<void>;
 	/** Moves to the end of the section before, or to the top of the next. */
 	moveToSection(ids: readonly string[], direction: "up" | "down"): Promise<void>;
-	moveTo(ids: readonly string[], place: Place): Promise<void>;
+	moveTo(ids: readonly string[], place: ItemPlace): Promise<void>;
 	/** Sends to another open draft, or to the shelf. Resolves like `delete`. */
 	send(ids: readonly string[], draftId: string): Promise<string | null>;
 	/** Deletes. Resolves to the item that takes over, or null when none is left in the section. */
@@ -45,7 +45,7 @@ export function createItemMoves(
 		return inOrder(shelved, ids).length > 0 ? shelved : stored.order.peek();
 	}
 
-	async function moveTo(ids: readonly string[], place: Place): Promise<void> {
+	async function moveTo(ids: readonly string[], place: ItemPlace): Promise<void> {
 		const order = orderWith(ids);
 		const moved = inOrder(order, ids);
 		const [first] = moved;
@@ -72,7 +72,7 @@ export function createItemMoves(
 
 	async function moveOrSay(
 		ids: readonly string[],
-		place: Place | null,
+		place: ItemPlace | null,
 		direction: "up" | "down",
 	): Promise<void> {
 		if (place) await moveTo(ids, place);

@@ -1,5 +1,5 @@
 /** Where items can go: before another of a section, or to its end. */
-export interface Place {
+export interface ItemPlace {
 	section: string;
 	before: string | null;
 }
@@ -14,7 +14,7 @@ export interface Order {
  * One place up for items that move together, and are together afterwards: across the item above
  * the first of them; from the top of a section to the end of the one before. Null at the very top.
  */
-export function placeAbove(order: readonly Order[], ids: readonly string[]): Place | null {
+export function placeAbove(order: readonly Order[], ids: readonly string[]): ItemPlace | null {
 	const first = inOrder(order, ids)[0] ?? "";
 	const at = sectionOf(order, first);
 	const here = order[at];
@@ -27,7 +27,7 @@ export function placeAbove(order: readonly Order[], ids: readonly string[]): Pla
 }
 
 /** One place down; from the end of a section to the top of the next. Null at the very end. */
-export function placeBelow(order: readonly Order[], ids: readonly string[]): Place | null {
+export function placeBelow(order: readonly Order[], ids: readonly string[]): ItemPlace | null {
 	const last = inOrder(order, ids).at(-1) ?? "";
 	const at = sectionOf(order, last);
 	const here = order[at];
@@ -46,7 +46,7 @@ export function placeInSection(
 	order: readonly Order[],
 	ids: readonly string[],
 	direction: "up" | "down",
-): Place | null {
+): ItemPlace | null {
 	const all = inOrder(order, ids);
 	const at = sectionOf(order, (direction === "up" ? all[0] : all.at(-1)) ?? "");
 	const other = at === -1 ? undefined : order[direction === "up" ? at - 1 : at + 1];
@@ -56,12 +56,20 @@ export function placeInSection(
 }
 
 /** The place itself, as long as putting items there changes anything. */
-function gathered(order: readonly Order[], ids: readonly string[], place: Place): Place | null {
+function gathered(
+	order: readonly Order[],
+	ids: readonly string[],
+	place: ItemPlace,
+): ItemPlace | null {
 	return isSamePlace(order, ids, place) ? null : place;
 }
 
 /** The order once items are at a place, together and in the order they stand in now. */
-export function arranged(order: readonly Order[], ids: readonly string[], place: Place): Order[] {
+export function arranged(
+	order: readonly Order[],
+	ids: readonly string[],
+	place: ItemPlace,
+): Order[] {
 	const moved = inOrder(order, ids);
 	const { before } = standing(order, ids, place);
 	return order.map(({ section, items }) => {
@@ -76,14 +84,18 @@ export function arranged(order: readonly Order[], ids: readonly string[], place:
 export function isSamePlace(
 	order: readonly Order[],
 	ids: readonly string[],
-	place: Place,
+	place: ItemPlace,
 ): boolean {
 	const now = arranged(order, ids, place);
 	return order.every(({ items }, at) => items.join() === now[at]?.items.join());
 }
 
 /** The same place, named by an item that stays: the first behind that does not move along. */
-export function standing(order: readonly Order[], ids: readonly string[], place: Place): Place {
+export function standing(
+	order: readonly Order[],
+	ids: readonly string[],
+	place: ItemPlace,
+): ItemPlace {
 	const items = order.find(({ section }) => section === place.section)?.items ?? [];
 	const at = place.before === null ? -1 : items.indexOf(place.before);
 	const staying = at === -1 ? undefined : items.slice(at).find((id) => !ids.includes(id));

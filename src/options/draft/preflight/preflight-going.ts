@@ -1,7 +1,7 @@
 import type { Finding } from "../../../core/preflight/checks.ts";
-import type { Place } from "../../../core/preflight/finding.ts";
+import type { FindingPlace } from "../../../core/preflight/finding.ts";
 import { findWords } from "../../../core/preflight/words.ts";
-import { noSponsor } from "../../../data/sponsors/sponsors.ts";
+import { emptySponsor } from "../../../data/sponsors/sponsors.ts";
 import type { Desk } from "../../app/desk.ts";
 import { type FieldRef, fieldKey } from "../../fields/field-ref.ts";
 import { focusAfterwards } from "../../ui/focus.ts";
@@ -27,9 +27,9 @@ function selectWords(field: Element, { words = "", which }: Finding): void {
 }
 
 /** The field that a place is; null for a section, which has none. */
-function fieldAt(place: Place, draftId: string): FieldRef | null {
+function fieldAt(place: FindingPlace, draftId: string): FieldRef | null {
 	if (place.at === "item") return { of: "item", id: place.id, part: place.field };
 	if (place.at === "draft") return { of: "draft", id: draftId, part: place.field };
 	if (place.at === "section") return null;
-	return { of: "sponsor", id: place.id || noSponsor(draftId).id, part: place.field };
+	return { of: "sponsor", id: place.id || emptySponsor(draftId).id, part: place.field };
 }

@@ -17,7 +17,7 @@ import { stableComputed } from "../../signals/stable-computed.ts";
 import { createFromArchive, type FromArchive } from "./preflight-archive.ts";
 
 /** What preflight says of the draft that is shown. It is in nobody's way. */
-export interface Preflight {
+export interface PreflightState {
 	/** What there is to look at, from above; null until it has been looked for. */
 	readonly open: ReadonlySignal<readonly Finding[] | null>;
 	/** What the editor lets pass. */
@@ -39,7 +39,7 @@ export interface Preflight {
 
 const NONE: readonly Finding[] = [];
 
-export function createPreflight(stored: Stored, saving: Saving): Preflight {
+export function createPreflight(stored: Stored, saving: Saving): PreflightState {
 	const fromArchive = createFromArchive(stored);
 	const off = computed((): ReadonlySet<string> => new Set(stored.preflightOff.value));
 	const found = signal<readonly Finding[] | null>(null);

@@ -1,5 +1,5 @@
 import type { Finding } from "../../../core/preflight/checks.ts";
-import type { Place, Value } from "../../../core/preflight/finding.ts";
+import type { FindingPlace, Value } from "../../../core/preflight/finding.ts";
 import { say, sayDay, sayWeekday } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import { headingOf } from "../../app/stored.ts";
@@ -26,7 +26,7 @@ function spoken(value: Value): string | number {
 }
 
 /** Where a finding is, by the words that stand there. */
-export function placeWords(desk: Desk, place: Place): string {
+export function placeWords(desk: Desk, place: FindingPlace): string {
 	if (place.at === "draft") return say(FIELDS[place.field]);
 	if (place.at === "section") return headingOf(desk.stored, place.id);
 	if (place.at === "sponsor") {

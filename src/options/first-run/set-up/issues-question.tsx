@@ -8,7 +8,7 @@ import { type Importing, isUnderWay } from "../../archive/import/importing.ts";
 import { Alert } from "../../ui/alert.tsx";
 import { FilePicker } from "../../ui/file-picker.tsx";
 import { focusById } from "../../ui/focus.ts";
-import { Question } from "./question.tsx";
+import { QuestionPanel } from "./question.tsx";
 import type { SettingUp } from "./setting-up.ts";
 
 interface IssuesQuestionProps {
@@ -46,7 +46,7 @@ export function IssuesQuestion({ settingUp, importing }: IssuesQuestionProps) {
 	const pick = (files: readonly File[]) => void here.start(chosenFiles(files));
 
 	return (
-		<Question settingUp={settingUp} question="issues" answer={say("setUpIssuesTaken")}>
+		<QuestionPanel settingUp={settingUp} question="issues" answer={say("setUpIssuesTaken")}>
 			{(skip) => (
 				<>
 					<DropZone importing={here} />
@@ -83,6 +83,6 @@ export function IssuesQuestion({ settingUp, importing }: IssuesQuestionProps) {
 					)}
 				</>
 			)}
-		</Question>
+		</QuestionPanel>
 	);
 }

@@ -1,6 +1,6 @@
 import { say } from "../../../extension/strings.ts";
 import { focusById } from "../../ui/focus.ts";
-import { Question } from "./question.tsx";
+import { QuestionPanel } from "./question.tsx";
 import type { SettingUp } from "./setting-up.ts";
 
 /** What the newsletter is called. */
@@ -13,7 +13,7 @@ export function NameQuestion({ settingUp }: { settingUp: SettingUp }) {
 	}
 
 	return (
-		<Question settingUp={settingUp} question="name" answer={say("setUpNameIs", name)}>
+		<QuestionPanel settingUp={settingUp} question="name" answer={say("setUpNameIs", name)}>
 			{(skip) => (
 				<form onSubmit={(event) => void take(event)}>
 					<div class="field">
@@ -39,6 +39,6 @@ export function NameQuestion({ settingUp }: { settingUp: SettingUp }) {
 					</div>
 				</form>
 			)}
-		</Question>
+		</QuestionPanel>
 	);
 }

@@ -21,7 +21,7 @@ interface QuestionProps {
 }
 
 /** One question of the set-up: to be answered or passed over, and then to be asked again. */
-export function Question({ settingUp, question, answer, children }: QuestionProps) {
+export function QuestionPanel({ settingUp, question, answer, children }: QuestionProps) {
 	const id = `set-up-${question}`;
 	const words = WORDS[question];
 	const given = settingUp.setUp.value.answers[question];

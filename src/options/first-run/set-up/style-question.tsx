@@ -10,7 +10,7 @@ import type { Stored } from "../../app/stored.ts";
 import { IntervalChoice } from "../../settings/interval-choice.tsx";
 import { Choice } from "../../style/choice.tsx";
 import { focusById } from "../../ui/focus.ts";
-import { Question } from "./question.tsx";
+import { QuestionPanel } from "./question.tsx";
 import type { SettingUp } from "./setting-up.ts";
 
 interface StyleQuestionProps {
@@ -45,7 +45,7 @@ export function StyleQuestion({ settingUp, stored }: StyleQuestionProps) {
 	}
 
 	return (
-		<Question
+		<QuestionPanel
 			settingUp={settingUp}
 			question="style"
 			answer={say("setUpStyleTaken", headings.join(", "))}
@@ -101,6 +101,6 @@ export function StyleQuestion({ settingUp, stored }: StyleQuestionProps) {
 					</div>
 				</form>
 			)}
-		</Question>
+		</QuestionPanel>
 	);
 }

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
-import { headingKey } from "../../../core/links/heading-key.ts";
+import { foldedHeading } from "../../../core/links/heading-key.ts";
 import { DEFAULT_EXEMPTIONS, type Exemptions } from "../../../core/links/repeats.ts";
 import { reviseExemptions } from "../../../data/settings/settings.ts";
 import type { Stored } from "../../app/stored.ts";
@@ -39,14 +39,14 @@ export function createExempting(stored: Stored, saving: Saving, fields: Fields):
 
 	/** Those of the house style, those exempt, and those that recur in most newsletters. */
 	const sections = computed(() => {
-		const exempt = new Set(current.value.sections.map(headingKey));
+		const exempt = new Set(current.value.sections.map(foldedHeading));
 		const headings = new Map<string, string>();
 		for (const heading of [
 			...stored.style.value.sections.map((section) => section.heading),
 			...DEFAULT_EXEMPTIONS.sections,
 			...current.value.sections,
 		]) {
-			if (!headings.has(headingKey(heading))) headings.set(headingKey(heading), heading);
+			if (!headings.has(foldedHeading(heading))) headings.set(foldedHeading(heading), heading);
 		}
 		return [...headings].map(([key, heading]) => ({ heading, exempt: exempt.has(key) }));
 	});
@@ -56,7 +56,9 @@ export function createExempting(stored: Stored, saving: Saving, fields: Fields):
 		sections,
 		async exempt(heading, on) {
 			await revise("exemptions/sections", (value) => {
-				const others = value.sections.filter((other) => headingKey(other) !== headingKey(heading));
+				const others = value.sections.filter(
+					(other) => foldedHeading(other) !== foldedHeading(heading),
+				);
 				return { ...value, sections: on ? [...others, heading] : others };
 			});
 		},

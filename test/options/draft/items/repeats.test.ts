@@ -5,7 +5,7 @@ import { addItem, editItem } from "../../../../src/data/items/items.ts";
 import { renewLinkKeys } from "../../../../src/data/links/link-keys.ts";
 import { exemptions } from "../../../../src/data/settings/settings.ts";
 import { moveBooking } from "../../../../src/data/sponsors/sponsor-moves.ts";
-import { bookSponsor, editSponsor, noSponsor } from "../../../../src/data/sponsors/sponsors.ts";
+import { bookSponsor, editSponsor, emptySponsor } from "../../../../src/data/sponsors/sponsors.ts";
 import { createStored } from "../../../../src/options/app/stored.ts";
 import { createRepeats } from "../../../../src/options/draft/items/repeats.ts";
 import { createFields } from "../../../../src/options/fields/fields.ts";
@@ -96,7 +96,7 @@ describe("An item of the draft", () => {
 		const desk = await open();
 		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([173]));
 		const draftId = desk.stored.draft.value?.id ?? "";
-		await editSponsor(noSponsor(draftId).id, { links: [{ url: `${A}/`, title: "" }] }, draftId);
+		await editSponsor(emptySponsor(draftId).id, { links: [{ url: `${A}/`, title: "" }] }, draftId);
 		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([]));
 	});
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import {
 	arranged,
+	type ItemPlace,
 	isSamePlace,
 	neighbour,
 	type Order,
-	type Place,
 	placeAbove,
 	placeBelow,
 	placeInSection,
@@ -66,7 +66,7 @@ describe("Several items", () => {
 	test("move as one, and are together afterwards, in the order they stood in", () => {
 		const place = placeAbove(ORDER, ["c", "b"]);
 		expect(place).toEqual({ section: "news", before: "a" });
-		expect(arranged(ORDER, ["c", "b"], place as Place)[0]?.items).toEqual(["b", "c", "a"]);
+		expect(arranged(ORDER, ["c", "b"], place as ItemPlace)[0]?.items).toEqual(["b", "c", "a"]);
 		expect(placeBelow(ORDER, ["a", "d"])).toEqual({ section: "tools", before: null });
 		expect(arranged(ORDER, ["a", "d"], { section: "tools", before: null })).toEqual([
 			{ section: "news", items: ["b", "c"] },
@@ -77,7 +77,7 @@ describe("Several items", () => {
 
 	test("that stand apart at the very top come together there, and then stay", () => {
 		const place = placeAbove(ORDER, ["a", "c"]);
-		expect(arranged(ORDER, ["a", "c"], place as Place)[0]?.items).toEqual(["a", "c", "b"]);
+		expect(arranged(ORDER, ["a", "c"], place as ItemPlace)[0]?.items).toEqual(["a", "c", "b"]);
 		expect(placeAbove(ORDER, ["a", "b"])).toBeNull();
 		expect(placeBelow(ORDER, ["d", "e"])).toBeNull();
 		expect(placeBelow(ORDER, ["c", "e"])).toEqual({ section: "tools", before: null });

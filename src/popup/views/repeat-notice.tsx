@@ -5,7 +5,7 @@ import type { Popup } from "../state.ts";
 import { PageLink, type Pages } from "./page-link.tsx";
 
 /** That the page ran before: one line, and behind it the old note and the way to its issue. */
-export function Ran({ popup, pages }: { popup: Popup; pages: Pages }) {
+export function RepeatNotice({ popup, pages }: { popup: Popup; pages: Pages }) {
 	const repeat = popup.surroundings.value?.repeat;
 	if (!repeat) return null;
 	const { note, issueId } = repeat.latest;

@@ -18,7 +18,7 @@ const SLOTS: readonly { slot: string; name: StringKey }[] = [
 ];
 
 /** How an item is written: a pattern, what its slots mean, and an example as it is typed. */
-export function ItemEditor({ desk }: { desk: Desk }) {
+export function ItemPatternEditor({ desk }: { desk: Desk }) {
 	const { item } = desk.styling.fields;
 	return (
 		<>
@@ -54,7 +54,7 @@ export function ItemEditor({ desk }: { desk: Desk }) {
 }
 
 /** An item of two links in a pattern that may be half typed. */
-export function exampleOf(pattern: string): string {
+function exampleOf(pattern: string): string {
 	const { slots } = parseItemPattern(pattern);
 	const known = Object.entries(EXAMPLE_SLOTS).filter(([name]) => slots.includes(name));
 	const item = newItem({
