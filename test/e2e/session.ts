@@ -70,7 +70,8 @@ export function inBrowser(name: BrowserName, options: () => LaunchOptions = () =
 		clipByMenu: async (tab, section, selector) => {
 			const target = selector ? ({ on: "link", selector } as const) : ({ on: "page" } as const);
 			await browser.contextMenu(tab, target, `Add to ${section}`);
-			await tab.waitForText(`Added to ${section}`);
+			// The menu shows a section within another with both names, and the toast its own alone.
+			await tab.waitForText(`Added to ${section.split(" › ").at(-1)}`);
 		},
 		openDraft: async () => {
 			const options = await browser.openOptions();
