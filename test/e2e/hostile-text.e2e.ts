@@ -96,12 +96,18 @@ function readIn(note: string): string {
 
 /** Runs in the page: goes to each address of a published issue in turn. */
 async function goToEach(ids: readonly string[]): Promise<number> {
-	const drawn = () => new Promise((resolve) => setTimeout(resolve, 15));
+	const drawn = async () => {
+		// A panel is drawn once all it shows has been read.
+		for (let tries = 0; tries < 200; tries += 1) {
+			await new Promise((resolve) => setTimeout(resolve, 15));
+			if (document.querySelector("main")?.checkVisibility()) return true;
+		}
+		return false;
+	};
 	let shown = 0;
 	for (const id of [...ids, ...ids.map((each) => encodeURIComponent(each.toWellFormed()))]) {
 		location.hash = `#/archive/${id}`;
-		await drawn();
-		if (document.querySelector("main")?.checkVisibility()) shown += 1;
+		if (await drawn()) shown += 1;
 	}
 	return shown;
 }

@@ -60,7 +60,11 @@ export function formatParts(
 	const above = "\n".repeat(issue.layout?.afterFrontMatter ?? below);
 	const head = front.length > 0 ? `${front.join("\n")}\n` : "";
 	const atEnd = "\n".repeat(issue.layout?.atEnd ?? style.spacing.atEnd);
-	const text = `${head}${above}${quoted}${quoted === "" ? "" : "\n"}${atEnd}`;
+	// As CommonMark has it (0.31, section 2.3): a reader shows a NUL as the replacement character.
+	const text = `${head}${above}${quoted}${quoted === "" ? "" : "\n"}${atEnd}`.replaceAll(
+		"\0",
+		"\ufffd",
+	);
 	return { text, firstLines: firstLinesOf(written, body, `${head}${above}`) };
 }
 
