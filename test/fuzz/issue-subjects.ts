@@ -72,6 +72,8 @@ function typed(text: string): string {
 	return text.slice(0, Math.ceil(text.length / 32));
 }
 
+const parsed = (text: string) => parseIssue(text, DEFAULT_HOUSE_STYLE);
+
 /** That words put between the lines of a text are all found again in what was read from it. */
 function keepsEveryWord(text: string): void {
 	const lines = text.split(/\r\n?|\n/);
