@@ -116,7 +116,7 @@ describe("A finding", () => {
 		await editDraft(draft.id, { intro: "The the." });
 		await vi.waitFor(() => expect(first(here, "doubledWord")).toBeDefined());
 		const finding = first(here, "doubledWord");
-		if (finding) await here.preflight.letPass(finding, true);
+		if (finding) await here.preflight.dismiss(finding, true);
 		for (const each of [here, there]) {
 			await vi.waitFor(() => expect(each.preflight.passed.value).toHaveLength(1));
 			expect(first(each, "doubledWord")).toBeUndefined();
@@ -131,12 +131,12 @@ describe("A finding", () => {
 		const here = await page();
 		const [finding] = here.preflight.open.value ?? [];
 		if (!finding) throw new Error("Nothing was found.");
-		await here.preflight.letPass(finding, true);
+		await here.preflight.dismiss(finding, true);
 		expect(here.preflight.open.value).toEqual([]);
 		await undo();
 		await vi.waitFor(() => expect(here.preflight.open.value).toHaveLength(1));
-		await here.preflight.letPass(finding, true);
-		await here.preflight.letPass(finding, false);
+		await here.preflight.dismiss(finding, true);
+		await here.preflight.dismiss(finding, false);
 		expect(here.preflight.open.value).toHaveLength(1);
 	});
 });

@@ -10,16 +10,16 @@ import { refuseClosed } from "./drafts.ts";
  */
 
 /**
- * Lets a finding of a draft pass, by its key; or no longer. Rejects when there is no such draft, and
+ * Dismisses a finding of a draft, by its key, or shows it again. Rejects when there is no such draft, and
  * with `DraftClosed` when it is no longer open.
  */
-export function letPass(draftId: string, key: string, passes: boolean): Promise<void> {
+export function dismissFinding(draftId: string, key: string, dismissed: boolean): Promise<void> {
 	return change("waveThrough", null, async (edit) => {
 		const draft = await draftIn(edit, draftId);
 		await refuseClosed(edit, draftId);
-		if (draft.waved.includes(key) === passes) return;
+		if (draft.waved.includes(key) === dismissed) return;
 		const others = draft.waved.filter((other) => other !== key);
-		const fields = { waved: passes ? [...others, key] : others };
+		const fields = { waved: dismissed ? [...others, key] : others };
 		const changed = stamped(draft.changed, fields);
 		await edit.put("drafts", { ...draft, ...fields, changed });
 	});

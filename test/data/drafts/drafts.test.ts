@@ -22,7 +22,7 @@ import {
 	intoDraft,
 	openDraft,
 } from "../../../src/data/drafts/drafts.ts";
-import { letPass } from "../../../src/data/drafts/preflight.ts";
+import { dismissFinding } from "../../../src/data/drafts/preflight.ts";
 import { publishDraft, type Seen } from "../../../src/data/drafts/publishing.ts";
 import { deleteItems, moveItems, sendItems } from "../../../src/data/items/item-moves.ts";
 import { addItem, editItem, itemsOf, reviseItem } from "../../../src/data/items/items.ts";
@@ -203,7 +203,7 @@ describe.each([
 			({ draft, item }) => addItem({ ...item, note: "More" }, "addItem", intoDraft(draft.id)),
 		],
 		["an item from elsewhere", ({ draft, elsewhere }) => sendItems([elsewhere.id], draft.id)],
-		["a finding let pass", ({ draft }) => letPass(draft.id, "empty", true)],
+		["a finding let pass", ({ draft }) => dismissFinding(draft.id, "empty", true)],
 		["another order", ({ item }) => moveItems([item.id], "tools", null)],
 		["the deletion of an item", ({ item }) => deleteItems([item.id])],
 		["the deletion of its sponsor", ({ sponsor }) => deleteSponsor(sponsor.id)],

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { knownSecure } from "../../../src/data/archive/known-secure.ts";
 import { redo, undo } from "../../../src/data/db/change.ts";
 import { draftById, openDraft } from "../../../src/data/drafts/drafts.ts";
-import { letPass, switchCheck } from "../../../src/data/drafts/preflight.ts";
+import { dismissFinding, switchCheck } from "../../../src/data/drafts/preflight.ts";
 import { preflightOff } from "../../../src/data/settings/settings.ts";
 import { archived } from "../archived.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
@@ -14,7 +14,7 @@ describe("A finding that may pass", () => {
 
 	test("is remembered by the draft, and can be undone and redone", async () => {
 		const { id } = await openDraft();
-		await letPass(id, "noNote item/1", true);
+		await dismissFinding(id, "noNote item/1", true);
 		expect(await wavedIn(id)).toEqual(["noNote item/1"]);
 		await undo();
 		expect(await wavedIn(id)).toEqual([]);
@@ -24,14 +24,18 @@ describe("A finding that may pass", () => {
 
 	test("stands beside what another page lets pass at the same time", async () => {
 		const { id } = await openDraft();
-		await Promise.all([letPass(id, "a", true), letPass(id, "b", true), letPass(id, "a", true)]);
+		await Promise.all([
+			dismissFinding(id, "a", true),
+			dismissFinding(id, "b", true),
+			dismissFinding(id, "a", true),
+		]);
 		expect(await wavedIn(id)).toEqual(["a", "b"]);
-		await Promise.all([letPass(id, "a", false), letPass(id, "c", true)]);
+		await Promise.all([dismissFinding(id, "a", false), dismissFinding(id, "c", true)]);
 		expect(await wavedIn(id)).toEqual(["b", "c"]);
 	});
 
 	test("is refused for a draft that is not there", async () => {
-		await expect(letPass("nothing", "a", true)).rejects.toThrow("no draft");
+		await expect(dismissFinding("nothing", "a", true)).rejects.toThrow("no draft");
 	});
 });
 

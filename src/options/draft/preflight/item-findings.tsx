@@ -34,7 +34,7 @@ export function ItemFindings({ desk, id }: { desk: Desk; id: string }) {
 						finding={finding}
 						id={idOf(at)}
 						go={() => void goTo(desk, finding)}
-						act={() => void settle(() => desk.preflight.letPass(finding, true), at, "passes")}
+						act={() => void settle(() => desk.preflight.dismiss(finding, true), at, "passes")}
 						action={say("optionsPreflightLetPass")}
 						fix={() => void settle(() => desk.preflight.fix(finding), at, "fixed")}
 					/>

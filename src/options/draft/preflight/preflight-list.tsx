@@ -31,7 +31,7 @@ export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: Preflight
 	/** Lets a finding pass or no longer; the focus stays in the list. */
 	async function letIt(finding: Finding, passes: boolean): Promise<void> {
 		const at = (passes ? open : passed).indexOf(finding);
-		await desk.preflight.letPass(finding, passes);
+		await desk.preflight.dismiss(finding, passes);
 		desk.say(sentence(passes ? "optionsPreflightPasses" : "optionsPreflightLooks"));
 		await focusBeside(at, passes);
 	}

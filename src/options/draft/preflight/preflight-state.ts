@@ -8,7 +8,7 @@ import { once } from "../../../core/preflight/once.ts";
 import type { Subject, SubjectSponsor, Usual } from "../../../core/preflight/subject.ts";
 import type { SponsorRecord } from "../../../data/db/records.ts";
 import { applyFix } from "../../../data/drafts/fixing.ts";
-import { letPass, switchCheck } from "../../../data/drafts/preflight.ts";
+import { dismissFinding, switchCheck } from "../../../data/drafts/preflight.ts";
 import { headingOf, type Stored } from "../../app/stored.ts";
 import { type Saving, saveAndRead } from "../../fields/saving.ts";
 import { atLeisure } from "../../signals/at-leisure.ts";
@@ -27,7 +27,7 @@ export interface PreflightState {
 	/** How many findings are open right now, with everything that is saved. */
 	count(): number;
 	/** Lets a finding pass, or no longer. */
-	letPass(finding: Finding, passes: boolean): Promise<void>;
+	dismiss(finding: Finding, passes: boolean): Promise<void>;
 	/** Does what a finding offers. */
 	fix(finding: Finding): Promise<void>;
 	/** Whether a check is switched on. */
@@ -76,9 +76,9 @@ export function createPreflight(stored: Stored, saving: Saving): PreflightState 
 			const now = looked.peek();
 			return now ? preflight(now.subject, now.off).filter(isOpen).length : 0;
 		},
-		async letPass({ key }, passes) {
+		async dismiss({ key }, passes) {
 			const draft = stored.draft.peek();
-			if (draft) await saveAndRead(stored, saving, () => letPass(draft.id, key, passes));
+			if (draft) await saveAndRead(stored, saving, () => dismissFinding(draft.id, key, passes));
 		},
 		async fix({ place, fix }) {
 			const draft = stored.draft.peek();
