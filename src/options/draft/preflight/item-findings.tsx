@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Finding } from "../../../core/preflight/checks.ts";
 import { say } from "../../../extension/strings.ts";
 import { sentence } from "../../../sentences/sentence.ts";
@@ -9,11 +10,16 @@ import { goTo } from "./preflight-going.ts";
 
 /**
  * What preflight found in an item that is open, in words. It stands below the fields, so that none
- * of them moves while it is typed in.
+ * of them moves while it is typed in; and the room of what was mended stays until the item is
+ * folded, so that nothing below moves under the pointer.
  */
 export function ItemFindings({ desk, id }: { desk: Desk; id: string }) {
 	const findings = desk.preflight.ofItem(id).value;
-	if (findings.length === 0) return null;
+	const room = useRef<HTMLDivElement>(null);
+	useLayoutEffect(() => {
+		const { current } = room;
+		if (current) current.style.minHeight = `${current.offsetHeight}px`;
+	}, [findings]);
 	const idOf = (at: number) => `item-${id}-finding-${at}`;
 
 	/** Does something about a finding; the focus goes on to the next one, or to the note. */
@@ -27,19 +33,23 @@ export function ItemFindings({ desk, id }: { desk: Desk; id: string }) {
 	}
 
 	return (
-		<fieldset class="item-findings" aria-label={say("optionsPreflightInItem")}>
-			{findings.map((finding: Finding, at) => (
-				<div key={finding.key}>
-					<FindingControls
-						finding={finding}
-						id={idOf(at)}
-						go={() => void goTo(desk, finding)}
-						act={() => void settle(() => desk.preflight.dismiss(finding, true), at, "passes")}
-						action={say("optionsPreflightLetPass")}
-						fix={() => void settle(() => desk.preflight.fix(finding), at, "fixed")}
-					/>
-				</div>
-			))}
-		</fieldset>
+		<div ref={room}>
+			{findings.length > 0 && (
+				<fieldset class="item-findings" aria-label={say("optionsPreflightInItem")}>
+					{findings.map((finding: Finding, at) => (
+						<div key={finding.key}>
+							<FindingControls
+								finding={finding}
+								id={idOf(at)}
+								go={() => void goTo(desk, finding)}
+								act={() => void settle(() => desk.preflight.dismiss(finding, true), at, "passes")}
+								action={say("optionsPreflightLetPass")}
+								fix={() => void settle(() => desk.preflight.fix(finding), at, "fixed")}
+							/>
+						</div>
+					))}
+				</fieldset>
+			)}
+		</div>
 	);
 }
