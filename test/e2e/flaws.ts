@@ -7,7 +7,7 @@
 export function flaws(words: readonly string[]): string[] {
 	/** What an editor or a page wrote, code, and what stands on keys: in no language of Galley's. */
 	const CONTENT =
-		".reads, .bytes, .address, .note, q, kbd, code, .code, .key, textarea, input, option, .masthead h1";
+		".reads, .bytes, .address, .title, .note, q, kbd, code, .code, .key, textarea, input, option, .masthead h1";
 	/** Where a text is cut off on purpose, with its end in sight of whoever asks for it. */
 	const CUT = ".address, .address *, .note, .summary *, q, .last, summary, .visually-hidden";
 	const lines: string[] = [];
@@ -44,7 +44,8 @@ export function flaws(words: readonly string[]): string[] {
 			(node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? "").trim() !== "",
 		);
 		const isControl = element.matches("button, a, select");
-		const inner = element.clientWidth > 0 && getComputedStyle(element).display !== "inline";
+		// What is a pixel wide is there for those who hear the page.
+		const inner = element.clientWidth > 1 && getComputedStyle(element).display !== "inline";
 		if ((holdsText || isControl) && inner && element.scrollWidth > element.clientWidth + 1) {
 			lines.push(`${told(element)} is ${element.scrollWidth} wide in ${element.clientWidth}`);
 		}
@@ -60,7 +61,7 @@ export function flaws(words: readonly string[]): string[] {
 		return rest;
 	};
 	const DATE_OR_KEY =
-		/\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|[AP]M|Alt\+)/g;
+		/\b(?:UTC|(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|January|February|March|April|May|June|July|August|September|October|November|December|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|[AP]M|Alt\+)/g;
 	const isEnglish = (text: string) => {
 		const own = words.reduce((rest, word) => rest.replaceAll(word, ""), outside(text));
 		return /[A-Za-z]{2,}/.test(own.replace(DATE_OR_KEY, ""));
@@ -70,7 +71,9 @@ export function flaws(words: readonly string[]): string[] {
 	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 		const element = node.parentElement;
 		if (!element || element.closest(CONTENT) || element.closest("[translate=no]")) continue;
-		if (!shown(element) || !isEnglish(node.textContent ?? "")) continue;
+		// A part of a name may be left out where there is little room: the brackets are around the whole.
+		const whole = element.closest("button")?.textContent ?? node.textContent ?? "";
+		if (!shown(element) || !isEnglish(node.textContent ?? "") || !isEnglish(whole)) continue;
 		lines.push(`${told(element)} is in no locale`);
 	}
 	for (const element of document.body.querySelectorAll("[aria-label], [title], [placeholder]")) {
