@@ -155,7 +155,8 @@ async function readArchive(
 	const changes = outcome.value;
 	if (changes.commit === before.readCommit) return before;
 	const isFirst = before.readCommit === null;
-	const differing = await importIssues(changes, !isFirst);
+	const written = await withoutUnpublished(changes.written, connection);
+	const differing = await importIssues(written, !isFirst);
 	return {
 		...before,
 		readCommit: changes.commit,
@@ -164,8 +165,28 @@ async function readArchive(
 	};
 }
 
+/**
+ * The files less those that an issue of the archive is still to be published as: what the repository
+ * has under such a name is shown beside the issue, and must not take the place of its text.
+ */
+async function withoutUnpublished(
+	written: IssueChanges["written"],
+	{ id }: GitConnection,
+): Promise<IssueChanges["written"]> {
+	const paths = new Set<string>();
+	for (const { connectionId, issueId, state } of await publications()) {
+		if (connectionId !== id || state.kind === "published") continue;
+		const issue = await archivedIssue(issueId);
+		if (issue) paths.add(pathIn(issue.path));
+	}
+	return written.filter(({ path }) => !paths.has(path));
+}
+
 /** Resolves to the paths of the files of which the archive keeps another text. */
-async function importIssues({ written }: IssueChanges, mayReplace: boolean): Promise<string[]> {
+async function importIssues(
+	written: IssueChanges["written"],
+	mayReplace: boolean,
+): Promise<string[]> {
 	const files = written.map(({ path, text }) => ({ path, file: new Blob([text]) }));
 	const progress = { report: () => {}, cancelled: () => false };
 	const { changed } = await importFiles(files, progress);
