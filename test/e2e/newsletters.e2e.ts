@@ -33,13 +33,6 @@ const NEWSLETTERS: readonly Newsletter[] = [
 		fileName: (number) => `issue-${number}.markdown`,
 	},
 	{
-		folder: "this-week-in-rust",
-		section: "Updates from Rust Community › Project/Tooling Updates",
-		...{ heading: "### Project/Tooling Updates", begins: "* [", beforeNote: "" },
-		...{ number: 666, lastDate: "2026-08-19" },
-		fileName: (_, date) => `${date}-this-week-in-rust.md`,
-	},
-	{
 		folder: "swift-weekly",
 		section: "News and community",
 		...{ heading: "### News and community", begins: "[", beforeNote: " > " },
