@@ -12,7 +12,7 @@ import { showToast, type Toast } from "../extension/toast.ts";
 import { type Clipped, OUTCOMES } from "./clip.ts";
 import { showCurrentCount } from "./count.ts";
 import type { CaptureFailure } from "./failures.ts";
-import { ofRedirect } from "./original.ts";
+import { redirectNotice } from "./original.ts";
 import { repeatSentence } from "./repeat-sentence.ts";
 
 /**
@@ -81,7 +81,7 @@ async function toastFor(
 	if (outcome !== "added" && outcome !== "elsewhere")
 		return { sentence, warning: null, undo: null };
 	const [redirect, warning] = await Promise.all([
-		ofRedirect(found, item.id).catch(toConsole),
+		redirectNotice(found, item.id).catch(toConsole),
 		unread ? say("toastSelectionUnreadable") : warningFor(item),
 	]);
 	return {

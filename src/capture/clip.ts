@@ -1,5 +1,5 @@
 import { toConsole } from "../core/errors/to-console.ts";
-import { cleanTitle, titleInMarkdown } from "../core/house-style/clean-title.ts";
+import { cleanTitle } from "../core/house-style/clean-title.ts";
 import {
 	type HouseStyle,
 	itemPatternOf,
@@ -10,6 +10,7 @@ import { noteForPattern } from "../core/house-style/quoted-note.ts";
 import { shownSections } from "../core/house-style/shown-sections.ts";
 import { linkKey } from "../core/links/canonical.ts";
 import { unclippable } from "../core/links/clippable.ts";
+import { escapeMarks } from "../core/markdown/escape-marks.ts";
 import { NO_DETAILS, type PageDetails } from "../core/page/page-details.ts";
 import type { ItemFields, ItemRecord, LinkRecord } from "../data/db/records.ts";
 import { addItem, reviseItem } from "../data/items/items.ts";
@@ -142,7 +143,7 @@ export function joinClip(
 
 /** The title of an item, as the house style writes it: the page's, less what is none. */
 function titleFor(title: string, url: string, site = ""): string {
-	return titleInMarkdown(cleanTitle(title, url, site));
+	return escapeMarks(cleanTitle(title, url, site));
 }
 
 function linkOf(url: string, title: string, description = ""): LinkRecord {

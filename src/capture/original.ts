@@ -10,7 +10,7 @@ import type { Toast } from "../extension/toast.ts";
 const CLIPPED_FROM = "clipped-from-";
 
 /** What the toast of a clip says and offers of its redirect. */
-interface OfRedirect {
+interface RedirectNotice {
 	sentence: string;
 	original: NonNullable<Toast["original"]>;
 }
@@ -21,7 +21,10 @@ interface OfRedirect {
  *
  * @param address as it was found, before it was tidied
  */
-export async function ofRedirect(address: string, item: string): Promise<OfRedirect | null> {
+export async function redirectNotice(
+	address: string,
+	item: string,
+): Promise<RedirectNotice | null> {
 	if (unwrap(address) === address) return null;
 	await noteForSession(CLIPPED_FROM + item, address);
 	return {

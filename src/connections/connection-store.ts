@@ -18,7 +18,7 @@ export interface ConnectionProgress {
 	differing: string[];
 }
 
-/** An issue that is to be published to the host, or was, until the editor puts it away. */
+/** An issue that is to be published to the host, or was, until the editor dismisses it. */
 export interface Publication {
 	/** The id of the archived issue. */
 	issueId: string;
@@ -121,7 +121,7 @@ export function savePublication(publication: Publication): Promise<void> {
 	return writing(["publications"], (stores) => stores.objectStore("publications").put(publication));
 }
 
-/** Keeps how a publication stands, unless it was put away meanwhile or its connection forgotten. */
+/** Keeps how a publication stands, unless it was dismissed meanwhile or its connection forgotten. */
 export function updatePublication(publication: Publication): Promise<void> {
 	return writing(["publications"], async (stores) => {
 		if (!(await stores.objectStore("publications").getKey(publication.issueId))) return;

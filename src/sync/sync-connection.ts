@@ -39,10 +39,9 @@ const OF_ISSUES: ReadonlySet<FailureKind> = new Set(["noBranch", "notAFolder", "
 
 /**
  * Brings a connection in step with its host: publishes the issues that wait for it, reads what
- * changed in the folder of issues into the archive, and shares drafts where that is wanted. How it went is kept in the connection store;
- * whatever was done until it failed stays done. A browser that is killed at any moment goes on there
- * the next time.
- *
+ * changed in the folder of issues into the archive, and shares drafts where that is wanted. How it
+ * went is kept in the connection store; whatever was done until it failed stays done. A browser that
+ * is killed at any moment goes on there the next time.
  */
 export async function syncConnection(
 	repository: Repository,

@@ -1,3 +1,5 @@
+import { siteHost } from "../links/site-host.ts";
+
 /** "(3) " before the title: what waits for the reader, not what the page is called. */
 const COUNTER = /^\(\d{1,4}\+?\)\s+/;
 /** A site's name stands behind one of these, at the end. */
@@ -15,17 +17,11 @@ export function cleanTitle(title: string, url: string, site = ""): string {
 	return own !== undefined && end !== undefined && isSiteName(end, url, site) ? own : line;
 }
 
-/** A title as text in markdown: what would be read as a mark gets a backslash. */
-export function titleInMarkdown(title: string): string {
-	return title.replace(/[\\`*_[\]<>]/g, "\\$&");
-}
-
 function isSiteName(name: string, url: string, site: string): boolean {
 	const key = wordsOf(name);
 	if (key === "") return false;
 	if (key === wordsOf(site)) return true;
-	if (!URL.canParse(url)) return false;
-	const labels = new URL(url).hostname.replace(/^www\./, "").split(".");
+	const labels = siteHost(url).split(".");
 	// Without the top-level domain, as in example.co.uk.
 	return labels.some((label) => label.length > 2 && wordsOf(label) === key);
 }

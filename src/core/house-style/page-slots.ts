@@ -1,3 +1,5 @@
+import { siteHost } from "../links/site-host.ts";
+import { escapeMarks } from "../markdown/escape-marks.ts";
 import type { PageDetails } from "../page/page-details.ts";
 import { parseItemPattern } from "./item-pattern.ts";
 
@@ -10,9 +12,9 @@ interface ClippedPage {
 /** What a page says for a slot by the slot's name; a slot that is not here stays empty. */
 const FROM_PAGE: Record<string, (page: ClippedPage, language: string) => string> = {
 	author: ({ details }) => details.author,
-	source: (page) => page.details.siteName || hostOf(page),
-	publisher: (page) => page.details.siteName || hostOf(page),
-	site: hostOf,
+	source: nameOfSite,
+	publisher: nameOfSite,
+	site: ({ url }) => siteHost(url),
 	language: ({ details }, language) => otherLanguage(details.language, language),
 };
 
@@ -36,18 +38,14 @@ export function slotsFromPage(
 	return Object.fromEntries(
 		ownSlots(pattern).flatMap((name) => {
 			const value = FROM_PAGE[name]?.(page, language).replace(/\s+/g, " ").trim() ?? "";
-			return value === "" ? [] : [[name, inMarkdown(value)]];
+			return value === "" ? [] : [[name, escapeMarks(value)]];
 		}),
 	);
 }
 
-/** What would be read as a mark gets a backslash. */
-function inMarkdown(value: string): string {
-	return value.replace(/[\\`*_[\]<>]/g, "\\$&");
-}
-
-function hostOf({ url }: ClippedPage): string {
-	return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
+/** What the page calls its site, else the site's host. */
+function nameOfSite({ url, details }: ClippedPage): string {
+	return details.siteName || siteHost(url);
 }
 
 /** A language by its name, where it is not the newsletter's own. */

@@ -104,8 +104,10 @@ function bodyOf(written: Written[], issue: Issue, style: HouseStyle): string {
 		if (wrong.length === 0) break;
 		for (const { index, swallows } of wrong) repair(written, index, swallows, write);
 		const repaired = layOut(written, style);
-		if (repaired === body) break;
-		body = repaired;
+		if (repaired !== body) body = repaired;
+		else if (wrong.some(({ index }) => escapeFurther(written[index] as Written, write)))
+			body = layOut(written, style);
+		else break;
 	}
 	return body;
 }
@@ -231,10 +233,10 @@ function isSameItem(body: string, { pattern, n }: Written, item: ItemPart, unit:
 	const titled = item.title !== "" && (item.pattern ?? pattern).includes("{title}");
 	if (item.links.length === 0) return titled || read.title === "";
 	const urls = read.links.map(({ url }) => url);
-	return (
-		(read.title !== "") === titled &&
-		item.links.every(({ url }, at) => urls[at] === readDestination(writeDestination(url)))
-	);
+	const meant = item.links.map(({ url }) => readDestination(writeDestination(url)));
+	if ((read.title !== "") !== titled || meant.some((url, at) => urls[at] !== url)) return false;
+	// Brackets whose words are defined somewhere in the issue are a link, and there is none around it.
+	return !item.title.includes("[") || unit.links.some(({ url }) => url === meant[0]);
 }
 
 /**
@@ -261,6 +263,18 @@ function repair(
 	}
 	if (!each.marked) markFrom(written, index);
 	else if (swallows && next && isMarkable(next) && !next.marked) markFrom(written, index + 1);
+}
+
+/**
+ * For a part that is right alone, and is misread by what stands elsewhere in the issue, such as the
+ * definition of a label in its title. Returns whether there was anything left to escape.
+ */
+function escapeFurther(each: Written, write: (each: Written) => void): boolean {
+	const next = REPAIRS[REPAIRS.indexOf(each.repair) + 1];
+	if (next === undefined || !isMarkable(each)) return false;
+	each.repair = next;
+	write(each);
+	return true;
 }
 
 /** Whether a part is read as what it is below a mark and above a heading. */

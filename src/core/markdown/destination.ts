@@ -1,21 +1,23 @@
+import { unescapeMarks } from "./escape-marks.ts";
+
 /*
  * Addresses as link destinations (CommonMark 0.31, section 6.3): how markdown spells them.
  */
 
-const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 const ENTITIES: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
 const DEEPEST_PARENTHESES = 32;
 
 /** The address that a destination spells. */
 export function readDestination(spelled: string): string {
 	if (!/[\\&\s]/.test(spelled)) return spelled;
-	return spelled
-		.trim()
-		.replace(
-			/(^|[^\\])(&(?:amp|lt|gt|quot);)/g,
-			(_, before: string, entity: string) => before + ENTITIES[entity],
-		)
-		.replace(ESCAPE, "$1");
+	return unescapeMarks(
+		spelled
+			.trim()
+			.replace(
+				/(^|[^\\])(&(?:amp|lt|gt|quot);)/g,
+				(_, before: string, entity: string) => before + ENTITIES[entity],
+			),
+	);
 }
 
 /** What an address is seldom made of. */

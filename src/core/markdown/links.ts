@@ -125,9 +125,16 @@ function addChunks(text: string, leaf: Leaf, block: number, chunks: Chunk[], htm
 	let start = 0;
 	while (start < content.length) {
 		const end = pieceEnd(content, start);
-		chunks.push({ content: content.slice(start, end), from: leaf.from + start, block });
+		const piece = withoutOpenDestinations(content.slice(start, end));
+		chunks.push({ content: piece, from: leaf.from + start, block });
 		start = end;
 	}
+}
+
+/** Behind the last `)` no destination ends: the parser need not look for one at each `](`. */
+function withoutOpenDestinations(piece: string): string {
+	const last = piece.lastIndexOf(")") + 1;
+	return piece.slice(0, last) + piece.slice(last).replaceAll("](", "]x");
 }
 
 function withoutMarks(content: string, { from, marks }: Leaf): string {

@@ -1,5 +1,6 @@
 import { addressesOf } from "../links/addresses.ts";
 import { linkKey } from "../links/canonical.ts";
+import { siteHost } from "../links/site-host.ts";
 import type { FindingPlace } from "./finding.ts";
 import { once } from "./once.ts";
 import { proseOf } from "./prose.ts";
@@ -104,5 +105,5 @@ const sponsorKeys = once((sponsor: SubjectSponsor) =>
 
 /** The host of an address without `www.`; the address itself where it has none. */
 export function hostOf(url: string): string {
-	return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
+	return URL.canParse(url) ? siteHost(url) : url;
 }

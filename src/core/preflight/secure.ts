@@ -1,3 +1,4 @@
+import { siteHost } from "../links/site-host.ts";
 import type { Proof, ProofAddress } from "./proof.ts";
 
 /**
@@ -34,7 +35,7 @@ export function knownAsSecure({
 		}
 	}
 	for (const { url } of sponsors.flatMap(({ links }) => links)) {
-		if (isHttps(url)) hosts.add(bareHost(url));
+		if (isHttps(url)) hosts.add(siteHost(url));
 	}
 	return ({ url, key, host }) =>
 		isPlainHttp(url) &&
@@ -52,8 +53,4 @@ function isHttps(url: string): boolean {
 /** An address with a port of its own says nothing about the other scheme, which has another. */
 function isPlainHttp(url: string): boolean {
 	return /^http:/i.test(url) && URL.canParse(url) && new URL(url).port === "";
-}
-
-function bareHost(url: string): string {
-	return new URL(url).hostname.replace(/^www\./, "");
 }

@@ -33,7 +33,6 @@ function destination(url: string): string {
 		.replaceAll("\\", "%5C")
 		.replaceAll("<", "%3C")
 		.replaceAll(">", "%3E")
-		// biome-ignore lint/suspicious/noControlCharactersInRegex: these cannot be in a destination
 		.replace(/[\0-\x20\x7f]/g, (sign) => encodeURIComponent(sign))
 		.replace(REFERENCE, "\\&");
 	return isBalanced(plain) ? plain : plain.replace(/[()]/g, "\\$&");

@@ -1,6 +1,7 @@
 import { contentsOf } from "../archive/contents.ts";
 import type { Issue } from "../issue/issue.ts";
 import { addressesOf } from "../links/addresses.ts";
+import { siteHost } from "../links/site-host.ts";
 
 /** As much of an issue as a picture of the newsletter is drawn from. */
 export interface IssueSummary {
@@ -30,7 +31,7 @@ export function summaryOf({ id, number, issueDate, issue, readAt }: Summarized):
 	const { sections } = contentsOf(issue);
 	const hosts = new Map<string, number>();
 	for (const item of sections.flatMap(({ items }) => items)) {
-		for (const host of new Set(addressesOf(item).map(hostOf))) {
+		for (const host of new Set(addressesOf(item).map(siteHost))) {
 			if (host !== "") hosts.set(host, (hosts.get(host) ?? 0) + 1);
 		}
 	}
@@ -47,8 +48,4 @@ export function summaryOf({ id, number, issueDate, issue, readAt }: Summarized):
 /** How many items an issue has. */
 export function itemsIn({ sections }: IssueSummary): number {
 	return sections.reduce((sum, { items }) => sum + items, 0);
-}
-
-function hostOf(url: string): string {
-	return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
 }

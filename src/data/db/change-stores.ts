@@ -2,8 +2,9 @@ import type { ChangedStore } from "./change-transaction.ts";
 import type { ChangeKind } from "./records.ts";
 
 /**
- * The stores that each kind of change reads or writes, beside the history and the outbox. Nothing else is locked by
- * it. "unrecorded" is what nobody would think of undoing, such as a first, empty draft.
+ * The stores that each kind of change reads or writes, beside the history and the outbox. Nothing
+ * else is locked by it. "unrecorded" is what nobody would think of undoing, such as a first, empty
+ * draft.
  */
 export const CHANGE_STORES: Readonly<
 	Record<

@@ -97,7 +97,7 @@ export async function change<T>(
 		const refs = [...touched].flatMap(([store, keys]) =>
 			[...keys].map((id) => ({ kind: store, id })),
 		);
-		await noteForOthers(transaction, refs);
+		await addChangesToOutbox(transaction, refs);
 		return value;
 	});
 	if (touched.size > 0) {
@@ -165,7 +165,7 @@ async function travel(direction: "undo" | "redo"): Promise<HistoryEntry | null> 
 		}
 		const replayed = { ...found, replacements, undone: direction === "undo" };
 		await transaction.objectStore("history").put(replayed);
-		await noteForOthers(
+		await addChangesToOutbox(
 			transaction,
 			replacements.map(({ store, key }) => ({ kind: store, id: key })),
 		);
@@ -180,7 +180,7 @@ async function travel(direction: "undo" | "redo"): Promise<HistoryEntry | null> 
 }
 
 /** While drafts are shared, notes what was changed for the next sync. */
-async function noteForOthers(
+async function addChangesToOutbox(
 	transaction: ChangeTransaction,
 	refs: readonly RecordRef[],
 ): Promise<void> {

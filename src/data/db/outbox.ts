@@ -10,8 +10,13 @@ const SHARED_STORES: ReadonlySet<string> = new Set(["drafts", "items", "sponsors
 
 type Writing = IDBPTransaction<GalleySchema, ("outbox" | "sharing")[], "readwrite">;
 
-/** Whether drafts are shared: in a transaction, whose answer is there when something else is waited for. */
-export async function isSharing(transaction: Pick<Writing, "objectStore">): Promise<boolean> {
+/** A transaction that the store with the state of sharing is in. */
+interface WithSharing {
+	objectStore(name: "sharing"): { getKey(key: string): Promise<string | undefined> };
+}
+
+/** Whether drafts are shared, as a transaction has it. */
+export async function isSharing(transaction: WithSharing): Promise<boolean> {
 	return (await transaction.objectStore("sharing").getKey(SHARE_STATE)) !== undefined;
 }
 

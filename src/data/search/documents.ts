@@ -2,6 +2,7 @@ import { contentsOf } from "../../core/archive/contents.ts";
 import { issueLabel } from "../../core/archive/issue-label.ts";
 import type { Item } from "../../core/house-style/item.ts";
 import { addressesOf } from "../../core/links/addresses.ts";
+import { unescapeMarks } from "../../core/markdown/escape-marks.ts";
 import { addressWords } from "../../core/search/words.ts";
 import type { ArchivedIssue, DraftRecord, ItemRecord } from "../db/records.ts";
 
@@ -80,9 +81,7 @@ function wordsOf(note: string, urls: string[]) {
 
 /** A note less the marks that are no words: inline links are their text. */
 function plain(note: string): string {
-	return note
-		.replace(/\[([^[\]\n]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/g, "$1")
-		.replace(/\\([!-/:-@[-`{-~])/g, "$1")
+	return unescapeMarks(note.replace(/\[([^[\]\n]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/g, "$1"))
 		.replace(/\s+/g, " ")
 		.trim();
 }

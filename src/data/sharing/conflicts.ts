@@ -30,7 +30,7 @@ export async function sharingState(): Promise<SharingState> {
 		"sponsors",
 		"settings",
 	]);
-	const isOn = await isSharing(transaction as never);
+	const isOn = await isSharing(transaction);
 	const waiting = await transaction.objectStore("outbox").count();
 	const conflicts: OpenConflict[] = [];
 	for (const conflict of await transaction.objectStore("conflicts").getAll()) {

@@ -2,6 +2,7 @@ import { contentsOf, type IssueSponsor } from "../../core/archive/contents.ts";
 import type { HouseStyle } from "../../core/house-style/house-style.ts";
 import { fillSponsorHeading, nameInSponsorHeading } from "../../core/issue/sponsor-heading.ts";
 import { isLinkable } from "../../core/links/linkable.ts";
+import { siteHost } from "../../core/links/site-host.ts";
 import { archivePageIn } from "../archive/archive-order.ts";
 import { database } from "../db/database.ts";
 import { byPlace } from "../db/places.ts";
@@ -90,5 +91,5 @@ const NO_NAME =
 function nameBelow(title: string, links: IssueSponsor["links"]): string {
 	const plain = title.replace(/[*_`[\]]/g, "").trim();
 	if (plain !== "" || !links[0]) return plain;
-	return URL.parse?.(links[0].url)?.hostname.replace(/^www\./, "") ?? "";
+	return siteHost(links[0].url);
 }

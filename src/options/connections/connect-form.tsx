@@ -15,7 +15,7 @@ export function ConnectForm({
 	const first = useRef<HTMLFormElement>(null);
 	useEffect(() => first.current?.querySelector("input")?.focus(), []);
 	const keepsToken = connections.known.value?.hasToken;
-	const trying = connections.standing.value.kind === "trying";
+	const trying = connections.activity.value.kind === "trying";
 	return (
 		<form
 			ref={first}

@@ -38,8 +38,11 @@ export function ConnectedView({
 			)}
 			{isAllowed && failure && <Alert sentence={connectionSentence(failure.why)} />}
 			{!isAllowed && <Alert sentence={sentence("connectionPermissionGone", host)} />}
-			<Named paths={progress?.differing ?? []} said="connectionDiffering" />
-			<Named paths={(progress?.refused ?? []).map(({ path }) => path)} said="connectionRefused" />
+			<PathList paths={progress?.differing ?? []} said="connectionDiffering" />
+			<PathList
+				paths={(progress?.refused ?? []).map(({ path }) => path)}
+				said="connectionRefused"
+			/>
 			<div class="ways">
 				{isAllowed ? (
 					<button type="button" onClick={connections.sync}>
@@ -68,7 +71,7 @@ export function ConnectedView({
 }
 
 /** Files that there is something to be said of, by their paths. */
-function Named({
+function PathList({
 	paths,
 	said,
 }: {

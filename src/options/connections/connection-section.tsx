@@ -9,7 +9,7 @@ import "./connections.css";
 export function ConnectionSection({ connections }: { connections: Connections }) {
 	const known = connections.known.value;
 	const form = connections.form.value;
-	const standing = connections.standing.value;
+	const activity = connections.activity.value;
 	return (
 		<section class="connection" aria-labelledby="connection-heading">
 			<h3 id="connection-heading">{say("connectionHeading")}</h3>
@@ -21,17 +21,17 @@ export function ConnectionSection({ connections }: { connections: Connections })
 				</button>
 			)}
 			{form && <ConnectForm connections={connections} form={form} />}
-			<Alert sentence={standing.kind === "failed" ? standing.sentence : null} />
+			<Alert sentence={activity.kind === "failed" ? activity.sentence : null} />
 			<div role="status" aria-live="polite">
-				{standing.kind === "trying" && <p>{say("connectionTrying")}</p>}
-				{standing.kind === "syncing" && standing.asked && (
+				{activity.kind === "trying" && <p>{say("connectionTrying")}</p>}
+				{activity.kind === "syncing" && activity.asked && (
 					<p>
 						{say("connectionSyncing")}{" "}
-						{standing.received > 0 && say("connectionReceived", megabytes(standing.received))}
+						{activity.received > 0 && say("connectionReceived", megabytes(activity.received))}
 					</p>
 				)}
 			</div>
-			{(standing.kind === "trying" || (standing.kind === "syncing" && standing.asked)) && (
+			{(activity.kind === "trying" || (activity.kind === "syncing" && activity.asked)) && (
 				<button type="button" onClick={connections.cancel}>
 					{say("connectionCancel")}
 				</button>

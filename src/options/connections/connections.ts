@@ -37,7 +37,7 @@ export interface KnownConnection {
 }
 
 /** What is being done with the connection, and what came of the last try. */
-type ConnectionStanding =
+type ConnectionActivity =
 	| { kind: "idle" }
 	| { kind: "trying" }
 	/** `received` counts the bytes of the present answer. */
@@ -48,7 +48,7 @@ type ConnectionStanding =
 export interface Connections {
 	/** Null for none; undefined until it is known. */
 	readonly known: ReadonlySignal<KnownConnection | null | undefined>;
-	readonly standing: ReadonlySignal<ConnectionStanding>;
+	readonly activity: ReadonlySignal<ConnectionActivity>;
 	/** What is typed of a connection; null where the form is not open. */
 	readonly form: ReadonlySignal<ConnectionForm | null>;
 	openForm(): void;
@@ -68,7 +68,7 @@ export interface Connections {
 	publish(issueId: string, label: string | number): Promise<void>;
 	/** Publishes again: over the text that was shown, or because the reason it failed is gone. */
 	publishAgain(publication: Publication): Promise<void>;
-	putAway(publication: Publication): Promise<void>;
+	dismiss(publication: Publication): Promise<void>;
 	/** Settles a conflict, by the words that gave way or by those that stand. */
 	settle(conflictId: string, use: boolean): void;
 	/** Reads what is kept, and stays in step until the returned function is called. */
@@ -103,7 +103,7 @@ const EVERY_MS = 5 * 60_000;
 
 export function createConnections(outside: ConnectionsOutside): Connections {
 	const known = signal<KnownConnection | null | undefined>(undefined);
-	const standing = signal<ConnectionStanding>({ kind: "idle" });
+	const activity = signal<ConnectionActivity>({ kind: "idle" });
 	const form: Signal<ConnectionForm | null> = signal(null);
 	let thread: Thread<ToGit> | null = null;
 	/** Hears the answer to the try that is under way. */
@@ -115,18 +115,18 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 	}
 
 	function hear(message: FromGit): void {
-		const now = standing.peek();
+		const now = activity.peek();
 		if ("received" in message) {
-			if (now.kind === "syncing") standing.value = { ...now, received: message.received };
+			if (now.kind === "syncing") activity.value = { ...now, received: message.received };
 		} else if ("tried" in message) hearTried?.(message);
 		else if ("failed" in message) {
 			if (hearTried) hearTried(message);
 			else fail(message.failed);
-		} else if (now.kind === "syncing") standing.value = { kind: "idle" };
+		} else if (now.kind === "syncing") activity.value = { kind: "idle" };
 	}
 
 	function fail(error: unknown): void {
-		standing.value = { kind: "failed", sentence: failureSentence("connect", error) };
+		activity.value = { kind: "failed", sentence: failureSentence("connect", error) };
 	}
 
 	async function read(): Promise<void> {
@@ -165,9 +165,9 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 
 	function sync(asked: boolean): void {
 		const now = known.peek();
-		const { kind } = standing.peek();
+		const { kind } = activity.peek();
 		if (!now?.isAllowed || kind === "trying") return;
-		if (kind !== "syncing" || asked) standing.value = { kind: "syncing", asked, received: 0 };
+		if (kind !== "syncing" || asked) activity.value = { kind: "syncing", asked, received: 0 };
 		post({ sync: true, asked });
 	}
 
@@ -225,7 +225,7 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 
 	return {
 		known,
-		standing,
+		activity,
 		form,
 		openForm() {
 			form.value = connectionForm(known.peek()?.connection ?? null);
@@ -233,27 +233,27 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 		closeForm() {
 			batch(() => {
 				form.value = null;
-				if (standing.peek().kind === "failed") standing.value = { kind: "idle" };
+				if (activity.peek().kind === "failed") activity.value = { kind: "idle" };
 			});
 		},
 		async connect() {
 			const typed = form.peek();
-			if (!typed || standing.peek().kind === "trying") return;
+			if (!typed || activity.peek().kind === "trying") return;
 			const before = known.peek()?.connection ?? null;
 			const filled = readForm(typed, before);
 			if ("problem" in filled) {
-				standing.value = { kind: "failed", sentence: filled.problem };
+				activity.value = { kind: "failed", sentence: filled.problem };
 				return;
 			}
 			const asked = outside.askForHost(filled.permission);
-			standing.value = { kind: "trying" };
+			activity.value = { kind: "trying" };
 			await run(async () => {
 				const problem = (await asked)
 					? await tryAndKeep(typed, filled)
 					: sentence("connectionNotAllowed", new URL(filled.connection.address).host);
 				await read();
 				if (problem) {
-					standing.value = { kind: "failed", sentence: problem };
+					activity.value = { kind: "failed", sentence: problem };
 					const kept = known.peek()?.connection;
 					const isNeeded = kept && patternOf(kept) === filled.permission;
 					if (!isNeeded) await outside.giveBackHost(filled.permission);
@@ -261,7 +261,7 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 				}
 				batch(() => {
 					form.value = null;
-					standing.value = { kind: "idle" };
+					activity.value = { kind: "idle" };
 				});
 				sync(true);
 			});
@@ -293,7 +293,7 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 				thread?.post({ cancel: true });
 				await leave(now.connection, null);
 				await read();
-				standing.value = { kind: "idle" };
+				activity.value = { kind: "idle" };
 			}),
 		publish: (issueId, label) =>
 			run(async () => {
@@ -314,7 +314,7 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 				const replaces = state.kind === "conflict" ? state.text : publication.replaces;
 				return keep({ ...publication, state: { kind: "waiting" }, replaces });
 			}),
-		putAway: (publication) => run(() => forgetPublication(publication.issueId).then(read)),
+		dismiss: (publication) => run(() => forgetPublication(publication.issueId).then(read)),
 		settle: (conflictId, use) => post({ settle: conflictId, use }),
 		start() {
 			read().then(() => sync(false), toConsole);

@@ -13,7 +13,7 @@ import { ComparedText } from "../ui/compared-text.tsx";
 import type { Connections } from "./connections.ts";
 import "./connections.css";
 
-/** What became of the issues that were published to the host, each until it is put away. */
+/** What became of the issues that were published to the host, each until it is dismissed. */
 export function PublicationCards({ connections }: { connections: Connections }) {
 	const shown = connections.known.value?.publications ?? [];
 	return (
@@ -39,7 +39,7 @@ export function PublicationCard({
 }) {
 	const { label, state, issueId } = publication;
 	const host = repositoryHost(connections.known.value?.connection.address ?? "");
-	const isUnderWay = connections.standing.value.kind === "syncing";
+	const isUnderWay = connections.activity.value.kind === "syncing";
 	return (
 		<section class="publication" aria-labelledby={`publication-${issueId}`}>
 			<h2 id={`publication-${issueId}`}>{say("publicationOf", label)}</h2>
@@ -77,7 +77,7 @@ export function PublicationCard({
 						{say("publicationAgain")}
 					</button>
 				)}
-				<button type="button" class="quiet" onClick={() => void connections.putAway(publication)}>
+				<button type="button" class="quiet" onClick={() => void connections.dismiss(publication)}>
 					{say(PUT_AWAY[state.kind])}
 				</button>
 			</div>

@@ -2,7 +2,6 @@ import { useSignal } from "@preact/signals";
 import { Fragment } from "preact";
 import { issueLabel } from "../../core/archive/issue-label.ts";
 import { EXPORTS } from "../../export/exports.ts";
-import { markdown } from "../../export/markdown.ts";
 import { say, sayShortDay } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { FailureAlert } from "../app/failure.tsx";
@@ -88,8 +87,8 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 						isReviewed.value = false;
 					}}
 					publish={() => void run(publishing.publish)}
-					download={() => void run(() => publishing.download(markdown))}
-					copy={() => void run(() => publishing.copy(markdown))}
+					download={(target) => void run(() => publishing.download(target))}
+					copy={(target) => void run(() => publishing.copy(target))}
 				/>
 			)}
 		</div>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { cleanTitle, titleInMarkdown } from "../../../src/core/house-style/clean-title.ts";
+import { cleanTitle } from "../../../src/core/house-style/clean-title.ts";
+import { escapeMarks } from "../../../src/core/markdown/escape-marks.ts";
 
 test.each([
 	["(3) Tides\n explained", "https://a.example/", "Tides explained"],
@@ -16,5 +17,5 @@ test("The site's name is what the page says that it is", () => {
 });
 
 test("A title is text in markdown, whatever is in it", () => {
-	expect(titleInMarkdown("Use [T] of a_b * <c>")).toBe("Use \\[T\\] of a\\_b \\* \\<c\\>");
+	expect(escapeMarks("Use [T] of a_b * <c>")).toBe("Use \\[T\\] of a\\_b \\* \\<c\\>");
 });

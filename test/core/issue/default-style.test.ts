@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { newItem } from "../../../src/core/house-style/item.ts";
-import { DEFAULT_HOUSE_STYLE } from "../../../src/core/house-style/ready-made-styles.ts";
+import {
+	DEFAULT_HOUSE_STYLE,
+	READY_MADE_STYLES,
+} from "../../../src/core/house-style/ready-made-styles.ts";
 import { assembleIssue } from "../../../src/core/issue/assemble-issue.ts";
 import { AT_END, AT_TOP, type DraftIssue } from "../../../src/core/issue/draft-issue.ts";
 import { draftOf } from "../../../src/core/issue/draft-of.ts";
@@ -122,4 +125,31 @@ test("Titles of clipped pages, which this style does not write, change nothing i
 	const written = (made: DraftIssue) =>
 		formatIssue(assembleIssue(made, DEFAULT_HOUSE_STYLE), DEFAULT_HOUSE_STYLE);
 	expect(written(titled)).toBe(written(draft));
+});
+
+test("A title in brackets stays the text of its link where another item defines those brackets", () => {
+	const style = READY_MADE_STYLES.map((ready) => ready.style).find(({ item }) =>
+		item.includes("[**{title}**]({url})"),
+	);
+	if (!style) throw new Error("There is no style with a bold title.");
+	const section = style.sections[0]?.id ?? "";
+	const titled = (title: string, url: string, note: string) => ({
+		kind: "item" as const,
+		section,
+		...newItem({ title, links: [{ url }], note }),
+	});
+	const parts = [
+		titled("[label]: of a machine", "https://a.example/", ""),
+		titled("Tides", "https://b.example/", "[label]: https://c.example/"),
+	];
+	const sections = style.sections.map(({ id, heading, level }) => ({ id, heading, level }));
+	const text = formatIssue(
+		assembleIssue({ ...draft, sections, parts, sponsors: [] }, style),
+		style,
+	);
+	const items = parseIssue(text, style).parts.filter(({ kind }) => kind === "item");
+	expect(items).toMatchObject([
+		{ links: [{ url: "https://a.example/" }] },
+		{ links: [{ url: "https://b.example/" }] },
+	]);
 });

@@ -37,6 +37,15 @@ function linksIn(text: string): string[] {
 	return elementsIn(text, "a").map((link) => link.getAttribute("href") ?? "");
 }
 
+/** An address with the same characters percent-encoded, however it spells them. */
+function evenlyEncoded(url: string): string {
+	try {
+		return encodeURI(decodeURI(url));
+	} catch {
+		return url;
+	}
+}
+
 describe("a draft that is written and read", { timeout: 600_000 }, () => {
 	test("comes back as it was, as editors write them", () => {
 		fc.assert(
@@ -69,10 +78,10 @@ describe("a draft that is written and read", { timeout: 600_000 }, () => {
 					part.kind === "heading" || part.kind === "title" ? [part.text] : [],
 				);
 				expect(headingsIn(text)).toEqual(headings);
+				const links = linksIn(text).map(evenlyEncoded);
 				for (const part of issue.parts) {
 					if (part.kind !== "item") continue;
-					for (const { url } of part.links)
-						expect(linksIn(text)).toContain(encodeURI(decodeURI(url)));
+					for (const { url } of part.links) expect(links).toContain(evenlyEncoded(url));
 				}
 			}),
 			{ numRuns: RUNS },

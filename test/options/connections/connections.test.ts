@@ -87,7 +87,7 @@ async function connect(fields: { token?: string; shares?: boolean } = {}): Promi
 }
 
 const problem = () =>
-	page.standing.value.kind === "failed" ? page.standing.value.sentence.key : "";
+	page.activity.value.kind === "failed" ? page.activity.value.sentence.key : "";
 
 describe("Connecting a repository", () => {
 	test("keeps it and its token, and gets in step", async () => {

@@ -1,5 +1,6 @@
 import { Fragment } from "preact";
 import { isLinkable } from "../../../core/links/linkable.ts";
+import { unescapeMarks } from "../../../core/markdown/escape-marks.ts";
 import type { ItemRecord } from "../../../data/db/records.ts";
 import { say } from "../../../extension/strings.ts";
 import { Address } from "../../../ui/address.tsx";
@@ -35,7 +36,7 @@ export function ItemSummary(props: ItemSummaryProps) {
 
 /** The item's own title as it reads; where there is no note either, that of its page. */
 function titleOf({ title, note, links }: ItemSummaryProps["item"]): string {
-	const own = title.replace(/\\([!-/:-@[-`{-~])/g, "$1").trim();
+	const own = unescapeMarks(title).trim();
 	if (own !== "" || note.trim() !== "") return own;
 	return links.find((link) => link.title.trim() !== "")?.title.trim() ?? "";
 }

@@ -12,7 +12,7 @@ interface FindingControlsProps {
 	act(): void;
 	/** What `act` does, in words. */
 	action: string;
-	/** Does what the finding offers; absent where it has been let pass. */
+	/** Does what the finding offers; absent where it was dismissed. */
 	fix?(): void;
 }
 

@@ -21,19 +21,19 @@ interface PreflightListProps {
 	onKeyDown(event: KeyboardEvent): void;
 }
 
-/** Every open finding, each one step from its place; and what was let pass, on demand. */
+/** Every open finding, each one step from its place; and those that were dismissed, on demand. */
 export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: PreflightListProps) {
 	const showsPassed = useSignal(false);
 	const open = desk.preflight.open.value ?? [];
 	const passed = desk.preflight.passed.value;
 	const left = open.length - SHOWN;
 
-	/** Lets a finding pass or no longer; the focus stays in the list. */
-	async function letIt(finding: Finding, passes: boolean): Promise<void> {
-		const at = (passes ? open : passed).indexOf(finding);
-		await desk.preflight.dismiss(finding, passes);
-		desk.say(sentence(passes ? "optionsPreflightPasses" : "optionsPreflightLooks"));
-		await focusBeside(at, passes);
+	/** Dismisses a finding or shows it again; the focus stays in the list. */
+	async function dismiss(finding: Finding, dismissed: boolean): Promise<void> {
+		const at = (dismissed ? open : passed).indexOf(finding);
+		await desk.preflight.dismiss(finding, dismissed);
+		desk.say(sentence(dismissed ? "optionsPreflightPasses" : "optionsPreflightLooks"));
+		await focusBeside(at, dismissed);
 	}
 
 	/** Does what a finding offers; the focus stays in the list. */
@@ -44,11 +44,11 @@ export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: Preflight
 		await focusBeside(at, true);
 	}
 
-	/** Puts the focus beside a line that has gone from the open findings, or from those let pass. */
-	async function focusBeside(at: number, passes: boolean): Promise<void> {
-		const list = passes ? open : passed;
+	/** Puts the focus beside a line that has gone from the open findings, or from the dismissed ones. */
+	async function focusBeside(at: number, wasOpen: boolean): Promise<void> {
+		const list = wasOpen ? open : passed;
 		await drawn();
-		const kind = passes ? "open" : "passed";
+		const kind = wasOpen ? "open" : "passed";
 		const next = at < list.length - 1 ? at : at - 1;
 		const after = document.getElementById(`${id}-${kind}-${next}`);
 		(after ?? document.getElementById(backTo))?.focus();
@@ -76,7 +76,7 @@ export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: Preflight
 							finding={finding}
 							id={`${id}-open-${at}`}
 							go={() => void go(finding)}
-							act={() => void letIt(finding, true)}
+							act={() => void dismiss(finding, true)}
 							action={say("optionsPreflightLetPass")}
 							fix={() => void fixIt(finding)}
 						/>
@@ -105,7 +105,7 @@ export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: Preflight
 								finding={finding}
 								id={`${id}-passed-${at}`}
 								go={() => void go(finding)}
-								act={() => void letIt(finding, false)}
+								act={() => void dismiss(finding, false)}
 								action={say("optionsPreflightLook")}
 							/>
 						</li>

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { Fragment } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { issueLabel } from "../../../core/archive/issue-label.ts";
 import { toConsole } from "../../../core/errors/to-console.ts";
@@ -6,7 +7,9 @@ import type { Issue } from "../../../core/issue/issue.ts";
 import { RECENT_ISSUES } from "../../../core/preflight/usual.ts";
 import { reviewIssue } from "../../../core/review/review.ts";
 import { publishedFrom } from "../../../data/archive/archive.ts";
+import { EXPORTS } from "../../../export/exports.ts";
 import { markdown } from "../../../export/markdown.ts";
+import type { ExportTarget } from "../../../export/target.ts";
 import { say } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import { fileOf } from "../outgoing.ts";
@@ -18,8 +21,8 @@ interface ReviewSheetProps {
 	desk: Desk;
 	close(): void;
 	publish(): void;
-	download(): void;
-	copy(): void;
+	download(target: ExportTarget): void;
+	copy(target: ExportTarget): void;
 }
 
 /** All there is to know about an issue before it goes out, over the page, with the ways out. */
@@ -73,12 +76,16 @@ export function ReviewSheet({ desk, close, publish, download, copy }: ReviewShee
 				onKeyDown={() => {}}
 			/>
 			<div class="acts">
-				<button type="button" onClick={leaveFor(copy)}>
-					{say(markdown.labels.copy)}
-				</button>
-				<button type="button" onClick={leaveFor(download)}>
-					{say(markdown.labels.download)}
-				</button>
+				{EXPORTS.map((target) => (
+					<Fragment key={target.id}>
+						<button type="button" onClick={leaveFor(() => copy(target))}>
+							{say(target.labels.copy)}
+						</button>
+						<button type="button" onClick={leaveFor(() => download(target))}>
+							{say(target.labels.download)}
+						</button>
+					</Fragment>
+				))}
 				<button
 					type="button"
 					class="primary"

@@ -3,9 +3,8 @@ import { archiveOrder, orderedFile } from "../../../core/archive/archive-order.t
 import { countItems } from "../../../core/archive/contents.ts";
 import type { HouseStyle } from "../../../core/house-style/house-style.ts";
 import { parseIssue } from "../../../core/issue/parse-issue.ts";
-import { learnStyle, MOST_LEARNED } from "../../../core/learning/learn-style.ts";
+import { learnStyle } from "../../../core/learning/learn-style.ts";
 import type { IssueFile } from "../../../core/learning/past-issue.ts";
-import { publishedFrom } from "../../../data/archive/archive.ts";
 import { isWritten } from "../../../data/items/items.ts";
 import { assemble } from "../../../export/assemble.ts";
 import { markdown } from "../../../export/markdown.ts";
@@ -15,6 +14,7 @@ import { type StyleChange, styleChanges } from "../style-changes.ts";
 import type { Styling } from "../styling.ts";
 import { type ComparedIssue, compareIssue } from "./compare-issues.ts";
 import { withKnownSections } from "./known-sections.ts";
+import { recentFiles } from "./recent-files.ts";
 
 /** What past issues showed of their style, and what taking that style would change. */
 export interface Learned {
@@ -125,11 +125,7 @@ export function createLearning(stored: Stored, styling: Styling, onTaken: () => 
 				const ordered = archiveOrder(read.map(({ name, text }) => orderedFile(name, text)));
 				return ordered.map(({ name }) => ({ name, text: texts.get(name) ?? "" }));
 			}),
-		lookAtArchive: () =>
-			learnFrom(async () => {
-				const issues = await publishedFrom(0, MOST_LEARNED);
-				return issues.reverse().map(({ path, text }) => ({ name: path, text }));
-			}),
+		lookAtArchive: () => learnFrom(recentFiles),
 		lookAtStyle: (name, style) => show(withKnownSections(style, stored.style.peek()), name, []),
 		async take() {
 			const now = learned.peek();
