@@ -75,12 +75,17 @@ describe.each(browsersToTest())("In %s, of eight issues two weeks apart", (name)
 		await sponsors.close();
 	});
 
-	test("one that is dated in two days is said to be still to come", async () => {
+	test("one that is planned for a later day is right, and a publication time beyond it is found", async () => {
 		const draft = await session.openDraft();
-		await draft.fill("Issue date", daysAfter(new Date().toISOString().slice(0, 10), 2));
+		const today = new Date().toISOString().slice(0, 10);
+		const planned = daysAfter(today, 2);
+		await draft.fill("Issue date", planned);
+		await draft.fill("Publication time", `${planned}T09:30:00+00:00`);
 		await draft.waitForText("Saved");
 		await unfold(draft);
-		await draft.waitForText("is still to come: some sites show nothing before its date");
+		await waitForLines(draft, "The publication time", 0);
+		await draft.fill("Publication time", `${daysAfter(planned, 1)}T09:30:00+00:00`);
+		await draft.waitForText("The publication time is still ahead");
 		await waitForLines(draft, "After #8", 0);
 		await draft.close();
 	});

@@ -76,7 +76,7 @@ function readParts(parts: string[], source: string): string[] {
 	return parts.map((id) => {
 		getSelection()?.selectAllChildren(document.getElementById(id) as Element);
 		// biome-ignore lint/security/noGlobalEval: as the browser runs a script that is put into a page
-		return (0, eval)(source) as string;
+		return globalThis.eval(source) as string;
 	});
 }
 
@@ -129,7 +129,7 @@ function readEach(trees: SelectedNode[][], source: string): string[] {
 		place.replaceChildren(...tree.map(made));
 		getSelection()?.selectAllChildren(place);
 		// biome-ignore lint/security/noGlobalEval: as the browser runs a script that is put into a page
-		return (0, eval)(source) as string;
+		return globalThis.eval(source) as string;
 	});
 }
 

@@ -65,6 +65,15 @@ describe("The popup", () => {
 		expect(document.activeElement).toBe(field("Title"));
 	});
 
+	test("selects a title that arrives in the focused field, so that typing replaces it", async () => {
+		const popup = show();
+		field("Title").focus();
+		await popup.open();
+		await waitFor(() => expect(field("Title").value).toBe("A page"));
+		const { selectionStart, selectionEnd } = field("Title");
+		expect([selectionStart, selectionEnd]).toEqual([0, "A page".length]);
+	});
+
 	test("has every control under its name, and nothing else in that", async () => {
 		await show().open();
 		expect(field("Link").value).toBe("https://example.com/a");

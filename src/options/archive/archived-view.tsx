@@ -7,7 +7,7 @@ import { say, sayCount } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
 import { LearnedView } from "../style/learning/learned-view.tsx";
-import { focusById, focusOnceThere } from "../ui/focus.ts";
+import { focusAfterwards, focusOnceThere } from "../ui/focus.ts";
 import type { ArchiveDesk } from "./archive-desk.ts";
 import { ArchivedItems } from "./archived-items.tsx";
 import { hashOfItem } from "./archived-place.ts";
@@ -42,8 +42,9 @@ export function ArchivedView({ desk, archiveDesk, issue, at }: ArchivedViewProps
 	useEffect(() => learning.leave, [learning]);
 
 	async function learn(): Promise<void> {
+		const focus = focusAfterwards();
 		await learning.look([{ name: fileName, text: async () => issue.text }]);
-		await focusById("learned");
+		await focus("learned");
 	}
 
 	async function remove(): Promise<void> {

@@ -5,7 +5,7 @@ import { say, sayCount, sayDay } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
 import { Floating } from "../ui/floating.tsx";
-import { focusById } from "../ui/focus.ts";
+import { focusAfterwards } from "../ui/focus.ts";
 import type { DraftEntry } from "./drafts.ts";
 
 const BUTTON = "drafts-switch";
@@ -23,8 +23,9 @@ export function DraftSwitch({ desk }: { desk: Desk }) {
 
 	async function run(work: () => Promise<unknown>): Promise<void> {
 		close();
+		const focus = focusAfterwards();
 		await work();
-		await focusById(BUTTON);
+		await focus(BUTTON);
 	}
 
 	async function add(): Promise<void> {
@@ -115,6 +116,13 @@ export function OtherDraft({ desk }: { desk: Desk }) {
 	const there = current.value;
 	// The sample says itself that it is none.
 	if (!here || !there || here.id === there.id || here.sample) return null;
+
+	async function sendHere(draft: string): Promise<void> {
+		const focus = focusAfterwards();
+		await sendClipsTo(draft);
+		await focus(BUTTON);
+	}
+
 	return (
 		<div class="other-draft">
 			<p>
@@ -123,7 +131,7 @@ export function OtherDraft({ desk }: { desk: Desk }) {
 					: say("optionsOtherDraftOf", issueLabel(there))}
 			</p>
 			<a href={hashOf("draft")}>{say("optionsShowDraft", issueLabel(there))}</a>
-			<button type="button" onClick={() => void sendClipsTo(here.id).then(() => focusById(BUTTON))}>
+			<button type="button" onClick={() => void sendHere(here.id)}>
 				{say("optionsSendClipsHere")}
 			</button>
 		</div>

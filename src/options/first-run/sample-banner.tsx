@@ -1,16 +1,17 @@
 import { say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
-import { focusById } from "../ui/focus.ts";
+import { focusAfterwards } from "../ui/focus.ts";
 
 /** Says of the sample that it is one, with the way back and the way to be rid of it. */
 export function SampleBanner({ desk }: { desk: Desk }) {
 	if (!desk.sample.shown.value) return null;
 
 	async function remove(): Promise<void> {
+		const focus = focusAfterwards();
 		if (!(await desk.sample.remove())) return;
 		location.hash = hashOf("draft");
-		await focusById("draft-number");
+		await focus("draft-number");
 	}
 
 	return (

@@ -7,7 +7,7 @@ import { ImportRunning } from "../../archive/import/import-view.tsx";
 import { type Importing, isUnderWay } from "../../archive/import/importing.ts";
 import { Alert } from "../../ui/alert.tsx";
 import { FilePicker } from "../../ui/file-picker.tsx";
-import { focusById } from "../../ui/focus.ts";
+import { focusAfterwards } from "../../ui/focus.ts";
 import { QuestionPanel } from "./question.tsx";
 import type { SettingUp } from "./setting-up.ts";
 
@@ -28,7 +28,8 @@ export function IssuesQuestion({ settingUp, importing }: IssuesQuestionProps) {
 	}, [hasEnded]);
 
 	async function learn(): Promise<void> {
-		if (await settingUp.learn()) await focusById("set-up-issues-again");
+		const focus = focusAfterwards();
+		if (await settingUp.learn()) await focus("set-up-issues-again");
 	}
 
 	/** An import that is begun here is learned from. */

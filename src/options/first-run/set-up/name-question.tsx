@@ -1,5 +1,5 @@
 import { say } from "../../../extension/strings.ts";
-import { focusById } from "../../ui/focus.ts";
+import { focusAfterwards } from "../../ui/focus.ts";
 import { QuestionPanel } from "./question.tsx";
 import type { SettingUp } from "./setting-up.ts";
 
@@ -9,7 +9,8 @@ export function NameQuestion({ settingUp }: { settingUp: SettingUp }) {
 
 	async function take(event: SubmitEvent): Promise<void> {
 		event.preventDefault();
-		if (await settingUp.takeName()) await focusById("set-up-name-again");
+		const focus = focusAfterwards();
+		if (await settingUp.takeName()) await focus("set-up-name-again");
 	}
 
 	return (

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { SetUpQuestion } from "../../../data/db/records.ts";
 import { say } from "../../../extension/strings.ts";
-import { focusById } from "../../ui/focus.ts";
+import { focusAfterwards } from "../../ui/focus.ts";
 import type { SettingUp } from "./setting-up.ts";
 
 /** The words of each question, and of the ways past it and back to it. */
@@ -27,11 +27,13 @@ export function QuestionPanel({ settingUp, question, answer, children }: Questio
 	const given = settingUp.setUp.value.answers[question];
 
 	async function skip(): Promise<void> {
-		if (await settingUp.skip(question)) await focusById(`${id}-again`);
+		const focus = focusAfterwards();
+		if (await settingUp.skip(question)) await focus(`${id}-again`);
 	}
 
 	async function ask(): Promise<void> {
-		if (await settingUp.ask(question)) await focusById(`${id}-first`);
+		const focus = focusAfterwards();
+		if (await settingUp.ask(question)) await focus(`${id}-first`);
 	}
 
 	return (

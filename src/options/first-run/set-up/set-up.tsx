@@ -1,7 +1,7 @@
 import { say } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import type { ArchiveDesk } from "../../archive/archive-desk.ts";
-import { focusById } from "../../ui/focus.ts";
+import { focusAfterwards } from "../../ui/focus.ts";
 import { IssuesQuestion } from "./issues-question.tsx";
 import { LastIssue } from "./last-issue.tsx";
 import { NameQuestion } from "./name-question.tsx";
@@ -26,7 +26,8 @@ export function SetUpQuestions({ desk, archiveDesk }: SetUpProps) {
 		answers.name !== undefined && (answers.issues === "answered" || answers.style !== undefined);
 
 	async function end(): Promise<void> {
-		if (await settingUp.end()) await focusById("draft-number");
+		const focus = focusAfterwards();
+		if (await settingUp.end()) await focus("draft-number");
 	}
 
 	return (

@@ -1,8 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Interval } from "../../../core/calendar/interval.ts";
 import type { HouseStyle } from "../../../core/house-style/house-style.ts";
-import { learnStyle, MOST_LEARNED } from "../../../core/learning/learn-style.ts";
-import { publishedFrom } from "../../../data/archive/archive.ts";
+import { learnStyle } from "../../../core/learning/learn-style.ts";
 import { markUnread } from "../../../data/archive/reread.ts";
 import type { SetUp, SetUpQuestion } from "../../../data/db/records.ts";
 import {
@@ -20,6 +19,7 @@ import type { Fields } from "../../fields/fields.ts";
 import { type Saving, saveAndRead } from "../../fields/saving.ts";
 import { type ComparedIssue, compareIssue } from "../../style/learning/compare-issues.ts";
 import { withKnownSections } from "../../style/learning/known-sections.ts";
+import { recentFiles } from "../../style/learning/recent-files.ts";
 import { styleWithSections } from "./style-with-sections.ts";
 
 /** The set-up of the newsletter: its questions, and what answering them does. */
@@ -112,16 +112,15 @@ export function createSettingUp(needs: SettingUpNeeds): SettingUp {
 			isImporting.value = false;
 			failure.value = null;
 			last.value = null;
-			const issues = await publishedFrom(0, MOST_LEARNED).catch(() => null);
-			if (!issues) {
+			const files = await recentFiles().catch(() => null);
+			if (!files) {
 				failure.value = sentence("setUpIssuesFailed");
 				return false;
 			}
-			if (issues.length === 0) {
+			if (files.length === 0) {
 				failure.value = sentence("setUpIssuesNone");
 				return false;
 			}
-			const files = issues.reverse().map(({ path, text }) => ({ name: path, text }));
 			const style = withKnownSections(learnStyle(files), styleInUse());
 			const saved = await save(() => answerIssues(style), "setUpSaved");
 			if (!saved) return false;

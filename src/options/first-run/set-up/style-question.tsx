@@ -9,7 +9,7 @@ import { say } from "../../../extension/strings.ts";
 import type { Stored } from "../../app/stored.ts";
 import { IntervalChoice } from "../../settings/interval-choice.tsx";
 import { Choice } from "../../style/choice.tsx";
-import { focusById } from "../../ui/focus.ts";
+import { focusAfterwards } from "../../ui/focus.ts";
 import { QuestionPanel } from "./question.tsx";
 import type { SettingUp } from "./setting-up.ts";
 
@@ -38,10 +38,11 @@ export function StyleQuestion({ settingUp, stored }: StyleQuestionProps) {
 
 	async function take(event: SubmitEvent): Promise<void> {
 		event.preventDefault();
+		const focus = focusAfterwards();
 		const lines = (typed.peek() ?? headings.join("\n")).split("\n");
 		if (!readyMade || !(await settingUp.takeStyle(readyMade.style, lines, interval.peek()))) return;
 		typed.value = null;
-		await focusById("set-up-style-again");
+		await focus("set-up-style-again");
 	}
 
 	return (

@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import { READY_MADE_STYLES } from "../../../core/house-style/ready-made-styles.ts";
 import { say } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
-import { focusById } from "../../ui/focus.ts";
+import { focusAfterwards, focusById } from "../../ui/focus.ts";
 import { LearnedView } from "./learned-view.tsx";
 
 /** "Write like an issue…": a past issue is read, and its style can be taken with one click. */
@@ -12,11 +12,18 @@ export function LearnStyle({ desk }: { desk: Desk }) {
 	const field = useRef<HTMLInputElement>(null);
 
 	async function look(input: HTMLInputElement): Promise<void> {
+		const focus = focusAfterwards();
 		const files = [...(input.files ?? [])];
 		if (files.length > 0) await learning.look(files);
 		// The same file can be chosen again, once it has been mended.
 		input.value = "";
-		await focusById("learned");
+		await focus("learned");
+	}
+
+	async function lookAtArchive(): Promise<void> {
+		const focus = focusAfterwards();
+		await learning.lookAtArchive();
+		await focus("learned");
 	}
 
 	return (
@@ -25,10 +32,7 @@ export function LearnStyle({ desk }: { desk: Desk }) {
 				<button type="button" onClick={() => field.current?.click()}>
 					{say("optionsLearn")}
 				</button>
-				<button
-					type="button"
-					onClick={() => void learning.lookAtArchive().then(() => focusById("learned"))}
-				>
+				<button type="button" onClick={() => void lookAtArchive()}>
 					{say("optionsLearnArchive")}
 				</button>
 			</div>
