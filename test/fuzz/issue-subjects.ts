@@ -105,6 +105,7 @@ const ITEM_PARTS = ["{title}", "{url}", "{note}", "{author}", "[", "]", "\n", "{
 export const ISSUE_SUBJECTS: readonly Subject[] = [
 	{
 		name: "parse, a whole file",
+		parsesBlocks: true,
 		run: parsed,
 		holds(text) {
 			const issue = parsed(text);
@@ -113,10 +114,15 @@ export const ISSUE_SUBJECTS: readonly Subject[] = [
 	},
 	{
 		name: "parse, below a heading",
+		parsesBlocks: true,
 		run: (text) => parsed(`${HEAD}\n${text}`),
 		holds: keepsEveryWord,
 	},
-	{ name: "parse, front matter", run: (text) => parsed(`---\n${text}\n---\n\nNews\n====\n\na\n`) },
+	{
+		name: "parse, front matter",
+		parsesBlocks: true,
+		run: (text) => parsed(`---\n${text}\n---\n\nNews\n====\n\na\n`),
+	},
 	{
 		name: "parse, a title",
 		run: (text) => parsed(`---\ntitle: ${text}\n---\n\nNews\n====\n\na\n`),

@@ -68,14 +68,8 @@ export function normalizeText(text: string): string {
 
 /** The text below the front matter without blanks that mean nothing and without mail's quoting. */
 export function plainBody(body: string, style: Pick<HouseStyle, "mailQuoting">): string {
-	return body
-		.split("\n")
-		.map((line) => {
-			const plain =
-				style.mailQuoting && line.startsWith(">") ? line.replace(/^>(?=>*From )/, "") : line;
-			return /[ \t]$/.test(plain.slice(-1)) && /^[ \t>]*$/.test(plain) ? plain.trimEnd() : plain;
-		})
-		.join("\n");
+	const unquoted = style.mailQuoting ? body.replace(/(?<![^\n])>(?=>*From )/g, "") : body;
+	return unquoted.replace(/(?<![^\n])[ \t>]*[ \t](?![^\n])/g, (blank) => blank.trimEnd());
 }
 
 /** What the style's patterns read in front matter, heading and path; guesses for the rest. */
@@ -190,8 +184,8 @@ class PartReader {
 
 	read(units: readonly Unit[]): Part[] {
 		for (const [index, unit] of units.entries()) {
-			const part = this.readUnit(unit, index);
 			const text = this.body.slice(unit.from, unit.to).trimEnd();
+			const part = this.readUnit(unit, text, index);
 			const spaced: Spaced = {
 				kind: part.kind,
 				text,
@@ -205,8 +199,7 @@ class PartReader {
 		return this.parts;
 	}
 
-	private readUnit(unit: Unit, index: number): Part {
-		const text = this.body.slice(unit.from, unit.to).trimEnd();
+	private readUnit(unit: Unit, text: string, index: number): Part {
 		if (unit.kind === "heading" && unit.heading) return this.readHeading(unit, text, index);
 		if (unit.kind === "text") return this.readText(text);
 		return this.readItem(unit);
@@ -237,11 +230,9 @@ class PartReader {
 		if (form !== usual) part.form = form;
 		const written = headingLines({ ...part, form }, this.style);
 		if (written === text) return part;
-		const width = /^[=-]+$/.test(text.split("\n")[1] ?? "")
-			? (text.split("\n")[1] ?? "").length
-			: 0;
-		if (width > 0 && text.split("\n")[0] === shown && text.split("\n").length === 2)
-			return { ...part, underline: width };
+		const [first, second = "", ...more] = text.split("\n");
+		if (first === shown && /^[=-]+$/.test(second) && more.length === 0)
+			return { ...part, underline: second.length };
 		return { ...part, asWritten: text };
 	}
 

@@ -63,7 +63,7 @@ const INLINE = [
 ];
 
 /** Inline text is left alone here: it is looked through only where it is asked for. */
-const blockParser = parser.configure(GFM).configure({ remove: INLINE });
+export const blockParser = parser.configure(GFM).configure({ remove: INLINE });
 
 const KINDS: Record<string, BlockKind> = {
 	ListItem: "listItem",

@@ -50,7 +50,7 @@ const LONGEST_PIECE = 4_000;
 const WEB = /^https?:\/\/[^\s]/i;
 const HREF = /^<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 const BARE = /https?:\/\/[^\s<>"“”«»，。；：！？、（）【】《》「」『』]+/gi;
-const DEFINITION = /^ {0,3}\[((?:[^[\]\\]|\\.)+)\]:[ \t]*\n?[ \t]*(?:<([^<>\n]*)>|(\S+))/;
+const DEFINITION = /^ {0,3}\[((?:[^[\]\\]|\\.)+)\]:[ \t]*(?:\n[ \t>]*)?(?:<([^<>\n]*)>|(\S+))/;
 
 /** The links of every block, in the blocks' order. */
 export function linksInBlocks(

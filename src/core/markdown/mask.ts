@@ -17,6 +17,22 @@ const DEEP_INDENT = new RegExp(`^([ \\t]{${2 * DEEPEST}})([ \\t]+)(?=\\S)`, "gm"
 const MARKERS = String.raw`(?:[ \t]{0,3}(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))[ \t]?)`;
 const DEEP_MARKERS = new RegExp(`^(${MARKERS}{${DEEPEST}})(${MARKERS}+)`, "gm");
 
+/** The longest label of a reference (CommonMark 0.31, section 6.3), taken for titles too. */
+const LONGEST_LABEL = 999;
+const quoted = (from: string, to: string) =>
+	String.raw`${from}(?:[^${from}${to}\\]|\\[^]){0,${LONGEST_LABEL}}${to}`;
+const DEFINITION_TITLE = [quoted('"', '"'), quoted("'", "'"), quoted("\\(", "\\)")].join("|");
+/**
+ * A bracket at the start of a line, behind marks of lists and quotes, that begins no reference
+ * definition and no task. The parser would look for the rest of a definition again at every line.
+ */
+const BRACKET_OF_TEXT = new RegExp(
+	String.raw`(?<![^\n])([ \t>*+\-.)\d]*)\[(?![ xX]\][ \t])` +
+		String.raw`(?!(?:[^[\]\\]|\\[^]){1,${LONGEST_LABEL}}\]:[ \t]*(?:\n[ \t>]*)?(?:<[^<>\n]*>|[^\s<]\S*)` +
+		String.raw`(?:[ \t]+(?:${DEFINITION_TITLE}))?[ \t]*(?![^\n]))`,
+	"g",
+);
+
 const SHORTEST_COMMENT = "<!---->".length;
 
 /** The text for the parser that finds blocks. */
@@ -25,7 +41,8 @@ export function maskForBlocks(text: string): string {
 	return plain
 		.replace(OTHER_BLANKS, "x")
 		.replace(DEEP_INDENT, (_, kept: string, rest: string) => kept + filler(rest))
-		.replace(DEEP_MARKERS, (_, kept: string, rest: string) => kept + filler(rest));
+		.replace(DEEP_MARKERS, (_, kept: string, rest: string) => kept + filler(rest))
+		.replace(BRACKET_OF_TEXT, "$1x");
 }
 
 /** The text for the parser that finds links within a block. */
