@@ -2,21 +2,21 @@ import type { IDBPTransaction, StoreNames } from "idb";
 import { database } from "../db/database.ts";
 import type { GalleySchema } from "../db/schema.ts";
 
-/** Of this share of the issues, a date or a number must be known for the archive to be ordered by it. */
+/** The archive is ordered by date, or by number, only if at least this share of the issues has one. */
 const MOST = 9 / 10;
 
-/** Where the issues without a date stand in the index of sort keys. */
+/** The range of issues without a date in the index of sort keys. */
 const undated = () => IDBKeyRange.upperBound(["", Number.POSITIVE_INFINITY, ""]);
 
-/** The ids of all archived issues in the archive's order, the latest first. */
+/** The ids of all archived issues, the latest first. */
 export async function archivedIds(): Promise<string[]> {
 	return orderIn((await database()).transaction("archive"));
 }
 
 /**
- * The same in a transaction: by date where nine in ten issues have one, else by number, else by
- * name. The others stand behind the issue whose file comes before theirs by name. Only keys are
- * read.
+ * Does the same inside a transaction. The order is by date if nine in ten issues have one, else by number
+ * under the same condition, else by path. Issues without the date or number follow the issue whose path
+ * precedes theirs. Only keys are read.
  */
 export async function orderIn<
 	Names extends StoreNames<GalleySchema>[],
@@ -36,8 +36,8 @@ export async function orderIn<
 }
 
 /**
- * The ids of `count` issues in the archive's order, after the first `skip`. Where all have a date,
- * as they usually do, no others are looked at.
+ * The ids of `count` issues, the latest first, after the first `skip`. If all issues have a date, as is
+ * usual, only these are read.
  */
 export async function archivePageIn<
 	Names extends StoreNames<GalleySchema>[],
@@ -61,7 +61,10 @@ export async function archivePageIn<
 	return ids;
 }
 
-/** All of `byPath`: those in `ordered` in that order, each of the others behind its neighbor by path. */
+/**
+ * All ids of `byPath`: those in `ordered` keep that order, and each of the others follows its neighbor by
+ * path.
+ */
 function withOthers(ordered: readonly string[], byPath: readonly string[]): string[] {
 	if (ordered.length === byPath.length) return [...ordered];
 	const known = new Set(ordered);

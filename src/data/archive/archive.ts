@@ -9,12 +9,12 @@ import { archivePageIn } from "./archive-order.ts";
 import { keepMentions } from "./mentions.ts";
 import { withSortKey } from "./sort-key.ts";
 
-/** An issue as it comes into the archive from elsewhere. */
+/** An issue that is about to be added to the archive by an import. */
 export type NewIssue = Omit<ArchivedIssue, "id" | "archivedAt" | "readAt" | "sortKey">;
 
 /**
- * Writes issues from elsewhere with their mentions in one transaction, each in place of what has
- * its id: all of them or, should it fail, none.
+ * Writes imported issues and their mentions in one transaction. An issue with the same id is replaced. If
+ * it fails, none of them is written.
  */
 export async function writeToArchive(
 	issues: readonly (NewIssue & Pick<ArchivedIssue, "id">)[],
@@ -23,7 +23,7 @@ export async function writeToArchive(
 		durability: "strict",
 	});
 	const write = async (issue: ArchivedIssue) => {
-		// One wait for all: a wait for each would take several times as long.
+		// Waiting once for all writes is several times faster than waiting for each one.
 		await Promise.all([
 			transaction.objectStore("archive").put(issue),
 			keepMentions(transaction, issue.id, issue),
@@ -35,22 +35,22 @@ export async function writeToArchive(
 	announce(["archive", "mentions"]);
 }
 
-/** An issue as it is kept once its text has just been parsed. */
+/** The record of an issue whose text has just been parsed. */
 export function asRead(issue: Omit<ArchivedIssue, "readAt" | "sortKey">): ArchivedIssue {
 	return withSortKey({ ...issue, readAt: Date.now() });
 }
 
-/** Takes an issue out of the archive, with its mentions; Undo brings it back. */
+/** Removes an issue and its mentions from the archive. Can be undone. */
 export function removeFromArchive(id: string): Promise<void> {
 	return change("removeArchived", null, (edit) => removeArchived(edit, id));
 }
 
-/** The numbers of published issues, from one on, lowest first, read from the index alone. */
+/** The numbers of published issues, starting at `from`, the lowest first. Only the index is read. */
 export async function publishedNumbers(from = 0): Promise<number[]> {
 	return publishedNumbersFrom(await readTransaction(["archive"]), from);
 }
 
-/** The same inside a transaction. */
+/** Does the same inside a transaction. */
 export async function publishedNumbersFrom(
 	reading: ReadTransaction,
 	from: number,
@@ -71,8 +71,8 @@ export async function latestPublished(): Promise<ArchivedIssue | null> {
 }
 
 /**
- * Published issues, the latest first: `count` of them after the first `skip`. For lists that are
- * read a page at a time, however long the archive is.
+ * Published issues, the latest first: `count` of them after the first `skip`. For lists that are read one
+ * page at a time.
  */
 export async function publishedFrom(skip: number, count: number): Promise<ArchivedIssue[]> {
 	const transaction = (await database()).transaction("archive");
@@ -86,14 +86,14 @@ export async function archivedIssue(id: string): Promise<ArchivedIssue | null> {
 	return (await (await database()).get("archive", id)) ?? null;
 }
 
-/** The published issues with these ids; those that are gone are left out. */
+/** The published issues with these ids. Ids that no longer exist are left out. */
 export async function archivedIssues(ids: readonly string[]): Promise<ArchivedIssue[]> {
 	const { store } = (await database()).transaction("archive");
 	const issues = await Promise.all(ids.map((id) => store.get(id)));
 	return issues.filter((issue) => issue !== undefined);
 }
 
-/** When the text of each published issue was parsed last, by id, read from an index alone. */
+/** When the text of each published issue was last parsed, by id. Only an index is read. */
 export async function archiveReadTimes(): Promise<Map<string, number>> {
 	const index = (await database()).transaction("archive").store.index("read");
 	const times = new Map<string, number>();

@@ -2,10 +2,12 @@ import { foldedHeading } from "../../core/links/heading-key.ts";
 import { database } from "../db/database.ts";
 import { mentionsAtHost } from "./host-mentions.ts";
 
-/** A host with more of them is known well enough by as many; all of those at a code host would take long. */
+/**
+ * The number of mentions of a host that are read. More would take long for hosts of code and change little.
+ */
 const MOST_MENTIONS = 500;
 
-/** How many of the archive's links to one host stood in a section, and how many there are in all. */
+/** How many of the archive's links to one host were in a section, and how many there are in all. */
 interface HostSections {
 	host: string;
 	inSection: number;
@@ -13,10 +15,10 @@ interface HostSections {
 }
 
 /**
- * Counts them for the host of an address. Sponsors' links do not count. Of a host with very many, the
- * first five hundred by address are counted.
+ * Counts the links to the host of an address, without those of sponsors. Only the first five hundred by
+ * address are counted.
  *
- * @param heading of the section, in any case
+ * @param heading the heading of the section; upper and lower case do not matter
  */
 export async function hostSections(url: string, heading: string): Promise<HostSections> {
 	const { host, range } = mentionsAtHost(url);

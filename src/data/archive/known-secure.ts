@@ -2,12 +2,12 @@ import { database } from "../db/database.ts";
 import { mentionsAtHost } from "./host-mentions.ts";
 import { mentionsOfLinks } from "./mentions.ts";
 
-/** Of the mentions of one host, as many are looked at before it counts as unknown. */
+/** The number of mentions of a host that are checked before the host counts as not secure. */
 const MOST_MENTIONS = 60;
 
 /**
- * Those of some addresses that begin with `http:` and that the archive knows with `https:`: the
- * same page in any spelling, or another page of the same host. Read by index alone.
+ * Returns the `http:` addresses for which the archive has an `https:` address of the same page, or of
+ * another page on the same host. Only reads by index.
  */
 export async function knownSecure(urls: readonly string[]): Promise<string[]> {
 	const plain = urls.filter((url) => /^http:/i.test(url) && URL.canParse(url));

@@ -1,7 +1,7 @@
 import { mentionsOf } from "../../core/links/mentions.ts";
 import type { ArchivedIssue, MentionRecord } from "../db/records.ts";
 
-/** The mentions of an archived issue as they are kept. */
+/** The mentions of an archived issue as records. */
 export function mentionRecordsOf({
 	id,
 	number,

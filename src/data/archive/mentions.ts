@@ -7,19 +7,19 @@ import type { GalleySchema } from "../db/schema.ts";
 import { after, keyProgress } from "../links/link-keys.ts";
 import { mentionRecordsOf } from "./mention-records.ts";
 
-/** Where an address or a related one ran, the latest issue first; read by index alone. */
+/** The mentions of an address or a related one, the latest issue first. Only reads by index. */
 export async function mentionsOfLink(url: string): Promise<MentionRecord[]> {
 	return (await mentionsOfLinks([url]))[0] ?? [];
 }
 
-/** The same for many addresses, in their order, in one transaction. */
+/** The mentions of many addresses, in the order of the addresses, read in one transaction. */
 export async function mentionsOfLinks(urls: readonly string[]): Promise<MentionRecord[][]> {
 	const progress = await keyProgress();
 	const store = (await database()).transaction("mentions").store;
 	const keys = urls.map(relatedKey);
 	const found = await Promise.all(keys.map((key) => store.index("key").getAll(key)));
 	if (progress && !progress.done.includes("mentions")) {
-		// Those whose key is not of today's rules yet are found by their addresses.
+		// Mentions that still have a key of older rules are found by their addresses.
 		const isDone = ({ id }: MentionRecord) => id <= progress.last;
 		const rest = new Map<string, MentionRecord[]>(keys.map((key) => [key, []]));
 		for (const mention of await store.getAll(after(progress.last))) {
@@ -33,8 +33,8 @@ export async function mentionsOfLinks(urls: readonly string[]): Promise<MentionR
 }
 
 /**
- * Makes the kept mentions of an issue those it has, in the transaction that changes the issue;
- * none when `archived` is null. So the archive and its mentions can never differ.
+ * Replaces the stored mentions of an issue by those it now has, or removes them when `archived` is null.
+ * Call it in the transaction that changes the issue, so that archive and mentions always agree.
  */
 export async function keepMentions<Names extends StoreNames<GalleySchema>[]>(
 	transaction: IDBPTransaction<GalleySchema, Names, "readwrite">,
@@ -47,7 +47,7 @@ export async function keepMentions<Names extends StoreNames<GalleySchema>[]>(
 	if (archived) await addMentions(transaction, archived);
 }
 
-/** Keeps the mentions of an issue that has none yet, in the transaction that adds the issue. */
+/** Stores the mentions of a new issue, in the transaction that adds the issue. */
 async function addMentions<Names extends StoreNames<GalleySchema>[]>(
 	transaction: IDBPTransaction<GalleySchema, Names, "readwrite">,
 	archived: ArchivedIssue,

@@ -2,7 +2,7 @@ import type { IDBPTransaction, StoreNames } from "idb";
 import { INTERVAL_ISSUES } from "../../core/calendar/interval.ts";
 import type { GalleySchema } from "../db/schema.ts";
 
-/** The dates of the latest issues in the archive, as `2019-12-15`, the latest first; only keys are read. */
+/** The dates of the latest archived issues, as `2019-12-15`, the latest first. Only keys are read. */
 export async function recentDatesIn<
 	Names extends StoreNames<GalleySchema>[],
 	Mode extends IDBTransactionMode,

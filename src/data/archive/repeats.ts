@@ -5,17 +5,17 @@ import { exemptions } from "../settings/settings.ts";
 import { sponsorsOf } from "../sponsors/sponsors-of-draft.ts";
 import { mentionsOfLinks } from "./mentions.ts";
 
-/** Where a link ran before, as far as the editor wants to hear of it. */
+/** Where a link ran before, unless the editor has exempted it. */
 export interface Repeat {
-	/** In the latest issue that has the page, else in the latest that has a related one. */
+	/** The mention in the latest issue with the same page, or else with a related page. */
 	latest: MentionRecord;
-	/** How many mentions there are besides. */
+	/** The number of further mentions. */
 	more: number;
-	/** Whether it is a related page that ran, and not the same. */
+	/** Whether only a related page ran, not the same one. */
 	related: boolean;
 }
 
-/** The repeats that these addresses would be, in their order; null for one that would be none. */
+/** The repeat of each address, in the order of the addresses; null if it is not a repeat. */
 export async function repeatsOf(
 	urls: readonly string[],
 	exempt: Exemptions,
@@ -30,7 +30,7 @@ export async function repeatsOf(
 	});
 }
 
-/** The repeat an address would be in a draft, whose sponsors' links may run again. */
+/** The repeat of an address in a draft. Links of the draft's sponsors are allowed to run again. */
 export async function repeatIn(draft: DraftRecord | null, url: string): Promise<Repeat | null> {
 	const [[repeat = null], sponsors] = await Promise.all([
 		exemptions().then((exempt) => repeatsOf([url], exempt)),

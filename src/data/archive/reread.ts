@@ -6,15 +6,18 @@ import { asRead } from "./archive.ts";
 import { archivedIds } from "./archive-order.ts";
 import { keepMentions } from "./mentions.ts";
 
-/** Issues that are read at a time: some megabytes of text, and as many styles as they show. */
+/** Issues read at a time: some megabytes of text. */
 const AT_ONCE = 50;
 
-/** Whether the texts of archived issues are to be parsed anew. */
+/** Whether any archived issue is marked to be parsed again. */
 export async function isArchiveUnread(): Promise<boolean> {
 	return (await (await database()).countFromIndex("archive", "read", 0)) > 0;
 }
 
-/** Has all archived issues parsed anew, as when another house style may explain them better. */
+/**
+ * Marks all archived issues to be parsed again, for example because another house style may fit them
+ * better.
+ */
 export async function markUnread(): Promise<void> {
 	const transaction = (await database()).transaction("archive", "readwrite");
 	for (
@@ -29,10 +32,10 @@ export async function markUnread(): Promise<void> {
 }
 
 /**
- * Parses anew the archived issues that are to be, each run of them by the style it shows. Their
- * texts and ids stay. Seconds of work for a long archive: not for a thread that draws.
+ * Parses the marked issues again. The style is detected for each group of issues separately. Their texts
+ * and ids stay the same. Takes some seconds for a long archive, so it must run in a worker.
  *
- * @param tell called with how many issues of how many have been looked at
+ * @param tell called with the number of issues examined so far and the number of all issues
  */
 export async function rereadArchive(tell: (done: number, of: number) => void): Promise<void> {
 	const ids = (await archivedIds()).reverse();
@@ -44,7 +47,7 @@ export async function rereadArchive(tell: (done: number, of: number) => void): P
 		if (issues.some(({ readAt }) => readAt === 0)) await reread(issues);
 		tell(start + run.length, ids.length);
 	}
-	// Once, as whoever follows the archive would begin anew at each announcement.
+	// Announced once at the end, because listeners start their work again at each announcement.
 	announce(["archive", "mentions"]);
 }
 
@@ -58,7 +61,7 @@ async function reread(issues: readonly ArchivedIssue[]): Promise<void> {
 		const issueDate = issue.date ?? archived.issueDate;
 		const transaction = (await database()).transaction(["archive", "mentions"], "readwrite");
 		const now = await transaction.objectStore("archive").get(archived.id);
-		// It may have been replaced or removed while it was parsed.
+		// It may have been replaced or removed while it was being parsed.
 		if (now?.readAt === 0 && now.text === archived.text) {
 			const read = asRead({ ...now, issue, style, number, issueDate });
 			await transaction.objectStore("archive").put(read);

@@ -10,20 +10,19 @@ import type {
 import type { LearnedSections } from "../suggestion/section-model.ts";
 
 /**
- * The number of the format. It goes up by one whenever a record gets another shape than it had in a
- * version that is out, and the step that brings the format before to it is added to
- * `BACKUP_UPGRADES`.
+ * The number of the present format. When a record changes its form after a release, increase this by one
+ * and add a step to `BACKUP_UPGRADES`.
  */
 export const BACKUP_FORMAT = 3;
 
-/** What is learned about sections, as it is kept. */
+/** What was learned about sections, as it is stored. */
 export interface LearnedRecord {
 	key: "sections";
 	basis: string;
 	value: LearnedSections;
 }
 
-/** The kinds of record in a backup, by the store each is in; the order is that of the file. */
+/** The kinds of record in a backup, by store, in the order of the file. */
 export interface BackupRecords {
 	drafts: DraftRecord[];
 	items: ItemRecord[];
@@ -36,7 +35,7 @@ export interface BackupRecords {
 
 export type BackupStore = keyof BackupRecords;
 
-/** Every store that is in a backup. The others are worked out from these, or are Undo's. */
+/** Every store that is in a backup. The others are computed from these, or belong to the history. */
 export const BACKUP_STORES = [
 	"drafts",
 	"items",
@@ -49,7 +48,7 @@ export const BACKUP_STORES = [
 
 export type BackupCounts = Record<BackupStore, number>;
 
-/** A backup as its file has it: plain JSON, its first key says what it is. */
+/** A backup as it is in its file: plain JSON, whose first key identifies it as a backup. */
 export interface Backup extends BackupRecords {
 	/** The number of the format. */
 	galleyBackup: number;
@@ -59,11 +58,11 @@ export interface Backup extends BackupRecords {
 	galley: string;
 	/** The version of the database it was read from. */
 	schema: number;
-	/** How many records there are of each kind: a file that lost some is told by it. */
+	/** The number of records of each kind, to detect a file that is incomplete. */
 	counts: BackupCounts;
 }
 
-/** The name of a backup's file, as `galley-backup-2026-11-22.json`; the day is that of the clock. */
+/** The name of a backup file, such as `galley-backup-2026-11-22.json`. The day is in local time. */
 export function backupFileName(at: Time): string {
 	const date = new Date(at);
 	const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
@@ -72,12 +71,12 @@ export function backupFileName(at: Time): string {
 	return `galley-backup-${day}.json`;
 }
 
-/** What a record is told apart by among those of its kind. */
+/** The id or key that distinguishes a record from others of its kind. */
 export function keyOf(record: BackupRecords[BackupStore][number]): string {
 	return "id" in record ? record.id : record.key;
 }
 
-/** A value for each kind of record. */
+/** Calls `make` for each kind of record, and returns the results by kind. */
 export function byStore<V>(make: (store: BackupStore) => V): Record<BackupStore, V> {
 	return Object.fromEntries(BACKUP_STORES.map((store) => [store, make(store)])) as Record<
 		BackupStore,

@@ -13,10 +13,10 @@ import { BACKUP } from "./backup-schema.ts";
 import { BACKUP_UPGRADES, type BackupUpgrade } from "./backup-upgrades.ts";
 import { walk } from "./backup-walk.ts";
 
-/** Bytes of a backup that is read at all; twenty years of a newsletter have a tenth of it. */
+/** Maximum size of a backup in bytes. Twenty years of a newsletter take about a tenth of it. */
 export const BACKUP_LIMIT = 256 * 1024 * 1024;
 
-/** Why a file is not restored; each reason has a sentence in the interface. */
+/** Why a file is not restored. Each reason has a sentence in the interface. */
 export type RefusalReason =
 	| "empty"
 	| "tooLarge"
@@ -36,21 +36,21 @@ export type RefusalReason =
 	| "twice"
 	| "count";
 
-/** A refused file: the reason, the place in it as `items[3].links[0].url`, and what stands there. */
+/** Why a file is refused: the reason, a place such as `items[3].links[0].url`, and the value there. */
 export interface Refusal {
 	reason: RefusalReason;
-	/** Empty where the reason is about the whole file. */
+	/** Empty if the reason concerns the whole file. */
 	place: string;
-	/** What was found, in at most some tens of characters; empty where there is nothing to show. */
+	/** The value, cut to some tens of characters; empty if there is nothing to show. */
 	found: string;
 }
 
 export type ReadBackup = { backup: Backup } | { refused: Refusal };
 
-/** Longer values are cut where they are shown. */
+/** Longer values are cut when they are shown. */
 const SHOWN_LENGTH = 60;
 
-/** Reads a file as a backup of the present format, or says why it is none. */
+/** Reads a file as a backup of the present format, or returns why it is refused. */
 export async function readBackupFile(file: Blob): Promise<ReadBackup> {
 	if (file.size === 0) return refusal("empty");
 	if (file.size > BACKUP_LIMIT) return refusal("tooLarge");
@@ -64,9 +64,9 @@ export async function readBackupFile(file: Blob): Promise<ReadBackup> {
 }
 
 /**
- * Reads a text as a backup of the present format, or says why it is none. An older format is
- * brought up by its steps; nothing of a newer one is guessed at. By which keys items are looked up
- * is not believed but worked out anew: a page would seem to be clipped that is not.
+ * Reads a text as a backup of the present format, or returns why it is refused. Older formats are upgraded;
+ * newer formats are refused. The keys of items are computed again instead of being read, because wrong keys
+ * would make other pages appear as already clipped.
  */
 export function readBackup(
 	text: string,
@@ -95,8 +95,8 @@ export function readBackup(
 }
 
 /**
- * Reads what Galley wrote for itself and nobody else had in hands: as it was, even where a file
- * would be refused for it. Throws when it is no JSON.
+ * Reads a backup that Galley wrote for itself. It is not validated, because it must be restored even where
+ * a file from outside would be refused. Throws when the text is not JSON.
  */
 export function readOwn(
 	text: string,
@@ -118,7 +118,7 @@ function miscounted(backup: Backup): ReadBackup | null {
 	return wrong ? refusal("count", `counts.${wrong}`, backup[wrong].length) : null;
 }
 
-/** Two records of one key, of which only one could be kept. */
+/** Refuses two records with one key, because only one of them could be stored. */
 function doubled(backup: Backup): ReadBackup | null {
 	for (const store of BACKUP_STORES) {
 		const again = repeated(backup[store].map(keyOf));
@@ -127,7 +127,10 @@ function doubled(backup: Backup): ReadBackup | null {
 	return null;
 }
 
-/** A draft that is marked as the sample and could never be published, or is taken away as it. */
+/**
+ * Refuses a draft that has the sample's mark or id, but not both. It could never be published, or would be
+ * removed as the sample.
+ */
 function mistaken({ drafts }: Backup): ReadBackup | null {
 	const at = drafts.findIndex(({ id, sample }) => sample !== (id === SAMPLE));
 	return at === -1 ? null : refusal("kind", `drafts[${at}].sample`, String(drafts[at]?.sample));

@@ -1,7 +1,7 @@
 /**
- * What a backup may hold, field by field. Each schema lists every field of its record, which the
- * compiler checks, and refuses any other: what Galley does not know it could not keep. The
- * messages are codes of `backup-refusal.ts`; the sentences for them are the interface's.
+ * The valid content of a backup, field by field. Each schema lists every field of its record, which the
+ * compiler checks, and refuses all others, because Galley could not keep a field that it does not know. The
+ * messages are codes of `backup-refusal.ts`; the interface has the sentences for them.
  */
 import { generateKeyBetween } from "fractional-indexing";
 import * as v from "valibot";
@@ -52,7 +52,7 @@ function recordOf<T extends object>(fields: Fields<T>): Schema<T> {
 	return v.strictObject(fields as v.ObjectEntries) as unknown as Schema<T>;
 }
 
-/** A field that a record may be without. */
+/** An optional field. */
 function orAbsent<T>(schema: Schema<T>): Schema<T> {
 	return v.exactOptional(schema) as unknown as Schema<T>;
 }
@@ -65,7 +65,7 @@ const number = v.pipe(v.number(), v.safeInteger("number"), v.minValue(0, "number
 const lines = v.pipe(v.number(), v.integer("number"), v.minValue(0, "number"));
 const day = v.pipe(text, v.check(isIssueDate, "day"));
 const address = v.pipe(text, v.check(isLinkable, "address"));
-/** Fractional indexes must be well made: nothing could be put beside one that is not. */
+/** Invalid fractional indexes are refused, because no place after or before them could be computed. */
 const place = v.pipe(text, v.check(isPlace, "place"));
 
 function isPlace(key: string): boolean {
@@ -77,7 +77,7 @@ function isPlace(key: string): boolean {
 	}
 }
 
-/** When each of the parts of a record last changed; parts that no version names do no harm. */
+/** The times at which the parts of a record last changed. Unknown parts are harmless. */
 const stamps = v.record(v.pipe(text, v.regex(/^[A-Za-z]{1,40}$/, "kind")), time);
 
 /** Texts by name. */
@@ -90,7 +90,7 @@ const link = recordOf<LinkRecord>({
 });
 
 const draft = recordOf<DraftRecord>({
-	// Under the shelf's name it would be taken for it.
+	// An item of this draft would be mistaken for one on the shelf.
 	id: v.pipe(id, v.notValue(SHELF, "reserved")),
 	number: v.nullable(number),
 	issueDate: v.nullable(day),
@@ -142,7 +142,7 @@ const sponsor = recordOf<SponsorRecord>({
 
 const style: Schema<HouseStyle> = houseStyleSchema as unknown as Schema<HouseStyle>;
 
-/** The text of an issue is kept whatever it links to, and so is what was read from it. */
+/** The text of an issue may link to anything, so its parsed links are not restricted. */
 const gap = orAbsent(lines);
 
 const itemLink = recordOf<ItemLink>({ url: text, text: orAbsent(text), spelling: orAbsent(text) });
@@ -219,7 +219,7 @@ const setUp = recordOf<SetUp>({
 
 const SETTINGS: { [K in keyof Settings]: Schema<Settings[K]> } = {
 	style,
-	// What was clipped to the sample would be taken away with it.
+	// Clips that go to the sample would be removed with it.
 	currentDraft: v.pipe(id, v.notValue(SAMPLE, "reserved")),
 	lastSection: text,
 	exemptions: recordOf<Exemptions>({ hosts: v.array(text), sections: v.array(text) }),
@@ -237,7 +237,7 @@ const setting = v.variant(
 
 const typed = recordOf<TypedClip>({
 	key: text,
-	// It may be half an address: whoever clips it is told so.
+	// It may be incomplete; the editor is told when it is clipped.
 	url: text,
 	title: text,
 	note: text,
@@ -251,7 +251,7 @@ const model = v.strictObject({
 	learned: v.number(),
 });
 
-/** What was learned is text within the text, and is read as what it says it is. */
+/** What was learned is JSON inside a string, so that JSON is validated here too. */
 function isModel(json: string): boolean {
 	try {
 		return v.is(model, JSON.parse(json));
@@ -269,7 +269,7 @@ const learned = recordOf<LearnedRecord>({
 	}),
 });
 
-/** The lists of a backup, by the name of each. */
+/** The schemas of the lists in a backup, by name. */
 export const RECORDS: { [K in keyof BackupRecords]: Schema<BackupRecords[K]> } = {
 	drafts: v.array(draft),
 	items: v.array(item),
@@ -282,7 +282,7 @@ export const RECORDS: { [K in keyof BackupRecords]: Schema<BackupRecords[K]> } =
 
 const count = v.pipe(v.number(), v.integer("number"), v.minValue(0, "number"));
 
-/** A whole backup of the present format. */
+/** The schema of a whole backup in the present format. */
 export const BACKUP = v.strictObject({
 	galleyBackup: v.number(),
 	madeAt: v.pipe(text, v.isoTimestamp("moment")),

@@ -1,13 +1,13 @@
 import { RECORD } from "../db/upgrades/upgrade-issues.ts";
 import { STYLED } from "../db/upgrades/upgrade-styles.ts";
 
-/** Brings the content of a file from one format to the next. It has not been validated yet. */
+/** Converts the content of a file from one format to the next. The content has not been validated yet. */
 export type BackupUpgrade = (content: unknown) => unknown;
 
 /**
- * One step for each format after the first; step 0 makes format 2 of format 1. A step is never
- * edited. What comes out of the last is validated, so a step need not trust what it is given: it
- * leaves be what has another shape than it expects.
+ * One step for each format after the first; step 0 converts format 1 to format 2. Steps that have been
+ * released are never edited. The result of the last step is validated, so a step can leave content of an
+ * unexpected form unchanged.
  */
 export const BACKUP_UPGRADES: readonly BackupUpgrade[] = [
 	(content) => withUpgraded(content, RECORD),
@@ -27,7 +27,10 @@ function withUpgraded(
 	return { ...stores, ...Object.fromEntries(upgraded) };
 }
 
-/** What cannot be upgraded stays as it is, to be refused by name. */
+/**
+ * If the upgrade of a record fails, the record is left unchanged. The validation then refuses it and names
+ * it.
+ */
 function leniently(upgrade: (record: object) => object): (record: object) => object {
 	return (record) => {
 		try {

@@ -1,10 +1,10 @@
-/** Keys that mean something to every object; no record of Galley's has them. */
+/** Keys with a special meaning in JavaScript objects. Galley's records never use them. */
 const FORBIDDEN: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
-/** Records are a few levels deep. */
+/** Greatest allowed depth. Real records have only a few levels. */
 const DEEPEST = 32;
 
-/** One value to look at, and the way to it: only whoever is refused has it spelled out. */
+/** One value to check, and how it was reached. The path is only written out for a refused value. */
 interface Step {
 	value: object;
 	depth: number;
@@ -13,8 +13,9 @@ interface Step {
 }
 
 /**
- * The first place in parsed JSON that could harm whoever handles it, before anything does: a key
- * that would reach into every object, or a depth that would exhaust it. Null when there is none.
+ * Finds the first place in parsed JSON that could be harmful: a key that would change object prototypes, or
+ * a depth that could exhaust the call stack. Call it before anything else uses the JSON. Returns null when
+ * there is none.
  */
 export function walk(
 	content: unknown,

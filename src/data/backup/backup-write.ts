@@ -10,7 +10,7 @@ import {
 	type LearnedRecord,
 } from "./backup-file.ts";
 
-/** Everything that is kept, as one backup, all of it from the same moment. */
+/** All records, read at one moment, as a backup. */
 export async function dump(galley: string): Promise<Backup> {
 	const records = await recordsIn((await database()).transaction(BACKUP_STORES));
 	return {
@@ -24,8 +24,8 @@ export async function dump(galley: string): Promise<Backup> {
 }
 
 /**
- * The text of a backup's file: a line for each record, so that two files can be compared, and one
- * record be found, by any tool that knows lines.
+ * The text of a backup file. Each record is on a line of its own, so that two files can be compared and a
+ * record can be found with any tool that works on lines.
  */
 export function backupText(backup: Backup): string {
 	const { galleyBackup, madeAt, galley, schema, counts } = backup;
@@ -39,7 +39,7 @@ export function backupText(backup: Backup): string {
 	return `{\n${[...head, ...lists].join(",\n")}\n}\n`;
 }
 
-/** All records that belong in a backup, read in a transaction that may go on. */
+/** All records that belong in a backup, read inside a transaction that can be used further. */
 export async function recordsIn<
 	Names extends readonly StoreNames<GalleySchema>[],
 	Mode extends IDBTransactionMode,

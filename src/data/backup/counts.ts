@@ -1,7 +1,7 @@
 import { database } from "../db/database.ts";
 import { BACKUP_STORES, type BackupCounts, byStore } from "./backup-file.ts";
 
-/** How many records of each kind are kept, those in the bin among them; read without them. */
+/** The number of records of each kind, including those in the bin. The records themselves are not read. */
 export async function counted(): Promise<BackupCounts> {
 	const transaction = (await database()).transaction(BACKUP_STORES);
 	const counts = await Promise.all(
@@ -14,7 +14,7 @@ export async function counted(): Promise<BackupCounts> {
 	return byStore((store) => counts[BACKUP_STORES.indexOf(store)] ?? 0);
 }
 
-/** The same as an editor counts: of drafts, those that are open. */
+/** The same with the number of drafts that the editor sees, which are the open ones. */
 export async function countedAsShown(): Promise<BackupCounts> {
 	const open = await (await database()).countFromIndex(
 		"drafts",

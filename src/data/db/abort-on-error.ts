@@ -2,8 +2,8 @@ import type { IDBPTransaction, StoreNames } from "idb";
 import type { GalleySchema } from "./schema.ts";
 
 /**
- * Runs `work` and waits for the commit. Whatever fails, all of it is taken back: a transaction
- * would otherwise commit what was done before the error.
+ * Runs `work` and waits for the commit. If anything fails, the transaction is aborted. Otherwise, it would
+ * commit the part that was done before the error.
  */
 export async function abortOnError<T, Names extends StoreNames<GalleySchema>[]>(
 	transaction: IDBPTransaction<GalleySchema, Names, "readwrite">,
@@ -17,7 +17,7 @@ export async function abortOnError<T, Names extends StoreNames<GalleySchema>[]>(
 		try {
 			transaction.abort();
 		} catch {
-			// Already aborted by the browser: `error` says why.
+			// The browser has already aborted it, and `error` says why.
 		}
 		await transaction.done.catch(() => {});
 		throw error;

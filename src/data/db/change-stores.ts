@@ -2,9 +2,9 @@ import type { ChangedStore } from "./change-transaction.ts";
 import type { ChangeKind } from "./records.ts";
 
 /**
- * The stores that each kind of change reads or writes, beside the history and the outbox. Nothing
- * else is locked by it. "unrecorded" is what nobody would think of undoing, such as a first, empty
- * draft.
+ * The stores that each kind of change reads or writes, in addition to the history and the outbox. No other
+ * stores are locked. "unrecorded" is for changes that nobody would want to undo, such as creating the first
+ * empty draft.
  */
 export const CHANGE_STORES: Readonly<
 	Record<

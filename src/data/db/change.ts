@@ -13,7 +13,7 @@ import { replace } from "./replacing.ts";
 import type { GalleySchema } from "./schema.ts";
 import type { Typing } from "./typing.ts";
 
-/** What a step of Undo may touch, of whatever kind it is, and the history that says which it is. */
+/** The stores that Undo and Redo may read or write, for every kind of change. */
 const STORES: ChangedStore[] = [
 	"drafts",
 	"items",
@@ -28,32 +28,33 @@ const STORES: ChangedStore[] = [
 
 const HISTORY = ["history"] as const;
 
-/** What every change touches beside the stores of its kind. */
+/** The stores that every change uses in addition to those of its kind. */
 const ALWAYS = [...HISTORY, "outbox", "sharing"] as const;
 
-/** What the work of a change may do. Nothing but these may be awaited inside it. */
+/** The operations that a change may use. It may await nothing else, because the transaction would end. */
 export interface Edit {
 	readonly stores: ChangeTransaction;
 	/**
-	 * Writes a record, and remembers what it replaced. An archived issue has mentions to go with it:
-	 * `archive-changes.ts` writes both.
+	 * Writes a record and remembers what it replaced. Archived issues are written by `archive-changes.ts`,
+	 * together with their mentions.
 	 */
 	put<S extends UndoableStore>(store: S, record: GalleySchema[S]["value"]): Promise<void>;
 	/**
-	 * Takes a record away, and remembers it: for archived issues, by `archive-changes.ts`, and what
-	 * is the sample's. Everything else is marked deleted and not removed.
+	 * Removes a record and remembers it. Only for archived issues, through `archive-changes.ts`, and for
+	 * records of the sample. All other records are marked as deleted instead.
 	 */
 	remove(store: UndoableStore, key: string): Promise<void>;
-	/** Writes a record that nobody would think of undoing, such as a first, empty draft. */
+	/** Writes a record that nobody would want to undo, such as the first empty draft. */
 	putForGood<S extends UndoableStore>(store: S, record: GalleySchema[S]["value"]): Promise<void>;
 }
 
 /**
- * The one door for changes: runs `work` in one transaction over the stores of `kind`, keeps what it
- * replaced for Undo, and resolves once the transaction is safely on disk. If `work` throws, nothing
- * is changed.
+ * Makes every change to the records: runs `work` in one transaction over the stores of `kind`, records for
+ * Undo what was replaced, and resolves when the transaction is safely on disk. If `work` throws, nothing is
+ * changed.
  *
- * @param typing marks typing in one field, so that a burst of it is undone at once; null for none
+ * @param typing marks typing in one field, so that several keystrokes are one step of Undo; null for other
+ *   changes
  */
 export async function change<T>(
 	kind: ChangeKind | "unrecorded",
@@ -107,23 +108,23 @@ export async function change<T>(
 }
 
 /**
- * Takes back the last change that stands. Resolves to it, or to null when there is none. Rejects
- * with `NumberTaken` when the archive has come to have another issue of the number since: that
- * change stays, and the next Undo goes on with the one before it.
+ * Undoes the last change. Resolves to that change, or to null when there is none. Rejects with
+ * `NumberTaken` when the archive now has another issue with the number. That change then remains, and the
+ * next call undoes the change before it.
  */
 export function undo(): Promise<HistoryEntry | null> {
 	return travel("undo");
 }
 
 /**
- * Makes the last undone change again. Resolves to it, or to null when there is none. Rejects with
- * `NumberTaken` as `undo` does; then nothing has been changed.
+ * Redoes the last undone change. Resolves to that change, or to null when there is none. Rejects with
+ * `NumberTaken` like `undo`, and then changes nothing.
  */
 export function redo(): Promise<HistoryEntry | null> {
 	return travel("redo");
 }
 
-/** The change that Undo would take back and the one that Redo would make again. */
+/** The kinds of change that Undo and Redo would apply to. */
 export async function undoable(): Promise<UndoableSteps> {
 	return undoableIn(await readTransaction(["history"]));
 }
@@ -133,7 +134,7 @@ export interface UndoableSteps {
 	redo: ChangeKind | null;
 }
 
-/** The same inside a transaction. */
+/** Does the same inside a transaction. */
 export async function undoableIn(reading: ReadTransaction): Promise<UndoableSteps> {
 	let redoable: ChangeKind | null = null;
 	let cursor = await reading.objectStore("history").openCursor(null, "prev");
@@ -153,7 +154,7 @@ async function travel(direction: "undo" | "redo"): Promise<HistoryEntry | null> 
 		if (!found) return null;
 		const taken = await numberTaken(transaction, found, direction);
 		if (taken) {
-			// It would stand in the way of all that can still be taken back.
+			// Otherwise, no earlier change could be undone.
 			if (direction === "undo" && found.id)
 				await transaction.objectStore("history").delete(found.id);
 			return taken;
@@ -179,7 +180,7 @@ async function travel(direction: "undo" | "redo"): Promise<HistoryEntry | null> 
 	return entry;
 }
 
-/** While drafts are shared, notes what was changed for the next sync. */
+/** If drafts are shared, records the changes for the next sync. */
 async function addChangesToOutbox(
 	transaction: ChangeTransaction,
 	refs: readonly RecordRef[],
@@ -189,7 +190,7 @@ async function addChangesToOutbox(
 	await Promise.all(shared.map((ref) => addToOutbox(transaction, ref)));
 }
 
-/** Undo goes to the newest change that stands, redo to the oldest of those undone after it. */
+/** For undo, the newest change that is not undone; for redo, the oldest of the undone changes after it. */
 async function nextEntry(
 	transaction: ChangeTransaction,
 	direction: "undo" | "redo",

@@ -1,6 +1,6 @@
 /**
- * "Something changed", to every open page and the worker. Only the names of stores travel: each
- * page reads the database itself.
+ * Announces changes of the database to every open page and to the background worker. Only the names of the
+ * changed stores are sent; each page reads the database itself.
  */
 
 export type StoreName =
@@ -17,12 +17,12 @@ export type StoreName =
 	| "sharing"
 	| "conflicts";
 
-/** What is announced of a change. */
+/** The message about a change. */
 interface Announcement {
 	stores: readonly StoreName[];
-	/** The page that has made it. */
+	/** Identifies the page that made the change. */
 	page: string;
-	/** How many changes that page has made by now. */
+	/** The number of changes that page has made so far. */
 	count: number;
 }
 
@@ -33,26 +33,26 @@ const THIS_PAGE = crypto.randomUUID();
 let sender: BroadcastChannel | null = null;
 let count = 0;
 
-/** Tells every listener, in this page too, which stores have changed. Call after the commit. */
+/** Tells every listener, also those of this page, which stores have changed. Call it after the commit. */
 export function announce(stores: readonly StoreName[]): void {
 	sender ??= new BroadcastChannel(CHANNEL);
 	count += 1;
 	sender.postMessage({ stores, page: THIS_PAGE, count } satisfies Announcement);
 }
 
-/** How many changes this page has made: what it reads from now on has all of them in it. */
+/** The number of changes this page has made so far. Whatever it reads from now on includes all of them. */
 export function changesMade(): number {
 	return count;
 }
 
 /**
- * Calls `listener` at each change until the returned function is called, with the stores and, for
- * a change of this page, its count as `changesMade` has it.
+ * Calls `listener` at each change until the returned function is called. Passes the stores and, for a
+ * change of this page, its count as in `changesMade`; otherwise null.
  */
 export function onChange(
 	listener: (stores: readonly StoreName[], own: number | null) => void,
 ): () => void {
-	// A channel does not hear itself, so listening takes one of its own.
+	// A channel does not receive its own messages, so a second channel is needed for listening.
 	const receiver = new BroadcastChannel(CHANNEL);
 	receiver.onmessage = ({ data }: MessageEvent<Announcement>) =>
 		listener(data.stores, data.page === THIS_PAGE ? data.count : null);

@@ -4,21 +4,21 @@ import type { Upgrades } from "./upgrades/upgrade.ts";
 
 export const DATABASE_NAME = "galley";
 
-/** As many as there are steps of upgrade. */
+/** The number of upgrade steps. */
 export const SCHEMA_VERSION = 6;
 
-/** How long a page that leaves the upgrade to another waits for an open database. */
+/** How long a page waits while another context upgrades the database. */
 const WAIT_MS = 5_000;
 
-/** The steps themselves, or the way to whoever has them and takes them when called. */
+/** The upgrade steps, or a function that lets another context do the upgrade and resolves afterwards. */
 export type Upgrading = Upgrades | (() => Promise<unknown>);
 
 let upgrading: Upgrading | null = null;
 
 /**
- * Says how an older database gets to the schema of this version; for every entry point, before
- * anything is read. The popup leaves it to the worker: it would have to carry all the steps for
- * something that happens once in a long while, and there before it is opened.
+ * Sets how an older database is upgraded. Every entry point calls this before it reads anything. The popup
+ * leaves upgrades to the background worker: they are rare, and the steps would make the popup load more
+ * slowly.
  */
 export function upgradeBy(given: Upgrading): void {
 	upgrading = given;
@@ -28,24 +28,25 @@ let opening: Promise<Database> | null = null;
 
 let opener: typeof openDB<GalleySchema> = openDB;
 
-/** Has another function than `openDB` open the database, as `watchDatabase` does. */
+/** Replaces `openDB` as the function that opens the database, for `watchDatabase`. */
 export function openBy(given: typeof opener): void {
 	opener = given;
 }
 
 /**
- * The one connection of this page or worker, opened at first use. It is given up when another
- * page needs to upgrade the schema, or when the browser closes it, and opened again at the next
- * use. Rejects with the browser's error when storage is refused (a private window, a full disk), and
- * with one called `NotReady` when whoever was to upgrade it cannot, or takes longer than the popup
- * can wait; then the next use waits on.
+ * The connection of this page or worker, opened at first use. It is closed when another page needs to
+ * upgrade the schema, or when the browser closes it, and is opened again at the next use.
+ *
+ * Rejects with the browser's error when storage is refused (a private window, a full disk), and with one
+ * named `NotReady` when the upgrade by another context fails or takes longer than the popup can wait. The
+ * next use then waits again.
  */
 export function database(): Promise<Database> {
 	opening ??= open().catch((error: unknown) => {
-		// A refusal may be temporary: the next use asks again.
+		// The cause may be temporary, so the next use tries again.
 		opening = null;
-		// Firefox, with history switched off or a damaged profile. Of a connection that is open, it
-		// says that it has been closed.
+		// Firefox throws `InvalidStateError` when history is switched off or the profile is damaged. The
+		// same name means "connection closed" when an open connection is used, so it is renamed here.
 		const isRefused = error instanceof DOMException && error.name === "InvalidStateError";
 		throw isRefused ? new DOMException(error.message, "NotAllowedError") : error;
 	});
@@ -61,7 +62,7 @@ function notReady(reason: unknown): never {
 	throw new DOMException(String(reason), "NotReady");
 }
 
-/** Closes the connection; the next use opens another. */
+/** Closes the connection. The next use opens another one. */
 export async function closeDatabase(): Promise<void> {
 	const closing = opening;
 	opening = null;
@@ -81,7 +82,10 @@ async function open(): Promise<Database> {
 	}
 }
 
-/** Without the steps it takes to upgrade, an older database stays as it is: an `AbortError`. */
+/**
+ * If `steps` is null and the database is older, rejects with an `AbortError` and does not change the
+ * database.
+ */
 function connect(steps: Upgrades | null): Promise<Database> {
 	return opener(DATABASE_NAME, SCHEMA_VERSION, {
 		async upgrade(opened, oldVersion, _newVersion, upgrade) {

@@ -2,10 +2,13 @@ import type { ChangeTransaction } from "./change-transaction.ts";
 import type { HistoryEntry } from "./records.ts";
 import type { Typing } from "./typing.ts";
 
-/** How many changes can be undone. */
+/** The number of changes that can be undone. */
 const HISTORY_LENGTH = 500;
 
-/** Adds a change to the history, or to its last entry where both are typing in one field. */
+/**
+ * Adds a change to the history. If the change and the last entry are both typing in one field, they are
+ * joined.
+ */
 export async function addToHistory(
 	transaction: ChangeTransaction,
 	change: Pick<HistoryEntry, "kind" | "replacements">,
@@ -20,7 +23,7 @@ export async function addToHistory(
 		cursor = await cursor.continue();
 	}
 	const joined = cursor && typing?.onto(cursor.value, change.replacements, at);
-	// A new change ends what could have been redone.
+	// After a new change, changes that were undone before can no longer be redone.
 	if (!joined?.undone) for (const id of undone) await history.delete(id);
 	if (joined) {
 		await history.put(joined);

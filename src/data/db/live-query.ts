@@ -4,31 +4,39 @@ import { sameJson } from "../../core/json/same-json.ts";
 import { paced } from "../../core/timing/paced.ts";
 import { changesMade, onChange, type StoreName } from "./changes.ts";
 
-/** What was read from the database, read again at each change of this page and all others. */
+/**
+ * The result of a database read. It is read again at each change, whether made by this page or by another
+ * one.
+ */
 export interface LiveQuery<T> {
-	/** The same object as long as it is the same as JSON; null until it has been read. */
+	/** Null until it has been read. The object only changes when its JSON changes. */
 	readonly data: ReadonlySignal<T | null>;
-	/** Why the last reading failed; null if it did not. `data` is then that of the one before. */
+	/**
+	 * The error of the last read; null if it succeeded. After an error, `data` still has the earlier
+	 * result.
+	 */
 	readonly error: ReadonlySignal<unknown>;
-	/** Reads now. Resolves once all that was stored before the call has been read, or could not be. */
+	/**
+	 * Reads now. Resolves when everything stored before the call has been read, or when reading has failed.
+	 */
 	refresh(): Promise<void>;
-	/** Reads, and follows changes until the returned function is called. */
+	/** Reads, and reads again at each change, until the returned function is called. */
 	follow(): () => void;
 }
 
 interface LiveQueryOptions<K> {
-	/** What is asked for, tracked as a signal: for another key there is another reading. */
+	/** The argument of `read`, tracked as a signal. When it changes, the query is read again. */
 	key: () => K;
-	/** How long to wait between readings for changes that can come in hundreds, in milliseconds. */
+	/** How many milliseconds to wait between two reads, for changes that can come in hundreds. */
 	pause?: number;
 }
 
 /**
- * A query that is read again when one of `stores` changes, one reading at a time. What changes
- * while it is read is read once more. The answer for a key that is not asked for any more is
- * dropped. A change of this page that has been read already, by `refresh`, is not read again.
+ * A query that is read again when one of `stores` changes. There is only one read at a time; if something
+ * changes during a read, the query is read once more. A result for a key that is no longer the current one
+ * is dropped. A change made by this page is not read twice if `refresh` has already read it.
  *
- * @param read gives plain JSON, which may be compared
+ * @param read returns plain JSON, so that results can be compared
  */
 export function liveQuery<T>(
 	stores: readonly StoreName[],
@@ -47,7 +55,7 @@ export function liveQuery<T, K>(
 ): LiveQuery<T> {
 	const data = signal<T | null>(null);
 	const error = signal<unknown>(null);
-	/** The last change of this page that has been read, by its count. */
+	/** The count of the last change of this page that has been read. */
 	let seen = -1;
 	let reading: Promise<void> | null = null;
 	let stale = false;

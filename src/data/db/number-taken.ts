@@ -3,7 +3,9 @@ import { sameJson } from "../../core/json/same-json.ts";
 import type { ChangeTransaction } from "./change-transaction.ts";
 import type { ArchivedIssue, HistoryEntry } from "./records.ts";
 
-/** The archive has an issue with this number; two would not be told apart. */
+/**
+ * The archive already has an issue with this number. Two issues with one number could not be distinguished.
+ */
 export class NumberTaken extends Error {
 	override readonly name = "NumberTaken";
 	constructor(readonly issue: string | number) {
@@ -12,9 +14,8 @@ export class NumberTaken extends Error {
 }
 
 /**
- * Why a change to the archive can no longer be taken back, or made again: an issue that was
- * imported since, which is no step of Undo, would be replaced by it or have its number. Null when
- * nothing stands in the way.
+ * Why a change to the archive can no longer be undone or redone: it would overwrite an issue that was
+ * imported since, or use its number. An import is not a step of Undo. Null if the change is possible.
  */
 export async function numberTaken(
 	transaction: ChangeTransaction,

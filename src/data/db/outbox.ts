@@ -2,25 +2,25 @@ import type { IDBPTransaction } from "idb";
 import type { RecordRef } from "./records.ts";
 import type { GalleySchema } from "./schema.ts";
 
-/** Where what this machine knows of the branch is kept in its store. */
+/** The key under which this browser's state of sharing is stored. */
 export const SHARE_STATE = "state";
 
-/** The stores whose records are shared. Of the settings, the house style is. */
+/** The stores whose records are shared. In "settings", only the house style is shared. */
 const SHARED_STORES: ReadonlySet<string> = new Set(["drafts", "items", "sponsors", "settings"]);
 
 type Writing = IDBPTransaction<GalleySchema, ("outbox" | "sharing")[], "readwrite">;
 
-/** A transaction that the store with the state of sharing is in. */
+/** A transaction that includes the "sharing" store. */
 interface WithSharing {
 	objectStore(name: "sharing"): { getKey(key: string): Promise<string | undefined> };
 }
 
-/** Whether drafts are shared, as a transaction has it. */
+/** Whether drafts are shared, read inside a transaction. */
 export async function isSharing(transaction: WithSharing): Promise<boolean> {
 	return (await transaction.objectStore("sharing").getKey(SHARE_STATE)) !== undefined;
 }
 
-/** Notes in a transaction that a record has changed: it has to be brought to the branch. */
+/** Records inside a transaction that a record has changed and must be sent to the branch. */
 export async function addToOutbox(
 	transaction: Pick<Writing, "objectStore">,
 	{ kind, id }: RecordRef,

@@ -1,12 +1,12 @@
 import { sameJson } from "../../core/json/same-json.ts";
 import type { UndoableRecord } from "./records.ts";
 
-/** The values of those parts of a record that change independently of each other, by their names. */
+/** The parts of a record that can change independently of each other, by name. */
 type Parts = Readonly<Record<string, unknown>>;
 
 /**
- * The parts of a record: its fields, without the times at which they changed. Those of a setting
- * that is an object, as the house style is, are the fields of that object.
+ * The parts of a record: its fields without `changed`. For a setting whose value is an object, such as the
+ * house style, the parts are the fields of that object.
  */
 export function partsOf(record: UndoableRecord): Parts {
 	if (!("value" in record)) {
@@ -16,7 +16,10 @@ export function partsOf(record: UndoableRecord): Parts {
 	return isObject(record.value) ? { ...record.value } : { value: record.value };
 }
 
-/** The parts of `record` whose value is another one in `other`; undefined for one it has not. */
+/**
+ * The parts of `record` that differ in `other`, with the values of `record`; undefined for a part that
+ * `record` does not have.
+ */
 export function differingParts(record: UndoableRecord, other: UndoableRecord): Parts {
 	const [parts, others] = [partsOf(record), partsOf(other)];
 	const names = new Set([...Object.keys(parts), ...Object.keys(others)]);
@@ -24,7 +27,7 @@ export function differingParts(record: UndoableRecord, other: UndoableRecord): P
 	return Object.fromEntries(differing.map((name) => [name, parts[name]]));
 }
 
-/** A record with some of its parts replaced. A part that is undefined is taken away. */
+/** Returns a record with some of its parts replaced. A part that is undefined is removed. */
 export function withParts<R extends UndoableRecord>(record: R, parts: Parts): R {
 	if (!("value" in record)) return withFields(record, parts);
 	const isWhole = "value" in parts || !isObject(record.value);

@@ -1,14 +1,14 @@
-/** The digits of a place, in the order of their code units, as `fractional-indexing` counts. */
+/** The digits of a place in ascending order, as in `fractional-indexing`. */
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /**
- * The place after the last one of a list, null for an empty list: what `generateKeyBetween` of
- * `fractional-indexing` gives without an upper end. Clipping only ever adds at the end, and the
- * popup has no room for all the rest of that library.
+ * The place after the last one of a list; `last` is null for an empty list. Returns the same as
+ * `generateKeyBetween(last, null)` of `fractional-indexing`. Clipping only adds at the end, so the popup
+ * does not have to load that library.
  *
- * A place begins with a whole number: a letter that says how many digits follow (`a` one, `b` two
- * and so on; `Z` one, `Y` two and so on before the first), then these. One is added to it; what
- * follows the number, from moves in between, falls away.
+ * A place begins with an integer: a letter for the number of digits (`a` one, `b` two and so on; for
+ * negative numbers `Z` one, `Y` two and so on), then the digits. The result is the next integer. Digits
+ * after the integer, which come from moving items, are dropped.
  */
 export function placeAfter(last: string | null): string {
 	if (last === null) return "a0";
@@ -28,8 +28,8 @@ function digitsAfter(letter: string): number {
 }
 
 /**
- * Compares by place, by code unit as fractional indexes are meant to be; an equal place, which
- * only a merge could make, falls back to the id.
+ * Compares by place, in the order of code units, as required for fractional indexes. Equal places, which
+ * only a merge can produce, are ordered by id.
  */
 export function byPlace(a: Placed, b: Placed): number {
 	return compare(a.place, b.place) || compare(a.id, b.id);

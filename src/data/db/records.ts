@@ -1,7 +1,7 @@
 /**
- * What is kept. Records are plain JSON with stable ids; order is a fractional index in the item,
- * not a list in the draft; each record knows when each of its parts last changed; deleting is a
- * mark. So two copies of a record can later be merged part by part.
+ * The stored records. They are plain JSON with stable ids. The order of items is a fractional index in each
+ * item, not a list in the draft. Each record stores when each of its parts last changed, and deletion is a
+ * mark. Together, this allows two copies of a record to be merged part by part.
  */
 
 import type { Interval } from "../../core/calendar/interval.ts";
@@ -17,20 +17,20 @@ export interface LinkRecord {
 	url: string;
 	/** The page's title when it was clipped; empty when unknown. */
 	title: string;
-	/** What the page said of itself when it was clipped; only where it said anything. */
+	/** The description from the page's metadata when it was clipped, if there was one. */
 	description?: string;
 }
 
-/** The parts of a sponsor that are edited on their own. */
+/** The parts of a sponsor that are edited separately. */
 export interface SponsorFields {
 	name: string;
 	note: string;
 	links: LinkRecord[];
-	/** Its heading in place of the house style's, with `{name}` for the name; empty for the style's. */
+	/** A heading that replaces the house style's, with `{name}` for the name; empty for the style's. */
 	heading: string;
-	/** Whether it stands again after the last section; null for whatever the house style says. */
+	/** Whether it is shown again after the last section; null to follow the house style. */
 	atFoot: boolean | null;
-	/** The issue it is booked for, by number or by date as `2019-12-15`; null for neither. */
+	/** The number or date (as `2019-12-15`) of the issue it is booked for; null if not booked by it. */
 	number: number | null;
 	issueDate: string | null;
 	/** Fractional index among the sponsors of one issue. */
@@ -38,21 +38,21 @@ export interface SponsorFields {
 }
 
 /**
- * A sponsor of one issue. While it is a booking, `draftId` is null and the draft with its number
- * or date takes it; one that was written into a draft, or has run, belongs to that draft and has
- * neither. One that is booked for no issue waits under `SHELF`.
+ * A sponsor of one issue. A booking has a `draftId` of null and belongs to the draft with its number or
+ * date. A sponsor that was written into a draft, or has run, has the id of that draft, and no number or
+ * date. A sponsor that is kept for later has the `draftId` `SHELF`.
  */
 export interface SponsorRecord extends SponsorFields {
 	id: string;
 	draftId: string | null;
-	/** The sponsor of the issue before, as long as nobody has touched this repetition of it. */
+	/** The id of the preceding issue's sponsor that this is an unchanged copy of; null if there is none. */
 	carriedFrom: string | null;
 	createdAt: Time;
 	deletedAt: Time | null;
 	changed: Partial<Record<keyof SponsorFields, Time>>;
 }
 
-/** The parts of a draft that are edited on their own. */
+/** The parts of a draft that are edited separately. */
 export interface DraftFields {
 	/** Null where the newsletter has none. */
 	number: number | null;
@@ -64,33 +64,33 @@ export interface DraftFields {
 	footer: string;
 	/** Values of the house style's fields by name, such as subject and slug. */
 	fields: Record<string, string>;
-	/** Standing text that was edited for this issue alone, by its id in the house style. */
+	/** Standing text that was edited for this issue only, by its id in the house style. */
 	standing: Record<string, string>;
-	/** The findings of preflight that the editor lets pass, by their keys. */
+	/** The keys of the findings of preflight that the editor has dismissed. */
 	waved: string[];
 }
 
 export interface DraftRecord extends DraftFields {
 	id: string;
 	createdAt: Time;
-	/** Set once the draft has been published: its items now belong to the archive's past. */
+	/** When the draft was published, or 0. Items of a published draft no longer change. */
 	publishedTime: Time | Never;
 	deletedAt: Time | Never;
-	/** The sample that shows what an issue looks like: it is never published. */
+	/** Whether this is the sample, which shows what an issue looks like and is never published. */
 	sample: boolean;
 	changed: Partial<Record<keyof DraftFields, Time>>;
 }
 
-/** What stands for no time where an index has to find it: null is no key. */
+/** Stands for "no time" in fields that have an index, because null is not a valid key. */
 type Never = 0;
 
-/** What stands for a draft in the items and sponsors that wait for a later issue. */
+/** The draft id of items and sponsors that wait for a later issue. */
 export const SHELF = "shelf";
 
-/** The id of the draft that is the sample, of which nothing is left once it is removed. */
+/** The id of the sample draft. All its records are removed with it. */
 export const SAMPLE = "sample";
 
-/** The parts of an item that are edited on their own. */
+/** The parts of an item that are edited separately. */
 export interface ItemFields {
 	/** Markdown of the title; empty where there is none. */
 	title: string;
@@ -99,11 +99,11 @@ export interface ItemFields {
 	/** Values of the item pattern's other slots by name, such as author and language. */
 	slots: Record<string, string>;
 	/**
-	 * The item word for word, where it came from an issue and no pattern gives its text back. Empty
-	 * for none, and once title, links, note or slots have been edited.
+	 * The original text of the item, if it came from an issue and no pattern can reproduce that text. Empty
+	 * otherwise, and empty once title, links, note or slots have been edited.
 	 */
 	asWritten: string;
-	/** Where it stands: the id of its section and its fractional index within it. */
+	/** The id of its section, and its fractional index within that section. */
 	section: string;
 	place: string;
 }
@@ -112,48 +112,53 @@ export interface ItemRecord extends ItemFields {
 	id: string;
 	/** The draft it is in, or `SHELF`. */
 	draftId: string;
-	/** The related keys of its links, for looking it up by address. */
+	/** The related keys of its links, used to find the item by an address. */
 	keys: string[];
 	createdAt: Time;
 	deletedAt: Time | null;
 	changed: Partial<Record<keyof ItemFields, Time>>;
 }
 
-/** A published issue: the exported text exactly as it was, and what it was made from. */
+/** A published issue: the exported text without any change, and what it was parsed to. */
 export interface ArchivedIssue {
-	/** The id of the draft it was. */
+	/** The id of the draft it was published from, or another id if it was imported. */
 	id: string;
-	/** Null where the issue has none, as is the date. */
+	/** Null if the issue has none. */
 	number: number | null;
 	/** As `2019-12-15`. */
 	issueDate: string | null;
-	/** Where its file is inside what was imported; the file's name for one published here. */
+	/** The path of its file in the import, or the file name if it was published in Galley. */
 	path: string;
 	text: string;
 	issue: Issue;
 	style: HouseStyle;
 	archivedAt: Time;
-	/** When its text was parsed last; 0 where that is to be done anew. */
+	/** When its text was last parsed; 0 if it must be parsed again. */
 	readAt: Time;
-	/** Date, number and path, with something in the place of what it does not have: for the index. */
+	/**
+	 * Date, number and path, with fixed values in place of missing ones, because an index needs complete
+	 * keys.
+	 */
 	sortKey: [date: string, number: number, path: string];
 }
 
-/** A mention with the issue it is in, kept apart from it to be found by its key. */
+/**
+ * A mention with data of its issue. Stored separately from the issue so that it can be found by its key.
+ */
 export interface MentionRecord extends Mention {
-	/** The id of the archived issue and the mention's place in it. */
+	/** The id of the archived issue and the position of the mention in it. */
 	id: string;
 	issueId: string;
 	number: number | null;
 	/** As `2019-12-15`. */
 	issueDate: string | null;
-	/** Where the issue's file is; what it is called where it has no number. */
+	/** The path of the issue's file, which is its label if it has no number. */
 	path: string;
 }
 
 /**
- * What was typed or chosen in the popup for one page, and has not become an item yet. A field that
- * nobody touched is empty.
+ * What was typed or chosen in the popup for one page and has not been clipped yet. Fields that were not
+ * touched are empty.
  */
 export interface TypedClip {
 	/** Canonical key of the page. */
@@ -162,7 +167,7 @@ export interface TypedClip {
 	title: string;
 	note: string;
 	section: string;
-	/** When the popup was filled that it was typed in: what has changed since is newer. */
+	/** When the popup that it was typed in was opened. Data that changed after this time is newer. */
 	typedAt: Time;
 }
 
@@ -174,22 +179,22 @@ export interface Settings {
 	exemptions: Exemptions;
 	/** The checks of preflight that are switched off, by their ids. */
 	preflightOff: string[];
-	/** How far apart issues are; null to learn it from the archive. */
+	/** The interval between issues; null to derive it from the archive. */
 	interval: Interval | null;
 	setUp: SetUp;
 }
 
-/** The questions that a newcomer is asked. */
+/** The questions that the set-up asks a new user. */
 export const SET_UP_QUESTIONS = ["name", "issues", "style"] as const;
 export type SetUpQuestion = (typeof SET_UP_QUESTIONS)[number];
 
-/** How far the set-up of the newsletter is. */
+/** The progress of the set-up. */
 export interface SetUp {
-	/** "new" until a question has been answered, "done" once the questions have been put away. */
+	/** "new" until the first question has been answered, "done" when the questions are hidden. */
 	state: "new" | "open" | "done";
-	/** The newsletter's name; empty while it is not known. */
+	/** The newsletter's name; empty if it is not known yet. */
 	name: string;
-	/** The questions that were answered, or passed over. */
+	/** The questions that were answered or skipped. */
 	answers: Partial<Record<SetUpQuestion, "answered" | "skipped">>;
 }
 
@@ -198,34 +203,34 @@ export interface SettingRecord {
 	value: Settings[keyof Settings];
 }
 
-/** What is worked out from the archive and kept, so that it is not worked out at each opening. */
+/** Data computed from the archive and stored, so that it is not computed each time a page opens. */
 export interface DerivedRecord {
-	/** Under "before" are the names of what was kept before a restore (`backup-before.ts`). */
+	/** "before" lists what was stored before a restore (see `backup-before.ts`). */
 	key: "search" | "overview" | "sections" | "before" | "linkKeys";
-	/** Names the state of the archive it was worked out from. */
+	/** The state of the archive that it was computed from. */
 	basis: string;
-	/** Plain JSON, understood by whoever made it. */
+	/** Plain JSON. Only the code that wrote it knows its form. */
 	value: unknown;
 }
 
 /**
- * Words that gave way to later ones in the same place on another machine, kept beside the record until
- * somebody settles it by marking the conflict as deleted. It is shared like any other record.
+ * Words that were replaced by later ones from another machine in the same field. They are kept until
+ * somebody resolves the conflict by marking it as deleted. A conflict is shared like any other record.
  */
 export interface ConflictRecord {
 	id: string;
-	/** The record that the words were in, and the field. */
+	/** The kind of the record and the field that contained the words. */
 	kind: string;
 	recordId: string;
 	field: string;
-	/** The whole field as it was. */
+	/** The former value of the whole field. */
 	value: unknown;
 	createdAt: Time;
 	deletedAt: Time | null;
 	changed: Partial<Record<string, Time>>;
 }
 
-/** A record, by the kind it is of and its id or key. */
+/** Refers to a record by its kind and its id or key. */
 export interface RecordRef {
 	kind: string;
 	id: string;
@@ -233,15 +238,15 @@ export interface RecordRef {
 
 /** A record that changed here and may not be on the shared branch yet. */
 export interface PendingRecord extends RecordRef {
-	/** Another one after each change. */
+	/** A new value after each change. */
 	mark: string;
 }
 
-/** What this machine knows of the shared branch. There is such a record as long as drafts are shared. */
+/** What this browser knows about the shared branch. The record exists only while drafts are shared. */
 export interface ShareState {
-	/** The commit of the branch that the records here were last merged with; null before the first. */
+	/** The commit of the branch that the records were last merged with; null before the first merge. */
 	base: string | null;
-	/** The address and the branch that this is of; on another one everything begins anew. */
+	/** The address and the branch. If they change, sharing starts from the beginning. */
 	of?: string;
 }
 
@@ -255,7 +260,7 @@ export type UndoableRecord =
 	| ArchivedIssue
 	| SettingRecord;
 
-/** One record before and after a change; undefined where it did not exist. */
+/** One record before and after a change; undefined if it did not exist. */
 export interface Replacement {
 	store: UndoableStore;
 	key: string;
@@ -263,7 +268,7 @@ export interface Replacement {
 	after: UndoableRecord | undefined;
 }
 
-/** What kinds of change there are; each has a sentence in the interface. */
+/** The kinds of change. Each has a sentence in the interface. */
 export type ChangeKind =
 	| "clip"
 	| "addLink"
@@ -294,10 +299,10 @@ export type ChangeKind =
 	| "setUp";
 
 export interface HistoryEntry {
-	/** Given by the database, counting up. */
+	/** Assigned by the database, in increasing order. */
 	id?: number;
 	kind: ChangeKind;
-	/** Further typing in the same field joins the entry with the same mark. */
+	/** The field that was typed in. Further typing joins an entry with the same value. */
 	field: string | null;
 	at: Time;
 	undone: boolean;

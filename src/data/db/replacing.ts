@@ -10,13 +10,12 @@ import { stamped } from "./stamped.ts";
 type Kept = UndoableRecord | undefined;
 
 /**
- * Takes back in one record what a change did to it, or does it again. Only the parts that the change
- * changed are written: the others may have been changed since by what is no step of Undo, as an
- * import. Parts that are another by it were changed now: a copy from before Undo does not bring them
- * back.
+ * Undoes or redoes what a change did to one record. Writes only the parts that the change changed, because
+ * the others may have changed since in a way that is not a step of Undo, such as an import. The written
+ * parts get the present time, so that merging with an older copy does not bring back what was undone.
  *
- * Resolves to the step for the history. It holds what has just been replaced, so that going in the
- * other direction brings exactly that back.
+ * Resolves to the step to store in the history. It contains what has just been replaced, so that the
+ * opposite direction restores exactly that.
  */
 export async function replace(
 	transaction: ChangeTransaction,
@@ -49,11 +48,13 @@ export async function replace(
 }
 
 /**
- * What becomes of a record, and what the history is to hold in place of `left`.
+ * Computes the new state of a record, and the state to store in the history in place of `left`.
  *
- * @param left how the change, or what took it back, left the record
- * @param wanted what the record is to be, as far as it differs from `left`
- * @param now what it is; it may have been changed since it was left
+ * @param left the state in which the change, or its undoing, left the record
+ *
+ * @param wanted the state to restore; only the parts that differ from `left` are used
+ *
+ * @param now the present state, which may have changed since
  */
 function replay(left: Kept, wanted: Kept, now: Kept): { record: Kept; replaced: Kept } {
 	if (!wanted) {
@@ -71,7 +72,8 @@ function replay(left: Kept, wanted: Kept, now: Kept): { record: Kept; replaced: 
 	}
 	const parts = differingParts(wanted, left);
 	const others = partsOf(left);
-	// A part that something else has put back already would otherwise be lost to the other direction.
+	// If something else has already restored a part, the history keeps the former value of that part, so
+	// that the other direction still works.
 	const putBack = Object.keys(parts).filter((name) => sameJson(parts[name], partsOf(now)[name]));
 	return {
 		record: stampedNow(withParts(now, parts), now),
@@ -79,12 +81,18 @@ function replay(left: Kept, wanted: Kept, now: Kept): { record: Kept; replaced: 
 	};
 }
 
-/** An item is looked up by keys of today's rules, whatever they were when it was changed. */
+/**
+ * Computes the keys of an item again, because the rules for keys may have changed since the step was
+ * stored.
+ */
 function withKeys(record: UndoableRecord): UndoableRecord {
 	return "keys" in record ? { ...record, keys: keysOf(record.links) } : record;
 }
 
-/** What is unmade is marked deleted: absence could not be told from never having been. */
+/**
+ * Whether undoing the creation of a record marks it as deleted instead of removing it. Merging could not
+ * distinguish a removed record from one that never existed.
+ */
 function canBeDeleted(
 	record: UndoableRecord,
 ): record is Extract<UndoableRecord, { deletedAt: unknown }> {
@@ -99,7 +107,7 @@ function isOfSample(record: UndoableRecord): boolean {
 	return "draftId" in record ? record.draftId === SAMPLE : "id" in record && record.id === SAMPLE;
 }
 
-/** A record with the time of now for each of its parts that is not as in the one it replaces. */
+/** Returns a record with the present time for each part that differs from the record it replaces. */
 function stampedNow(record: UndoableRecord, replaced: Kept): UndoableRecord {
 	if (!("changed" in record) || !replaced) return record;
 	return { ...record, changed: stamped(record.changed, differingParts(record, replaced)) };

@@ -16,14 +16,17 @@ import type {
 } from "./records.ts";
 
 export interface GalleySchema extends DBSchema {
-	/** The index has the drafts that are open at [0, 0]: neither published nor deleted ever. */
+	/** Open drafts, which are neither published nor deleted, have the key [0, 0] in the index. */
 	drafts: { key: string; value: DraftRecord; indexes: { standing: [Time, Time] } };
 	items: {
 		key: string;
 		value: ItemRecord;
 		indexes: { draft: string; key: string; deleted: number };
 	};
-	/** A record is in the index of what it is booked for, and in that of the draft it belongs to. */
+	/**
+	 * The index "number" or "date" finds a booking by its issue; the index "draft" finds the sponsors of a
+	 * draft.
+	 */
 	sponsors: {
 		key: string;
 		value: SponsorRecord;
@@ -39,7 +42,9 @@ export interface GalleySchema extends DBSchema {
 	settings: { key: string; value: SettingRecord };
 	typed: { key: string; value: TypedClip };
 	history: { key: number; value: HistoryEntry };
-	/** What changed here and may not be on the shared branch yet; only while drafts are shared. */
+	/**
+	 * Records that changed here and may not be on the shared branch yet. Only used while drafts are shared.
+	 */
 	outbox: { key: [kind: string, id: string]; value: PendingRecord };
 	conflicts: { key: string; value: ConflictRecord };
 	sharing: { key: string; value: ShareState };

@@ -1,4 +1,4 @@
-/** `changed`, with the time `now` for each of `fields`. */
+/** Returns `changed` with the time `now` for each of `fields`. */
 export function stamped<F extends object>(
 	changed: Partial<Record<keyof F, number>>,
 	fields: Partial<F>,

@@ -1,17 +1,17 @@
 import { differingParts, partsOf, withParts } from "./parts.ts";
 import type { HistoryEntry, Replacement, UndoableRecord } from "./records.ts";
 
-/** Typing in one field is one change while its pauses are shorter than this. */
+/** Typing in one field is one change if its pauses are shorter than this. */
 const SAME_EDIT_MS = 3_000;
 
-/** Tells this page from others: what two pages type into one field are two steps of Undo. */
+/** Identifies this page: typing by two pages in one field makes two steps of Undo. */
 const PAGE = crypto.randomUUID();
 
-/** That a change is typing in a field, so that a burst of it is one step of Undo. */
+/** Marks a change as typing in a field, so that several keystrokes are one step of Undo. */
 export interface Typing {
 	field: string;
 	/**
-	 * What the last entry of the history becomes by it; null where it is a change of its own.
+	 * Returns the last entry of the history joined with this change; null if it is a separate change.
 	 *
 	 * @param at in milliseconds since 1970
 	 */
@@ -19,9 +19,9 @@ export interface Typing {
 }
 
 /**
- * Marks a change as typing in one field, named as `item/ID/note`. It joins the last change where that was typing in the
- * same field a moment ago. Where it puts back what stood there before, as the browser's own Undo
- * does, the last change is undone instead.
+ * Marks a change as typing in one field with a name such as `item/ID/note`. It joins the last change if
+ * that was typing in the same field a moment ago. If it restores the earlier text, as the browser's own
+ * Undo does, the last change is marked as undone instead.
  */
 export function typedIn(name: string): Typing {
 	const field = `${name}@${PAGE}`;
@@ -38,7 +38,7 @@ export function typedIn(name: string): Typing {
 	};
 }
 
-/** Whether what the earlier steps changed is still as they left it when the later ones begin. */
+/** Whether the parts that the earlier steps changed are still unchanged when the later steps begin. */
 function isFollowing(earlier: readonly Replacement[], later: readonly Replacement[]): boolean {
 	return earlier.every(({ store, key, before, after }) => {
 		const next = later.find((step) => step.store === store && step.key === key);
@@ -48,7 +48,7 @@ function isFollowing(earlier: readonly Replacement[], later: readonly Replacemen
 	});
 }
 
-/** One step for each record, which changes the parts that the earlier and the later ones changed. */
+/** Joins the steps into one for each record, with the changes of both. */
 function joinReplacements(
 	earlier: readonly Replacement[],
 	later: readonly Replacement[],
@@ -62,8 +62,8 @@ function joinReplacements(
 }
 
 /**
- * What a record was before two steps. Parts that neither of them changed are as the later one found
- * them: it would otherwise seem to have changed what something else did in between.
+ * The state of a record before two steps. Parts that neither step changed are taken from the later one.
+ * Otherwise, the joined step would include changes made by something else in between.
  */
 function beforeBoth(earlier: Replacement | undefined, { before }: Replacement): Kept {
 	if (!earlier?.before || !earlier.after || !before) return earlier ? earlier.before : before;

@@ -3,20 +3,20 @@ import { database, openBy } from "./database.ts";
 import type { GalleySchema } from "./schema.ts";
 
 /**
- * What a page hears of its database: that it is "gone", cleared while the page was open, or that
- * opening it is "waiting" for another page to let go of it, so that it can be upgraded.
+ * Events of the database: it is "gone" when it was deleted while the page was open, and "waiting" when
+ * another page must close its connection before the database can be upgraded.
  */
 export type DatabaseNews = "gone" | "waiting";
 
 /**
- * For pages with words on the screen. From now on, a database that disappears after it has been
- * opened is not replaced by an empty one: every use rejects with an error called `DatabaseGone`,
- * until the page is loaded anew. The worker holds no words, and begins with an empty one.
+ * Protects pages that show the user's words. After this call, a database that is deleted after it was
+ * opened is not replaced by an empty one: until the page is reloaded, every use rejects with an error named
+ * `DatabaseGone`. The background worker does not call this; it starts again with an empty database.
  *
- * A page that is waited for lets go by itself, as soon as what it writes is written.
+ * If another page waits for an upgrade, this page closes its connection after its present writes.
  *
- * @param wasThere true in the threads of a page, which has opened the database before it starts
- *   them: what they do not find has been deleted
+ * @param wasThere true in the workers of a page: the page has opened the database before it starts them, so
+ *   a missing database means that it was deleted
  */
 export function watchDatabase(tell: (news: DatabaseNews) => void, wasThere = false): void {
 	let expected = wasThere;
@@ -47,7 +47,8 @@ export function watchDatabase(tell: (news: DatabaseNews) => void, wasThere = fal
 				},
 				terminated() {
 					callbacks?.terminated?.();
-					// Whether it is still there is seen at once, before anybody makes an empty one.
+					// Opens the database at once, to find out whether it was deleted before other code
+					// creates an empty one.
 					database().catch(() => {});
 				},
 			});

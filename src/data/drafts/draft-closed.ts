@@ -1,13 +1,10 @@
-/**
- * A draft that was published or deleted takes no more changes: they would be saved where nobody
- * sees them.
- */
+/** A published or deleted draft cannot be changed, because nobody would see the change. */
 export class DraftClosed extends Error {
 	override readonly name = "DraftClosed";
 
 	/**
-	 * @param issue its label
-	 * @param hadWords whether words were to be written into it, which are then without a place
+	 * @param issue the label of the draft
+	 * @param hadWords whether the refused change contained words, which are then not saved
 	 */
 	constructor(
 		readonly issue: string | number,

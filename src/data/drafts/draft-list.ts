@@ -7,26 +7,26 @@ import { settingIn } from "../settings/settings.ts";
 import { nextDraft, type Preceding, precedingIn, refuseClosed } from "./drafts.ts";
 import { removeSampleIn } from "./sample-removal.ts";
 
-/** Neither published nor deleted, as the index of drafts has it. */
+/** The key of drafts that are neither published nor deleted, in the index of drafts. */
 export const OPEN: [number, number] = [0, 0];
 
-/** Every draft that can still be written, the first to come first; the sample among them. */
+/** Every open draft, the next issue first. The sample is included. */
 export async function openDrafts(): Promise<DraftRecord[]> {
 	return openDraftsFrom(await readTransaction(["drafts"]));
 }
 
-/** The same inside a transaction. */
+/** Does the same inside a transaction. */
 export async function openDraftsFrom(reading: ReadTransaction): Promise<DraftRecord[]> {
 	return inOrder(await reading.objectStore("drafts").index("standing").getAll(OPEN));
 }
 
-/** The drafts a real issue can come from, inside a change, the lowest number first. */
+/** The open drafts without the sample, the lowest number first, inside a change. */
 export async function openDraftsIn(edit: Edit): Promise<DraftRecord[]> {
 	const drafts = await edit.stores.objectStore("drafts").index("standing").getAll(OPEN);
 	return inOrder(drafts).filter(({ sample }) => !sample);
 }
 
-/** The drafts that were deleted since a time, the latest first. */
+/** The drafts that were deleted since a time, the most recently deleted first. */
 export async function deletedDrafts(since: number): Promise<DraftRecord[]> {
 	const range = IDBKeyRange.bound([0, Math.max(1, since)], [0, Number.POSITIVE_INFINITY]);
 	const drafts = await (await database()).getAllFromIndex("drafts", "standing", range);
@@ -34,8 +34,8 @@ export async function deletedDrafts(since: number): Promise<DraftRecord[]> {
 }
 
 /**
- * Opens one more draft, for the issue after all that are published or open; the current draft
- * stays the current one.
+ * Creates another draft, for the issue after all published issues and open drafts. The current draft does
+ * not change.
  */
 export function addDraft(): Promise<DraftRecord> {
 	return change("newDraft", null, async (edit) => {
@@ -48,7 +48,10 @@ export function addDraft(): Promise<DraftRecord> {
 	});
 }
 
-/** Lets clips go to another draft. Rejects when it is the sample, with `DraftClosed` when closed. */
+/**
+ * Makes a draft the one that clips go to. Rejects when it is the sample, and with `DraftClosed` when it is
+ * closed.
+ */
 export function makeCurrent(id: string): Promise<DraftRecord> {
 	return change("makeCurrent", null, async (edit) => {
 		const draft = await draftIn(edit, id);
@@ -59,8 +62,8 @@ export function makeCurrent(id: string): Promise<DraftRecord> {
 }
 
 /**
- * Marks a draft deleted, with all that is in it. If clips went to it, they go to the open draft
- * with the lowest number from now on. Rejects with `DraftClosed` when it is no longer open.
+ * Marks a draft and everything in it as deleted. If it was the current draft, the open draft with the
+ * lowest number becomes the current one. Rejects with `DraftClosed` when it is no longer open.
  */
 export function deleteDraft(id: string): Promise<void> {
 	return change("deleteDraft", null, async (edit) => {
@@ -73,7 +76,7 @@ export function deleteDraft(id: string): Promise<void> {
 	});
 }
 
-/** Brings a deleted draft back, as it was. */
+/** Restores a deleted draft. */
 export function restoreDraft(id: string): Promise<void> {
 	return change("restoreDraft", null, async (edit) => {
 		await edit.put("drafts", withDeletedAt(await draftIn(edit, id), 0));
@@ -86,7 +89,7 @@ export async function setCurrentIn(edit: Edit, draft: DraftRecord): Promise<Draf
 	return draft;
 }
 
-/** A draft inside a change. Rejects when there is none with this id. */
+/** Reads a draft inside a change. Rejects when there is none with this id. */
 export async function draftIn(edit: Edit, id: string): Promise<DraftRecord> {
 	const draft = await edit.stores.objectStore("drafts").get(id);
 	if (!draft) throw new Error(`There is no draft ${id}.`);
@@ -106,7 +109,7 @@ function inOrder(drafts: readonly DraftRecord[]): DraftRecord[] {
 	);
 }
 
-/** Whether a draft comes after the latest published issue: by number where there are two, else by date. */
+/** Whether a draft comes after the latest published issue: by number if both have one, else by date. */
 function isAfter(draft: DraftRecord, published: Preceding | null): boolean {
 	if (!published) return true;
 	if (draft.number !== null && published.number !== null) return draft.number > published.number;

@@ -17,34 +17,35 @@ import { intervalFrom } from "../settings/interval.ts";
 import { houseStyleIn, settingIn } from "../settings/settings.ts";
 import { DraftClosed } from "./draft-closed.ts";
 
-/** The draft clips go to, or null before the first clip or visit of the options page. */
+/** The draft that clips go to, or null before the first clip or visit of the options page. */
 export async function currentDraft(): Promise<DraftRecord | null> {
 	return currentDraftFrom(await readTransaction(["settings", "drafts"]));
 }
 
-/** The same inside a transaction. */
+/** Does the same inside a transaction. */
 export async function currentDraftFrom(reading: ReadTransaction): Promise<DraftRecord | null> {
 	const id = (await reading.objectStore("settings").get("currentDraft"))?.value;
 	const draft = typeof id === "string" ? await reading.objectStore("drafts").get(id) : null;
 	return draft && isOpen(draft) ? draft : null;
 }
 
-/** A draft by its id, open or not, or null. */
+/** A draft by its id, open or closed, or null. */
 export async function draftById(id: string): Promise<DraftRecord | null> {
 	return (await (await database()).get("drafts", id)) ?? null;
 }
 
-/** Whether a draft can still be written: neither published nor deleted. */
+/** Whether a draft can still be edited: it is neither published nor deleted. */
 export function isOpen({ publishedTime, deletedAt }: DraftRecord): boolean {
 	return publishedTime === 0 && deletedAt === 0;
 }
 
 /**
- * Rejects with `DraftClosed` when a draft can no longer be written, inside a change. The shelf, and
- * what is booked for no draft yet, always can.
+ * Rejects with `DraftClosed`, inside a change, when a draft can no longer be edited. The shelf, and
+ * bookings without a draft, can always be edited.
  *
- * @param id the draft's, `SHELF` or null
- * @param words what was to be written into it, if something was
+ * @param id the id of the draft, `SHELF` or null
+ *
+ * @param words the words that were to be saved, if any
  */
 export async function refuseClosed(edit: Edit, id: string | null, words?: object): Promise<void> {
 	const draft = id === null ? undefined : await edit.stores.objectStore("drafts").get(id);
@@ -52,8 +53,8 @@ export async function refuseClosed(edit: Edit, id: string | null, words?: object
 }
 
 /**
- * The way into a draft by its id, inside a change, or into the current one. Rejects with
- * `DraftClosed` when the draft is no longer open.
+ * Returns a function that finds a draft by its id, or the current draft for null, inside a change. It
+ * rejects with `DraftClosed` when the draft is no longer open.
  */
 export function intoDraft(id: string | null): (edit: Edit) => Promise<Pick<DraftRecord, "id">> {
 	if (id === null) return currentDraftIn;
@@ -63,12 +64,12 @@ export function intoDraft(id: string | null): (edit: Edit) => Promise<Pick<Draft
 	};
 }
 
-/** The current draft, made now if there is none. */
+/** The current draft. It is created if there is none. */
 export async function openDraft(): Promise<DraftRecord> {
 	return (await currentDraft()) ?? change("unrecorded", null, (edit) => currentDraftIn(edit));
 }
 
-/** The current draft inside a change, made in the same transaction if there is none. */
+/** The current draft inside a change. It is created in the same transaction if there is none. */
 export async function currentDraftIn(edit: Edit): Promise<DraftRecord> {
 	const id = await settingIn(edit, "currentDraft");
 	const existing = id ? await edit.stores.objectStore("drafts").get(id) : undefined;
@@ -80,8 +81,8 @@ export async function currentDraftIn(edit: Edit): Promise<DraftRecord> {
 }
 
 /**
- * Counts the current draft on from the archive after an import: its number and dates, as far as
- * nobody has set them by hand.
+ * Updates the number and dates of the current draft after an import into the archive, except those that
+ * were set by hand.
  */
 export function followArchive(): Promise<void> {
 	return change("unrecorded", null, async (edit) => {
@@ -90,7 +91,7 @@ export function followArchive(): Promise<void> {
 	});
 }
 
-/** A draft with the number and dates that come next, as far as nobody has set them by hand. */
+/** A draft with the next number and dates, except those that were set by hand. */
 export async function countedOn(edit: Edit, draft: DraftRecord): Promise<DraftRecord> {
 	const { number, issueDate, publishedAt } = await nextDraft(edit, await precedingIn(edit), "");
 	const { changed } = draft;
@@ -102,7 +103,9 @@ export async function countedOn(edit: Edit, draft: DraftRecord): Promise<DraftRe
 	};
 }
 
-/** Changes fields of a draft. Rejects when there is none, and with `DraftClosed` when it is closed. */
+/**
+ * Changes fields of a draft. Rejects when there is no such draft, and with `DraftClosed` when it is closed.
+ */
 export function editDraft(id: string, fields: Partial<DraftFields>): Promise<DraftRecord> {
 	return change("editDraft", typedIn(`draft/${id}/${Object.keys(fields).join()}`), async (edit) => {
 		const draft = await edit.stores.objectStore("drafts").get(id);
@@ -120,21 +123,21 @@ async function latestIn(edit: Edit): Promise<ArchivedIssue | null> {
 	return id === undefined ? null : ((await edit.stores.objectStore("archive").get(id)) ?? null);
 }
 
-/** The latest archived issue as the next one follows from it, inside a change. */
+/** The fields of the latest archived issue that determine the next one, inside a change. */
 export async function precedingIn(edit: Edit): Promise<Preceding | null> {
 	const last = await latestIn(edit);
 	return last && precedingOf(last);
 }
 
-/** What the next issue follows from: the one before, archived or still a draft. */
+/** The fields of the preceding issue, archived or a draft, that determine the next one. */
 export type Preceding = Pick<DraftRecord, "number" | "issueDate"> & { publishedAt: string | null };
 
-/** An archived issue as the next one follows from it. */
+/** The fields of an archived issue that determine the next one. */
 export function precedingOf({ number, issueDate, issue }: ArchivedIssue): Preceding {
 	return { number, issueDate, publishedAt: issue.publishedAt };
 }
 
-/** A draft for the issue after `last` and all that are published; it is not kept yet. */
+/** Creates a draft, not stored yet, for the issue after `last` and after all published issues. */
 export async function nextDraft(
 	edit: Edit,
 	last: Preceding | null,
@@ -169,8 +172,9 @@ export async function nextDraft(
 }
 
 /**
- * The issue date an interval after the last; without one, the day of `now` if that is later. The same
- * where there is no later one that can be written: it can be set by hand.
+ * The issue date one interval after `last`. If there is no interval, the day of `now` or `last`, whichever
+ * is later. If the next date would be beyond the latest allowed day, returns `last`, and the date can be
+ * set by hand.
  */
 function dateAfter(last: string, interval: Interval, now: Date): string {
 	const next = nextIssueDate(last, interval);

@@ -7,8 +7,8 @@ import { draftIn } from "./draft-list.ts";
 import { refuseClosed } from "./drafts.ts";
 
 /**
- * Does what a finding of preflight offers, from what the text is at that moment; can be undone. A
- * sponsor's words are left as they are booked.
+ * Applies the fix of a preflight finding to the stored text. Can be undone. The words of sponsors are not
+ * changed.
  */
 export async function applyFix(draftId: string, place: FindingPlace, fix: Fix): Promise<void> {
 	if (place.at === "item") {

@@ -5,12 +5,12 @@ import { draftIn } from "./draft-list.ts";
 import { refuseClosed } from "./drafts.ts";
 
 /*
- * What the editor says about findings of preflight. Each is changed from what it is at that
- * moment, so that what two pages say at once both stands; and each can be undone.
+ * The editor's decisions about findings and checks of preflight. Each one is applied to the stored state,
+ * so that decisions made in two pages at once are both kept. Each one can be undone.
  */
 
 /**
- * Dismisses a finding of a draft, by its key, or shows it again. Rejects when there is no such draft, and
+ * Dismisses a finding of a draft by its key, or shows it again. Rejects when there is no such draft, and
  * with `DraftClosed` when it is no longer open.
  */
 export function dismissFinding(draftId: string, key: string, dismissed: boolean): Promise<void> {
@@ -25,7 +25,7 @@ export function dismissFinding(draftId: string, key: string, dismissed: boolean)
 	});
 }
 
-/** Switches a check on or off, by its id. */
+/** Switches a check on or off by its id. */
 export function switchCheck(id: string, on: boolean): Promise<void> {
 	return change("switchCheck", null, async (edit) => {
 		const off = (await settingIn(edit, "preflightOff")) ?? [];

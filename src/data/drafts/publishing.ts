@@ -14,7 +14,7 @@ import { sponsorsIn } from "../sponsors/sponsors-of-draft.ts";
 import { openDraftsIn, setCurrentIn } from "./draft-list.ts";
 import { nextDraft, precedingOf } from "./drafts.ts";
 
-/** What was exported is no longer what the draft says: it would go out with old words. */
+/** The draft was changed after it was exported, so the exported text is out of date. */
 export class DraftChanged extends Error {
 	override readonly name = "DraftChanged";
 	constructor(readonly issue: string | number) {
@@ -22,27 +22,28 @@ export class DraftChanged extends Error {
 	}
 }
 
-/** A draft as it was read for the export, with its sponsors and those of its items not deleted. */
+/** A draft as it was read for the export, with its sponsors and its items that are not deleted. */
 export interface Seen {
 	draft: DraftRecord;
 	sponsors: readonly SponsorRecord[];
 	items: readonly ItemRecord[];
 }
 
-/** What is open after publishing, and the items that came in too late for the issue. */
+/** The draft that is open after publishing, and the items that were added too late for the issue. */
 export interface Published {
 	next: DraftRecord;
 	late: readonly ItemRecord[];
 }
 
 /**
- * Puts the exported issue into the archive as it was and goes on to the next draft: the open one
- * with the lowest number, or else a new one, one number on, a week later, with the footer carried
- * over, and the sponsors too where nobody has booked it. Items that came in since the draft was
- * read go there as well, as they are not in the text. All of it happens, or none.
+ * Adds the exported issue to the archive and goes on to the next draft: the current one if it is still
+ * open, else the open one with the lowest number, else a new one. A new draft has the next number and date
+ * and a copy of the footer, and also of the sponsors if nobody has booked it. Items that were added after
+ * the draft was read are moved to the next draft, as they are not in the text. All of this happens in one
+ * transaction.
  *
- * Rejects with `NumberTaken` when the archive has an issue with that number, and with
- * `DraftChanged` when what was exported has been changed since: nothing goes out unseen.
+ * Rejects with `NumberTaken` when the archive already has an issue with that number, and with
+ * `DraftChanged` when anything exported has been changed since.
  */
 export function publishDraft(
 	seen: Seen,
@@ -75,8 +76,8 @@ export function publishDraft(
 }
 
 /**
- * The items with something in them that were added, or filled in, since the draft was read.
- * Rejects with `DraftChanged` when anything that was read is another now.
+ * The items with content that were added, or filled in, after the draft was read. Rejects with
+ * `DraftChanged` when anything that was read has changed.
  */
 async function cameSince(edit: Edit, seen: Seen, draft: DraftRecord): Promise<ItemRecord[]> {
 	const items = itemsInOrder(
@@ -95,20 +96,22 @@ async function cameSince(edit: Edit, seen: Seen, draft: DraftRecord): Promise<It
 	return written.filter(({ id }) => !read.has(id));
 }
 
-/** What of a draft stands in its issue. */
+/** The fields of a draft that appear in its issue. */
 function wordsOf(draft: DraftRecord) {
 	const { number, issueDate, publishedAt, intro, footer, fields, standing } = draft;
 	return { number, issueDate, publishedAt, intro, footer, fields, standing };
 }
 
-/** The draft that is next among those that are open already, if there is one. */
+/**
+ * The open draft that comes next, if there is one: the current one, else the one with the lowest number.
+ */
 async function waitingIn(edit: Edit): Promise<DraftRecord | undefined> {
 	const open = await openDraftsIn(edit);
 	const current = await settingIn(edit, "currentDraft");
 	return open.find((other) => other.id === current) ?? open[0];
 }
 
-/** A new draft after a published one, with what is carried over. */
+/** Creates the draft after a published one, with the footer and the sponsors carried over. */
 async function draftAfter(
 	edit: Edit,
 	archived: ArchivedIssue,

@@ -1,7 +1,7 @@
 import type { Edit } from "../db/change.ts";
 import { SAMPLE } from "../db/records.ts";
 
-/** Takes the sample away inside a change, with all that is in it: nothing of it is left in a bin. */
+/** Removes the sample and everything in it, inside a change. Nothing of it goes to the bin. */
 export async function removeSampleIn(edit: Edit): Promise<void> {
 	for (const store of ["items", "sponsors"] as const) {
 		const ids = await edit.stores.objectStore(store).index("draft").getAllKeys(SAMPLE);

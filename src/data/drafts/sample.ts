@@ -10,7 +10,7 @@ import { emptySponsor } from "../sponsors/sponsors.ts";
 import { currentDraftIn, isOpen, nextDraft, precedingIn } from "./drafts.ts";
 import { removeSampleIn } from "./sample-removal.ts";
 
-/** All the records of the sample. */
+/** All records of the sample. */
 interface SampleRecords {
 	draft: DraftRecord;
 	sponsors: SponsorRecord[];
@@ -18,8 +18,8 @@ interface SampleRecords {
 }
 
 /**
- * Loads the sample as a draft of its own, under the id `SAMPLE`; clips go where they went. One
- * that is there already stays as it is. Can be undone.
+ * Loads the sample as a separate draft with the id `SAMPLE`. The current draft does not change. If the
+ * sample is already loaded, nothing happens. Can be undone.
  */
 export function loadSample(): Promise<void> {
 	return change("loadSample", null, async (edit) => {
@@ -34,16 +34,16 @@ export function loadSample(): Promise<void> {
 	});
 }
 
-/** Takes the sample away, with all that is in it; can be undone. */
+/** Removes the sample and everything in it. Can be undone. */
 export function removeSample(): Promise<void> {
 	return change("removeSample", null, removeSampleIn);
 }
 
 /**
- * The sample as records that are not kept yet, in the sections of a house style: what there is
- * for a section that the style does not have stands in the first.
+ * The records of the sample, not stored yet, in the sections of a house style. Items for a section that the
+ * style does not have go into its first section.
  *
- * @param next the draft whose number and dates it has
+ * @param next the draft whose number and dates the sample gets
  */
 export function sampleRecords(next: DraftRecord, style: HouseStyle): SampleRecords {
 	const { intro, footer, sponsor, sections } = SAMPLE_ISSUE;
@@ -54,7 +54,8 @@ export function sampleRecords(next: DraftRecord, style: HouseStyle): SampleRecor
 		those.map(({ note, links }): ItemRecord => {
 			place = placeAfter(place);
 			return {
-				// Of its own each time: an item that was moved to a real draft stays when it comes again.
+				// A new id each time: an item that was moved to a real draft must survive when the sample
+				// is loaded again.
 				id: crypto.randomUUID(),
 				draftId: SAMPLE,
 				section: (shown[nth] ?? shown[0])?.id ?? "",

@@ -13,42 +13,43 @@ import { emptyReport, type ImportReport } from "./report.ts";
 import { mayBeIssue, noIssue, type SkipReason } from "./skipped.ts";
 import { type Unpacked, unpack } from "./unzip.ts";
 
-/** A file as it was dropped or picked, with its path within what was dropped. */
+/** A file that was dropped or picked, with its path inside the dropped folder. */
 export interface DroppedFile {
 	path: string;
 	file: Blob;
 }
 
-/** How the import tells how far it is, and hears that it is to stop. */
+/** Reports the progress of the import and allows stopping it. */
 interface Progress {
-	/** Called after every file, with what has been done so far. */
+	/** Called after every file with the results so far. */
 	report(report: ImportReport): void;
 	cancelled(): boolean;
 }
 
 const ZIP_NAME = /\.zip$/i;
 
-/** Issues written in one transaction: so many that its fixed cost no longer counts. */
+/** Issues written in one transaction. With this many, the fixed cost of a transaction hardly matters. */
 const AT_ONCE = 50;
-/** Characters of the issues in one transaction, where they are long. */
+/** Limit for the characters of the issues in one transaction, for long issues. */
 const LENGTH_AT_ONCE = 4_000_000;
 
-/** An issue that was read, and is still to be written. */
+/** An issue that was read and has not been written yet. */
 interface Found {
 	fresh: NewIssue & Pick<ArchivedIssue, "id">;
-	/** Whether it takes the place of another text. */
+	/** Whether it replaces another text in the archive. */
 	replaces: boolean;
 }
 
 /**
- * Reads files and zips into the archive, some issues at a time: each is there whole or not at all,
- * whenever the import ends. Files that are no issues are named with the reason and passed over.
- * Importing what is there already changes nothing, so an import that was ended is taken up by
- * starting it again.
+ * Imports files and zips into the archive, several issues per transaction, so that every issue is either
+ * stored completely or not at all. Files that are not issues are skipped and reported with the reason.
+ * Importing an issue again changes nothing, so an import that was stopped can be continued by starting it
+ * again.
  *
- * @param replacing the paths of files whose issues are to be replaced where the archive has another
- *   text for them; then no others are read
- * Rejects only when the database refuses; what was imported until then stays.
+ * Rejects only when a write to the database fails. What was imported before stays.
+ *
+ * @param replacing the paths of files whose issues are replaced if the archive has another text for them;
+ *   when given, no other files are read
  */
 export async function importFiles(
 	files: readonly DroppedFile[],
@@ -59,12 +60,12 @@ export async function importFiles(
 	const [known, style] = await Promise.all([knownIssues(), houseStyle()]);
 	let found: Found[] = [];
 	let length = 0;
-	// While some issues are written, the next are read.
+	// The next issues are read while the last ones are being written.
 	let writing = Promise.resolve();
 	async function writeFound(): Promise<void> {
 		await writing;
 		writing = write(found, report);
-		// It is waited for later, and is no failure until then.
+		// The promise is awaited later. Until then, a rejection must not count as unhandled.
 		writing.catch(() => {});
 		found = [];
 		length = 0;
@@ -91,7 +92,7 @@ export async function importFiles(
 	return report;
 }
 
-/** The issue in a file, the reason why there is none, or null where it stays as it is. */
+/** The issue in a file, the reason why it is skipped, or null if the archive does not change. */
 function readIssue(
 	path: string,
 	bytes: Uint8Array,
@@ -125,7 +126,7 @@ function readIssue(
 	return { fresh, replaces: there !== null };
 }
 
-/** Writes issues, and then adds them to the report. */
+/** Writes issues, then adds them to the report. */
 async function write(found: readonly Found[], report: ImportReport): Promise<void> {
 	if (found.length === 0) return;
 	await writeToArchive(found.map(({ fresh }) => fresh));
@@ -171,7 +172,7 @@ async function* zipContents(path: string, zip: Blob) {
 			}
 		}
 	} catch {
-		// Deleted, moved or taken out with its disk.
+		// The file was deleted or moved, or its disk was removed.
 		isBroken = true;
 	}
 	if (read === 0) yield { path, bytes: null, reason: "badZip" as const };
@@ -184,12 +185,14 @@ async function bytesOf(
 	try {
 		return { bytes: new Uint8Array(await file.arrayBuffer()), reason: null };
 	} catch {
-		// Deleted or moved since it was picked.
+		// The file was deleted or moved after it was picked.
 		return { bytes: null, reason: "unreadable" };
 	}
 }
 
-/** The bytes as text, or null when they are none: the archive keeps every byte or nothing. */
+/**
+ * The bytes as text, or null if they are not valid text: the archive must be able to return the same bytes.
+ */
 function textOf(bytes: Uint8Array): string | null {
 	try {
 		return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -1,20 +1,20 @@
 import { samePath } from "../../core/archive/issue-file.ts";
 import { database } from "../db/database.ts";
 
-/** What an import has to know of the issues that are in the archive already. */
+/** What an import needs to know about the issues that are already in the archive. */
 export interface KnownIssues {
-	/** Whether an issue has just this text. */
+	/** Whether an issue has exactly this text. */
 	hasText(text: string): boolean;
 	/** The id of the issue that came from this file, or null. */
 	atPath(path: string): string | null;
-	/** What other issue with this number is called, or null. */
+	/** The path of an issue with this number, or null. */
 	withNumber(number: number): string | null;
 	/**
-	 * An id that no issue has. It is the same in every browser that imports the same files, so that
-	 * backups of two can be merged.
+	 * Returns an id that no issue has. Browsers that import the same files get the same ids, so that their
+	 * backups can be merged.
 	 */
 	freeId(issue: Pick<Known, "number" | "path">): string;
-	/** Takes note of an issue that is added or replaced. */
+	/** Records an issue that is added or replaced. */
 	add(issue: Known): void;
 }
 
@@ -25,10 +25,10 @@ interface Known {
 	text: string;
 }
 
-/** Reads through the archive once; not for a thread that draws. */
+/** Reads the whole archive once, so it must run in a worker. */
 export async function knownIssues(): Promise<KnownIssues> {
 	const texts = new Set<string>();
-	/** By the name of the file, so that few paths have to be compared. */
+	/** Grouped by file name, so that few paths have to be compared. */
 	const paths = new Map<string, Map<string, string>>();
 	const numbers = new Map<number, string>();
 	const ids = new Set<string>();

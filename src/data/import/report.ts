@@ -1,29 +1,28 @@
 import type { Skipped } from "./skipped.ts";
 
-/** How far an import is: little, as it is told often. */
+/** The progress of an import. It is small because it is sent often. */
 export type ImportTally = Pick<ImportReport, "files" | "added">;
 
-/** What an import has done so far, and at its end in all. */
+/** What an import has done so far, or in total at its end. */
 export interface ImportReport {
-	/** Files looked at. */
+	/** Files that were examined. */
 	files: number;
 	/** Issues that are new in the archive. */
 	added: number;
 	/** Issues that were there already, with the same text. */
 	same: number;
-	/** Items and links of the issues that are new. */
+	/** Items and links of the new issues. */
 	items: number;
 	links: number;
-	/** Issues whose text was replaced, as was asked for. */
+	/** Issues whose text was replaced on request. */
 	replaced: number;
-	/** Paths of files of which the archive has another text. */
+	/** Paths of files for which the archive has another text. */
 	changed: string[];
-	/** Issues that are new and have a number that another file has too. */
+	/** New issues with a number that another file also has. */
 	sameNumber: { path: string; number: number; holder: string }[];
 	skipped: Skipped[];
 }
 
-/** A report of nothing yet. */
 export function emptyReport(): ImportReport {
 	return {
 		files: 0,

@@ -3,7 +3,7 @@ import type { Issue } from "../../core/issue/issue.ts";
 import { mentionsOf } from "../../core/links/mentions.ts";
 import { LIMITS } from "./limits.ts";
 
-/** Why a file was left out; each reason has a sentence in the interface. */
+/** Why a file was skipped. Each reason has a sentence in the interface. */
 export type SkipReason =
 	| LeftOut
 	| "tooLarge"
@@ -19,20 +19,20 @@ export type SkipReason =
 	| "tooManyFiles"
 	| "unreadable";
 
-/** A file that was left out, as the interface names it. */
+/** A file that was skipped, with what the interface shows about it. */
 export interface Skipped {
 	path: string;
 	reason: SkipReason;
-	/** How many files of a broken zip could be read; 0 for all else. */
+	/** For a broken zip, the number of files that could be read; otherwise 0. */
 	read: number;
 }
 
-/** Whether a file's name is that of an issue, so that others are not even mentioned one by one. */
+/** Whether the name of a file may be that of an issue. Other files are not even reported. */
 export function mayBeIssue(path: string): boolean {
 	return leftOutBecause(path) === null;
 }
 
-/** Why what was read is no issue, or null when it is one. */
+/** Why a parsed file is not accepted as an issue, or null when it is. */
 export function noIssue(issue: Issue, text: string): SkipReason | null {
 	const headings = issue.parts.filter(({ kind }) => kind === "heading").length;
 	if (headings > LIMITS.headings) return "tooManyHeadings";
@@ -42,5 +42,5 @@ export function noIssue(issue: Issue, text: string): SkipReason | null {
 	return (issue.date ?? "") > LIMITS.day ? "dateTooFar" : null;
 }
 
-/** Whatever leads somewhere, in any of the ways that markdown has for it. */
+/** Matches any kind of link that markdown allows. */
 const HAS_LINK = /https?:\/\/|\]\(|<a\s/i;

@@ -2,7 +2,7 @@ import { Unzip, UnzipInflate } from "fflate";
 import { LIMITS } from "./limits.ts";
 import { mayBeIssue, type SkipReason } from "./skipped.ts";
 
-/** One file of a zip: its path in there, and its bytes or why it has none. */
+/** One file of a zip: its path inside the zip, and its bytes or the reason why it has none. */
 export interface Unpacked {
 	path: string;
 	bytes: Uint8Array | null;
@@ -10,20 +10,21 @@ export interface Unpacked {
 }
 
 /**
- * As many bytes as are handed to `fflate` at once. It goes one call deeper for each file that ends
- * and each that begins in them, and a file has 30 bytes at least.
+ * Number of bytes passed to `fflate` at once. Its call stack grows with each file that ends or begins
+ * within these bytes, and a file takes at least 30 bytes.
  */
 const SLICE = 4_096;
 
-/** The ways to pack a file that can be undone: as it is, and deflated. */
+/** The supported compression methods: stored and deflated. */
 const METHODS: readonly number[] = [0, 8];
 
 /**
- * The issues in a zip, one after the other. Read as a stream: a file is given up the moment it
- * grows past the limit, whatever size it claims to have, so that a bomb costs no memory. Paths
- * are names to show and nothing is ever written under them.
+ * Yields the issues in a zip one after the other. The zip is read as a stream: a file is rejected as soon
+ * as it exceeds the limit, whatever size it declares, so a zip bomb uses no memory. Paths are only names to
+ * show; nothing is written to them.
  *
- * A zip that breaks off, or has lost some of its files, ends with `brokenZip` under an empty path.
+ * If the zip is cut off or some of its files are missing, the last result has `brokenZip` and an empty
+ * path.
  */
 export async function* unpack(zip: Blob): AsyncGenerator<Unpacked> {
 	const ready: Unpacked[] = [];
@@ -78,7 +79,7 @@ export async function* unpack(zip: Blob): AsyncGenerator<Unpacked> {
 	}
 }
 
-/** The bytes of a file in order, a few at a time. */
+/** The bytes of a file in order, in small slices. */
 async function* slicesOf(file: Blob): AsyncGenerator<Uint8Array> {
 	const reader = file.stream().getReader();
 	try {
@@ -92,7 +93,7 @@ async function* slicesOf(file: Blob): AsyncGenerator<Uint8Array> {
 	}
 }
 
-/** What `fflate` throws says only that it cannot go on. */
+/** Whether `work` finished without an error. The errors of `fflate` contain nothing that could be shown. */
 function wentWell(work: () => void): boolean {
 	try {
 		work();
@@ -106,8 +107,8 @@ const END_SIZE = 22;
 const LONGEST_COMMENT = 65_535;
 
 /**
- * How many files a zip says that it has, in the record at its end (4.3.16 of PKWARE's APPNOTE); 0
- * where that number has no room there. Infinite where the record is missing, as the zip breaks off.
+ * The number of files according to the record at the end of the zip (4.3.16 of PKWARE's APPNOTE). 0 if the
+ * number does not fit into its field. Infinity if the record is missing, because the zip is then cut off.
  */
 async function entriesOf(zip: Blob): Promise<number> {
 	const end = zip.slice(Math.max(0, zip.size - END_SIZE - LONGEST_COMMENT));

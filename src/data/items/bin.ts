@@ -3,10 +3,12 @@ import { database } from "../db/database.ts";
 import { type ItemRecord, SAMPLE } from "../db/records.ts";
 import { isWritten } from "./items.ts";
 
-/** What is deleted lies in the bin for this long. */
+/** How long deleted items are kept in the bin. */
 export const BIN_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** The items in the bin that have something in them, the latest first; none of the sample's. */
+/**
+ * The items in the bin that are not empty, the most recently deleted first, without those of the sample.
+ */
 export async function binItems(): Promise<ItemRecord[]> {
 	const recent = IDBKeyRange.lowerBound(Date.now() - BIN_MS);
 	const items = await (await database()).getAllFromIndex("items", "deleted", recent);
@@ -16,7 +18,7 @@ export async function binItems(): Promise<ItemRecord[]> {
 		.sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0));
 }
 
-/** Throws away what has lain in the bin for 30 days. For whenever the page opens. */
+/** Permanently deletes items that have been in the bin for 30 days. Called when the options page opens. */
 export async function emptyBin(): Promise<void> {
 	const transaction = (await database()).transaction("items", "readwrite");
 	const old = IDBKeyRange.upperBound(Date.now() - BIN_MS, true);

@@ -5,9 +5,9 @@ import { currentDraftIn, isOpen, refuseClosed } from "../drafts/drafts.ts";
 import { changeItem, siblingsIn } from "./items.ts";
 
 /**
- * Moves items before another of a section, or to its end when `before` is null; together, in the
- * order given. What they leave and where they go is in their own draft. One step of Undo. Rejects
- * with `DraftClosed` when a draft of theirs is no longer open, as do all but `restoreItems`.
+ * Moves items before another item of a section, or to its end when `before` is null. The items are placed
+ * together, in the given order, and each one stays in its draft. One step of Undo. Like all functions here
+ * except `restoreItems`, rejects with `DraftClosed` when a draft of the items is no longer open.
  */
 export function moveItems(
 	ids: readonly string[],
@@ -23,8 +23,8 @@ export function moveItems(
 }
 
 /**
- * Puts items at the end of their sections in another draft, or on the shelf, where they wait.
- * One step of Undo. Rejects for the sample: what went there would be lost with it.
+ * Moves items to the end of their sections in another draft or on the shelf. One step of Undo. Rejects for
+ * the sample, because the items would be lost when the sample is removed.
  */
 export function sendItems(ids: readonly string[], draftId: string): Promise<void> {
 	if (draftId === SAMPLE) return Promise.reject(new Error("The sample takes no items."));
@@ -34,7 +34,7 @@ export function sendItems(ids: readonly string[], draftId: string): Promise<void
 	});
 }
 
-/** Marks items deleted: they lie in the bin. One step of Undo. */
+/** Marks items as deleted, so that they are in the bin. One step of Undo. */
 export function deleteItems(ids: readonly string[]): Promise<void> {
 	return change("deleteItem", null, async (edit) => {
 		const deletedAt = Date.now();
@@ -48,8 +48,8 @@ export function deleteItems(ids: readonly string[]): Promise<void> {
 }
 
 /**
- * Takes items out of the bin: to where they stood, or to the end of their sections in the current
- * draft where theirs is no longer open. One step of Undo.
+ * Restores items from the bin to their former places. If the draft of an item is no longer open, the item
+ * goes to the end of its section in the current draft. One step of Undo.
  */
 export function restoreItems(ids: readonly string[]): Promise<void> {
 	return change("restoreItem", null, async (edit) => {
@@ -64,7 +64,7 @@ export function restoreItems(ids: readonly string[]): Promise<void> {
 	});
 }
 
-/** Puts an item behind another that was given its place while it lay in the bin. */
+/** If another item got the same place while this item was in the bin, moves this item after it. */
 async function makeRoom(edit: Edit, item: ItemRecord): Promise<void> {
 	const siblings = await siblingsIn(edit, item.draftId, item.section);
 	const others = siblings.filter(({ id }) => id !== item.id);
@@ -73,7 +73,7 @@ async function makeRoom(edit: Edit, item: ItemRecord): Promise<void> {
 	await placeIn(edit, item.draftId, item.section, next, [item]);
 }
 
-/** Puts items at the end of their sections in another draft, inside a change. */
+/** Moves items to the end of their sections in another draft, inside a change. */
 export async function sendIn(
 	edit: Edit,
 	items: readonly ItemRecord[],
@@ -85,7 +85,7 @@ export async function sendIn(
 	}
 }
 
-/** Gives items their places, in the order given, before another of a section or at its end. */
+/** Places items, in the given order, before another item of a section or at its end. */
 async function placeIn(
 	edit: Edit,
 	draftId: string,
@@ -106,8 +106,8 @@ async function placeIn(
 }
 
 /**
- * The items with these ids, in that order, those deleted left out. Rejects when one is not there
- * or is in a draft that is no longer open.
+ * The items with these ids, in that order, without those deleted. Rejects when an item does not exist or
+ * its draft is no longer open.
  */
 async function itemsIn(edit: Edit, ids: readonly string[]): Promise<ItemRecord[]> {
 	const items: ItemRecord[] = [];

@@ -10,19 +10,19 @@ import { typedIn } from "../db/typing.ts";
 import { currentDraftIn, isOpen, refuseClosed } from "../drafts/drafts.ts";
 import { keyProgress, keysOf } from "../links/link-keys.ts";
 
-/** What a new item is made of; it goes to the end of its section. */
+/** The content of a new item. The item is added at the end of its section. */
 export interface NewItem extends Pick<ItemFields, "section" | "note" | "links"> {
 	title?: string;
 	slots?: ItemFields["slots"];
 	asWritten?: string;
 }
 
-/** The items of a draft that are not deleted, in order of place; sections are mixed. */
+/** The items of a draft that are not deleted, in order of place; the sections are mixed. */
 export async function itemsOf(draftId: string): Promise<ItemRecord[]> {
 	return itemsFrom(await readTransaction(["items"]), draftId);
 }
 
-/** The same inside a transaction. */
+/** Does the same inside a transaction. */
 export async function itemsFrom(reading: ReadTransaction, draftId: string): Promise<ItemRecord[]> {
 	return itemsInOrder(await reading.objectStore("items").index("draft").getAll(draftId));
 }
@@ -32,15 +32,15 @@ export async function itemById(id: string): Promise<ItemRecord | null> {
 	return (await (await database()).get("items", id)) ?? null;
 }
 
-/** Items of a draft that an address is in already. */
+/** Items of a draft that already contain an address. */
 export interface ItemsWithLink {
-	/** The one with the same page. */
+	/** The item that links to the same page. */
 	same: ItemRecord | null;
-	/** The first of those with a related one. */
+	/** The first item that links to a related page. */
 	related: ItemRecord | null;
 }
 
-/** The items of this draft that have the address, or a related one. */
+/** The items of this draft that contain the address or a related one. */
 export async function itemsWithLink(draftId: string, url: string): Promise<ItemsWithLink> {
 	const progress = await keyProgress();
 	const isCurrent = progress === null || progress.done.includes("items");
@@ -60,7 +60,7 @@ function withLink(items: readonly ItemRecord[], draftId: string, url: string): I
 	return { same, related };
 }
 
-/** The item added last to this draft, or null. */
+/** The item that was added last to this draft, or null. */
 export async function newestItem(draftId: string): Promise<ItemRecord | null> {
 	const items = await itemsOf(draftId);
 	return items.reduce<ItemRecord | null>(
@@ -70,11 +70,11 @@ export async function newestItem(draftId: string): Promise<ItemRecord | null> {
 }
 
 /**
- * Adds an item to a draft, unless an item there already has one of its links: then that one is
- * given back untouched, as `existing`. Looking and adding are one transaction, so two clips of
- * one page at the same moment make one item.
+ * Adds an item to a draft. If an item there already has one of its links, that item is returned unchanged
+ * as `existing`. The check and the insertion are one transaction, so two clips of the same page at the same
+ * moment make only one item.
  *
- * @param into the draft it goes to, as `intoDraft` finds it; the current one for all that is clipped
+ * @param into finds the draft that the item is added to; clips go to the current draft
  */
 export function addItem(
 	item: NewItem,
@@ -99,7 +99,7 @@ export function addItem(
 			draftId: draft.id,
 			place: placeAfter(siblings.at(-1)?.place ?? null),
 			keys: keysOf(item.links),
-			// Two clips within a millisecond still have an order: "the last item" depends on it.
+			// Two clips in the same millisecond still need an order, because "the last item" depends on it.
 			createdAt: Math.max(Date.now(), latest + 1),
 			deletedAt: null,
 			changed: {},
@@ -110,8 +110,8 @@ export function addItem(
 }
 
 /**
- * Changes words or links of an item. Rejects when there is no such item, and with `DraftClosed`
- * when its draft is no longer open.
+ * Changes words or links of an item. Rejects when there is no such item, and with `DraftClosed` when its
+ * draft is no longer open.
  */
 export function editItem(id: string, fields: Partial<ItemWords>): Promise<ItemRecord> {
 	return change("editItem", typedIn(`item/${id}/${Object.keys(fields).join()}`), (edit) =>
@@ -123,9 +123,9 @@ export function editItem(id: string, fields: Partial<ItemWords>): Promise<ItemRe
 }
 
 /**
- * Changes words, links and section of an item at once, from what it is at that moment; in a new
- * section it goes to the end. Where `revise` gives null, it stays as it is. Resolves to the item as it
- * then is, and to null when it has been deleted or published since.
+ * Changes the words, links and section of an item in one transaction, based on its stored state. In a new
+ * section, the item goes to the end. If `revise` returns null, nothing is changed. Resolves to the item as
+ * stored afterwards, or to null if it has been deleted or published in the meantime.
  */
 export function reviseItem(
 	id: string,
@@ -148,10 +148,10 @@ export function reviseItem(
 	});
 }
 
-/** What an item says. */
+/** The words and links of an item. */
 export type ItemWords = Pick<ItemFields, "title" | "note" | "links" | "slots">;
 
-/** What changes in an item with its words: it is no longer what stood in an issue word for word. */
+/** The changes to an item when its words change. It then no longer has the original text of an issue. */
 function worded(item: ItemRecord, fields: Partial<ItemWords>): Partial<ItemRecord> {
 	const isOther = item.asWritten !== "" && Object.keys(fields).length > 0;
 	return {
@@ -161,17 +161,20 @@ function worded(item: ItemRecord, fields: Partial<ItemWords>): Partial<ItemRecor
 	};
 }
 
-/** Whether there is anything in an item: one without words and links is not part of an issue. */
+/** Whether an item has words or links. An empty item is not part of an issue. */
 export function isWritten({ title, note, links }: Omit<ItemWords, "slots">): boolean {
 	return title.trim() !== "" || note.trim() !== "" || links.length > 0;
 }
 
-/** Those that are not deleted, in order of place. */
+/** Those of the items that are not deleted, in order of place. */
 export function itemsInOrder(items: readonly ItemRecord[]): ItemRecord[] {
 	return items.filter((item) => item.deletedAt === null).sort(byPlace);
 }
 
-/** Changes an item inside a change, and when which of its parts did. Rejects when there is none. */
+/**
+ * Changes an item inside a change, and records the time for each changed part. Rejects when there is no
+ * such item.
+ */
 export async function changeItem(
 	edit: Edit,
 	id: string,
@@ -185,7 +188,7 @@ export async function changeItem(
 	return changed;
 }
 
-/** The items of one section of a draft inside a change, in order. */
+/** The items of one section of a draft, in order, inside a change. */
 export async function siblingsIn(
 	edit: Edit,
 	draftId: string,

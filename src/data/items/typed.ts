@@ -1,17 +1,17 @@
 import { database } from "../db/database.ts";
 import type { TypedClip } from "../db/records.ts";
 
-/** Typed and abandoned clips are forgotten after this long. */
+/** What was typed for a page and never clipped is deleted after this time. */
 const FORGET_AFTER_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** What was typed for a page and not yet clipped, or null. */
+/** What was typed for a page and has not been clipped yet, or null. */
 export async function typedFor(key: string): Promise<TypedClip | null> {
 	return (await (await database()).get("typed", key)) ?? null;
 }
 
 /**
- * Keeps what is typed. The popup can vanish right after a keystroke, so the commit is asked for
- * at once rather than left to the end of a task that may never come.
+ * Stores what is typed. The browser can close the popup right after a keystroke, so the transaction is
+ * committed explicitly instead of automatically at the end of the task.
  */
 export async function keepTyped(typed: TypedClip): Promise<void> {
 	const transaction = (await database()).transaction("typed", "readwrite", {
@@ -22,7 +22,7 @@ export async function keepTyped(typed: TypedClip): Promise<void> {
 	await Promise.all([put, transaction.done]);
 }
 
-/** Forgets what was typed for a page, once it is clipped, and whatever was abandoned long ago. */
+/** Deletes what was typed for a page that has now been clipped, and everything older than 30 days. */
 export async function forgetTyped(key: string): Promise<void> {
 	const transaction = (await database()).transaction("typed", "readwrite");
 	await transaction.store.delete(key);

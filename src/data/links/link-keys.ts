@@ -6,12 +6,12 @@ import type { DerivedRecord, LinkRecord } from "../db/records.ts";
 import type { GalleySchema } from "../db/schema.ts";
 
 /*
- * The keys that mentions and items are looked up by follow the rules for addresses. A Galley with
- * other rules computes them anew, some at a time, and goes on where it was stopped. Until that is done,
- * those that still have an old key are found by their addresses.
+ * Mentions and items are found by keys that follow the rules for addresses. When a version of Galley has
+ * other rules, the keys are computed again in several transactions, and the work continues after an
+ * interruption. Until it is complete, records with an old key are found by their addresses.
  */
 
-/** How far it has come: the stores that are done, and the last record of the one under way. */
+/** The progress: the stores that are complete, and the last record in the store being processed. */
 interface KeyProgress {
 	done: readonly RenewedStore[];
 	last: string;
@@ -21,15 +21,15 @@ const RENEWED = ["typed", "items", "mentions"] as const;
 
 type RenewedStore = (typeof RENEWED)[number];
 
-/** Records of one transaction: a page that waits for it waits some milliseconds. */
+/** Records in one transaction. A page that waits for it waits only some milliseconds. */
 const AT_ONCE = 250;
 
-/** The related keys of links, each once: what an item is looked up by. */
+/** The related keys of links without duplicates. Items are found by these keys. */
 export function keysOf(links: readonly LinkRecord[]): string[] {
 	return [...new Set(links.map(({ url }) => relatedKey(url)))];
 }
 
-/** How far the keys follow the rules of this Galley; null once all do. */
+/** How far the keys have been computed with the present rules; null when all are complete. */
 export async function keyProgress(): Promise<KeyProgress | null> {
 	return progressOf(await (await database()).get("derived", "linkKeys"));
 }
@@ -40,12 +40,12 @@ function progressOf(record: DerivedRecord | undefined): KeyProgress | null {
 	return progress.done.length === RENEWED.length ? null : progress;
 }
 
-/** Computes the keys anew that do not follow the rules of this Galley; resolves when all do. */
+/** Computes all keys again that follow older rules. Resolves when all are complete. */
 export async function renewLinkKeys(): Promise<void> {
 	while (await renewSome());
 }
 
-/** One transaction of it. False when there is nothing left to do. */
+/** Does one transaction of the work. Resolves to false when there was nothing left to do. */
 export async function renewSome(): Promise<boolean> {
 	const transaction = (await database()).transaction(
 		["typed", "items", "mentions", "derived"],
@@ -69,12 +69,15 @@ type Renewing = IDBPTransaction<
 	"readwrite"
 >;
 
-/** What is done with the next records after `last`; each resolves to the last of them, or "" at the end. */
+/**
+ * Process the next records after `last`. Each resolves to the id of the last one processed, or "" at the
+ * end.
+ */
 const RENEWALS: Record<RenewedStore, (renewing: Renewing, last: string) => Promise<string>> = {
 	async typed(renewing) {
 		const store = renewing.objectStore("typed");
 		for (const typed of await store.getAll()) {
-			// The keys of old were addresses without their scheme, as those of today are.
+			// Old and new keys are both addresses without their scheme.
 			const key = linkKey(`https://${typed.key}`);
 			if (key === typed.key || (await store.getKey(key)) !== undefined) continue;
 			await store.delete(typed.key);
@@ -99,7 +102,7 @@ const RENEWALS: Record<RenewedStore, (renewing: Renewing, last: string) => Promi
 	},
 };
 
-/** The records behind an id; all of them behind none. */
+/** The range of records after an id; null, for all records, if the id is empty. */
 export function after(id: string): IDBKeyRange | null {
 	return id === "" ? null : IDBKeyRange.lowerBound(id, true);
 }

@@ -3,7 +3,7 @@ import { changedAt, type MergeRules } from "../../core/merge/merge-rules.ts";
 import type { DraftRecord, ItemRecord, SponsorRecord, Time } from "../db/records.ts";
 import { keysOf } from "../links/link-keys.ts";
 
-/** How two states of one record are merged, by the store it is in. */
+/** How two versions of one record are merged, by store. */
 export const RECORD_RULES: {
 	drafts: MergeRules<DraftRecord>;
 	items: MergeRules<ItemRecord>;
@@ -22,7 +22,7 @@ export const RECORD_RULES: {
 		choices: ["draftId", "carriedFrom", "atFoot", "number", "issueDate"],
 		order: ["place"],
 		withoutAncestor: {
-			// Whose a sponsor is changes with the issue it is booked for.
+			// The draft of a sponsor depends on the issue it is booked for.
 			draftId: (mine, theirs) =>
 				changedAt(theirs, "number") > changedAt(mine, "number") ? theirs.draftId : mine.draftId,
 			carriedFrom,
@@ -31,15 +31,17 @@ export const RECORD_RULES: {
 };
 
 /**
- * What was published here stays so: it is the archive's. What was published there is so here too,
- * unless it was open here at a later time, because publishing was taken back.
+ * A draft that is published here stays published. One that is published there becomes published here,
+ * unless publishing was undone here at a later time.
  */
 function publishedTime(mine: DraftRecord, theirs: DraftRecord): Time {
 	const reopened = changedAt(mine, "publishedTime");
 	return mine.publishedTime || (reopened > theirs.publishedTime ? 0 : theirs.publishedTime);
 }
 
-/** Nobody touches a repetition without making it the issue's own, wherever that was. */
+/**
+ * If either side has changed its copy of a carried-over sponsor, the result is no longer marked as a copy.
+ */
 function carriedFrom(
 	mine: SponsorRecord,
 	theirs: SponsorRecord,

@@ -12,21 +12,21 @@ import type { Time } from "../db/records.ts";
 import type { GalleySchema } from "../db/schema.ts";
 
 /**
- * What stood here before a backup was restored, so that restoring can be taken back. It has a
- * database of its own: it is no part of what is backed up, and it must be safely on disk before
- * the other is touched.
+ * What was stored before a backup was restored, so that the restore can be undone. It is in a database of
+ * its own, because it is not part of a backup and must be safely on disk before the main database is
+ * changed.
  *
- * Two databases have no transaction in common. So what is kept counts only once the transaction of
- * the restore has named it: what a failed restore kept is nothing to go back to, and an earlier
- * one stays what it was.
+ * There are no transactions over two databases. Therefore a saved state counts only once the transaction of
+ * the restore has listed its key. After a failed restore, its saved state is not listed, and the earlier
+ * ones remain valid.
  */
 interface BeforeSchema extends DBSchema {
 	before: { key: string; value: Before };
 }
 
-/** What stood here: a backup's text, and when. */
+/** A saved state: the text of a backup, and when it was saved. */
 interface Before {
-	/** Begins with the time, so that the keys are in its order. */
+	/** Begins with the time, so that keys sort by time. */
 	key: string;
 	at: Time;
 	text: string;
@@ -34,13 +34,13 @@ interface Before {
 
 const NAME = "galley-before";
 
-/** It is let go of after this long; by then it is out of date. */
+/** A saved state is deleted after this time, as it is then out of date. */
 const KEEP_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** As many restores can be taken back, one after the other; each is a copy of everything. */
+/** The number of restores that can be undone. Each saved state is a copy of all records. */
 const KEPT = 3;
 
-/** Keeps what stands here now, beside what was kept before. Resolves to its key, once on disk. */
+/** Saves the present records. Earlier saved states remain. Resolves to the key when it is on disk. */
 export async function keepBefore(backup: Backup): Promise<string> {
 	const at = Date.now();
 	const key = `${at}/${crypto.randomUUID()}`;
@@ -52,7 +52,7 @@ export async function keepBefore(backup: Backup): Promise<string> {
 	return key;
 }
 
-/** What stood here before the last restore that has not been taken back; null for nothing. */
+/** The state before the last restore that has not been undone; null if there is none. */
 export async function before(): Promise<Before | null> {
 	const key = (await keptKeys((await database()).transaction(["derived"]))).at(-1);
 	return using(async (kept) => {
@@ -62,14 +62,14 @@ export async function before(): Promise<Before | null> {
 }
 
 /**
- * Deletes what was kept. It may fail: no restore names these keys, and they go after 30 days in
- * any case.
+ * Deletes saved states that no restore lists. Errors are ignored, because saved states are deleted after 30
+ * days in any case.
  */
 export async function forgetBefore(keys: readonly string[]): Promise<void> {
 	await using((kept) => Promise.all(keys.map((key) => kept.delete("before", key)))).catch(() => {});
 }
 
-/** The keys of what can be gone back to, in the order of the restores. */
+/** The keys of the saved states that can be restored, in the order of the restores. */
 export async function keptKeys<
 	Names extends StoreNames<GalleySchema>[],
 	Mode extends IDBTransactionMode,
@@ -78,7 +78,10 @@ export async function keptKeys<
 	return (record?.value as readonly string[] | undefined) ?? [];
 }
 
-/** Says in the transaction of a restore what can be gone back to. Resolves to what is too much. */
+/**
+ * Lists the saved states inside the transaction of a restore. Resolves to the keys that exceed the limit
+ * and can be deleted.
+ */
 export async function nameKept<Names extends StoreNames<GalleySchema>[]>(
 	restoring: IDBPTransaction<GalleySchema, Names, "readwrite">,
 	keys: readonly string[],

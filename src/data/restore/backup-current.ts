@@ -2,7 +2,7 @@ import type { BackupRecords } from "../backup/backup-file.ts";
 import type { DraftRecord } from "../db/records.ts";
 import { isOpen } from "../drafts/drafts.ts";
 
-/** What is here once some records have been written over it, by their ids. */
+/** The present records with some of them overwritten, by id. */
 export function together<R extends { id: string }>(
 	here: readonly R[],
 	written: readonly R[],
@@ -10,18 +10,18 @@ export function together<R extends { id: string }>(
 	return new Map([...here, ...written].map((record) => [record.id, record]));
 }
 
-/** The draft that clips go to, open or not. */
+/** The current draft, whether it is open or closed. */
 export function currentDraftOf({ drafts, settings }: BackupRecords): DraftRecord | undefined {
 	const id = settings.find(({ key }) => key === "currentDraft")?.value;
 	return drafts.find((draft) => draft.id === id);
 }
 
-/** Whether a draft can take what is clipped. */
+/** Whether clips can go to a draft. */
 export function takesClips(draft: DraftRecord): boolean {
 	return isOpen(draft) && !draft.sample;
 }
 
-/** Whether nobody has written anything into a draft. */
+/** Whether nothing has been written into a draft. */
 export function isUntouched(id: string, { drafts, items, sponsors }: BackupRecords): boolean {
 	const draft = drafts.find((one) => one.id === id);
 	const isEmpty = ![...items, ...sponsors].some(({ draftId }) => draftId === id);
@@ -29,12 +29,12 @@ export function isUntouched(id: string, { drafts, items, sponsors }: BackupRecor
 }
 
 /**
- * Lets clips go on where they went to a draft that merging closes, because its issue was published
- * in the other browser: to the current draft of the backup, or the one with the lowest number.
- * Where there is none, publishing was taken back here, and the draft stays open.
+ * Chooses another current draft when a merge closes the present one, because its issue was published in the
+ * other browser: the current draft of the backup, or the open one with the lowest number. If there is none,
+ * publishing was undone here, and the draft stays open.
  *
- * A browser that Galley was just added to has a draft nobody has touched: it gives way to the one
- * that clips went to when the backup was made.
+ * A browser in which Galley has just been installed has an untouched draft. It is replaced by the current
+ * draft of the backup.
  */
 export function withCurrentDraft(
 	written: BackupRecords,

@@ -16,13 +16,14 @@ import { currentDraftOf, takesClips, together } from "./backup-current.ts";
 import { unrunWords } from "./backup-unrun.ts";
 
 /**
- * Finds another place for what merging would put out of sight: what was added in one browser to a
- * draft that had been published, or deleted, in the other. Nobody looks into such a draft, and it
- * was not in the issue. Items go to the end of their sections in the current draft, or to the
- * shelf where there is none; sponsors are kept for later, and so are the words of an intro or footer.
+ * Moves records that a merge would hide: those that were added in one browser to a draft that had been
+ * published or deleted in the other. Such a draft is no longer shown, and the records were not part of the
+ * issue. Items go to the end of their sections in the current draft, or to the shelf if there is none.
+ * Sponsors are kept for later. Words of an intro or footer become items on the shelf.
  *
- * @param written what merging writes, with the draft that is the current one then
- * @param now when they are moved
+ * @param written the records that the merge writes, with the setting for the current draft
+ *
+ * @param now the time of the move
  */
 export function withHomes(
 	written: BackupRecords,
@@ -36,7 +37,7 @@ export function withHomes(
 	const items = together(here.items, written.items);
 	const sponsors = together(here.sponsors, written.sponsors);
 
-	/** Whether a record is in a draft that is closed, and was in it nowhere when it was. */
+	/** Whether a record is in a closed draft, but was not in it when that draft was closed. */
 	function isStray(record: ItemRecord | SponsorRecord): boolean {
 		const { draftId, deletedAt } = record;
 		const draft = drafts.get(draftId ?? "");
@@ -78,17 +79,18 @@ export function withHomes(
 	};
 }
 
-/** The place of the last item, by the section. */
+/** The place of the last item, by section. */
 function lastPlacesOf(items: readonly ItemRecord[]): Map<string, string> {
 	return new Map(itemsInOrder(items).map(({ section, place }) => [section, place]));
 }
 
 /**
- * Tells whether a draft that was closed in one browser held a record there: an item with the same
- * words, since others have not run. Where both browsers have published one issue, only that of
- * here is in the archive: in the other, nothing has run.
+ * Returns a function that tells whether a record was in a draft that one browser had closed. For items, the
+ * words must also be equal, because words that were changed later have not run. If both browsers have
+ * published the same issue, the archive keeps only the one from here, so nothing counts as published in the
+ * other browser.
  *
- * @param texts the issues of the archive after merging
+ * @param texts the texts of the archived issues after merging
  */
 function closing({ drafts, items, sponsors, archive }: BackupRecords, texts: ReadonlySet<string>) {
 	const lost = new Set(archive.filter(({ text }) => !texts.has(text)).map(({ id }) => id));

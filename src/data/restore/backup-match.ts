@@ -3,11 +3,11 @@ import { sameJson } from "../../core/json/same-json.ts";
 import { type BackupRecords, type BackupStore, byStore, keyOf } from "../backup/backup-file.ts";
 import type { ArchivedIssue } from "../db/records.ts";
 
-/** How what is here and a backup differ in one kind of record. */
+/** How the present records and those of a backup differ, for one kind of record. */
 interface Difference {
 	/** Only in the backup. */
 	added: number;
-	/** In both, and not the same. */
+	/** In both, with different content. */
 	different: number;
 	/** Only here. */
 	onlyHere: number;
@@ -16,7 +16,7 @@ interface Difference {
 
 export type Differences = Record<BackupStore, Difference>;
 
-/** How what is here differs from a backup, kind by kind. */
+/** The differences between the present records and a backup, by kind of record. */
 export function differences(here: BackupRecords, backup: BackupRecords): Differences {
 	return byStore((store) => {
 		const pairs = matched(store, here, backup);
@@ -31,15 +31,15 @@ export function differences(here: BackupRecords, backup: BackupRecords): Differe
 	});
 }
 
-/** A record of the backup, and the one here that it is another state of, if there is one. */
+/** A record of the backup, and the present record that it is another version of, if there is one. */
 interface Pair {
 	mine: object | undefined;
 	theirs: object;
 }
 
 /**
- * The records of a backup beside those that are here: by what they are told apart by, an issue of
- * the archive by its number.
+ * Pairs each record of a backup with the present record that has the same key, or, for an issue of the
+ * archive, the same number.
  */
 export function matched(store: BackupStore, here: BackupRecords, backup: BackupRecords): Pair[] {
 	if (store === "archive") return matchedIssues(here.archive, backup.archive);
@@ -47,14 +47,14 @@ export function matched(store: BackupStore, here: BackupRecords, backup: BackupR
 	return backup[store].map((theirs) => ({ mine: byKey.get(keyOf(theirs)), theirs }));
 }
 
-/** Which issue it is, where there are two of one number: the first of these that fits. */
+/** Decide between several issues with one number. The first test that matches an issue is used. */
 const LIKENESS: readonly ((mine: ArchivedIssue, theirs: ArchivedIssue) => boolean)[] = [
 	(mine, theirs) => mine.id === theirs.id,
 	(mine, theirs) => mine.text === theirs.text,
 	() => true,
 ];
 
-/** Each issue is matched once: of two that have one number here, or there, none is lost. */
+/** Each issue is matched at most once, so that none is lost when several have the same number. */
 function matchedIssues(here: readonly ArchivedIssue[], backup: readonly ArchivedIssue[]): Pair[] {
 	const unmatched = new Map<number | string, ArchivedIssue[]>();
 	for (const issue of here) {

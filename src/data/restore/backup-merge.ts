@@ -12,15 +12,14 @@ import { withHomes } from "./backup-homes.ts";
 import { matched } from "./backup-match.ts";
 
 /**
- * The records to be written so that what is here and a backup are one: those that are new, and
- * those that change by it. Nothing that is here is taken away, and nothing that is new is put
- * where nobody would find it.
+ * The records to write in order to merge a backup into the present records: new records and records that
+ * change. Nothing present is removed, and nothing new goes where it would not be found.
  *
- * Where a record is in both, each of its parts is the one that was changed later; where that is
- * not known or the same, the one that is here. An issue of the archive is matched by its number.
- * Settings and what has been learned know of no time: they stay as they are here.
+ * If a record is in both, the later version of each part is used; if the times are equal or unknown, the
+ * present one. Issues of the archive are matched by number. Settings and learned data have no times, so the
+ * present ones are kept.
  *
- * @param now the time at which this is done
+ * @param now the time of the merge
  */
 export function merged(
 	here: BackupRecords,
@@ -38,7 +37,7 @@ export function merged(
 	return withRoom(withHomes(settled, here, backup, now), here);
 }
 
-/** One record of two states of it. What knows of no times stays as it is here. */
+/** Merges two versions of one record. The present version of records without times is kept. */
 function join(store: BackupStore, mine: object, theirs: object): object {
 	if (store === "drafts" || store === "items" || store === "sponsors") {
 		return mergeByTimes(mine, theirs, RECORD_RULES[store] as MergeRules<object>, "drop").record;
@@ -49,8 +48,8 @@ function join(store: BackupStore, mine: object, theirs: object): object {
 }
 
 /**
- * Gives an issue an id of its own where its id is that of another one here, or of a draft that is
- * open and will have it when it is published: a draft that was published a second time.
+ * Gives an issue a new id if its id is already used by another issue here, or by an open draft that will
+ * need it when it is published. This happens when a draft is published a second time.
  */
 function withOwnIds(written: BackupRecords, here: BackupRecords): BackupRecords {
 	const open = [...together(here.drafts, written.drafts).values()].filter(isOpen);
@@ -61,7 +60,7 @@ function withOwnIds(written: BackupRecords, here: BackupRecords): BackupRecords 
 	return { ...written, archive };
 }
 
-/** The items that are written, and those that have to give way to them. */
+/** Adds those items whose places must change because another item has the same place. */
 function withRoom(written: BackupRecords, here: BackupRecords): BackupRecords {
 	const moved = separateOrder(
 		[...together(here.items, written.items).values()],
@@ -70,7 +69,7 @@ function withRoom(written: BackupRecords, here: BackupRecords): BackupRecords {
 	return { ...written, items: [...together(written.items, moved).values()] };
 }
 
-/** Whether nothing is here that the editor would miss: so a backup may take its place. */
+/** Whether there are no records that the editor would miss, so that a backup may replace them. */
 export function isUnused(here: BackupRecords): boolean {
 	const real = (draft: { id: string; sample: boolean }) =>
 		!draft.sample && !isUntouched(draft.id, here);

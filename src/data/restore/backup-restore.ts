@@ -17,7 +17,7 @@ import type { GalleySchema } from "../db/schema.ts";
 import { before, forgetBefore, keepBefore, keptKeys, nameKept } from "./backup-before.ts";
 import { merged } from "./backup-merge.ts";
 
-/** How a backup is restored: joined with what is here, or in place of all of it. */
+/** How a backup is restored: it is merged with the present records, or replaces them. */
 export type RestoreMode = "merge" | "replace";
 
 const STORES = [
@@ -35,16 +35,15 @@ const STORES = [
 
 type Restoring = IDBPTransaction<GalleySchema, typeof STORES, "readwrite">;
 
-/** How often a change may come in between what is kept and what is written. */
+/** How many times to try again when the records change between saving and replacing them. */
 const TRIES = 5;
 
 /**
- * Restores a backup in one transaction: all of it or nothing. What was here is kept first, as it
- * is at that moment, to be brought back by `undoRestore`; if the restore fails, what could be taken
- * back before it still can. The steps of Undo are forgotten: they would put pieces of what was
- * into what is now.
+ * Restores a backup in one transaction. The present records are saved first, so that `undoRestore` can
+ * bring them back. If the restore fails, earlier restores can still be undone. The history is cleared,
+ * because its steps do not fit the restored records.
  *
- * @param galley the version of Galley, for what is kept
+ * @param galley the version of Galley, stored with the saved records
  */
 export async function restore(backup: Backup, mode: RestoreMode, galley: string): Promise<void> {
 	for (let tried = 0; tried < TRIES; tried += 1) {
@@ -68,8 +67,8 @@ export async function restore(backup: Backup, mode: RestoreMode, galley: string)
 }
 
 /**
- * Puts back what stood here before the last restore that has not been taken back, in one
- * transaction. What was kept is forgotten only once that has completed. Rejects when nothing is kept.
+ * Undoes the last restore that has not been undone, in one transaction. The saved records are deleted only
+ * after it has completed. Rejects when there are none.
  */
 export async function undoRestore(): Promise<void> {
 	const kept = await before();
@@ -85,7 +84,9 @@ export async function undoRestore(): Promise<void> {
 	announce(STORES);
 }
 
-/** Does work in one transaction, and resolves once that is safely on disk; or nothing of it is done. */
+/**
+ * Runs `work` in one transaction and resolves when it is safely on disk. On an error, nothing is changed.
+ */
 async function inOne<T>(work: (transaction: Restoring) => Promise<T>): Promise<T> {
 	const transaction = (await database()).transaction(STORES, "readwrite", {
 		durability: "strict",
@@ -109,7 +110,7 @@ async function write(
 	if (mode === "replace") {
 		await Promise.all([...BACKUP_STORES, "mentions" as const].map((store) => clear(store)));
 	}
-	// One wait for all: a wait for each would take several times as long.
+	// Waiting once for all writes is several times faster than waiting for each one.
 	await Promise.all(BACKUP_STORES.flatMap((store) => records[store].map((one) => put(store, one))));
 	const mentions = transaction.objectStore("mentions");
 	if (mode === "replace") {
@@ -122,7 +123,7 @@ async function write(
 	await transaction.objectStore("derived").delete("search");
 	await transaction.objectStore("derived").delete("overview");
 	await transaction.objectStore("history").clear();
-	// What was restored is to be merged with all that is on the shared branch.
+	// All restored records must be merged with those on the shared branch.
 	if (await isSharing(transaction)) {
 		await transaction.objectStore("sharing").put({ base: null }, SHARE_STATE);
 	}
@@ -130,7 +131,7 @@ async function write(
 	function clear(store: BackupStore | "mentions"): Promise<void> {
 		return transaction.objectStore(store).clear();
 	}
-	// Asynchronous, so that what is thrown at once is a rejection among the others.
+	// Async, so that an exception from `put` becomes a rejection like the others.
 	async function put(store: BackupStore, record: BackupRecords[BackupStore][number]) {
 		await transaction.objectStore(store).put(record as never);
 	}
@@ -140,6 +141,6 @@ function abort(transaction: Restoring): void {
 	try {
 		transaction.abort();
 	} catch {
-		// The browser has done so already.
+		// The browser has already aborted it.
 	}
 }

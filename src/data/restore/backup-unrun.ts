@@ -6,10 +6,10 @@ import { placeAfter } from "../db/places.ts";
 import { type DraftRecord, type ItemRecord, SHELF, type Time } from "../db/records.ts";
 
 /**
- * The intros and footers of published drafts that are other than they were in the browser that
- * published, each as an item on the shelf: what was written there in the other has not run.
+ * The intros and footers of published drafts whose text differs from what was published, each as an item on
+ * the shelf. They were written in the other browser and have not run.
  *
- * @param drafts as they are after merging
+ * @param drafts the drafts after merging
  */
 export function unrunWords(
 	here: BackupRecords,
@@ -31,7 +31,7 @@ export function unrunWords(
 			(part) => draft[part].trim() !== "" && !ran.some((one) => one[part] === draft[part]),
 		);
 		return parts.map((part) => ({
-			// Always the same, so that it comes once however often a backup is merged.
+			// The same id each time, so that merging a backup again does not add the item again.
 			id: `${part}-${draft.id}-${draft.changed[part] ?? 0}`,
 			draftId: SHELF,
 			title: "",

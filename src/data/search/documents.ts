@@ -11,9 +11,9 @@ export interface SearchDocument {
 	id: string;
 	/** The archived issue it is in; empty for an item of the draft. */
 	issueId: string;
-	/** Its place among the items of the issue, sponsors not counted. */
+	/** Its position among the items of the issue, not counting sponsors. */
 	at: number;
-	/** What its issue is called. */
+	/** The label of its issue. */
 	issue: string | number;
 	/** As `2019-12-15`; empty where the issue has none. */
 	issueDate: string;
@@ -23,11 +23,11 @@ export interface SearchDocument {
 	note: string;
 	titles: string;
 	urls: string[];
-	/** The addresses as words. */
+	/** The words of the addresses. */
 	addresses: string;
 }
 
-/** The items of an archived issue. Sponsors are no items: nobody looks for what was paid for. */
+/** The items of an archived issue. Sponsors are not searched. */
 export function documentsOf(archived: ArchivedIssue): SearchDocument[] {
 	const { id, issueDate } = archived;
 	const items = contentsOf(archived.issue).sections.flatMap(({ heading, items }) =>
@@ -45,7 +45,7 @@ export function documentsOf(archived: ArchivedIssue): SearchDocument[] {
 	}));
 }
 
-/** The items of the draft, which is searched as it stands. */
+/** The items of the draft in its present state. */
 export function draftDocuments(
 	draft: DraftRecord,
 	items: readonly ItemRecord[],
@@ -66,7 +66,7 @@ export function draftDocuments(
 	}));
 }
 
-/** The item that a document stands for, in its issue. */
+/** The item that a document was made from, in its issue. */
 export function itemAt({ issue }: ArchivedIssue, at: number): Item | null {
 	return contentsOf(issue).sections.flatMap(({ items }) => items)[at] ?? null;
 }
@@ -79,7 +79,7 @@ function wordsOf(note: string, urls: string[]) {
 	return { note: plain(note), urls, addresses: urls.map(addressWords).join(" ") };
 }
 
-/** A note less the marks that are no words: inline links are their text. */
+/** The text of a note: inline links are replaced by their text, and backslash escapes are removed. */
 function plain(note: string): string {
 	return unescapeMarks(note.replace(/\[([^[\]\n]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/g, "$1"))
 		.replace(/\s+/g, " ")

@@ -6,7 +6,7 @@ import { archiveBasis, derived, keepDerived } from "../db/derived.ts";
 import { documentId, documentsOf } from "./documents.ts";
 import { type SearchIndex, searchIndex } from "./search-index.ts";
 
-/** The index of the archive with what it was made from, as it is kept. */
+/** The index of the archive, with what it was made from. */
 export interface KeptIndex {
 	index: SearchIndex;
 	/** One for each issue in the index, the oldest first. */
@@ -14,15 +14,15 @@ export interface KeptIndex {
 	basis: string;
 }
 
-/** What is kept in the database under "search". */
+/** The value stored in the database under "search". */
 interface Kept {
-	/** Another form of the index or of the summaries has another number. */
+	/** Increased when the form of the index or of the summaries changes. */
 	form: typeof FORM;
 	summaries: IssueSummary[];
 	index: string;
 }
 
-/** What is kept in the database under "overview". */
+/** The value stored in the database under "overview". */
 interface KeptOverview {
 	form: typeof FORM;
 	overview: Overview;
@@ -30,15 +30,17 @@ interface KeptOverview {
 
 const FORM = 3;
 
-/** Issues read at a time: one by one would take longer, and all at once too much memory. */
+/**
+ * Issues read at a time. Reading them one by one takes longer, and reading all at once takes too much
+ * memory.
+ */
 const AT_ONCE = 50;
 
-/** An index of nothing yet. */
 export function emptyIndex(): KeptIndex {
 	return { index: searchIndex(), summaries: [], basis: "" };
 }
 
-/** The index as it was kept last, or an empty one when there is none that can be read. */
+/** The stored index, or an empty one if none can be read. */
 export async function keptIndex(): Promise<KeptIndex> {
 	const record = await derived("search");
 	const kept = record?.value as Partial<Kept> | undefined;
@@ -46,12 +48,12 @@ export async function keptIndex(): Promise<KeptIndex> {
 	try {
 		return { index: searchIndex(kept.index), summaries: kept.summaries, basis: record.basis };
 	} catch {
-		// It was written by another version of the library: the archive has all that is in it.
+		// It was written by another version of the library. It can be built again from the archive.
 		return emptyIndex();
 	}
 }
 
-/** The overview as it was kept last, or null when it is not of the archive as it is now. */
+/** The stored overview, or null if the archive has changed since. */
 export async function keptOverview(): Promise<Overview | null> {
 	const [record, basis] = await Promise.all([derived("overview"), archiveBasis()]);
 	const kept = record?.value as Partial<KeptOverview> | undefined;
@@ -60,10 +62,10 @@ export async function keptOverview(): Promise<Overview | null> {
 }
 
 /**
- * Brings an index up to the present archive: only issues that are new, or gone, or have another
- * text are read. Resolves to the same object when there is nothing to do.
+ * Updates an index to the present archive. Reads only issues that are new or have another text. Resolves to
+ * the same object when the archive has not changed.
  *
- * @param tell called with how many issues of how many have been read
+ * @param tell called with the number of issues read so far and the number of all issues to read
  */
 export async function upToDate(
 	kept: KeptIndex,
@@ -89,7 +91,7 @@ export async function upToDate(
 	return { index, summaries, basis };
 }
 
-/** Keeps an index, and apart from it the overview, which is read far more often and is small. */
+/** Stores an index. The overview is stored separately because it is small and read much more often. */
 export async function keepIndex({ index, summaries, basis }: KeptIndex): Promise<void> {
 	const overview: KeptOverview = { form: FORM, overview: overviewOf(summaries) };
 	await keepDerived({ key: "overview", basis, value: overview });
@@ -97,7 +99,7 @@ export async function keepIndex({ index, summaries, basis }: KeptIndex): Promise
 	await keepDerived({ key: "search", basis, value });
 }
 
-/** What the archive has otherwise: an issue whose text was parsed anew is gone and wanted again. */
+/** How the archive differs from the index. An issue that was parsed again is both removed and added. */
 async function difference(
 	known: ReadonlyMap<string, IssueSummary>,
 ): Promise<{ gone: IssueSummary[]; wanted: string[] }> {

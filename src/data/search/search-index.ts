@@ -2,7 +2,7 @@ import MiniSearch, { type Options, type Query, type SearchResult } from "minisea
 import { isCharacter, soughtIn, termOf, termsIn } from "../../core/search/words.ts";
 import type { SearchDocument } from "./documents.ts";
 
-/** Which items a search is for, besides its words. */
+/** Which items to search, in addition to the words. */
 export interface Filter {
 	/** The heading of a section; empty for all. */
 	section: string;
@@ -10,20 +10,20 @@ export interface Filter {
 	year: string;
 }
 
-/** An item that was found, and the words it was found by as they stand in it. */
+/** An item that was found, and the words in it that matched, as they are written there. */
 export interface Hit {
 	document: Omit<SearchDocument, "addresses">;
 	terms: string[];
 }
 
-/** An index of items that can be searched, kept and taken up again. */
+/** A search index of items that can be stored and loaded again. */
 export interface SearchIndex {
 	readonly size: number;
 	add(documents: readonly SearchDocument[]): void;
 	remove(ids: readonly string[]): void;
 	/**
-	 * The best `count` first, the newest of what is equally good; all that pass the filter when
-	 * there are no words. Slips of the keys are forgiven when nothing else is found.
+	 * The best `count` matches first; of equally good ones, the newest first. Without words, all items that
+	 * pass the filter match. Words with typing mistakes only match when nothing else does.
 	 */
 	find(words: string, filter: Filter, count: number): { hits: Hit[]; total: number };
 	toJSON(): string;
@@ -37,15 +37,15 @@ const OPTIONS: Options<SearchDocument> = {
 	autoVacuum: true,
 };
 
-/** A word this short is meant as it is; of a longer one the beginning may be typed so far. */
+/** Shorter words only match whole words. Longer ones also match the beginning of a word. */
 const SHORTEST_PREFIX = 2;
-/** A slip of the keys is forgiven in words that have room for one. */
+/** Shorter words have to be spelled correctly. */
 const SHORTEST_FUZZY = 5;
-/** So many words find what a whole page of them would; more only take longer. */
+/** Further words are ignored: they rarely change the result, and make the search slower. */
 const MOST_WORDS = 20;
 const LONGEST_QUERY = 2_000;
 
-/** An empty index, or one taken up from what `toJSON` gave. Throws on what it did not give. */
+/** Creates an empty index, or loads one from the output of `toJSON`. Throws if it cannot be loaded. */
 export function searchIndex(kept?: string): SearchIndex {
 	const index =
 		kept === undefined

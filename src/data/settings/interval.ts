@@ -3,7 +3,7 @@ import { type Interval, learnInterval } from "../../core/calendar/interval.ts";
 import { recentDatesIn } from "../archive/recent-dates.ts";
 import type { GalleySchema } from "../db/schema.ts";
 
-/** How far apart issues are: as it was set, or else as the archive shows it. */
+/** The interval between issues: the chosen one, or else the one derived from the archive. */
 export async function intervalFrom<
 	Names extends StoreNames<GalleySchema>[],
 	Mode extends IDBTransactionMode,

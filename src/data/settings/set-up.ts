@@ -9,11 +9,14 @@ import { houseStyleIn, settingIn } from "./settings.ts";
 import { takeStyleIn } from "./take-style.ts";
 
 /*
- * The answers to the questions of the set-up. Each is one step of Undo, together with what it changes
- * in the house style and the draft.
+ * The answers to the questions of the set-up. Each answer is one step of Undo, together with its changes to
+ * the house style and the draft.
  */
 
-/** Names the newsletter. The title has the name from then on, unless it was learned from past issues. */
+/**
+ * Stores the name of the newsletter. The title then contains it, unless the title was learned from past
+ * issues.
+ */
 export function answerName(name: string): Promise<void> {
 	return change("setUp", null, async (edit) => {
 		const before = await setUpIn(edit);
@@ -24,7 +27,7 @@ export function answerName(name: string): Promise<void> {
 	});
 }
 
-/** Takes the style that was learned from past issues. */
+/** Applies the style that was learned from past issues. */
 export function answerIssues(style: HouseStyle): Promise<void> {
 	return change("setUp", null, async (edit) => {
 		await takeStyleIn(edit, style);
@@ -32,7 +35,7 @@ export function answerIssues(style: HouseStyle): Promise<void> {
 	});
 }
 
-/** Takes a ready-made style, with the newsletter's name in it, and the interval between issues. */
+/** Applies a ready-made style with the newsletter's name in it, and sets the interval between issues. */
 export function answerStyle(style: HouseStyle, interval: Interval | null): Promise<void> {
 	return change("setUp", null, async (edit) => {
 		const before = await setUpIn(edit);
@@ -42,21 +45,23 @@ export function answerStyle(style: HouseStyle, interval: Interval | null): Promi
 	});
 }
 
-/** Passes a question over, or asks it anew with null. */
+/** Skips a question, or asks it again with null. */
 export function skipQuestion(question: SetUpQuestion, answer: "skipped" | null): Promise<void> {
 	return change("setUp", null, async (edit) =>
 		putSetUp(edit, answered(await setUpIn(edit), question, answer)),
 	);
 }
 
-/** Puts the questions away. */
+/** Hides the questions. */
 export function endSetUp(): Promise<void> {
 	return change("setUp", null, async (edit) =>
 		putSetUp(edit, { ...(await setUpIn(edit)), state: "done" }),
 	);
 }
 
-/** Asks all questions anew. What was answered stays in the house style until it is answered again. */
+/**
+ * Asks all questions again. Earlier answers remain in the house style until a question is answered again.
+ */
 export function startSetUp(): Promise<void> {
 	return change("setUp", null, async (edit) =>
 		putSetUp(edit, { ...(await setUpIn(edit)), state: "open", answers: {} }),

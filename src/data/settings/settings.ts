@@ -8,7 +8,7 @@ import type { Settings } from "../db/records.ts";
 import { typedIn } from "../db/typing.ts";
 import { SETTING_DEFAULTS } from "./setting-defaults.ts";
 
-/** The house style, the default one until another has been saved. */
+/** The house style: the default one until another has been saved. */
 export async function houseStyle(): Promise<HouseStyle> {
 	return (await setting("style")) ?? SETTING_DEFAULTS.style;
 }
@@ -29,7 +29,7 @@ export async function houseStyleIn(edit: Edit): Promise<HouseStyle> {
 	return (await settingIn(edit, "style")) ?? SETTING_DEFAULTS.style;
 }
 
-/** Saves the house style; can be undone. */
+/** Saves the house style. Can be undone. */
 export function saveHouseStyle(style: HouseStyle, field: string | null = null): Promise<void> {
 	return change("editStyle", field === null ? null : typedIn(field), (edit) =>
 		edit.put("settings", { key: "style", value: style }),
@@ -37,8 +37,8 @@ export function saveHouseStyle(style: HouseStyle, field: string | null = null): 
 }
 
 /**
- * Changes the house style from what it is at that moment, so that changes made in two pages at
- * once both stand; can be undone.
+ * Changes the stored house style inside one transaction, so that changes made in two pages at once are both
+ * kept. Can be undone.
  */
 export function reviseHouseStyle(
 	field: string | null,
@@ -50,23 +50,23 @@ export function reviseHouseStyle(
 	});
 }
 
-/** The section that was last clipped to, or null before the first clip. */
+/** The section of the last clip, or null before the first clip. */
 export async function lastSection(): Promise<string | null> {
 	return (await setting("lastSection")) ?? null;
 }
 
-/** Remembers the section for the next clip. It is a convenience, so Undo passes over it. */
+/** Stores the section of the last clip. Undo ignores this because it is only a convenience. */
 export async function rememberSection(section: string): Promise<void> {
 	await (await database()).put("settings", { key: "lastSection", value: section });
 	announce(["settings"]);
 }
 
-/** What repeats are not warned about. */
+/** The links that are exempt from warnings about repeats. */
 export async function exemptions(): Promise<Exemptions> {
 	return (await setting("exemptions")) ?? SETTING_DEFAULTS.exemptions;
 }
 
-/** Changes what repeats are not warned about from what it is at that moment; can be undone. */
+/** Changes the stored exemptions from warnings about repeats. Can be undone. */
 export function reviseExemptions(
 	field: string,
 	revise: (value: Exemptions) => Exemptions,
@@ -77,12 +77,12 @@ export function reviseExemptions(
 	});
 }
 
-/** The checks of preflight that are switched off, by their ids. */
+/** The ids of the preflight checks that are switched off. */
 export async function preflightOff(): Promise<string[]> {
 	return (await setting("preflightOff")) ?? SETTING_DEFAULTS.preflightOff;
 }
 
-/** A setting read inside a change, in its transaction. */
+/** Reads a setting in the transaction of a change. */
 export async function settingIn<K extends keyof Settings>(
 	edit: Edit,
 	key: K,

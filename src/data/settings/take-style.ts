@@ -5,14 +5,14 @@ import { openDraftsIn } from "../drafts/draft-list.ts";
 import { nextDraft, precedingIn } from "../drafts/drafts.ts";
 
 /**
- * Takes a whole house style, as one learned from past issues. Drafts get a number and a date where
- * the style has them and they have none, and lose them where it has none. One step of Undo.
+ * Replaces the whole house style, for example by one learned from past issues. If the style uses numbers or
+ * dates, drafts without them get them; if it does not, drafts lose them. One step of Undo.
  */
 export function takeStyle(style: HouseStyle): Promise<void> {
 	return change("takeStyle", null, (edit) => takeStyleIn(edit, style));
 }
 
-/** The same inside a change. */
+/** Does the same inside a change. */
 export async function takeStyleIn(edit: Edit, style: HouseStyle): Promise<void> {
 	await edit.put("settings", { key: "style", value: style });
 	for (const draft of await openDraftsIn(edit)) {

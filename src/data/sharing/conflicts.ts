@@ -2,16 +2,16 @@ import { database } from "../db/database.ts";
 import { isSharing } from "../db/outbox.ts";
 import type { ConflictRecord } from "../db/records.ts";
 
-/** A conflict that nobody has settled, with the field as it stands now. */
+/** An unresolved conflict with the present text of the field. */
 export interface OpenConflict {
 	conflict: ConflictRecord;
-	/** What the record is called: the first words of an item, the number of a draft, a sponsor's name. */
+	/** The name of the record: the first words of an item, the number of a draft, a sponsor's name. */
 	name: string;
 	stands: string;
 	other: string;
 }
 
-/** What of sharing is waiting: changes to be sent, and conflicts to be settled. */
+/** The state of sharing: changes to be sent, and conflicts to be resolved. */
 export interface SharingState {
 	/** Whether drafts are shared. */
 	isOn: boolean;
@@ -19,7 +19,7 @@ export interface SharingState {
 	conflicts: OpenConflict[];
 }
 
-/** Reads what waits, in one transaction. */
+/** Reads the state of sharing in one transaction. */
 export async function sharingState(): Promise<SharingState> {
 	const transaction = (await database()).transaction([
 		"sharing",
@@ -51,7 +51,7 @@ function isKind(kind: string): kind is (typeof KINDS)[number] {
 	return (KINDS as readonly string[]).includes(kind);
 }
 
-/** A field as it can be read: texts as they are, links by their addresses, all else as JSON. */
+/** A field as text: strings unchanged, links as their addresses, everything else as JSON. */
 function textOf(value: unknown): string {
 	if (typeof value === "string") return value;
 	if (Array.isArray(value)) {

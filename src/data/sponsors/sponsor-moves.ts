@@ -12,9 +12,10 @@ import { sponsorsIn } from "./sponsors-of-draft.ts";
 export type ForIssue = Pick<SponsorFields, "number" | "issueDate">;
 
 /**
- * Books a sponsor for another issue, behind those that has; for none, the sponsor is kept for
- * later. One that was written into a draft leaves it. Rejects when there is no such sponsor, and
- * with `DraftClosed` when it has run.
+ * Books a sponsor for another issue, after the sponsors that this issue already has. If `issue` has neither
+ * a number nor a date, the sponsor is kept for later. A sponsor that was written into a draft is removed
+ * from that draft. Rejects when there is no such sponsor, and with `DraftClosed` when the sponsor has
+ * already run.
  */
 export function moveBooking(id: string, issue: ForIssue): Promise<void> {
 	return change("editSponsor", typedIn(`sponsor/${id}/issue`), async (edit) => {
@@ -28,7 +29,7 @@ export function moveBooking(id: string, issue: ForIssue): Promise<void> {
 	});
 }
 
-/** Moves a sponsor past its neighbour in a draft. Nothing happens at the ends. */
+/** Swaps a sponsor with its neighbor in a draft. Does nothing at the ends of the list. */
 export function moveSponsor(id: string, draftId: string, direction: "up" | "down"): Promise<void> {
 	return change("editSponsor", null, async (edit) => {
 		await refuseClosed(edit, draftId);
@@ -39,7 +40,7 @@ export function moveSponsor(id: string, draftId: string, direction: "up" | "down
 		const passed = sponsors[to];
 		if (!moved || !passed) return;
 		const order = sponsors.with(from, passed).with(to, moved);
-		// All anew: places of bookings, each made for itself, may be the same.
+		// All places are generated again: bookings get their places independently, so two can be equal.
 		const places = generateNKeysBetween(null, null, order.length);
 		for (const [nth, sponsor] of order.entries()) {
 			const place = places[nth] ?? "";
@@ -50,12 +51,12 @@ export function moveSponsor(id: string, draftId: string, direction: "up" | "down
 	});
 }
 
-/** What a booking for this issue has as its draft: none, or that it waits for an issue. */
+/** The `draftId` of a booking: null if it is booked for an issue, `SHELF` if it is kept for later. */
 export function holderOf({ number, issueDate }: ForIssue): null | typeof SHELF {
 	return number === null && issueDate === null ? SHELF : null;
 }
 
-/** The place behind the other sponsors of an issue, inside a change. */
+/** The place after the other sponsors of an issue, inside a change. */
 export async function placeFor(
 	edit: Edit,
 	{ number, issueDate }: ForIssue,

@@ -4,9 +4,9 @@ import { SHELF, type SponsorRecord } from "../db/records.ts";
 import { OPEN } from "../drafts/draft-list.ts";
 
 /**
- * Every sponsor that has not run, in order of place: those in open drafts, those booked for an
- * issue, past ones that no issue took among them, and those kept for later. Read by index: what
- * has run in all the years before is not touched.
+ * Every sponsor that has not run, in order of place: those in open drafts, those booked for an issue (also
+ * for a past issue that was never made), and those kept for later. Reads by index, so sponsors that have
+ * already run are not read.
  */
 export async function sponsorsAheadFrom(reading: ReadTransaction): Promise<SponsorRecord[]> {
 	const sponsors = reading.objectStore("sponsors");

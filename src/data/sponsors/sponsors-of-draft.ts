@@ -3,28 +3,28 @@ import { byPlace } from "../db/places.ts";
 import { type ReadTransaction, readTransaction } from "../db/read-transaction.ts";
 import { type DraftRecord, SAMPLE, SHELF, type SponsorRecord } from "../db/records.ts";
 
-/** What a draft is looked up by: itself, its number, its date. */
+/** The fields by which the sponsors of a draft are looked up. */
 type Booked = Pick<DraftRecord, "id" | "number" | "issueDate">;
 
 /**
- * The sponsors of a draft, in order: those written into it and those booked for its number or
- * its date. One that was only carried over from the last issue gives way to any of these.
+ * The sponsors of a draft, in order: those written into it and those booked for its number or its date. A
+ * sponsor carried over from the last issue is only included when there is no other.
  */
 export async function sponsorsOf(draft: Booked): Promise<SponsorRecord[]> {
 	return sponsorsFrom(await readTransaction(["sponsors"]), draft);
 }
 
-/** The same inside a change. */
+/** Does the same inside a change. */
 export function sponsorsIn(edit: Edit, draft: Booked): Promise<SponsorRecord[]> {
 	return standing(draft, edit.stores.objectStore("sponsors"));
 }
 
-/** The same inside a transaction. */
+/** Does the same inside a transaction. */
 export function sponsorsFrom(reading: ReadTransaction, draft: Booked): Promise<SponsorRecord[]> {
 	return standing(draft, reading.objectStore("sponsors"));
 }
 
-/** As much of the store as is needed here, in whichever kind of transaction. */
+/** The part of the sponsor store that is used here. It fits both kinds of transaction. */
 interface Sponsors {
 	index(name: "draft" | "number" | "date"): {
 		getAll(key: string | number): Promise<SponsorRecord[]>;
@@ -40,9 +40,9 @@ async function standing(draft: Booked, store: Sponsors): Promise<SponsorRecord[]
 	return standingAmong(draft, [...new Map(found.flat().map((one) => [one.id, one])).values()]);
 }
 
-/** Those of some sponsors that are a draft's, in order. */
+/** Returns those of the given sponsors that belong to a draft, in order. */
 export function standingAmong(draft: Booked, sponsors: readonly SponsorRecord[]): SponsorRecord[] {
-	// The sample is nobody's issue: what is booked is not for it.
+	// The sample is not a real issue, so bookings never apply to it.
 	const isBooked = ({ draftId, number, issueDate }: SponsorRecord) =>
 		(draftId === null || draftId === SHELF) &&
 		draft.id !== SAMPLE &&

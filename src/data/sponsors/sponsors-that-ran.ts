@@ -9,32 +9,33 @@ import { byPlace } from "../db/places.ts";
 import type { ArchivedIssue, SponsorFields, SponsorRecord } from "../db/records.ts";
 import { hasContent } from "./sponsors.ts";
 
-/** A sponsor as it stood in a published issue. */
+/** A sponsor as it appeared in a published issue. */
 export interface RanSponsor extends Pick<SponsorFields, "name" | "note" | "links" | "atFoot"> {
 	issueId: string;
 	number: number | null;
 	/** As `2019-12-15`. */
 	issueDate: string | null;
-	/** Where the issue's file is. */
+	/** Path of the issue's file. */
 	path: string;
-	/** The whole heading it stood under. */
+	/** The whole heading above the sponsor. */
 	stoodUnder: string;
-	/** The pattern that heading was made from; empty for the house style's. */
+	/** The pattern that the heading was made from; empty for the house style's. */
 	heading: string;
 }
 
 /**
- * The sponsors of published issues, a page at a time: of `count` issues after the first `skip`, the
- * latest first. `next` is what to give as `skip` for the following page, null after the last.
+ * The sponsors of published issues, one page at a time: those of `count` issues after the first `skip`, the
+ * latest issue first. `next` is the `skip` of the following page, or null after the last page.
  *
- * What was booked or typed here is taken from its record, all else from the issue's text.
+ * A sponsor that was booked or typed in Galley is read from its record. All others are parsed from the
+ * issue's text.
  */
 export async function sponsorsThatRan(
 	skip: number,
 	count: number,
 ): Promise<{ ran: RanSponsor[]; next: number | null }> {
 	const transaction = (await database()).transaction(["archive", "sponsors"]);
-	// One more than is read, to know whether there are more.
+	// One more than is needed, to find out whether there is another page.
 	const ids = await archivePageIn(transaction, skip, count + 1);
 	const bound = transaction.objectStore("sponsors").index("draft");
 	const ran: RanSponsor[] = [];
@@ -57,7 +58,7 @@ function sponsorsIn(
 	const kept = records
 		.filter((record) => record.deletedAt === null && hasContent(record))
 		.sort(byPlace);
-	// A block that was empty once it was settled is in neither; any other difference is for the text.
+	// Records and blocks are paired by position, which is only safe when there are equally many.
 	const known = kept.length === stood.length;
 	return stood.map((sponsor, at) => {
 		const record = known ? kept[at] : undefined;
@@ -83,11 +84,11 @@ function fromText({ heading, title, note, links }: IssueSponsor, style: HouseSty
 	};
 }
 
-/** What stands in the place of a name and is none. */
+/** Headings such as "Our sponsor" have these words where a name is expected. */
 const NO_NAME =
 	/^(?:(?:from|by) )?(?:our |this (?:week|issue|month)[’']s |today[’']s )?sponsor(?:s|ed)?\W*$/i;
 
-/** Who a sponsor is by what stands under a heading without a name: its title, or its site. */
+/** The name of a sponsor whose heading has none: its title, or else the host of its first link. */
 function nameBelow(title: string, links: IssueSponsor["links"]): string {
 	const plain = title.replace(/[*_`[\]]/g, "").trim();
 	if (plain !== "" || !links[0]) return plain;

@@ -9,20 +9,21 @@ import { holderOf, placeFor } from "./sponsor-moves.ts";
 import { sponsorsIn } from "./sponsors-of-draft.ts";
 
 /**
- * The sponsor that stands in a draft that has none: all of it empty, and not kept until
- * something is written into it.
+ * The empty sponsor that is shown in a draft without sponsors. It is stored only when something is written
+ * into it.
  */
 export function emptySponsor(draftId: string): SponsorRecord {
 	return { ...blank(), id: `sponsor-${draftId}`, draftId, createdAt: 0 };
 }
 
 /**
- * Changes parts of a sponsor, from what they are at that moment: parts typed in two pages at once
- * both stand. Whatever was carried over is the draft's own once it has been changed.
+ * Changes parts of the stored sponsor inside one transaction, so that changes made in two pages at once are
+ * both kept. A sponsor that was carried over counts as the draft's own once it has been changed.
  *
- * @param draftId the draft that a sponsor not kept yet belongs to, as `emptySponsor` makes it
- * Rejects when there is no such sponsor and no draft is given, and with `DraftClosed` when its
- * draft is no longer open.
+ * Rejects when there is no such sponsor and no draft is given, and with `DraftClosed` when its draft is no
+ * longer open.
+ *
+ * @param draftId the draft of a sponsor that is not stored yet, as made by `emptySponsor`
  */
 export function editSponsor(
 	id: string,
@@ -42,8 +43,8 @@ export function editSponsor(
 }
 
 /**
- * Adds an empty sponsor at the end of those of a draft; carried ones stand beside it. Rejects with
- * `DraftClosed` when the draft is no longer open.
+ * Adds an empty sponsor after the other sponsors of a draft, and keeps the ones that were carried over.
+ * Rejects with `DraftClosed` when the draft is no longer open.
  */
 export function addSponsor(draftId: string): Promise<SponsorRecord> {
 	return change("editSponsor", null, async (edit) => {
@@ -61,8 +62,8 @@ export function addSponsor(draftId: string): Promise<SponsorRecord> {
 }
 
 /**
- * Books a sponsor for the issue with a number or a date, behind those it has; for neither, the
- * sponsor is kept for later.
+ * Books a sponsor for the issue with a number or a date, after the sponsors it already has. With neither,
+ * the sponsor is kept for later.
  */
 export function bookSponsor(parts: Partial<SponsorFields>): Promise<SponsorRecord> {
 	return change("bookSponsor", null, async (edit) => {
@@ -75,8 +76,8 @@ export function bookSponsor(parts: Partial<SponsorFields>): Promise<SponsorRecor
 }
 
 /**
- * Marks a sponsor deleted; Undo brings it back. Rejects when there is no such sponsor, and with
- * `DraftClosed` when it has run.
+ * Marks a sponsor as deleted. Undo restores it. Rejects when there is no such sponsor, and with
+ * `DraftClosed` when it has already run.
  */
 export function deleteSponsor(id: string): Promise<void> {
 	return change("deleteSponsor", null, async (edit) => {
@@ -90,8 +91,8 @@ export function deleteSponsor(id: string): Promise<void> {
 }
 
 /**
- * Makes the bookings that a draft has taken its own for good, once it is published: no number or
- * date finds them any more. Resolves to all sponsors that ran.
+ * Assigns the bookings that ran in a draft to that draft when it is published, so that they are no longer
+ * found by number or date. Resolves to all sponsors that ran.
  */
 export async function bindSponsors(edit: Edit, draft: DraftRecord): Promise<SponsorRecord[]> {
 	const ran = (await sponsorsIn(edit, draft)).filter(hasContent);
@@ -104,7 +105,7 @@ export async function bindSponsors(edit: Edit, draft: DraftRecord): Promise<Spon
 	return ran;
 }
 
-/** Repeats the sponsors that ran in the next draft, unless it has one already. */
+/** Copies the sponsors that ran into the next draft, unless it already has sponsors. */
 export async function carrySponsors(
 	edit: Edit,
 	ran: readonly SponsorRecord[],
@@ -118,12 +119,12 @@ export async function carrySponsors(
 	}
 }
 
-/** Whether anything is written about a sponsor: one without a word is no block of the issue. */
+/** Whether a sponsor has a name, a note or links. One without any of these is left out of the issue. */
 export function hasContent({ name, note, links }: SponsorFields): boolean {
 	return name.trim() !== "" || note.trim() !== "" || links.length > 0;
 }
 
-/** An empty sponsor for a draft, behind those it has. */
+/** An empty sponsor for a draft, after the sponsors it already has. */
 async function newIn(edit: Edit, draftId: string | null): Promise<SponsorRecord> {
 	const draft = await draftIn(edit, draftId ?? "");
 	const last = (await sponsorsIn(edit, draft)).at(-1);

@@ -8,24 +8,24 @@ import { archiveBasis, derived } from "../db/derived.ts";
 import { houseStyle } from "../settings/settings.ts";
 import { keepLearned } from "./teaching.ts";
 
-/** Issues read at a time: a whole archive at once would be some hundred megabytes. */
+/** Issues read at a time. A whole archive would need some hundred megabytes of memory. */
 const PAGE = 50;
 
-/** A section that fewer items stood under, such as one for a single event, teaches nothing. */
+/** Sections with fewer items, such as one for a single event, are not learned from. */
 const FEWEST = 3;
 
-/** Whether the archive has changed since its sections were last learned. */
+/** Whether the archive has changed since the sections were last learned from it. */
 export async function isArchiveUnlearned(): Promise<boolean> {
 	const [known, basis] = await Promise.all([derived("sections"), archiveBasis()]);
 	return known?.basis !== basis;
 }
 
 /**
- * Learns from the whole archive which section pages go into, and keeps it, unless that has been
- * done already. Some seconds of work for a long archive: not for a thread that draws.
+ * Learns from the whole archive which section pages go into, and stores the result, unless this has been
+ * done already. Takes some seconds for a long archive, so it must run in a worker.
  */
 export async function learnArchive(): Promise<void> {
-	// Named first: what is added while it is read will be learned another time.
+	// Read first, so that issues added during the work make the result out of date and are learned later.
 	const basis = await archiveBasis();
 	if (!(await isArchiveUnlearned())) return;
 	const { sections } = await houseStyle();

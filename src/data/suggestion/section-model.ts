@@ -1,15 +1,15 @@
 import type { SectionModel } from "../../core/suggestion/suggest.ts";
 import { derived } from "../db/derived.ts";
 
-/** What is kept of what has been learned about sections. */
+/** What has been learned about sections, as it is stored. */
 export interface LearnedSections {
-	/** The `SectionModel` as JSON: one text is read many times faster than its thousands of rows. */
+	/** The `SectionModel` as JSON: one string is read many times faster than thousands of small objects. */
 	model: string;
-	/** The items of the draft that it has learned from, and the section each was in. */
+	/** The section of each draft item at the time it was learned from, by the item's id. */
 	taught: Record<string, string>;
 }
 
-/** What has been learned so far, by the keys of headings; null before anything was. */
+/** The stored model, by the keys of headings; null if nothing has been learned yet. */
 export async function sectionModel(): Promise<SectionModel | null> {
 	const kept = (await derived("sections"))?.value as LearnedSections | undefined;
 	return kept ? JSON.parse(kept.model) : null;

@@ -11,18 +11,18 @@ import { itemById, itemsOf } from "../items/items.ts";
 import { houseStyle } from "../settings/settings.ts";
 import type { LearnedSections } from "./section-model.ts";
 
-/** What is known while it is being learned. */
+/** The state during learning. */
 interface Known {
 	model: SectionModel;
 	taught: LearnedSections["taught"];
 }
 
-/** Before the first archive there is none to name. */
+/** Used while nothing has been learned from an archive. */
 const NO_BASIS = "";
 
 /**
- * Learns from where items are now: one that is new, has been moved or has been deleted since it
- * was last learned from. For whoever has just changed them; saying it twice changes nothing.
+ * Learns from the present sections of items that are new, or were moved or deleted, since they were last
+ * learned from. Called after a change of these items. Calling it twice changes nothing.
  */
 export async function teach(ids: readonly string[]): Promise<void> {
 	const [found, { sections }] = await Promise.all([Promise.all(ids.map(itemById)), houseStyle()]);
@@ -46,10 +46,9 @@ export async function teach(ids: readonly string[]): Promise<void> {
 }
 
 /**
- * Keeps what was learned from the archive in place of what was known before, and learns from the
- * draft on top of it.
+ * Replaces what was known by what was learned from the archive, and then learns from the current draft.
  *
- * @param basis names the archive that it was learned from, as `archiveBasis` does
+ * @param basis the state of the archive that was learned from, as returned by `archiveBasis`
  */
 export async function keepLearned(model: SectionModel, basis: string): Promise<void> {
 	const [draft, { sections }] = await Promise.all([currentDraft(), houseStyle()]);
@@ -60,7 +59,7 @@ export async function keepLearned(model: SectionModel, basis: string): Promise<v
 	announce(["derived"]);
 }
 
-/** What is known once an item has been learned from; the same object if that changes nothing. */
+/** Returns the state after learning from an item, or the same object if nothing changes. */
 function withItem(known: Known, item: ItemRecord, sections: readonly SectionStyle[]): Known {
 	const heading = sections.find(({ id }) => id === item.section)?.heading;
 	const { [item.id]: before, ...others } = known.taught;

@@ -11,7 +11,7 @@ import type {
 } from "../records.ts";
 import type { Upgrade } from "./upgrade.ts";
 
-/** A link as schema 3 had it in an archived issue. */
+/** A link in an archived issue of schema 3. */
 interface LinkOfSchema3 {
 	url: string;
 	text: string;
@@ -22,7 +22,7 @@ interface ItemOfSchema3 {
 	links: LinkOfSchema3[];
 }
 
-/** An archived issue as schema 3 had it: sections with items, nothing in between. */
+/** An archived issue of schema 3: sections with items, and no text in between. */
 export interface IssueOfSchema3 {
 	number: number;
 	issueDate: string;
@@ -33,7 +33,7 @@ export interface IssueOfSchema3 {
 	footer: string;
 }
 
-/** The same issue as parts in the order of the text. */
+/** Converts an issue of schema 3 to parts in the order of the text. */
 export function issueInParts(old: IssueOfSchema3): Issue {
 	return {
 		number: old.number,
@@ -69,8 +69,8 @@ function itemParts({ note, links }: ItemOfSchema3): ItemPart[] {
 }
 
 /**
- * Gives drafts, items and archived issues what schema 4 has in them, the steps of Undo too. An
- * archived issue is put into parts as it was read before, and is marked to be parsed anew.
+ * Upgrades drafts, items and archived issues from schema 3 to schema 4, including those in the history. The
+ * parts of an archived issue are made from its old content, and the issue is marked to be parsed again.
  */
 export async function issuesInParts(upgrade: Upgrade): Promise<void> {
 	for (const store of ["drafts", "items", "archive"] as const) {
@@ -99,7 +99,7 @@ function stepInParts(step: Replacement): Replacement {
 	return { ...step, before: side(step.before), after: side(step.after) };
 }
 
-/** A record of schema 3 as schema 4 has it, by store. Backups of that time are brought up by it too. */
+/** Convert records of schema 3 to schema 4, by store. Old backups are upgraded by the same functions. */
 export const RECORD = {
 	drafts(record: object): DraftRecord {
 		return { ...(record as DraftRecord), fields: {}, standing: {} };
@@ -119,7 +119,7 @@ export const RECORD = {
 	},
 };
 
-/** The mentions of an archived issue of schema 1, which kept none. */
+/** The mentions of an archived issue of schema 1. Schema 1 did not store mentions. */
 export function mentionsOfSchema1(record: object): MentionRecord[] {
 	return mentionRecordsOf(RECORD.archive(record));
 }

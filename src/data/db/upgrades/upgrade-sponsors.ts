@@ -1,7 +1,7 @@
 import type { DraftRecord, Replacement, SponsorRecord, Time, UndoableRecord } from "../records.ts";
 import type { Upgrade } from "./upgrade.ts";
 
-/** A draft as version 2 had it, with its sponsors inside. */
+/** A draft of version 2, which contains its sponsors. */
 interface DraftWithSponsors
 	extends Omit<DraftRecord, "publishedTime" | "waved" | "deletedAt" | "sample"> {
 	publishedTime: Time | null;
@@ -9,8 +9,8 @@ interface DraftWithSponsors
 }
 
 /**
- * Takes the sponsors out of the drafts, where version 2 had them, and makes each a record of its
- * own; the steps of Undo are rewritten in the same way, so that all of them still can be taken.
+ * Moves the sponsors out of the drafts of version 2 into records of their own. Rewrites the history in the
+ * same way, so that every step can still be undone.
  */
 export async function bookedSponsors(upgrade: Upgrade): Promise<void> {
 	const drafts = upgrade.objectStore("drafts");
@@ -59,13 +59,13 @@ function apart(record: unknown): { draft: DraftRecord; sponsors: SponsorRecord[]
 		},
 		sponsors: sponsors.map((sponsor, at) => ({
 			...sponsor,
-			// One sponsor stood in several drafts under one id, being carried from each to the next.
+			// In version 2, a sponsor that was carried over had the same id in several drafts.
 			id: `${draft.id}/${sponsor.id}`,
 			heading: "",
 			atFoot: null,
 			number: null,
 			issueDate: null,
-			// Places as they are counted: two sponsors are more than a draft of that time could have.
+			// A draft of version 2 had very few sponsors, so one digit is enough.
 			place: `a${at}`,
 			draftId: draft.id,
 			carriedFrom: null,

@@ -2,7 +2,7 @@ import type { HeadingForm, HouseStyle } from "../../../core/house-style/house-st
 import type { Replacement, UndoableRecord } from "../records.ts";
 import type { Upgrade } from "./upgrade.ts";
 
-/** A house style as schema 4 had it: every item a note above links of one form. */
+/** A house style of schema 4: every item is a note followed by links of one form. */
 interface StyleOfSchema4 {
 	frontMatter: { key: string; pattern: string }[];
 	titleLine: string;
@@ -32,7 +32,10 @@ const LEVELS: Record<StyleOfSchema4["heading"], number> = {
 
 const LINKS = { bracketed: "[{url}]({url})", bare: "{url}", autolink: "<{url}>" };
 
-/** The same style with an item pattern and levels of headings: it writes what it wrote. */
+/**
+ * Converts a style to one with an item pattern and levels of headings. The output of the style stays the
+ * same.
+ */
 export function styleWithPattern(old: object): HouseStyle {
 	const { frontMatter, titleLine, heading, sections, sponsor, link, spacing, ...rest } =
 		old as StyleOfSchema4;
@@ -65,7 +68,9 @@ export function styleWithPattern(old: object): HouseStyle {
 	};
 }
 
-/** Gives the house style, and those of archived issues, an item pattern; the steps of Undo too. */
+/**
+ * Gives the house style and the styles of archived issues an item pattern, including those in the history.
+ */
 export async function stylesWithPatterns(upgrade: Upgrade): Promise<void> {
 	for (const store of ["settings", "archive"] as const) {
 		const records = upgrade.objectStore(store);
@@ -80,7 +85,7 @@ export async function stylesWithPatterns(upgrade: Upgrade): Promise<void> {
 	}
 }
 
-/** A record of schema 4 as schema 5 has it, by store. Backups of that time are brought up by it too. */
+/** Convert records of schema 4 to schema 5, by store. Old backups are upgraded by the same functions. */
 export const STYLED = {
 	settings<R extends object>(record: R): R {
 		const { key, value } = record as { key?: unknown; value?: object };

@@ -3,7 +3,10 @@ import { issuesInParts, mentionsOfSchema1 } from "./upgrade-issues.ts";
 import { bookedSponsors } from "./upgrade-sponsors.ts";
 import { stylesWithPatterns } from "./upgrade-styles.ts";
 
-/** One step for each version of the schema; step 0 makes version 1. A step is never edited. */
+/**
+ * One step for each version of the schema; step 0 creates version 1. Steps that have been released are
+ * never edited.
+ */
 export const UPGRADES: Upgrades = [
 	(database) => {
 		database.createObjectStore("drafts", { keyPath: "id" });
