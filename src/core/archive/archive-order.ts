@@ -2,7 +2,7 @@ import type { Issue } from "../issue/issue.ts";
 import { guessStated } from "../issue/reading/stated.ts";
 import { splitFrontMatter } from "../markdown/front-matter.ts";
 
-/** What the order of an archive is made of. */
+/** What the order of an archive is computed from. */
 interface Ordered {
 	/** Path of the file. */
 	name: string;
@@ -10,12 +10,12 @@ interface Ordered {
 	date: Issue["date"];
 }
 
-/** What orders an archive is what this share of its files has. */
+/** An archive is ordered by date or number only if at least this share of its files has one. */
 const NEARLY_ALL = 0.9;
 
 /**
- * The issues from the oldest to the latest: by date, else by number, else by name, the first of them
- * that at least nine in ten have; the others find their place by name.
+ * The issues from the oldest to the latest: by date, else by number, else by name. The first of these
+ * that at least 90% of the issues have is used. The issues that lack it are placed by name.
  */
 export function archiveOrder<T extends Ordered>(issues: readonly T[]): T[] {
 	const byName = [...issues].sort((one, other) => compareNames(one.name, other.name));
@@ -43,12 +43,12 @@ function compareKeys(one: string | number | null, other: string | number | null)
 
 const collator = new Intl.Collator("en", { numeric: true });
 
-/** Names with numbers in them in the order of the numbers. */
+/** Compares names; numbers in them are compared as numbers. */
 function compareNames(one: string, other: string): number {
 	return collator.compare(one, other) || (one < other ? -1 : one > other ? 1 : 0);
 }
 
-/** What a file says of its place in the archive, before any style is known. */
+/** The values that order a file in the archive, read before any style is known. */
 export function orderedFile(name: string, text: string): Ordered {
 	const head = text
 		.slice(0, 20_000)

@@ -1,16 +1,16 @@
 import type { Item } from "../house-style/item.ts";
 import type { Issue, ItemPart, Part } from "../issue/issue.ts";
 
-/** A headed part of an issue with the items right under it. */
+/** A headed part of an issue with the items directly below its heading. */
 interface IssueSection {
-	/** Empty for what stands before the first heading. */
+	/** Empty for the items before the first heading. */
 	heading: string;
-	/** The headings it stands under, its own the last. */
+	/** The headings above it, outermost first, and its own heading as the last. */
 	path: readonly string[];
 	items: readonly ItemPart[];
 }
 
-/** A sponsor of an issue, as it stands under its heading. */
+/** A sponsor of an issue, with the text below its heading. */
 export interface IssueSponsor extends Pick<Item, "title" | "links" | "note"> {
 	heading: string;
 }
@@ -22,8 +22,8 @@ interface IssueContents {
 }
 
 /**
- * The items of an issue by section, and its sponsors apart from them. The repetition of a sponsor
- * after the last section is in neither.
+ * The items of an issue by section, and its sponsors. A sponsor block that is repeated after the last
+ * section appears in neither list.
  */
 export function contentsOf({ parts }: Pick<Issue, "parts">): IssueContents {
 	const sponsors: IssueSponsor[] = [];
@@ -52,8 +52,8 @@ export function contentsOf({ parts }: Pick<Issue, "parts">): IssueContents {
 }
 
 /**
- * What stands before everything else in an issue, and behind its last item; empty where there is
- * nothing. The title and standing text are left out.
+ * The text before the first heading or item, and the text after the last item; empty where there is
+ * none. The title and the standing text are left out.
  */
 export function textsAround({ parts }: Pick<Issue, "parts">): { intro: string; footer: string } {
 	const isInside = ({ kind }: Part) => kind === "heading" || kind === "item";
@@ -69,7 +69,7 @@ export function textsAround({ parts }: Pick<Issue, "parts">): { intro: string; f
 	};
 }
 
-/** How many items an issue has, its sponsors not counted. */
+/** How many items an issue has, without its sponsors. */
 export function countItems(issue: Pick<Issue, "parts">): number {
 	return contentsOf(issue).sections.reduce((sum, { items }) => sum + items.length, 0);
 }

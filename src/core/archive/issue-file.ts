@@ -1,18 +1,18 @@
-/** Endings of files that can be issues. */
+/** File name extensions that an issue can have. */
 const ISSUE_ENDINGS = ["md", "markdown", "mdown", "mkd", "mdx", "txt"] as const;
 
 const ISSUE_FILE = new RegExp(`\\.(?:${ISSUE_ENDINGS.join("|")})$`, "i");
 
-/** Names, without ending, of what stands beside issues and is none. */
+/** Names, without extension, of files that are often found next to issues but are not issues. */
 const DOCUMENTS =
 	/^(?:readme|contributing|contributors|changelog|changes|history|license|licence|copying|code[-_ ]of[-_ ]conduct|security|support|authors|todo|about|faq|privacy|imprint|pull[-_ ]request[-_ ]template|issue[-_ ]template|template|newsletter[-_ ]template|issue[-_ ]?template|draft[-_ ]template|_?archetype|robots|humans|requirements|cname|sitemap|style[-_ ]?guide|subscribe|sponsors?|sponsoring|advertise)$/i;
 
 export type LeftOut = "notMarkdown" | "document" | "hidden";
 
 /**
- * Why a file is left out of an import, by its whole name; null where it can be an issue.
+ * Why a file is left out of an import; null if it can be an issue.
  *
- * @param path with the folders inside what was chosen
+ * @param path its path within the chosen folder or archive file
  */
 export function leftOutBecause(path: string): LeftOut | null {
 	const parts = path.split("/");
@@ -25,7 +25,7 @@ export function leftOutBecause(path: string): LeftOut | null {
 	return null;
 }
 
-/** How many of their last folders and names two paths share. */
+/** How many names the two paths have in common, counted from the end. */
 function commonEnding(one: string, other: string): number {
 	const [first, second] = [one.split("/").reverse(), other.split("/").reverse()];
 	const differ = first.findIndex((part, at) => part !== second[at]);
@@ -33,9 +33,10 @@ function commonEnding(one: string, other: string): number {
 }
 
 /**
- * The archived path that a file is: the one with the longest ending in common, at least its whole
- * shorter path; so the same archive from a zip and from a folder is the same. Null where there is none,
- * or where several fit equally well.
+ * Finds the archived path that belongs to the same file as `path`: the one with the longest common
+ * ending. All names of the shorter path must match; its first one may differ if at least two others
+ * match. So a file is recognized whether the archive was imported from a folder or from a zip file.
+ * Returns null if no path fits, or if several fit equally well.
  */
 export function samePath(path: string, archived: readonly string[]): string | null {
 	let found: string[] = [];

@@ -1,17 +1,17 @@
-/** As much of an issue, or of a draft, as there is to call it by. */
+/** The properties of an issue or a draft from which its label is made. */
 interface Labelled {
 	number: number | null;
 	/** As `2019-12-15`. */
 	issueDate: string | null;
-	/** Where its file is, for an issue of the archive. */
+	/** Path of its file, for an archived issue. */
 	path?: string;
-	/** When a draft was made, in milliseconds since 1970. */
+	/** When a draft was created, in milliseconds since 1970. */
 	createdAt?: number;
 }
 
 /**
- * What follows the word "issue" where one is named: its number, else its date, else the name of its
- * file; for a draft that has none of these, the day it was made.
+ * The text that follows the word "issue" in the interface: its number, else its date, else its file
+ * name, else the day on which the draft was created.
  */
 export function issueLabel({ number, issueDate, path, createdAt }: Labelled): string | number {
 	if (number !== null) return number;
@@ -26,8 +26,8 @@ export function fileNameOf(path: string): string {
 }
 
 /**
- * Orders issues, the latest first: by date where both have one, else by number, else by their files'
- * names.
+ * Compares issues for sorting, the latest first: by date if both have one, else by number, else by file
+ * name.
  */
 export function byLatest(a: Ordered, b: Ordered): number {
 	if (a.issueDate && b.issueDate && a.issueDate !== b.issueDate) {

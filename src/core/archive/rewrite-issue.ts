@@ -3,7 +3,7 @@ import { formatIssue } from "../issue/format-issue.ts";
 import type { Issue } from "../issue/issue.ts";
 import { parseIssue } from "../issue/parse-issue.ts";
 
-/** A published issue as it is kept: its text, and what it was read as. */
+/** An archived issue: its original text, and the issue parsed from it. */
 interface StoredIssue {
 	name: string;
 	text: string;
@@ -11,7 +11,10 @@ interface StoredIssue {
 	style: HouseStyle;
 }
 
-/** The markdown of a stored issue: its very bytes as long as nothing in it was changed. */
+/**
+ * The markdown of an archived issue. It is the original text, byte for byte, as long as the issue has
+ * not been edited.
+ */
 export function rewriteIssue({ name, text, issue, style }: StoredIssue): string {
 	const unchanged = JSON.stringify(parseIssue(text, style, name)) === JSON.stringify(issue);
 	return unchanged ? text : formatIssue(issue, style);

@@ -1,30 +1,31 @@
 import { aWeekAfter, comingSunday, isIssueDate } from "./numbering.ts";
 
-/** How far apart issues are. */
+/** How often issues appear. */
 export type Interval =
 	| { every: "week" | "twoWeeks" }
-	/** `day` from 1; what a month does not have is its last day. */
+	/** `day` counts from 1. In a shorter month, the last day is used instead. */
 	| { every: "month"; day: number }
-	/** `weekday` from 0 for Sunday; `nth` from 1, and 5 for the last in the month. */
+	/** `weekday` is 0 for Sunday. `nth` counts from 1; 5 means the last one in the month. */
 	| { every: "month"; weekday: number; nth: number }
 	| { every: "none" };
 
 export const WEEKLY: Interval = { every: "week" };
 
-/** As many issues as say how far apart they are now. */
+/** The interval is learned from this many of the latest issues. */
 export const INTERVAL_ISSUES = 13;
 
-/** Of so many gaps, most must agree; of fewer, nothing is learned. */
+/** With fewer gaps between issues than this, nothing is learned. */
 const FEWEST_GAPS = 2;
+/** The share of gaps that must agree. */
 const MOST = 0.6;
-/** Without agreement, so many gaps say that there is no interval. */
+/** With at least this many gaps and no common length, issues are irregular. */
 const IRREGULAR_GAPS = 5;
 
 const DAY_MS = 86_400_000;
 
 /**
- * The interval between issues, from their dates as `2019-12-15` in any order; weekly as long as
- * there are too few to tell.
+ * Learns the interval between issues from their dates, written as `2019-12-15`, in any order. It is
+ * weekly if there are too few dates.
  */
 export function learnInterval(dates: readonly string[]): Interval {
 	const sorted = [...new Set(dates.filter(isIssueDate))].sort().slice(-INTERVAL_ISSUES);
@@ -39,7 +40,7 @@ export function learnInterval(dates: readonly string[]): Interval {
 	return gaps.length < IRREGULAR_GAPS ? WEEKLY : { every: "none" };
 }
 
-/** By the day of the month or by the weekday, whichever more issues agree in. */
+/** Monthly by day of the month or by weekday, whichever more issues share. */
 function learnMonthly(dates: readonly string[]): Interval {
 	const days = mostFrequent(dates.map((date) => String(partsOf(date).day)));
 	const weekdays = mostFrequent(
@@ -53,7 +54,7 @@ function learnMonthly(dates: readonly string[]): Interval {
 	return { every: "month", weekday, nth };
 }
 
-/** The issue date after one, both as `2019-12-15`; null where no interval says so. */
+/** The issue date that follows another, both as `2019-12-15`; null if issues have no interval. */
 export function nextIssueDate(issueDate: string, interval: Interval): string | null {
 	if (interval.every === "none") return null;
 	if (interval.every !== "month") {
@@ -66,7 +67,7 @@ export function nextIssueDate(issueDate: string, interval: Interval): string | n
 	return next.toISOString().slice(0, 10);
 }
 
-/** The date of a first issue, today or later in the local calendar of `now`, as `2019-12-15`. */
+/** The date of a first issue as `2019-12-15`: today or later in the local calendar of `now`. */
 export function firstIssueDate(now: Date, interval: Interval): string {
 	if (interval.every !== "month") return comingSunday(now);
 	const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());

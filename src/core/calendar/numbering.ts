@@ -1,6 +1,6 @@
 /**
- * Numbers and dates of the next issue. Dates are ISO 8601 text throughout: an issue date has no
- * time zone, and a publication time keeps the offset it was written with.
+ * Numbers and dates of the next issue. Dates are ISO 8601 text throughout: an issue date has no time
+ * zone, and a publication time keeps the offset with which it was written.
  */
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -10,15 +10,15 @@ const WEEK_DAYS = 7;
 const SUNDAY = 0;
 
 /**
- * The number after the highest of those published, 1 when there is none. There is none after the
- * highest that is exact: that one comes again, to be set by hand.
+ * The number after the highest published one; 1 if nothing is published. It never exceeds the largest
+ * exact integer, so after that number the same number is returned again and the editor has to set one.
  */
 export function nextNumber(published: readonly number[]): number {
 	const highest = published.reduce((high, number) => Math.max(high, number), 0);
 	return Math.min(highest + 1, Number.MAX_SAFE_INTEGER);
 }
 
-/** True for a day that exists, as `2019-12-15`. */
+/** Whether the text is an existing day, as `2019-12-15`. */
 export function isIssueDate(text: string): boolean {
 	const parts = ISO_DATE.exec(text);
 	if (!parts) return false;
@@ -28,21 +28,21 @@ export function isIssueDate(text: string): boolean {
 	return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** True for a moment with its offset, as `2019-12-22T13:40:01+00:00`. */
+/** Whether the text is a time with its offset, as `2019-12-22T13:40:01+00:00`. */
 export function isPublicationTime(text: string): boolean {
 	const parts = ISO_MOMENT.exec(text);
 	return parts?.[1] !== undefined && isIssueDate(parts[1]) && !Number.isNaN(Date.parse(text));
 }
 
 /**
- * The issue date a week after `issueDate`, both as `2019-12-15`. What comes after the year 9999
- * cannot be written so: it is no issue date.
+ * The issue date one week after `issueDate`, both as `2019-12-15`. A date after the year 9999 does not
+ * fit this form, so the result is then not a valid issue date.
  */
 export function aWeekAfter(issueDate: string): string {
 	return daysAfter(issueDate, WEEK_DAYS);
 }
 
-/** The next Sunday, today if it is one, in the local calendar of `now`. */
+/** The next Sunday in the local calendar of `now`; today if it is a Sunday. */
 export function comingSunday(now: Date): string {
 	const today = localDate(now);
 	const weekday = now.getDay();
@@ -50,8 +50,8 @@ export function comingSunday(now: Date): string {
 }
 
 /**
- * The publication time a new draft starts with: its issue date at the local wall-clock time of
- * the last publication (or of `now`), with the offset this machine's zone has on that day.
+ * The initial publication time of a new draft: its issue date at the local time of day of the last
+ * publication (or of `now`), with the offset of the local time zone on that day.
  */
 export function publicationTimeOn(issueDate: string, now: Date, last?: string): string {
 	const [year, month, day] = issueDate.split("-").map(Number) as [number, number, number];
@@ -67,7 +67,7 @@ export function publicationTimeOn(issueDate: string, now: Date, last?: string): 
 	return isoWithOffset(moment);
 }
 
-/** A moment in the machine's own zone, as `2019-12-22T13:40:01+00:00`. */
+/** A time in the local time zone, as `2019-12-22T13:40:01+00:00`. */
 export function isoWithOffset(moment: Date): string {
 	const minutes = -moment.getTimezoneOffset();
 	const sign = minutes < 0 ? "-" : "+";

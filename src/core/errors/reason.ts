@@ -1,12 +1,12 @@
 /** An error as it can be sent between threads. */
 export interface ErrorDescription {
-	/** What kind of error it is, as its standard names it; empty where nobody says. */
+	/** The standard name of the kind of error; empty if there is none. */
 	name: string;
-	/** What went wrong, in the browser's own words. */
+	/** The browser's description of the error. */
 	message: string;
 }
 
-/** What was thrown, described; anything can be thrown, and a description stays as it is. */
+/** Describes a thrown value, which need not be an `Error`. A description is returned unchanged. */
 export function describeError(error: unknown): ErrorDescription {
 	if (typeof error === "object" && error && "name" in error && "message" in error) {
 		return { name: String(error.name), message: String(error.message) };
@@ -14,7 +14,7 @@ export function describeError(error: unknown): ErrorDescription {
 	return { name: "", message: String(error) };
 }
 
-/** What went wrong, in the browser's own words; its name where it has no words for it. */
+/** The browser's message for an error, or the name of the error if it has no message. */
 export function reasonOf(error: unknown): string {
 	const { name, message } = describeError(error);
 	return message || name;

@@ -1,4 +1,4 @@
-/** For what goes wrong where nobody is to be told, or beside what they are told. */
+/** Logs an error that is not shown in the interface, or the details of one that is. */
 export function toConsole(error: unknown): void {
 	console.error("Galley:", error);
 }

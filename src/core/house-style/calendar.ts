@@ -1,10 +1,10 @@
 /*
- * Dates as newsletters spell them. A format is made of the symbols of Unicode TR35 below, with
- * other letters between apostrophes: `do MMMM yyyy` is "15th December 2019". Names of months and
- * weekdays are the ones of a language, as browsers know them.
+ * Dates as newsletters write them. A format consists of the symbols of Unicode TR35 that are listed
+ * below; other letters are put between apostrophes: `do MMMM yyyy` is "15th December 2019". Names of
+ * months and weekdays come from `Intl`, in the given language.
  */
 
-/** A day and a time of day as they are written, without a zone that would move them. */
+/** A day and a time of day as they are written. They are never converted to another time zone. */
 export interface WallClock {
 	year: number;
 	month: number;
@@ -21,7 +21,7 @@ const SYMBOL =
 const ISO =
 	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
 
-/** The parts of an ISO 8601 date or moment; null for what is none, or a day that does not exist. */
+/** Parses an ISO 8601 date or time; null if it is neither, or if the day does not exist. */
 export function wallClockOf(iso: string): WallClock | null {
 	const parts = ISO.exec(iso);
 	if (!parts) return null;
@@ -37,12 +37,12 @@ export function isoDay({ year, month, day }: WallClock): string {
 	return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
 }
 
-/** The moment as `2019-12-22T13:40:01+00:00`. */
+/** The time as `2019-12-22T13:40:01+00:00`. */
 export function isoMoment(clock: WallClock): string {
 	return `${isoDay(clock)}T${two(clock.hour)}:${two(clock.minute)}:${two(clock.second)}${clock.offset || "+00:00"}`;
 }
 
-/** The same time of day so many days later, or earlier. */
+/** The same time of day, `days` days later; earlier if `days` is negative. */
 export function daysLater(clock: WallClock, days: number): WallClock {
 	const date = new Date(Date.UTC(clock.year, clock.month - 1, clock.day + days));
 	date.setUTCFullYear(date.getUTCFullYear());
@@ -54,7 +54,7 @@ export function daysLater(clock: WallClock, days: number): WallClock {
 	};
 }
 
-/** Days from one day to another. */
+/** The number of days between two days; negative if `to` is the earlier one. */
 export function daysBetween(from: WallClock, to: WallClock): number {
 	return Math.round((utc(to) - utc(from)) / 86_400_000);
 }
@@ -69,12 +69,12 @@ export function isDay(year: number, month: number, day: number): boolean {
 	return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** The date as the format spells it. */
+/** Formats the date. */
 export function formatCalendar(clock: WallClock, format: string, language: string): string {
-	return format.replace(SYMBOL, (symbol) => spell(symbol, clock, language));
+	return format.replace(SYMBOL, (symbol) => formatSymbol(symbol, clock, language));
 }
 
-function spell(symbol: string, clock: WallClock, language: string): string {
+function formatSymbol(symbol: string, clock: WallClock, language: string): string {
 	const { year, month, day, hour, minute, second, offset } = clock;
 	if (symbol.startsWith("'"))
 		return symbol.length === 2 ? "'" : symbol.slice(1, -1).replaceAll("''", "'");
@@ -126,7 +126,10 @@ function spell(symbol: string, clock: WallClock, language: string): string {
 	}
 }
 
-/** A regular expression's source that finds dates in the format; each symbol is a group. */
+/**
+ * Source of a regular expression that finds dates in the format. It has one group for each of
+ * `symbols`.
+ */
 export function calendarSource(
 	format: string,
 	language: string,
@@ -139,7 +142,7 @@ export function calendarSource(
 		end = found.index + found[0].length;
 		const [symbol] = found;
 		if (symbol.startsWith("'") || !(symbol in SOURCES || symbol in NAMES)) {
-			source += literal(symbol.startsWith("'") ? spell(symbol, EPOCH, language) : symbol);
+			source += literal(symbol.startsWith("'") ? formatSymbol(symbol, EPOCH, language) : symbol);
 			continue;
 		}
 		symbols.push(symbol);
@@ -188,9 +191,9 @@ function namesSource(symbol: string, language: string): string {
 }
 
 /**
- * The date that the values of a format's symbols give.
+ * Parses a date from the values of a format's symbols; null if they give no valid date.
  *
- * @param near fills in what the format does not say, such as the year
+ * @param near a known date that supplies what the format lacks, such as the year
  */
 export function readCalendar(
 	symbols: readonly string[],
@@ -245,14 +248,14 @@ function sameWeek(clock: WallClock, week: { year: number; week: number }): boole
 	return own.year === week.year && own.week === week.week;
 }
 
-/** The week by ISO 8601: the first has the year's first Thursday. */
+/** The week by ISO 8601: the first week of a year contains its first Thursday. */
 function isoWeek(clock: WallClock): { year: number; week: number } {
 	const thursday = daysLater(clock, 3 - ((weekday(clock) + 6) % 7));
 	const first = { ...thursday, month: 1, day: 1 };
 	return { year: thursday.year, week: 1 + Math.floor(daysBetween(first, thursday) / 7) };
 }
 
-/** 0 for Sunday. */
+/** The day of the week; 0 is Sunday. */
 function weekday({ year, month, day }: WallClock): number {
 	const date = new Date(Date.UTC(2000, month - 1, day));
 	date.setUTCFullYear(year, month - 1, day);
@@ -275,7 +278,7 @@ interface Names {
 const months = new Map<string, Names>();
 const weekdays = new Map<string, Names>();
 
-/** Months as they stand beside a day: many languages have a form of their own for that. */
+/** Names of months in the form used together with a day, which differs in many languages. */
 export function monthNames(language: string): Names {
 	const known = months.get(language);
 	if (known) return known;
@@ -318,7 +321,7 @@ function partOf(
 	return parts.find((part) => part.type === type)?.value ?? "";
 }
 
-/** English for what is no language. */
+/** The language if the browser supports it, otherwise English. */
 function knownLanguage(language: string): string {
 	try {
 		return Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? "en";

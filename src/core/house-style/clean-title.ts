@@ -1,15 +1,15 @@
 import { siteHost } from "../links/site-host.ts";
 
-/** "(3) " before the title: what waits for the reader, not what the page is called. */
+/** A prefix such as "(3) ", the number of unread messages. It is not part of the title. */
 const COUNTER = /^\(\d{1,4}\+?\)\s+/;
-/** A site's name stands behind one of these, at the end. */
+/** The name of a site follows one of these separators, at the end of the title. */
 const SITE = /^(.+\S)\s+[|·•–—»:-]\s+([^|·•–—»]+)$/u;
 
 /**
- * A page's title less what is no part of it: line breaks, a counter, and the site's own name at the
- * end, where the address or the page says that it is the site's.
+ * A page's title without line breaks, counter, and the name of the site at its end. An ending counts as
+ * the name of the site only if it equals `site` or a part of the host name.
  *
- * @param site what the page calls its site; empty where it says nothing
+ * @param site the site's name as given by the page; empty if there is none
  */
 export function cleanTitle(title: string, url: string, site = ""): string {
 	const line = title.replace(/\s+/g, " ").trim().replace(COUNTER, "");
@@ -22,7 +22,7 @@ function isSiteName(name: string, url: string, site: string): boolean {
 	if (key === "") return false;
 	if (key === wordsOf(site)) return true;
 	const labels = siteHost(url).split(".");
-	// Without the top-level domain, as in example.co.uk.
+	// Labels of one or two letters are top-level domains, as in example.co.uk.
 	return labels.some((label) => label.length > 2 && wordsOf(label) === key);
 }
 

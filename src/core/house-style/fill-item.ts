@@ -13,13 +13,20 @@ const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))[ \t]*)*[ \t]*
 /** Slots that can hold several lines. */
 const MULTILINE = new Set(["title", "note"]);
 
-/** What the further lines of a text begin with, given what stands before it on its first line. */
+/**
+ * The prefix of the second and later lines of a text, given what precedes the text on its first line:
+ * quote marks are repeated, list marks become indentation.
+ */
 export function continuationOf(before: string): string {
 	const marks = CONTAINERS.exec(before)?.[0] ?? "";
 	return marks.replace(/[^ \t>]/g, " ");
 }
 
-/** The item as its pattern writes it; `n` is its number in the section. */
+/**
+ * Formats an item by its pattern.
+ *
+ * @param n its number in the section
+ */
 export function fillItem(item: Item, pattern: string, n: number): string {
 	const parsed = parseItemPattern(pattern);
 	const rows: string[] = [];
@@ -33,7 +40,10 @@ export function fillItem(item: Item, pattern: string, n: number): string {
 	return rows.join("\n");
 }
 
-/** The line as written: once for each link where the pattern says so, not at all where it is empty. */
+/**
+ * The lines that one line of the pattern produces: one for each link if the pattern line repeats, none
+ * if all its slots are empty.
+ */
 function filledLines(line: PatternLine, item: Item, n: number, pattern: ItemPattern): string[] {
 	if (line.perLink) {
 		const own =
@@ -51,7 +61,7 @@ function filledLines(line: PatternLine, item: Item, n: number, pattern: ItemPatt
 	return [fillLine(line, item, item.links[0], n)];
 }
 
-/** Whether the first link has its place beside the title. */
+/** Whether the first link is written on the line of the title. */
 function firstIsInTitle({ lines }: ItemPattern): boolean {
 	return lines.some(({ slots }) => slots.includes("title") && slots.includes("url"));
 }
@@ -83,7 +93,7 @@ function fillLine(line: PatternLine, item: Item, link: ItemLink | undefined, n: 
 	return text;
 }
 
-/** The lines of a note with what each begins with; empty ones get quote marks alone. */
+/** Puts the prefix before the second and later lines of a text. Empty lines get its quote marks alone. */
 function continued(note: string, prefix: string): string {
 	if (prefix === "") return note;
 	const onEmpty = prefix.trimEnd();

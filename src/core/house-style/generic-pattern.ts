@@ -2,16 +2,17 @@ import type { LinkAt } from "../markdown/links.ts";
 import { escapeInPattern } from "./item-pattern.ts";
 
 /*
- * The pattern of one item, made from its own text. It reads what the patterns of the house style do
- * not, and learning compares these patterns to find the ones that many items have.
+ * Derives the pattern of a single item from its text. Such patterns are used for items that the
+ * patterns of the house style do not match. Learning compares them to find the ones that many items
+ * share.
  */
 
-/** A pattern up to the end of the leading link, and what of the text comes after it. */
+/** The beginning of a pattern, up to the end of the leading link. */
 interface LeadPattern {
 	head: string;
-	/** Where in the text the head ends. */
+	/** The offset in the text at which the head ends. */
 	end: number;
-	/** The value of the mark before the link, such as an emoji; empty for none. */
+	/** What precedes the link, such as an emoji; empty if there is nothing. */
 	mark: string;
 }
 
@@ -19,11 +20,11 @@ const EMPHASIS = /[*_~]+$/;
 const SEPARATOR = /^( ?[-–—:：|·•]+ ?| {1,2}|[,，] ?)(?=\S)/;
 
 /**
- * Patterns that could be this item's, the most telling first.
+ * Patterns that could be this item's, the most specific first.
  *
- * @param links in the item, with places in its text
- * @param lead the link it begins with
- * @param start where its text begins, behind list, quote and heading marks
+ * @param links the links in the item, with their offsets in `text`
+ * @param lead the link that the item begins with
+ * @param start offset at which its text begins, after list, quote and heading marks
  */
 export function genericPatterns(
 	text: string,
@@ -40,7 +41,7 @@ export function genericPatterns(
 	return [...bodies, ...heading, `${opening}{note}`, `${opening}{note:flush}`];
 }
 
-/** List, quote and heading marks as a pattern; the number of an ordered list counts. */
+/** Escapes list, quote and heading marks for a pattern. The number of an ordered list becomes `{n}`. */
 function openingOf(marks: string): string {
 	return escapeInPattern(marks).replace(/^( *)\d{1,9}(?=[.)])/, "$1{n}");
 }
@@ -57,7 +58,7 @@ function leadPatterns(text: string, lead: LinkAt, start: number): string[] {
 	return separator ? [`${head.head}[${separator}{note}]`, ...direct] : direct;
 }
 
-/** The pattern of an item up to the end of its leading link; null where it cannot be one. */
+/** The pattern of an item up to the end of its leading link; null if the link has no usable title. */
 export function leadPattern(text: string, lead: LinkAt, start: number): LeadPattern | null {
 	const before = text.slice(Math.min(start, lead.from), lead.from);
 	const emphasis = EMPHASIS.exec(before)?.[0] ?? "";
@@ -71,7 +72,7 @@ export function leadPattern(text: string, lead: LinkAt, start: number): LeadPatt
 	return { head, end, mark };
 }
 
-/** What stands before the link: a counter, a tag in brackets, an emoji or another mark. */
+/** The pattern for what precedes the link: a counter, a tag in brackets, an emoji or another mark. */
 function markPattern(before: string): { pattern: string; mark: string } {
 	if (/^\s*$/.test(before)) return { pattern: before, mark: "" };
 	const counter = /^\d{1,4}(\s*[、.)．:：]\s*)$/.exec(before);
@@ -106,13 +107,13 @@ function linkPattern(text: string, link: LinkAt): string | null {
 		: `\\[${slot}${escapeInPattern(text.slice(textTo, to))}`;
 }
 
-/** A note over lines that are links. */
+/** Patterns of an item with a note and its links on their own lines below. */
 function trailPatterns(text: string, links: readonly LinkAt[], opening: string): string[] {
 	const last = links.at(-1);
 	const line = last && linkLine(text, last);
 	if (!line) return [];
 	let start = text.lastIndexOf("\n", last.from) + 1;
-	// The lines of links above are written by the same pattern.
+	// Link lines above that have the same pattern belong to it: the pattern line repeats for each link.
 	for (let at = links.length - 2; at >= 0 && start > 0; at -= 1) {
 		const above = text.lastIndexOf("\n", start - 2) + 1;
 		const link = links[at] as LinkAt;
@@ -139,7 +140,7 @@ function linkLine(text: string, link: LinkAt): string | null {
 		: null;
 }
 
-/** A heading with what stands below it. */
+/** Patterns of an item with a heading as its title and the text below as its note. */
 function headingPatterns(text: string, opening: string): string[] {
 	const below = /\n\n*/.exec(text)?.[0];
 	return [`${opening}{title}${below ?? "\n\n"}{note}`];

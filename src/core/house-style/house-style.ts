@@ -8,8 +8,8 @@ import * as v from "valibot";
  */
 
 /**
- * What marks a heading: the character it is underlined with, the marks before it, or `**` around a
- * line of bold text alone.
+ * How a heading is marked: with the character that underlines it, with the marks before it, or with
+ * `**` around a line of bold text.
  */
 export const HEADING_FORMS = ["=", "-", "#", "##", "###", "####", "#####", "######", "**"] as const;
 
@@ -21,25 +21,28 @@ export type HeadingForm = v.InferOutput<typeof headingForm>;
 export const FRONT_MATTER_KINDS = ["none", "yaml", "toml", "lines"] as const;
 
 const section = v.object({
-	/** Stable, so that renaming a section leaves its items in it. */
+	/** Does not change when the section is renamed, so that its items stay in it. */
 	id: v.string(),
 	/** A text pattern. */
 	heading: v.string(),
-	/** The level of its heading in markdown: it is inside the last section above of a lower level. */
+	/** The heading level in markdown. A section is inside the nearest section above it with a lower level. */
 	level: v.pipe(v.number(), v.integer(), v.minValue(1)),
-	/** Width of an underline; null to make it as long as the heading. */
+	/** Width of the underline; null to make it as long as the heading. */
 	underline: v.nullable(v.number()),
-	/** Its own item pattern; absent for the newsletter's. */
+	/** Its own item pattern; absent if it uses the newsletter's. */
 	item: v.optional(v.string()),
-	/** Out of menus, popup and draft as long as nothing is in it. */
+	/** Not shown in menus, the popup and drafts while it is empty. */
 	hidden: v.optional(v.literal(true)),
-	/** Its items stand below no heading: of a newsletter that has none. `heading` is then its name alone. */
+	/**
+	 * Its items have no heading above them, in a newsletter without headings. `heading` is then only its
+	 * name in the interface.
+	 */
 	withoutHeading: v.optional(v.literal(true)),
 });
 
 const standingText = v.object({
 	id: v.string(),
-	/** The section it stands in, by id; `^` for before the first heading, `$` for the end. */
+	/** The id of its section; `^` means before the first heading, `$` the end of the issue. */
 	section: v.string(),
 	/** Before or after the items of its section. */
 	at: v.picklist(["start", "end"]),
@@ -48,22 +51,22 @@ const standingText = v.object({
 });
 
 const field = v.object({
-	/** As it stands in patterns, such as `subject`. */
+	/** The name used in patterns, such as `subject`. */
 	name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/i)),
-	/** What a new draft begins with: a text pattern. */
+	/** Its value in a new draft: a text pattern. */
 	initial: v.string(),
 });
 
-/** Numbers of empty lines. */
+/** A number of empty lines. */
 const lines = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9));
 
 const spacing = v.object({
 	afterFrontMatter: lines,
-	/** Above a heading, and below one. */
+	/** Above and below a heading. */
 	beforeHeading: lines,
 	afterHeading: lines,
 	betweenItems: lines,
-	/** Between items that are items of a list in markdown. */
+	/** Between items that are written as a markdown list. */
 	betweenListItems: lines,
 	/** Around text blocks. */
 	aroundText: lines,
@@ -72,31 +75,31 @@ const spacing = v.object({
 });
 
 export const houseStyleSchema = v.object({
-	/** The language of months and weekdays, as in `de` or `pt-BR`. */
+	/** The language of the names of months and weekdays, such as `de` or `pt-BR`. */
 	language: v.string(),
-	/** Whether issues are numbered and dated: what a draft asks for. */
+	/** Whether issues have numbers and dates. A draft asks only for what its newsletter uses. */
 	numbered: v.boolean(),
 	dated: v.boolean(),
-	/** Text pattern of an issue's file name; it may have folders in it. */
+	/** Text pattern of an issue's file name, which may include folders. */
 	fileName: v.string(),
 	frontMatter: v.object({
 		kind: v.picklist(FRONT_MATTER_KINDS),
-		/** What follows `key: ` or `key = `, over several lines where a value has some: a text pattern. */
+		/** `pattern` is a text pattern for what follows `key: ` or `key = `, possibly over several lines. */
 		lines: v.array(v.object({ key: v.string(), pattern: v.string() })),
 	}),
-	/** What a draft asks for beside number and date. */
+	/** The fields of a draft in addition to number and date. */
 	fields: v.array(field),
-	/** Text pattern of a heading above everything, marks included; empty for none. */
+	/** Text pattern of the first heading of an issue, with its marks; empty for none. */
 	titleLine: v.string(),
-	/** Form of the headings by level, from level 1 on; one that is not said has as many `#` marks. */
+	/** Form of the headings, from level 1 on. A level that is not listed uses `#` marks. */
 	headings: v.array(headingForm),
 	sections: v.array(section),
-	/** Item pattern of every section that has none of its own. */
+	/** Item pattern of the sections that have none of their own. */
 	item: v.string(),
-	/** Further item patterns that past issues use, tried in order when one is read. */
+	/** Other item patterns found in past issues, tried in this order when an item is parsed. */
 	otherItems: v.array(v.string()),
 	standing: v.array(standingText),
-	/** How sponsors are written; null when they are ordinary sections. */
+	/** How sponsors are written; null if they are ordinary sections. */
 	sponsor: v.nullable(
 		v.object({
 			/** The heading, with `{name}` for the sponsor's name. */
@@ -108,9 +111,12 @@ export const houseStyleSchema = v.object({
 		}),
 	),
 	spacing,
-	/** Whether a line that begins `From ` is written `>From `, as mail would. */
+	/** Whether a line that begins with `From ` is written as `>From `, as in mail files. */
 	mailQuoting: v.boolean(),
-	/** Whether addresses are written with letters for their escapes, where a browser makes the same of both. */
+	/**
+	 * Whether percent escapes in addresses are written as the letters they encode, where browsers treat
+	 * both spellings as the same address.
+	 */
 	readableAddresses: v.optional(v.boolean()),
 });
 

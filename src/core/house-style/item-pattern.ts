@@ -19,10 +19,10 @@ export type PatternToken =
 	| { kind: "group"; tokens: PatternToken[] };
 
 export interface PatternLine {
-	/** Empty lines above it. */
+	/** Number of empty lines above it. */
 	blanks: number;
 	tokens: PatternToken[];
-	/** Names of its slots, those in groups too. */
+	/** Names of its slots, including those in groups. */
 	slots: string[];
 	/** Written once for each link. */
 	perLink: boolean;
@@ -33,7 +33,10 @@ export interface ItemPattern {
 	slots: string[];
 }
 
-/** Slots that need no brackets around them, since each is either there or its line is left out. */
+/**
+ * Slots that may be used outside of brackets: they always have a value, or the whole line is left out
+ * when they have none.
+ */
 const OWN_SLOTS = new Set(["title", "url", "note", "text", "label", "n"]);
 
 const SLOT = /^\{([a-z][a-z0-9]*)(?::([^{}\n]*))?\}/i;
@@ -41,7 +44,7 @@ const SLOT = /^\{([a-z][a-z0-9]*)(?::([^{}\n]*))?\}/i;
 const parsed = new Map<string, ItemPattern>();
 const MOST_KEPT = 500;
 
-/** The pattern taken apart. Never throws: what is no slot is text. */
+/** Parses an item pattern. Never throws: what is not a valid slot is literal text. */
 export function parseItemPattern(pattern: string): ItemPattern {
 	const known = parsed.get(pattern);
 	if (known) return known;
@@ -52,7 +55,7 @@ export function parseItemPattern(pattern: string): ItemPattern {
 	return made;
 }
 
-/** Text in a pattern that stands for itself. */
+/** Escapes a text so that a pattern contains it literally. */
 export function escapeInPattern(text: string): string {
 	return text.replace(/[[\]{}]/g, "\\$&").replace(/\\(?=$|\\)/g, "\\\\");
 }
@@ -130,7 +133,7 @@ function linesOf(tokens: readonly PatternToken[]): PatternLine[] {
 	return lines;
 }
 
-/** The address between brackets is the text of its link. */
+/** Renames a `{url}` between the brackets of a link to `{text}`, since it is the text of the link. */
 function nameLinkText(row: PatternToken[]): void {
 	row.forEach((token, at) => {
 		const next = row[at + 1];
@@ -155,7 +158,7 @@ export type PatternFault =
 	| { kind: "afterNote"; slot: string }
 	| { kind: "opensBlock"; text: string };
 
-/** Why a pattern could not be read back, or null where it can. */
+/** Why items written by a pattern could not be parsed by it again; null if they can. */
 export function patternFault(pattern: string): PatternFault | null {
 	const { lines, slots } = parseItemPattern(pattern);
 	if (lines.length === 0) return { kind: "empty" };
@@ -213,7 +216,7 @@ function lineFault(tokens: readonly PatternToken[]): PatternFault | null {
 	return null;
 }
 
-/** What follows a note on its line could as well be the note's. */
+/** Finds a slot after a note: when parsing, its value could not be told apart from the note. */
 function noteFault(lines: readonly PatternLine[]): PatternFault | null {
 	let noted = false;
 	for (const { slots, perLink } of lines) {

@@ -1,44 +1,47 @@
 /**
- * What an item holds, apart from its place in an issue. A draft stores items in this shape, and an
- * item pattern says how one is written.
+ * The content of an item, independent of its position in an issue. A draft stores items in this shape,
+ * and an item pattern says how to write them.
  */
 
-/** One link of an item that has a place of its own in the pattern. */
+/** A link of an item that has its own position in the pattern. */
 export interface ItemLink {
-	/** The address as a browser is given it. */
+	/** The address that a browser opens. */
 	url: string;
-	/** Markdown between the brackets of a further link; absent when it is the address itself. */
+	/** Markdown text of a second or later link; absent if it is the address itself. */
 	text?: string;
 	/**
-	 * The address as the issue's markdown spells it; only where the usual spelling of `url` is
-	 * another. Drop it when `url` is edited.
+	 * The address as written in the issue's markdown; present only if it differs from the usual way to
+	 * write `url`. Remove it when `url` is edited.
 	 */
 	spelling?: string;
 }
 
-/** Title, links and note of one item. A field the item does not have is empty. */
+/** Title, links and note of one item. Fields without a value are empty. */
 export interface Item {
-	/** Markdown of the title; empty where an item has none, as in prose. */
+	/** Markdown of the title; empty for an item without one, such as prose. */
 	title: string;
-	/** The links with a place of their own; links inside the note or the title are in their text. */
+	/**
+	 * The links with their own position in the pattern. Links inside the note or the title are part of
+	 * that text.
+	 */
 	links: ItemLink[];
-	/** Markdown, without the indentation or quote marks that the pattern puts before its lines. */
+	/** Markdown, without the indentation and quote marks that the pattern adds to its lines. */
 	note: string;
-	/** Values of the pattern's other slots by name: author, language, tag, date, place, mark, n. */
+	/** Values of the pattern's other slots, by name, such as author, language, tag, date, mark or n. */
 	slots: Record<string, string>;
 	/**
-	 * The pattern it is written in, where that is not the one of its section in the house style.
-	 * Drop it to write the item in the style of its section.
+	 * The item's own pattern, if it differs from that of its section. Remove it to write the item in the
+	 * style of its section.
 	 */
 	pattern?: string;
 	/**
-	 * The item word for word, where no pattern gives its text back. It is then written so, and
-	 * title, links and note only say what is in it. Drop it when one of them is edited.
+	 * The original text of an item that no pattern reproduces exactly. It is exported unchanged; title,
+	 * links and note only describe it. Remove it when one of them is edited.
 	 */
 	asWritten?: string;
 }
 
-/** An item with a title and a link, as a clip makes it. */
+/** Creates an item; properties that are not given are empty. */
 export function newItem(item: Partial<Item>): Item {
 	return { title: "", links: [], note: "", slots: {}, ...item };
 }

@@ -4,12 +4,12 @@ import { continuationOf, fillItem } from "./fill-item.ts";
 import type { Item, ItemLink } from "./item.ts";
 import { type PatternLine, type PatternToken, parseItemPattern } from "./item-pattern.ts";
 
-/** Steps after which a pattern is taken not to fit. */
+/** After this many steps, matching gives up and the pattern counts as not matching. */
 const MOST_STEPS = 3_000;
 const MOST_LINK_LINES = 200;
 const OTHER_ADDRESS = /^(?!https?:)[a-z][a-z0-9+.-]*:\S+$/i;
 
-/** What has been read of an item so far. */
+/** What has been parsed of an item so far. */
 interface State {
 	at: number;
 	title: string;
@@ -19,10 +19,10 @@ interface State {
 }
 
 /**
- * The item in a text by a pattern, or null where the pattern does not give the text back.
+ * Parses an item by a pattern; null if filling the pattern would not give the same text again.
  *
- * @param links those in the text, with places in it
- * @param n the number that `{n}` has where it counts on
+ * @param links the links in the text, with their offsets
+ * @param n the item's number in its section, which `{n}` has unless it is out of sequence
  */
 export function matchItem(
 	text: string,
@@ -36,11 +36,11 @@ export function matchItem(
 	const found = matcher.lines(lines, 0, start, true);
 	if (!found) return null;
 	const { title, note, slots } = found;
-	const item: Item = { title, links: found.links, note, slots: usual(slots, n) };
+	const item: Item = { title, links: found.links, note, slots: withoutUsualNumber(slots, n) };
 	return fillItem(item, pattern, n) === text ? item : null;
 }
 
-function usual(slots: Record<string, string>, n: number): Record<string, string> {
+function withoutUsualNumber(slots: Record<string, string>, n: number): Record<string, string> {
 	if (slots.n !== String(n)) return slots;
 	const { n: _, ...others } = slots;
 	return others;
@@ -56,7 +56,7 @@ class Matcher {
 		this.links = links;
 	}
 
-	/** The rest of the lines from `index` on, up to the end of the text. */
+	/** Matches the pattern lines from `index` on, up to the end of the text. */
 	lines(lines: readonly PatternLine[], index: number, state: State, first: boolean): State | null {
 		this.steps += 1;
 		if (this.steps > MOST_STEPS) return null;
@@ -80,7 +80,7 @@ class Matcher {
 		return line.slots.length > 0 ? this.lines(lines, index + 1, state, first) : null;
 	}
 
-	/** One line after the other for as many links as there are. */
+	/** Matches a repeating line as often as possible. */
 	private linkLines(lines: readonly PatternLine[], index: number, state: State): State | null {
 		const line = lines[index] as PatternLine;
 		let last: State | null = null;
@@ -139,7 +139,10 @@ class Matcher {
 		return null;
 	}
 
-	/** Where a slot's value can end: known for parts of a link, else before what follows it. */
+	/**
+	 * The offsets at which a slot's value can end: known for the parts of a link, otherwise before the
+	 * text that follows the slot.
+	 */
 	private slotEnds(name: string, at: number, following: readonly PatternToken[]): number[] {
 		if (name === "url" || name === "label") {
 			const ends = this.links.filter(({ urlFrom }) => urlFrom === at).map(({ urlTo }) => urlTo);
@@ -168,7 +171,10 @@ class Matcher {
 		return [...ends].sort((one, other) => one - other);
 	}
 
-	/** Where an address ends that is none of the web, as one of mail: what closes it ends the line. */
+	/**
+	 * Where an address that is not of the web, such as a mail address, ends: before the text that closes
+	 * its line.
+	 */
 	private otherAddress(at: number, following: readonly PatternToken[]): number[] {
 		const end = this.lineEnd(at) - literalAfter(following).length;
 		return OTHER_ADDRESS.test(this.text.slice(at, Math.max(at, end))) ? [end] : [];
@@ -220,7 +226,7 @@ class Matcher {
 		return null;
 	}
 
-	/** The end of the text, or where the lines of links begin that follow it. */
+	/** The offsets at which a note can end: the end of the text, or before the link lines that follow it. */
 	private noteEnds(
 		at: number,
 		following: readonly PatternToken[],
@@ -239,7 +245,7 @@ class Matcher {
 		for (let count = 0; count < MOST_LINK_LINES && end > at; count += 1) {
 			const start = this.text.lastIndexOf("\n", end - 1) + 1;
 			if (!this.isLinkLine(line, Math.max(start, at))) break;
-			// Lines of links alone are no note.
+			// A text that consists of link lines only is not a note.
 			if (start <= at) return [];
 			if (this.text.slice(start - opening.length, start) === opening)
 				ends.unshift(start - opening.length);
@@ -263,13 +269,16 @@ class Matcher {
 	}
 }
 
-/** The text that surely follows: what stands next, where that is text. */
+/** The literal text directly after a slot; empty if something else follows. */
 function literalAfter(following: readonly PatternToken[]): string {
 	const [next] = following;
 	return next?.kind === "literal" ? next.text : "";
 }
 
-/** Every text that can follow, with groups left out or not; empty for the end of the line. */
+/**
+ * Every literal text that can follow, with optional groups or without; an empty string is the end of
+ * the line.
+ */
 function nextLiterals(following: readonly PatternToken[]): string[] {
 	const literals: string[] = [];
 	for (const token of following) {
@@ -281,7 +290,7 @@ function nextLiterals(following: readonly PatternToken[]): string[] {
 	return [...literals, ""];
 }
 
-/** A note without what its further lines begin with; null where one begins otherwise. */
+/** Removes the prefix from the second and later lines of a text; null if one of them lacks it. */
 function withoutPrefix(text: string, prefix: string): string | null {
 	if (prefix === "" || !text.includes("\n")) return text;
 	const onEmpty = prefix.trimEnd();

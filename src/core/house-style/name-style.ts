@@ -1,22 +1,22 @@
 import type { HouseStyle } from "./house-style.ts";
 
-/** The name that stands in the title of the style that Galley comes with. */
+/** The newsletter name in the title of Galley's default style. */
 const DEFAULT_NAME = "DEVOPS WEEKLY";
 
-/** Heading marks, or the quote of a value in front matter: what a title can begin with. */
+/** What can precede the name in a title: heading marks, or the quote of a front matter value. */
 const BEFORE_NAME = /^(?:#{1,6} +|["'])?/;
 
-/** A value that YAML reads as this text without quotes. */
+/** A value that YAML parses as the same text without quotes. */
 const PLAIN_VALUE = /^[\p{L}\p{N}](?:(?!: | #).)*$/u;
 
 /**
- * A style with the newsletter's name at the beginning of its title, in the title line and in the front
- * matter: in place of the former name, or of the one that Galley comes with. A title that has that
- * name already, in whatever case, stays as it is.
+ * Puts the newsletter's name at the beginning of the title, both in the title line and in the front
+ * matter. It replaces the previous name or the name of the default style. A title that already has the
+ * name, in upper or lower case, is not changed.
  *
- * @param former the name until now; empty for none
- * @param name the name from now on; empty to leave it out
- * @param insert whether a title without a name gets one, as a ready-made style has it
+ * @param former the previous name; empty for none
+ * @param name the new name; empty to remove the previous one
+ * @param insert whether to add the name to a title that has none, as in ready-made styles
  */
 export function nameStyle(
 	style: HouseStyle,
@@ -50,7 +50,7 @@ interface Naming {
 	insert: boolean;
 }
 
-/** Braces are for what a pattern fills in, and cannot be written otherwise. */
+/** Removes braces, since they mark placeholders in a pattern and cannot be escaped. */
 function withoutBraces(name: string): string {
 	return name.replace(/[{}]/g, "").replace(/\s+/g, " ").trim();
 }
@@ -76,23 +76,23 @@ function escapedIn(quote: string, text: string): string {
 function namedTitle(title: string, { formers, name, insert }: Naming): string {
 	const before = BEFORE_NAME.exec(title)?.[0] ?? "";
 	const rest = title.slice(before.length);
-	const former = formers.filter((text) => beginsWith(rest, text)).sort(byLength)[0];
+	const former = formers.filter((text) => beginsWith(rest, text)).sort(longestFirst)[0];
 	if (former !== undefined) {
 		if (former.toLowerCase() === name.toLowerCase()) return title;
 		const after = rest.slice(former.length);
 		return before + (name === "" ? after.replace(/^[\s–-]+/, "") : name + after);
 	}
 	if (!insert || name === "" || beginsWith(rest, name) || !/^issue\b/i.test(rest)) return title;
-	// The default title without its name stands in capitals and has no dash.
+	// The default title is in capitals and has no dash.
 	return rest.startsWith("ISSUE ") ? `${before}${name} ${rest}` : `${before}${name} – ${rest}`;
 }
 
-/** Whether a text begins with these words, in whatever case. */
+/** Whether a text begins with these whole words, in upper or lower case. */
 function beginsWith(text: string, words: string): boolean {
 	const isSame = text.slice(0, words.length).toLowerCase() === words.toLowerCase();
 	return isSame && !/^[\p{L}\p{N}]/u.test(text.slice(words.length));
 }
 
-function byLength(one: string, other: string): number {
+function longestFirst(one: string, other: string): number {
 	return other.length - one.length;
 }

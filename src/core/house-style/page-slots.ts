@@ -3,13 +3,13 @@ import { escapeMarks } from "../markdown/escape-marks.ts";
 import type { PageDetails } from "../page/page-details.ts";
 import { parseItemPattern } from "./item-pattern.ts";
 
-/** A page that is clipped, as far as slots of an item can be filled from it. */
+/** The properties of a clipped page that can fill slots of an item. */
 interface ClippedPage {
 	url: string;
 	details: PageDetails;
 }
 
-/** What a page says for a slot by the slot's name; a slot that is not here stays empty. */
+/** Finds the value of a slot, by the slot's name. Other slots stay empty. */
 const FROM_PAGE: Record<string, (page: ClippedPage, language: string) => string> = {
 	author: ({ details }) => details.author,
 	source: nameOfSite,
@@ -18,17 +18,17 @@ const FROM_PAGE: Record<string, (page: ClippedPage, language: string) => string>
 	language: ({ details }, language) => otherLanguage(details.language, language),
 };
 
-/** Slots that a pattern has beside title, note and links: those an editor can fill. */
+/** Slots of a pattern other than title, note and links, which an editor can fill in. */
 export function ownSlots(pattern: string): string[] {
 	const others = new Set(["title", "note", "url", "text", "n", "label"]);
 	return [...new Set(parseItemPattern(pattern).slots)].filter((name) => !others.has(name));
 }
 
 /**
- * Values for the slots of an item pattern, from what a page says of itself. Only slots that the
- * pattern has, and only where the page says something.
+ * Values for the slots of an item pattern from the metadata of a page. Only slots that have a value are
+ * included.
  *
- * @param language of the newsletter, which names the language of the page
+ * @param language the newsletter's language, in which the page's language is named
  */
 export function slotsFromPage(
 	pattern: string,
@@ -43,19 +43,19 @@ export function slotsFromPage(
 	);
 }
 
-/** What the page calls its site, else the site's host. */
+/** The name of the site as given by the page, otherwise its host. */
 function nameOfSite({ url, details }: ClippedPage): string {
 	return details.siteName || siteHost(url);
 }
 
-/** A language by its name, where it is not the newsletter's own. */
+/** The name of the page's language; empty if it is the newsletter's language. */
 function otherLanguage(tag: string, own: string): string {
 	const [language = ""] = tag.split("-");
 	if (language === "" || language.toLowerCase() === own.split("-")[0]?.toLowerCase()) return "";
 	try {
 		return new Intl.DisplayNames([own], { type: "language" }).of(language) ?? "";
 	} catch {
-		// Neither the page's tag nor the style's need be one that the browser knows.
+		// The browser may reject the language tag of the page or of the style.
 		return "";
 	}
 }

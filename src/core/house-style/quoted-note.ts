@@ -1,6 +1,6 @@
 import { parseItemPattern } from "./item-pattern.ts";
 
-/** A selection as the note of a clip: without its quote marks, where the item pattern writes them. */
+/** Turns a selection into the note of a clip. Its quote marks are removed if the item pattern adds them. */
 export function noteForPattern(pattern: string, note: string): string {
 	const lines = note.trim().split("\n");
 	const isQuote = note.trim() !== "" && lines.every((line) => /^>(?: |$)/.test(line));
@@ -9,7 +9,6 @@ export function noteForPattern(pattern: string, note: string): string {
 		: note;
 }
 
-/** Whether a pattern has a quote mark before its note. */
 function quotesNotes(pattern: string): boolean {
 	return parseItemPattern(pattern).lines.some(({ tokens }) => {
 		const at = tokens.findIndex((token) => token.kind === "slot" && token.name === "note");

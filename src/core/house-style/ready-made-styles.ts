@@ -1,6 +1,6 @@
 import type { HouseStyle } from "./house-style.ts";
 
-/** What is the same in most newsletters; a ready-made style says what is not. */
+/** Values that most newsletters share. Each ready-made style lists only its differences. */
 const USUAL: HouseStyle = {
 	language: "en",
 	numbered: true,
@@ -31,7 +31,7 @@ const USUAL: HouseStyle = {
 	mailQuoting: false,
 };
 
-/** The style that Galley writes until it is given another: that of Devops Weekly. */
+/** The default style, that of Devops Weekly. */
 export const DEFAULT_HOUSE_STYLE: HouseStyle = {
 	...USUAL,
 	fileName: "{published:yyyy-MM-dd}-{number}.md",
@@ -62,7 +62,10 @@ export const DEFAULT_HOUSE_STYLE: HouseStyle = {
 	mailQuoting: true,
 };
 
-/** A style to begin with; its name and description are in the interface's strings by its id. */
+/**
+ * A style that an editor can start from. Its name and description are interface strings, found by its
+ * id.
+ */
 export interface ReadyMadeStyle {
 	id: "devopsWeekly" | "titledLinks" | "titledHeadings" | "jekyll" | "hugo" | "newsletterService";
 	style: HouseStyle;
@@ -74,7 +77,7 @@ const LINK_LIST: HouseStyle = {
 	item: "- [{title}]({url})[ by {author}][: {note}]",
 };
 
-/** The styles that are offered on first use and in the style panel, in this order. */
+/** The ready-made styles, in the order in which they are offered on first use and in the style panel. */
 export const READY_MADE_STYLES: readonly ReadyMadeStyle[] = [
 	{ id: "devopsWeekly", style: DEFAULT_HOUSE_STYLE },
 	{ id: "titledLinks", style: LINK_LIST },

@@ -1,7 +1,7 @@
-/** An id is made from a heading, which may be of any length; one that is read again must not be. */
+/** The greatest length of an id. Headings can be of any length. */
 const LONGEST = 80;
 
-/** An id made from a section's heading that none of `taken` has. */
+/** Makes a section id from its heading, different from all ids in `taken`. */
 export function freeSectionId(heading: string, taken: readonly string[]): string {
 	const words = heading.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ["section"];
 	const stem = [...words.join("-")].slice(0, LONGEST).join("");

@@ -1,9 +1,9 @@
 import type { HouseStyle, SectionStyle } from "./house-style.ts";
 
 /**
- * The sections that are offered wherever one is chosen, in order: those that are not hidden.
+ * The sections that are offered in menus, in order: those that are not hidden.
  *
- * @param used the id of one that is offered all the same, since the item at hand is in it
+ * @param used the id of a section that is offered even if hidden, because the current item is in it
  */
 export function shownSections(
 	{ sections }: Pick<HouseStyle, "sections">,
@@ -12,7 +12,7 @@ export function shownSections(
 	return sections.filter(({ id, hidden }) => !hidden || id === used);
 }
 
-/** The headings of the sections that a section is inside of, outermost first, and its own. */
+/** The headings of the sections that contain a section, outermost first, followed by its own heading. */
 export function sectionPath(sections: readonly SectionStyle[], section: SectionStyle): string[] {
 	const path: SectionStyle[] = [section];
 	for (const above of sections.slice(0, sections.indexOf(section)).reverse()) {

@@ -10,17 +10,17 @@ import {
 } from "./calendar.ts";
 
 /*
- * Text patterns: text with `{number}`, `{date}`, `{published}` and fields such as `{subject}` in it.
- * `{number:000}` has three digits at least. `{date:FORMAT}` is spelled as in `calendar.ts`;
- * `{date+7:FORMAT}` is a week later. Without a format a date is ISO 8601.
+ * Text patterns: text that contains `{number}`, `{date}`, `{published}` and fields such as `{subject}`.
+ * `{number:000}` has at least three digits. `{date:FORMAT}` uses the formats of `calendar.ts`, and
+ * `{date+7:FORMAT}` is a week later. A date without a format is written in ISO 8601.
  */
 
-/** What an issue says of itself, as text patterns read and write it. */
+/** The values of an issue that text patterns parse and format. */
 export interface Stated {
 	number: number | null;
 	/** As `2019-12-15`. */
 	date: string | null;
-	/** As `2019-12-22T13:40:01+00:00`, or just the day. */
+	/** As `2019-12-22T13:40:01+00:00`, or only the day. */
 	publishedAt: string | null;
 	fields: Record<string, string>;
 }
@@ -29,13 +29,13 @@ export const NOTHING_STATED: Stated = { number: null, date: null, publishedAt: n
 
 const PLACEHOLDER = /\{([a-z][a-z0-9_-]*?)([+-]\d{1,3})?(?::([^{}\n]*))?\}/gi;
 
-/** No line is longer; patterns are not looked for in what is. */
+/** Longer texts are never matched, to limit the time that matching takes. */
 const LONGEST_MATCHED = 5_000;
 
-/** Names that no field can have. */
+/** Placeholder names that are not fields. */
 const STATED_NAMES: ReadonlySet<string> = new Set(["number", "date", "published"]);
 
-/** The text that a pattern gives for an issue. */
+/** Fills a pattern with the values of an issue. */
 export function fillText(pattern: string, stated: Stated, language: string): string {
 	return pattern.replace(
 		PLACEHOLDER,
@@ -72,9 +72,9 @@ interface Place {
 }
 
 /**
- * What a text says by a pattern, or null where it was not made from it.
+ * Parses a text by a pattern; null if the text does not match it.
  *
- * @param near what is known already: it says the year of a date that is written without one
+ * @param near values that are already known; they supply the year of a date that is written without one
  */
 export function matchText(
 	pattern: string,
@@ -188,7 +188,7 @@ function compiled(pattern: string, language: string): { source: string; places: 
 	return made;
 }
 
-/** What one text says, and another that agrees with it or says more. */
+/** Combines two sets of values. Where both have a value, that of `one` is used. */
 export function bothStated(one: Stated, other: Stated): Stated {
 	return {
 		number: one.number ?? other.number,

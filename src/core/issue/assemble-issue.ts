@@ -11,9 +11,9 @@ import {
 import type { HeadingPart, Issue, ItemPart, Part } from "./issue.ts";
 
 /**
- * The issue that a draft's records make: the title line of the style, the intro, sponsors, sections
- * with their items and text blocks, sponsors again where they stand at the foot, the footer. A
- * section without anything in it, or in a section inside it, is left out.
+ * Assembles an issue from a draft: the title line of the style, the intro, sponsors, sections with
+ * their items and text blocks, the repeated sponsors, the footer. A section is left out if it and the
+ * sections inside it are empty.
  */
 export function assembleIssue(draft: DraftIssue, style: HouseStyle): Issue {
 	const { number, date, publishedAt, frontMatter } = draft;
@@ -112,7 +112,7 @@ function madeItem(item: Item): ItemPart {
 	return { kind: "item", ...item };
 }
 
-/** Whether anything of a part would be written. */
+/** Whether the part has any text to write. */
 function hasText(part: Part): boolean {
 	if (part.kind === "text") return part.text.trim() !== "";
 	if (part.kind !== "item" || part.asWritten !== undefined) return true;

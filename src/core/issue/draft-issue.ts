@@ -3,37 +3,37 @@ import type { Item } from "../house-style/item.ts";
 import type { IssueFrontMatter } from "./issue.ts";
 
 /**
- * What a draft stores of an issue: records that are edited one by one and put together by
- * `assembleIssue`. Order within a list is the order in the issue; storage keeps it as it likes
- * (a fractional index in each record).
+ * The content of a draft. Its records are edited one by one, and `assembleIssue` puts them together.
+ * The order of a list is the order in the issue; how records are ordered in storage does not matter
+ * here.
  */
 export interface DraftIssue {
 	number: number | null;
 	date: string | null;
 	publishedAt: string | null;
 	fields: Record<string, string>;
-	/** Front matter that the style does not write, as in `Issue.frontMatter`. */
+	/** Front matter that differs from the style's, as in `Issue.frontMatter`. */
 	frontMatter?: IssueFrontMatter;
-	/** The style's sections and this draft's own, as they follow each other. */
+	/** The sections of the style and those of this draft only, in the order of the issue. */
 	sections: DraftSection[];
-	/** Items and text blocks; those of one section in their order. */
+	/** Items and text blocks. Those of the same section are in the order of the issue. */
 	parts: DraftPart[];
-	/** Empty where the style has no sponsors of their own. */
+	/** Empty if the style treats sponsors as ordinary sections. */
 	sponsors: DraftSponsor[];
 }
 
-/** A section; one of the style has its id, and is then written with the style's heading. */
+/** A section. A section of the style has the style's id and heading. */
 export interface DraftSection {
 	id: string;
 	heading: string;
 	level: number;
-	/** Where it is not the style's form of this level. */
+	/** Present only if it differs from the style's form of this level. */
 	form?: HeadingForm;
-	/** Written even where nothing stands in it. */
+	/** Written even if the section is empty. */
 	keptEmpty?: true;
 }
 
-/** Stands for a section where a part is before the first heading, or after everything else. */
+/** Used instead of a section id: before the first heading, and at the end of the issue. */
 export const AT_TOP = "^";
 export const AT_END = "$";
 
@@ -49,16 +49,16 @@ export interface DraftText {
 	kind: "text";
 	/** The section's id, `AT_TOP` for the intro, `AT_END` for the footer. */
 	section: string;
-	/** Markdown; for standing text that was not edited in this draft, the style's text counts. */
+	/** Markdown. It is ignored while `standing` is set: the style's text is used. */
 	text: string;
-	/** The id of the standing text that it is; drop it when the text is edited for this issue. */
+	/** The id of the standing text. Remove it when the text is edited for this issue. */
 	standing?: string;
 }
 
 export interface DraftSponsor {
-	/** The whole heading, as "From our sponsor, Example". */
+	/** The whole heading, such as "From our sponsor, Example". */
 	heading: string;
 	item: Item;
-	/** Whether it stands again after the last section. */
+	/** Whether it is repeated after the last section. */
 	atFoot: boolean;
 }

@@ -12,8 +12,8 @@ import type { HeadingPart, Issue, ItemPart, Part } from "./issue.ts";
 import { sectionFinder } from "./section-of.ts";
 
 /**
- * The records that a draft of this issue would have: what `assembleIssue` makes it of again. Layout
- * that differs from the style's is left behind, as a draft has none of its own.
+ * Converts an issue to the content of a draft, the reverse of `assembleIssue`. Layout that differs from
+ * the style's is lost, since drafts do not store any.
  */
 export function draftOf(issue: Issue, style: HouseStyle): DraftIssue {
 	const { number, date, publishedAt, fields, frontMatter } = issue;
@@ -71,13 +71,13 @@ export function draftOf(issue: Issue, style: HouseStyle): DraftIssue {
 	};
 }
 
-/** Where the footer begins: after the last item, unless a section without items comes after it. */
+/** The index at which the footer begins: after the last item, unless a heading comes after that item. */
 function endOf(parts: readonly Part[]): number {
 	const last = parts.findLastIndex(({ kind }) => kind === "item" || kind === "heading");
 	return parts[last]?.kind === "item" ? last + 1 : parts.length;
 }
 
-/** A heading with just one item below it. */
+/** Whether the heading is followed by exactly one item. */
 function isSponsor(parts: readonly Part[], index: number): boolean {
 	const next = parts[index + 2];
 	return parts[index + 1]?.kind === "item" && (next === undefined || next.kind === "heading");

@@ -16,14 +16,14 @@ import { MARKS, unitsOf } from "./reading/units.ts";
 import { sectionFinder } from "./section-of.ts";
 import { type Spaced, spaceBetween } from "./spacing.ts";
 
-/** What was done to a part so that it is read as what it is. */
+/** What was done to the markdown of a part so that it is parsed correctly. */
 const REPAIRS = ["none", "contained", "escaped"] as const;
 type Repair = (typeof REPAIRS)[number];
 
-/** A part as it will be written, and the place of its first line. */
+/** A part with its text and the offset at which the text begins. */
 interface Written {
 	part: Part;
-	/** The pattern of its section, and its number there. */
+	/** The item pattern of its section, and its number in that section. */
 	pattern: string;
 	n: number;
 	repair: Repair;
@@ -32,22 +32,25 @@ interface Written {
 	from: number;
 }
 
-/** A longer part that is misread is escaped at once: trying less first takes too long. */
+/**
+ * A longer part that is parsed incorrectly is escaped at once, since trying the milder repair first
+ * takes too long.
+ */
 const LONGEST_CONTAINED = 50_000;
 
-/** Rounds of repairing; each of them brings every part that is misread one step further. */
+/** Limit of repair rounds. Each round repairs every incorrectly parsed part one step further. */
 const MOST_ROUNDS = 12;
 
 /**
- * The issue as markdown in the house style. The result is taken apart again before it is given: where
- * a part would be read as something else, lines of it that open a section or a block without end get a
- * backslash, or a comment above it says what it is. Ordinary issues have neither.
+ * Writes an issue as markdown in the house style. The result is parsed again to check it. If a part
+ * would be parsed as something else, its lines that open a section or an unclosed block get a
+ * backslash, or a comment above the part says what it is. Ordinary issues need neither.
  */
 export function formatIssue(issue: Issue, style: HouseStyle): string {
 	return formatParts(issue, style).text;
 }
 
-/** The same, with the line that each part begins on, counted from 0. */
+/** Like `formatIssue`, with the line on which each part begins, counted from 0. */
 export function formatParts(
 	issue: Issue,
 	style: HouseStyle,
@@ -60,7 +63,7 @@ export function formatParts(
 	const above = "\n".repeat(issue.layout?.afterFrontMatter ?? below);
 	const head = front.length > 0 ? `${front.join("\n")}\n` : "";
 	const atEnd = "\n".repeat(issue.layout?.atEnd ?? style.spacing.atEnd);
-	// As CommonMark has it (0.31, section 2.3): a reader shows a NUL as the replacement character.
+	// CommonMark 0.31, section 2.3: a NUL is replaced by the replacement character.
 	const text = `${head}${above}${quoted}${quoted === "" ? "" : "\n"}${atEnd}`.replaceAll(
 		"\0",
 		"\ufffd",
@@ -91,7 +94,7 @@ function writtenParts(issue: Issue, style: HouseStyle): Written[] {
 	});
 }
 
-/** Lays the parts out, and again with repairs as long as some are read otherwise. */
+/** Joins the parts, and repeats this with repairs while some parts are parsed incorrectly. */
 function bodyOf(written: Written[], issue: Issue, style: HouseStyle): string {
 	const hint = hintOf(style, issue);
 	const write = (each: Written) => {
@@ -140,7 +143,7 @@ function textOf(
 	return trimmed(formatItem({ ...part, title, note: safe(part.note), slots }, pattern, n));
 }
 
-/** Without blank lines around it and without blanks on lines that are empty. */
+/** Removes blank lines around the text, and spaces and tabs on empty lines. */
 function trimmed(text: string): string {
 	return text
 		.replace(/^(?:[ \t]*\n)+/, "")
@@ -148,7 +151,7 @@ function trimmed(text: string): string {
 		.trimEnd();
 }
 
-/** A title that is the text of one link, as it is wherever it can be. */
+/** Escapes a title if it could not be the text of one link. */
 function safeTitle(title: string): string {
 	if (!/[[\]`<\\\n]|^\s|\s$/.test(title)) return title;
 	const links = linksOf(`[${title}](http://title.example)`);
@@ -161,7 +164,7 @@ function safeTitle(title: string): string {
 		.replace(/[[\]`<\\]/g, "\\$&");
 }
 
-/** The text of the parts, with their places noted. */
+/** Joins the texts of the parts and stores their offsets. */
 function layOut(written: Written[], style: HouseStyle): string {
 	let above: Spaced | null = null;
 	let body = "";
@@ -181,7 +184,7 @@ function layOut(written: Written[], style: HouseStyle): string {
 
 const ALONE: ReadingHint = { paragraphs: null, isStanding: () => false };
 
-/** Whether a stretch is text and nothing else; several blocks of text are as good as one. */
+/** Whether a range is parsed as text only, in one text block or several. */
 function isText(units: readonly Unit[], from: number, end: number): boolean {
 	const own = units.filter((unit) => unit.from < end && unit.to > from);
 	return (
@@ -193,13 +196,13 @@ function isText(units: readonly Unit[], from: number, end: number): boolean {
 }
 
 interface Misread {
-	/** Place of the part. */
+	/** Index of the part. */
 	index: number;
-	/** Whether it is read right, but with what stands below it. */
+	/** Whether the part is parsed correctly, except that it includes what follows. */
 	swallows: boolean;
 }
 
-/** The parts that are read as something else, or as more or less than they are. */
+/** The parts that are parsed as something else, or with a different extent. */
 function misread(body: string, written: readonly Written[], units: readonly Unit[]): Misread[] {
 	const byStart = new Map(units.map((unit) => [unit.from, unit]));
 	const starts = new Set(written.map(({ from }) => from));
@@ -211,16 +214,16 @@ function misread(body: string, written: readonly Written[], units: readonly Unit
 		const end = from + each.text.length;
 		const meant = part.kind === "title" ? "heading" : part.kind;
 		if (part.kind === "text") return isText(units, from, end) ? [] : [{ index, swallows: false }];
-		const kindred =
+		const isSameKind =
 			unit?.kind === meant && !strays.some((stray) => stray.from > from && stray.from < end);
-		if (!kindred) return [{ index, swallows: false }];
+		if (!isSameKind) return [{ index, swallows: false }];
 		if (unit.to > end) return [{ index, swallows: true }];
 		const right = unit.to === end && (part.kind !== "item" || isSameItem(body, each, part, unit));
 		return right ? [] : [{ index, swallows: false }];
 	});
 }
 
-/** Whether an item is read with its title and its links. */
+/** Whether the parsed item has the same title and links. */
 function isSameItem(body: string, { pattern, n }: Written, item: ItemPart, unit: Unit): boolean {
 	if (item.asWritten !== undefined) return true;
 	const read = readItem(
@@ -229,19 +232,20 @@ function isSameItem(body: string, { pattern, n }: Written, item: ItemPart, unit:
 		n,
 		unit.listed === true,
 	);
-	// A pattern without a place for the title leaves it out: none is read back then.
+	// A pattern without `{title}` does not write the title, so the parsed item has none.
 	const titled = item.title !== "" && (item.pattern ?? pattern).includes("{title}");
 	if (item.links.length === 0) return titled || read.title === "";
 	const urls = read.links.map(({ url }) => url);
 	const meant = item.links.map(({ url }) => readDestination(writeDestination(url)));
 	if ((read.title !== "") !== titled || meant.some((url, at) => urls[at] !== url)) return false;
-	// Brackets whose words are defined somewhere in the issue are a link, and there is none around it.
+	// If brackets in the title refer to a reference definition in the issue, they form a link, and links
+	// cannot contain links: the item's own link would be lost.
 	return !item.title.includes("[") || unit.links.some(({ url }) => url === meant[0]);
 }
 
 /**
- * Brings a part that is misread one step further: it is contained or escaped where it would be misread
- * in any place; else a mark parts it from what stands around it.
+ * Repairs an incorrectly parsed part one step further. It is contained or escaped if it would be parsed
+ * incorrectly even on its own. Otherwise a mark separates it from the parts around it.
  */
 function repair(
 	written: Written[],
@@ -266,8 +270,8 @@ function repair(
 }
 
 /**
- * For a part that is right alone, and is misread by what stands elsewhere in the issue, such as the
- * definition of a label in its title. Returns whether there was anything left to escape.
+ * Escapes a part further that is parsed correctly on its own, but not within the issue, for example
+ * because a label in its title is defined elsewhere. Returns whether anything was left to escape.
  */
 function escapeFurther(each: Written, write: (each: Written) => void): boolean {
 	const next = REPAIRS[REPAIRS.indexOf(each.repair) + 1];
@@ -277,7 +281,7 @@ function escapeFurther(each: Written, write: (each: Written) => void): boolean {
 	return true;
 }
 
-/** Whether a part is read as what it is below a mark and above a heading. */
+/** Whether a part is parsed correctly on its own, below a mark and above a heading. */
 function standsAlone(each: Written): boolean {
 	const { part, text } = each;
 	const mark = part.kind === "item" ? MARKS.item : MARKS.text;
@@ -294,7 +298,7 @@ function standsAlone(each: Written): boolean {
 	);
 }
 
-/** Whether there is a heading in an item that its pattern does not write. */
+/** Whether the item contains a heading that its pattern does not write. */
 function opensSection({ text, pattern }: Written, item: ItemPart): boolean {
 	const headings = blocksOf(text).filter(({ kind }) => kind === "heading").length;
 	const own = item.asWritten !== undefined || (item.pattern ?? pattern).startsWith("#") ? 1 : 0;
@@ -305,7 +309,7 @@ function isMarkable({ part }: Written): boolean {
 	return part.kind !== "heading" && part.kind !== "title";
 }
 
-/** Beside a mark, marks alone part the text: all that follow in the section get one. */
+/** Marks all further parts of the section, since after a mark only marks separate parts. */
 function markFrom(written: Written[], index: number): void {
 	for (const each of written.slice(index)) {
 		if (!isMarkable(each)) return;

@@ -3,11 +3,10 @@ import type { HouseStyle } from "../house-style/house-style.ts";
 import type { Item } from "../house-style/item.ts";
 
 /**
- * One item as it is written in a pattern. A title or an address that the pattern needs and the item
- * does not have leaves no empty brackets: the address stands for the title, and the title alone for
- * a link without address.
+ * Formats one item. If the pattern needs a title or an address that the item does not have, no empty
+ * brackets are written: the address is used as the title, or the title is written without a link.
  *
- * @param n its number in the section, for patterns that count
+ * @param n its number in the section, for patterns with a counter
  */
 export function formatItem(item: Item, pattern: string, n: number): string {
 	if (item.asWritten !== undefined) return item.asWritten;
@@ -20,12 +19,12 @@ export function formatItem(item: Item, pattern: string, n: number): string {
 	return fillItem(item, own, n);
 }
 
-/** The pattern with the title in place of the link around it; with neither where there is no title. */
+/** Removes the link around the title from a pattern. */
 function withoutLink(pattern: string): string {
 	return pattern.replace(/\[([^[\]]*\{title\}[^[\]]*)\]\([^()]*\{url\}[^()]*\)/, "$1");
 }
 
-/** The item pattern of a section by its heading, or the newsletter's. */
+/** The item pattern of a section, or the newsletter's. */
 export function patternFor(
 	style: HouseStyle,
 	section: { item?: string | undefined } | null,

@@ -3,14 +3,14 @@ import type { Stated } from "../house-style/text-pattern.ts";
 import { fillValue } from "./front-matter-values.ts";
 import type { IssueFrontMatter } from "./issue.ts";
 
-/** One entry of front matter: its key, what parts it from its value, and the value. */
+/** Formats one front matter entry from its key and value. */
 export function writeEntry(key: string, value: string, kind: FrontMatterKind): string {
 	if (key === "" || (kind === "toml" && key.startsWith("["))) return key + value;
 	if (kind === "toml") return `${key} = ${value}`;
 	return value === "" || value.startsWith("\n") ? `${key}:${value}` : `${key}: ${value}`;
 }
 
-/** The lines of an issue's front matter, its fences included; none where there is no front matter. */
+/** The lines of an issue's front matter with its fences; empty if it has none. */
 export function frontMatterLines(
 	own: IssueFrontMatter | undefined,
 	stated: Stated,

@@ -2,16 +2,16 @@ import type { FrontMatterKind } from "../house-style/house-style.ts";
 import { fieldsIn, fillText, matchText, type Stated } from "../house-style/text-pattern.ts";
 
 /*
- * Fields are plain text; front matter may need them quoted. In a value that the style quotes, quote
- * marks are escaped. A value that it does not quote gets quotes where a field would break it.
+ * Fields are plain text, which front matter may require in quotes. In a value that the style quotes,
+ * quote marks are escaped. A value that the style does not quote is quoted if a field would break it.
  */
 
-/** What would be read as something else than text in an unquoted YAML value. */
+/** Text that YAML would not parse as plain text in an unquoted value. */
 const UNSAFE = /: |\s#|^[\s&*!|>'"%@`[\]{},#?-]|[\s:]$/;
 
 type Quote = '"' | "'" | "";
 
-/** The value of an entry by its pattern. */
+/** Formats the value of an entry by its pattern. */
 export function fillValue(
 	pattern: string,
 	kind: FrontMatterKind,
@@ -31,7 +31,7 @@ export function fillValue(
 	return unsafe ? `"${escaped(value, '"')}"` : value;
 }
 
-/** What a value says by its pattern; null where it was not made from it. */
+/** Parses the value of an entry by its pattern; null if it does not match. */
 export function matchValue(
 	pattern: string,
 	value: string,

@@ -2,7 +2,7 @@ import type { HouseStyle } from "../house-style/house-style.ts";
 import type { HeadingPart } from "./issue.ts";
 import { headingKey } from "./section-of.ts";
 
-/** The form of headings of a level. */
+/** The form of the headings of a level. */
 export function formOf(
 	style: Pick<HouseStyle, "headings">,
 	level: number,
@@ -11,7 +11,10 @@ export function formOf(
 	return style.headings[level - 1] ?? hashes ?? "######";
 }
 
-/** A heading's lines in its form. A heading is one line: line breaks in its text become spaces. */
+/**
+ * The lines of a heading in its form. A heading is a single line, so line breaks in its text become
+ * spaces.
+ */
 export function headingLines(part: HeadingPart, style: HouseStyle): string {
 	if (part.asWritten !== undefined) return part.asWritten;
 	const form = part.form ?? formOf(style, part.level);

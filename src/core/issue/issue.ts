@@ -2,23 +2,23 @@ import type { FrontMatterKind, HeadingForm } from "../house-style/house-style.ts
 import type { Item } from "../house-style/item.ts";
 
 /**
- * One edition of a newsletter: what `parseIssue` makes of markdown and `formatIssue` writes. It is
- * plain JSON. Its parts stand in a list in the order of the text; sections are what follows a
- * heading up to the next heading of the same or a higher level.
+ * One edition of a newsletter, as plain JSON. `parseIssue` makes it from markdown and `formatIssue`
+ * writes it. Its parts are in one list, in the order of the text. A section consists of a heading and
+ * what follows it, up to the next heading of the same or a higher level.
  *
- * Layout that the house style says (blank lines, forms of headings, order of front matter) is in
- * an issue only where it differs, so that a published issue is written back as it was.
+ * Layout that the house style defines (blank lines, forms of headings, order of front matter) is stored
+ * only where an issue differs from it, so that a published issue can be written exactly as it was.
  */
 export interface Issue {
-	/** Null where the newsletter has none. */
+	/** Null if it has none. */
 	number: number | null;
-	/** The issue's date, as `2019-12-15`; null where the newsletter has none. */
+	/** The issue's date, as `2019-12-15`; null if it has none. */
 	date: string | null;
-	/** The moment of publication, as `2019-12-22T13:40:01+00:00`, as far as it is known. */
+	/** The time of publication, as `2019-12-22T13:40:01+00:00`; null if unknown. */
 	publishedAt: string | null;
-	/** The free fields of the style, such as subject and slug. */
+	/** The values of the style's fields, such as subject and slug. */
 	fields: Record<string, string>;
-	/** Only where the front matter is not what the style writes. */
+	/** Present only if the front matter is not exactly what the style writes. */
 	frontMatter?: IssueFrontMatter;
 	parts: Part[];
 	layout?: IssueLayout;
@@ -26,13 +26,13 @@ export interface Issue {
 
 export interface IssueFrontMatter {
 	kind: FrontMatterKind;
-	/** Every entry in order. */
+	/** All entries in order. */
 	entries: FrontMatterEntry[];
 }
 
 export interface FrontMatterEntry {
 	key: string;
-	/** The lines as they stand, the key included; null where the style writes them. */
+	/** The original lines, including the key; null if the style writes the same. */
 	text: string | null;
 }
 
@@ -45,14 +45,14 @@ export interface IssueLayout {
 export type Part = TitlePart | HeadingPart | ItemPart | TextPart;
 
 interface PartLayout {
-	/** Blank lines above it, where they are not as many as the style has there. */
+	/** Number of blank lines above it; present only if it differs from the style's. */
 	gap?: number;
 }
 
-/** The heading above everything, written from the style's `titleLine`. */
+/** The first heading of the issue, written from the style's `titleLine`. */
 export interface TitlePart extends PartLayout {
 	kind: "title";
-	/** What it says in this issue, without heading marks. */
+	/** The text of this issue's heading, without heading marks. */
 	text: string;
 }
 
@@ -61,34 +61,34 @@ export interface HeadingPart extends PartLayout {
 	kind: "heading";
 	/** Markdown, without heading marks. */
 	text: string;
-	/** The level in markdown: 1 for `=` and `#`, 2 for `-`, `##` and a bold line. */
+	/** The level in markdown: 1 for `=` and `#`; 2 for `-`, `##` and a bold line. */
 	level: number;
-	/** Where it is not the style's form of this level. */
+	/** Present only if it differs from the style's form of this level. */
 	form?: HeadingForm;
-	/** Width of the underline, where it is neither the heading's nor the style's. */
+	/** Width of the underline; present only if it differs from the style's. */
 	underline?: number;
-	/** Where markdown has the heading otherwise than the style: its lines as they stand. */
+	/** The original lines of a heading that the style would write differently. */
 	asWritten?: string;
-	/** Present in the heading of a sponsor. */
+	/** Present if it is the heading of a sponsor. */
 	sponsor?: true;
 }
 
 export interface ItemPart extends PartLayout, Item {
 	kind: "item";
-	/** Present in the repetition of a sponsor after the last section: which, counted from 0. */
+	/** Present if the item repeats a sponsor after the last section: the index of that sponsor. */
 	sponsorAtFoot?: number;
 }
 
 /** Anything that is neither heading nor item: an introduction, a comment, a table, a footer. */
 export interface TextPart extends PartLayout {
 	kind: "text";
-	/** Markdown as it stands. */
+	/** Markdown. */
 	text: string;
-	/** The id of the standing text it is, word for word. */
+	/** The id of the standing text that it equals. */
 	standing?: string;
 }
 
-/** Calls `visit` with every part and the headings it stands under; a heading is under itself. */
+/** Calls `visit` with every part and the headings above it. The path of a heading includes the heading. */
 export function eachWithPath(
 	parts: readonly Part[],
 	visit: (part: Part, path: string[], index: number) => void,

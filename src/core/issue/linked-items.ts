@@ -2,22 +2,22 @@ import { blocksOf } from "../markdown/blocks.ts";
 import { linksOf, normalizeLabel, type References, referencesOf } from "../markdown/links.ts";
 import { eachWithPath, type HeadingPart, type Issue, type ItemPart } from "./issue.ts";
 
-/** An item with all its links, those within its note too, and where it stands. */
+/** An item with its position and all its links, including those within its note. */
 interface LinkedItem {
-	/** The item, or a heading that links. */
+	/** The item, or a heading that contains a link. */
 	part: ItemPart | HeadingPart;
-	/** Its place in `Issue.parts`. */
+	/** Its index in `Issue.parts`. */
 	index: number;
-	/** Headings above it, uppermost first. */
+	/** Headings above it, outermost first. */
 	path: string[];
 	title: string;
 	note: string;
-	/** Addresses as a browser is given them, each once. */
+	/** Addresses that a browser opens, without duplicates. */
 	urls: string[];
 	asWritten: boolean;
 }
 
-/** Every item of an issue, and every heading that links, with all its links. */
+/** Every item of an issue, and every heading that contains a link, with all links. */
 export function linkedItemsOf(issue: Issue): LinkedItem[] {
 	const references = issueReferences(issue);
 	const items: LinkedItem[] = [];
@@ -54,7 +54,7 @@ function urlsIn(text: string, references: References): string[] {
 	return [...new Set(linksOf(text, references).map(({ url }) => url))];
 }
 
-/** The reference definitions of an issue, wherever in it they stand. */
+/** The reference definitions of an issue, from all of its text. */
 function issueReferences(issue: Issue): References {
 	const references = new Map<string, string>();
 	for (const part of issue.parts) {

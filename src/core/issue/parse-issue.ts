@@ -29,10 +29,10 @@ import { type Spaced, spaceBetween } from "./spacing.ts";
 import { isSponsorHeading } from "./sponsor-heading.ts";
 
 /**
- * Takes an issue in markdown apart, by what its house style says. Never throws, and drops nothing:
- * what is no item is a text block, and an item that no pattern gives back is one as written.
+ * Parses an issue in markdown by its house style. Never throws, and loses nothing: what is not an item
+ * is a text block, and an item that no pattern reproduces is stored as written.
  *
- * @param path the file's path, for number and date where the text does not say them
+ * @param path the file's path, from which number and date are read if the text lacks them
  */
 export function parseIssue(text: string, style: HouseStyle, path = ""): Issue {
 	const source = normalizeText(text);
@@ -54,25 +54,25 @@ export function parseIssue(text: string, style: HouseStyle, path = ""): Issue {
 	};
 }
 
-/** The lines of the heading that a text begins with; empty where it begins otherwise. */
+/** The lines of the heading at the beginning of a text; empty if there is none. */
 function firstHeading(body: string): string {
 	const [first = "", second = ""] = body.trimStart().split("\n", 2);
 	if (/^#{1,6}[ \t]/.test(first)) return first.trimEnd();
 	return /^(?:=+|-+)[ \t]*$/.test(second) ? `${first}\n${second}` : "";
 }
 
-/** Line ends as LF, without byte order mark. */
+/** Converts line ends to LF and removes the byte order mark. */
 export function normalizeText(text: string): string {
 	return text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
 }
 
-/** The text below the front matter without blanks that mean nothing and without mail's quoting. */
+/** Removes trailing spaces and tabs on lines that are otherwise empty, and the quoting of mail files. */
 export function plainBody(body: string, style: Pick<HouseStyle, "mailQuoting">): string {
 	const unquoted = style.mailQuoting ? body.replace(/(?<![^\n])>(?=>*From )/g, "") : body;
 	return unquoted.replace(/(?<![^\n])[ \t>]*[ \t](?![^\n])/g, (blank) => blank.trimEnd());
 }
 
-/** What the style's patterns read in front matter, heading and path; guesses for the rest. */
+/** The values that the style's patterns find in front matter, heading and path; guesses for the others. */
 function readStated(
 	entries: readonly FrontMatterLines[],
 	heading: string,
@@ -104,7 +104,7 @@ function readStated(
 	};
 }
 
-/** The file's name, and as many folders above it as the pattern has. */
+/** Matches the file name, with as many folders as the pattern has. */
 function takeName(
 	pattern: string,
 	path: string,
@@ -122,7 +122,7 @@ function agrees(found: Stated, stated: Stated): boolean {
 	);
 }
 
-/** The front matter, where the style would not write just this. */
+/** The front matter; null if it is exactly what the style writes. */
 function frontMatterOf(
 	kind: FrontMatterKind,
 	entries: readonly FrontMatterLines[],
@@ -163,13 +163,13 @@ function layoutOf(
 	return Object.keys(layout).length === 0 ? null : layout;
 }
 
-/** Makes parts of units, one after the other. */
+/** Makes parts from units, in order. */
 class PartReader {
 	private readonly parts: Part[] = [];
 	private above: Spaced | null = null;
 	private section: SectionStyle | null = null;
 	private count = 0;
-	/** The sponsors' items: their addresses, or their text where they have none. */
+	/** For each sponsor, the addresses in its items, or their text if they have none. */
 	private sponsors: string[][] = [];
 	private inSponsor = false;
 	private readonly sectionOf;
@@ -255,11 +255,11 @@ class PartReader {
 		this.count = item.slots.n === undefined ? this.count + 1 : Number(item.slots.n);
 		const part: ItemPart = { kind: "item", ...item };
 		const urls = unit.links.map(({ url }) => url);
-		const told = urls.length > 0 ? urls : [read.text];
-		if (this.inSponsor) this.sponsors.at(-1)?.push(...told);
+		const identifiers = urls.length > 0 ? urls : [read.text];
+		if (this.inSponsor) this.sponsors.at(-1)?.push(...identifiers);
 		else {
 			const foot = this.sponsors.findIndex(
-				(own) => own.length > 0 && own.every((each) => told.includes(each)),
+				(sponsor) => sponsor.length > 0 && sponsor.every((each) => identifiers.includes(each)),
 			);
 			if (foot !== -1) part.sponsorAtFoot = foot;
 		}

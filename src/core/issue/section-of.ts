@@ -1,6 +1,9 @@
 import type { HouseStyle, SectionStyle } from "../house-style/house-style.ts";
 
-/** A heading without what may differ from issue to issue: case, marks, blanks, emoji, numbers in it. */
+/**
+ * Normalizes a heading so that headings of the same section compare equal: lower case, with spaces in
+ * place of punctuation and emoji. Letters, digits, `+`, `#` and `&` remain.
+ */
 export function headingKey(heading: string): string {
 	return heading
 		.normalize("NFKC")
@@ -9,7 +12,10 @@ export function headingKey(heading: string): string {
 		.trim();
 }
 
-/** Finds the style's section for a heading; of two with one heading the one of its level. */
+/**
+ * Returns a function that finds the style's section for a heading. If several have that heading, it
+ * prefers the one of the same level.
+ */
 export function sectionFinder(
 	style: Pick<HouseStyle, "sections">,
 ): (heading: string, level: number) => SectionStyle | null {

@@ -1,9 +1,8 @@
 import type { HouseStyle, Spacing } from "../house-style/house-style.ts";
 
-/** What stands above or below a place, as far as spacing goes. */
+/** The properties of a part that determine the spacing around it. */
 export interface Spaced {
 	kind: "title" | "heading" | "item" | "text";
-	/** Its text. */
 	text: string;
 	sponsorAtFoot: boolean;
 }
@@ -12,7 +11,7 @@ const LISTED = /^[ \t]{0,3}(?:[-+*]|\d{1,9}[.)])[ \t]/;
 const ROW = /^[ \t]{0,3}\|/;
 const HEADED = /^#{1,6}[ \t]/;
 
-/** Which of the style's spacings is between two parts; null between rows of a table. */
+/** The kind of spacing between two parts; null between rows of a table. */
 export function spaceKey(above: Spaced, part: Spaced): keyof Spacing | null {
 	if (ROW.test(part.text) && ROW.test(lastLine(above.text))) return null;
 	if (part.kind === "heading" || part.kind === "title" || HEADED.test(part.text))
@@ -23,7 +22,10 @@ export function spaceKey(above: Spaced, part: Spaced): keyof Spacing | null {
 	return LISTED.test(part.text) && LISTED.test(above.text) ? "betweenListItems" : "betweenItems";
 }
 
-/** Blank lines between two parts in the house style; a part that would join the one above has one at least. */
+/**
+ * The number of blank lines between two parts in the house style: at least one if the part would
+ * otherwise merge with the part above.
+ */
 export function spaceBetween(above: Spaced | null, part: Spaced, { spacing }: HouseStyle): number {
 	const key = above && spaceKey(above, part);
 	if (!key) return 0;

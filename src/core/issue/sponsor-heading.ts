@@ -3,8 +3,8 @@ import type { SponsorStyle } from "../house-style/house-style.ts";
 const NAME = "{name}";
 
 /**
- * A sponsor's heading for a name, by a pattern such as "From our sponsor, {name}"; without a name,
- * the pattern less what leads up to it.
+ * Fills the heading pattern of sponsors, such as "From our sponsor, {name}". For an empty name, the
+ * punctuation before `{name}` is removed too.
  */
 export function fillSponsorHeading(pattern: string, name: string): string {
 	return name.trim() === ""
@@ -12,7 +12,7 @@ export function fillSponsorHeading(pattern: string, name: string): string {
 		: pattern.replace(NAME, () => name.trim());
 }
 
-/** The name in a heading made from the style's pattern; null where it was not. */
+/** The name in a sponsor heading; null if the heading does not match the style's pattern. */
 export function nameInSponsorHeading(
 	{ heading: pattern }: SponsorStyle,
 	heading: string,
@@ -24,7 +24,7 @@ export function nameInSponsorHeading(
 	return name === "" || before.length + after.length >= heading.length ? null : name;
 }
 
-/** Whether a heading is a sponsor's: by the style's pattern, or because it says so. */
+/** Whether a heading is a sponsor's: it matches the style's pattern or contains the word "sponsor". */
 export function isSponsorHeading(heading: string, style: SponsorStyle): boolean {
 	return nameInSponsorHeading(style, heading) !== null || /\bsponsor/i.test(heading);
 }

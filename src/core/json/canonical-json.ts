@@ -1,4 +1,4 @@
-/** A value as JSON with the keys of its objects in order, so that equal values give equal texts. */
+/** Serializes a value as JSON with sorted keys, so that equal values give equal texts. */
 export function canonicalJson(value: unknown): string {
 	return JSON.stringify(value, (_key, part: unknown) => {
 		if (typeof part !== "object" || part === null || Array.isArray(part)) return part;

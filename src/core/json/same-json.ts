@@ -1,4 +1,4 @@
-/** Whether two values are the same as JSON, in whatever order their keys are. */
+/** Whether two values are equal as JSON, regardless of the order of keys. */
 export function sameJson(one: unknown, other: unknown): boolean {
 	if (one === other) return true;
 	if (typeof one !== "object" || typeof other !== "object" || !one || !other) return false;
@@ -14,7 +14,7 @@ export function sameJson(one: unknown, other: unknown): boolean {
 	);
 }
 
-/** JSON has no place for what is undefined. */
+/** Undefined properties are ignored, since JSON omits them. */
 function definedKeys(value: object): string[] {
 	return Object.keys(value).filter((key) => value[key as keyof typeof value] !== undefined);
 }

@@ -5,29 +5,29 @@ import { blocksOf } from "../markdown/blocks.ts";
 import { learnStyle, MOST_LEARNED } from "./learn-style.ts";
 import type { IssueFile } from "./past-issue.ts";
 
-/** An issue of an archive with the style that it was read with. */
+/** An archived issue with the style by which it was parsed. */
 interface ArchivedReading {
 	name: string;
 	issue: Issue;
 	style: HouseStyle;
 }
 
-/** From so many issues on, text is compared over the whole archive. */
+/** Texts are compared across the archive only if it has at least this many issues. */
 const FEWEST_COMPARED = 5;
 const STANDING_SHARE = 0.5;
 
 /**
- * Reads an archive, each run of issues with the style that is learned from them: a newsletter writes
- * otherwise after some years.
+ * Parses an archive. Each run of consecutive issues uses the style that is learned from it, since
+ * newsletters change their style over the years.
  *
- * @param files in the archive's order
+ * @param files the files in the order of the archive
  */
 export function readArchive(files: readonly IssueFile[]): ArchivedReading[] {
 	const mayStand = standingTexts(files);
 	const readings: ArchivedReading[] = [];
 	for (let start = 0; start < files.length; start += MOST_LEARNED) {
 		const run = files.slice(start, start + MOST_LEARNED);
-		// A short run at the end is read with the issues before it.
+		// The style of a short last run is learned from earlier issues too.
 		const learned =
 			run.length === MOST_LEARNED
 				? run
@@ -40,7 +40,10 @@ export function readArchive(files: readonly IssueFile[]): ArchivedReading[] {
 	return readings;
 }
 
-/** Blocks of text with links that stand in half of the archive; those without links may always stand. */
+/**
+ * Returns a function that tells whether a text block may be standing text. A block with links must
+ * occur in at least half of the issues; other blocks always may.
+ */
 function standingTexts(files: readonly IssueFile[]): (text: string) => boolean {
 	const counts = new Map<string, number>();
 	for (const { text } of files) {

@@ -9,11 +9,11 @@ import type { Stated } from "../house-style/text-pattern.ts";
 import { mostCommon } from "./learn-tails.ts";
 
 /*
- * What is the same in several issues, once number and dates are taken out: that is a text pattern.
- * What differs freely becomes a field.
+ * Compares the texts of several issues. What they share, with placeholders for number and dates,
+ * becomes a text pattern. What differs freely becomes a field.
  */
 
-/** Ways to write a day, the longest first: a part of one is not taken for the whole. */
+/** Formats of a day. Longer ones come first, so that a part of a date is not taken for the whole. */
 const DAYS = [
 	"MMMM do, yyyy",
 	"MMMM do yyyy",
@@ -116,7 +116,7 @@ function sourcesFor(language: string): Source[] {
 	return made;
 }
 
-/** The text with the issue's number and dates replaced by placeholders. */
+/** Replaces the issue's number and dates by placeholders. */
 export function withPlaceholders(text: string, stated: Stated, language: string): string {
 	if (!/\d/.test(text) || text.length > LONGEST) return text;
 	return numberPlaced(datesPlaced(text, stated, language), stated.number);
@@ -166,7 +166,7 @@ function spelled(
 	return plain === whole && days === 0 ? `{${name}}` : `{${name}${moved}:${format}}`;
 }
 
-/** Whether a place is within a placeholder. */
+/** Whether an offset is within a placeholder. */
 function isInside(text: string, at: number): boolean {
 	const open = text.lastIndexOf("{", at);
 	return open !== -1 && text.indexOf("}", open) >= at;
@@ -183,17 +183,17 @@ function numberPlaced(text: string, number: number | null): string {
 	);
 }
 
-/** Texts of several issues as one pattern. */
+/** One pattern for the texts of several issues. */
 interface Generalized {
 	pattern: string;
-	/** Fields in it, each with the text of the last issue. */
+	/** Its fields, each with its text in the latest issue. */
 	fields: { name: string; last: string }[];
 }
 
 /**
- * The pattern of texts that say the same thing in several issues, the latest last.
+ * Finds a common pattern of corresponding texts from several issues; the latest text is the last.
  *
- * @param name what a field is called where the texts differ freely
+ * @param name the name of the field that is used where the texts differ freely
  */
 export function generalize(
 	texts: readonly { text: string; stated: Stated }[],
@@ -229,11 +229,14 @@ export function generalize(
 	};
 }
 
-/** Keys whose values are of one issue alone, as far as number and date do not make them. */
+/** Keys whose values usually differ in every issue. */
 const OF_ONE_ISSUE =
 	/^(?:subject|subtitle|description|summary|excerpt|slug|permalink|url|image|cover|thumbnail|preview|og-?image)$/i;
 
-/** One text alone: what follows number or date behind a colon or dash is a subject of that issue. */
+/**
+ * Makes a pattern from a single text. What follows the number or the date after a colon or dash is the
+ * subject.
+ */
 function alone(masked: string, name: string): Generalized {
 	const found =
 		/^(.*\{(?:number|date)[^{}]*\}[^{}\n]{0,12}?(?:[:：]|[)）]：?| [-–—|])\s*)([^{}\n]{3,}?)(["']?)$/su.exec(
@@ -253,7 +256,10 @@ function quoteOf(text: string): string {
 	return /^["']/.exec(text)?.[0] ?? "";
 }
 
-/** Cut where words and placeholders end, so that a field is whole. */
+/**
+ * Shortens prefix and suffix to whole words and placeholders, so that the field is not cut inside a
+ * word.
+ */
 function boundaries(
 	prefix: string,
 	suffix: string,
@@ -263,7 +269,8 @@ function boundaries(
 	if (/[\p{L}\p{N}]$/u.test(start)) start = start.replace(/[\p{L}\p{N}]+$/u, "");
 	let end = suffix.replace(/^[^{}]*\}/, (cut) => (cut.includes("{") ? cut : ""));
 	if (/^[\p{L}\p{N}]/u.test(end)) end = end.replace(/^[\p{L}\p{N}]+/u, "");
-	// A closing mark alone says nothing, but the quote that ends the value.
+	// A short suffix without a placeholder is kept only if it is more than space; a closing quote always
+	// is.
 	if (!end.includes("{") && end.length < 3 && end !== quote)
 		end = quote !== "" && end.endsWith(quote) ? quote : end.trim() === "" ? "" : end;
 	if (start.trim() === quote) start = quote;

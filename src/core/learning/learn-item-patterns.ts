@@ -16,13 +16,13 @@ interface LearnedPatterns {
 	sections: SectionStyle[];
 }
 
-/** What a clip is written like in a newsletter that never begins an item with a link. */
+/** The pattern for clips in a newsletter whose items never begin with a link. */
 const USUAL_TAIL = "[{title}]({url})[: {note}]";
 const MOST_OTHERS = 8;
-/** How much an issue counts beside the one after it. */
+/** The weight of an issue relative to the next one. */
 const FADING = 0.7;
 
-/** Item patterns of the newsletter and of the sections that have one of their own. */
+/** Learns the item pattern of the newsletter and those of sections that differ from it. */
 export function learnItemPatterns(
 	issues: readonly PastIssue[],
 	sections: readonly SectionStyle[],
@@ -69,14 +69,20 @@ function placedItems(issue: PastIssue, weight: number): PlacedText[] {
 	});
 }
 
-/** The pattern of a group of items: notes over links where these prevail, else that of a leading link. */
+/**
+ * Learns the pattern of a group of items: a note followed by links if most items are like that,
+ * otherwise the pattern of a leading link.
+ */
 function patternOf(items: readonly LearnedItem[]): string | null {
 	const notes = learnNotePattern(items);
 	if (notes?.pattern.includes("{url}") && notes.share >= 0.5) return notes.pattern;
 	return learnLeadPattern(items);
 }
 
-/** A section's own pattern; the newsletter's with the section's list mark where few begin with a link. */
+/**
+ * Learns the pattern of a section. If few of its items begin with a link, it is the newsletter's
+ * pattern with the section's list mark; null if that is the same.
+ */
 function sectionPattern(items: readonly LearnedItem[], usual: string): string | null {
 	if (items.length === 0) return null;
 	const own = patternOf(items);

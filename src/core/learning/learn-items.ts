@@ -4,36 +4,36 @@ import { type ItemText, readItem } from "../issue/reading/read-item.ts";
 import type { LinkAt } from "../markdown/links.ts";
 import { learnTails } from "./learn-tails.ts";
 
-/** An item of a past issue, as patterns are learned from it. */
+/** An item of a past issue, from which patterns are learned. */
 export interface LearnedItem extends ItemText {
 	listed: boolean;
-	/** How much it counts: a newsletter that changes its style goes on in the new one. */
+	/** Its weight. Later issues weigh more, so that a recent change of style is followed. */
 	weight: number;
 }
 
 interface Led {
 	item: LearnedItem;
-	/** The pattern up to the end of the leading link, without what stands before its mark. */
+	/** The pattern up to the end of the leading link. */
 	head: string;
 	mark: string;
 	rest: string;
 }
 
-/** A group for the mark before a link, such as `[{mark} ]` or `[\[{tag}\] ]`. */
+/** A group of the pattern for the mark before a link, such as `[{mark} ]` or `[\[{tag}\] ]`. */
 const MARK_GROUP = /\[(?:\{mark\}|\\\[\{tag\\?\}\\\])(\s*)\]/;
-/** From this share of items on, a mark is written without being asked for. */
+/** If at least this share of items has a mark, the pattern writes it by default. */
 const USUAL_MARK = 0.8;
 
-/** How many items decide at least, and which share of them. */
+/** A leading link is learned only from at least this number and this share of items. */
 const FEWEST = 2;
 const LEAST_SHARE = 0.15;
 
 /**
- * The pattern that most of these items with a leading link are written in, so that a clip can be
- * written like them; null where too few begin with a link.
+ * Learns the pattern of most of the items that begin with a link, so that clips are written like them;
+ * null if too few items begin with a link.
  */
 export function learnLeadPattern(items: readonly LearnedItem[]): string | null {
-	const led = items.flatMap((item) => ledBy(item));
+	const led = items.flatMap((item) => leadOf(item));
 	if (
 		led.length === 0 ||
 		led.length < Math.min(FEWEST, items.length) ||
@@ -51,7 +51,10 @@ export function learnLeadPattern(items: readonly LearnedItem[]): string | null {
 	);
 }
 
-/** The pattern of notes over lines of links, or of prose, that most of the items have. */
+/**
+ * Learns the pattern of most of the items that do not begin with a titled link: a note followed by link
+ * lines, or prose.
+ */
 export function learnNotePattern(
 	items: readonly LearnedItem[],
 ): { pattern: string; share: number } | null {
@@ -64,13 +67,13 @@ export function learnNotePattern(
 	return pattern === null ? null : { pattern, share: found.length / items.length };
 }
 
-/** Whether a link shows its address: it is no title. */
+/** Whether the text of a link is an address and therefore not a title. */
 function isAddress(text: string, { textFrom, textTo, url }: LinkAt): boolean {
 	const shown = text.slice(textFrom, textTo);
 	return shown === url || /^https?:\/\//.test(shown);
 }
 
-function ledBy(item: LearnedItem): Led[] {
+function leadOf(item: LearnedItem): Led[] {
 	const { text, lead, start } = item;
 	if (!lead) return [];
 	const found = leadPattern(text, lead, start);
@@ -78,7 +81,10 @@ function ledBy(item: LearnedItem): Led[] {
 	return [{ item, head: found.head, mark: found.mark, rest: text.slice(found.end) }];
 }
 
-/** The head with the mark that stands before the link: always the same, usual, or now and then. */
+/**
+ * The head of the pattern. The mark before the link becomes literal text if all items have the same
+ * mark, a default value if most items have one, and otherwise an optional slot.
+ */
 function headOf(family: readonly Led[]): string {
 	const marked = family.filter(({ mark }) => mark !== "");
 	const [head] = heaviest(
@@ -96,7 +102,7 @@ function headOf(family: readonly Led[]): string {
 	});
 }
 
-/** Of patterns, the one that reads most items; of those that read as many, the shortest. */
+/** The pattern that parses the most items; the shortest one if several parse equally many. */
 function best(patterns: readonly string[], items: readonly LearnedItem[]): string | null {
 	let chosen: string | null = null;
 	let most = -1;
@@ -105,7 +111,7 @@ function best(patterns: readonly string[], items: readonly LearnedItem[]): strin
 			const read = readItem(item, [pattern], 1, item.listed);
 			return read.pattern === undefined && read.asWritten === undefined;
 		}).length;
-		// A longer pattern is worth it where it reads some items more.
+		// A longer pattern must parse at least 2% more of the items.
 		if (count > most + (chosen === null ? 0 : items.length * 0.02)) {
 			chosen = pattern;
 			most = count;
@@ -114,7 +120,7 @@ function best(patterns: readonly string[], items: readonly LearnedItem[]): strin
 	return chosen;
 }
 
-/** The list or quote mark that most of the items begin with, as a pattern. */
+/** The list or quote mark with which most of the items begin, as a pattern. */
 export function learnOpening(items: readonly LearnedItem[]): string {
 	const openings = groupBy(items, ({ text, start }) =>
 		text.slice(0, start).replace(/^( *)\d+(?=[.)])/, "$1{n}"),
@@ -133,7 +139,7 @@ export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): M
 	return groups;
 }
 
-/** The key whose values weigh most together; null where there are none. */
+/** The group with the greatest total weight; a null key if there is none. */
 function heaviest<T>(
 	groups: ReadonlyMap<string, T[]>,
 	weightOf: (value: T) => number,
@@ -149,7 +155,7 @@ function heaviest<T>(
 	return found;
 }
 
-/** The key that most values have; null where there are none. */
+/** The group with the most values; a null key if there is none. */
 export function largest<T>(groups: ReadonlyMap<string, T[]>): [string | null, T[]] {
 	let found: [string | null, T[]] = [null, []];
 	for (const [key, values] of groups) if (values.length > found[1].length) found = [key, values];

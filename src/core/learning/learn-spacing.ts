@@ -4,13 +4,13 @@ import { sponsorAtFootIn } from "./learn-sponsor.ts";
 import { mostCommon } from "./learn-tails.ts";
 import type { PastIssue } from "./past-issue.ts";
 
-/** No style has more empty lines in one place. */
+/** The greatest number of empty lines that a style can have. */
 const MOST_LINES = 9;
 const LISTED = /^[ \t]*(?:[-+*]|\{n\}[.)]) /;
 
 /**
- * The empty lines that most places of a kind have. A place that no issue has gets what stands between
- * items.
+ * Learns the usual number of empty lines for each kind of place. Kinds that no issue has get the number
+ * between items, or a default.
  *
  * @param item the newsletter's item pattern
  */
@@ -31,7 +31,7 @@ export function learnSpacing(issues: readonly PastIssue[], item: string): Spacin
 	};
 }
 
-/** The empty lines in the issues by kind of place, the latest last. */
+/** The numbers of empty lines in the issues for each kind of place, in the order of the issues. */
 function gapsIn(issues: readonly PastIssue[]): Map<keyof Spacing, string[]> {
 	const gaps = new Map<keyof Spacing, string[]>();
 	const add = (key: keyof Spacing | null, gap: number) => {

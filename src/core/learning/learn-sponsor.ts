@@ -5,13 +5,16 @@ import type { PastIssue } from "./past-issue.ts";
 /** The sponsor of a past issue. */
 interface PastSponsor {
 	heading: string;
-	/** Width of the line under the heading; 0 for none. */
+	/** Width of the underline; 0 for none. */
 	underline: number;
-	/** Its repetition after the other sections; null where it is not repeated. */
+	/** The item that repeats it after the other sections; null if there is none. */
 	foot: Unit | null;
 }
 
-/** The sponsor's heading and whether it stands again at the foot; null where no heading names one. */
+/**
+ * Learns how sponsors are written; null unless at least half of the issues begin with the heading of a
+ * sponsor.
+ */
 export function learnSponsor(issues: readonly PastIssue[]): SponsorStyle | null {
 	const found = issues.flatMap((issue) => sponsorIn(issue) ?? []);
 	if (found.length === 0 || found.length * 2 < issues.length) return null;
@@ -22,7 +25,7 @@ export function learnSponsor(issues: readonly PastIssue[]): SponsorStyle | null 
 	};
 }
 
-/** The item that repeats the sponsor of an issue below its sections; null where none does. */
+/** The item that repeats the sponsor of an issue below its sections; null if there is none. */
 export function sponsorAtFootIn(issue: PastIssue): Unit | null {
 	return sponsorIn(issue)?.foot ?? null;
 }
@@ -46,7 +49,7 @@ function sponsorIn({ body, units }: PastIssue): PastSponsor | null {
 	return { heading, underline: drawn.length, foot: foot ?? null };
 }
 
-/** The width of all underlines, where they are not just as long as their headings. */
+/** The common width of all underlines; null if they differ or are as long as their headings. */
 function learnUnderline(sponsors: readonly PastSponsor[]): number | null {
 	const drawn = sponsors.filter(({ underline }) => underline > 0);
 	const [first] = drawn;
@@ -55,7 +58,7 @@ function learnUnderline(sponsors: readonly PastSponsor[]): number | null {
 	return first && same && !asHeadings ? first.underline : null;
 }
 
-/** The pattern that a sponsor's heading was probably made from, as "{name} sponsors Us". */
+/** Guesses the pattern of a sponsor's heading, such as "{name} sponsors Us". */
 function learnSponsorHeading(heading: string): string {
 	const from = /^(.*\bsponsor(?:s|ed by)?[,:]? +)(\S.*)$/i.exec(heading);
 	const by = /^(\S.*?)( sponsors? .+)$/i.exec(heading);

@@ -6,13 +6,13 @@ import { headingKey } from "../issue/section-of.ts";
 import { withPlaceholders } from "./generalize.ts";
 import { keyOfHeading, type PastIssue } from "./past-issue.ts";
 
-/** Text in at least this share of the issues, and in so many of them, is the newsletter's. */
+/** A text is standing text if at least this share and at least this number of the issues contain it. */
 const STANDING_SHARE = 0.6;
 const FEWEST = 3;
 
 interface LearnedStanding {
 	standing: StandingText[];
-	/** Whether a block is standing text in one of the issues. */
+	/** Whether a text is standing text in one of the issues. */
 	isStanding: (text: string) => boolean;
 }
 
@@ -26,7 +26,7 @@ interface Placed {
 
 const KINDS = new Set(["paragraph", "quote", "comment", "html", "definition", "rule", "code"]);
 
-/** The text blocks that are the same in most issues, number and dates apart. */
+/** Learns the text blocks that are the same in most issues, apart from number and dates. */
 export function learnStanding(
 	issues: readonly PastIssue[],
 	sections: readonly SectionStyle[],
@@ -72,7 +72,7 @@ function sectionId(key: string, sections: readonly SectionStyle[]): string {
 	);
 }
 
-/** The blocks that could be standing text, with the section they stand in. */
+/** The blocks that could be standing text, with their sections. */
 function placedBlocks(issue: PastIssue, language: string): Placed[] {
 	const { body, units, stated } = issue;
 	const { blocks } = issue.described;
@@ -101,7 +101,7 @@ function placedBlocks(issue: PastIssue, language: string): Placed[] {
 	});
 }
 
-/** Where the first item of a stretch that is no prose begins. */
+/** The offset of the first item with links in a range; null if there is none. */
 function firstItem(units: readonly Unit[], from: number, to: number): number | null {
 	return (
 		units.find(

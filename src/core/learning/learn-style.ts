@@ -28,22 +28,23 @@ import {
 	withHint,
 } from "./past-issue.ts";
 
-/** How many issues a style is learned from at most: the latest. */
+/** A style is learned from at most this many of the latest issues. */
 export const MOST_LEARNED = 10;
 
-/** A section of at least this share of the issues is the newsletter's. */
+/** Sections in at least this share of the issues are shown. */
 const USUAL_SHARE = 0.5;
+/** Sections in a smaller share than this are ignored; those in between are hidden. */
 const HIDDEN_SHARE = 0.2;
 
 interface LearnOptions {
-	/** Whether text that stands in the issues learned from may be standing text; of a whole archive. */
+	/** Whether a text may be standing text, as found by comparing the whole archive. */
 	mayStand?: (text: string) => boolean;
 }
 
 /**
- * The house style of past issues, found by comparing the latest of them: what is equal is literal or
- * standing text, what counts up is the number, what follows the calendar is the date, what differs
- * freely is a field of the draft.
+ * Learns a house style by comparing the latest issues. What is the same becomes literal or standing
+ * text, what counts up is the number, what follows the calendar is the date, and what differs freely
+ * becomes a field of the draft.
  *
  * @param files in order, the latest last
  */
@@ -90,7 +91,7 @@ export function learnStyle(files: readonly IssueFile[], options: LearnOptions = 
 	};
 }
 
-/** The language whose months stand in the issues' texts; English where none does. */
+/** The language whose month names appear most in the issues; English if none appear. */
 function learnLanguage(issues: readonly PastIssue[]): string {
 	const text = issues
 		.map(({ source }) => source.slice(0, 2_000))
@@ -142,7 +143,7 @@ function learnFrontMatter(
 	return { kind, lines };
 }
 
-/** A key as the name of a field. */
+/** Turns a front matter key into a valid field name. */
 function fieldName(key: string): string {
 	const name = key
 		.toLowerCase()
@@ -153,7 +154,7 @@ function fieldName(key: string): string {
 		: name;
 }
 
-/** The heading above everything, which stands alone on its level. */
+/** Learns the heading of the whole issue, the only heading of its level. */
 function learnTitleLine(
 	issues: readonly PastIssue[],
 	language: string,
@@ -201,7 +202,7 @@ function learnFileName(
 	return pattern;
 }
 
-/** The sections that the issues share, in the order of the latest; rarer ones are kept out of sight. */
+/** Learns the sections of the newsletter, in the order of the latest issue. Less common ones are hidden. */
 function learnSections(issues: readonly PastIssue[], language: string): SectionStyle[] {
 	const seen = new Map<string, { count: number; unit: Unit; issue: PastIssue; widths: number[] }>();
 	const order: string[] = [];
@@ -246,7 +247,7 @@ function learnSections(issues: readonly PastIssue[], language: string): SectionS
 	});
 }
 
-/** The sections, with one for all items where issues share no heading: there is none to clip to else. */
+/** Adds a section for all items if no section is shown, since clips need a section to go to. */
 function withSection(sections: SectionStyle[]): SectionStyle[] {
 	if (sections.some(({ hidden }) => !hidden)) return sections;
 	const id = freeSectionId(
@@ -259,7 +260,10 @@ function withSection(sections: SectionStyle[]): SectionStyle[] {
 	];
 }
 
-/** Forms of headings that are not `#` marks, by level. */
+/**
+ * Learns the forms of headings of levels 1 and 2; trailing `#` and `##` are omitted because they are
+ * the default.
+ */
 function learnHeadings(issues: readonly PastIssue[]): HouseStyle["headings"] {
 	const headings = issues.flatMap(({ units }) =>
 		units.flatMap(({ heading }) => (heading ? [heading] : [])),

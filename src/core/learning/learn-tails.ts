@@ -1,15 +1,14 @@
 import { escapeInPattern } from "../house-style/item-pattern.ts";
 
 /*
- * What stands behind the leading links of items: " by Author", " (5 minute read)", ": what it is
- * about", a quote on the next line. Only what many items share is taken for literal text: last
- * week's name is none.
+ * Learns what follows the leading links of items: " by Author", " (5 minute read)", ": a description",
+ * or a quote on the next line. Only text that many items share becomes literal text.
  */
 
 interface Tails {
-	/** Groups on the line of the link. */
+	/** Pattern groups on the line of the link. */
 	tail: string;
-	/** The note on the lines below, from its line end on; empty for none. */
+	/** The pattern of the note on the lines below, with its line break; empty for none. */
 	below: string;
 }
 
@@ -25,15 +24,15 @@ const SEPARATOR = /^(\s*[-–—:：|·•]+\s*|[,，]\s*|\s+)(?=\S)/;
 const BELOW = /^([^\n]*?)( {0,2}\n\n*[ \t>]*)/;
 const LONGEST_VALUE = 60;
 
-/** The tails that the rests of items behind their leading link have in common. */
+/** Learns the common tail of items from what follows their leading links. */
 export function learnTails(rests: readonly string[]): Tails {
-	const parted = rests.map(part);
-	const noted = parted.filter(({ below }) => below !== "");
+	const split = rests.map(part);
+	const noted = split.filter(({ below }) => below !== "");
 	const below =
 		noted.length >= Math.max(1, rests.length * 0.1)
 			? mostCommon(noted.map((each) => each.below))
 			: null;
-	const lines = parted.map(({ line }) => line);
+	const lines = split.map(({ line }) => line);
 	const { tail, inline } = learnLine(lines, noted.length);
 	return {
 		tail,
@@ -46,7 +45,7 @@ function part(rest: string): { line: string; below: string } {
 	return found ? { line: found[1] ?? "", below: found[2] ?? "" } : { line: rest, below: "" };
 }
 
-/** Groups for what stands on the line; `inline` when the note is one of them. */
+/** Learns the groups on the line of the link. `inline` tells whether one of them is the note. */
 function learnLine(lines: readonly string[], noted: number): { tail: string; inline: boolean } {
 	let left = [...lines];
 	let tail = "";
@@ -76,7 +75,7 @@ interface Tail {
 	before: string;
 	after: string;
 	name: string;
-	/** The line without the tail; as it is where it has none. */
+	/** Removes the tail from a line that has it. */
 	strip: (line: string) => string;
 }
 
@@ -94,7 +93,7 @@ function bracketTail(lines: readonly string[]): Tail | null {
 	return null;
 }
 
-/** What a bracket holds, by what stands in it. */
+/** Guesses a slot name for the values in brackets. */
 function nameFor(values: readonly string[]): string {
 	const share = (pattern: RegExp) =>
 		values.filter((value) => pattern.test(value)).length * 2 > values.length;
@@ -110,7 +109,7 @@ function nameFor(values: readonly string[]): string {
 	return "info";
 }
 
-/** A word that most lines begin with before a short name: " by Author". */
+/** Finds a word before a short name at the beginning of most lines: " by Author". */
 function wordTail(lines: readonly string[]): Tail | null {
 	const shape = /^(\s*(?:[-–—,·|]\s*)?)(\p{L}{2,8})(\s+)(?=\S)/u;
 	const begun = lines.map((line) => shape.exec(line)?.[0] ?? "");
@@ -135,7 +134,7 @@ function wordTail(lines: readonly string[]): Tail | null {
 	return { before, after: "", name: "author", strip };
 }
 
-/** A short value up to a bracket, a separator or the end of the line. */
+/** A short value that ends at a bracket, a separator or the end of the line; null if there is none. */
 function valueIn(text: string): string | null {
 	const value = /^.*?(?=\s*$|\s+[([（]|（|\s+[-–—]\s|[:：]\s)/u.exec(text)?.[0] ?? text;
 	return value !== "" && value.length <= LONGEST_VALUE && !/[.!?]\s/.test(value) ? value : null;

@@ -7,14 +7,14 @@ import { type DescribedBody, describeBody, unitsIn } from "../issue/reading/unit
 import { headingKey } from "../issue/section-of.ts";
 import { type FrontMatter, splitFrontMatter } from "../markdown/front-matter.ts";
 
-/** A published issue as a file: what styles are learned from. */
+/** The file of a published issue, from which styles are learned. */
 export interface IssueFile {
-	/** Its path, with folders. */
+	/** Its path, including folders. */
 	name: string;
 	text: string;
 }
 
-/** A past issue, taken apart as far as it goes without a style. */
+/** A past issue, parsed as far as possible without a style. */
 export interface PastIssue {
 	name: string;
 	source: string;
@@ -25,12 +25,15 @@ export interface PastIssue {
 	stated: Stated;
 }
 
-/** Blocks of one issue that are learned from at most: no newsletter has as many. */
+/** At most this many blocks of one issue are used for learning. */
 const MOST_BLOCKS = 2_000;
 
 const WITHOUT_STYLE: ReadingHint = { paragraphs: null, isStanding: () => false };
 
-/** What was taken apart already: an archive is gone through with windows that overlap. */
+/**
+ * Results of `takeApart`. An archive is learned from in overlapping runs, so most issues are needed
+ * twice.
+ */
 const kept = new WeakMap<IssueFile, { mailQuoting: boolean; issue: PastIssue }>();
 
 export function takeApart(file: IssueFile, mailQuoting: boolean): PastIssue {
@@ -55,12 +58,12 @@ export function takeApart(file: IssueFile, mailQuoting: boolean): PastIssue {
 	return { ...issue, stated: { ...stated } };
 }
 
-/** The issue read again, with what is known of the style by now. */
+/** Reads the issue's units again, with what is known of the style so far. */
 export function withHint(issue: PastIssue, hint: ReadingHint): PastIssue {
 	return { ...issue, units: unitsIn(issue.described, hint) };
 }
 
-/** The heading a unit stands under, as a key for comparison; empty before the first. */
+/** A key for comparing headings, with level and text; empty if the unit is not a heading. */
 export function keyOfHeading(issue: PastIssue, unit: Unit): string {
 	const { heading } = unit;
 	return heading
@@ -68,7 +71,7 @@ export function keyOfHeading(issue: PastIssue, unit: Unit): string {
 		: "";
 }
 
-/** Whether mail's quoting of `From ` lines was at work: some are quoted and none is not. */
+/** Whether `From ` lines are quoted as in mail files: some are, and none is unquoted. */
 export function isMailQuoted(files: readonly IssueFile[]): boolean {
 	return (
 		files.some(({ text }) => /^>From /m.test(text)) &&
@@ -77,8 +80,9 @@ export function isMailQuoted(files: readonly IssueFile[]): boolean {
 }
 
 /**
- * Numbers and dates that hold in all of the issues: numbers that differ from issue to issue and do
- * not jump, or none.
+ * Clears unreliable values. Numbers are kept only if at least 60% of the issues have one, all are
+ * different, and most steps are small. Dates are kept only if at least 60% of the issues have one and
+ * they differ.
  */
 export function settleStated(issues: readonly PastIssue[]): void {
 	const numbers = issues.flatMap(({ stated }) => (stated.number === null ? [] : [stated.number]));
@@ -94,7 +98,7 @@ export function settleStated(issues: readonly PastIssue[]): void {
 	}
 }
 
-/** Numbers that mostly go far: they are dates or addresses, and count nothing. */
+/** Whether most steps between the numbers are large, as with dates or ids. */
 function jumps(numbers: readonly number[]): boolean {
 	const steps = numbers.slice(1).map((number, at) => Math.abs(number - (numbers[at] ?? number)));
 	const far = steps.filter((step) => step > 20).length;

@@ -4,20 +4,19 @@ import { trackingAt, withoutTracking } from "./tracking.ts";
 import { unwrap } from "./unwrap.ts";
 
 /*
- * When two addresses are one page, and when they are related. `docs/links.md` says it in words, and
- * `link-rules.ts` has what is known of hosts.
+ * Decides when two addresses are the same page, and when they are related. `docs/links.md` explains the
+ * rules; `link-rules.ts` contains what is known about individual hosts.
  */
 
-/** A lone escape that is no UTF-8 is compared as it is written, in upper case. */
+/** Percent escapes that are not valid UTF-8 are compared in upper case. */
 const ESCAPE = /%[0-9a-f]{2}/gi;
 
 /**
- * The key that two addresses share if they are the same page: scheme, `www.`, the default port, the
- * host's case, a slash at the end, the order of parameters, tracking, text fragments and how a
- * character is escaped make no difference. It is for comparing only: what is stored and shown is the
- * address as it is.
+ * The key that addresses of the same page share. It ignores the scheme, `www.`, the default port, the
+ * case of the host, a slash at the end, the order of parameters, tracking, text fragments and the
+ * spelling of escapes. It is only for comparison: what is stored and shown is the original address.
  *
- * What is no `http` or `https` address is its own key, less the space around it.
+ * A text that is not an `http` or `https` address is its own key, without the space around it.
  */
 export function linkKey(address: string): string {
 	const { key, user, fragment } = partsOf(address);
@@ -30,15 +29,15 @@ export function isSamePage(one: string, other: string): boolean {
 }
 
 /**
- * The key that related addresses share, those of the same page among them: the fragment, views
- * for phones, wrappers, and the forms of one page that hosts are known to have make no difference
- * either. Storage finds candidates by it; which of them are the same page, `linkKey` tells.
+ * The key that related addresses share, including those of the same page. It also ignores the fragment,
+ * mobile views, wrappers, and the different forms that some hosts have of one page. Storage uses it to
+ * find candidates; `linkKey` decides which of them are the same page.
  */
 export function relatedKey(address: string): string {
 	const { key, path, host } = partsOf(unwrap(address.trim()));
 	if (host === "") return key;
 	let related = path.includes("%") ? composed(key) : key;
-	// A page in a cache or an archive has a form of its own.
+	// The address inside a cache or archive address can have other forms itself.
 	for (let form = 0; form < MOST_FORMS; form += 1) {
 		const next = formOf(withOwnHost(related));
 		if (next === related) break;
@@ -50,18 +49,18 @@ export function relatedKey(address: string): string {
 		: related;
 }
 
-/** No address has more forms in one another; one that is made to have them stays as it is then. */
+/** Limit of forms inside each other. An address with more of them is left as it is then. */
 const MOST_FORMS = 8;
 
 interface Parts {
-	/** Name and password with the `@` behind them; empty without. */
+	/** User name and password with the `@` after them; empty if there are none. */
 	user: string;
-	/** Host and port as keys have them; empty for what is no address of the web. */
+	/** Host and port as used in keys; empty if it is not a web address. */
 	host: string;
 	path: string;
 	/** Host, path and query. */
 	key: string;
-	/** With its `#`; empty without. */
+	/** The fragment with its `#`; empty if there is none. */
 	fragment: string;
 }
 
@@ -82,7 +81,7 @@ function partsOf(address: string): Parts {
 	};
 }
 
-/** Parameters by name, those of one name in their order, without tracking. */
+/** Query parameters sorted by name, without tracking. Those with the same name stay in their order. */
 function queryOf(search: string, host: string): string {
 	const isTracking = trackingAt(host);
 	const pairs = search
@@ -96,7 +95,7 @@ function queryOf(search: string, host: string): string {
 	return pairs.length > 0 ? `?${pairs.join("&")}` : "";
 }
 
-/** One spelling of the same characters: escaped or not, in upper or lower case (RFC 3986, 6.2.2). */
+/** Normalizes escapes, so that the same characters are spelled the same way (RFC 3986, 6.2.2). */
 function normalEscapes(text: string): string {
 	try {
 		return encodeURIComponent(decodeURIComponent(text));
@@ -105,11 +104,14 @@ function normalEscapes(text: string): string {
 	}
 }
 
-/** A key with the host that stands for all that show its pages: `en.m.wikipedia.org` is `en.wikipedia.org`. */
+/**
+ * Replaces the host of a key by the main host of the same pages: `en.m.wikipedia.org` by
+ * `en.wikipedia.org`.
+ */
 function withOwnHost(key: string): string {
 	const host = /^[^/?]*/.exec(key)?.[0] ?? "";
 	const parts = host.replace(/^www\.(?=.*\.)/, "").split(".");
-	// The last two are the host's own name.
+	// The last two parts are the registered name.
 	const own = parts
 		.filter((part, at) => at >= parts.length - 2 || !rules.views.includes(part))
 		.join(".");
@@ -125,7 +127,7 @@ function formOf(key: string): string {
 	return form ? key.replace(form[0], form[1]) : key;
 }
 
-/** Characters with their accents in one, however they were typed. */
+/** Combines letters and accents into single characters (Unicode NFC). */
 function composed(key: string): string {
 	return key.replace(/\w?(?:%[89A-F][0-9A-F])+/g, (escaped) =>
 		encodeURIComponent(decoded(escaped).normalize("NFC")),

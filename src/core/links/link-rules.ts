@@ -1,17 +1,18 @@
 import type { Unclippable } from "./clippable.ts";
 
 /**
- * What is known of addresses, as data. To add to it, add a line, and a row to the table of examples
- * in `test/core/links`. It is joined with a kept list of tracking parameters when Galley is built
- * (`scripts/link-rules.ts`), and read as `virtual:link-rules`. A host also stands for its subdomains.
+ * Rules about addresses, as data. To add a rule, add a line here and a row to the table of examples in
+ * `test/core/links`. The build combines them with a stored list of tracking parameters
+ * (`scripts/link-rules.ts`); the code imports the result as `virtual:link-rules`. A rule for a host
+ * also applies to its subdomains.
  */
 
-/** How names of tracking parameters begin, by family, whoever invents the next member. */
+/** Prefixes of tracking parameters. All names with such a prefix are tracking. */
 const FAMILIES = ["utm_", "itm_", "mtm_", "pk_", "piwik_", "matomo_", "hsa_"];
 
 /**
- * What the kept list lacks: identifiers of clicks and of subscribers, each documented by its sender or
- * seen in the links of its mails.
+ * Parameters that the stored list lacks: identifiers of clicks and subscribers, documented by their
+ * senders or seen in links of their mails.
  */
 const EVERYWHERE = [
 	"_ga _gl dclid gad_campaignid gad_source gbraid gclsrc igshid msclkid sc_campaign ttclid twclid wbraid yclid ymclid",
@@ -21,7 +22,7 @@ const EVERYWHERE = [
 	"s_kwcid sc_cid sfmc_id sfmc_sub srsltid ss_campaign_id ss_email_id vgo_ee wickedid wt.mc_id wt_mc xtor",
 ].join(" ");
 
-/** Names that are tracking at one host alone. */
+/** Parameters that are tracking only at the given host. */
 const BY_HOST = {
 	"alibaba.com": "spm scm",
 	"aliexpress.com": "spm scm",
@@ -61,30 +62,34 @@ const BY_HOST = {
 	"zdnet.com": "ftag",
 };
 
-/** Names that are tracking where they stand in the fragment, behind `#`. */
+/** Parameters that are tracking only in the fragment, after `#`. */
 const IN_FRAGMENT = "amp_ct amp_tf ampshare aoh echobox xtor";
 
-/** `ref` says where a reader came from only where it names a site. */
+/** `ref` is tracking only if its value is the name of a site. */
 const SITE = "^(?:https?://)?(?:[a-z0-9-]+\\.)+[a-z]{2,}/?$";
 
-/** What a page needs, though it looks like tracking: `host name=value`, with `*` for any value. */
+/**
+ * Parameters that a page needs although they look like tracking: `host name=value`, with `*` for any
+ * value.
+ */
 const NEEDED = [
-	// Which branch of the source is shown.
+	// The branch of the source code that is shown.
 	"bitbucket.org ref=*",
 	"codeberg.org ref=*",
 	"github.com ref=*",
 	"gitlab.com ref=*",
-	// It opens a story for a friend.
+	// It gives readers access to a story for subscribers.
 	"medium.com source=friends_link",
 ];
 
 /**
- * Addresses that only send a reader on: `host path parameters`, the parameters the target may be in.
- * `*` at the end of a path is for whatever follows, and `google.*` for every country. Where the target is
- * written in another form than an address, that form stands last, as `unwrap.ts` explains it.
+ * Addresses that only redirect to others: `host path parameters`, where any of the parameters can
+ * contain the target. `*` at the end of a path matches any text, and `google.*` matches Google's hosts
+ * in every country. If the target is encoded, the name of its form comes last; `unwrap.ts` explains the
+ * forms.
  */
 const WRAPPERS = [
-	// Mail protection.
+	// Mail protection services.
 	"safelinks.protection.outlook.com /* url",
 	"safelinks.protection.outlook.us /* url",
 	"safelinks.protection.office365.us /* url",
@@ -121,7 +126,7 @@ const WRAPPERS = [
 	"deref-mail.com /mail/client/* redirectUrl",
 	"mail.qq.com /cgi-bin/readtemplate gourl",
 	"mailtrack.io /trace/link/* url",
-	// What sends mails for others.
+	// Services that send mails.
 	"awstrack.me /L0/* - segment",
 	"click.pstmrk.it /* - postmark",
 	"cts.businesswire.com /ct/CT url",
@@ -196,7 +201,7 @@ const WRAPPERS = [
 	"telegram.me /iv url",
 	"c.pc.qq.com /* pfurl,url",
 	"web.skype.com /redirect url",
-	// Feed readers and lists for later.
+	// Feed readers and read-later services.
 	"getpocket.com /redirect url",
 	"instapaper.com /text u",
 	"feedly.com /home/sources/go url",
@@ -205,10 +210,10 @@ const WRAPPERS = [
 	"news.google.com /news/url url",
 ];
 
-/** `google.com`, `www.google.co.uk` and every other country's. */
+/** `google.com`, `www.google.co.uk` and Google's hosts in other countries. */
 const GOOGLE = "^(?:.+\\.)?google\\.(?:[a-z]{2,3}|com?\\.[a-z]{2})$";
 
-/** Where in an address or a parameter the target stands, for forms in which it is a part. */
+/** The position of the target for forms in which it is only a part of the address or parameter. */
 const TARGETS: Record<string, string> = {
 	disqus: "(.*?)(?::[\\w-]*)?$",
 	path: "/(?:___)?(https?(?::|%3a)[\\s\\S]+?)(?:___.*)?$",
@@ -220,10 +225,13 @@ const TARGETS: Record<string, string> = {
 	yahoo: "/RU=([^/]+)",
 };
 
-/** The letters by which version 3 of URL Defense writes the lengths of runs, from 2 on. */
+/** The letters with which version 3 of URL Defense encodes the lengths of runs, from 2 on. */
 const RUN_LENGTHS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/** Hosts that show the same pages: the first stands for the second. */
+/**
+ * Hosts that show the same pages as another: when addresses are compared, each is replaced by its
+ * value.
+ */
 const SAME_PAGES = {
 	"bbc.co.uk": "bbc.com",
 	"fxbsky.app": "bsky.app",
@@ -249,19 +257,22 @@ const SAME_PAGES = {
 	"pypi.python.org": "pypi.org",
 };
 
-/** Parts of a host's name that stand for another view of the same page, for phones above all. */
+/** Parts of a host name that select another view of the same page, mainly for phones. */
 const VIEWS = "m mobile amp touch lite";
 
-/** Hosts where upper and lower case of a path make no difference. */
+/** Hosts whose paths are the same in upper and lower case. */
 const ANY_CASE =
 	"bitbucket.org bsky.app codeberg.org crates.io facebook.com gist.github.com github.com gitlab.com huggingface.co instagram.com linkedin.com npmjs.com pypi.org reddit.com x.com";
 
-/** Forms of one page: what an address without its scheme, `www.` and fragment may be, and what stands for it. */
+/**
+ * Different addresses of one page: a pattern for an address without its scheme, `www.` and fragment,
+ * and the common form that replaces it.
+ */
 const FORMS: readonly [pattern: string, replacement: string][] = [
-	// In the cache of a search engine, whose address ends in the page's own.
+	// Caches of search engines; the address ends in that of the page.
 	["google\\.[a-z.]+/amp/(?:s/)?(.+)", "$1"],
 	["[^/]+\\.cdn\\.ampproject\\.org/[a-z]/(?:s/)?(.+)", "$1"],
-	// In an archive of pages.
+	// Web archives.
 	["web\\.archive\\.org/web/[^/]+/(?:https?%3A/+)?(?:www\\.)?(.+)", "$1"],
 	["archive\\.(?:fo|is|li|md|ph|today|vn)/(?:\\w+/)?https?%3A/+(?:www\\.)?(.+)", "$1"],
 	["youtu\\.be/([\\w-]+).*", "youtube.com/watch?v=$1"],
@@ -350,7 +361,7 @@ const FORMS: readonly [pattern: string, replacement: string][] = [
 	["pypi\\.org/(?:project|pypi)/([^/?]+)(?:/.*)?", "pypi.org/project/$1"],
 	["vimeo\\.com/(?:.*/)?(\\d+)(?:\\?.*)?", "vimeo.com/$1"],
 	["player\\.vimeo\\.com/video/(\\d+).*", "vimeo.com/$1"],
-	// Anywhere: the views that programs for sites make of a page.
+	// On any host: views of a page that publishing software commonly offers.
 	["(.+?)(?:/amp)+(\\?.*)?", "$1$2"],
 	["(.+)\\.amp(\\.html?)?(\\?.*)?", "$1$2$3"],
 	["(.+)\\?(?:amp=1?|outputType=amp)", "$1"],
@@ -359,7 +370,7 @@ const FORMS: readonly [pattern: string, replacement: string][] = [
 	["(.+?)(?:/index\\.(?:html?|php))+(\\?.*)?", "$1$2"],
 ];
 
-/** Where browsers keep extensions out. */
+/** Pages on which browsers do not allow extensions. */
 const STORES = [
 	"^https://chromewebstore\\.google\\.com/",
 	"^https://chrome\\.google\\.com/webstore",
@@ -367,7 +378,7 @@ const STORES = [
 	"^https://microsoftedge\\.microsoft\\.com/addons",
 ];
 
-/** Schemes of addresses that nobody else can open, with the reason that is given. */
+/** Schemes of addresses that readers cannot open, with the reason that is shown. */
 const UNCLIPPABLE: Record<string, Unclippable> = {
 	"about:": "browserPage",
 	"chrome:": "browserPage",
@@ -382,21 +393,24 @@ const UNCLIPPABLE: Record<string, Unclippable> = {
 	"blob:": "script",
 };
 
-/** Kinds of pages, told by their address without scheme, `www.` and fragment. */
+/** Kinds of pages, recognized by their address without scheme, `www.` and fragment. */
 const PAGES = {
-	/** A repository's own page, not one within it. */
+	/** The main page of a repository. */
 	repository:
 		"^(?:(?:github|gitlab)\\.com|(?:bitbucket|codeberg)\\.org|git\\.sr\\.ht)/(?!(?:about|blog|collections|features|marketplace|orgs|security|settings|solutions|sponsors|topics|trending|users)/)[^/?#]+/[^/?#]+$|^(?:sourceforge\\.net/(?:projects|p)|code\\.google\\.com/p)/[^/?#]+$",
-	/** A package's own page, where programs fetch it from. */
+	/** The page of a package in a package registry. */
 	package:
 		"^(?:npmjs\\.com/package|pypi\\.(?:org/project|python\\.org/pypi)|crates\\.io/crates|hub\\.docker\\.com/(?:r|_)|rubygems\\.org/gems|(?:packagist|nuget)\\.org/packages)/.",
-	/** The home of a program on pages that a code host serves, or of its documentation. */
+	/** The home page of a project, or of its documentation, at a hosting service for these. */
 	project:
 		"^[^./]+\\.(?:(?:github|gitlab)\\.(?:io|com)(?:/[^/?#]+)?|readthedocs\\.(?:io|org)(?:/[a-z]{2}/[^/?#]+)?)$",
 	codeHost: "^(?:(?:github|gitlab)\\.com|(?:bitbucket|codeberg)\\.org|sourceforge\\.net)/",
 };
 
-/** Scripts, by their codes in Unicode, that the name of a host may be written in; several where they go together. */
+/**
+ * Scripts, by their Unicode codes, in which a host name may be written. Several in one line may be
+ * mixed.
+ */
 const SCRIPTS = [
 	"Latn Hani Hira Kana",
 	"Latn Hani Bopo",
@@ -413,10 +427,13 @@ const SCRIPTS = [
 	"Geor",
 ];
 
-/** Letters of other scripts that look Latin: a name of these alone could pass for another. */
+/**
+ * Letters of other scripts that look like Latin ones. A name with only these could imitate another
+ * name.
+ */
 const LOOK_LATIN = "асԁеһіјӏорԛѕԝхуъьҽпгѵѡοαικνρτυχω";
 
-/** All of it. */
+/** All rules. */
 export const LINK_RULES = {
 	families: FAMILIES,
 	everywhere: EVERYWHERE.split(" "),
@@ -441,5 +458,4 @@ export const LINK_RULES = {
 	lookLatin: `^[${LOOK_LATIN}]+$`,
 };
 
-/** The rules as they are read, from the same data. */
 export type LinkRules = typeof LINK_RULES;

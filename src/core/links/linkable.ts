@@ -1,4 +1,4 @@
-/** Where a reader's browser may go from an issue; no script is among it. */
+/** Schemes that an issue may link to. Scripts are not among them. */
 const SCHEMES = new Set(["http:", "https:", "mailto:"]);
 
 /** Whether a text is an address that an item may link to: `http:`, `https:` or `mailto:`. */

@@ -3,23 +3,23 @@ import type { Issue } from "../issue/issue.ts";
 import { addressesOf, type WithAddresses } from "./addresses.ts";
 import { relatedKey } from "./canonical.ts";
 
-/** One link in one archived issue: what a repeat is found against. */
+/** One link in one archived issue. Repeats are found by comparing with mentions. */
 export interface Mention {
-	/** The related key of the address, by which it is looked up. */
+	/** The related key of the address, used for lookup. */
 	key: string;
 	url: string;
-	/** Heading it stood under. */
+	/** The heading above it. */
 	section: string;
-	/** What was said of it, cut where that is very long: the issue itself has all of it. */
+	/** The note of its item, shortened if it is very long. The issue itself has the whole note. */
 	note: string;
-	/** A sponsor's link may run as often as it is paid for. */
+	/** Whether it is a sponsor's link; such links may appear any number of times. */
 	sponsored: boolean;
 }
 
-/** Kept once for each link of an item, so that one of many links may not fill the disk. */
+/** Limits the length of stored notes, since each link of an item stores its note again. */
 const LONGEST_NOTE = 4_000;
 
-/** Every link of an issue under the heading it stands under, a sponsor's once. */
+/** All links of an issue with their headings. The links of a repeated sponsor are included once. */
 export function mentionsOf(issue: Issue): Mention[] {
 	const { sponsors, sections } = contentsOf(issue);
 	return [

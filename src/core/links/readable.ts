@@ -2,18 +2,19 @@ import rules from "virtual:link-rules";
 import { decode } from "punycode/";
 
 /*
- * Addresses as people read them: names in their own script, and letters for percent escapes. For
- * showing, and for export where that is wanted: a browser makes the same address of either.
+ * Addresses in readable form, with host names in their own script and letters instead of percent
+ * escapes. They are used for display, and for export if the style asks for it: browsers treat both
+ * forms as the same address.
  */
 
 const ofScripts = rules.scripts.map((pattern) => new RegExp(pattern, "u"));
 const lookLatin = new RegExp(rules.lookLatin);
 
-/** Letters, marks and digits beyond ASCII: none of them ends an address or hides in it. */
+/** Letters, marks and digits outside of ASCII. None of them ends an address or is invisible in it. */
 const READABLE = /^[\p{L}\p{M}\p{N}]+$/u;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 
-/** An address as it reads; what is no address of the web comes back as it is. */
+/** The address in readable form. A text that is not a web address is returned unchanged. */
 export function readableAddress(address: string): string {
 	if (!URL.canParse(address)) return address;
 	const { protocol, hostname } = new URL(address);
@@ -21,7 +22,7 @@ export function readableAddress(address: string): string {
 	const readable = readableHost(hostname);
 	const [, before = "", host = "", rest = ""] =
 		/^(https?:\/\/(?:[^/?#@]*@)?)([^/?#:]*)(.*)$/is.exec(address) ?? [];
-	// The host may have been typed in another way than the browser has it: then only the rest is read.
+	// The host may be spelled differently from the browser's form; then only the rest is made readable.
 	const shown = host.toLowerCase() === hostname ? readable : host;
 	const text = before + shown + readablePath(rest);
 	return URL.canParse(text) && sameEscapes(new URL(text).href, new URL(address).href)
@@ -29,7 +30,7 @@ export function readableAddress(address: string): string {
 		: address;
 }
 
-/** A host with its punycode in letters, but for parts that mix scripts or could pass for another name. */
+/** Decodes the punycode in a host, except in labels that mix scripts or could imitate another name. */
 export function readableHost(host: string): string {
 	return host.split(".").map(readableLabel).join(".");
 }
@@ -47,7 +48,7 @@ function readableLabel(label: string): string {
 	}
 }
 
-/** A path, query or fragment with letters for their escapes; all other escapes stay. */
+/** Decodes escaped letters in a path, query or fragment; all other escapes stay. */
 function readablePath(path: string): string {
 	return path.replace(/(?:%[89a-f][0-9a-f])+/gi, (escaped) => {
 		try {
@@ -64,10 +65,10 @@ function sameEscapes(one: string, other: string): boolean {
 	return upper(one) === upper(other);
 }
 
-/** Longer paths lose their middle, which says least about a page. */
+/** Longer paths are shortened in the middle. */
 const PATH_LENGTH = 48;
 
-/** The host without `www.`, and what follows it, as they read, cut to a length that fits a line. */
+/** The host without `www.` and what follows it, both in readable form and shortened to fit a line. */
 export function addressParts(url: string): { host: string; path: string } {
 	if (!URL.canParse(url)) return { host: url, path: "" };
 	const { protocol, hostname, port, pathname, search, hash } = new URL(url);
@@ -77,7 +78,7 @@ export function addressParts(url: string): { host: string; path: string } {
 	return { host, path: cutInTheMiddle(path) };
 }
 
-/** An address in one short line, for a sentence. */
+/** An address in readable form, short enough for a sentence. */
 export function shortAddress(url: string): string {
 	const { host, path } = addressParts(url);
 	return host + path;

@@ -2,21 +2,21 @@ import { isSamePage } from "./canonical.ts";
 import { foldedHeading } from "./heading-key.ts";
 import type { Mention } from "./mentions.ts";
 
-/** What the editor does not want to be warned about: events recur, and so do some hosts. */
+/** Repeats that the editor does not want to be warned about. */
 export interface Exemptions {
-	/** Hosts, which also stand for their subdomains. */
+	/** Hosts; their subdomains are exempt too. */
 	hosts: string[];
-	/** Headings of sections, in any case. */
+	/** Headings of sections, in upper or lower case. */
 	sections: string[];
 }
 
 export const DEFAULT_EXEMPTIONS: Exemptions = { hosts: [], sections: ["Events", "Jobs"] };
 
 /**
- * The mentions that make a link a repeat, in the order given: sponsors' links may run as often
- * as they are paid for, and what the editor exempts is not warned about.
+ * Filters mentions to those that make a link a repeat, in the given order: mentions of sponsors and
+ * those that the editor exempts are removed.
  *
- * @param url the address that is about to run
+ * @param url the address of the new link
  */
 export function repeatsAmong<M extends Mention>(
 	mentions: readonly M[],
@@ -26,9 +26,9 @@ export function repeatsAmong<M extends Mention>(
 	const host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : "";
 	const exempt = (name: string) => host === name || host.endsWith(`.${name}`);
 	if (hosts.some((name) => exempt(name.trim().toLowerCase()))) return [];
-	const quiet = new Set(sections.map(foldedHeading));
+	const exemptSections = new Set(sections.map(foldedHeading));
 	return mentions.filter(
-		({ sponsored, section }) => !sponsored && !quiet.has(foldedHeading(section)),
+		({ sponsored, section }) => !sponsored && !exemptSections.has(foldedHeading(section)),
 	);
 }
 

@@ -2,16 +2,16 @@ import { withoutTracking } from "./tracking.ts";
 import { unwrap } from "./unwrap.ts";
 
 /**
- * An address as it is clipped: where a wrapper leads, without its tracking. To tidy it again changes
- * nothing, and one with nothing to tidy comes back to the letter.
+ * Cleans an address for a clip: replaces a wrapper by its target and removes tracking. Tidying again
+ * changes nothing, and an address with nothing to tidy is returned unchanged.
  */
 export function tidyAddress(address: string): string {
 	let tidy = address;
-	for (let next = once(tidy); next !== tidy; next = once(tidy)) tidy = next;
+	for (let next = tidyOnce(tidy); next !== tidy; next = tidyOnce(tidy)) tidy = next;
 	return tidy;
 }
 
-/** Both steps make an address shorter or leave it, so this comes to an end. */
-function once(address: string): string {
+/** Runs each step tidyOnce. Neither makes an address longer, so repeating this ends. */
+function tidyOnce(address: string): string {
 	return withoutTracking(unwrap(address));
 }

@@ -6,17 +6,20 @@ const inFragment = new Set(rules.inFragment);
 
 const site = new RegExp(rules.site, "i");
 
-/** What marks text that the browser is to find in the page (the URL Fragment Text Directives draft). */
+/**
+ * Separates the text fragment, which tells browsers what text to find in the page (URL Fragment Text
+ * Directives draft).
+ */
 const DIRECTIVE = ":~:";
 
-/** `name=value`, or several joined by `&`: what a fragment that is not the page's own consists of. */
+/** `name=value` pairs joined by `&`, in a fragment that consists of parameters. */
 const PAIRS = /^[\w.~-]+=[^#]*$/;
 
 type IsTracking = (name: string, value: string) => boolean;
 
-/** Tells of a host's query parameters, by name and value, which only say where a reader came from. */
+/** Returns a function that decides by name and value whether a query parameter of a host is tracking. */
 export function trackingAt(host: string): IsTracking {
-	// Most addresses have no parameters, and going through all hosts takes longer than the rest.
+	// Built on first use: most addresses have no parameters, and going through all hosts is slow.
 	let here: Set<string> | null = null;
 	return (name, value) => {
 		const lower = name.toLowerCase();
@@ -38,15 +41,15 @@ function needs(rule: string, host: string, name: string, value: string): boolean
 }
 
 /**
- * The address without its tracking parameters, in the query or the fragment, and without text
- * fragments. The rest is kept to the letter (order, case, escapes), so an address with none comes
- * back unchanged; so does what is no address at all.
+ * Removes tracking parameters from query and fragment, and text fragments. The rest is not changed at
+ * all (order, case, escapes), so an address without tracking, or a text that is not an address, is
+ * returned unchanged.
  */
 export function withoutTracking(address: string): string {
 	return split(address).cleaned;
 }
 
-/** The names of what `withoutTracking` takes out, each once. */
+/** The names of what `withoutTracking` removes, without duplicates. */
 export function trackingIn(address: string): string[] {
 	return [...new Set(split(address).removed)];
 }
@@ -55,7 +58,7 @@ function split(address: string): { cleaned: string; removed: string[] } {
 	const removed: string[] = [];
 	if (!URL.canParse(address)) return { cleaned: address, removed };
 	const isTracking = trackingAt(new URL(address).hostname);
-	/** The pairs of a query that are kept; null when none is, and the query itself when all are. */
+	/** The remaining pairs of a query; null if none remain, and the query itself if none are removed. */
 	const keptOf = (query: string, isOut: IsTracking): string | null => {
 		const pairs = query.split("&");
 		const kept = pairs.filter((pair) => {
@@ -87,7 +90,7 @@ function split(address: string): { cleaned: string; removed: string[] } {
 	return { cleaned, removed };
 }
 
-/** A text with the part behind a mark; without either where nothing of the part is left. */
+/** Appends a mark and a part to a text, unless nothing of the part is left. */
 function withPart(text: string, mark: string, kept: string | null, was: string | null): string {
 	return kept === null || was === null ? text : `${text}${mark}${kept}`;
 }

@@ -3,37 +3,37 @@ import { decoded, isHostIn, webAddress } from "./rule-lookup.ts";
 
 const wrappers = rules.wrappers.map((rule) => rule.split(" "));
 
-/** A longer address is looked into by nobody. */
+/** Longer addresses are not unwrapped. */
 const LONGEST = 20_000;
 
 /**
- * How targets are written that are no address as they stand. Each is given the parameter the rule
- * names or the whole address, and what `targets` among the rules finds in that.
+ * Decoders for targets that are encoded. Each gets the parameter that the rule names or the whole
+ * address, and what the matching pattern in `targets` finds there.
  */
 const FORMS: Record<string, (text: string, found: string) => string> = {
 	base64: fromBase64,
-	// `a1` and the address in base64.
+	// `a1`, followed by the address in base64.
 	bing: (text) => fromBase64(text.slice(2)),
-	// The address, a colon and a mark of the site's own.
+	// The address, followed by a colon and an identifier of the site.
 	disqus: (_text, found) => found,
-	// In the rest of an address, as it is or escaped.
+	// In the rest of the address, escaped or not.
 	path: (_text, found) => decoded(found),
-	// Without its scheme.
+	// The address without its scheme.
 	postmark: (_text, found) => found && `https://${decoded(found)}`,
-	// `%` as `-`, and `/` as `_`.
+	// `-` replaces `%`, and `_` replaces `/`.
 	proofpoint2: (text) => decoded(text.replaceAll("-", "%").replaceAll("_", "/")),
 	proofpoint3: fromDefense3,
 	query: (_text, found) => found,
 	segment: (_text, found) => decoded(found),
-	// The first part of a signed token: JSON with the address as `e`.
+	// The first part of a signed token: JSON with the address in `e`.
 	substack: (_text, found) => /"e":"([^"]+)"/.exec(fromBase64(found))?.[1] ?? "",
 	yahoo: (_text, found) => decoded(found),
 };
 
 /**
- * Where an address leads that only sends a reader on, as those of mail protection, search engines
- * and social networks do; the address itself where it is no such one. What is wrapped several
- * times is unwrapped to the last, so that unwrapping again changes nothing.
+ * The target of an address that only redirects to it, as those of mail protection, search engines and
+ * social networks do; otherwise the address itself. Wrappers inside wrappers are all removed, so
+ * unwrapping again changes nothing.
  */
 export function unwrap(address: string): string {
 	let inner = address;
@@ -41,7 +41,7 @@ export function unwrap(address: string): string {
 	return inner;
 }
 
-/** The address one step further; null where there is none. It is always shorter than the one given. */
+/** Removes one wrapper; null if there is none. The result is always shorter than the address. */
 function target(address: string): string | null {
 	const url = address.length > LONGEST ? null : webAddress(address.trim());
 	if (!url) return null;
@@ -49,23 +49,23 @@ function target(address: string): string | null {
 		if (!isAt(url, host, path)) continue;
 		const texts = names === "-" ? [url.href] : names.split(",").map((name) => parameter(url, name));
 		const found = texts
-			.map((text) => readied(written(text, form).trim()))
+			.map((text) => repaired(decodeTarget(text, form).trim()))
 			.find((text) => webAddress(text) && text.length < address.length);
 		if (found !== undefined) return found;
 	}
 	return null;
 }
 
-/** A target from what a rule says it is written in. */
-function written(text: string, form: string | undefined): string {
+/** Decodes a target from the form that a rule names. */
+function decodeTarget(text: string, form: string | undefined): string {
 	if (!form) return text;
 	const pattern = rules.targets[form];
 	const found = pattern ? (new RegExp(pattern, "i").exec(text)?.[1] ?? "") : "";
 	return FORMS[form]?.(text, found) ?? "";
 }
 
-/** Some escape the target twice, or lose a slash of it on the way. */
-function readied(text: string): string {
+/** Repairs a target that is escaped twice or has lost a slash. */
+function repaired(text: string): string {
 	const address = /^https?%3a/i.test(text) ? decoded(text) : text;
 	return address.replace(/^(https?:)\/(?!\/)/i, "$1//");
 }
@@ -92,7 +92,7 @@ function fromBase64(text: string): string {
 	}
 }
 
-/** Version 3 of URL Defense: `*` stands for a character of those kept behind, in base64. */
+/** Version 3 of URL Defense: `*` replaces characters that are listed after the address, in base64. */
 function fromDefense3(address: string, found: string): string {
 	const kept = /;([^!]*)/.exec(address)?.[1] ?? "";
 	const characters = [...fromBase64(kept)];

@@ -1,7 +1,7 @@
-/** The rules for addresses, joined with a kept list when Galley is built. */
+/** The rules for addresses, combined with the stored list of tracking parameters by the build. */
 declare module "virtual:link-rules" {
 	const rules: import("./link-rules.ts").LinkRules & {
-		/** Another text for other rules: what was worked out by older ones is worked out again. */
+		/** A version of the rules: when it differs, stored results of older rules are computed again. */
 		basis: string;
 	};
 	export default rules;

@@ -1,7 +1,7 @@
 import { GFM, parser } from "@lezer/markdown";
 import { maskForBlocks } from "./mask.ts";
 
-/** What a block of markdown at the top of a text is; a list is as many blocks as it has items. */
+/** The kind of a top-level markdown block. Each item of a list is a block of its own. */
 type BlockKind =
 	| "heading"
 	| "listItem"
@@ -15,36 +15,36 @@ type BlockKind =
 	| "rule"
 	| "definition";
 
-/** Whole lines of a text, from the first character of the first to the end of the last. */
+/** A block of whole lines, from the first character of its first line to the end of its last line. */
 export interface Block {
 	kind: BlockKind;
 	from: number;
 	to: number;
-	/** Blank lines above it. */
+	/** Number of blank lines above it. */
 	gap: number;
 	heading?: BlockHeading;
-	/** Counts the lists of a text: items with the same number are in one list. */
+	/** Number of its list in the text: items with the same number are in the same list. */
 	list?: number;
-	/** Reference definitions within a list item or a quote. */
+	/** Reference definitions inside a list item or a quote. */
 	definitions?: { from: number; to: number }[];
-	/** The texts in it that links can be in, in order. */
+	/** The ranges of its text that can contain links, in order. */
 	leaves: Leaf[];
 }
 
 interface BlockHeading {
 	level: number;
 	underlined: boolean;
-	/** Where its text is, without marks. */
+	/** The range of its text, without marks. */
 	textFrom: number;
 	textTo: number;
 }
 
-/** A stretch of text within a block. */
+/** A range of text within a block. */
 export interface Leaf {
 	from: number;
 	to: number;
 	html: boolean;
-	/** Places of quote marks within it, which are no part of its text. */
+	/** Offsets of quote marks within the range, which are not part of its text. */
 	marks: number[];
 }
 
@@ -62,7 +62,7 @@ const INLINE = [
 	"Strikethrough",
 ];
 
-/** Inline text is left alone here: it is looked through only where it is asked for. */
+/** Inline markdown is not parsed here, but only where it is needed, since that is slow. */
 export const blockParser = parser.configure(GFM).configure({ remove: INLINE });
 
 const KINDS: Record<string, BlockKind> = {
@@ -83,8 +83,8 @@ const LEAVES = new Set(["Paragraph", "Task", "TableCell", "HTMLBlock"]);
 const HEADING = /^(ATX|Setext)Heading(\d)$/;
 
 /**
- * The blocks of a markdown text in order. Every line that is not blank belongs to one. The text
- * has LF line ends.
+ * Parses the top-level blocks of a markdown text, in order. Every line that is not blank belongs to a
+ * block. The text must have LF line ends.
  */
 export function blocksOf(text: string): Block[] {
 	const tree = blockParser.parse(maskForBlocks(text));
@@ -92,7 +92,6 @@ export function blocksOf(text: string): Block[] {
 	const cursor = tree.cursor();
 	let end = 0;
 	let list = 0;
-	/** Whether a paragraph stands above that html continues: then it is text for a parser. */
 	while (cursor.next()) {
 		const { name, from, to } = cursor;
 		const block = blocks.at(-1);

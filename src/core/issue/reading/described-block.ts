@@ -2,27 +2,30 @@ import type { Block } from "../../markdown/blocks.ts";
 import type { LinkAt } from "../../markdown/links.ts";
 import type { UnitHeading } from "./unit.ts";
 
-/** A block with what matters for finding items. */
+/** A block with the properties that are used to find items. */
 export interface Described {
 	block: Block;
 	links: LinkAt[];
 	heading?: UnitHeading | undefined;
-	/** The link it begins with, after marks, a counter, a tag or an emoji. */
+	/** The link that the block begins with, after marks, a counter, a tag or an emoji. */
 	lead: LinkAt | null;
-	/** Whether the leading link stands like a title: alone, or with little or a separator behind it. */
+	/**
+	 * Whether the leading link looks like a title: it is alone on its line, or followed by a separator or
+	 * a short text.
+	 */
 	titled: boolean;
 	/** Whether it begins with a counter, such as `1、`. */
 	counted: boolean;
-	/** Lines at its end that hold nothing but a link whose text is its address. */
+	/** Number of lines at its end with only a link whose text is its address. */
 	addressLines: number;
-	/** Lines at its end that hold nothing but a link. */
+	/** Number of lines at its end with only a link. */
 	linkLines: number;
 	lines: number;
-	/** The comment that says what stands below it. */
+	/** The kind of part that the block, a comment written by `formatIssue`, announces. */
 	mark: "item" | "text" | null;
 }
 
-/** What can stand before a link that is a title: emphasis, a counter, a tag, an emoji; no words. */
+/** What can precede a link that is a title: emphasis, a counter, a tag, an emoji, but no words. */
 export const BEFORE_TITLE =
 	/^(?:[*_~\s]|\d{1,4}\s*[、.)．:：]|\[[^\]]{1,24}\](?!\()|:\w+:|<br ?\/?>|[^\p{L}\p{N}\s<[]{1,3})*$/u;
 
@@ -31,7 +34,7 @@ const CONTAINER =
 const MARK = /^<!-- (item|text) -->$/;
 const LONGEST_TAIL = 48;
 
-/** Where the text of a block begins, behind list, quote, table and heading marks. */
+/** The offset at which the text of a block begins, after list, quote, table and heading marks. */
 export function contentStart(body: string, from: number, to: number): number {
 	return from + (CONTAINER.exec(body.slice(from, Math.min(to, from + 200)))?.[0].length ?? 0);
 }

@@ -5,18 +5,18 @@ import { matchItem } from "../../house-style/match-item.ts";
 import type { LinkAt } from "../../markdown/links.ts";
 import { BEFORE_TITLE, contentStart } from "./described-block.ts";
 
-/** The text of one item, as its parts are looked for in it. */
+/** The text of one item, with what is needed to parse it. */
 export interface ItemText {
 	text: string;
-	/** With places in the text. */
+	/** The links, with their offsets in `text`. */
 	links: LinkAt[];
-	/** The link it begins with, behind marks. */
+	/** The link that the item begins with, after marks. */
 	lead: LinkAt | null;
-	/** Where its text begins, behind list, quote and heading marks. */
+	/** Offset at which its text begins, after list, quote and heading marks. */
 	start: number;
 }
 
-/** The item at a place in an issue's text. */
+/** Cuts the text of an item out of an issue. */
 export function itemText(
 	body: string,
 	from: number,
@@ -45,10 +45,11 @@ export function itemText(
 }
 
 /**
- * The item in a text by the first pattern that gives it back; as it is written where none does.
+ * Parses an item by the first pattern that reproduces its text. If none does, the item is stored as
+ * written.
  *
- * @param patterns those of the house style; the first is the section's
- * @param n the number that a counter would have here
+ * @param patterns the patterns of the house style; the first is that of the section
+ * @param n the number that a counter has for this item
  */
 export function readItem(
 	read: ItemText,
@@ -59,7 +60,7 @@ export function readItem(
 	const { text, links, lead, start } = read;
 	for (const pattern of patterns) {
 		const item = fits(pattern, start) ? matchItem(text, links, pattern, n) : null;
-		if (item && isTold(item, read, pattern, listed))
+		if (item && hasTitleOfLead(item, read, pattern, listed))
 			return pattern === patterns[0] ? item : { ...item, pattern };
 	}
 	for (const pattern of genericPatterns(text, links, lead, start)) {
@@ -69,15 +70,15 @@ export function readItem(
 	return { ...asWritten(read), asWritten: text };
 }
 
-/** Whether the pattern begins with the marks that the text begins with: a note has none of its own. */
+/** Whether the pattern begins with the same marks as the text. Such marks are never part of a note. */
 function fits(pattern: string, start: number): boolean {
 	const [first] = parseItemPattern(pattern).lines[0]?.tokens ?? [];
 	if (first?.kind === "literal") return first.text.length >= start;
 	return start === 0 || (first?.kind === "slot" && first.name === "n");
 }
 
-/** Whether the leading link became the title, and nothing else did. */
-function isTold(
+/** Whether the title is the leading link's text and nothing else. */
+function hasTitleOfLead(
 	item: Item,
 	{ text, lead, links }: ItemText,
 	pattern: string,

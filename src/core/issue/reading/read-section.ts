@@ -2,30 +2,30 @@ import type { Described } from "./described-block.ts";
 import type { Unit } from "./unit.ts";
 
 /*
- * What is an item in the blocks below one heading. List items with links are items wherever they
- * stand, and so are rows of a table. Paragraphs are read in the way that explains the section best.
+ * Finds the items in the blocks below one heading. List items and table rows with links are always
+ * items. Paragraphs can be read in several ways; the one that fits the section best is used.
  */
 
 /**
- * How paragraphs make items: each that begins with a title that links, with what follows it; notes
- * that end in lines of links; or each paragraph with links in it.
+ * How paragraphs form items. `lead`: an item begins with a title that is a link, and includes what
+ * follows. `trail`: a note ends in lines of links. `prose`: each paragraph with links is an item.
  */
 export type ParagraphReading = "lead" | "trail" | "prose";
 
 export interface ReadingHint {
-	/** How the house style's items are written, where it decides a section that can be read in several ways. */
+	/** How items of the house style are written; decides if a section can be read in several ways. */
 	paragraphs: ParagraphReading | null;
-	/** Whether text that stands alone is standing text of the house style. */
+	/** Whether a text is standing text of the house style. */
 	isStanding: (text: string) => boolean;
 }
 
 /**
- * The units of a section, its heading first.
+ * The units of a section; its heading is the first.
  *
- * @param above its heading; null for what stands before the first
- * @param nextLevel the level of the heading that follows; 0 where none does
- * @param headed whether the issue has headings at all
- * @param marked whether a mark says that the heading is an item
+ * @param above its heading; null for the blocks before the first heading
+ * @param nextLevel the level of the next heading; 0 if there is none
+ * @param headed whether the issue has any headings
+ * @param marked whether a mark says that the heading begins an item
  */
 export function readSection(
 	body: string,
@@ -53,7 +53,10 @@ export function readSection(
 	return reader.read(above, isItem);
 }
 
-/** The list items and table rows that are items. */
+/**
+ * The list items and table rows that are items. A list counts as a whole if at least half of its items
+ * have links.
+ */
 function listItems(rows: readonly Described[]): Set<Described> {
 	const items = new Set<Described>();
 	const lists = new Map<number, Described[]>();
@@ -74,7 +77,7 @@ function listItems(rows: readonly Described[]): Set<Described> {
 
 /** Blocks that continue the item above them. */
 const ATTACHED = new Set(["quote", "code", "html", "listItem", "tableHead", "tableRow"]);
-/** Blocks that end one. */
+/** Blocks that end an item. */
 const ENDING = new Set(["rule", "definition", "comment"]);
 
 class SectionReader {
@@ -104,7 +107,7 @@ class SectionReader {
 		return this.units;
 	}
 
-	/** Everything below a heading that is an item, but for standing text after a line. */
+	/** Adds the blocks below a heading that is itself an item. Standing text ends the item. */
 	private attachAll(rows: readonly Described[]): void {
 		for (const row of rows) {
 			if (this.hint.isStanding(this.text(row))) this.begin(row, "text");
@@ -113,7 +116,7 @@ class SectionReader {
 		}
 	}
 
-	/** After a mark, marks alone part the text. */
+	/** After a mark, only marks separate parts. */
 	private readMarked(rows: readonly Described[]): void {
 		let kind: "item" | "text" = "text";
 		let gap: number | null = null;
@@ -141,7 +144,7 @@ class SectionReader {
 			else if (reading === "lead") this.readLead(row);
 			else this.readProse(row);
 		});
-		// Where notes end in links, what comes last and does not is the footer.
+		// In a newsletter whose notes end in links, a last paragraph that does not is the footer.
 		const last = this.open?.unit;
 		if (
 			this.lastSection &&
@@ -154,7 +157,7 @@ class SectionReader {
 			last.kind = "text";
 	}
 
-	/** Before the first heading stands the intro; items only where they are plainly titled. */
+	/** The text before the first heading is the intro; it has items only if several have clear titles. */
 	private topReading(rows: readonly Described[]): ParagraphReading | null {
 		const titled = rows.filter((row) => row.titled && row.block.kind === "paragraph").length;
 		return titled >= 3 ? "lead" : null;
@@ -165,7 +168,8 @@ class SectionReader {
 			row.block.kind === "paragraph" && ((row.lead !== null && row.titled) || row.counted);
 		if (starts) this.begin(row, "item");
 		else if (this.open?.unit.kind === "item") {
-			// A sentence that begins with a link is an item of its own beside others that are not titled.
+			// A sentence that begins with a link continues a titled item, but is an item of its own after a
+			// list item.
 			if (this.open.unit.listed && row.links.length > 0) this.begin(row, "item");
 			else if (this.open.unit.listed) this.addText(row);
 			else this.join(row);
@@ -194,7 +198,7 @@ class SectionReader {
 		this.closed = row.linkLines > 0 && !more;
 	}
 
-	/** Whether the last unit has ended in links. */
+	/** Whether the links at the end of the current item were read. */
 	private closed = false;
 
 	private text({ block }: Described): string {
@@ -222,7 +226,7 @@ class SectionReader {
 		this.open = null;
 	}
 
-	/** Text goes on with the text above it. */
+	/** Appends text to the text block above, unless that is standing text. */
 	private addText(row: Described): void {
 		if (
 			this.open?.unit.kind === "text" &&
@@ -237,7 +241,7 @@ function isPicture(text: string): boolean {
 	return /^!\[[^\]]*\]\([^)]*\)\s*$/.test(text);
 }
 
-/** The reading that explains the paragraphs of a section best. */
+/** The reading that fits the paragraphs of a section best. */
 function paragraphReading(
 	rows: readonly Described[],
 	list: ReadonlySet<Described>,

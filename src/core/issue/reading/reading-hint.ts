@@ -3,7 +3,7 @@ import { parseItemPattern } from "../../house-style/item-pattern.ts";
 import { fillText, type Stated } from "../../house-style/text-pattern.ts";
 import type { ParagraphReading, ReadingHint } from "./read-section.ts";
 
-/** What a house style knows about the text of an issue that says this of itself. */
+/** What a house style says about the text of an issue with these values. */
 export function hintOf(style: HouseStyle, stated: Stated): ReadingHint {
 	const standing = new Set(
 		style.standing.map(({ text }) => fillText(text, stated, style.language)),
@@ -14,7 +14,7 @@ export function hintOf(style: HouseStyle, stated: Stated): ReadingHint {
 	};
 }
 
-/** How paragraphs make items that are written in a pattern; null where they are no paragraphs. */
+/** How paragraphs form items of this pattern; null if the pattern does not write paragraphs. */
 export function readingOf(pattern: string): ParagraphReading | null {
 	const { lines } = parseItemPattern(pattern);
 	const [first] = lines;

@@ -3,8 +3,8 @@ import { NOTHING_STATED, type Stated } from "../../house-style/text-pattern.ts";
 import { entryValue, type FrontMatterLines } from "../../markdown/front-matter.ts";
 
 /*
- * What an issue says of its number and date where no pattern of a house style is known. A number
- * is taken only where the text calls it one: a year, a week and a date are none.
+ * Finds the number and the date of an issue without a house style. A number is used only where it is
+ * labeled as one, or at the end of the text; years, weeks and dates are not issue numbers.
  */
 
 const CALLED =
@@ -21,7 +21,7 @@ const MOMENT =
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
 
-/** What front matter, heading and path say, the surest first. */
+/** Guesses values from front matter, heading and path, the most reliable source first. */
 export function guessStated(
 	entries: readonly FrontMatterLines[],
 	heading: string,
@@ -52,7 +52,7 @@ function takeDate(stated: Stated, value: string): void {
 	} else stated.date ??= isoIn(value) ?? writtenDay(value);
 }
 
-/** A number that a text calls one, or that stands at its end. */
+/** A number that is labeled as an issue number, or is at the end of the text. */
 function numberIn(text: string): number | null {
 	const called = CALLED.exec(text);
 	if (called && !WEEK_WORD.test(text.slice(0, called.index))) return Number(called[1]);
@@ -62,7 +62,7 @@ function numberIn(text: string): number | null {
 	return isYear(number) || number === 0 ? null : number;
 }
 
-/** The number in a file's name: the last one there, if it is neither date nor week. */
+/** The last number in a file name that is not part of a date or a week. */
 function numberInName(name: string): number | null {
 	const plain = name
 		.replace(/(?<!\d)\d{4}[-_.]?\d{2}[-_.]?\d{2}(?!\d)/g, "_")
@@ -76,7 +76,10 @@ function numberInName(name: string): number | null {
 	return isYear(number) && last.length === 4 ? null : number;
 }
 
-/** The telling part of a path: the file's name, or its folder's where the file is an index. */
+/**
+ * The part of a path that identifies the issue: the file name, or the folder if the file name is a
+ * generic one such as `index`.
+ */
 function nameOf(path: string): string {
 	const parts = path.split("/");
 	const file = (parts.at(-1) ?? "").replace(/\.[a-z]+$/i, "");
@@ -94,7 +97,7 @@ function isoIn(text: string): string | null {
 	return isDay(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}` : null;
 }
 
-/** Languages whose months are looked for in titles. */
+/** Languages whose month names are recognized in titles. */
 export const LANGUAGES = [
 	"en",
 	"de",
@@ -113,7 +116,7 @@ export const LANGUAGES = [
 	"tr",
 ];
 
-/** A day with its year, the month in letters: "15th of November 2026", "November 15, 2026". */
+/** Parses a day with its year and the name of the month: "15th of November 2026", "November 15, 2026". */
 function writtenDay(text: string): string | null {
 	const cjk = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(text);
 	if (cjk) return isoOf(Number(cjk[1]), Number(cjk[2]), Number(cjk[3]));
@@ -145,7 +148,7 @@ function endsInMonth(text: string): boolean {
 
 const monthsByName = new Map<string, number>();
 
-/** 1 to 12 for the name of a month in one of the languages, 0 for none. */
+/** 1 to 12 for the name of a month in any of the languages; 0 if it is not one. */
 function monthOf(name: string): number {
 	if (monthsByName.size === 0) {
 		for (const language of LANGUAGES) {

@@ -4,16 +4,16 @@ import { type Described, describeBlock } from "./described-block.ts";
 import { type ReadingHint, readSection } from "./read-section.ts";
 import type { Unit, UnitHeading } from "./unit.ts";
 
-/** The comment that `formatIssue` puts above what would otherwise be read as something else. */
+/** The comment that `formatIssue` puts above a part that would otherwise be parsed as something else. */
 export const MARKS = { item: "<!-- item -->", text: "<!-- text -->" } as const;
 
-/** A body with its blocks described, before it is known what they are. */
+/** The text of an issue with its blocks described, before items are identified. */
 export interface DescribedBody {
 	body: string;
 	blocks: Block[];
 	references: References;
 	described: Described[];
-	/** Whether it has headings at all. */
+	/** Whether it has any headings. */
 	headed: boolean;
 }
 
@@ -30,13 +30,13 @@ export function describeBody(body: string): DescribedBody {
 /**
  * The headings, items and text blocks of an issue's text below its front matter.
  *
- * @param hint what the house style knows about the text
+ * @param hint what the house style says about the text
  */
 export function unitsOf(body: string, hint: ReadingHint): Unit[] {
 	return unitsIn(describeBody(body), hint);
 }
 
-/** The same of a body that is described already. */
+/** Like `unitsOf`, for a text whose blocks are described already. */
 export function unitsIn({ body, described, headed }: DescribedBody, hint: ReadingHint): Unit[] {
 	const units: Unit[] = [];
 	let start = 0;
@@ -45,7 +45,7 @@ export function unitsIn({ body, described, headed }: DescribedBody, hint: Readin
 	const close = (end: number, nextLevel: number) => {
 		const rows = described.slice(start, end);
 		const found = readSection(body, above, rows, nextLevel, hint, headed, markGap !== null);
-		// A mark right above a heading is the heading's, with the space above it.
+		// A mark directly above a heading belongs to it, with the space above the mark.
 		if (markGap !== null && found[0]) found[0].gap = markGap;
 		for (const unit of found) units.push(unit);
 		const last = rows.at(-1);
@@ -61,7 +61,7 @@ export function unitsIn({ body, described, headed }: DescribedBody, hint: Readin
 	return units;
 }
 
-/** A line of bold text alone, which is a heading where an issue has no others. */
+/** A line with only bold text, which is a heading in an issue that has no others. */
 function boldHeading(body: string, { kind, from, to }: Block): UnitHeading | undefined {
 	if (kind !== "paragraph") return undefined;
 	const found = /^\*\*(?=\S)([^*_\n[\]]{1,60})\*\*$/.exec(body.slice(from, to).trimEnd());
