@@ -146,7 +146,7 @@ function leafAt({ name, from, to }: { name: string; from: number; to: number }):
 	return { from, to, html: name === "HTMLBlock", marks: [] };
 }
 
-/** A mark before the text, after it, or the line under it. */
+/** Excludes a heading mark from the range of the text: a mark before or after it, or the underline. */
 function markHeading({ heading }: Block, from: number, to: number): void {
 	if (!heading) return;
 	if (heading.underlined) heading.textTo = Math.min(heading.textTo, from);
@@ -164,7 +164,7 @@ function trimHeading(text: string, heading: BlockHeading): void {
 function addBlock(text: string, blocks: Block[], block: Block): void {
 	const last = blocks.at(-1);
 	if (last && block.from < last.to) {
-		// The rest of a line that belongs to the block above.
+		// The block begins on the last line of the block above, so it is added to that one.
 		last.to = Math.max(last.to, block.to);
 		last.leaves.push(...block.leaves);
 		return;
@@ -175,7 +175,7 @@ function addBlock(text: string, blocks: Block[], block: Block): void {
 	blocks.push(block);
 }
 
-/** Lines that the parser gave to no block, such as a stray mark, are a paragraph. */
+/** Adds lines that the parser assigned to no block, such as a single mark, as a paragraph. */
 function addLeftLines(text: string, blocks: Block[], until: number): void {
 	const above = blocks.at(-1)?.to ?? 0;
 	const between = text.slice(above, until);
@@ -186,7 +186,10 @@ function addLeftLines(text: string, blocks: Block[], until: number): void {
 	blocks.push({ kind: "paragraph", from, to, gap, leaves: [{ from, to, html: false, marks: [] }] });
 }
 
-/** Blank lines between the end of a line and the start of another; -1 stands for the very top. */
+/**
+ * Counts blank lines between the end of a line and the start of another; an end of -1 means the top of
+ * the text.
+ */
 function linesBetween(text: string, end: number, start: number): number {
 	let count = 0;
 	for (

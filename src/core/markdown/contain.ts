@@ -1,9 +1,9 @@
 import { blocksOf } from "./blocks.ts";
 
 /*
- * What a person types as a note must not reach beyond it: a heading in it would open a section, a
- * code block without end would swallow the issue. Such lines get a backslash (CommonMark 0.31,
- * section 2.4), or the end that they lack. Text without such lines stays as it is.
+ * A note must not affect the text after it: a heading in it would open a section, and an unclosed code
+ * block would include the rest of the issue. Such lines get a backslash (CommonMark 0.31, section 2.4)
+ * or the missing closing fence. Text without such lines is not changed.
  */
 
 const OPEN_HTML =
@@ -11,7 +11,7 @@ const OPEN_HTML =
 const MARK_COMMENT = /(?<!\\)<(?=!-- (?:item|text) -->)/g;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
-/** Markdown that opens no section, ends every code block it begins and defines no reference. */
+/** Changes markdown so that it opens no section, closes all its code blocks and defines no references. */
 export function containMarkdown(text: string): string {
 	let contained = text.replace(MARK_COMMENT, "\\<").replace(OPEN_HTML, "\\<");
 	for (let round = 0; round < 3; round += 1) {
@@ -38,7 +38,7 @@ function containBlocks(text: string): string {
 	return contained + text.slice(end);
 }
 
-/** A fenced code block with its closing fence. */
+/** Adds the closing fence to a fenced code block that lacks it. */
 function closed(raw: string): string {
 	const fence = FENCE.exec(raw)?.[1];
 	if (fence === undefined) return raw;
@@ -48,7 +48,7 @@ function closed(raw: string): string {
 	return closes ? raw : `${raw}\n${fence}`;
 }
 
-/** Text in which nothing is markdown any more. */
+/** Escapes a text so that it contains no markdown. */
 export function escapeMarkdown(text: string): string {
 	return text
 		.replace(/[\\`*_{}[\]<>#+\-=~|!&:]/g, "\\$&")

@@ -1,13 +1,13 @@
 import { unescapeMarks } from "./escape-marks.ts";
 
 /*
- * Addresses as link destinations (CommonMark 0.31, section 6.3): how markdown spells them.
+ * Reads and writes addresses as link destinations in markdown (CommonMark 0.31, section 6.3).
  */
 
 const ENTITIES: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
 const DEEPEST_PARENTHESES = 32;
 
-/** The address that a destination spells. */
+/** The address of a link destination. */
 export function readDestination(spelled: string): string {
 	if (!/[\\&\s]/.test(spelled)) return spelled;
 	return unescapeMarks(
@@ -20,11 +20,11 @@ export function readDestination(spelled: string): string {
 	);
 }
 
-/** What an address is seldom made of. */
+/** Characters of an address that have to be escaped in a destination. */
 const SPECIAL = /[\s\p{Cc}\\<>()]|&(?:amp|lt|gt|quot);/u;
 const BLANKS = /[\s\p{Cc}]+/gu;
 
-/** The usual spelling of an address: as it is wherever markdown reads it so. */
+/** Writes an address as a link destination. It is escaped only as far as markdown requires. */
 export function writeDestination(url: string): string {
 	if (!SPECIAL.test(url)) return url;
 	const escaped = url

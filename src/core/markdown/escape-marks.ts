@@ -1,9 +1,12 @@
-/** Plain text as markdown for a line: what would be read as a mark gets a backslash. */
+/**
+ * Escapes plain text for markdown within a line: characters that would be parsed as marks get a
+ * backslash.
+ */
 export function escapeMarks(text: string): string {
 	return text.replace(/[\\`*_[\]<>]/g, "\\$&");
 }
 
-/** Text without the backslashes before marks (CommonMark 0.31, section 2.4). */
+/** Removes the backslashes before marks (CommonMark 0.31, section 2.4). */
 export function unescapeMarks(text: string): string {
 	return text.replace(/\\([!-/:-@[-`{-~])/g, "$1");
 }

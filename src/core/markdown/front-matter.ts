@@ -1,12 +1,12 @@
-/** What stands above an issue's text: none, YAML between `---`, TOML between `+++`, `Key: value` lines. */
+/** The front matter of an issue: none, YAML between `---`, TOML between `+++`, or `Key: value` lines. */
 export interface FrontMatter {
 	kind: "none" | "yaml" | "toml" | "lines";
 	entries: FrontMatterLines[];
-	/** Where the text below begins: after the closing fence or the empty line. */
+	/** The offset at which the text below begins: after the closing fence, or at the empty line. */
 	end: number;
 }
 
-/** An entry with all its lines: an indented or listed value belongs to the key above it. */
+/** An entry with all its lines. Indented lines and list lines belong to the key above them. */
 export interface FrontMatterLines {
 	/** Empty for lines above the first key, such as comments. */
 	key: string;
@@ -19,10 +19,10 @@ const KEY = {
 	lines: /^([A-Za-z][A-Za-z0-9 _-]{0,40}):(?=[ \t]|$)/,
 };
 
-/** Lines of front matter that count at most: a fence further down closes something else. */
+/** Front matter may have at most this many lines. A fence further down is not its closing fence. */
 const MOST_LINES = 500;
 
-/** The front matter of a text with LF line ends and without byte order mark. */
+/** Finds the front matter of a text with LF line ends and without byte order mark. */
 export function splitFrontMatter(text: string): FrontMatter {
 	const fence = /^(---|\+\+\+)[ \t]*\n/.exec(text);
 	if (fence) {
@@ -41,7 +41,7 @@ export function splitFrontMatter(text: string): FrontMatter {
 	return keyLines(text) ?? { kind: "none", entries: [], end: 0 };
 }
 
-/** Two or more `Key: value` lines at the very top, followed by an empty line. */
+/** Finds two or more `Key: value` lines at the very top, followed by an empty line. */
 function keyLines(text: string): FrontMatter | null {
 	const rows = text.split("\n", MOST_LINES);
 	const count = rows.findIndex((row) => !KEY.lines.test(row));
@@ -61,7 +61,7 @@ function entriesOf(rows: readonly string[], kind: keyof typeof KEY): FrontMatter
 	return entries;
 }
 
-/** The value in an entry as it stands, with all its lines. */
+/** The value of an entry as written, with all its lines. */
 export function entryValue({ key, text }: FrontMatterLines): string {
 	return text.slice(key.length).replace(/^[ \t]*[:=][ \t]?/, "");
 }

@@ -1,21 +1,24 @@
 /*
- * What markdown makes of lines before it looks inside them: which are blank, and which stand in
- * a fenced code block, where nothing means anything (CommonMark 0.31, sections 2.1 and 4.5).
+ * Classifies lines of markdown: which are blank, and which are in a fenced code block, where nothing is
+ * markup (CommonMark 0.31, sections 2.1 and 4.5).
  */
 
 const OPENING_FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 
-/** A comment that ends on its own line ends the raw HTML it is (kind 2 in section 4.6). */
+/**
+ * A comment that ends on the line where it begins; it also ends that block of raw HTML (kind 2 in
+ * section 4.6).
+ */
 const WHOLE_COMMENT = /^ {0,3}<!--.*-->/;
 
-/** Blank is spaces and tabs only; a line with, say, a no-break space is text. */
+/** A blank line has only spaces and tabs. A line with other spaces, such as a no-break space, is text. */
 function isBlank(line: string): boolean {
 	return endOfText(line) === 0;
 }
 
 /**
- * Where the spaces and tabs at the end of a line begin. A regular expression would begin anew at
- * every space of the line, and go through all that follow.
+ * The offset at which the spaces and tabs at the end of a line begin. A regular expression would take
+ * quadratic time, since it starts again at every space.
  */
 function endOfText(line: string): number {
 	let end = line.length;
@@ -24,9 +27,9 @@ function endOfText(line: string): number {
 }
 
 /**
- * Which lines belong to a fenced code block, its fences included. Only a fence at the very start
- * of a line, outside raw HTML, that is closed further down counts: of no other can it be said
- * without a whole parser where it ends. The writer escapes those, the reader takes them as text.
+ * Tells for each line whether it belongs to a fenced code block, including its fences. Only fences
+ * count that are at the very start of a line, outside raw HTML, and closed further down. For others,
+ * only a complete parser could tell where the block ends; they are treated as text.
  */
 export function fencedLines(lines: readonly string[]): boolean[] {
 	const fenced = new Array<boolean>(lines.length).fill(false);
@@ -52,7 +55,7 @@ function mayOpenFence(line: string): boolean {
 	return line.startsWith("```") || line.startsWith("~~~");
 }
 
-/** Finds closing fences without reading the same lines again for every opening one. */
+/** Indexes closing fences, so that the lines are not searched again for every opening fence. */
 function closingFences(lines: readonly string[]) {
 	const byMark = { "`": [] as ClosingFence[], "~": [] as ClosingFence[] };
 	for (const [at, line] of lines.entries()) {
@@ -70,7 +73,7 @@ function closingFences(lines: readonly string[]) {
 	}
 	const passed = { "`": 0, "~": 0 };
 	return {
-		/** The first line after `after` that closes `fence`, or -1. Ask with `after` growing. */
+		/** The first line after `after` that closes `fence`, or -1. Must be called with increasing `after`. */
 		find(after: number, fence: string): number {
 			const mark = fence[0] as "`" | "~";
 			const runs = byMark[mark];
@@ -89,6 +92,6 @@ function closingFences(lines: readonly string[]) {
 interface ClosingFence {
 	at: number;
 	length: number;
-	/** The longest there is from this one on. */
+	/** The greatest length of this and all later fences. */
 	longest: number;
 }

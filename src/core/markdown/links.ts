@@ -3,20 +3,23 @@ import { type Block, blocksOf, type Leaf } from "./blocks.ts";
 import { readDestination } from "./destination.ts";
 import { maskForLinks } from "./mask.ts";
 
-/** How a link is written: `[text](url)`, `[text][label]`, `<url>`, the address alone, `<a href>`. */
+/** How a link is written: `[text](url)`, `[text][label]`, `<url>`, the address alone, or `<a href>`. */
 type LinkKind = "inline" | "reference" | "autolink" | "bare" | "html";
 
-/** A link in a text, with the places of its parts. Only `http` and `https` addresses count. */
+/**
+ * A link in a text, with the offsets of its parts. Only links to `http` and `https` addresses are
+ * included.
+ */
 export interface LinkAt {
 	kind: LinkKind;
-	/** The address as a browser is given it. */
+	/** The address that a browser opens. */
 	url: string;
 	from: number;
 	to: number;
-	/** The text that is clicked; the address itself in an autolink and a bare address. */
+	/** The range of its text; for an autolink or a bare address, that of the address. */
 	textFrom: number;
 	textTo: number;
-	/** The destination as it is spelled, without `<>` and title; the label of a reference. */
+	/** The range of its destination, without `<>` and title; for a reference, that of its label. */
 	urlFrom: number;
 	urlTo: number;
 }
@@ -39,12 +42,18 @@ const BLOCK_PARSERS = [
 	"TaskList",
 ];
 
-/** Reads inline text alone. Bare addresses are found below, where writing without spaces is known. */
+/**
+ * Parses inline text only. Bare addresses are found separately, since the parser does not handle
+ * scripts that are written without spaces.
+ */
 const inlineParser = parser
 	.configure(GFM)
 	.configure({ remove: [...BLOCK_PARSERS, "Emphasis", "Strikethrough", "HardBreak", "Autolink"] });
 
-/** The parser's time grows with the square of a paragraph's links: longer ones are read in pieces. */
+/**
+ * The parser takes quadratic time in the number of links in a paragraph, so longer paragraphs are
+ * parsed in pieces.
+ */
 const LONGEST_PIECE = 4_000;
 
 const WEB = /^https?:\/\/[^\s]/i;
@@ -52,7 +61,7 @@ const HREF = /^<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 const BARE = /https?:\/\/[^\s<>"“”«»，。；：！？、（）【】《》「」『』]+/gi;
 const DEFINITION = /^ {0,3}\[((?:[^[\]\\]|\\.)+)\]:[ \t]*(?:\n[ \t>]*)?(?:<([^<>\n]*)>|(\S+))/;
 
-/** The links of every block, in the blocks' order. */
+/** The links of each block, in the order of the blocks. */
 export function linksInBlocks(
 	text: string,
 	blocks: readonly Block[],
@@ -63,7 +72,7 @@ export function linksInBlocks(
 	blocks.forEach((block, index) => {
 		for (const leaf of block.leaves) addChunks(text, leaf, index, chunks, found[index] ?? []);
 	});
-	// One text for all: to start the parser for each of thousands of lines takes longer than to run it.
+	// All texts are parsed together: starting the parser thousands of times takes longer than the parsing.
 	const content = chunks.map((chunk) => chunk.content).join("\n\n");
 	let at = 0;
 	let start = 0;
@@ -79,7 +88,7 @@ export function linksInBlocks(
 	return found;
 }
 
-/** The links of a whole text; its own reference definitions count, and `others`. */
+/** All links of a text. References are looked up in its own definitions and in `others`. */
 export function linksOf(text: string, others: References = new Map()): LinkAt[] {
 	if (!/https?:|\]/i.test(text)) return [];
 	const blocks = blocksOf(text);
@@ -87,7 +96,10 @@ export function linksOf(text: string, others: References = new Map()): LinkAt[] 
 	return linksInBlocks(text, blocks, references).flat();
 }
 
-/** The reference definitions at the top of a text; the first of a label counts. */
+/**
+ * The reference definitions of a text. If a label is defined several times, the first definition
+ * counts.
+ */
 export function referencesOf(text: string, blocks: readonly Block[]): Map<string, string> {
 	const references = new Map<string, string>();
 	const places = blocks.flatMap((block) =>
@@ -102,12 +114,12 @@ export function referencesOf(text: string, blocks: readonly Block[]): Map<string
 	return references;
 }
 
-/** Labels match whatever their case and blanks (CommonMark 0.31, section 6.3). */
+/** Normalizes a label: labels match regardless of case and white space (CommonMark 0.31, section 6.3). */
 export function normalizeLabel(label: string): string {
 	return label.trim().replace(/\s+/g, " ").toLowerCase().toUpperCase();
 }
 
-/** A piece of a leaf that is parsed as a paragraph of its own. */
+/** A piece of a leaf that is parsed as a separate paragraph. */
 interface Chunk {
 	content: string;
 	from: number;
@@ -131,7 +143,10 @@ function addChunks(text: string, leaf: Leaf, block: number, chunks: Chunk[], htm
 	}
 }
 
-/** Behind the last `)` no destination ends: the parser need not look for one at each `](`. */
+/**
+ * Replaces `](` after the last `)`, where no destination can end. Otherwise the parser would look for
+ * an end at each of them.
+ */
 function withoutOpenDestinations(piece: string): string {
 	const last = piece.lastIndexOf(")") + 1;
 	return piece.slice(0, last) + piece.slice(last).replaceAll("](", "]x");
@@ -144,7 +159,10 @@ function withoutMarks(content: string, { from, marks }: Leaf): string {
 	return letters.join("");
 }
 
-/** Where to part a long text: at a space with no bracket and no code open, as far as can be seen. */
+/**
+ * The offset at which to split a long text: a space outside of brackets and code, as far as can be
+ * determined cheaply.
+ */
 function pieceEnd(content: string, start: number): number {
 	if (content.length - start <= LONGEST_PIECE) return content.length;
 	const limit = Math.min(content.length, start + 2 * LONGEST_PIECE);
@@ -215,7 +233,10 @@ function withBlanks(content: string, blanks: readonly [number, number][]): strin
 	return plain + content.slice(end);
 }
 
-/** Brackets that are no reference are text: the parser would take them for a link within a link. */
+/**
+ * Replaces brackets that are not references, since the parser would otherwise take them for a link, and
+ * miss a link around them.
+ */
 function withoutBrackets(content: string, references: References): string {
 	return content.replace(/(?<![\]\\!])\[([^[\]]*)\](?![([])/g, (whole, label: string) =>
 		references.has(normalizeLabel(label)) ? whole : `x${label}x`,
@@ -238,7 +259,7 @@ function moved(link: LinkAt, by: number): LinkAt {
 	};
 }
 
-/** What `[…]…` at a place is; null for brackets that are no link, since their label is unknown. */
+/** The link at a range with the form `[…]…`; null if it is not a link because its label is not defined. */
 function linkAt(content: string, from: number, to: number, references: References): LinkAt | null {
 	const textTo = closingBracket(content, from, to);
 	if (textTo === -1) return null;
@@ -373,7 +394,7 @@ function bareLinks(plain: string, offset: number): LinkAt[] {
 	});
 }
 
-/** An address in a sentence, without the marks that end the sentence or its brackets. */
+/** Removes punctuation from the end of an address that belongs to the sentence or brackets around it. */
 function trimAddress(address: string): string {
 	let url = address.replace(/[|`].*$/, "");
 	for (;;) {

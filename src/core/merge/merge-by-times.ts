@@ -2,12 +2,12 @@ import { sameJson } from "../json/same-json.ts";
 import { contentFields, type FieldConflict, finish, type MergedRecord } from "./merge-record.ts";
 import { changedAt, fieldOf, isDeleted, type MergeRules, type Stamps } from "./merge-rules.ts";
 
-/** What becomes of words that give way: forgotten, or returned as conflicts. */
+/** What happens to texts that are overwritten: they are dropped, or returned as conflicts. */
 type EarlierWords = "drop" | "keep";
 
 /**
- * Merges two states of a record whose common ancestor is not known. Each field is the one that was
- * changed later; where that is not known or the same, it is mine.
+ * Merges two states of a record whose common ancestor is not known. For each field, the later change is
+ * used; if that is unknown or the times are equal, the value is mine.
  */
 export function mergeByTimes<R extends object>(
 	mine: R,
@@ -42,9 +42,9 @@ function isEmpty(value: unknown): boolean {
 }
 
 /**
- * The later of deleting and bringing back stands, where that is known. Else a mark of deletion
- * stands here against a copy that has not been touched since, and one that is on the other side
- * alone does not: the record may have been brought back.
+ * Whether the merged record is deleted: the later change to `deletedAt` decides, if known. Otherwise a
+ * deletion on my side counts if the other copy has not been changed since. A deletion only on the other
+ * side does not count, since the record may have been restored here.
  */
 function deletionByTimes(mine: Stamps, theirs: Stamps): number | null | undefined {
 	const [own, other] = [changedAt(mine, "deletedAt"), changedAt(theirs, "deletedAt")];

@@ -10,19 +10,19 @@ import {
 } from "./merge-rules.ts";
 import { mergeValue } from "./merge-value.ts";
 
-/** Two states of one record, and the last state that both sides had, where that is known. */
+/** Two states of one record and their common ancestor, if it is known. */
 interface RecordVersions<R extends object> {
 	ancestor: R | null;
 	mine: R;
 	theirs: R;
 }
 
-/** Words that gave way to later ones in the same place. They are to be kept beside the record. */
+/** A text that was overwritten by a later change to the same part. It should be stored with the record. */
 export interface FieldConflict {
 	field: string;
-	/** The whole field as the side had it that gave way. */
+	/** The whole field, as it was on the side that was overwritten. */
 	value: unknown;
-	/** When that side changed it; 0 where that is not known. */
+	/** When that side changed it; 0 if unknown. */
 	changedAt: number;
 	side: "mine" | "theirs";
 }
@@ -33,9 +33,9 @@ export interface MergedRecord<R extends object> {
 }
 
 /**
- * Merges two states of a record with their common ancestor, field by field. Fields that one side
- * alone changed are that side's; texts that both changed are merged line by line. An edit wins over
- * a deletion. The record that comes out is the same whichever side is called mine.
+ * Merges two states of a record with their common ancestor, field by field. A field that only one side
+ * changed gets that side's value; texts that both changed are merged line by line. An edit wins over a
+ * deletion. The resulting record does not depend on which side is called mine.
  */
 export function mergeRecord<R extends object>(
 	{ ancestor, mine, theirs }: RecordVersions<R> & { ancestor: R },
@@ -52,7 +52,7 @@ export function mergeRecord<R extends object>(
 			isMineLater,
 		});
 		const isChoice = rules.choices?.includes(field) || rules.order?.includes(field);
-		// A list of choices is merged like any other; a single choice is one side's as a whole.
+		// A list of choices is merged like other lists; a single choice is taken from one side as a whole.
 		merged[field] =
 			isChoice && part.isConflict ? fieldOf(isMineLater ? mine : theirs, field) : part.value;
 		if (!part.isConflict || isChoice) continue;
@@ -71,7 +71,7 @@ export function mergeRecord<R extends object>(
 	);
 }
 
-/** All that is put together in the same way with an ancestor and without. */
+/** The part of merging that is the same with and without an ancestor. */
 export function finish<R extends object>(
 	merged: Record<string, unknown>,
 	mine: R,
@@ -90,13 +90,13 @@ export function finish<R extends object>(
 	return { record: rules.derive ? rules.derive(record) : record, conflicts };
 }
 
-/** The names of all fields of two records, in order, but for those that merging handles itself. */
+/** The names of all fields of two records, sorted, without those that merging handles itself. */
 export function contentFields(mine: object, theirs: object): string[] {
 	const fields = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
 	return [...fields].filter((field) => !OWN_FIELDS.has(field)).sort();
 }
 
-/** Of each field the later time. */
+/** The later time of change for each field. */
 function mergedStamps(mine: object, theirs: object): Stamps["changed"] {
 	const [own, other] = [(mine as Stamps).changed, (theirs as Stamps).changed];
 	if (!own && !other) return undefined;
@@ -106,8 +106,8 @@ function mergedStamps(mine: object, theirs: object): Stamps["changed"] {
 }
 
 /**
- * Whether the first of two states of a field is the later one. Where the times are the same, the
- * values decide, so that two machines which merge the same states come to the same result.
+ * Whether the first of two states of a field is the later one. If the times are equal, the values
+ * decide, so that two machines that merge the same states get the same result.
  */
 function isFirstLater(first: object, second: object, field: string): boolean {
 	const [one, other] = [changedAt(first, field), changedAt(second, field)];
@@ -129,12 +129,15 @@ function mergedDeletion<R extends object>(
 	}
 	if (sameJson(own, before)) return other;
 	if (sameJson(other, before)) return own;
-	// Both changed it: one of them brought it back, or both deleted it at different times.
+	// Both sides changed it: one of them restored it, or both deleted it at different times.
 	if (!isDeleted(mine)) return own;
 	return isDeleted(theirs) ? Math.max(own ?? 0, other ?? 0) : other;
 }
 
-/** Whether a record has another content than its ancestor; where it stands among others is none. */
+/**
+ * Whether the content of a record differs from its ancestor's, regardless of its position among other
+ * records.
+ */
 function isEdited<R extends object>(ancestor: R, record: R, { order }: MergeRules<R>): boolean {
 	return contentFields(ancestor, record).some(
 		(field) =>

@@ -1,31 +1,28 @@
-/** How the fields of one kind of record are merged. A field that is not named holds words. */
+/** How the fields of one kind of record are merged. Fields that are not listed contain text. */
 export interface MergeRules<R extends object> {
 	/**
-	 * Fields that hold a choice and no words, such as a section or a date: where both sides chose,
-	 * the later choice stands and the other is not kept beside it.
+	 * Fields that contain a choice instead of text, such as a section or a date. If both sides changed
+	 * one, the later choice is used and the other is not stored.
 	 */
 	choices?: readonly string[];
-	/** Fields that say where a record stands among others. To change one does not undo a deletion. */
+	/** Fields that define the position of a record among others. Changing one does not undo a deletion. */
 	order?: readonly string[];
-	/** Works out again what depends on other fields, such as the keys of an item's links. */
+	/** Computes values that depend on other fields, such as the keys of an item's links. */
 	derive?: (merged: R) => R;
-	/**
-	 * What becomes of a field where no common ancestor is known, in place of the value that was
-	 * changed later.
-	 */
+	/** Computes a field when no common ancestor is known. Without an entry here, the later change is used. */
 	withoutAncestor?: Partial<Record<string, (mine: R, theirs: R, merged: R) => unknown>>;
 }
 
-/** What every record that can be merged knows of itself. Times are milliseconds since 1970. */
+/** The properties that all mergeable records have. Times are in milliseconds since 1970. */
 export interface Stamps {
-	/** When each field last changed; a field nobody has changed since is missing. */
+	/** When each field was last changed; fields that were never changed are missing. */
 	changed?: Partial<Record<string, number>>;
 	createdAt?: number;
-	/** When it was deleted; null, 0 or missing for never. */
+	/** When it was deleted; null, 0 or missing if it is not deleted. */
 	deletedAt?: number | null;
 }
 
-/** Fields that are no content: merging handles each in its own way. */
+/** Fields that are not content. Merging handles each of them separately. */
 export const OWN_FIELDS: ReadonlySet<string> = new Set([
 	"id",
 	"key",
@@ -34,7 +31,7 @@ export const OWN_FIELDS: ReadonlySet<string> = new Set([
 	"changed",
 ]);
 
-/** When a field last changed; 0 where that is not known. */
+/** When a field was last changed; 0 if unknown. */
 export function changedAt(record: object, field: string): number {
 	return (record as Stamps).changed?.[field] ?? 0;
 }
@@ -44,7 +41,7 @@ export function isDeleted(record: object | null | undefined): boolean {
 	return Boolean((record as Stamps | null | undefined)?.deletedAt);
 }
 
-/** A field of a record whose fields are not known by name. */
+/** The value of a field by its name; undefined if there is none. */
 export function fieldOf(record: object | null | undefined, field: string): unknown {
 	return record && Object.hasOwn(record, field)
 		? (record as Record<string, unknown>)[field]

@@ -8,21 +8,21 @@ interface MergedValue {
 	isConflict: boolean;
 }
 
-/** The three states of one value. The ancestor is undefined where the value was not there yet. */
+/** The three states of one value. The ancestor is undefined if the value did not exist. */
 interface ValueVersions {
 	ancestor: unknown;
 	mine: unknown;
 	theirs: unknown;
-	/** Which side stands where both changed the same part. */
+	/** Which side is used where both changed the same part. */
 	isMineLater: boolean;
 }
 
-/** With more lines than this, a text is not compared line by line: the time it takes has no bound. */
+/** Texts with more lines than this are not merged line by line, since the time for that is not bounded. */
 const MOST_LINES = 10_000;
 
 /**
- * Merges two states of a JSON value with their common ancestor: texts line by line, objects key by
- * key, lists element by element. Where both changed the same part, the later side stands there.
+ * Merges two states of a JSON value with their common ancestor: texts line by line, objects key by key,
+ * lists element by element. Where both changed the same part, the later side is used.
  */
 export function mergeValue(versions: ValueVersions): MergedValue {
 	const { ancestor, mine, theirs, isMineLater } = versions;
@@ -31,7 +31,7 @@ export function mergeValue(versions: ValueVersions): MergedValue {
 	if (typeof mine === "string" && typeof theirs === "string") return mergeText(versions);
 	if (Array.isArray(mine) && Array.isArray(theirs)) return mergeList(versions, mine, theirs);
 	if (isObject(mine) && isObject(theirs)) return mergeObject(versions, mine, theirs);
-	// To change a part is more than to remove it.
+	// A change wins over a removal.
 	if (mine === undefined) return clean(theirs);
 	if (theirs === undefined) return clean(mine);
 	return { value: isMineLater ? mine : theirs, isConflict: true };
@@ -77,7 +77,7 @@ function mergeObject(versions: ValueVersions, mine: Json, theirs: Json): MergedV
 	return { value: Object.fromEntries(entries), isConflict };
 }
 
-/** Lists whose elements have ids are merged by them, all others by what their elements are. */
+/** Lists whose elements have ids are merged by id, all others by the content of their elements. */
 function mergeList(versions: ValueVersions, mine: unknown[], theirs: unknown[]): MergedValue {
 	const ancestor = Array.isArray(versions.ancestor) ? versions.ancestor : [];
 	const byId = [ancestor, mine, theirs].map(elementsById);
@@ -107,7 +107,7 @@ function mergeById(
 		isMineLater,
 	);
 	const ids = new Set(order.elements);
-	// To change an element is more than to remove it; and one whose place both changed stays.
+	// A changed element wins over a removal, and an element that both sides moved must not get lost.
 	const [later, earlier] = isMineLater ? [mine, theirs] : [theirs, mine];
 	for (const id of [...later.keys(), ...earlier.keys()]) {
 		const isRemoved = ancestor.has(id) && !(mine.has(id) && theirs.has(id));
@@ -128,7 +128,7 @@ function mergeById(
 	return { value, isConflict };
 }
 
-/** Where both sides added elements in one place, both stay: those of the earlier side first. */
+/** If both sides added elements at the same position, all stay, those of the earlier side first. */
 function mergeElements(
 	ancestor: string[],
 	mine: string[],
@@ -147,7 +147,7 @@ function mergeElements(
 	return { elements, isConflict };
 }
 
-/** The elements of a list by their ids, or null where not every element has one of its own. */
+/** The elements of a list by id; null unless every element has an id of its own. */
 function elementsById(list: readonly unknown[]): Map<string, unknown> | null {
 	const byId = new Map<string, unknown>();
 	for (const element of list) {

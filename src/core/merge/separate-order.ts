@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from "fractional-indexing";
 
-/** What has a place among others: a fractional index, compared by code unit. */
+/** A record with a position among others: a fractional index, compared by code units. */
 interface Ordered {
 	id: string;
 	place: string;
@@ -8,10 +8,11 @@ interface Ordered {
 }
 
 /**
- * The records that have to move a little so that no two of a group stand in the same place, as
- * those do that were added at its end on two machines. Nothing can be put between two such.
+ * Finds records of a group that have the same position, as records do that were added at its end on two
+ * machines, and returns those that must move, with new positions. Nothing could be inserted between two
+ * records with the same position.
  *
- * @param groupOf names the group that a record is ordered in
+ * @param groupOf returns the group in which a record is ordered
  */
 export function separateOrder<R extends Ordered>(
 	records: readonly R[],
@@ -20,7 +21,7 @@ export function separateOrder<R extends Ordered>(
 	return grouped(records, groupOf).flatMap(separateInGroup);
 }
 
-/** In each place the oldest stays; the others stand between it and the next place. */
+/** At each position, the oldest record stays; the others move between it and the next position. */
 function separateInGroup<R extends Ordered>(records: readonly R[]): R[] {
 	const places = grouped(records, ({ place }) => place).sort(([one], [other]) =>
 		compare(one?.place ?? "", other?.place ?? ""),

@@ -1,28 +1,28 @@
 /**
- * What a page says of itself, for the slots of an item. Each text is empty where the page says
- * nothing, has no white space around it and no line breaks in it.
+ * The metadata of a page, used for the slots of an item. A text is empty if the page lacks it; none has
+ * surrounding white space or line breaks.
  */
 export interface PageDetails {
-	/** As the document names itself, with whatever the site adds to it. */
+	/** The title of the document, including what the site adds to it. */
 	title: string;
-	/** One or two sentences, for search engines and for whoever shares the page. */
+	/** One or two sentences, intended for search engines and for sharing. */
 	description: string;
-	/** Names, separated by commas where there are several. */
+	/** Names, separated by commas if there are several. */
 	author: string;
-	/** Name of the site or the publication. */
+	/** The name of the site or the publication. */
 	siteName: string;
-	/** BCP 47 tag, as `en` or `pt-BR`. */
+	/** BCP 47 tag, such as `en` or `pt-BR`. */
 	language: string;
 }
 
 /** What is read from a page before anything is clipped. */
 export interface PageReading {
 	details: PageDetails;
-	/** Whether something is selected that can be read. */
+	/** Whether there is a selection that can be read. */
 	selected: boolean;
 	/**
-	 * Whether something may be selected where no extension may look: the focus is in a frame of
-	 * another origin, or in a document that a viewer shows, such as a PDF.
+	 * Whether there may be a selection that extensions cannot read: the focus is in a frame of another
+	 * origin, or in a document shown by a viewer, such as a PDF.
 	 */
 	selectionUnreadable: boolean;
 }

@@ -1,12 +1,12 @@
 import { NO_DETAILS, type PageDetails } from "./page-details.ts";
 
-/** What is read from a page beyond its address and the title of its tab. */
+/** What is read from a page in addition to its address and the title of its tab. */
 export interface PageWords {
-	/** The selection in markdown, empty where there is none. */
+	/** The selection in markdown; empty if there is none. */
 	selection: string;
-	/** Whether something may be selected that no extension may read. */
+	/** Whether there may be a selection that extensions cannot read. */
 	selectionUnreadable: boolean;
-	/** What the page says of itself. */
+	/** The metadata of the page. */
 	details: PageDetails;
 }
 

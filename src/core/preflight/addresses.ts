@@ -9,7 +9,7 @@ import { once } from "./once.ts";
 import { linksPlace, type Proof, type ProofAddress, type ProofItem } from "./proof.ts";
 import { knownAsSecure } from "./secure.ts";
 
-/** What is wrong with where a link leads, or leads once more. */
+/** Checks of the addresses to which items link, including repeated ones. */
 
 export const twice: Check = {
 	severity: "wrong",
@@ -26,14 +26,14 @@ export const twice: Check = {
 				const heading = proof.headingOf(earlier.place.id);
 				return [{ place, about: key, says: "twice", values: [heading], words: url }];
 			}
-			// A note may well name the page that its link leads to.
+			// A note may contain the address that is also the item's link.
 			if (earlier.place.field !== place.field || place.field === "note") return [];
 			return [{ place, about: key, says: "twiceInItem", values: [host], words: url }];
 		});
 	},
 };
 
-/** A page that is related to one in another item: that is for the editor to judge. */
+/** Finds a page that is related to one in another item; the editor decides if they are the same. */
 export const related: Check = {
 	severity: "doubtful",
 	look: (proof) => {
@@ -102,7 +102,7 @@ export const insecure: Check = {
 	},
 };
 
-/** Names and numbers of machines that no reader can reach. */
+/** Host names and IP addresses that readers cannot reach. */
 const OWN_MACHINE = /^(?:localhost|.*\.(?:localhost|local|internal|lan|home\.arpa|test|invalid))$/;
 const PRIVATE_IPV4 = /^(?:0|10|127|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\./;
 const PRIVATE_IPV6 = /^\[(?:::1?|f[cd][0-9a-f]{2}:.*|fe80:.*)\]$/;
@@ -141,7 +141,7 @@ function isStrange(address: string): boolean {
 	);
 }
 
-/** From this many items on, a third of them is more than chance. */
+/** With fewer items than this, a third of them may link to one host by chance. */
 const FEWEST_ITEMS = 6;
 const SHARE = 1 / 3;
 

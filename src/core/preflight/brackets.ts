@@ -3,19 +3,19 @@ import type { Found } from "./finding.ts";
 import { once } from "./once.ts";
 import type { ProofText } from "./proof.ts";
 
-/** Brackets and quotes that are opened and not closed, or the other way round. */
+/** Finds brackets and quotes that are opened but not closed, or closed but not opened. */
 
 const PAIRS = new Map([
 	[")", "("],
 	["]", "["],
 ]);
 
-/** ":)" and its like, which are no brackets unless they close one; and ":))", which may be both. */
+/** Smileys such as ":)", which are not brackets unless they close one, and ":))", which may be both. */
 const SMILEY = /(?<![\p{L}\p{N}])[:;=8xX][-~'^o]?[()[\]]+(?![\p{L}\p{N}])/gu;
 const SHORT_SMILEY = /(?<![\p{L}\p{N}])[:;=8xX][-~'^o]?[()[\]]/gu;
-/** "1)" and "b." before an entry of a list. */
+/** Markers such as "1)" and "b)" at the start of list entries. */
 const LIST_MARK = /(?<=^|\s)(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\.?\)(?=\s)/g;
-/** "[0, 1)", which mathematicians mean. */
+/** Mathematical intervals, such as "[0, 1)". */
 const INTERVAL = /[([]\s*-?[\d.]+\s*,\s*-?[\d.∞]+\s*[)\]]/g;
 export const brackets: Check = {
 	severity: "wrong",
@@ -33,11 +33,11 @@ const oddMark = once(({ prose }: ProofText): Odd | null => oddBracket(prose) ?? 
 
 interface Odd {
 	mark: string;
-	/** The words beside it. */
+	/** The text next to it. */
 	around: string;
 }
 
-/** The first bracket without its other half, in whatever way the text is read; null for none. */
+/** An unmatched bracket; null if the brackets match in at least one reading of the text. */
 function oddBracket(prose: string): Odd | null {
 	if (!/[()[\]]/.test(prose)) return null;
 	const plain = prose.replace(INTERVAL, " ");
@@ -69,7 +69,7 @@ function oddIn(text: string): Odd | null {
 		: { mark: text[left] as string, around: text.slice(left, left + 24) };
 }
 
-/** The kind of quote that is surely left open; null where it could be meant. */
+/** The kind of quote mark that is certainly unmatched; null if all may be intended. */
 function oddQuote(prose: string): Odd | null {
 	const mark = oddQuoteMark(prose);
 	return mark === null ? null : { mark, around: mark };
@@ -81,9 +81,10 @@ function oddQuoteMark(prose: string): string | null {
 	const straight = count(text, /"/g);
 	const opening = count(text, /“/g);
 	const closing = count(text, /”/g);
-	// In „this hand“ the second mark closes, and quotes are told apart by no rule that holds everywhere.
+	// In „German style“ the second mark closes, and no single rule distinguishes opening from closing marks
+	// in all languages.
 	if (/[„‟]/.test(text)) return null;
-	// A quote of several paragraphs opens in each and closes in the last.
+	// A quote of several paragraphs has an opening mark in each and one closing mark at the end.
 	const paragraphs = count(text, /^[ \t]*(?:> ?)*["“]/gm);
 	if (straight > 0 && opening + closing === 0) {
 		return straight % 2 === 1 && paragraphs < 2 ? '"' : null;
@@ -92,7 +93,7 @@ function oddQuoteMark(prose: string): string | null {
 	return opening >= closing ? "“" : "”";
 }
 
-/** A mark behind a digit closes a quote where one is open, and is inches elsewhere. */
+/** Removes marks for inches: a mark after a digit, unless a quote is open. */
 function withoutInches(prose: string): string {
 	let open = false;
 	return prose.replace(/["“”]/g, (mark, at: number) => {

@@ -2,12 +2,12 @@ import type { Check } from "./check.ts";
 import type { Found } from "./finding.ts";
 import type { Numbered } from "./subject.ts";
 
-/** Whether number and date are those of the issue that comes next. */
+/** Checks that number, dates and times are right for the next issue. */
 
 const DAY_MS = 86_400_000;
-/** An issue may go out some days late, but hardly after the next one is due. */
+/** An issue may be published some days late, but rarely after the next one is due. */
 const LATE_DAYS = 7;
-/** Further ahead than anybody plans: a slip in the year. */
+/** Nobody plans further ahead than this; the year is probably wrong. */
 const FAR_DAYS = 366;
 
 export const number: Check = {
@@ -27,7 +27,7 @@ export const number: Check = {
 	},
 };
 
-/** The number that comes next, those passed over that other open drafts have. */
+/** The next number that is not used by another open draft. */
 function nextFree(published: number, drafts: readonly Numbered[], number: number): number {
 	const taken = new Set(drafts.map((draft) => draft.number));
 	let next = published + 1;
@@ -54,13 +54,13 @@ export const date: Check = {
 	},
 };
 
-/** A publication time this near is that of now. */
+/** A publication time this close to the current time counts as now. */
 const NOW_MS = 60_000;
 
 /**
- * The publication time is a day's, as the issue date is, and at the end also a moment's: some site
- * builders leave out what is dated later than now. As long as the issue is planned for a later day,
- * a time on that day is right.
+ * The publication time should be on the issue date and, at the time of publication, not in the future:
+ * some site builders leave out pages with a future date. As long as the issue is planned for a later
+ * day, a time on that day is right.
  */
 export const publicationTime: Check = {
 	severity: "doubtful",
@@ -75,7 +75,7 @@ export const publicationTime: Check = {
 		if (Date.parse(publishedAt) > now + NOW_MS) {
 			if (!isPlanned || day === today) return found("timeAhead", { day });
 		} else if (day < today) {
-			// An issue may go out some days late; the check of the date says when it is too late.
+			// An issue may be published some days late; the check of the date reports when it is too late.
 			return day === issueDate ? [] : found("timePast", { day });
 		}
 		if (issueDate !== null) {
@@ -103,7 +103,7 @@ export const weekday: Check = {
 	},
 };
 
-/** The weekday of a day such as `2019-12-15`, from 0 for Sunday; null for no day. */
+/** The weekday of a day such as `2019-12-15`; 0 is Sunday. Null if the text is not a day. */
 export function weekdayOf(day: string): number | null {
 	const weekday = new Date(day).getUTCDay();
 	return Number.isNaN(weekday) ? null : weekday;

@@ -20,8 +20,8 @@ import type { Subject } from "./subject.ts";
 import { itemCount, noFooter, noIntro } from "./whole.ts";
 
 /**
- * Every check, by its id, in the order an editor is asked about them. To add one: a row here, its
- * sentences in `_locales`, a test.
+ * All checks by id, in the order in which they are listed for the editor. To add one, add an entry
+ * here, its sentences in `_locales`, and a test.
  */
 const CHECKS = {
 	number,
@@ -58,15 +58,15 @@ export type CheckId = keyof typeof CHECKS;
 
 export const CHECK_IDS = Object.keys(CHECKS) as CheckId[];
 
-/** Something for the editor to look at. */
+/** A finding as it is shown to the editor. */
 export interface Finding extends Omit<Found, "about"> {
 	check: CheckId;
 	severity: Severity;
-	/** The same as long as it says the same about the same place. */
+	/** Stays the same as long as the finding says the same about the same place. */
 	key: string;
 }
 
-/** Everything the checks find in a draft, in the order of the issue, less those switched off. */
+/** Runs all checks that are not switched off. The findings are in the order of the issue. */
 export function preflight(subject: Subject, off: ReadonlySet<string> = new Set()): Finding[] {
 	const proof = proofOf(subject);
 	const findings = CHECK_IDS.filter((id) => !off.has(id)).flatMap((id) =>
@@ -83,7 +83,7 @@ function findingOf(check: CheckId, { about, ...found }: Found): Finding {
 	return { check, severity, key: `${check} ${nameOf(found.place)} ${about}`.trim(), ...found };
 }
 
-/** Where each place stands in the issue, from above. */
+/** The position of each place in the issue, from top to bottom. */
 function orderOf({ sponsors, sections }: Proof): Map<string, number> {
 	const names = [
 		...["number", "issueDate", "publishedAt", "intro"].map((field) => `draft/${field}`),

@@ -5,7 +5,7 @@ import type { Check } from "./check.ts";
 import type { FindingPlace, Found } from "./finding.ts";
 import { hostOf, type Proof } from "./proof.ts";
 
-/** Addresses that tell readers what is not meant for them: who the editor is, or how to get in. */
+/** Finds addresses that reveal private information: who the editor is, or how to access an account. */
 
 export const wrapper: Check = {
 	severity: "wrong",
@@ -33,17 +33,20 @@ export const secret: Check = {
 		}),
 };
 
-/** Names of parameters that let in whoever has them; share keys of documents are not among them. */
+/** Names of parameters that give access to whoever has them. Share keys of documents are not included. */
 const TOKEN =
 	/^(?:(?:access|auth|id|refresh|csrf|xsrf|session|login|reset|invite|api)[-_]?token|token|auth|(?:php|asp|j|cf)?sess(?:ion)?[-_]?id|sid|api[-_]?key|apikey|client[-_]?secret|secret|password|passwd|pwd|x-amz-(?:signature|security-token)|jwt)$/i;
 
-/** A session id of Java servers stands in the path. */
+/** The session id of Java servers is in the path. */
 const IN_PATH = /;(jsessionid)=/i;
 
-/** A signed token (RFC 7519), whatever the parameter is called. */
+/** A signed token (RFC 7519), in a parameter of any name. */
 const SIGNED = /^eyJ[\w-]+\.eyJ[\w-]+\./;
 
-/** The name of what is secret in an address, empty for a user name or password; null for nothing. */
+/**
+ * The name of a secret parameter in an address; empty for a user name or password, null if there is
+ * none.
+ */
 function secretIn(address: string): string | null {
 	if (!URL.canParse(address)) return null;
 	const { protocol, username, password, pathname, searchParams, hash } = new URL(address);
@@ -56,7 +59,7 @@ function secretIn(address: string): string | null {
 	return inPath ?? pairs.find(isSecret)?.[0] ?? null;
 }
 
-/** The addresses of items, and those in the texts around them. */
+/** The addresses of items, and those in the intro and the footer. */
 function everyAddress({ addresses, intro, footer }: Proof): { place: FindingPlace; url: string }[] {
 	const around = (["intro", "footer"] as const).flatMap((field) => {
 		const note = { intro, footer }[field];

@@ -1,38 +1,41 @@
-/** What preflight finds, and where a check begins. */
+/** Types for what preflight finds. */
 
 import type { Fix } from "./fix.ts";
 
-/** Where a finding leads: the field or part of the draft that it is about. */
+/** The place of a finding: the field or part of the draft that it is about. */
 export type FindingPlace =
 	| { at: "item"; id: string; field: "title" | "note" | "links" }
 	| { at: "draft"; field: "number" | "issueDate" | "publishedAt" | "intro" | "footer" }
-	/** `id` is empty for a sponsor that is missing. */
+	/** `id` is empty for a missing sponsor. */
 	| { at: "sponsor"; id: string; field: "name" | "note" | "links" }
 	| { at: "section"; id: string };
 
-/** A day such as `2019-12-15`, or a weekday from 0 for Sunday, is put into words where it is shown. */
+/**
+ * A value in the sentence of a finding. A day such as `2019-12-15`, or a weekday (0 is Sunday), is
+ * formatted when it is shown.
+ */
 export type Value = string | number | { day: string } | { weekday: number };
 
-/** `wrong` is hardly ever meant; `doubtful` is for the editor to judge. */
+/** `wrong` is almost never intended; `doubtful` is for the editor to judge. */
 export type Severity = "wrong" | "doubtful";
 
-/** What one check has to say, before it is known which check it was. */
+/** A result of a check, without the id of the check. */
 export interface Found {
 	place: FindingPlace;
-	/** What exactly it is about: letting it pass holds as long as this is the same. */
+	/** What exactly it is about. A dismissal holds as long as this stays the same. */
 	about: string;
-	/** The sentence it is said with. */
+	/** The name of its sentence. */
 	says: Says;
 	values: readonly Value[];
-	/** The words it is about, as they stand in the field of its place; absent where it is about none. */
+	/** The words that it is about, as written in the field; absent if it is not about particular words. */
 	words?: string;
-	/** Which of several such words; the first when absent. */
+	/** Which occurrence of the words; the first if absent. */
 	which?: "first" | "last";
-	/** What one click can do about it, where that is certain. */
+	/** The fix that one click applies; absent if there is no reliable one. */
 	fix?: Fix;
 }
 
-/** The sentences of all checks, by name. */
+/** The names of the sentences of all checks. */
 export type Says =
 	| "noTitle"
 	| "noNote"

@@ -3,7 +3,7 @@ import type { Found } from "./finding.ts";
 import { once } from "./once.ts";
 import { linksPlace, noteOf, type Proof, type ProofItem } from "./proof.ts";
 
-/** What an item lacks, or says twice. */
+/** Checks for missing or repeated content of items. */
 
 export const noNote: Check = {
 	severity: "doubtful",
@@ -23,7 +23,7 @@ export const noNote: Check = {
 			})),
 };
 
-/** The address then stands in its place, which is markdown all the same. */
+/** Finds items without a title. The address is then written as the title, which is valid markdown. */
 export const noTitle: Check = {
 	severity: "doubtful",
 	look: ({ sections }) =>
@@ -39,7 +39,10 @@ export const noTitle: Check = {
 			})),
 };
 
-/** An address without its scheme, or of mail, is no link but leads somewhere all the same. */
+/**
+ * An address without its scheme, or a mail address. It is not a link, but the item does refer to
+ * something.
+ */
 const BARE_ADDRESS = /(?:^|[\s([])(?:[\w.+-]+@)?(?:[\w-]+\.)+[a-z]{2,}(?=[/\s)\].,;:]|$)/;
 
 export const noLink: Check = {
@@ -53,13 +56,13 @@ export const noLink: Check = {
 			.map(({ id }) => ({ place: linksPlace(id), about: "", says: "noLink", values: [] })),
 };
 
-/** A title that is longer was not written for people. */
+/** Longer titles were not written for people. */
 const LONGEST_TITLE = 500;
 
-/** A page's name is often its title and, behind one of these, that of the whole site. */
+/** The title of a page often ends with the name of the site, after one of these separators. */
 const SITE_NAME = /^(.+\S)\s+[|·•–—:»-]\s+\S[^|·•–—»]*$/u;
 
-/** Fewer words of a description may be anybody's. */
+/** Fewer matching words may be a coincidence. */
 const FEWEST_REPEATED = 6;
 
 export const sameAsTitle: Check = {
@@ -80,7 +83,7 @@ export const sameAsTitle: Check = {
 		}),
 };
 
-/** What a note only says over again, when it is something that its page says. */
+/** Finds out whether a note only repeats the title or the description of its page. */
 const pageAlone = once(({ text, links }: ProofItem): "sameAsTitle" | "sameAsDescription" | null => {
 	if (links.every(({ title, description }) => title === "" && !description)) return null;
 	const said = words(text.prose);
@@ -90,7 +93,7 @@ const pageAlone = once(({ text, links }: ProofItem): "sameAsTitle" | "sameAsDesc
 	return isRepeated ? "sameAsDescription" : null;
 });
 
-/** Whether that is the whole of a description, or how it begins. */
+/** Whether the words are the whole description or, if long enough, its beginning. */
 function isFrom(description: string, said: string): boolean {
 	if (description === said) return true;
 	return description.startsWith(`${said} `) && said.split(" ").length >= FEWEST_REPEATED;
@@ -101,10 +104,13 @@ function titles(title: string): string[] {
 	return [title, alone].map(words).filter((text) => text !== "");
 }
 
-/** No title goes on for longer; a single character may stand for eighteen others. */
+/**
+ * Only this many characters are compared. Normalization can replace a single character by up to
+ * eighteen.
+ */
 const LONGEST_COMPARED = 2_000;
 
-/** What two spellings of the same words share, quoted or not. */
+/** Normalizes a text to its words, so that different spellings and quotes compare equal. */
 function words(text: string): string {
 	return (
 		text
@@ -115,7 +121,7 @@ function words(text: string): string {
 	).join(" ");
 }
 
-/** As many items as are heard as one and the same opening. */
+/** With this many items, the same opening words are noticed. */
 const ALIKE = 3;
 const OPENING =
 	/^[^\p{L}\p{N}]*((?:(?:an?|the)\s+)?([\p{L}\p{N}][\p{L}\p{N}'’-]*\s+[\p{L}\p{N}][\p{L}\p{N}'’-]*))/iu;
@@ -144,13 +150,16 @@ export const openers: Check = {
 	},
 };
 
-/** The first two words of a note, with its article as it is shown, and without as it is compared. */
+/**
+ * The first two words of a note: with an article before them for display, and without it for
+ * comparison.
+ */
 const openingOf = once(({ text }: ProofItem): { whole: string; bare: string } => {
 	const [, whole = "", bare = ""] = OPENING.exec(text.prose) ?? [];
 	return { whole, bare };
 });
 
-/** A draft that has just been opened is empty all over, and nobody needs to be told. */
+/** Finds empty sections. In a draft without any items nothing is reported. */
 export const emptySection: Check = {
 	severity: "doubtful",
 	look: ({ sections }: Proof) =>

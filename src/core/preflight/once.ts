@@ -1,6 +1,6 @@
 /**
- * `work`, done once for each object and then remembered as long as the object is there. With
- * every keystroke one item of the draft is another object, and all the others are the same.
+ * Returns a function that computes a value once for each object and remembers it as long as the object
+ * exists. With every keystroke only the edited item becomes a new object; all others stay the same.
  */
 export function once<K extends object, V>(work: (key: K) => V): (key: K) => V {
 	const known = new WeakMap<K, { value: V }>();

@@ -10,35 +10,38 @@ import type { Subject, SubjectItem, SubjectSponsor } from "./subject.ts";
 export interface ProofAddress {
 	place: Extract<FindingPlace, { at: "item" }>;
 	url: string;
-	/** The key that all spellings of it share. */
+	/** The key of the address, as `linkKey` returns it. */
 	key: string;
-	/** Its host without `www.`; the address itself where it has none. */
+	/** Its host without `www.`; the address itself if it has no host. */
 	host: string;
 }
 
-/** A text that the editor wrote, wherever. */
+/** A text written by the editor. */
 export interface ProofText {
 	place: FindingPlace;
-	/** As it is written. */
+	/** The text in markdown. */
 	source: string;
-	/** Without its markdown. */
+	/** The text without markup. */
 	prose: string;
 }
 
 export interface ProofItem extends SubjectItem {
 	text: ProofText;
-	/** Once each: those in its note first, then its links. */
+	/** Without duplicates: those in its note first, then its links. */
 	addresses: readonly ProofAddress[];
 }
 
-/** The draft as the checks read it: what several of them need, worked out once. */
+/** The draft as the checks use it, with values that several checks need. */
 export interface Proof extends Subject {
 	items: readonly ProofItem[];
-	/** The notes of items and sponsors, intro and footer; none of them empty. */
+	/** The notes of items and sponsors, the intro and the footer, without empty texts. */
 	texts: readonly ProofText[];
-	/** The addresses of items, without the sponsors', who may write theirs as they like. */
+	/**
+	 * The addresses of items, without those that are also sponsors' links: sponsors decide about their
+	 * own.
+	 */
 	addresses: readonly ProofAddress[];
-	/** The heading that an item stands under. */
+	/** The heading above an item. */
 	headingOf(id: string): string;
 }
 
@@ -64,12 +67,12 @@ export function proofOf(subject: Subject): Proof {
 	};
 }
 
-/** The field of an item's note. */
+/** The place of an item's note. */
 export function noteOf(id: string): FindingPlace {
 	return { at: "item", id, field: "note" };
 }
 
-/** The field of an item's links. */
+/** The place of an item's links. */
 export function linksPlace(id: string): FindingPlace {
 	return { at: "item", id, field: "links" };
 }
@@ -103,7 +106,7 @@ const sponsorKeys = once((sponsor: SubjectSponsor) =>
 	addressesOf(sponsor).map((url) => linkKey(url)),
 );
 
-/** The host of an address without `www.`; the address itself where it has none. */
+/** The host of an address without `www.`; the address itself if it has no host. */
 export function hostOf(url: string): string {
 	return URL.canParse(url) ? siteHost(url) : url;
 }

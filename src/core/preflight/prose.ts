@@ -2,26 +2,26 @@ import { addressAt } from "../links/addresses.ts";
 import { fencedLines } from "../markdown/lines.ts";
 
 /*
- * The words of a text in markdown, as a reader sees them. Code, addresses and tags are passed
- * over, so that nothing in them is taken for a bracket, a word or the end of a sentence. It goes
- * through the text once, whatever is in it; a whole parser would take longer than a frame.
+ * Extracts the words of a markdown text as a reader sees them. Code, addresses and tags are skipped, so
+ * that nothing in them is taken for a bracket, a word or the end of a sentence. The text is read only
+ * once; a complete parser would take longer than one frame.
  */
 
-/** Stands in the words for an address, a link's destination, or code. */
+/** Replaces an address, a link's destination, or code. */
 export const PASSED_OVER = "\uE000";
 
 const TAG = /<(?:[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>@]+|\/?[A-Za-z!][^<>]*)>/y;
 const AUTOLINK = /^<[^\s<>]+[:@]/;
 const ESCAPED = /[!-/:-@[-`{-~]/;
-/** Of these, one that is escaped is not what it looks like. */
+/** An escaped character of this kind does not open or close anything, so it is skipped. */
 const PAIRED = /[`()[\]<>"*_]/;
 
-/** Longer than any address; what begins like a destination and goes on is none. */
+/** The greatest length of a destination. Longer text is not treated as one. */
 const LONGEST_DESTINATION = 2_000;
-/** CommonMark promises no more than this depth of parentheses in an address. */
+/** CommonMark requires parsers to support only this depth of parentheses in an address. */
 const DEEPEST_PARENTHESES = 32;
 
-/** The words of a text; lines stay lines, and fenced code is one `PASSED_OVER` a line. */
+/** The words of a text. Line breaks are kept, and each line of fenced code becomes one `PASSED_OVER`. */
 export function proseOf(markdown: string): string {
 	return inlineProse(withoutFences(markdown));
 }
@@ -38,7 +38,7 @@ function inlineProse(text: string): string {
 	const codeEnd = codeSpans(text);
 	let words = "";
 	let at = 0;
-	/** Goes on at `end`, with `instead` for what lies between. */
+	/** Continues at `end` and writes `instead` for the text up to there. */
 	const pass = (end: number, instead: string) => {
 		words += instead;
 		at = end;
@@ -76,7 +76,7 @@ function runEnd(text: string, at: number): number {
 	return end;
 }
 
-/** Where each code span ends, by where it begins (CommonMark 0.31, section 6.1). */
+/** The end of each code span, by its start (CommonMark 0.31, section 6.1). */
 function codeSpans(text: string): Map<number, number> {
 	const runs = [...text.matchAll(/`+/g)].map(({ index, 0: run }) => ({ index, run: run.length }));
 	const next = new Map<number, number[]>();
@@ -102,7 +102,10 @@ function codeSpans(text: string): Map<number, number> {
 	return ends;
 }
 
-/** Where a link's destination, with its title if it has one, ends behind its parenthesis. */
+/**
+ * The offset after a link's destination and title, including the closing parenthesis; null if there is
+ * none.
+ */
 function destinationEnd(text: string, start: number): number | null {
 	const last = Math.min(text.length, start + LONGEST_DESTINATION);
 	let open = 0;

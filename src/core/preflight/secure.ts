@@ -2,13 +2,13 @@ import { siteHost } from "../links/site-host.ts";
 import type { Proof, ProofAddress } from "./proof.ts";
 
 /**
- * Top-level domains that browsers reach by `https:` alone: they are in the list of HSTS preloads
- * as a whole, so that an `http:` address in them cannot be anything else.
+ * Top-level domains that browsers open only with `https:`. They are in the HSTS preload list as a
+ * whole, so an `http:` address in them cannot be anything else.
  */
 const SECURE_DOMAINS =
 	/\.(?:app|bank|dev|foo|google|hangout|insurance|meet|new|page|play|search|youtube)$/;
 
-/** Hosts that answer every `http:` address by sending the browser to the `https:` one. */
+/** Hosts that redirect every `http:` address to the `https:` one. */
 const SECURE_HOSTS = new Set(
 	"arxiv.org docs.google.com en.wikipedia.org gist.github.com github.com gitlab.com linkedin.com medium.com news.ycombinator.com npmjs.com pypi.org reddit.com speakerdeck.com stackoverflow.com twitter.com vimeo.com x.com youtu.be youtube.com".split(
 		" ",
@@ -16,9 +16,9 @@ const SECURE_HOSTS = new Set(
 );
 
 /**
- * Tells whether an `http:` address is known with `https:`: the same page, in any spelling, is so
- * in the archive, in another item or with a sponsor; another page of its host is; or the whole
- * domain answers in no other way.
+ * Returns a function that tells whether an `http:` address is known to work with `https:`. It is if the
+ * same page has an `https:` address in the archive, in another item or with a sponsor; if another page
+ * of its host has one; or if its whole domain supports nothing else.
  */
 export function knownAsSecure({
 	items,
@@ -50,7 +50,10 @@ function isHttps(url: string): boolean {
 	return /^https:/i.test(url) && URL.canParse(url);
 }
 
-/** An address with a port of its own says nothing about the other scheme, which has another. */
+/**
+ * Whether an address has the scheme `http:` and the default port. Another port would not work with
+ * `https:`.
+ */
 function isPlainHttp(url: string): boolean {
 	return /^http:/i.test(url) && URL.canParse(url) && new URL(url).port === "";
 }

@@ -5,34 +5,34 @@ import type { Proof, ProofText } from "./proof.ts";
 import { PASSED_OVER } from "./prose.ts";
 import { findWords } from "./words.ts";
 
-/** Sentences that stop midway, words written twice, and what was to be filled in. */
+/** Checks for incomplete sentences, doubled words and placeholders that were not filled in. */
 
 const BLOCK_MARK = /^\s*(?:[-*+]\s|\d{1,3}[.)]\s|#{1,6}\s|\|)/;
-/** What may follow the end of a sentence; the smileys are Unicode's and ours. */
+/** What may follow the end of a sentence, such as emoji and smileys made of punctuation. */
 const AFTER_END = /(?:[\s*_~]|\p{Extended_Pictographic}|\uFE0F|[:;=][-']?[)DP](?=\s*$))+$/u;
 const ENDS = /[.!?…:。！？．։।؟۔]["'”’»)\]]*$/u;
-/** After these, it cannot be told whether the sentence is at its end. */
+/** After these characters, it is unclear whether the sentence is complete. */
 const UNSURE_END = new RegExp(`[)\\]"'”’»${PASSED_OVER}]$`, "u");
 const LAST_WORD = /[\p{L}\p{N}'’.@/_%+#&-]+$/u;
 
-/** No sentence of English ends in one of these. */
+/** English words that cannot end a sentence. */
 const LEADS_ON = new Set(
 	"a an and are as because but how if into my nor of or our than that's the their these to with your whose".split(
 		" ",
 	),
 );
 
-/** As many characters as an end is looked for in. */
+/** The end of a sentence is looked for in this many last characters. */
 const LONGEST_END = 300;
 
-/** A note of fewer words is a title rather than a sentence. */
+/** A note with fewer words is a title rather than a sentence. */
 const FEWEST_WORDS = 4;
 const LONGEST_TITLE = 20;
 
-/** What a text ends in: a word with what is attached to it. */
+/** The last word of a text, with what is attached to it. */
 const ENDING = new RegExp(`[^\\s${PASSED_OVER}]{1,60}$`, "u");
 
-/** Prose that is broken by hand has longer lines than this. */
+/** Lines of prose with manual line breaks are longer than this. */
 const SHORT_LINE = 50;
 
 export const unfinished: Check = {
@@ -49,7 +49,10 @@ export const unfinished: Check = {
 	},
 };
 
-/** Whether notes of this newsletter end in a full stop, by the archive or by the draft itself. */
+/**
+ * Whether notes of this newsletter end in a full stop, according to the archive or, without one, to the
+ * draft itself.
+ */
 function endsSentences({ usual, items }: Pick<Proof, "usual" | "items">): boolean {
 	if (usual.endsSentences !== null) return usual.endsSentences;
 	const written = items.filter(({ text }) => text.prose.trim() !== "");
@@ -57,19 +60,19 @@ function endsSentences({ usual, items }: Pick<Proof, "usual" | "items">): boolea
 	return written.length < 3 || ended.length * 3 >= written.length * 2;
 }
 
-/** Whether a text ends as a sentence does. */
+/** Whether a text ends like a sentence. */
 export function hasEnd(prose: string): boolean {
 	return ENDS.test(endOf(prose));
 }
 
-/** The end of a text, less what may follow a sentence. No rule looks further back. */
+/** The end of a text without what may follow a sentence. No check looks further back. */
 function endOf(prose: string): string {
 	return prose.trimEnd().slice(-LONGEST_END).replace(AFTER_END, "");
 }
 
 const isEnded = once(({ prose }: ProofText) => hasEnd(prose));
 
-/** How a text stops midway; null when it does not. */
+/** How a text is incomplete; null if it is complete. */
 const unfinishedIn = once(({ prose }: ProofText): Pick<Found, "says" | "values"> | null => {
 	const text = endOf(prose);
 	const line = text.slice(text.lastIndexOf("\n") + 1);
@@ -79,12 +82,12 @@ const unfinishedIn = once(({ prose }: ProofText): Pick<Found, "says" | "values">
 	if (/[-–—]$/.test(line)) return { says: "endsInDash", values: [last] };
 	const word = LAST_WORD.exec(line)?.[0] ?? "";
 	if (LEADS_ON.has(word.toLowerCase())) return { says: "endsInWord", values: [word] };
-	// An address without its scheme is no sentence, and nor is what is written in a script of its own.
+	// An address without its scheme is not a sentence.
 	if (/[.@/]/.test(word)) return null;
 	return isTitle(prose) || isList(text) ? null : { says: "noEnd", values: [] };
 });
 
-/** Whether a text is no sentence but a title: short, or With Most Words Set Like This. */
+/** Whether a text is a title instead of a sentence: short, or With Most Words Set Like This. */
 function isTitle(text: string): boolean {
 	const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? [];
 	if (words.length < FEWEST_WORDS) return true;
@@ -93,7 +96,7 @@ function isTitle(text: string): boolean {
 	return words.length <= LONGEST_TITLE && capital.length * 3 >= long.length * 2;
 }
 
-/** Whether a text ends in short lines, none of them a sentence: a list that has no marks. */
+/** Whether a text ends in short lines that are not sentences: a list without marks. */
 function isList(text: string): boolean {
 	const [above = "", last = ""] = text.split("\n").slice(-2);
 	return [above, last].every(
@@ -101,7 +104,7 @@ function isList(text: string): boolean {
 	);
 }
 
-/** English words that are never said twice in a row and meant so. */
+/** English words that are never correctly repeated directly after each other. */
 const NEVER_TWICE =
 	"a|an|and|are|as|at|be|been|but|by|for|from|have|how|if|into|is|it|its|of|on|or|our|than|the|their|them|then|there|these|they|this|to|was|we|were|what|when|where|which|who|will|with|would|you|your";
 const DOUBLED = new RegExp(
@@ -125,9 +128,12 @@ export const doubledWord: Check = {
 
 interface Doubled {
 	word: string;
-	/** Both, as they stand there. */
+	/** Both words as written. */
 	words: string;
-	/** Whether one of them can be deleted: they stand side by side, and no code is near. */
+	/**
+	 * Whether one of them can be deleted safely: they are next to each other in the source, and the text
+	 * has no code.
+	 */
 	isCertain: boolean;
 }
 
@@ -141,7 +147,7 @@ const doubledIn = once(({ prose, source }: ProofText): Doubled[] => {
 	});
 });
 
-/** What one writes to come back to: in capitals, at an end, before a colon or in brackets. */
+/** Reminders to finish something, in capitals: at an end, before a colon or in brackets. */
 const TO_DO =
 	/(?<=^|[\s([])(?:TODO|FIXME|TBD|XXX+|TKTK)(?=\s*(?:$|[:)\]!?…]|\.\s*$))|(?<=^|[.!?…:;]["'”’)\]]{0,3}\s{1,8})(?:TODO|FIXME|TBD|XXX+)\b/m;
 const DUMMY =

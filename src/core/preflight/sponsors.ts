@@ -3,7 +3,7 @@ import type { Check } from "./check.ts";
 import type { Found } from "./finding.ts";
 import type { SubjectSponsor } from "./subject.ts";
 
-/** Whether somebody pays for the issue, and what they paid for is there. */
+/** Checks that the issue has a sponsor, and that the sponsor's text is complete. */
 
 export const noSponsor: Check = {
 	severity: "doubtful",
@@ -15,7 +15,7 @@ export const noSponsor: Check = {
 			return [{ place, about: name, says: "carriedSponsor", values: [name] }];
 		}
 		const there = sponsors.some((sponsor) => sponsor.booked || hasContent(sponsor));
-		// A newsletter that never had a sponsor is not told so every week.
+		// Newsletters that never had a sponsor should not get this finding every week.
 		if (there || usual.sponsored === false) return [];
 		const place = { at: "sponsor", id: sponsors[0]?.id ?? "", field: "name" } as const;
 		return [{ place, about: "", says: "noSponsor", values: [] }];

@@ -1,17 +1,17 @@
-/** Everything that preflight looks at, gathered by whoever can reach it. */
+/** The input of preflight, collected by the caller. */
 
-/** A link with what is known of it. */
+/** A link and what is known about its page. */
 interface SubjectLink {
 	url: string;
-	/** The page's title when it was clipped; empty when unknown. */
+	/** The page's title when it was clipped; empty if unknown. */
 	title: string;
-	/** What the page said of itself then, where it said anything. */
+	/** The page's description when it was clipped, if it had one. */
 	description?: string;
 }
 
 export interface SubjectItem {
 	id: string;
-	/** Markdown; empty where the item has none. */
+	/** Markdown; empty if the item has none. */
 	title?: string;
 	note: string;
 	links: readonly SubjectLink[];
@@ -20,7 +20,7 @@ export interface SubjectItem {
 interface SubjectSection {
 	id: string;
 	heading: string;
-	/** The slots of its item pattern; absent where they are not known. */
+	/** The slots of its item pattern; absent if they are not known. */
 	slots?: readonly string[];
 	items: readonly SubjectItem[];
 }
@@ -30,64 +30,67 @@ export interface SubjectSponsor {
 	name: string;
 	note: string;
 	links: readonly SubjectLink[];
-	/** Booked for the number or the date, rather than written into the draft. */
+	/** Whether it comes from a booking for the number or the date, instead of the draft. */
 	booked: boolean;
-	/** Repeated from the last issue, and not touched since. */
+	/** Whether it was copied from the last issue and not changed since. */
 	carried: boolean;
 }
 
-/** A published issue, or another draft, as far as numbers and dates go. */
+/** The number and date of a published issue or of another draft. */
 export interface Numbered {
-	/** Null where the newsletter has none. */
+	/** Null if it has none. */
 	number: number | null;
-	/** As `2019-12-15`; null where the newsletter has none. */
+	/** As `2019-12-15`; null if it has none. */
 	issueDate: string | null;
 }
 
-/** Where an address ran in the archive, in the latest issue that has it. */
+/** The latest archived issue that has an address. */
 export interface RanIn extends Numbered {
 	section: string;
-	/** Where the issue's file is. */
+	/** Path of the issue's file. */
 	path: string;
 }
 
-/** What recent issues have in common; null where there are too few, or they differ. */
+/** What recent issues have in common; null where there are too few issues, or they differ. */
 export interface Usual {
-	/** From 0 for Sunday. */
+	/** The day of the week; 0 is Sunday. */
 	weekday: number | null;
-	/** Whether notes end in a full stop or the like. */
+	/** Whether notes end in a full stop or similar. */
 	endsSentences: boolean | null;
 	/** Whether issues have a sponsor. */
 	sponsored: boolean | null;
-	/** Whether issues have an intro of their own. */
+	/** Whether most issues have an intro that is not standing text. */
 	intro: boolean | null;
-	/** The latest footer, where issues have one of their own; null where they have none. */
+	/** The latest footer that is not standing text; null unless most issues have one. */
 	footer: string | null;
-	/** How many items issues have, sponsors not counted. */
+	/** How many items issues have, without sponsors. */
 	items: { fewest: number; most: number } | null;
 }
 
-/** A draft, and what preflight knows around it. */
+/** A draft, with what preflight needs to know about its context. */
 export interface Subject extends Numbered {
 	intro: string;
 	footer: string;
 	sections: readonly SubjectSection[];
 	sponsors: readonly SubjectSponsor[];
-	/** As `2019-12-22T13:40:01+00:00`; null where none is known. */
+	/** As `2019-12-22T13:40:01+00:00`; null if unknown. */
 	publishedAt: string | null;
-	/** As `2019-12-15`, in the editor's own calendar. */
+	/** As `2019-12-15`, in the editor's local calendar. */
 	today: string;
 	/** Milliseconds since 1970. */
 	now: number;
-	/** The published issue with the highest number; null before the first. */
+	/** The published issue with the highest number; null if nothing is published. */
 	published: Numbered | null;
 	/** Other drafts that are still open. */
 	otherDrafts: readonly Numbered[];
 	usual: Usual;
-	/** The addresses that ran, as far as the editor wants to hear of it. */
+	/**
+	 * The addresses that are in the archive, without those about which the editor does not want to be
+	 * warned.
+	 */
 	ran: ReadonlyMap<string, RanIn>;
-	/** The `http:` addresses that the archive knows with `https:`. */
+	/** The `http:` addresses that are in the archive with `https:`. */
 	secure: ReadonlySet<string>;
-	/** Hosts the editor does not want to be warned about; they stand for their subdomains too. */
+	/** Hosts about which the editor does not want to be warned, including their subdomains. */
 	exemptHosts: readonly string[];
 }

@@ -5,15 +5,15 @@ import { proseOf } from "./prose.ts";
 import { hasEnd } from "./sentences.ts";
 import type { Usual } from "./subject.ts";
 
-/** As many issues as say what is usual now: a newsletter may change its day. */
+/** This many of the latest issues are compared. Older ones may have had another day or style. */
 export const RECENT_ISSUES = 12;
 
-/** Of fewer, or with less agreement, nothing is said to be usual. */
+/** With fewer issues or notes, or less agreement, nothing counts as usual. */
 const FEWEST_ISSUES = 4;
 const FEWEST_NOTES = 12;
 const MOST = 3 / 4;
 
-/** Nothing is usual yet. */
+/** The value when nothing is known to be usual. */
 export const NOTHING_USUAL: Usual = {
 	weekday: null,
 	endsSentences: null,
@@ -23,7 +23,7 @@ export const NOTHING_USUAL: Usual = {
 	items: null,
 };
 
-/** What the recent issues, the latest first, have in common. */
+/** Finds what recent issues have in common. The issues are ordered from the latest to the oldest. */
 export function usualOf(recent: readonly Pick<Issue, "date" | "parts">[]): Usual {
 	const issues = recent
 		.slice(0, RECENT_ISSUES)

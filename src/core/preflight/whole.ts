@@ -3,8 +3,8 @@ import type { Found } from "./finding.ts";
 import type { Proof } from "./proof.ts";
 
 /**
- * What the draft as a whole lacks beside the newsletter's recent issues. A draft that has just been
- * opened is empty all over, and nobody needs to be told.
+ * Compares the draft as a whole with the newsletter's recent issues. In a draft without any items
+ * nothing is reported.
  */
 
 export const noIntro: Check = {

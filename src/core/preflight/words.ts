@@ -1,4 +1,4 @@
-/** A stretch of a text, by its offsets. */
+/** A range of a text, by its offsets. */
 interface WordSpan {
 	start: number;
 	end: number;
@@ -7,9 +7,9 @@ interface WordSpan {
 const LETTER = /[\p{L}\p{N}_]/u;
 
 /**
- * Where words stand in a text, as whole words: "the the" is not found in "breathe the".
+ * Finds words in a text as whole words: "the the" is not found in "breathe the".
  *
- * @param which the first such words when not said
+ * @param which which occurrence to find; the first by default
  */
 export function findWords(
 	text: string,
@@ -29,7 +29,7 @@ export function findWords(
 }
 
 function isWhole(text: string, words: string, start: number, end: number): boolean {
-	const goesOnBefore = LETTER.test(words[0] ?? "") && LETTER.test(text[start - 1] ?? "");
-	const goesOnBehind = LETTER.test(words.at(-1) ?? "") && LETTER.test(text[end] ?? "");
-	return !goesOnBefore && !goesOnBehind;
+	const continuesBefore = LETTER.test(words[0] ?? "") && LETTER.test(text[start - 1] ?? "");
+	const continuesAfter = LETTER.test(words.at(-1) ?? "") && LETTER.test(text[end] ?? "");
+	return !continuesBefore && !continuesAfter;
 }

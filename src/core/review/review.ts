@@ -1,17 +1,17 @@
 import { contentsOf, textsAround } from "../archive/contents.ts";
 import type { Issue } from "../issue/issue.ts";
 
-/** A section of an issue that is about to go out, beside those of recent issues. */
+/** A section of an issue before publication, compared with recent issues. */
 export interface SectionReview {
 	heading: string;
-	/** How many items it has now, and in the last issue; null before there is one. */
+	/** The number of its items now, and in the last issue; null if there is no issue yet. */
 	now: number;
 	last: number | null;
-	/** How many recent issues have; null before there are any. */
+	/** The numbers of its items in recent issues; null if there are none yet. */
 	usual: { fewest: number; most: number } | null;
 }
 
-/** A text or a value that is not what it was in the last issue. */
+/** A text or a value that differs from the last issue. */
 export type IssueChange =
 	| { what: "intro" | "footer"; how: "new" | "gone" | "changed" }
 	| { what: "standing"; how: "new" | "gone"; text: string }
@@ -19,14 +19,14 @@ export type IssueChange =
 
 interface IssueReview {
 	sections: SectionReview[];
-	/** What changed since the last issue; empty before there is one. */
+	/** The changes since the last issue; empty if there is none yet. */
 	changes: IssueChange[];
 }
 
 /**
- * An issue beside the newsletter's recent ones.
+ * Compares an issue with the newsletter's recent ones.
  *
- * @param recent the latest first
+ * @param recent recent issues, the latest first
  */
 export function reviewIssue(issue: Issue, recent: readonly Issue[]): IssueReview {
 	const [last] = recent;
@@ -57,7 +57,7 @@ function countsOf(issue: Issue): Map<string, number> {
 
 function textChanges(issue: Issue, last: Issue): IssueChange[] {
 	const [now, before] = [textsAround(issue), textsAround(last)];
-	// An intro is another each week: that there is one is all that can be compared.
+	// The intro is different in every issue, so only its presence is compared.
 	const intro = howChanged(now.intro && "intro", before.intro && "intro");
 	const footer = howChanged(now.footer.trim(), before.footer.trim());
 	const standing = standingOf(issue);

@@ -1,7 +1,7 @@
 /**
- * The sample issue: what a week of clipping could have come to. Its words are an example of what
- * an editor writes and no part of the interface, so they are the same in every language. A few
- * things in it are as they should not go out, for preflight to find.
+ * The sample issue, as it could be after a week of clipping. Its texts are an example of an editor's
+ * writing and not part of the interface, so they are the same in every language. It contains some
+ * mistakes on purpose, for preflight to find.
  */
 
 interface SampleItem {
@@ -12,7 +12,7 @@ interface SampleItem {
 interface SampleIssue {
 	intro: string;
 	sponsor: SampleItem & { name: string };
-	/** The items of the first section, of the second, and of the third where there is one. */
+	/** The items of the first, second and third section; the third may be missing. */
 	sections: readonly (readonly SampleItem[])[];
 	footer: string;
 }

@@ -1,32 +1,34 @@
 /*
- * What counts as a word, when the archive is indexed, when a query is read and when the words
- * found are marked: the same in all three, or they would not meet.
+ * Defines what a word is. Indexing, queries and marking the words found must use the same definition.
  */
 
-/** A run of letters and digits with their marks, and with what binds names such as `c++`, `c#` and `l'île`. */
+/**
+ * A run of letters and digits with their marks, including what is part of names such as `c++`, `c#` and
+ * `l'île`.
+ */
 const RUN = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu;
 
 /**
- * Scripts that are written without spaces: no run of theirs is one word. Korean has spaces, but joins
- * words and endings between them.
+ * Scripts that are written without spaces, so that a run can contain several words. Korean has spaces,
+ * but its endings are joined to words.
  */
 const UNSPACED =
 	/[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]+/u;
 
-/** A character with the marks it carries; a Korean syllable may be written as its two or three letters. */
+/** A character with its marks. A Korean syllable can be written as its two or three letters. */
 const CHARACTER = /[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|\P{M}\p{M}*/gu;
 
-/** What stands before an apostrophe and is no word: articles and the like, in French and Italian. */
+/** Text before an apostrophe that is not a word of its own: articles and similar, in French and Italian. */
 const ELIDED =
 	/^(?:\p{L}|qu|jusqu|lorsqu|puisqu|quoiqu|un|gl|all|dall|dell|nell|sull|coll|quell|quest)$/iu;
 
-/** What stands behind one and is none: in English, the genitive and verbs cut short. */
+/** Text after an apostrophe that is not a word of its own: the English genitive and shortened verbs. */
 const CUT_SHORT = /^(?:s|t|d|m|ll|re|ve)$/i;
 
-/** What stands in nearly every address and tells none from another. */
+/** Words that nearly every address contains, so searching for them is useless. */
 const EVERYWHERE = new Set(["http", "https", "www"]);
 
-/** A word of a text, and where it stands. */
+/** A word of a text, with its position. */
 interface Word {
 	start: number;
 	end: number;
@@ -34,30 +36,33 @@ interface Word {
 }
 
 /**
- * The words of a text, in order. In scripts without spaces these are all pairs of characters, which
- * overlap, and the last character of each run.
+ * The words of a text, in order. In scripts without spaces, these are all overlapping pairs of
+ * characters, and the last character of each run.
  */
 export function wordsIn(text: string): Word[] {
 	return [...text.matchAll(RUN)].flatMap(({ index, 0: run }) =>
 		partsOf(run, index).flatMap((part) =>
-			UNSPACED.test(part.text) ? apart(part) : [wordOf(part)],
+			UNSPACED.test(part.text) ? splitUnspaced(part) : [wordOf(part)],
 		),
 	);
 }
 
-/** The words of a text as they are looked up. */
+/** The words of a text in the form used for lookup. */
 export function termsIn(text: string): string[] {
 	return wordsIn(text).flatMap(({ term }) => (term === "" ? [] : [term]));
 }
 
-/** Whether a word is a character of a script without spaces, which also begins other words. */
+/**
+ * Whether a word is a single character of a script without spaces. It can also be the beginning of
+ * other words.
+ */
 export function isCharacter(term: string): boolean {
 	return UNSPACED.test(term) && /^\P{M}\p{M}*$/u.test(term);
 }
 
 /**
- * The words of a query. Of a run without spaces these are its pairs: whatever has them all, has the
- * run or nearly so.
+ * The words of a query. For a run of a script without spaces, these are only its pairs: a text that
+ * contains all of them very probably contains the run.
  */
 export function soughtIn(query: string): Word[] {
 	const words = wordsIn(query);
@@ -72,7 +77,7 @@ interface Part {
 	text: string;
 }
 
-/** The parts of a run between its apostrophes, less those that are no words. */
+/** The parts of a run between its apostrophes, without those that are not words. */
 function partsOf(run: string, index: number): Part[] {
 	if (!/['’ʼ]/.test(run)) return [{ start: index, text: run }];
 	const texts = run.split(/['’ʼ]/);
@@ -88,15 +93,19 @@ function partsOf(run: string, index: number): Part[] {
 	return words.length > 0 ? words : parts;
 }
 
-/** What is in scripts without spaces as pairs and the last character, and the words between. */
-function apart({ start, text }: Part): Word[] {
+/**
+ * Splits scripts without spaces into pairs of characters and the last character; other words in between
+ * stay whole.
+ */
+function splitUnspaced({ start, text }: Part): Word[] {
 	const [before = "", run = ""] = [text.slice(0, text.search(UNSPACED)), UNSPACED.exec(text)?.[0]];
 	if (run === "") return text === "" ? [] : [wordOf({ start, text })];
 	const characters = [...run.matchAll(CHARACTER)].map(({ index, 0: character }) => ({
 		start: start + before.length + index,
 		text: character,
 	}));
-	// Every character begins a pair, and is found as its beginning, or is the last one.
+	// Every character begins a pair or is the last one, so a single character is found as the beginning of
+	// a word.
 	const pairs = characters.map(({ start: at, text: first }, place) => ({
 		start: at,
 		text: first + (characters[place + 1]?.text ?? ""),
@@ -108,7 +117,7 @@ function apart({ start, text }: Part): Word[] {
 	return [
 		...(before === "" ? [] : [wordOf({ start, text: before })]),
 		...pairs.map(wordOf),
-		...(rest.text === "" ? [] : apart(rest)),
+		...(rest.text === "" ? [] : splitUnspaced(rest)),
 	];
 }
 
@@ -116,13 +125,16 @@ function wordOf({ start, text }: Part): Word {
 	return { start, end: start + text.length, term: termOf(text) };
 }
 
-/** No word that anyone looks for is longer: of a key or an encoded file, the beginning will do. */
+/** Longer words, such as keys or encoded files, are cut: nobody searches for more than their beginning. */
 const LONGEST_TERM = 64;
 
-/** Accents, points and glottal stops: what a word is found without. Vowel signs of other scripts are letters to it. */
+/**
+ * Accents, points and glottal stops, which are ignored in searches. Vowel signs of other scripts count
+ * as letters.
+ */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u02bb\u02be\u02bf]/g;
 
-/** Letters that stand for others, where they are not at hand. */
+/** Letters that people replace by others if their keyboard does not have them. */
 const FOLDED: Record<string, string> = {
 	ß: "ss",
 	æ: "ae",
@@ -137,10 +149,13 @@ const FOLDED: Record<string, string> = {
 	ς: "σ",
 };
 
-/** A word as it is looked up: small letters, no accents, one normal form. Empty for what tells nothing. */
+/**
+ * The form of a word used for lookup: lower case, without accents, normalized. Empty for words that are
+ * not indexed.
+ */
 export function termOf(word: string): string {
 	const plain = word.slice(0, LONGEST_TERM).toLowerCase();
-	// Most words are plain already.
+	// A shortcut, since most words are ASCII.
 	const folded = /^[ -~]*$/.test(plain)
 		? plain
 		: plain
@@ -153,7 +168,7 @@ export function termOf(word: string): string {
 }
 
 /**
- * An address as words: `https://github.com/hashicorp/vaultEnv` is found by "github",
+ * Splits an address into words: `https://github.com/hashicorp/vaultEnv` is found by "github",
  * "github.com", "hashicorp", "vault" and "vaultenv".
  */
 export function addressWords(url: string): string {

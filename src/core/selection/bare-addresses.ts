@@ -1,17 +1,17 @@
 import type { PhrasingContent } from "mdast";
 
-/** An address in a text, up to where a sentence around it goes on. */
+/** An address in a text, possibly including punctuation of the sentence around it. */
 const ADDRESS = /\bhttps?:\/\/[^\s<>"'`“”‘’«»\u3000-\u303f\uff00-\uffef]+/giu;
 
-/** What ends a sentence or closes a bracket after an address. */
+/** Punctuation after an address that ends a sentence or closes a bracket. */
 const TRAILING = /[.,;:!?*~)\]}]+$/;
 
-/** What would have to be escaped in a text, and is no longer the address then. */
+/** Characters that must be escaped in text, which would change the address. */
 const ESCAPED = /[*~`[\]&\\]|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/u;
 
 /**
- * Texts, less the addresses that cannot stand in a text as they are: these become links that say
- * their address, which markdown writes without escapes.
+ * Splits a text at addresses that could not be written as text without escapes. These become links
+ * whose text is their address, which markdown can write without escapes.
  */
 export function withBareAddresses(text: string): PhrasingContent[] {
 	const nodes: PhrasingContent[] = [];
@@ -29,7 +29,7 @@ export function withBareAddresses(text: string): PhrasingContent[] {
 
 function withoutTrailing(found: string): string {
 	const bare = found.replace(TRAILING, "");
-	// A bracket that was opened in the address belongs to it.
+	// A closing bracket belongs to the address if it was opened in the address.
 	const opened = bare.split("(").length - bare.split(")").length;
 	return opened > 0 && found[bare.length] === ")" ? `${bare})` : bare;
 }

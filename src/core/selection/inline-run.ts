@@ -1,9 +1,9 @@
 import type { PhrasingContent } from "mdast";
 import type { WhiteSpace } from "./selected-node.ts";
 
-/** What a piece of text is marked as. A mark that does not apply is absent. */
+/** The formatting of a piece of text. Marks that do not apply are absent. */
 export interface Marks {
-	/** Address of the link it is in. */
+	/** Address of the link that contains it. */
 	link?: string;
 	delete?: true;
 	strong?: true;
@@ -14,19 +14,19 @@ export interface Marks {
 
 type Piece = { text: string; marks: Marks } | { line: true; marks: Marks };
 
-/** The marks that become nodes around others, outermost first. */
+/** The marks that become nodes around other nodes, outermost first. */
 const NESTING = ["link", "delete", "strong", "emphasis", "script"] as const;
 
 const NBSP = "\u00a0";
 
-/** The marks that two neighbors share; white space between them takes these. */
+/** The marks that two neighbors share. White space between them gets these. */
 function shared(one: Marks | undefined, other: Marks | undefined): Marks {
 	if (!one || !other) return {};
 	const both = Object.entries(one).filter(([mark, value]) => other[mark as keyof Marks] === value);
 	return Object.fromEntries(both) as Marks;
 }
 
-/** Spaces that a renderer would drop, as ones it keeps. */
+/** Replaces spaces that a renderer would drop by no-break spaces. */
 function keptSpaces(line: string, isLineStart: boolean): string {
 	return line
 		.replaceAll("\t", "    ")
@@ -35,12 +35,12 @@ function keptSpaces(line: string, isLineStart: boolean): string {
 }
 
 /**
- * Gathers the text of one or more paragraphs with its marks, and gives it back as markdown nodes.
- * White space is collapsed as a browser does when it draws the text.
+ * Collects the text of one or more paragraphs with its marks, and converts it to markdown nodes. White
+ * space is collapsed as in a browser.
  */
 export class InlineRun {
 	#pieces: Piece[] = [];
-	/** Whether a collapsible space would not be drawn here. */
+	/** Whether a collapsible space would be dropped at this point. */
 	#spaced = true;
 
 	get isEmpty(): boolean {
@@ -48,8 +48,8 @@ export class InlineRun {
 	}
 
 	addText(text: string, space: WhiteSpace, marks: Marks): void {
-		// Control characters have no look, and some are not allowed in markdown.
-		// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to remove
+		// Control characters are invisible, and some are not allowed in markdown.
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
 		const clean = text.replace(/\r\n?/g, "\n").replace(/[\0-\x08\x0b\x0e-\x1f\x7f]/g, "");
 		const lines = space === "collapse" ? [clean] : clean.split("\n");
 		for (const [index, line] of lines.entries()) {
@@ -80,7 +80,7 @@ export class InlineRun {
 		this.#spaced = text.endsWith(" ");
 	}
 
-	/** The paragraphs gathered so far, each as phrasing nodes; two line breaks end a paragraph. */
+	/** The collected paragraphs, each as phrasing nodes. Two line breaks end a paragraph. */
 	takePhrasing(): PhrasingContent[][] {
 		const paragraphs: Piece[][] = [[]];
 		let breaks = 0;
@@ -91,7 +91,7 @@ export class InlineRun {
 			}
 			const current = paragraphs.at(-1) as Piece[];
 			const isBlank = /^[ \u00a0]*$/.test(piece.text);
-			// A line of spaces alone is an empty one.
+			// A line with only spaces counts as empty.
 			if (isBlank && (breaks > 0 || current.length === 0)) continue;
 			if (breaks > 1 && current.length > 0) paragraphs.push([piece]);
 			else if (breaks > 0 && current.length > 0) current.push({ line: true, marks: {} }, piece);
@@ -101,7 +101,7 @@ export class InlineRun {
 		this.#pieces = [];
 		this.#spaced = true;
 		return paragraphs
-			.map((pieces) => phrasingOf(settled(pieces)))
+			.map((pieces) => phrasingOf(withSharedSpace(pieces)))
 			.filter((nodes) => nodes.length > 0);
 	}
 }
@@ -111,16 +111,17 @@ function isWord(piece: Piece): boolean {
 }
 
 /**
- * A word that emphasis can begin or end with. Parsers disagree about symbols beyond U+FFFF, such as
- * emoji (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run), which look the same anyway.
+ * Whether emphasis can begin or end with the piece. Parsers differ in how they treat symbols beyond
+ * U+FFFF, such as emoji (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run); these look
+ * the same without emphasis.
  */
 function isPlainWord(piece: Piece): boolean {
 	if (!isWord(piece) || !("text" in piece)) return false;
 	return piece.marks.code === true || !/^[\u{10000}-\u{10ffff}]/u.test(piece.text);
 }
 
-/** White space between differently marked texts belongs to neither, and is none at a line's end. */
-function settled(pieces: readonly Piece[]): Piece[] {
+/** Gives white space only the marks that both neighbors share, and removes it at the ends of lines. */
+function withSharedSpace(pieces: readonly Piece[]): Piece[] {
 	const parts = pieces.flatMap((piece): Piece[] => {
 		if ("line" in piece || piece.marks.code) return [piece];
 		return piece.text
@@ -166,7 +167,7 @@ function phrasingOf(pieces: readonly Piece[], depth = 0): PhrasingContent[] {
 		const group = pieces.slice(at, end);
 		if (value === undefined) nodes.push(...phrasingOf(group, depth + 1));
 		else {
-			// What is no word at the ends of emphasis goes outside.
+			// Space and symbols at the ends of emphasis go outside of it.
 			const holds = mark === "link" || mark === "script" ? isWord : isPlainWord;
 			const first = Math.max(0, group.findIndex(holds));
 			const last = group.findLastIndex(holds) + 1;
@@ -213,7 +214,7 @@ function leaves(pieces: readonly Piece[]): PhrasingContent[] {
 	return nodes;
 }
 
-/** The nodes with another in place of each line break, for where a line may not end. */
+/** Replaces each line break by another node, where line breaks are not allowed. */
 export function replaceBreaks(
 	nodes: readonly PhrasingContent[],
 	replacement: PhrasingContent,

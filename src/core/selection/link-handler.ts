@@ -1,11 +1,11 @@
 import { defaultHandlers, type Handle } from "mdast-util-to-markdown";
 
-/** A character reference, which markdown would take for the character. */
+/** A character reference, which markdown would convert to the character. */
 const REFERENCE = /&(?=#\d{1,7};|#x[\da-f]{1,6};|[a-z][a-z\d]*;)/gi;
 
 /**
- * Writes a link with its address as it is, where markdown allows it: other parts of Galley, and
- * readers of the markdown, look for addresses in the text.
+ * Writes a link with its address unchanged if markdown allows it. Other parts of Galley, and programs
+ * that read the markdown, look for the address in the text.
  */
 const writeLink: Handle = (node, parent, state, info) => {
 	const usual = defaultHandlers.link(node, parent, state, info);
@@ -17,17 +17,20 @@ const writeLink: Handle = (node, parent, state, info) => {
 	const text = state.containerPhrasing(node, { before: open, after: "](", ...tracker.current() });
 	exitLabel();
 	exitLink();
-	// With an empty title, what would be read as a definition is a link.
+	// An empty title keeps the link from being parsed as a definition.
 	const title = usual.endsWith(' "")') ? ' ""' : "";
 	return `${open}${text}](${destination(node.url)}${title})`;
 };
 
-/** As the one it stands for: what a link begins with. */
+/** Has the same `peek` as the default handler: a link begins with `[`. */
 export const linkHandler: Handle & { peek(): string } = Object.assign(writeLink, {
 	peek: () => "[",
 });
 
-/** The address of a link as its destination (https://spec.commonmark.org/0.31.2/#link-destination). */
+/**
+ * Writes the address of a link as its destination
+ * (https://spec.commonmark.org/0.31.2/#link-destination).
+ */
 function destination(url: string): string {
 	const plain = url
 		.replaceAll("\\", "%5C")
@@ -43,7 +46,7 @@ function isBalanced(url: string): boolean {
 	for (const sign of url) {
 		if (sign === "(") open += 1;
 		else if (sign === ")") open -= 1;
-		// Parsers need not follow deeper ones.
+		// Parsers are not required to support deeper nesting.
 		if (open < 0 || open > 3) return false;
 	}
 	return open === 0;

@@ -1,10 +1,13 @@
 /**
- * A selection as plain data: what is left of the page's elements once their look is known. Nothing
- * in it is alive, so nothing of a page can run or load where it is worked on.
+ * A selection as plain data, made from the page's elements and their computed styles. It contains no
+ * DOM nodes, so code that uses it cannot run or load anything of the page.
  */
 export type SelectedNode = SelectedText | SelectedElement;
 
-/** What white space in a text does: it collapses, all but line breaks does, or it is kept. */
+/**
+ * How white space in a text is treated: it collapses, it collapses except for line breaks, or it is
+ * kept.
+ */
 export type WhiteSpace = "collapse" | "lines" | "keep";
 
 interface SelectedText {
@@ -13,27 +16,26 @@ interface SelectedText {
 }
 
 export interface SelectedElement {
-	/** Lower-case name of the HTML element whose meaning this has; `div` or `span` for any other. */
+	/** Lower-case name of the HTML element with the same meaning; `div` or `span` for others. */
 	name: string;
-	/** Whether it begins on a line of its own. */
+	/** Whether it begins on a new line. */
 	block: boolean;
-	/** A block without space above and below: of several, each is a line. */
+	/** A block without space above and below. Several in sequence become lines of one paragraph. */
 	tight?: boolean;
 	/** The absolute address of a link. */
 	href?: string;
 	/** Number of the first item of an ordered list. */
 	start?: number;
-	/** Language of a code block, as its page names it. */
+	/** Language of a code block, as named by the page. */
 	language?: string;
-	/** Columns and rows that a table cell takes, 1 where not given. */
+	/** Number of columns and rows that a table cell spans; 1 if absent. */
 	columns?: number;
 	rows?: number;
-	/** Of a table cell whose text is not at its start. */
+	/** Alignment of a table cell whose text is not at its start. */
 	align?: "center" | "right";
 	children: SelectedNode[];
 }
 
-/** Type guard for texts. */
 export function isSelectedText(node: SelectedNode): node is SelectedText {
 	return "text" in node;
 }

@@ -5,7 +5,7 @@ import { selectionTable } from "./selection-table.ts";
 
 type Block = BlockContent | DefinitionContent;
 
-/** The marks that an element puts on its text. */
+/** The marks that an element adds to its text. */
 const MARKS: Readonly<Record<string, Marks>> = {
 	strong: { strong: true },
 	em: { emphasis: true },
@@ -15,10 +15,10 @@ const MARKS: Readonly<Record<string, Marks>> = {
 	sub: { script: "sub" },
 };
 
-/** Between two texts: nothing, a line break, or the end of a paragraph. */
+/** What separates two texts: nothing, a line break, or the end of a paragraph. */
 type Boundary = 0 | 1 | 2;
 
-/** The blocks of markdown that say what selected nodes say. */
+/** Converts selected nodes to markdown blocks. */
 export function selectionBlocks(nodes: readonly SelectedNode[], marks: Marks = {}): Block[] {
 	const blocks: Block[] = [];
 	const run = new InlineRun();
@@ -29,12 +29,12 @@ export function selectionBlocks(nodes: readonly SelectedNode[], marks: Marks = {
 		boundary = 0;
 	}
 
-	function atLeast(wanted: Boundary): void {
+	function raiseBoundary(wanted: Boundary): void {
 		boundary = Math.max(boundary, wanted) as Boundary;
 	}
 
-	/** To be called before text is added: what stands between it and the text before. */
-	function cross(): void {
+	/** Writes the boundary to the text before. Must be called before text is added. */
+	function writeBoundary(): void {
 		if (boundary === 2) flush();
 		else if (boundary === 1 && !run.isEmpty) run.addLineBreak();
 		boundary = 0;
@@ -43,12 +43,12 @@ export function selectionBlocks(nodes: readonly SelectedNode[], marks: Marks = {
 	function walk(node: SelectedNode, around: Marks): void {
 		if (isSelectedText(node)) {
 			if (boundary > 0 && node.space !== "keep" && node.text.trim() === "") return;
-			cross();
+			writeBoundary();
 			run.addText(node.text, node.space, around);
 			return;
 		}
 		if (node.name === "br") {
-			cross();
+			writeBoundary();
 			run.addLineBreak(around);
 			return;
 		}
@@ -58,10 +58,10 @@ export function selectionBlocks(nodes: readonly SelectedNode[], marks: Marks = {
 			blocks.push(...whole);
 			return;
 		}
-		if (node.block) atLeast(node.tight ? 1 : 2);
+		if (node.block) raiseBoundary(node.tight ? 1 : 2);
 		const inside = marksInside(node, around);
 		for (const child of node.children) walk(child, inside);
-		if (node.block) atLeast(node.tight ? 1 : 2);
+		if (node.block) raiseBoundary(node.tight ? 1 : 2);
 	}
 
 	for (const node of nodes) walk(node, marks);
@@ -71,12 +71,12 @@ export function selectionBlocks(nodes: readonly SelectedNode[], marks: Marks = {
 
 function marksInside({ name, href }: SelectedElement, around: Marks): Marks {
 	if (name === "a") return href === undefined ? around : { ...around, link: href };
-	// A link in superscript is a footnote, which reads as well without.
+	// A superscript link is a footnote mark, which reads just as well without superscript.
 	if (around.link !== undefined && MARKS[name]?.script) return around;
 	return { ...around, ...MARKS[name] };
 }
 
-/** What an element becomes that is no part of a paragraph; null for any other. */
+/** Converts an element that is not part of a paragraph; null for other elements. */
 function wholeBlocks(node: SelectedElement, marks: Marks): Block[] | null {
 	const heading = /^h([1-6])$/.exec(node.name)?.[1];
 	if (heading) {
@@ -104,7 +104,7 @@ function wholeBlocks(node: SelectedElement, marks: Marks): Block[] | null {
 	}
 }
 
-/** The text of paragraphs, for a heading, which has one line. */
+/** Joins the text of paragraphs to one line, for a heading. */
 function inOneLine(blocks: readonly Block[]): PhrasingContent[] {
 	const space: PhrasingContent = { type: "text", value: " " };
 	const texts = blocks.flatMap((block) => (block.type === "paragraph" ? [block.children] : []));
@@ -124,7 +124,7 @@ function codeBlock(node: SelectedElement): Block[] {
 	return [{ type: "code", lang: language || null, value }];
 }
 
-/** The text of a node as it is written, line breaks with it. */
+/** The text of a node with its line breaks. */
 function textOf(node: SelectedNode): string {
 	if (isSelectedText(node)) return node.text;
 	if (node.name === "br") return "\n";
@@ -166,7 +166,7 @@ function listOf(node: SelectedElement, marks: Marks): List[] {
 	return [{ type: "list", ordered, start, spread, children: items }];
 }
 
-/** Whether an item has blocks between which there must be an empty line. */
+/** Whether an item has blocks that must be separated by an empty line. */
 function isLoose({ children }: ListItem): boolean {
 	return children.some((block, at) => at > 0 && block.type !== "list");
 }

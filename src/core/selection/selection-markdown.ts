@@ -32,21 +32,27 @@ const OPTIONS: Options = {
 	},
 };
 
-/** Markdown that any CommonMark renderer shows as the selected nodes read; empty for no text. */
+/**
+ * Converts selected nodes to markdown that every CommonMark renderer shows with the same text; empty if
+ * there is no text.
+ */
 export function selectionMarkdown(nodes: readonly SelectedNode[]): string {
 	const root: Root = { type: "root", children: selectionBlocks(nodes) };
 	linkBareAddresses(root);
 	return toMarkdown(root, OPTIONS).replace(/\n+$/, "");
 }
 
-/** A plain text as markdown that reads like it: its characters escaped, its line breaks kept. */
+/**
+ * Converts plain text to markdown that reads the same: special characters are escaped, line breaks
+ * kept.
+ */
 export function textMarkdown(text: string): string {
 	return selectionMarkdown([{ text, space: "keep" }]);
 }
 
 type Parent = { type: string; children: unknown[] };
 
-/** Below every node but links, which have no links in them. */
+/** Converts bare addresses below a node to links, except inside links, which cannot contain links. */
 function linkBareAddresses(node: Parent): void {
 	if (node.type === "link") return;
 	node.children = (node.children as PhrasingContent[]).flatMap((child): PhrasingContent[] => {

@@ -12,7 +12,7 @@ import { isSelectedText, type SelectedElement, type SelectedNode } from "./selec
 type Block = BlockContent | DefinitionContent;
 type ToBlocks = (nodes: readonly SelectedNode[]) => Block[];
 
-/** No page needs more; one that asks for a million would cost them. */
+/** Limits columns and row spans, since a page can declare millions of them. */
 const MOST_COLUMNS = 100;
 
 interface Cell {
@@ -24,9 +24,9 @@ interface Cell {
 }
 
 /**
- * A table of markdown, or the blocks in it one after the other where it is a table of one column, or
- * has in it what markdown has no place for in a table: lists, code, further tables. A table without
- * a header gets an empty one, as markdown knows no table without.
+ * Converts a table to a markdown table. If it has only one column, or contains blocks that markdown
+ * tables do not allow (lists, code, tables), its blocks are returned one after the other instead. A
+ * table without a header gets an empty one, which markdown requires.
  */
 export function selectionTable(table: SelectedElement, toBlocks: ToBlocks): Block[] {
 	const before: SelectedNode[] = [];
@@ -56,7 +56,7 @@ function isCell(node: SelectedNode): node is SelectedElement & { name: "td" | "t
 	return !isSelectedText(node) && (node.name === "td" || node.name === "th");
 }
 
-/** Puts the rows of a table, and what stands in it beside them, into two lists. */
+/** Collects the rows of a table in one list, and its other content in another. */
 function collectRows(node: SelectedElement, rows: SelectedElement[], rest: SelectedNode[]): void {
 	for (const child of node.children) {
 		if (isSelectedText(child)) rest.push(child);
@@ -81,7 +81,7 @@ function widthOf(cells: readonly Cell[]): number {
 	return cells.reduce((sum, { columns }) => sum + columns, 0);
 }
 
-/** Texts by row and column; a cell that takes several leaves the others empty. */
+/** Cell texts by row and column. Of the positions that a cell spans, only the first has its text. */
 function gridOf(rows: readonly (readonly Cell[])[], width: number): PhrasingContent[][][] {
 	const grid = rows.map(() => Array<PhrasingContent[] | undefined>(width).fill(undefined));
 	for (const [row, cells] of rows.entries()) {
@@ -101,7 +101,7 @@ function gridOf(rows: readonly (readonly Cell[])[], width: number): PhrasingCont
 	return grid.map((line) => line.map((cell) => cell ?? []));
 }
 
-/** The text of paragraphs as that of one cell, in which a line break is said in HTML. */
+/** Joins the text of paragraphs to one cell, with line breaks in HTML. */
 function inCell(blocks: readonly Block[]): PhrasingContent[] {
 	const br: PhrasingContent = { type: "html", value: "<br>" };
 	return blocks.flatMap((block, at): PhrasingContent[] =>
@@ -111,7 +111,7 @@ function inCell(blocks: readonly Block[]): PhrasingContent[] {
 	);
 }
 
-/** A table has no way to say a backslash before a pipe in code: such code is said as text. */
+/** In a table, code cannot contain a backslash before a pipe; such code becomes plain text. */
 function withoutPipesInCode(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 	return nodes.map((node) => {
 		if (node.type === "inlineCode" && node.value.includes("\\|")) return { ...node, type: "text" };

@@ -1,6 +1,6 @@
 import type { IssueSummary } from "./summary.ts";
 
-/** The hosts that the most items link to, with how many do. */
+/** The `count` hosts to which the most items link, with the numbers of these items. */
 export function mostLinkedHosts(
 	summaries: readonly IssueSummary[],
 	count: number,

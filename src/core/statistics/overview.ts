@@ -5,26 +5,28 @@ import { LAST_ISSUES, median } from "./usual.ts";
 import { itemsAWeek } from "./weeks.ts";
 import { sectionsByYear } from "./years.ts";
 
-/** The whole archive at a glance: as little as a page needs to draw it and to offer its filters. */
+/** The data from which the statistics page is drawn and its filters are made. */
 export interface Overview {
 	issues: number;
 	items: number;
-	/** How many items an issue usually has. */
+	/** The median number of items in an issue. */
 	usual: number;
-	/** Every heading there has been, those of the most items first. */
+	/** All headings, those with the most items first. */
 	headings: string[];
-	/** Every year, as four digits, the latest first. */
+	/** All years, as four digits, the latest first. */
 	years: string[];
 	weeks: ReturnType<typeof itemsAWeek>;
 	sections: ReturnType<typeof sectionsByYear>;
 	hosts: ReturnType<typeof mostLinkedHosts>;
-	/** The sections of the last issues, which say what is usual now. */
+	/** The sections of the last issues, the latest first, from which usual numbers are computed. */
 	last: IssueSummary["sections"][];
 }
 
 const HOSTS = 10;
 
-/** @param summaries the oldest first */
+/**
+ * @param summaries summaries of the archived issues, the oldest first
+ */
 export function overviewOf(summaries: readonly IssueSummary[]): Overview {
 	const counts = summaries.map(itemsIn);
 	return {

@@ -1,6 +1,6 @@
 import type { IssueSummary } from "./summary.ts";
 
-/** Every heading the issues have had, those of the most items first. */
+/** All headings of the issues, those with the most items first. */
 export function headingsOf(summaries: readonly IssueSummary[]): string[] {
 	const counts = new Map<string, number>();
 	for (const { heading, items } of summaries.flatMap(({ sections }) => sections)) {

@@ -3,21 +3,21 @@ import type { Issue } from "../issue/issue.ts";
 import { addressesOf } from "../links/addresses.ts";
 import { siteHost } from "../links/site-host.ts";
 
-/** As much of an issue as a picture of the newsletter is drawn from. */
+/** The values of an issue from which statistics are computed. */
 export interface IssueSummary {
 	id: string;
 	number: number | null;
-	/** As `2019-12-15`; null where it has none. */
+	/** As `2019-12-15`; null if it has none. */
 	issueDate: string | null;
-	/** When its text was parsed, by which a later text of it is told from an earlier. */
+	/** When its text was parsed. A later text of the same issue has a later time. */
 	readAt: number;
-	/** Its sections in order, with how many items each has. */
+	/** Its sections in order, with the number of their items. */
 	sections: { heading: string; items: number }[];
-	/** How many items link to each host. */
+	/** The number of items that link to each host. */
 	hosts: Record<string, number>;
 }
 
-/** What a summary is made from: an archived issue, or as much of it. */
+/** The properties of an archived issue that a summary needs. */
 interface Summarized {
 	id: string;
 	number: number | null;
@@ -26,7 +26,7 @@ interface Summarized {
 	readAt: number;
 }
 
-/** The summary of an archived issue; sponsors are left out. */
+/** Summarizes an archived issue, without its sponsors. */
 export function summaryOf({ id, number, issueDate, issue, readAt }: Summarized): IssueSummary {
 	const { sections } = contentsOf(issue);
 	const hosts = new Map<string, number>();
@@ -45,7 +45,7 @@ export function summaryOf({ id, number, issueDate, issue, readAt }: Summarized):
 	};
 }
 
-/** How many items an issue has. */
+/** The number of items of an issue. */
 export function itemsIn({ sections }: IssueSummary): number {
 	return sections.reduce((sum, { items }) => sum + items, 0);
 }

@@ -1,21 +1,21 @@
 import type { IssueSummary } from "./summary.ts";
 
-/** How many items a section has now, and usually has. */
+/** The number of items in a section now, and the usual number. */
 export interface AgainstUsual {
 	heading: string;
 	now: number;
-	/** The median of the last issues; null when there are none. */
+	/** The median of the last issues; null if there are none. */
 	usual: number | null;
 }
 
-/** So many issues say what is usual; what was before them was another time. */
+/** The usual numbers are computed from this many of the latest issues. */
 export const LAST_ISSUES = 10;
 
 /**
- * The draft against what is usual: its sections in their order, then those that most of the last
- * issues had and it has not.
+ * Compares a draft with what is usual: first the sections of the draft in their order, then the usual
+ * sections that the draft lacks.
  *
- * @param draft the headings of the draft's sections, with how many items each has
+ * @param draft the headings of the draft's sections, with the number of their items
  * @param last the sections of the last issues
  */
 export function againstUsual(
@@ -37,7 +37,7 @@ export function againstUsual(
 	];
 }
 
-/** The middle of some numbers, or between the two in the middle; 0 of none. */
+/** The median of some numbers; 0 if there are none. */
 export function median(numbers: readonly number[]): number {
 	const sorted = [...numbers].sort((a, b) => a - b);
 	const middle = (sorted.length - 1) / 2;

@@ -1,25 +1,31 @@
 import { type IssueSummary, itemsIn } from "./summary.ts";
 
-/** A stretch of time, and how many items a week it brought. */
+/** A period of time, with the average number of items per week. */
 interface Period {
-	/** `2019-12-15` is the week that began on that day, `2019-12` a month, `2019 Q4` a quarter. */
+	/**
+	 * `2019-12-15` is the week that begins on that day, `2019-12` a month, `2019 Q4` a quarter, `2019` a
+	 * year.
+	 */
 	name: string;
-	/** On average over the weeks in which an issue appeared; 0 when none did. */
+	/** The average over the weeks in which an issue appeared; 0 if there are none. */
 	itemsAWeek: number;
 	issues: number;
 }
 
 export type PeriodKind = "week" | "month" | "quarter" | "year";
 
-/** So many columns can be told apart on a narrow screen. */
+/** The greatest number of columns that can be distinguished on a narrow screen. */
 const MOST_PERIODS = 80;
 
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
-/** A Monday, from which weeks are counted. */
+/** A Monday from which weeks are counted. */
 const FIRST_MONDAY = Date.UTC(1970, 0, 5);
 
-/** How a moment is counted in each kind of period, and what the period with a count is called. */
+/**
+ * For each kind of period: the number of the period that contains a date, and the name of a period by
+ * its number.
+ */
 const KINDS: Record<PeriodKind, { count(date: Date): number; name(count: number): string }> = {
 	week: {
 		count: weekOf,
@@ -37,8 +43,8 @@ const KINDS: Record<PeriodKind, { count(date: Date): number; name(count: number)
 };
 
 /**
- * Items a week from the first issue to the last, in the shortest periods of which there are few
- * enough to be seen. Periods without an issue are there too: a gap is part of the picture.
+ * The items per week from the first issue to the last, in the shortest kind of period that gives few
+ * enough columns. Periods without an issue are included, so that gaps are visible.
  */
 export function itemsAWeek(summaries: readonly IssueSummary[]): {
 	kind: PeriodKind;

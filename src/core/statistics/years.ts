@@ -1,17 +1,17 @@
 import type { IssueSummary } from "./summary.ts";
 
-/** How many items each section had in each year. */
+/** The number of items in each section for each year. */
 interface SectionsByYear {
-	/** The sections of the most items first; `null` stands for all others and comes last. */
+	/** The sections with the most items first. `null` is the sum of all others and comes last. */
 	headings: (string | null)[];
-	/** The earliest first; `items` in the order of `headings`. */
+	/** The years, the earliest first, with `items` in the order of `headings`. */
 	years: { year: string; items: number[] }[];
 }
 
-/** More cannot be told apart in one column. */
+/** More sections could not be distinguished in one column. */
 const MOST_SECTIONS = 5;
 
-/** The sections over the years. Years without an issue, and issues without a date, are left out. */
+/** Counts the items of sections by year. Years without an issue and issues without a date are left out. */
 export function sectionsByYear(summaries: readonly IssueSummary[]): SectionsByYear {
 	const totals = new Map<string, number>();
 	const byYear = new Map<string, Map<string, number>>();

@@ -7,27 +7,33 @@ export interface Example {
 	section: string;
 }
 
-/** How often all examples are gone through; more changes nothing that shows. */
+/** The number of passes over all examples. More passes do not improve the results. */
 const ROUNDS = 20;
-/** The first step of a weight; later ones are shorter the more it has moved (AdaGrad). */
+/** The initial step size of a weight. It decreases as the weight changes (AdaGrad). */
 const STEP = 0.3;
-/** Pulls weights back to where they began, as if each were known to within about 1. */
+/**
+ * Regularization: pulls weights back to their initial values, as if these were known with a deviation
+ * of about 1.
+ */
 const PULL = 1;
-/** A trait seen once says nothing about the next page; leaving such out halves the model. */
+/**
+ * Traits that occur less often than this are dropped. A trait seen only once has no predictive value,
+ * and dropping those halves the model.
+ */
 const SEEN = 2;
 /**
- * How far one clip moves the log odds of its section at most, shared out among its traits. Larger
- * steps follow the last clips more closely and forget the archive.
+ * The greatest change of the log odds of a section by one clip, divided among its traits. Larger steps
+ * follow recent clips more closely and forget the archive.
  */
 const CLIP_STEP = 0.6;
-/** How often the state before a step is guessed again: each is off by a third of the last. */
+/** The number of iterations to find the state before a step. Each reduces the error to about a third. */
 const GUESSES = 30;
 
 /**
- * Learns from a whole archive at once: multinomial logistic regression over the traits, by
- * stochastic gradient descent in an order that depends on nothing but the number of examples.
+ * Learns from a whole archive: multinomial logistic regression over the traits, by stochastic gradient
+ * descent. The order is deterministic and depends only on the number of examples.
  *
- * @param known where the weights begin and are pulled back to, such as `emptyModel`
+ * @param known the model with the initial weights, such as `emptyModel`
  */
 export function learnAll(known: SectionModel, examples: readonly Example[]): SectionModel {
 	const sections = [...new Set([...known.sections, ...examples.map(({ section }) => section)])];
@@ -68,7 +74,7 @@ export function learnAll(known: SectionModel, examples: readonly Example[]): Sec
 	};
 }
 
-/** Learns that an item was put into a section, which the model may not have known. */
+/** Learns that an item was put into a section, which may be new to the model. */
 export function learn(model: SectionModel, { pages, section }: Example): SectionModel {
 	const known = model.sections.includes(section);
 	const sections = known ? model.sections : [...model.sections, section];
@@ -79,8 +85,8 @@ export function learn(model: SectionModel, { pages, section }: Example): Section
 }
 
 /**
- * Takes back what was learned from an item that has been deleted: exactly, if it was the last one
- * that was learned, and for the greater part if others were learned since.
+ * Reverts what was learned from an item that has been deleted: exactly if it was the last item learned,
+ * and approximately if others were learned since.
  */
 export function unlearn(model: SectionModel, { pages, section }: Example): SectionModel {
 	if (!model.sections.includes(section)) return model;
@@ -90,12 +96,12 @@ export function unlearn(model: SectionModel, { pages, section }: Example): Secti
 	return { ...model, weights, learned: Math.max(0, model.learned - 1) };
 }
 
-/** Learns that an item that had been put into one section belongs to another. */
+/** Learns that an item was moved from one section to another. */
 export function move(model: SectionModel, { pages, section }: Example, to: string): SectionModel {
 	return learn(unlearn(model, { pages, section }), { pages, section: to });
 }
 
-/** The model with the rows of these traits alone, 0 where it has none. */
+/** Reduces a model to the rows of these traits. Missing rows are 0. */
 function partFor(model: SectionModel, traits: ReadonlySet<string>): SectionModel {
 	const rows = [...traits].map((trait): [string, number[]] => [
 		trait,
@@ -104,7 +110,7 @@ function partFor(model: SectionModel, traits: ReadonlySet<string>): SectionModel
 	return { ...model, weights: Object.fromEntries(rows) };
 }
 
-/** All weights, moved towards a section by what its probability lacks. */
+/** Moves all weights towards a section, in proportion to the error of the probabilities. */
 function stepped(
 	model: SectionModel,
 	towards: string,
@@ -122,7 +128,7 @@ function stepped(
 	return { ...model, weights: Object.fromEntries(rows) };
 }
 
-/** The probabilities from which one step would have led to this model. */
+/** The probabilities before one step that led to this model. */
 function oddsBefore(model: SectionModel, towards: string): number[] {
 	const traits = Object.keys(model.weights);
 	let odds = probabilities(model, traits);
@@ -132,7 +138,7 @@ function oddsBefore(model: SectionModel, towards: string): number[] {
 	return odds;
 }
 
-/** The traits that are kept, and each example as their indices. */
+/** The traits that are used, and the examples as indices of traits. */
 function numbered(
 	known: SectionModel,
 	examples: readonly Example[],
@@ -149,7 +155,7 @@ function numbered(
 	return { names, rows: shown.map((traits) => traits.flatMap((name) => indices.get(name) ?? [])) };
 }
 
-/** Indices of the examples, all of them in each round, shuffled the same way every time. */
+/** The indices of all examples in each round, shuffled in a reproducible order. */
 function* shuffledRounds(length: number): Generator<number> {
 	const order = Array.from({ length }, (_, at) => at);
 	let random = 1;
@@ -166,7 +172,7 @@ function* shuffledRounds(length: number): Generator<number> {
 	}
 }
 
-/** Writes how much too probable the weights make each section for a row of traits. */
+/** Computes the error for a row of traits: for each section, the probability minus the correct value. */
 function errorOf(
 	weights: Float64Array,
 	row: readonly number[],

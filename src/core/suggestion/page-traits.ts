@@ -1,7 +1,7 @@
 import rules from "virtual:link-rules";
 import { linkKey } from "../links/canonical.ts";
 
-/** A page as far as it is known when it is clipped; the title is empty when unknown. */
+/** What is known of a page when it is clipped; the title is empty if unknown. */
 export interface PageToSort {
 	url: string;
 	title: string;
@@ -13,23 +13,23 @@ const PACKAGE = new RegExp(packaged);
 const PROJECT = new RegExp(project);
 const CODE_HOST = new RegExp(codeHost);
 
-/** Repositories that hold something to read rather than a program. */
+/** Words in addresses of repositories that contain texts instead of a program. */
 const READING =
 	/^(?:awesome|books?|guides?|handbook|notes?|papers|primer|slides|talks?|tutorials?|workshop)$/;
 
 const BLOG =
 	/^(?:articles?|blogs?|blogspot|engineering|medium|news|posts?|substack|tumblr|wordpress)$/;
 
-/** Characters of an address; what comes after says no more about it. */
+/** Only this many characters of an address are used; the rest says little about it. */
 const LENGTH_READ = 300;
 
-/** Titles go on with the name of the site; their beginning says what they are about. */
+/** Only this many words of a title are used. Titles often end with the name of the site. */
 const TITLE_WORDS = 12;
 
 /**
- * What can be seen of pages before they are read, as short names for a model to weigh: the form
- * of the address, its host and its words, and the words of the title. A trait that several of the
- * pages show counts once. Years and hosts come and go; the forms are what lasts.
+ * Computes traits of pages, as short names that a model has weights for: the form of the address, its
+ * host and words, and the words of the title. The pages themselves are not read. A trait that several
+ * pages have counts once. Words and hosts change over the years, while the forms remain useful.
  */
 export function traitsOf(pages: readonly PageToSort[]): Set<string> {
 	const all = pages.map(traitsOfPage);
@@ -44,7 +44,7 @@ function traitsOfPage({ url, title }: PageToSort): string[] {
 	const [, host = "", path = "", query = ""] = /^([^/?#]*)([^?#]*)([^#]*)/.exec(key) ?? [];
 	const segments = path.split("/").filter(Boolean);
 	const labels = host.split(".");
-	// A second level such as `co` in `example.co.uk` is nobody's own.
+	// A second level such as `co` in `example.co.uk` is not the name of a site.
 	const domain = /[^.]+\.(?:(?:ac|co|com|edu|gov|net|org)\.)?[^.]+$/.exec(host)?.[0] ?? host;
 	const slug = Math.max(0, ...segments.map((segment) => wordsOf(segment).length));
 	const form = formOf(key, segments, slug, query !== "");
@@ -58,7 +58,7 @@ function traitsOfPage({ url, title }: PageToSort): string[] {
 		`depth:${Math.min(5, segments.length)}`,
 		...(form === "repository" && own.some((word) => READING.test(word)) ? ["reading"] : []),
 		...([...labels, ...segments].some((part) => BLOG.test(part)) ? ["blog"] : []),
-		// Products have short names; a book, a manifesto or a campaign calls itself what it is.
+		// Products have short names; books and campaigns often have descriptive ones.
 		...(form === "site" ? [`name:${Math.min(4, Math.ceil(domain.indexOf(".") / 5))}`] : []),
 		...[...wordsOf(labels.slice(0, -1).join(" ")), ...own].map((word) => `word:${word}`),
 		...wordsOf(title)
@@ -67,7 +67,7 @@ function traitsOfPage({ url, title }: PageToSort): string[] {
 	];
 }
 
-/** What kind of address it is, whoever the host. */
+/** The form of an address, on any host. */
 function formOf(key: string, segments: string[], slug: number, hasQuery: boolean): string {
 	if (REPOSITORY.test(key)) return "repository";
 	if (PACKAGE.test(key)) return "package";
@@ -80,7 +80,7 @@ function formOf(key: string, segments: string[], slug: number, hasQuery: boolean
 	return ["site", "page"][segments.length] ?? "deep";
 }
 
-/** Words of two characters or more, `camelCase` taken apart, in lower case. */
+/** Words of two or more characters, in lower case, with `camelCase` split. */
 function wordsOf(text: string): string[] {
 	return (
 		text

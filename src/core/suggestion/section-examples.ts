@@ -5,10 +5,10 @@ import { linkKey } from "../links/canonical.ts";
 import type { Example } from "./learn-sections.ts";
 
 /**
- * What a published issue teaches about its sections, which are called by their headings. Items
- * without any address teach nothing; nor do sponsors, who are not put into sections by what they
- * are. A sponsor repeated at the foot in other words than at the top reads as an item of the last
- * section, and is known by its links.
+ * The examples in a published issue, from which its sections are learned by their headings. Items
+ * without an address are left out, and so are sponsors, since their section does not depend on their
+ * content. A sponsor repeated at the foot with other words is parsed as an item of the last section; it
+ * is recognized by its links.
  */
 export function examplesOf(issue: Issue): Example[] {
 	const { sponsors, sections } = contentsOf(issue);
@@ -24,7 +24,7 @@ function keysOf(item: WithAddresses): string[] {
 	return pagesOf(item).map(({ url }) => linkKey(url));
 }
 
-/** The pages of an item: its links, or what its note links to if it has none of its own. */
+/** The pages of an item: its links, or those in its note if it has none. */
 function pagesOf({ title = "", note, links }: WithAddresses): Example["pages"] {
 	if (links.length > 0)
 		return links.map(({ url, text = "" }, at) => ({ url, title: (at === 0 && title) || text }));

@@ -2,21 +2,22 @@ import { foldedHeading } from "../links/heading-key.ts";
 import type { PageToSort } from "./page-traits.ts";
 import { emptyModel, type SectionModel, type Suggestion, suggest } from "./suggest.ts";
 
-/** A section of the house style; a model knows it by the key of its heading. */
+/** A section of the house style. Models identify it by the key of its heading. */
 interface KnownSection {
 	id: string;
 	heading: string;
 }
 
-/** A model that has learned nothing yet, for these sections. */
+/** Creates a model for these sections that has not learned anything yet. */
 export function modelFor(sections: readonly KnownSection[]): SectionModel {
 	return emptyModel(sections.map(({ heading }) => ({ id: foldedHeading(heading), heading })));
 }
 
 /**
- * The section a page probably belongs to, by its id; null when there is no choice.
+ * The most probable section of a page, by its id; null if there are fewer than two sections.
  *
- * @param model knows sections by the keys of their headings; null before anything was learned
+ * @param model a model that identifies sections by the keys of their headings; null if nothing was
+ *   learned
  */
 export function suggestSection(
 	model: SectionModel | null,

@@ -1,39 +1,39 @@
 import { type PageToSort, traitsOf } from "./page-traits.ts";
 
 /**
- * What has been learned about which section pages go into: a weight for each trait in each
- * section, to be added up. Plain JSON. `suggest` reads only the rows of the traits of the page it
- * is asked about, so a part of the model with those will do.
+ * A model of which section pages go into: a weight for each trait and section. The weights of a page's
+ * traits are added up. It is plain JSON. `suggest` reads only the rows of the page's traits, so a part
+ * of the model with those rows is enough.
  */
 export interface SectionModel {
-	/** The sections that it can tell apart, by whatever the caller calls them by. */
+	/** The sections of the model, by the names that the caller uses. */
 	sections: string[];
-	/** Weights by trait, in the order of `sections`; what is missing is 0. */
+	/** Weights by trait, in the order of `sections`; missing values are 0. */
 	weights: Record<string, number[]>;
-	/** How many examples it has learned from. */
+	/** The number of examples it has learned from. */
 	learned: number;
 }
 
 export interface Suggestion {
 	section: string;
-	/** How probable the section is, 0 to 1. */
+	/** The probability of the section, from 0 to 1. */
 	sureness: number;
 }
 
-/** From this sureness on, the suggestion goes before the editor's last choice. */
+/** With at least this probability, the suggestion takes precedence over the editor's last choice. */
 export const SURE = 0.8;
 
-/** Sections that a page of a program belongs to, in the words of other newsletters. */
+/** Headings of sections for software, as many newsletters name them. */
 const FOR_TOOLS = /\b(?:code|libraries|projects?|software|tools?)\b/i;
 
-/** What is obvious without an archive, in units of log odds; an archive overrules it. */
+/** Initial weights, in log odds. What is learned from an archive can outweigh them. */
 const OBVIOUS = { "form:repository": 4, "form:package": 4, reading: -3 };
 
 /**
- * A model that has seen no archive: it knows that repositories and packages are tools, if there
- * is a section for such, and nothing else.
+ * Creates a model that has not learned from an archive. It only knows that repositories and packages
+ * belong to a section for tools, if there is one.
  *
- * @param sections what to call each by, and its heading
+ * @param sections the id of each section in the model, and its heading
  */
 export function emptyModel(sections: readonly { id: string; heading: string }[]): SectionModel {
 	const at = sections.findIndex(({ heading }) => FOR_TOOLS.test(heading));
@@ -47,9 +47,10 @@ export function emptyModel(sections: readonly { id: string; heading: string }[])
 }
 
 /**
- * The section that an item with these pages probably belongs to; null when there is no choice.
+ * The most probable section for an item with these pages; null if there are fewer than two known
+ * sections.
  *
- * @param among the sections to choose from, those that the model does not know left out
+ * @param among the sections to choose from; those unknown to the model are ignored
  */
 export function suggest(
 	model: SectionModel,
@@ -66,7 +67,7 @@ export function suggest(
 	return { section: best.section, sureness: best.sureness / total };
 }
 
-/** How probable each section is for something with these traits (a softmax of their weights). */
+/** The probability of each section for these traits (a softmax of their weights). */
 export function probabilities(model: SectionModel, traits: Iterable<string>): number[] {
 	const sums = model.sections.map(() => 0);
 	for (const trait of traits) {

@@ -1,13 +1,13 @@
 import { toConsole } from "../errors/to-console.ts";
 
-/** What follows changes leaves this many times its own time to those who make them. */
+/** Pauses last at least this many times as long as the work itself. */
 const PAUSES_A_WORK = 4;
 
 /**
- * `work`, at most once at a time and with pauses of `ms` between, longer ones where it takes long
- * itself: however often it is asked for meanwhile, it is done once more. For what follows changes
- * that can come in hundreds. An error of `work` goes to the console and does not keep it from being
- * done again.
+ * Limits how often `work` runs. The returned function starts it, unless it is already running or
+ * pausing: then it runs only once more afterwards, however often it was requested. Between two runs
+ * there is a pause of at least `ms` milliseconds, or longer if `work` is slow. An error of `work` is
+ * logged to the console, and `work` can run again.
  */
 export function paced(work: () => Promise<void>, ms: number): () => void {
 	let busy = false;
