@@ -16,11 +16,12 @@ import { redirectNotice } from "./original.ts";
 import { repeatSentence } from "./repeat-sentence.ts";
 
 /**
- * Says what became of a clip that had no popup: by a toast in the page, and on the badge. A new
- * item is then learned from, even where that could not be shown.
+ * Shows the result of a clip that was made without the popup: as a toast in the page, and on the badge.
+ * Then learns from a new item, even if the result could not be shown.
  *
  * @param found the address that was clipped, before it was tidied
- * @param unread whether text may be selected in the page that could not be read
+ *
+ * @param unread whether the page may have a selection that could not be read
  */
 export async function answer(
 	tabId: number | null,
@@ -39,7 +40,7 @@ export async function answer(
 async function show(tabId: number, toast: Toast, failed: boolean, unread: boolean): Promise<void> {
 	const shown = showToast(tabId, toast);
 	if (unread && !(await shown)) {
-		// A page that lets nothing be read shows no toast either: the button says it instead.
+		// A page that cannot be read cannot show a toast either, so the button shows the result.
 		await showCurrentCount();
 		await showMark(tabId, `${toast.sentence}. ${toast.warning ?? ""}`.trim());
 	} else if (failed) {
@@ -51,18 +52,18 @@ async function show(tabId: number, toast: Toast, failed: boolean, unread: boolea
 }
 
 /**
- * Takes back the item of a toast's Undo, and no other, unless that has been done. Resolves to the
- * sentence for the toast.
+ * Deletes the item whose toast had the Undo button that was pressed, unless it is already deleted. Resolves
+ * to the sentence for the toast.
  */
 export async function undoClip(itemId: string): Promise<string> {
 	try {
-		// A toast that got no answer asks again: that is no second change.
+		// A toast without an answer asks again. That must not make a second change.
 		if ((await itemById(itemId))?.deletedAt === null) await deleteItems([itemId]);
 	} catch (error) {
 		toConsole(error);
 		return say(error instanceof DraftClosed ? "toastDraftClosed" : "toastNotTakenBack");
 	}
-	// It is taken back: not to show it on the badge, or not to learn from it, is no failure of that.
+	// The item has been deleted, so a failure to update the badge or to learn from it is ignored.
 	await showCurrentCount().catch(toConsole);
 	teach([itemId]).catch(toConsole);
 	return say("toastTakenBack");
@@ -92,7 +93,9 @@ async function toastFor(
 	};
 }
 
-/** Where the item's page ran before. The clip is safe by now: not to know that is no failure. */
+/**
+ * Where the page of the item ran before. The clip is already saved, so a failure to find out is ignored.
+ */
 async function warningFor({ links: [link] }: ItemRecord): Promise<string | null> {
 	try {
 		const repeat = link ? await repeatIn(await currentDraft(), link.url) : null;

@@ -19,27 +19,27 @@ import type { StringKey } from "../extension/strings.ts";
 import { type CaptureFailure, failure, failureFrom, UNCLIPPABLE } from "./failures.ts";
 import { noteWith } from "./quote.ts";
 
-/** What every way in makes of what it was given: a page, a link or a selection. */
+/** A page, link or selection to be clipped. Every way of clipping creates one. */
 export interface Clip {
-	/** The address as it will stand in the issue; to tidy it is the caller's affair. */
+	/** The address for the issue. The caller has already tidied it. */
 	url: string;
 	title: string;
-	/** In markdown; a selection already as a quote. */
+	/** In markdown. A selection is already a quote. */
 	note: string;
 	/** Id of a section of the house style. */
 	section: string;
-	/** What the page says of itself, where that is known. */
+	/** The metadata of the page, if known. */
 	details?: PageDetails;
 }
 
-/** What has become of a clip; `heading` is that of the section its item is in. */
+/** The result of a clip; `heading` is that of the section of the item. */
 export interface Clipped {
 	outcome: "added" | "elsewhere" | "already" | "saved" | "joined";
 	item: ItemRecord;
 	heading: string;
 }
 
-/** What is said of each outcome; the section's heading fills the place in it. */
+/** The sentence for each outcome. Its placeholder is the heading of the section. */
 export const OUTCOMES: Record<Clipped["outcome"], StringKey> = {
 	added: "clipAdded",
 	elsewhere: "clipElsewhere",
@@ -49,11 +49,11 @@ export const OUTCOMES: Record<Clipped["outcome"], StringKey> = {
 };
 
 /**
- * The one door every way in goes through: adds an item with this link to the current draft,
- * unless the draft has the page already. A section hidden meanwhile takes it all the same, and is
- * seen again for it; for one that was removed the first of those shown stands in, which is said.
- * Resolves once the item is safely on disk, and to a failure in words where that could not be
- * done; never rejects.
+ * Adds an item with this link to the current draft, unless the draft already contains the page. Every way
+ * of clipping uses this function. If the section has been hidden in the meantime, the item still goes
+ * there, and the section is shown again. If it has been removed, the item goes to the first section shown,
+ * and the outcome says so. Resolves when the item is safely on disk, or to a failure with a sentence; never
+ * rejects.
  */
 export function clip({
 	url,
@@ -80,10 +80,10 @@ export function clip({
 }
 
 /**
- * Changes what is given of an item that has been clipped before: its note, its section, and the one
- * of its links that was `replaced`, in any spelling. Where the section is no more, it stays in its
- * own. A note is not written over one that has been changed since it was `seen`: nothing is, and the
- * item as it is now comes back as "already" there. As `clip`, resolves to what has become of it.
+ * Changes the given parts of an item that has been clipped before: its note, its section, and the link to
+ * the page `replaced` (in any spelling of its address). If the section no longer exists, the item stays in
+ * its own. If the note has been changed since the item was `seen`, nothing is written, and the present item
+ * is returned with the outcome "already". Resolves like `clip`.
  */
 export function saveClip(
 	seen: ItemRecord,
@@ -122,10 +122,7 @@ export function saveClip(
 	});
 }
 
-/**
- * Gives an item a further link; a note goes below the one it has. As `clip`, resolves to what
- * has become of it.
- */
+/** Adds a link to an item, and adds the note below the item's own. Resolves like `clip`. */
 export function joinClip(
 	id: string,
 	{ url, title, note, details }: Omit<Clip, "section">,
@@ -141,7 +138,7 @@ export function joinClip(
 	});
 }
 
-/** The title of an item, as the house style writes it: the page's, less what is none. */
+/** The title of an item in markdown: the title of the page without parts such as the name of the site. */
 function titleFor(title: string, url: string, site = ""): string {
 	return escapeMarks(cleanTitle(title, url, site));
 }
@@ -150,7 +147,7 @@ function linkOf(url: string, title: string, description = ""): LinkRecord {
 	return description === "" ? { url, title } : { url, title, description };
 }
 
-/** Runs `work` with the address and the house style, read before anything is changed. */
+/** Runs `work` with the address and the house style, after checking the address. */
 async function attempt(
 	url: string,
 	work: (address: string, style: HouseStyle) => Promise<Clipped | CaptureFailure>,
@@ -173,7 +170,7 @@ function sectionIn({ sections }: HouseStyle, section: string): SectionStyle | un
 	return sections.find(({ id }) => id === section);
 }
 
-/** The clip itself is safe by now: that the next one starts with another section is no failure. */
+/** The clip is already saved, so a failure to remember its section is ignored. */
 async function remember(section: string): Promise<void> {
 	try {
 		await rememberSection(section);

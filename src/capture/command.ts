@@ -11,10 +11,10 @@ import { type CaptureFailure, failure, failureFrom, UNCLIPPABLE } from "./failur
 import { inTime, SELECTION_MS } from "./in-time.ts";
 import { quote } from "./quote.ts";
 
-/** The commands of the manifest that clip, and which of the sections shown each is for. */
+/** The commands in the manifest that clip, each with the index of its section among those shown. */
 const SECTION_OF: Record<string, number> = { "clip-to-first": 0, "clip-to-second": 1 };
 
-/** Clips a page to the section a command is for, with its selection as a quote. */
+/** Clips a page to the section of a command, with the selection as a quote. */
 export async function clipFromCommand(command: string, page: TabPage): Promise<void> {
 	const section = await sectionFor(command);
 	if (typeof section !== "string") return answer(page.tabId, section);
@@ -28,7 +28,7 @@ export async function clipFromCommand(command: string, page: TabPage): Promise<v
 		section,
 		details: words?.details ?? NO_DETAILS,
 	});
-	// A page that does not answer may have a selection too.
+	// A page that does not answer may also have a selection.
 	await answer(page.tabId, result, page.url, words?.selectionUnreadable ?? page.tabId !== null);
 }
 

@@ -3,8 +3,8 @@ import { itemsOf } from "../data/items/items.ts";
 import { showCount } from "../extension/badge.ts";
 
 /**
- * Puts the number of items in the current draft on the toolbar button. For whichever page makes
- * a change: the worker that listens for changes may be asleep, and a notice does not wake it.
+ * Shows the number of items in the current draft on the toolbar button. Called by the page that makes a
+ * change, because the background worker may be stopped, and a broadcast does not start it.
  */
 export async function showCurrentCount(): Promise<void> {
 	const draft = await currentDraft();

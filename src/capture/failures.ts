@@ -3,13 +3,13 @@ import type { Unclippable } from "../core/links/clippable.ts";
 import type { StringKey } from "../extension/strings.ts";
 import { failureSentence } from "../sentences/failures.ts";
 
-/** What did not work: the sentence that says what happened and what to do about it. */
+/** A failure, with the sentence that says what happened and what to do. */
 export interface CaptureFailure {
 	outcome: "failed";
 	sentence: StringKey;
 }
 
-/** What is said of an address that cannot be clipped. */
+/** The sentences for addresses that cannot be clipped. */
 export const UNCLIPPABLE: Record<Unclippable, StringKey> = {
 	browserPage: "failureBrowserPage",
 	store: "failureStore",
@@ -18,12 +18,12 @@ export const UNCLIPPABLE: Record<Unclippable, StringKey> = {
 	notAnAddress: "failureNotAnAddress",
 };
 
-/** The failure that says something, for what is no error of the machine. */
+/** A failure with a sentence, for failures that are not exceptions. */
 export function failure(sentence: StringKey): CaptureFailure {
 	return { outcome: "failed", sentence };
 }
 
-/** The failure for an error that was thrown. The error itself goes to the console. */
+/** The failure for a thrown error. The error itself is written to the console. */
 export function failureFrom(error: unknown): CaptureFailure {
 	toConsole(error);
 	return failure(failureSentence("clip", error).key);

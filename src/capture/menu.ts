@@ -13,8 +13,8 @@ import { quote } from "./quote.ts";
 import { sectionOfEntry } from "./section-menus.ts";
 
 /**
- * Clips what was right-clicked: the link if it was one, else the page, or that of the tab; a
- * selection is its note.
+ * Clips what was clicked with the right button: a link, or else the page, or the page of the tab. The
+ * selection becomes the note.
  */
 export async function clipFromMenu(click: MenuClick, tab: ClickedTab | undefined): Promise<void> {
 	const page = pageOfTab(tab);
@@ -28,14 +28,15 @@ export async function clipFromMenu(click: MenuClick, tab: ClickedTab | undefined
 		url: tidyAddress(url),
 		title,
 		details: await described,
-		// Some systems select the word or the link that is right-clicked: that is no quotation.
+		// On some systems, a right-click selects the word or link under the pointer, which is not meant as
+		// a quote.
 		note: inOneLine(click.selectionText) === title ? "" : quote(await selectionIn(click, page)),
 		section: sectionOfEntry(String(click.menuItemId)),
 	});
 	await answer(page.tabId, result, url);
 }
 
-/** Firefox says what a link says; in Chromium the page has to be asked. */
+/** Firefox provides the text of a link. In Chromium, the page has to be asked. */
 async function titleOfLink({ linkText: said, linkUrl, frameId }: MenuClick, { tabId }: TabPage) {
 	const asked =
 		said || tabId === null
@@ -55,8 +56,8 @@ async function detailsOf({ tabId }: TabPage): Promise<PageDetails> {
 }
 
 /**
- * The selection as the page has it, in markdown. Where a frame may not be looked into, or is too
- * busy to answer, it is the text that the browser brings with the click.
+ * The selection as markdown. If the frame cannot be read, or is too busy to answer, the plain text that the
+ * browser provides with the click.
  */
 async function selectionIn({ selectionText, frameId }: MenuClick, { tabId }: TabPage) {
 	if (!selectionText) return "";

@@ -6,20 +6,20 @@ import { notedInSession, noteForSession } from "../extension/session-notes.ts";
 import { say } from "../extension/strings.ts";
 import type { Toast } from "../extension/toast.ts";
 
-/** Under this and the id of an item it is noted which address it was clipped from. */
+/** The prefix, followed by the id of an item, under which the address that it was clipped from is noted. */
 const CLIPPED_FROM = "clipped-from-";
 
-/** What the toast of a clip says and offers of its redirect. */
+/** What the toast of a clip says about a redirect, and its button. */
 interface RedirectNotice {
 	sentence: string;
 	original: NonNullable<Toast["original"]>;
 }
 
 /**
- * What a toast says of the redirect that an address was, and the button that puts it back; null where
- * it was none.
+ * The sentence about a redirect in a toast, and the button that restores the original address; null if the
+ * address was not a redirect.
  *
- * @param address as it was found, before it was tidied
+ * @param address the original address, before it was tidied
  */
 export async function redirectNotice(
 	address: string,
@@ -38,8 +38,8 @@ export async function redirectNotice(
 }
 
 /**
- * Gives an item the address it was clipped from, in place of where that leads. Resolves to the sentence
- * for the toast.
+ * Replaces the address of an item with the address it was clipped from, which redirects to it. Resolves to
+ * the sentence for the toast.
  */
 export async function useOriginal(item: string): Promise<string> {
 	try {

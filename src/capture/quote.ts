@@ -1,4 +1,4 @@
-/** Markdown as a quote in markdown, each of its lines after `> `; empty for no text. */
+/** Makes markdown a quote: each line begins with `> `. Returns "" for an empty text. */
 export function quote(markdown: string): string {
 	const text = markdown
 		.replace(/\r\n?/g, "\n")
@@ -11,7 +11,7 @@ export function quote(markdown: string): string {
 		.join("\n");
 }
 
-/** A note with more said below it, unless it says so already. */
+/** Adds text below a note, unless the note already contains it. */
 export function noteWith(note: string, more: string): string {
 	const addition = more.trim();
 	if (addition === "" || note.includes(addition)) return note;
@@ -19,8 +19,8 @@ export function noteWith(note: string, more: string): string {
 }
 
 /**
- * A note to go on writing in: one that ends with a quote gets an empty line below it, as what is
- * typed at the end of a quoted line would belong to the quote.
+ * Prepares a note for further typing. A note that ends with a quote gets an empty line below it, because
+ * text typed at the end of a quoted line would belong to the quote.
  */
 export function noteToContinue(note: string): string {
 	const lines = note.trimEnd().split("\n");

@@ -4,8 +4,8 @@ import type { Repeat } from "../data/archive/repeats.ts";
 import { say, sayCount, sayDay } from "../extension/strings.ts";
 
 /**
- * Where a link ran before, as "Ran in News, #173, 6 April 2014, and 2 more"; with the address it
- * had there where that is of a related page.
+ * Where a link ran before, such as "Ran in News, #173, 6 April 2014, and 2 more". For a related page, the
+ * sentence includes its address.
  */
 export function repeatSentence(repeat: Repeat): string {
 	const sentence = whereItRan(repeat);

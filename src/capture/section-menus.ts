@@ -3,14 +3,18 @@ import { houseStyle } from "../data/settings/settings.ts";
 import { showMenus } from "../extension/menus.ts";
 import { say } from "../extension/strings.ts";
 
-/** Entries carry the section's id behind this, so that a renamed section keeps its entry. */
+/**
+ * The prefix of an entry's id. It is followed by the section's id, so that a renamed section keeps its
+ * entry.
+ */
 const ENTRY = "clip:";
 
 /**
- * Makes the right-click menus those of the house style: one entry a section that is not hidden. For the worker, and
- * for whichever page changes the style: the worker may be asleep, and a notice does not wake it.
+ * Updates the context menus to the house style: one entry for each section that is not hidden. Called by
+ * the background worker and also by the page that changes the style, because the worker may be stopped, and
+ * a broadcast does not start it.
  *
- * @param anew makes them again even if they are so already, as after an update
+ * @param anew creates the menus again even if they are up to date, for example after an update of Galley
  */
 export async function showSectionMenus(anew = false): Promise<void> {
 	const sections = shownSections(await houseStyle());
@@ -23,7 +27,7 @@ export async function showSectionMenus(anew = false): Promise<void> {
 	);
 }
 
-/** Id of the section that an entry adds to. */
+/** The id of the section that an entry adds to. */
 export function sectionOfEntry(entry: string): string {
 	return entry.slice(ENTRY.length);
 }

@@ -6,10 +6,10 @@ import { houseStyle } from "../data/settings/settings.ts";
 import { sectionModel } from "../data/suggestion/section-model.ts";
 import type { SureSection } from "../extension/messages.ts";
 
-/** From so many links on, what an archive has of a host is worth telling. */
+/** With fewer links, the statistics of a host are not worth showing. */
 const FEWEST_LINKS = 2;
 
-/** The section that a page surely belongs to, or null where none is sure. */
+/** The section that a page very probably belongs to, or null if that is uncertain. */
 export async function sureSection(page: {
 	url: string;
 	title: string;
@@ -20,7 +20,7 @@ export async function sureSection(page: {
 	if (!found || found.sureness < SURE) return null;
 	const heading = sections.find(({ id }) => id === found.section)?.heading ?? "";
 	const counts = await hostSections(page.url, heading);
-	// Words of the title or the address may have decided against the host.
+	// Words of the title or the address may have outweighed the host.
 	const tells = counts.all >= FEWEST_LINKS && counts.inSection * 2 > counts.all;
 	return { section: found.section, learnedFrom: tells ? counts : null };
 }

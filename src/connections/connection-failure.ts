@@ -1,10 +1,10 @@
-/** Why a connection did not do what it was asked for. */
+/** Why a request to a connection failed. */
 export type ConnectionFailure =
 	| { kind: "notAnAddress" }
-	/** An address for SSH; `suggestion` is the one for HTTPS. */
+	/** The address is for SSH; `suggestion` is the address for HTTPS. */
 	| { kind: "sshAddress"; suggestion: string }
 	| { kind: "insecureAddress" }
-	/** The repository has another address now. */
+	/** The repository has moved to another address. */
 	| { kind: "movedAddress"; address: string }
 	| { kind: "noRepository" }
 	| { kind: "notGit" }
@@ -13,29 +13,32 @@ export type ConnectionFailure =
 	| { kind: "tokenRefused" }
 	| { kind: "readOnlyToken" }
 	| { kind: "protectedBranch"; branch: string }
-	/** A hook or a rule of the host refused the push; `message` is what it says. */
+	/** A hook or a rule of the host refused the push; `message` is the host's text. */
 	| { kind: "pushRefused"; message: string }
-	/** A file stands where a folder is needed. */
+	/** There is a file where a folder is needed. */
 	| { kind: "notAFolder"; path: string }
-	/** Others went on changing the branch while this was tried. */
+	/** Others changed the branch again during each attempt. */
 	| { kind: "branchBusy"; branch: string }
-	/** `until` is when to ask again, in milliseconds since 1970; null where the host does not say. */
+	/**
+	 * `until` is the time of the next allowed request, in milliseconds since 1970; null if the host does
+	 * not say.
+	 */
 	| { kind: "rateLimit"; until: number | null }
-	/** The browser does not tell a host that is out of reach from a certificate it does not trust. */
+	/** The browser reports an unreachable host and an untrusted certificate in the same way. */
 	| { kind: "unreachable" }
 	| { kind: "noAnswer" }
 	| { kind: "hostError"; status: number }
-	/** The answer was cut off, or is none that Git could read. */
+	/** The answer was incomplete, or Git cannot read it. */
 	| { kind: "brokenAnswer" }
 	| { kind: "tooLarge"; bytes: number; most: number }
 	| { kind: "canceled" };
 
 export type FailureKind = ConnectionFailure["kind"];
 
-/** A value, or why there is none. */
+/** A value, or the reason why there is none. */
 export type Outcome<T> = { value: T } | { failure: ConnectionFailure };
 
-/** A failure on its way through a library that knows only exceptions. */
+/** Carries a failure through a library that only supports exceptions. */
 export class ConnectionError extends Error {
 	override readonly name = "ConnectionError";
 	constructor(readonly failure: ConnectionFailure) {
@@ -43,7 +46,7 @@ export class ConnectionError extends Error {
 	}
 }
 
-/** The value of an operation, or the failure it was ended by. Any other error is thrown on. */
+/** The value of an operation, or the failure that it threw. Any other error is thrown again. */
 export async function outcomeOf<T>(operation: () => Promise<T>): Promise<Outcome<T>> {
 	try {
 		return { value: await operation() };

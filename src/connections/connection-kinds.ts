@@ -1,8 +1,8 @@
 import type { Connection } from "./connection.ts";
 
-/** What differs between kinds of connection. */
+/** The differences between kinds of connection. */
 interface ConnectionKind<C extends Connection> {
-	/** The header by which the host knows whose request it is. */
+	/** The value of the `Authorization` header. */
 	authorization(connection: C, token: string): string;
 }
 
@@ -10,7 +10,7 @@ export const CONNECTION_KINDS: {
 	[K in Connection["kind"]]: ConnectionKind<Extract<Connection, { kind: K }>>;
 } = {
 	git: {
-		// RFC 7617; in UTF-8, as every host reads it today.
+		// RFC 7617, encoded in UTF-8 as hosts now expect.
 		authorization: ({ user }, token) => `Basic ${base64(`${user || "git"}:${token}`)}`,
 	},
 };

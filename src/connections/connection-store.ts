@@ -2,29 +2,32 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Connection } from "./connection.ts";
 import type { ConnectionFailure } from "./connection-failure.ts";
 
-/** How far a connection is in step with its host. */
+/** The state of synchronization between a connection and its host. */
 export interface ConnectionProgress {
-	/** The id of the connection. */
 	id: string;
-	/** The commit of the issues that are in the archive; null before the first. */
+	/** The commit whose issues are in the archive; null before the first sync. */
 	readCommit: string | null;
-	/** When all was in step last, in milliseconds since 1970; 0 for never. */
+	/** When everything was last synchronized, in milliseconds since 1970; 0 for never. */
 	inStepAt: number;
-	/** Why it is not in step now, and since when; null where it is. */
+	/** Why the last sync failed, and since when syncs fail; null if it succeeded. */
 	failure: { why: ConnectionFailure; since: number } | null;
-	/** Files of the host that were not read, and why. */
+	/** Files of the host that were not read, and the reasons. */
 	refused: { path: string; reason: string }[];
-	/** Files of which the archive had another text already, at the first time: it has kept it. */
+	/**
+	 * Files for which the archive already had another text at the first sync. The archive has kept its
+	 * text.
+	 */
 	differing: string[];
 }
 
-/** An issue that is to be published to the host, or was, until the editor dismisses it. */
+/**
+ * An issue that is waiting to be published to the host, or was published. It is listed until the editor
+ * dismisses it.
+ */
 export interface Publication {
-	/** The id of the archived issue. */
 	issueId: string;
-	/** The id of the connection. */
 	connectionId: string;
-	/** What the issue is called, as its number. */
+	/** The label of the issue, such as its number. */
 	label: string;
 	state:
 		| { kind: "waiting" }
@@ -32,22 +35,22 @@ export interface Publication {
 				kind: "published";
 				commit: string;
 				branch: string;
-				/** Pages of the host; null where they are not known. */
+				/** Pages of the host; null if their addresses are not known. */
 				commitPage: string | null;
 				pullRequestPage: string | null;
 		  }
-		/** Another text stands there under that name; null where it is no text. */
+		/** The repository has another text under that name; null if it is not valid text. */
 		| { kind: "conflict"; path: string; text: string | null }
 		| { kind: "failed"; why: ConnectionFailure };
 	/** The text in the repository that the editor has seen and agreed to replace. */
 	replaces: string | null;
-	/** When it was asked for. */
+	/** When publishing was requested. */
 	at: number;
 }
 
 /**
- * The connections and, apart from them, their tokens. They have a database of their own, so that no
- * backup holds them and a worker can read them; only `tokenOf` gives a token out.
+ * The connections and, in a separate store, their tokens. They have a database of their own, so that no
+ * backup contains them and a worker can read them. Only `tokenOf` returns a token.
  */
 interface ConnectionSchema extends DBSchema {
 	connections: { key: string; value: Connection };
@@ -59,12 +62,12 @@ interface ConnectionSchema extends DBSchema {
 const NAME = "galley-connections";
 const STORES = ["connections", "tokens", "progress", "publications"] as const;
 
-/** Every connection there is. */
+/** All connections. */
 export function connections(): Promise<Connection[]> {
 	return using((database) => database.getAll("connections"));
 }
 
-/** Keeps a connection, and its token in place of the one before, if there is a new one. */
+/** Saves a connection. If there is a new token, it replaces the former one. */
 export function saveConnection(connection: Connection, token?: string): Promise<void> {
 	return writing(["connections", "tokens"], async (stores) => {
 		await stores.objectStore("connections").put(connection);
@@ -74,17 +77,17 @@ export function saveConnection(connection: Connection, token?: string): Promise<
 	});
 }
 
-/** The token of a connection; empty where it has none. */
+/** The token of a connection; empty if it has none. */
 export function tokenOf(connectionId: string): Promise<string> {
 	return using(async (database) => (await database.get("tokens", connectionId))?.token ?? "");
 }
 
-/** Forgets the token of a connection and nothing else. */
+/** Deletes only the token of a connection. */
 export function forgetToken(connectionId: string): Promise<void> {
 	return writing(["tokens"], (stores) => stores.objectStore("tokens").delete(connectionId));
 }
 
-/** Forgets a connection, its token, how far it is, and what was to be published to it. */
+/** Deletes a connection with its token, its progress and its publications. */
 export function forgetConnection(connectionId: string): Promise<void> {
 	return writing([...STORES], async (stores) => {
 		await stores.objectStore("connections").delete(connectionId);
@@ -97,12 +100,12 @@ export function forgetConnection(connectionId: string): Promise<void> {
 	});
 }
 
-/** How far a connection is; null before its first time. */
+/** The progress of a connection; null before its first sync. */
 export function progressOf(connectionId: string): Promise<ConnectionProgress | null> {
 	return using(async (database) => (await database.get("progress", connectionId)) ?? null);
 }
 
-/** Keeps how far a connection is, unless it was forgotten meanwhile. */
+/** Saves the progress of a connection, unless the connection has been deleted in the meantime. */
 export function saveProgress(progress: ConnectionProgress): Promise<void> {
 	return writing(["connections", "progress"], async (stores) => {
 		if (!(await stores.objectStore("connections").getKey(progress.id))) return;
@@ -110,18 +113,20 @@ export function saveProgress(progress: ConnectionProgress): Promise<void> {
 	});
 }
 
-/** What is to be published or was, in the order it was asked for. */
+/** All publications, waiting or done, in the order in which they were requested. */
 export async function publications(): Promise<Publication[]> {
 	const all = await using((database) => database.getAll("publications"));
 	return all.sort((one, other) => one.at - other.at);
 }
 
-/** Keeps how a publication stands. */
+/** Saves the state of a publication. */
 export function savePublication(publication: Publication): Promise<void> {
 	return writing(["publications"], (stores) => stores.objectStore("publications").put(publication));
 }
 
-/** Keeps how a publication stands, unless it was dismissed meanwhile or its connection forgotten. */
+/**
+ * Saves the state of a publication, unless it has been dismissed or its connection deleted in the meantime.
+ */
 export function updatePublication(publication: Publication): Promise<void> {
 	return writing(["publications"], async (stores) => {
 		if (!(await stores.objectStore("publications").getKey(publication.issueId))) return;
@@ -129,14 +134,14 @@ export function updatePublication(publication: Publication): Promise<void> {
 	});
 }
 
-/** Forgets a publication: it is not shown any more and, if it still waits, not made. */
+/** Deletes a publication. It is no longer shown and, if it is still waiting, will not be published. */
 export function forgetPublication(issueId: string): Promise<void> {
 	return writing(["publications"], (stores) => stores.objectStore("publications").delete(issueId));
 }
 
 const CHANNEL = "galley-connections";
 
-/** Calls `listener` when anything here was written, on any page, until it is ended. */
+/** Calls `listener` when any page has written to this database, until the returned function is called. */
 export function onConnectionChange(listener: () => void): () => void {
 	const receiver = new BroadcastChannel(CHANNEL);
 	receiver.onmessage = listener;
@@ -164,7 +169,7 @@ function writable<Names extends StoreName[]>(database: Opened, names: Names) {
 	return database.transaction(names, "readwrite", { durability: "strict" });
 }
 
-/** It is opened for each use: nothing that stays open holds up an update. */
+/** The database is opened for each use, so that no open connection blocks an upgrade. */
 async function using<T>(work: (database: Opened) => Promise<T>): Promise<T> {
 	const database = await openDB<ConnectionSchema>(NAME, 1, {
 		upgrade(opened) {

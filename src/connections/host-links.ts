@@ -1,6 +1,6 @@
-/** The pages of a host about what is in a repository, by the host's own addresses. */
+/** The addresses of a host's pages about a repository. */
 interface HostPages {
-	/** Whether a repository's address is one of this kind of host. */
+	/** Whether this is the kind of host that a repository is on. */
 	fits(host: string): boolean;
 	commit(repository: string, oid: string): string;
 	newPullRequest(repository: string, branch: string, into: string): string;
@@ -20,7 +20,7 @@ const HOSTS: readonly HostPages[] = [
 			`${repository}/-/merge_requests/new?merge_request%5Bsource_branch%5D=${encodeURIComponent(branch)}&merge_request%5Btarget_branch%5D=${encodeURIComponent(into)}`,
 	},
 	{
-		// Gitea and Forgejo; of those, only hosts that are known or say so in their name.
+		// Gitea and Forgejo. Only known hosts, and hosts with one of these names in theirs, are recognized.
 		fits: (host) => host === "codeberg.org" || /(^|\.)(gitea|forgejo)\./.test(host),
 		commit: (repository, oid) => `${repository}/commit/${oid}`,
 		newPullRequest: (repository, branch, into) =>
@@ -28,12 +28,12 @@ const HOSTS: readonly HostPages[] = [
 	},
 ];
 
-/** The page that shows a commit, or null where the host's pages are not known. */
+/** The page of a commit, or null if the host's page addresses are not known. */
 export function commitPage(address: string, oid: string): string | null {
 	return pagesOf(address)?.commit(repositoryPage(address), oid) ?? null;
 }
 
-/** The page on which a pull request is opened for a branch, or null as above. */
+/** The page for opening a pull request from a branch, or null as above. */
 export function pullRequestPage(address: string, branch: string, into: string): string | null {
 	return pagesOf(address)?.newPullRequest(repositoryPage(address), branch, into) ?? null;
 }

@@ -1,20 +1,20 @@
 import type { Outcome } from "./connection-failure.ts";
 
-/** The parts of an address that was typed in. */
+/** The parts of a typed address. */
 export interface RepositoryAddress {
-	/** The address without a user, a token, a query or a slash at its end. */
+	/** The address without user, token, query and trailing slash. */
 	address: string;
-	/** What the browser is asked for, as `https://git.example/*`. */
+	/** The pattern of the browser permission, such as `https://git.example/*`. */
 	permission: string;
-	/** A user and a token that stood in the address, which are kept apart from it; empty for none. */
+	/** The user and the token in the address, which are stored separately; empty if there is none. */
 	user: string;
 	token: string;
 }
 
-/** Hosts of this machine: nobody on the way can read what is sent to them. */
+/** Hosts on this machine. Nobody can intercept what is sent to them. */
 const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "localhost"]);
 
-/** Reads the address of a repository as people copy it from a host's page or type it. */
+/** Parses the address of a repository as people copy it from a host's page or type it. */
 export function readAddress(typed: string): Outcome<RepositoryAddress> {
 	const text = typed.trim();
 	const ssh = /^(?:ssh:\/\/)?[\w.-]+@([\w.-]+)(?::\d+\/|[:/])(.+)$/.exec(text);
@@ -28,14 +28,14 @@ export function readAddress(typed: string): Outcome<RepositoryAddress> {
 	if (url.protocol === "http:" && !LOOPBACK.has(url.hostname)) {
 		return { failure: { kind: "insecureAddress" } };
 	}
-	// GitHub shows a token as the user of an address; elsewhere it is the password.
+	// GitHub shows a token as the user in an address; elsewhere, the token is the password.
 	const [user, token] = url.password
 		? [decode(url.username), decode(url.password)]
 		: ["", decode(url.username)];
 	return {
 		value: {
 			address: url.origin + url.pathname.replace(/\/+$/, ""),
-			// A pattern has no port: it holds for all ports of a host.
+			// A match pattern has no port, so it applies to all ports of a host.
 			permission: `${url.protocol}//${url.hostname}/*`,
 			user,
 			token,
@@ -43,7 +43,7 @@ export function readAddress(typed: string): Outcome<RepositoryAddress> {
 	};
 }
 
-/** The name of the host in an address, with its port where it has one; empty where it is none. */
+/** The host in an address, with the port if there is one; empty if the address is not valid. */
 export function repositoryHost(address: string): string {
 	return parse(address)?.host ?? "";
 }

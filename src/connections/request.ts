@@ -5,24 +5,24 @@ interface ConnectionRequest {
 	method?: string;
 	headers?: Readonly<Record<string, string>>;
 	body?: Uint8Array;
-	/** Ends the request wherever it is. */
+	/** Cancels the request at any stage. */
 	signal?: AbortSignal;
 	/** How long to wait for the beginning of the answer. */
 	answerMs?: number;
-	/** How long to wait for the next part of the answer. */
+	/** How long to wait for each further part of the answer. */
 	idleMs?: number;
-	/** The answer is stopped when it becomes longer than this. */
+	/** Reading stops when the answer becomes longer than this. */
 	mostBytes?: number;
-	/** Hears how many bytes of the answer have arrived. */
+	/** Called with the number of bytes of the answer received so far. */
 	onBytes?: (bytes: number) => void;
 }
 
 export interface ConnectionAnswer {
 	status: number;
 	headers: Headers;
-	/** Where the answer came from, after redirects. */
+	/** The address that answered, after redirects. */
 	url: string;
-	/** Can be read once. Throws a `ConnectionError` when it is cut off or too long. */
+	/** Can be read once. Throws a `ConnectionError` if the answer is incomplete or too long. */
 	body: AsyncIterableIterator<Uint8Array>;
 }
 
@@ -30,8 +30,9 @@ const ANSWER_MS = 30_000;
 const IDLE_MS = 30_000;
 
 /**
- * The one function by which Galley asks something of a host. Any status is an answer. Throws a
- * `ConnectionError` when none comes: the host is out of reach, takes too long, or was canceled.
+ * Sends a request to a host. All requests of Galley to hosts use this function. An answer with any status
+ * is returned. Throws a `ConnectionError` if there is no answer: the host cannot be reached, takes too
+ * long, or the request was canceled.
  */
 export async function request(asked: ConnectionRequest): Promise<ConnectionAnswer> {
 	const { url, method = "GET", headers = {}, body, signal } = asked;
@@ -43,7 +44,7 @@ export async function request(asked: ConnectionRequest): Promise<ConnectionAnswe
 			headers: { ...headers },
 			body: (body ?? null) as BodyInit | null,
 			signal: timer.signal,
-			// What is sent is sent once, to the host it is meant for.
+			// A body must only be sent once, to the intended host, so a redirect is an error.
 			redirect: body ? "error" : "follow",
 			credentials: "omit",
 			cache: "no-store",
@@ -86,21 +87,21 @@ async function* read(
 		throw new ConnectionError(timer.failure() ?? { kind: "brokenAnswer" });
 	} finally {
 		timer.stop();
-		// Whoever stops reading leaves nothing behind that goes on arriving.
+		// If the caller stops reading early, the rest of the answer is not downloaded.
 		await reader?.cancel().catch(() => {});
 	}
 }
 
 interface Timer {
 	signal: AbortSignal;
-	/** Waits anew. */
+	/** Starts the timer again. */
 	start(milliseconds: number): void;
 	stop(): void;
-	/** Why the signal was given; null where it was not. */
+	/** Why the signal was aborted; null if it was not. */
 	failure(): { kind: "noAnswer" | "canceled" } | null;
 }
 
-/** A signal that is given when time runs out, or together with another. */
+/** Creates a signal that is aborted when time runs out, or together with another signal. */
 function timeOut(outer: AbortSignal | undefined): Timer {
 	const controller = new AbortController();
 	const cancel = () => controller.abort();

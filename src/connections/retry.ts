@@ -1,24 +1,24 @@
 import { ConnectionError, type ConnectionFailure, type FailureKind } from "./connection-failure.ts";
 
 export interface Retries {
-	/** How often something is tried at most. */
+	/** The maximum number of attempts. */
 	attempts: number;
-	/** The pause after the first attempt; each further one is twice as long. */
+	/** The pause after the first attempt. Each further pause is twice as long. */
 	firstPauseMs: number;
 	signal?: AbortSignal;
 }
 
 const DEFAULT_RETRIES: Retries = { attempts: 3, firstPauseMs: 1_000 };
 
-/** What may be gone a moment later. */
+/** Failures that may go away after a moment. */
 const PASSING: ReadonlySet<FailureKind> = new Set(["unreachable", "noAnswer", "brokenAnswer"]);
 
-/** A host that asks for a longer pause than this is not asked again: the editor is told. */
+/** If the host asks for a longer pause, it is not asked again, and the editor is told. */
 const LONGEST_PAUSE_MS = 10_000;
 
 /**
- * Does something that may be done any number of times, such as reading, until it succeeds, fails
- * for good or has been tried often enough. The pauses between are longer each time.
+ * Repeats an operation, such as reading, until it succeeds, fails permanently or has been tried often
+ * enough. The operation must be safe to repeat. Each pause between the attempts is longer than the last.
  */
 export async function retrying<T>(
 	operation: () => Promise<T>,
@@ -36,9 +36,9 @@ export async function retrying<T>(
 	}
 }
 
-/** How long to wait after a failure before the next attempt; null where there is none. */
+/** How long to wait after a failure before the next attempt; null if there is no further attempt. */
 function pauseAfter(failure: ConnectionFailure, backOff: number): number | null {
-	// Machines that failed together do not all come back together.
+	// A random part, so that machines that failed at the same time do not retry at the same time.
 	const spread = backOff * (1 + Math.random() / 2);
 	if (PASSING.has(failure.kind)) return spread;
 	if (failure.kind === "hostError") return failure.status >= 500 ? spread : null;

@@ -14,10 +14,10 @@ import { computed, type Watching } from "./watched.ts";
 export type Values = Omit<Clip, "details">;
 export type PopupField = keyof Values;
 
-/** The page the popup was opened on, with what was read from it. */
+/** The page that the popup was opened on, with what was read from it. */
 export type OpenedPage = TabPage & PageWords;
 
-/** What stands for the page when the browser does not say which is in front. */
+/** Used if the browser does not say which page is active. */
 export const NO_PAGE: OpenedPage = {
 	...NO_WORDS,
 	tabId: null,
@@ -25,17 +25,17 @@ export const NO_PAGE: OpenedPage = {
 	title: "",
 };
 
-/** What is not in an address any more. */
+/** The parts that tidying removes from an address. */
 export interface Removed {
 	redirect: string | null;
 	tracking: string[];
 }
 
-/** What is said of another address, and what takes it. */
+/** The sentence about another address of the page, and the button that uses it. */
 interface OtherAddress {
 	url: string;
 	says: Extract<StringKey, "popupCleaned" | "popupOriginal" | "popupPageHas" | "popupItemHas">;
-	/** What fills the place in it: an address, or what was removed. */
+	/** The value of the sentence's placeholder: an address, or what was removed. */
 	value: string | Removed;
 	does: Extract<
 		StringKey,
@@ -47,7 +47,7 @@ function other(says: OtherAddress["says"], does: OtherAddress["does"], url: stri
 	return { says, does, url, value: shortAddress(url) };
 }
 
-/** What tidying takes from an address: the host of a redirect, and the names of what tells of the reader. */
+/** What tidying removes from an address: the host of a redirect, and the names of tracking parameters. */
 function removedFrom(url: string): Removed {
 	const target = unwrap(url);
 	return {
@@ -58,14 +58,14 @@ function removedFrom(url: string): Removed {
 
 export type PopupFields = ReturnType<typeof createPopupFields>;
 
-/** A field that nobody touched is kept empty: it is not the editor's word against the item's. */
+/** Untouched fields are stored as empty, so that they do not replace the values of the item later. */
 const UNTOUCHED: Values = { url: "", title: "", note: "", section: "" };
 
 /**
- * What stands in the popup's fields. Typing can begin before anything has been read, so what
- * arrives later never replaces what was typed.
+ * The values of the popup's fields. Typing can begin before anything has been read, so values that arrive
+ * later never replace typed ones.
  *
- * @param onUnkept is called when the browser does not store what is typed
+ * @param onUnkept called when typed values cannot be stored
  */
 export function createPopupFields({ watched }: Watching, onUnkept: (error: unknown) => void) {
 	const values = { url: watched(""), title: watched(""), note: watched(""), section: watched("") };
@@ -76,10 +76,10 @@ export function createPopupFields({ watched }: Watching, onUnkept: (error: unkno
 	let begun = 0;
 
 	const cleaned = computed(() => tidyAddress(page.value.url));
-	/** The address that the item of the page has; empty where there is none. */
+	/** The address of the page in its item; empty if there is none. */
 	const inItem = watched("");
 
-	/** Another address of the page that the link can have, and what is said of it; null for none. */
+	/** Another address that the link can have, and the sentence about it; null if there is none. */
 	const otherAddress = computed((): OtherAddress | null => {
 		const { url } = page.value;
 		const now = values.url.value;
@@ -95,13 +95,16 @@ export function createPopupFields({ watched }: Watching, onUnkept: (error: unkno
 		return { says: "popupOriginal", does: "popupUseCleaned", url: cleaned.value, value };
 	});
 
-	/** The selection as a quote, when it is not in the note already; else null. */
+	/** The selection as a quote; null if the note already contains it. */
 	const quotable = computed(() => {
 		const quoted = quote(page.value.selection);
 		return noteWith(values.note.value, quoted) === values.note.value ? null : quoted;
 	});
 
-	/** What stands in fields; the empty lines at the end of a note are there for typing alone. */
+	/**
+	 * The values of fields. Empty lines at the end of a note are only there for typing, so they are left
+	 * out.
+	 */
 	const read = (fields: Iterable<PopupField>) =>
 		Object.fromEntries(
 			[...fields].map((field) => {
@@ -112,10 +115,12 @@ export function createPopupFields({ watched }: Watching, onUnkept: (error: unkno
 
 	const current = () => read(Object.keys(values) as PopupField[]) as unknown as Values;
 
-	/** Of what stands in the fields, that which the editor typed or chose. */
+	/** The values that the editor typed or chose. */
 	const typed = (): Partial<Values> => read(touched);
 
-	/** Puts in what has been read, where nobody has typed; a note already begun goes below. */
+	/**
+	 * Fills the fields that nobody has typed in. A note that was read is put above a note that was begun.
+	 */
 	function fill(read: Partial<Values>): void {
 		for (const field of Object.keys(read) as PopupField[]) {
 			const value = read[field] ?? "";
@@ -126,9 +131,9 @@ export function createPopupFields({ watched }: Watching, onUnkept: (error: unkno
 	}
 
 	/**
-	 * Puts in what the popup begins with, once it is known what was kept for the page. What is typed
-	 * is kept from now on: before, it would have taken the place of words not yet read. So too when
-	 * the page's item has become another.
+	 * Fills the fields when the stored values for the page are known, or when the item of the page has
+	 * changed. From now on, what is typed is stored. Storing it earlier could overwrite stored words that
+	 * had not been read yet.
 	 *
 	 * @param left the fields that were typed in before the popup was last closed
 	 */
@@ -137,27 +142,27 @@ export function createPopupFields({ watched }: Watching, onUnkept: (error: unkno
 		fill(given);
 		for (const field of left) touched.add(field);
 		begun = Date.now();
-		// What nobody has typed in since it was kept stays as old as it is.
+		// If nothing new was typed, the stored values keep their time.
 		if (isTyping) void keep();
 	}
 
-	/** Makes the selection the note, unless there is one: then it can be added. */
+	/** Makes the selection the note if the note is empty. Otherwise, the editor can add it. */
 	function beginWithQuote(): void {
 		const { note } = values;
 		if (touched.has("note") || note.value !== "") return;
 		note.value = noteToContinue(quote(page.value.selection));
-		// It may be gone from the page when the popup is opened next.
+		// The selection may be gone when the popup is opened again, so the note is stored like a typed one.
 		if (note.value !== "") touched.add("note");
 	}
 
-	/** Takes what was typed or chosen, and keeps it at once: the popup may vanish right after. */
+	/** Sets a typed or chosen value and stores it at once, because the popup may close at any moment. */
 	async function type(field: PopupField, value: string): Promise<void> {
 		values[field].value = value;
 		touched.add(field);
 		await keep();
 	}
 
-	/** Keeps what was typed, unless it has to be read first what was kept. */
+	/** Stores the typed values, unless the earlier ones have not been read yet. */
 	async function keep(): Promise<void> {
 		if (!begun) return;
 		const key = linkKey(page.value.url);
@@ -168,7 +173,7 @@ export function createPopupFields({ watched }: Watching, onUnkept: (error: unkno
 		}
 	}
 
-	/** Forgets what was typed for the page; the fields stay as they are. */
+	/** Deletes the stored values for the page. The fields do not change. */
 	async function forget(): Promise<void> {
 		touched.clear();
 		restored.value = null;
@@ -187,7 +192,7 @@ export function createPopupFields({ watched }: Watching, onUnkept: (error: unkno
 		inItem,
 		otherAddress,
 		quotable,
-		/** What is said of it while the fields show words that were typed before. */
+		/** The key of the sentence shown while the fields contain values that were typed earlier. */
 		restored,
 		current,
 		typed,

@@ -4,12 +4,12 @@ import type { Popup } from "./state.ts";
 
 const isMac = /^Mac/.test(navigator.platform);
 
-/** Clips and chooses sections by key, wherever in the popup the focus is. */
+/** Handles the keys for clipping and choosing sections, wherever the focus is in the popup. */
 export function listenToPopupKeys(popup: Popup): void {
 	leaveCompositionAlone();
 	document.addEventListener("keydown", (event) => {
 		if (popup.stage.value === "done") {
-			// A key still held from clipping is no wish to stay.
+			// A key that is still held down after clipping does not keep the popup open.
 			if (!event.repeat && !isModifier(event)) popup.stay();
 			return;
 		}

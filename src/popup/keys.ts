@@ -1,7 +1,7 @@
 import type { SectionStyle } from "../core/house-style/house-style.ts";
 import { isComposed } from "../ui/composition.ts";
 
-/** The part of a keyboard event that keys are chosen by. */
+/** The fields of a keyboard event that are examined here. */
 export type Press = Pick<
 	KeyboardEvent,
 	| "key"
@@ -15,19 +15,21 @@ export type Press = Pick<
 	| "getModifierState"
 >;
 
-/** Digits reach this many sections. */
+/** Sections after this one have no digit. */
 const DIGITS = 9;
 
-/** Keys that do nothing by themselves. */
+/** Keys that only modify others. */
 const MODIFIERS = new Set(["Alt", "AltGraph", "CapsLock", "Control", "Fn", "Meta", "Shift"]);
 
 /**
- * What the row of digits types on keyboards where digits need Shift: French, Belgian, Czech, Slovak
- * and Lithuanian. There, Alt and the key give that character as `key`, and type none.
+ * The characters of the digit row on keyboards where digits need Shift: French, Belgian, Czech, Slovak and
+ * Lithuanian. On these, Alt with such a key reports the character as `key` but types nothing.
  */
 const ROWS_WITHOUT_DIGITS = ["&é\"'(-è_ç", "&é\"'(§è!ç", "+ěščřžýáí", "+ľščťžýáí", "ąčęėįšųū„"];
 
-/** The modifier that goes with a section's digit: on a Mac, Option and a digit type a character. */
+/**
+ * The modifier for a section's digit. On a Mac it is Control, because Option and a digit type a character.
+ */
 export function sectionModifier(isMac: boolean): "Control" | "Alt" {
 	return isMac ? "Control" : "Alt";
 }
@@ -37,15 +39,15 @@ export function isClipKey({ key, ctrlKey, metaKey, altKey, ...press }: Press): b
 	return key === "Enter" && (ctrlKey || metaKey) && !altKey && !isComposed(press);
 }
 
-/** True for a key that only accompanies others. */
+/** True for a key that only modifies others. */
 export function isModifier({ key }: Press): boolean {
 	return MODIFIERS.has(key);
 }
 
 /**
- * The section a key is for, by id, or null: its digit with the modifier, anywhere; outside text
- * fields its digit alone, or its initial letter if no other section begins with it. What types a
- * character into a text field is for no section, whatever the layout.
+ * The id of the section that a key chooses, or null. A digit with the modifier works everywhere. Outside
+ * text fields, the digit alone works too, and so does the initial letter if only one section begins with
+ * it. A key that types a character into a text field never chooses a section, on any keyboard layout.
  */
 export function sectionForKey(
 	press: Press,
@@ -64,13 +66,13 @@ export function sectionForKey(
 	return named.length === 1 ? (named[0]?.id ?? null) : null;
 }
 
-/** The digit that is pressed with the modifier for sections and no other; null for any other key. */
+/** The digit that is pressed with the section modifier and no other; null for any other key. */
 function digitWithModifier(
 	{ key, code, altKey, ctrlKey, shiftKey }: Press,
 	isMac: boolean,
 ): string | null {
 	const modified = isMac ? ctrlKey && !altKey : altKey && !ctrlKey;
-	// Alt and the numeric keypad type characters by their codes.
+	// Alt with the numeric keypad types characters by their codes, so only the digit row counts.
 	const digit = /^Digit([1-9])$/.exec(code)?.[1];
 	if (!modified || shiftKey || !digit) return null;
 	const isDigitKey =
@@ -78,7 +80,7 @@ function digitWithModifier(
 	return isDigitKey ? digit : null;
 }
 
-/** The digit shown beside the section that stands at `index`, or null beyond the ninth. */
+/** The digit shown beside the section at `index`, or null after the ninth. */
 export function digitFor(index: number): string | null {
 	return index < DIGITS ? String(index + 1) : null;
 }

@@ -2,7 +2,7 @@ import { noteWith } from "../capture/quote.ts";
 import type { ItemFields, ItemRecord, TypedClip } from "../data/db/records.ts";
 import type { PopupField, Values } from "./fields.ts";
 
-/** The part of an item that each field is of. */
+/** The part of an item that each field belongs to. */
 const PARTS: Record<PopupField, keyof ItemFields> = {
 	title: "links",
 	url: "links",
@@ -10,22 +10,24 @@ const PARTS: Record<PopupField, keyof ItemFields> = {
 	section: "section",
 };
 
-/** What stands in the fields of a page where words were typed and not clipped. */
+/** The values of the fields for a page for which something was typed and not clipped. */
 interface LeftOff {
 	values: Values;
-	/** The fields that do not stand as if nothing had been typed. */
+	/** The fields whose values come from earlier typing. */
 	touched: PopupField[];
-	/** Whether words that are older than the item's own stand below its note. */
+	/** Whether words that are older than the item's own are added below its note. */
 	below: boolean;
 }
 
 /**
- * Puts what was typed into the fields. A part of the item that has changed since then is newer:
- * it stays, and the words typed for it go below the note, so that neither takes the other's place.
+ * Puts earlier typed values into the fields. If a part of the item has changed since then, it is newer and
+ * stays, and the words typed for it are added below the note, so that nothing is lost.
  *
- * @param typed what was typed, by field; a field that nobody touched is empty
- * @param fresh what the fields hold while nothing has been typed
- * @param item the one that the page is in already
+ * @param typed the typed values by field; empty for a field that nobody touched
+ *
+ * @param fresh the values of the fields without any typing
+ *
+ * @param item the item that contains the page
  */
 export function leftOff(typed: TypedClip, fresh: Values, item: ItemRecord | null): LeftOff {
 	const values = { ...fresh };
@@ -35,7 +37,7 @@ export function leftOff(typed: TypedClip, fresh: Values, item: ItemRecord | null
 		const words = typed[field];
 		if (!words || words === fresh[field]) continue;
 		const changedAt = item ? (item.changed[PARTS[field]] ?? item.createdAt) : 0;
-		// Nothing newer gives way to a note that has it all in it.
+		// A note that contains the whole newer note can replace it without loss.
 		if (changedAt <= typed.typedAt || (field === "note" && words.includes(fresh.note))) {
 			values[field] = words;
 			touched.push(field);

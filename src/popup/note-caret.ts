@@ -1,7 +1,6 @@
 /**
- * Puts the caret at the end of the note, in sight, whenever something else than typing has written
- * into it: below a quote, that is where typing goes on. The result is to be called after the popup
- * has been drawn.
+ * Moves the caret to the visible end of the note when something other than typing has changed the text,
+ * because typing continues below an added quote. Call the returned function after each render.
  */
 export function createNoteCaret(): () => void {
 	let known = "";

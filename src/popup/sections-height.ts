@@ -1,13 +1,13 @@
-/** Where it is kept: to be had before anything is drawn, which IndexedDB is not. */
+/** The key in local storage. IndexedDB could not be read before the first render. */
 const KEY = "sections-height";
 
-/** Keeps as much room for the sections as they took when the popup was last open. */
+/** Reserves as much height for the sections as they had when the popup was last open. */
 export function keepSectionsHeight(): void {
 	const height = storage()?.getItem(KEY);
 	if (height) document.documentElement.style.setProperty("--sections-height", height);
 }
 
-/** Notes how much room the sections take, once they are drawn. */
+/** Saves the height of the sections after they have been rendered. */
 export function noteSectionsHeight(): void {
 	const last = document.querySelector("fieldset label:last-of-type");
 	const first = document.querySelector("fieldset label");
@@ -16,7 +16,7 @@ export function noteSectionsHeight(): void {
 	storage()?.setItem(KEY, `${Math.ceil(height)}px`);
 }
 
-/** None where the browser is set to store nothing for pages. */
+/** Null if the browser is set to store no data of pages. */
 function storage(): Storage | null {
 	try {
 		return localStorage;

@@ -18,39 +18,39 @@ import { leftOff } from "./left-off.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 import { createWatching } from "./watched.ts";
 
-/** How long success is shown before the popup closes by itself. */
+/** How long the success message is shown before the popup closes. */
 export const CLOSE_AFTER_MS = 1_500;
 
-/** What the popup says of its work. A failure's sentence is followed by what became of the words. */
+/** A message of the popup. A failure's sentence is followed by one about what was typed. */
 interface Said {
 	tone: "good" | "bad";
 	key: StringKey;
-	/** The section's heading, for the sentences that name one. */
+	/** The heading of the section, for sentences that mention one. */
 	heading: string;
 }
 
-/** What the popup does to the world beyond the database. */
+/** What the popup needs from the browser, apart from the database. */
 export interface World {
 	activePage(): Promise<TabPage>;
 	pageWords(tabId: number): Promise<PageWords>;
-	/** The section that the page in a tab surely belongs to, or null. */
+	/** The section that the page in a tab very probably belongs to, or null. */
 	sureSection(page: TabPage): Promise<SureSection | null>;
-	/** Called once a clip is safely on disk, with the id of its item. */
+	/** Called when a clip is safely on disk, with the id of its item. */
 	clipped(item: string, tabId: number | null): void;
 	close(): void;
 }
 
 export type Popup = ReturnType<typeof createPopup>;
 
-/** Everything the popup knows and does, apart from how it looks. */
+/** The state and the actions of the popup, without its appearance. */
 export function createPopup(world: World) {
 	const watching = createWatching();
 	const { watched } = watching;
 	const stage = watched<"form" | "refused" | "saving" | "done">("form");
-	/** Why the page cannot be clipped, when it is refused. */
+	/** Why the page cannot be clipped, if it is refused. */
 	const refusal = watched<StringKey | null>(null);
 	const surroundings = watched<Surroundings | null>(null);
-	/** The item the page is in already: it is edited, and no second one made. */
+	/** The item that contains the page. It is edited instead of adding a second one. */
 	const existing = watched<ItemRecord | null>(null);
 	const said = watched<Said | null>(null);
 	const fields = createPopupFields(watching, (error) => {
@@ -58,11 +58,11 @@ export function createPopup(world: World) {
 		said.value = { tone: "bad", key: "popupNotKept", heading: "" };
 	});
 	let made: ItemRecord | null = null;
-	/** Asked for once, as the page stays the same. */
+	/** Requested once, as the page does not change. */
 	let suggestion: Promise<SureSection | null> = Promise.resolve(null);
 	let closing: ReturnType<typeof setTimeout> | undefined;
 
-	/** Reads the page and what is kept about it, and fills the fields. */
+	/** Reads the page and the stored data about it, and fills the fields. */
 	async function open(): Promise<void> {
 		const page = await world.activePage().catch((error: unknown) => {
 			toConsole(error);
@@ -70,7 +70,8 @@ export function createPopup(world: World) {
 		});
 		const reason = unclippablePage(page.url);
 		if (reason) {
-			// Chromium names no address of its own pages: to call that no web address would not help.
+			// Chromium does not reveal the addresses of its own pages, so a sentence about the kind of
+			// address would not help.
 			refusal.value = page.url === "" ? "failureUntold" : UNCLIPPABLE[reason];
 			stage.value = "refused";
 		}
@@ -81,14 +82,14 @@ export function createPopup(world: World) {
 		onChange(() => void lookAround());
 		if ((await lookAround()) && !reason) start();
 		if (reason || page.tabId === null) return;
-		// Last, as a page that is busy answers late, and typing does not wait for it.
+		// This comes last, because a busy page answers late and typing must not wait for it.
 		fields.page.value = { ...page, ...(await world.pageWords(page.tabId)) };
-		// Only now it is known what the page calls its site.
+		// The name of the site is only known now.
 		if (!existing.value) fields.fill({ title: fresh().title });
 		if (!existing.value && !fields.restored.value) fields.beginWithQuote();
 	}
 
-	/** Fills the fields for the first time: with what was typed before, or afresh. */
+	/** Fills the fields for the first time, with earlier typed values if there are any. */
 	function start(): void {
 		const { existing: item = null, typed } = surroundings.value ?? {};
 		existing.value = item;
@@ -103,7 +104,7 @@ export function createPopup(world: World) {
 		fields.begin(values, touched);
 	}
 
-	/** Reads the draft around the page anew. Resolves to the failure if there was one. */
+	/** Reads the surroundings again. Resolves to the failure if there was one. */
 	async function look(): Promise<CaptureFailure | null> {
 		try {
 			surroundings.value = await surroundingsOf(fields.page.value.url, suggestion);
@@ -114,8 +115,8 @@ export function createPopup(world: World) {
 	}
 
 	/**
-	 * Looks on no wish of the editor's. False when that failed, which is said, unless a clip is under
-	 * way or done: of that something else is to be said.
+	 * Reads the surroundings without a request by the editor. Resolves to false on failure. The failure is
+	 * reported unless a clip is in progress or done, because another message is then more important.
 	 */
 	async function lookAround(): Promise<boolean> {
 		const failed = await look();
@@ -123,19 +124,19 @@ export function createPopup(world: World) {
 		return !failed;
 	}
 
-	/** What the page says of itself; nothing where another address has been typed. */
+	/** The metadata of the page; empty if another address has been typed. */
 	function describes(): PageDetails {
 		const { url, details } = fields.page.value;
 		return isSamePage(fields.url.value, tidyAddress(url)) ? details : NO_DETAILS;
 	}
 
-	/** What the fields hold while nothing has been typed. */
+	/** The values of the fields without any typing. */
 	const fresh = () => {
 		fields.inItem.value = linkIn(existing.value, fields.page.value.url)?.url ?? "";
 		return freshValues(fields.page.value, existing.value, surroundings.value?.section);
 	};
 
-	/** Clips the page, or saves the item it is in already. */
+	/** Clips the page, or saves the item that contains it. */
 	function submit(): Promise<void> {
 		return work((values) =>
 			existing.value
@@ -144,7 +145,7 @@ export function createPopup(world: World) {
 		);
 	}
 
-	/** Gives the page to the newest item as a further link. */
+	/** Adds the page to the newest item as another link. */
 	function addToLast(): Promise<void> {
 		const item = surroundings.value?.last;
 		return item ? work((values) => joinClip(item.id, values)) : Promise.resolve();
@@ -154,7 +155,7 @@ export function createPopup(world: World) {
 		if (stage.value !== "form") return;
 		stage.value = "saving";
 		said.value = null;
-		// A storage that refused when the popup opened may have come round.
+		// Storage that was refused when the popup opened may work now.
 		const failed = surroundings.value ? null : await look();
 		if (failed) return report(failed);
 		if (fields.section.value === "") start();
@@ -169,7 +170,7 @@ export function createPopup(world: World) {
 		}
 		const { outcome, item, heading } = result;
 		if (outcome === "already") {
-			// It has come into the draft since, or been changed: what was typed goes below what it says.
+			// The item was added or changed in the meantime. The typed note goes below the item's note.
 			if (existing.value) said.value = { tone: "bad", key: "popupChanged", heading: "" };
 			existing.value = item;
 			stage.value = "form";
@@ -185,7 +186,7 @@ export function createPopup(world: World) {
 		closing = setTimeout(world.close, CLOSE_AFTER_MS);
 	}
 
-	/** Keeps the popup open after success, on the item that was made. */
+	/** Keeps the popup open after success, to edit the new item. */
 	function stay(): void {
 		if (stage.value !== "done") return;
 		clearTimeout(closing);
@@ -194,7 +195,7 @@ export function createPopup(world: World) {
 		fields.begin(fresh());
 	}
 
-	/** Throws away what was typed. */
+	/** Discards what was typed. */
 	async function discard(): Promise<void> {
 		try {
 			await fields.forget();
@@ -204,7 +205,7 @@ export function createPopup(world: World) {
 		}
 	}
 
-	/** The heading of a section, by its id; undefined where it is not there. */
+	/** The heading of a section by its id; undefined if the section does not exist. */
 	function headingOf(section: string): string | undefined {
 		return surroundings.value?.sections.find(({ id }) => id === section)?.heading;
 	}

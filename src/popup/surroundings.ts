@@ -13,20 +13,22 @@ import { typedFor } from "../data/items/typed.ts";
 import { houseStyle, lastSection } from "../data/settings/settings.ts";
 import type { SureSection } from "../extension/messages.ts";
 
-/** What is kept about the draft and about one page, as far as the popup shows it. */
+/** The stored data about the draft and one page that the popup shows. */
 export interface Surroundings {
-	/** Those that are shown, and the one that the page is in already. */
+	/** The sections that are shown, and also the section of the item with this page. */
 	sections: SectionStyle[];
-	/** Id of the section to start with: the one suggested if that is sure, else the last choice. */
+	/**
+	 * Id of the section chosen at first: the suggested one if it is certain, or else that of the last clip.
+	 */
 	section: string;
-	/** The suggestion; null when it is the last choice instead. */
+	/** The suggestion; null if the section of the last clip is used. */
 	suggestion: SureSection | null;
-	/** What the current draft's issue is called; empty while there is no draft. */
+	/** The label of the current draft's issue; empty while there is no draft. */
 	issue: string | number;
 	count: number;
-	/** The item the page is in already. */
+	/** The item that contains the page. */
 	existing: ItemRecord | null;
-	/** Another item, with a related page. */
+	/** Another item that contains a related page. */
 	related: ItemRecord | null;
 	/** The item added last. */
 	last: ItemRecord | null;
@@ -36,13 +38,13 @@ export interface Surroundings {
 	repeat: Repeat | null;
 }
 
-/** How long is waited for a suggestion, in milliseconds: it is a convenience. */
+/** How many milliseconds to wait for a suggestion. It is only a convenience. */
 const SUGGESTION_MS = 1_000;
 
 /**
- * Reads them for a page. Rejects with the browser's error where storage is refused.
+ * Reads the surroundings of a page. Rejects with the browser's error if storage is refused.
  *
- * @param suggestion where the page belongs, by whoever learns about sections
+ * @param suggestion the section that the page probably belongs to
  */
 export async function surroundingsOf(
 	url: string,
@@ -78,7 +80,7 @@ export async function surroundingsOf(
 	};
 }
 
-/** The last choice is as good a beginning. */
+/** Without a suggestion, the section of the last clip is used. */
 function unsure(error: unknown): null {
 	toConsole(error);
 	return null;

@@ -1,17 +1,17 @@
-/** A value that can be read and set, each change of which is told. */
+/** A value whose changes call the listener. */
 interface Watched<T> {
 	value: T;
 }
 
-/** A value worked out from others whenever it is read. */
+/** A value computed from others whenever it is read. */
 type Derived<T> = Readonly<Watched<T>>;
 
 export type Watching = ReturnType<typeof createWatching>;
 
 /**
- * Makes watched values. All have one listener, which is called once for whatever changes in one
- * go: the popup is small enough to be drawn whole, so it matters nowhere who has read what.
- * Knowing that is the work of signals, and 1.3 kB of the popup.
+ * Creates watched values. They share one listener, which is called once for all changes made together. The
+ * popup is small enough to be rendered as a whole, so it does not need signals, which track who reads which
+ * value and would add 1.3 kB to the popup.
  */
 export function createWatching() {
 	let listener = () => {};

@@ -4,18 +4,18 @@ import type { RepositoryFileStore } from "./repository/file-store.ts";
 import { NO_COMMIT } from "./repository/receive-pack.ts";
 import { openRepository, type RepositoryOptions } from "./repository/repository.ts";
 
-/** What is known of a repository once it could be read and written to. */
+/** What is known of a repository after it was read and, if needed, written to. */
 export interface Connected {
-	/** As it was given, with the address that the repository has now. */
+	/** The given connection with the present address of the repository. */
 	connection: GitConnection;
 	branches: string[];
-	/** Whether nothing was ever pushed to it. */
+	/** Whether nothing has ever been pushed to it. */
 	isEmpty: boolean;
-	/** Whether anybody can read the repository that drafts are to be shared in. */
+	/** Whether the repository for shared drafts is public. */
 	sharesInPublic: boolean;
 }
 
-/** No connection is tried with files: nothing is fetched. */
+/** A test of a connection fetches nothing, so it needs no stored files. */
 const NO_FILES: RepositoryFileStore = {
 	paths: async () => [],
 	read: async () => undefined,
@@ -23,8 +23,9 @@ const NO_FILES: RepositoryFileStore = {
 };
 
 /**
- * Tries a connection: whether its branch can be read and, where issues are published to it, by a
- * push that changes nothing, written to. A repository that has moved on the same host is tried at its new address.
+ * Tests a connection: whether its branch can be read and, if issues are published to it, whether it can be
+ * written to, by a push that changes nothing. If the repository has moved on the same host, its new address
+ * is tested.
  */
 export function tryConnection(
 	connection: GitConnection,
@@ -34,7 +35,7 @@ export function tryConnection(
 	return outcomeOf(() => tryAt(connection)).then(async (outcome) => {
 		if (!("failure" in outcome) || outcome.failure.kind !== "movedAddress") return outcome;
 		const { address } = outcome.failure;
-		// The token is for the host it was given for.
+		// The token must only be sent to the host it was given for.
 		if (new URL(address).origin !== new URL(connection.address).origin) return outcome;
 		return outcomeOf(() => tryAt({ ...connection, address }));
 	});
@@ -50,7 +51,7 @@ export function tryConnection(
 		return { connection: tried, branches: [...branches.keys()], isEmpty, sharesInPublic };
 	}
 
-	/** Tries the repository that drafts are shared in, where they are, and whether it is public. */
+	/** Tests the repository for shared drafts, if there is one. Resolves to whether it is public. */
 	async function trySharing(tried: GitConnection): Promise<boolean> {
 		const shared = sharedConnection(tried);
 		if (!shared?.sharedBranch) return false;

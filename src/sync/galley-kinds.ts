@@ -7,10 +7,10 @@ import { CONFLICT_KIND } from "./share/conflict-records.ts";
 import type { SharedKind, SharedRecord } from "./share/shared-records.ts";
 
 /**
- * What of Galley is shared: drafts, items, sponsors and the house style, with what is on the shelf and
- * in the bin. Half-typed clips, Undo and the other settings are each machine's own, and so is the
- * sample. What others wrote has to be what a backup may hold: a later version with other fields is left
- * alone, since its fields could not be kept.
+ * The kinds of records that are shared: drafts, items (also those on the shelf and in the bin), sponsors
+ * and the house style. Clips that are still being typed, the history and the other settings stay on each
+ * machine, and so does the sample. Records of others must be valid in a backup. A record of a later version
+ * with further fields is left unchanged, because its fields could not be kept.
  */
 export const GALLEY_KINDS: readonly SharedKind[] = [
 	{
@@ -34,7 +34,7 @@ export const GALLEY_KINDS: readonly SharedKind[] = [
 	},
 	{
 		name: "settings",
-		// It knows of no time: whoever joins takes the house style that is there.
+		// A setting has no times. A browser that joins takes the house style of the branch.
 		rules: { withoutAncestor: { value: (_mine, theirs) => theirs.value } },
 		isShared: ({ key }) => key === "style",
 		isValid: (record) => isRecord("settings", record),

@@ -8,44 +8,44 @@ import type { Repository } from "./repository/repository.ts";
 import { entryFlaw, isFolder } from "./repository/tree.ts";
 
 export interface FileToPublish {
-	/** From the folder of issues. */
+	/** Relative to the folder of issues. */
 	path: string;
 	text: string;
 	message: string;
-	/** A branch of its own to publish on, as `issue-469`; null for the connection's branch. */
+	/** A separate branch to publish on, such as `issue-469`; null for the connection's branch. */
 	ownBranch: string | null;
 	/** The text in the repository that the editor has seen and agreed to replace. */
 	replaces?: string;
 }
 
-/** The file was published, or stood there already with the same text. */
+/** The file was published, or the repository already had it with the same text. */
 interface PublishedFile {
-	/** The commit that has the file. */
+	/** The commit that contains the file. */
 	commit: string;
 	branch: string;
-	/** Where the host shows the commit; null where its pages are not known. */
+	/** The host's page for the commit; null if the host's page addresses are not known. */
 	commitPage: string | null;
-	/** Where a pull request can be opened, for a branch of its own. */
+	/** The page for opening a pull request from a separate branch; null if there is none. */
 	pullRequestPage: string | null;
 }
 
-/** Another text stands in the repository under that name. Nothing was changed. */
+/** The repository has another text under that name. Nothing was changed. */
 interface PublishConflict {
 	path: string;
-	/** What stands there; null where it is no text. */
+	/** The text in the repository; null if the file is not valid text. */
 	text: string | null;
 }
 
 type PublishResult = { published: PublishedFile } | { conflict: PublishConflict };
 
-/** How often the branch may move while a file is being published. */
+/** How many times the branch may change while a file is being published. */
 const MOST_TRIES = 5;
 
 /**
- * Commits an issue's file and pushes it. If the branch moved in between, it is fetched again and the
- * file is committed on top. A file of that name with another text is never overwritten unless the
- * editor has seen it. What was pushed without the host being able to say so is recognized the next
- * time.
+ * Commits an issue's file and pushes it. If the branch has changed in the meantime, it is fetched again and
+ * the file is committed on top. A file of that name with another text is only overwritten if the editor has
+ * seen that text. If a push succeeded but the host's answer was lost, the next attempt finds the file and
+ * does not publish it again.
  */
 export function publishFile(
 	repository: Repository,
@@ -99,7 +99,7 @@ export function publishFile(
 		return published(commit);
 	}
 
-	/** The text of the file; null for something else of that name, undefined for nothing. */
+	/** The text of the file; null if the name belongs to something else, undefined if it does not exist. */
 	async function textAt(commit: string | null): Promise<string | null | undefined> {
 		const names = path.split("/");
 		const folder = await folderAt(repository, commit, names.slice(0, -1).join("/"));

@@ -6,35 +6,35 @@ import { changedFiles, folderAt } from "./repository/folder-changes.ts";
 import type { Repository } from "./repository/repository.ts";
 import type { EntryFlaw } from "./repository/tree.ts";
 
-/** An issue's file in the repository. */
+/** The file of an issue in the repository. */
 interface IssueFile {
-	/** From the folder of issues, as `2026/469.md`. */
+	/** Relative to the folder of issues, such as `2026/469.md`. */
 	path: string;
 	text: string;
 }
 
-/** A file that was not read, and why. The others were. */
+/** A file that was not read, and the reason. Other files are not affected. */
 export interface RefusedFile {
 	path: string;
 	reason: EntryFlaw | "tooDeep" | "tooLong" | "notText" | "tooMany";
 }
 
-/** What changed in the folder of issues since it was last read. */
+/** The changes in the folder of issues since it was last read. */
 export interface IssueChanges {
-	/** The commit that was read, to be given the next time. */
+	/** The commit that was read. Pass it as `since` the next time. */
 	commit: string;
-	/** New files, and those with another text. */
+	/** New files and files with another text. */
 	written: IssueFile[];
-	/** The paths of files that are not there any more. */
+	/** The paths of removed files. */
 	removed: string[];
 	refused: RefusedFile[];
 }
 
 /**
- * Fetches the branch of issues, at first only its last commit and later what is new, and reads what
- * changed in the folder of issues.
+ * Fetches the branch of issues (at first only its last commit, later everything new) and reads the changes
+ * in the folder of issues.
  *
- * @param since the commit that was read last; null for the first time
+ * @param since the commit that was read last; null the first time
  */
 export function readIssues(
 	repository: Repository,
@@ -78,7 +78,7 @@ async function readChanges(
 	return { written, removed, refused };
 }
 
-/** The text of a file, or why it is not read. */
+/** The text of a file, or why it cannot be read. */
 export async function readText(
 	repository: Repository,
 	oid: string,

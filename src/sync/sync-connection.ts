@@ -23,10 +23,13 @@ import { entryFlaw, FILE_MODE } from "./repository/tree.ts";
 import { galleyRecords, startSharing } from "./share/galley-records.ts";
 import { shareRecords } from "./share/share-records.ts";
 
-/** As many files that were not read are remembered, to be named. */
+/** How many files that were not read are stored, so that the interface can list them. */
 const MOST_NAMED = 50;
 
-/** What is about one issue and does not go away by itself: the others are published all the same. */
+/**
+ * Failures that concern only one issue and do not go away by themselves. The other issues are still
+ * published.
+ */
 const OF_ONE_ISSUE: ReadonlySet<FailureKind> = new Set([
 	"readOnlyToken",
 	"protectedBranch",
@@ -34,14 +37,14 @@ const OF_ONE_ISSUE: ReadonlySet<FailureKind> = new Set([
 	"notAFolder",
 ]);
 
-/** What is wrong with the branch of issues alone: drafts are shared all the same. */
+/** Failures that concern only the branch of issues. Drafts are still shared. */
 const OF_ISSUES: ReadonlySet<FailureKind> = new Set(["noBranch", "notAFolder", "branchBusy"]);
 
 /**
- * Brings a connection in step with its host: publishes the issues that wait for it, reads what
- * changed in the folder of issues into the archive, and shares drafts where that is wanted. How it
- * went is kept in the connection store; whatever was done until it failed stays done. A browser that
- * is killed at any moment goes on there the next time.
+ * Synchronizes a connection with its host: publishes the waiting issues, reads changes in the folder of
+ * issues into the archive, and shares drafts if the connection is set to. The result is saved in the
+ * connection store. If a step fails, earlier steps remain done. After an interruption at any moment, the
+ * next sync continues.
  */
 export async function syncConnection(
 	repository: Repository,
@@ -72,7 +75,7 @@ function noProgress(id: string): ConnectionProgress {
 	return { id, readCommit: null, inStepAt: 0, failure: null, refused: [], differing: [] };
 }
 
-/** Brings the drafts here and those of the others together. */
+/** Synchronizes the drafts of this browser with the shared branch. */
 async function share(repository: Repository, connection: GitConnection): Promise<void> {
 	const shared = sharedConnection(connection);
 	if (!shared) return;
@@ -82,7 +85,7 @@ async function share(repository: Repository, connection: GitConnection): Promise
 	if ("failure" in outcome) throw new ConnectionError(outcome.failure);
 }
 
-/** Publishes each issue that waits, the first that was asked for first. */
+/** Publishes the waiting issues, the earliest request first. */
 async function publishWaiting(repository: Repository, connection: GitConnection): Promise<void> {
 	for (const publication of await publications()) {
 		const isOurs = publication.connectionId === connection.id;
@@ -98,7 +101,7 @@ async function publish(
 	publication: Publication,
 ): Promise<void> {
 	const issue = await archivedIssue(publication.issueId);
-	// It was taken out of the archive, as by Undo, and is not to go out any more.
+	// It was removed from the archive, for example by Undo, so it must not be published.
 	if (!issue) return forgetPublication(publication.issueId);
 	const { label, replaces } = publication;
 	const outcome = await publishFile(repository, connection, {
@@ -124,7 +127,7 @@ async function publish(
 	});
 }
 
-/** The path of an issue's file, or its name alone where a part of the path is none that Git takes. */
+/** The path of an issue's file. If Git does not allow a part of the path, only the file name. */
 function pathIn(path: string): string {
 	const isSound = path
 		.split("/")
@@ -132,13 +135,13 @@ function pathIn(path: string): string {
 	return isSound ? path : fileNameOf(path);
 }
 
-/** A name for a branch (git-check-ref-format), as `issue-469`. */
+/** A valid name for a branch (git-check-ref-format), such as `issue-469`. */
 function branchOf(label: string): string {
 	const plain = label.normalize("NFC").replace(/[^\p{L}\p{N}-]+/gu, "-");
 	return `issue-${plain.replace(/^-+|-+$/g, "") || "next"}`;
 }
 
-/** Reads what is new of the host's issues into the archive. */
+/** Reads new and changed issues from the host into the archive. */
 async function readArchive(
 	repository: Repository,
 	connection: GitConnection,
@@ -146,7 +149,7 @@ async function readArchive(
 ): Promise<ConnectionProgress> {
 	const outcome = await readIssues(repository, connection, before.readCommit);
 	if ("failure" in outcome) {
-		// Nothing was ever pushed to it, so there is nothing to be read.
+		// Nothing has ever been pushed to this repository, so there is nothing to read.
 		const isEmpty = outcome.failure.kind === "noBranch" && (await repository.branches()).size === 0;
 		if (isEmpty) return before;
 		throw new ConnectionError(outcome.failure);
@@ -165,8 +168,8 @@ async function readArchive(
 }
 
 /**
- * The files less those that an issue of the archive is still to be published as: what the repository
- * has under such a name is shown beside the issue, and must not take the place of its text.
+ * Leaves out files that an archived issue is waiting to be published as. The repository's version of such a
+ * file is shown beside the issue, and must not replace its text.
  */
 async function withoutUnpublished(
 	written: IssueChanges["written"],
@@ -181,7 +184,7 @@ async function withoutUnpublished(
 	return written.filter(({ path }) => !paths.has(path));
 }
 
-/** Resolves to the paths of the files of which the archive keeps another text. */
+/** Resolves to the paths of the files for which the archive keeps another text. */
 async function importIssues(
 	written: IssueChanges["written"],
 	mayReplace: boolean,
@@ -194,7 +197,9 @@ async function importIssues(
 	return [];
 }
 
-/** Why something failed; null where it did not. What is no failure of the connection is thrown on. */
+/**
+ * Why the work failed, or null if it succeeded. Errors that are not connection failures are thrown again.
+ */
 async function attempt(work: () => Promise<void>): Promise<ConnectionFailure | null> {
 	try {
 		await work();

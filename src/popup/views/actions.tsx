@@ -4,7 +4,7 @@ import type { Popup } from "../state.ts";
 
 const CLIP_KEYS = navigator.userAgent.includes("Mac") ? "⌘↵" : "Ctrl ↵";
 
-/** What can be done with the page, and below it what became of it. */
+/** The buttons of the popup, and the result below them. */
 export function PopupActions({ popup }: { popup: Popup }) {
 	const { existing, stage, surroundings } = popup;
 	const idle = stage.value === "form";
@@ -15,7 +15,8 @@ export function PopupActions({ popup }: { popup: Popup }) {
 					type="submit"
 					class="primary"
 					disabled={!idle}
-					// One name, also where it shows another word: what drives the popup by names finds it by this.
+					// The accessible name stays the same when the button shows another word, so that
+					// programs can find it.
 					aria-label={existing.value ? say("popupClip") : undefined}
 					aria-describedby="said"
 				>
@@ -42,7 +43,7 @@ export function PopupActions({ popup }: { popup: Popup }) {
 	);
 }
 
-/** What became of the page, now or when it was clipped before. */
+/** The result for this page, from now or from an earlier clip. */
 function Outcome({ popup }: { popup: Popup }) {
 	const { existing, fields, said } = popup;
 	if (said.value) {

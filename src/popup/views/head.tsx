@@ -7,7 +7,7 @@ interface Props {
 	draft: OwnPage;
 }
 
-/** Which draft clips go to, how much it holds, and the way to it. */
+/** The current draft, the number of its items, and a link to it. */
 export function Head({ popup, draft }: Props) {
 	const around = popup.surroundings.value;
 	return (

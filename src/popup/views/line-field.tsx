@@ -4,17 +4,19 @@ interface Props {
 	label: string;
 	value: string;
 	fixed: boolean;
-	/** Whether it is an address: it has no spaces, and nobody checks its spelling. */
+	/** Whether it is an address: it has no spaces, and its spelling is not checked. */
 	isAddress?: boolean;
 	onType(value: string): void;
 }
 
-/** A field of one line, which is shown on two so that a long one can be read. Enter submits its form. */
+/**
+ * A field for one line of text, shown on two lines so that a long text can be read. Enter submits the form.
+ */
 export function LineField({ label, value, fixed, isAddress = false, onType }: Props) {
 	const field = useRef<HTMLTextAreaElement>(null);
 	const { current } = field;
-	// What is read from the page can arrive while the field has the focus: what was selected as a
-	// whole stays so, and typing replaces it.
+	// Values read from the page can arrive while the field has the focus. If the whole text was selected,
+	// it is selected again, so that typing still replaces it.
 	const isWholeSelected =
 		current !== null &&
 		current === document.activeElement &&
@@ -40,7 +42,7 @@ export function LineField({ label, value, fixed, isAddress = false, onType }: Pr
 				autocomplete="off"
 				onInput={({ currentTarget }) => {
 					const line = currentTarget.value.replace(/\s*[\r\n]+\s*/g, isAddress ? "" : " ");
-					// What is the same as before is not drawn again.
+					// An unchanged value is not rendered again, so it is set here.
 					if (line !== currentTarget.value) currentTarget.value = line;
 					onType(line);
 				}}

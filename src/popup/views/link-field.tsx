@@ -3,7 +3,7 @@ import { say } from "../../extension/strings.ts";
 import type { PopupFields, Removed } from "../fields.ts";
 import { LineField } from "./line-field.tsx";
 
-/** The address, and another one of the page: before it was tidied, or as the item has it. */
+/** The address, and another address of the page: the one before it was tidied, or the one of the item. */
 export function LinkField({ fields, fixed }: { fields: PopupFields; fixed: boolean }) {
 	const url = fields.url.value;
 	const other = fields.otherAddress.value;
@@ -39,12 +39,12 @@ export function LinkField({ fields, fixed }: { fields: PopupFields; fixed: boole
 function named({ redirect, tracking }: Removed): string {
 	return [
 		...(redirect === null ? [] : [say("popupRedirect", redirect)]),
-		// The mark of a text fragment is no name to anybody.
+		// The mark of a text fragment is not a name that people know.
 		...tracking.map((name) => (name === ":~:" ? say("popupTextFragment") : name)),
 	].join(", ");
 }
 
-/** What is put back stands at the end of the address, which is brought into sight. */
+/** After the original address is restored, the field scrolls to its end, where it differs. */
 async function use(fields: PopupFields): Promise<void> {
 	await fields.useOtherAddress();
 	const field = document.querySelector("textarea.line");

@@ -1,7 +1,7 @@
 import { say } from "../../extension/strings.ts";
 import type { Popup } from "../state.ts";
 
-/** The note, which has the focus from the first moment, and what can be done with its text. */
+/** The note, which has the focus from the beginning, and the buttons for its text. */
 export function NoteField({ popup }: { popup: Popup }) {
 	const { fields, stage } = popup;
 	return (
@@ -39,17 +39,17 @@ export function NoteField({ popup }: { popup: Popup }) {
 
 function addQuote({ fields }: Popup): void {
 	void fields.addQuote();
-	// What is typed next goes below it.
+	// The focus returns to the note, so that typing continues below the added text.
 	document.getElementById("note")?.focus();
 }
 
-/** The same function at every render, so that it is called once and never takes focus back. */
+/** Defined once, so that preact does not call it at every render and move the focus back. */
 function takeFocus(note: HTMLTextAreaElement | null): void {
 	if (!note) return;
 	note.focus();
 	const again = () => {
-		// Firefox can forget it while it opens the popup: its window then gets the focus but nothing
-		// in it has it, and what is typed is lost.
+		// When Firefox opens the popup, it can give the focus to the window but to no element in it. Typed
+		// text would then be lost.
 		if (document.activeElement === document.body) note.focus();
 	};
 	addEventListener("focus", again, { once: true });

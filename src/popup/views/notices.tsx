@@ -6,7 +6,10 @@ import type { Popup } from "../state.ts";
 import type { Pages } from "./page-link.tsx";
 import { RepeatNotice } from "./repeat-notice.tsx";
 
-/** What is to be known before clipping: that the page ran, or a related one is there. One line is kept for it. */
+/**
+ * What to know before clipping: that the page ran before, or that the draft has a related page. One line is
+ * reserved for it.
+ */
 export function Notices({ popup, pages }: { popup: Popup; pages: Pages }) {
 	return (
 		<div class="notices">
@@ -17,7 +20,7 @@ export function Notices({ popup, pages }: { popup: Popup; pages: Pages }) {
 	);
 }
 
-/** That a related page is in the draft: whether this one is to stand beside it, the editor decides. */
+/** Says that a related page is in the draft. The editor decides whether to clip this page too. */
 function Related({ popup }: { popup: Popup }) {
 	const item = popup.surroundings.value?.related;
 	if (!item || popup.existing.value) return null;
@@ -27,20 +30,20 @@ function Related({ popup }: { popup: Popup }) {
 	return <p class="last related">{say("popupAlreadyAs", section, shortAddress(url))}</p>;
 }
 
-/** Which item is the last one, for the button that adds to it. */
+/** Names the last item, for the button that adds to it. */
 function LastItem({ popup }: { popup: Popup }) {
 	const { existing, surroundings } = popup;
 	if (existing.value || !surroundings.value) return null;
 	const { last, repeat, related } = surroundings.value;
 	return (
-		// What warns of a repeat is worth more there.
+		// A warning about a repeat is more important in this place.
 		<p class={repeat || related ? "visually-hidden" : "last"} id="last">
 			{last ? say("popupLastItem", shortly(last)) : say("popupNoLastItem")}
 		</p>
 	);
 }
 
-/** An item in a few words: what its note begins with, else its first page. */
+/** A short description of an item: the beginning of its note, or else of its first page. */
 function shortly({ note, links: [first] }: ItemRecord): string {
 	const line = note.split("\n").find((text) => text.trim() !== "");
 	return line ?? (first?.title || (first ? addressParts(first.url).host : ""));

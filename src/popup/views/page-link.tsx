@@ -1,16 +1,18 @@
-/** A page of Galley's own, and the way there. */
+/** A page of Galley, and how to open it. */
 export interface OwnPage {
 	address: string;
 	open(): void;
 }
 
-/** The pages that the popup leads to. */
+/** The pages that the popup links to. */
 export interface Pages {
 	draft: OwnPage;
 	issue(id: string): OwnPage;
 }
 
-/** A link that can be copied like any other, and leaves the popup by `open` when followed. */
+/**
+ * A link that can be copied like any other. When it is followed, `open` shows the page outside the popup.
+ */
 export function PageLink({ page, name }: { page: OwnPage; name: string }) {
 	return (
 		<a

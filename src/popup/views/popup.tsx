@@ -15,7 +15,7 @@ interface Props {
 	pages: Pages;
 }
 
-/** The whole popup: the form, or why there is none. */
+/** The whole popup: the form, or the reason why the page cannot be clipped. */
 export function PopupView({ popup, pages }: Props) {
 	const { stage, refusal, fields } = popup;
 	return (

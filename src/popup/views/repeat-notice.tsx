@@ -4,7 +4,7 @@ import { say } from "../../extension/strings.ts";
 import type { Popup } from "../state.ts";
 import { PageLink, type Pages } from "./page-link.tsx";
 
-/** That the page ran before: one line, and behind it the old note and the way to its issue. */
+/** Says on one line that the page ran before. It opens to show the old note and a link to its issue. */
 export function RepeatNotice({ popup, pages }: { popup: Popup; pages: Pages }) {
 	const repeat = popup.surroundings.value?.repeat;
 	if (!repeat) return null;

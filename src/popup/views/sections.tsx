@@ -7,10 +7,10 @@ const isMac = /^Mac/.test(navigator.platform);
 const MODIFIER = sectionModifier(isMac);
 const PREFIX = isMac ? "⌃" : "Alt+";
 
-/** Sections further inside than this are indented no more. */
+/** Sections nested deeper than this are not indented further. */
 const DEEPEST = 3;
 
-/** The sections of the house style, each with its key; one inside another stands below it, indented. */
+/** The sections of the house style with their keys. A section inside another is indented below it. */
 export function Sections({ popup }: { popup: Popup }) {
 	const { fields, surroundings } = popup;
 	return (

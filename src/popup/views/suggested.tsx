@@ -1,7 +1,7 @@
 import { say } from "../../extension/strings.ts";
 import type { Popup } from "../state.ts";
 
-/** That the section chosen is a suggestion, and what it was learned from; an empty line without. */
+/** Says that the chosen section is a suggestion, and what it was learned from. Otherwise an empty line. */
 export function Suggested({ popup }: { popup: Popup }) {
 	return (
 		<p class="aside suggested" id="suggested">

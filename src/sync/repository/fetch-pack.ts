@@ -1,17 +1,17 @@
-/** What to ask `git-upload-pack` for (gitprotocol-pack), and what it answers. */
+/** Requests to `git-upload-pack` (gitprotocol-pack) and its answers. */
 import { bandsOf, FLUSH, packetLine } from "./packet-lines.ts";
 
 interface FetchPackRequest {
 	want: string;
-	/** Commits that are here already. */
+	/** Commits that are already stored here. */
 	haves: readonly string[];
-	/** Those of the commits here whose parents are not. */
+	/** Stored commits whose parents are not stored. */
 	shallow: readonly string[];
-	/** How many commits to fetch at most; null for all that are new. */
+	/** The greatest number of commits to fetch; null for all new ones. */
 	depth: number | null;
 }
 
-/** All in one request: a host that keeps no state is not asked a second time. */
+/** Everything is in one request, because a host that keeps no state cannot continue a negotiation. */
 export function fetchPackRequest({ want, haves, shallow, depth }: FetchPackRequest): Uint8Array {
 	const lines = [
 		packetLine(`want ${want} side-band-64k ofs-delta no-progress\n`),
@@ -25,13 +25,13 @@ export function fetchPackRequest({ want, haves, shallow, depth }: FetchPackReque
 }
 
 interface FetchedPack {
-	/** A whole pack, checked by its checksum; null where nothing was new. */
+	/** A complete pack whose checksum is correct; null if nothing was new. */
 	pack: Uint8Array | null;
 	shallow: string[];
 	unshallow: string[];
 }
 
-/** Reads the answer to a fetch. Resolves to null where it is cut off or damaged. */
+/** Parses the answer to a fetch. Resolves to null if it is incomplete or damaged. */
 export async function readFetchedPack(answer: Uint8Array): Promise<FetchedPack | null> {
 	const { lines, data, error } = bandsOf(answer);
 	if (error !== "" || lines.some((line) => line.startsWith("ERR"))) return null;

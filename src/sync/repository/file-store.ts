@@ -1,16 +1,16 @@
 import { deleteDB, openDB } from "idb";
 
-/** Where the files of a local Git repository are kept, by their paths. */
+/** Stores the files of a local Git repository by path. */
 export interface RepositoryFileStore {
 	paths(): Promise<string[]>;
 	read(path: string): Promise<Uint8Array | undefined>;
-	/** Writes and removes files: all of it or nothing. */
+	/** Writes and removes files in one transaction. */
 	write(files: ReadonlyMap<string, Uint8Array>, removed: ReadonlySet<string>): Promise<void>;
 }
 
 const STORE = "files";
 
-/** The files of a repository in a database of its own. */
+/** Stores the files of a repository in a database of its own. */
 export function databaseFileStore(connectionId: string): RepositoryFileStore {
 	const name = `${REPOSITORY_DATABASE}${connectionId}`;
 	const open = () => openDB(name, 1, { upgrade: (opened) => void opened.createObjectStore(STORE) });
@@ -37,10 +37,10 @@ export function databaseFileStore(connectionId: string): RepositoryFileStore {
 	};
 }
 
-/** What the names of all databases with repositories begin with. */
+/** The prefix of the names of all databases that store repositories. */
 const REPOSITORY_DATABASE = "galley-repository-";
 
-/** Deletes the repositories of all connections but those given by their ids. */
+/** Deletes the repositories of all connections except those with the given ids. */
 export async function keepRepositories(connectionIds: readonly string[]): Promise<void> {
 	const kept = new Set(connectionIds.map((id) => REPOSITORY_DATABASE + id));
 	for (const { name = "" } of await indexedDB.databases()) {

@@ -2,20 +2,22 @@ import { ConnectionError } from "../../connections/connection-failure.ts";
 import type { Repository } from "./repository.ts";
 import { type EntryFlaw, entryFlaw, isFolder, type TreeEntry } from "./tree.ts";
 
-/** A file that two commits do not have in common, or that cannot be read. */
+/** A file that differs between two commits, or that cannot be read. */
 interface ChangedFile {
-	/** From the folder that was looked at. */
+	/** Relative to the compared folder. */
 	path: string;
-	/** The id of its content before; null where it was not there. */
+	/** The id of its content before; null if it did not exist. */
 	before: string | null;
 	after: string | null;
 	flaw: EntryFlaw | "tooDeep" | null;
 }
 
-/** Folders within folders are followed this far. */
+/** The greatest depth of nested folders that is read. */
 const DEEPEST = 12;
 
-/** The files that differ between two folders, given by the ids of their trees; null for none. */
+/**
+ * The files that differ between two folders, given by the ids of their trees; null for a missing folder.
+ */
 export async function changedFiles(
 	repository: Repository,
 	before: string | null,
@@ -51,7 +53,7 @@ export async function changedFiles(
 	return changes;
 }
 
-/** The tree of a folder at a commit; null where there is none. */
+/** The id of the tree of a folder at a commit; null if the folder does not exist. */
 export async function folderAt(
 	repository: Repository,
 	commit: string | null,

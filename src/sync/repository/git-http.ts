@@ -5,10 +5,10 @@ import { CONNECTION_KINDS } from "../../connections/connection-kinds.ts";
 import { type ConnectionAnswer, request } from "../../connections/request.ts";
 import { joinBytes } from "./join-bytes.ts";
 
-/** How much may be read at most, who hears of it, and who may end it. */
+/** The size limit, the progress listener and the cancel signal of a request. */
 export interface TransferOptions {
 	signal?: AbortSignal;
-	/** Bytes of one answer. */
+	/** Maximum number of bytes of one answer. */
 	mostBytes?: number;
 	onBytes?: (bytes: number) => void;
 	/** How long to wait for an answer, and for each part of it. */
@@ -16,12 +16,12 @@ export interface TransferOptions {
 	idleMs?: number;
 }
 
-/** Of a fetch more than this is not read. */
+/** An answer to a fetch is not read beyond this size. */
 const MOST_BYTES = 200_000_000;
 
-/** How to ask a Git host for something, with the token and with every refusal as a failure. */
+/** Sends requests to a Git host with the token. Every refusal is thrown as a failure. */
 interface GitHttp {
-	/** For `isomorphic-git`, which never gets to know the token. */
+	/** The client for `isomorphic-git`, which never sees the token. */
 	client: HttpClient;
 	post(service: "git-receive-pack" | "git-upload-pack", body: Uint8Array): Promise<Uint8Array>;
 }
@@ -48,7 +48,7 @@ export function gitHttp(
 		});
 		const failure = refusalOf(answer, url, token !== "");
 		if (failure) {
-			// Nothing of the page is of use.
+			// The content of the page is not needed.
 			await answer.body.return?.();
 			throw new ConnectionError(failure);
 		}
@@ -82,7 +82,7 @@ export function gitHttp(
 	};
 }
 
-/** Why an answer is none that Git can read; null where it is one. */
+/** Why Git cannot use an answer; null if it can. */
 function refusalOf(
 	{ status, headers, url }: ConnectionAnswer,
 	asked: string,
@@ -103,12 +103,12 @@ function refusalOf(
 	return isGit ? null : { kind: "notGit" };
 }
 
-/** The address of the repository in that of one of its services. */
+/** The address of the repository, derived from the address of one of its services. */
 function addressIn(url: string): string | null {
 	return /^(.*)\/(?:info\/refs|git-upload-pack|git-receive-pack)(?:\?.*)?$/.exec(url)?.[1] ?? null;
 }
 
-/** When the host wants to be asked again, in seconds from now (RFC 9110) or, at GitHub, as a time. */
+/** When the host allows the next request: in seconds from now (RFC 9110) or, at GitHub, as a time. */
 function retryTime(headers: Headers): number | null {
 	const after = Number.parseInt(headers.get("retry-after") ?? "", 10);
 	if (after >= 0) return Date.now() + after * 1_000;

@@ -1,4 +1,4 @@
 import { Buffer } from "buffer";
 
-// `isomorphic-git` expects it where Node has it. To be imported before anything of the library.
+// `isomorphic-git` expects the global `Buffer` of Node. Import this before anything of that library.
 globalThis.Buffer ??= Buffer;

@@ -1,4 +1,4 @@
-/** Several pieces of bytes as one. */
+/** Joins several byte arrays into one. */
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
 	const joined = new Uint8Array(parts.reduce((length, part) => length + part.byteLength, 0));
 	let at = 0;

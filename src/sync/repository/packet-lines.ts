@@ -1,4 +1,4 @@
-/** The lines of Git's protocol (gitprotocol-common): each begins with its length in hexadecimal. */
+/** The packet lines of Git's protocol (gitprotocol-common). Each begins with its length in hexadecimal. */
 import { joinBytes } from "./join-bytes.ts";
 
 export const FLUSH = "0000";
@@ -8,7 +8,7 @@ export function packetLine(line: string): string {
 	return length.toString(16).padStart(4, "0") + line;
 }
 
-/** The packets of an answer, without those that only separate others. */
+/** The packets of an answer, without the special packets that only separate others. */
 export function* packets(bytes: Uint8Array): Generator<Uint8Array> {
 	for (let at = 0; at + 4 <= bytes.byteLength; ) {
 		const length = Number.parseInt(textOf(bytes.subarray(at, at + 4)), 16);
@@ -18,14 +18,14 @@ export function* packets(bytes: Uint8Array): Generator<Uint8Array> {
 	}
 }
 
-/** The parts of an answer that are sent side by side. */
+/** The multiplexed parts of an answer. */
 interface Bands {
-	/** What comes before them. */
+	/** The lines before these parts. */
 	lines: string[];
 	data: Uint8Array;
-	/** What the host says meanwhile. */
+	/** Progress messages of the host. */
 	messages: string;
-	/** What the host says when it gives up. */
+	/** The error message with which the host ends the answer. */
 	error: string;
 }
 

@@ -26,7 +26,7 @@ export interface RepositoryOptions extends TransferOptions {
 	retries?: Retries;
 }
 
-/** A commit as it is to be made. */
+/** A commit to create. */
 interface NewCommit {
 	tree: string;
 	parents: string[];
@@ -35,7 +35,7 @@ interface NewCommit {
 	at: number;
 }
 
-/** A push that was done, or found the branch at another commit. Other refusals are thrown. */
+/** The result of a push: it succeeded, or the branch was at another commit. Other refusals are thrown. */
 type PushResult = "done" | "moved";
 
 export type Repository = ReturnType<typeof openRepository>;
@@ -44,8 +44,9 @@ const GITDIR = "/";
 const SHALLOW = "/shallow";
 
 /**
- * A local repository without a work tree, and its remote. What is fetched and written stays in
- * memory until `keep`. Everything that speaks to the host throws a `ConnectionError`.
+ * Opens a local repository without a work tree, and its remote. What is fetched and written stays in memory
+ * until `keep` is called. Everything that sends a request to the host throws a `ConnectionError` on
+ * failure.
  */
 export function openRepository(
 	store: RepositoryFileStore,
@@ -65,10 +66,10 @@ export function openRepository(
 			...options.retries,
 			...(options.signal ? { signal: options.signal } : {}),
 		});
-	/** The ids of objects that were made here and that no push has brought to the host. */
+	/** The ids of objects that were created here and have not been pushed yet. */
 	const made = new Set<string>();
 
-	/** The branches of the remote, each with its commit. */
+	/** The branches of the remote and their commits. */
 	async function branches(): Promise<Map<string, string>> {
 		const refs = await retry(() =>
 			asFailures(() =>
@@ -83,10 +84,10 @@ export function openRepository(
 	}
 
 	/**
-	 * Fetches a commit that is at the end of a branch, with what is new since the last one that was
-	 * fetched of it. The first time, only this commit is fetched, without those before it.
+	 * Fetches a commit at the end of a branch, with everything that is new since the last fetched commit of
+	 * that branch. The first fetch contains only this commit, without earlier ones.
 	 *
-	 * @param depth how many commits to fetch, where not only what is new is wanted
+	 * @param depth the number of commits to fetch, if not only the new ones are wanted
 	 */
 	async function fetchBranch(branch: string, oid: string, depth?: number): Promise<void> {
 		await prepare();
@@ -117,11 +118,11 @@ export function openRepository(
 		const filepath = `objects/pack/pack-${name}.pack`;
 		await files.fs.promises.writeFile(GITDIR + filepath, pack);
 		await asFailures(() => git.indexPack({ ...local(), dir: GITDIR, filepath }));
-		// What is known of the packs does not have the new one in it.
+		// The cached list of packs does not contain the new one.
 		cache = {};
 	}
 
-	/** The commits that were fetched or pushed last, by their branches. */
+	/** The last commit of each branch that was fetched or pushed. */
 	async function fetchedCommits(): Promise<Map<string, string>> {
 		const known = new Map<string, string>();
 		for (const branch of await git.listBranches(local())) {
@@ -131,7 +132,7 @@ export function openRepository(
 		return known;
 	}
 
-	/** The commits here whose parents were not fetched. */
+	/** The stored commits whose parents were not fetched. */
 	async function shallowCommits(): Promise<Set<string>> {
 		try {
 			const text = await files.fs.promises.readFile(SHALLOW, "utf8");
@@ -141,13 +142,13 @@ export function openRepository(
 		}
 	}
 
-	/** Makes the repository itself where it is not there yet. */
+	/** Creates the repository if it does not exist yet. */
 	async function prepare(): Promise<void> {
 		if (await git.getConfig({ ...local(), path: "core.bare" })) return;
 		await git.init({ ...local(), bare: true });
 	}
 
-	/** Notes the commit of a branch that is known to be here: the next fetch is from there. */
+	/** Records the stored commit of a branch, from which the next fetch starts. */
 	async function remember(branch: string, oid: string): Promise<void> {
 		await git.writeRef({ ...local(), ref: `refs/heads/${branch}`, value: oid, force: true });
 	}
@@ -167,7 +168,10 @@ export function openRepository(
 		}
 	}
 
-	/** Moves a branch of the host to a commit that was made here, if it still is where it was. */
+	/**
+	 * Moves a branch of the host to a commit that was created here, if the branch is still at the expected
+	 * commit.
+	 */
 	async function push(update: BranchUpdate): Promise<PushResult> {
 		const { packfile } = await git.packObjects({ ...local(), oids: [...made], write: false });
 		const result = await send(update, packfile ?? EMPTY_PACK);
@@ -178,9 +182,11 @@ export function openRepository(
 		return result;
 	}
 
-	/** Pushes a branch to where it is: whoever may not write is told so, and nothing changes. */
+	/**
+	 * Pushes a branch to its present commit. This changes nothing, but fails if the token may not write.
+	 */
 	async function tryPush(branch: string, oid: string): Promise<void> {
-		// A host answers this first request with its refusal before anything else is sent.
+		// If the host refuses, it does so at this first request, before anything else is sent.
 		await asFailures(() =>
 			git.listServerRefs({ ...remote, forPush: true, prefix: "refs/heads/", protocolVersion: 1 }),
 		);
@@ -188,7 +194,7 @@ export function openRepository(
 	}
 
 	async function send(update: BranchUpdate, pack: Uint8Array): Promise<PushResult> {
-		// Never retried: whether the host has received it is for the next fetch to tell.
+		// A push is never repeated. The next fetch shows whether the host has received it.
 		const answer = await http.post("git-receive-pack", receivePackRequest(update, pack));
 		const report = readReport(answer);
 		if (!report) throw new ConnectionError({ kind: "brokenAnswer" });
@@ -222,10 +228,12 @@ export function openRepository(
 	}
 
 	/**
-	 * Makes a tree of another one with some files written, or removed where the content is null.
+	 * Creates a tree from another one with some files written, or removed where the content is null.
 	 *
-	 * @param tree null for an empty one
-	 * @param overFiles whether a file gives way to a folder of its name; else that is refused
+	 * @param tree null for an empty tree
+	 *
+	 * @param overFiles whether a file may be replaced by a folder of the same name; otherwise this is
+	 *   refused
 	 */
 	async function writeFiles(
 		tree: string | null,
@@ -278,14 +286,14 @@ export function openRepository(
 		readCommit,
 		writeFiles,
 		commit,
-		/** Keeps what was fetched and made, in one step. */
+		/** Stores everything that was fetched or created, in one transaction. */
 		keep: () => files.keep(),
-		/** Forgets what has not been kept. */
+		/** Discards everything that has not been stored. */
 		discard: forgetUnkept,
 	};
 }
 
-/** What Git says when a branch is not where the push expected it. */
+/** Git's messages for a branch that is not at the expected commit. */
 const MOVED =
 	/non-fast-forward|fetch first|failed to (?:update ref|lock)|cannot lock ref|stale info|incorrect old value|already exists|reference (?:already|is missing)/i;
 
@@ -295,7 +303,7 @@ function refusal(words: string, branch: string, token: string): ConnectionFailur
 	return { kind: "pushRefused", message: said.trim().slice(0, 500) };
 }
 
-/** Runs something of the library; what it throws at an answer it cannot read becomes a failure. */
+/** Calls a function of the library. Errors that it throws for an unreadable answer become failures. */
 async function asFailures<T>(operation: () => Promise<T>): Promise<T> {
 	try {
 		return await operation();
@@ -305,7 +313,9 @@ async function asFailures<T>(operation: () => Promise<T>): Promise<T> {
 	}
 }
 
-/** Changes by the first name of their paths; the path of a file itself becomes empty. */
+/**
+ * Groups changes by the first name of their paths. The path of a file directly in the folder becomes empty.
+ */
 function grouped(
 	changes: ReadonlyMap<string, Uint8Array | null>,
 ): Map<string, Map<string, Uint8Array | null>> {

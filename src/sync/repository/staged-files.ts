@@ -1,18 +1,18 @@
 import type { PromiseFsClient } from "isomorphic-git";
 import type { RepositoryFileStore } from "./file-store.ts";
 
-/** Files as `isomorphic-git` reads and writes them. What it writes is kept only when asked. */
+/** Files in the form that `isomorphic-git` reads and writes. Changes are only stored by `keep`. */
 interface StagedFiles {
 	fs: PromiseFsClient;
-	/** Keeps all that was written since the last time, in one step. */
+	/** Stores everything written since the last call, in one transaction. */
 	keep(): Promise<void>;
-	/** Forgets all that was written since then. */
+	/** Discards everything written since the last call of `keep`. */
 	discard(): void;
 }
 
 /**
- * Files whose changes stay in memory until they are kept. So a sync that is interrupted at any moment
- * leaves the repository as it was.
+ * Keeps changed files in memory until `keep` is called, so that a sync that is interrupted at any moment
+ * does not change the stored repository.
  */
 export function stageFiles(store: RepositoryFileStore): StagedFiles {
 	const written = new Map<string, Uint8Array>();
@@ -102,7 +102,7 @@ export function stageFiles(store: RepositoryFileStore): StagedFiles {
 		},
 		stat,
 		lstat: stat,
-		// A repository without a work tree has no links.
+		// A repository without a work tree has no symbolic links.
 		readlink: (path: string) => Promise.reject(notFound(path)),
 		symlink: (path: string) => Promise.reject(notFound(path)),
 	};

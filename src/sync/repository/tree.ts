@@ -1,26 +1,26 @@
 /**
- * Git's own form of a folder. `isomorphic-git` refuses a whole tree for one name that it does not
- * like; here the others can still be read, and what others wrote is written back as it is.
+ * Git's format of a folder. `isomorphic-git` refuses a whole tree if it does not accept one name in it.
+ * This code can still read the other entries, and writes unknown entries back unchanged.
  */
 
 import { joinBytes } from "./join-bytes.ts";
 
 export interface TreeEntry {
-	/** As Git writes it, such as `100644` for a file and `40000` for a folder. */
+	/** In Git's notation, such as `100644` for a file and `40000` for a folder. */
 	mode: string;
 	name: string;
 	oid: string;
-	/** The name as it is stored, where that need not be UTF-8. */
+	/** The stored bytes of the name, if they may not be valid UTF-8. */
 	nameBytes?: Uint8Array;
 }
 
 export const FILE_MODE = "100644";
 export const FOLDER_MODE = "40000";
 
-/** What may be wrong with an entry; such entries are neither read nor followed. */
+/** Problems of an entry. Entries with a problem are not read. */
 export type EntryFlaw = "unsafeName" | "symbolicLink" | "submodule";
 
-/** Why an entry is not read, or null. */
+/** Why an entry is not read, or null if it can be read. */
 export function entryFlaw({ mode, name }: TreeEntry): EntryFlaw | null {
 	if (mode === "120000") return "symbolicLink";
 	if (mode === "160000") return "submodule";
@@ -33,7 +33,7 @@ export function isFolder({ mode }: TreeEntry): boolean {
 	return mode === FOLDER_MODE || mode === "040000";
 }
 
-/** The entries of a tree, or null where the bytes are none. */
+/** The entries of a tree, or null if the bytes are not a valid tree. */
 export function parseTree(bytes: Uint8Array): TreeEntry[] | null {
 	const entries: TreeEntry[] = [];
 	for (let at = 0; at < bytes.byteLength; ) {
@@ -52,7 +52,7 @@ export function parseTree(bytes: Uint8Array): TreeEntry[] | null {
 	return entries;
 }
 
-/** The bytes of a tree, in the order that Git demands: folders as if their names ended in a slash. */
+/** The bytes of a tree, sorted as Git requires: folders are compared as if their names ended in a slash. */
 export function serializeTree(entries: readonly TreeEntry[]): Uint8Array {
 	const encoder = new TextEncoder();
 	const sorted = entries

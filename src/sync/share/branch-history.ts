@@ -1,11 +1,11 @@
 import type { Repository } from "../repository/repository.ts";
 
-/** A walk through history ends after this many commits. */
+/** The maximum number of commits that are read in the history. */
 const MOST_COMMITS = 20_000;
 
 /**
- * The last commit that two commits have in their histories, as far as these are known here; null
- * where there is none. It is one of the two where the one is in the history of the other.
+ * The last commit that is in the histories of both commits, as far as they are stored here; null if there
+ * is none. If one commit is in the history of the other, the result is that commit.
  */
 export async function commonAncestor(
 	repository: Repository,
@@ -15,7 +15,7 @@ export async function commonAncestor(
 	if (one === other) return one;
 	const histories = [history(repository, one), history(repository, other)];
 	const seen = [new Set<string>(), new Set<string>()];
-	// Both are walked in step: a branch that others moved by a little is done after a little.
+	// Both histories are read alternately, so that a small difference is found after few commits.
 	for (let at = 0, ended = 0; ended < 2; at = 1 - at) {
 		const step = await histories[at]?.next();
 		if (!step || step.done) {
@@ -29,7 +29,7 @@ export async function commonAncestor(
 	return null;
 }
 
-/** A commit and those before it, as far as they are known here, the nearest first. */
+/** A commit and its ancestors that are stored here, the nearest first. */
 export async function* history(
 	repository: Repository,
 	from: string,
@@ -37,7 +37,7 @@ export async function* history(
 	const queue = [from];
 	const seen = new Set(queue);
 	for (let oid = queue.shift(); oid && seen.size < MOST_COMMITS; oid = queue.shift()) {
-		// What was not fetched is where the history ends here.
+		// This commit was not fetched, so its history is not available here.
 		if (!(await repository.has(oid))) continue;
 		yield oid;
 		for (const parent of (await repository.readCommit(oid)).parent) {

@@ -4,14 +4,14 @@ import type { Repository } from "../repository/repository.ts";
 import { MOST_RECORD_BYTES, parseRecord, type RecordFlaw, refOf } from "./record-files.ts";
 import type { RecordRef, SharedKind, SharedRecord } from "./shared-records.ts";
 
-/** A record that two commits of the branch do not have in common. */
+/** A record that differs between two commits of the branch. */
 export interface RecordChange extends RecordRef {
 	kindOf: SharedKind;
 	before: SharedRecord | null;
 	after: SharedRecord | null;
 }
 
-/** A file that is not taken as a record, and why. */
+/** A file that is not accepted as a record, and the reason. */
 export interface RefusedRecord {
 	path: string;
 	reason: RefusedFile["reason"] | RecordFlaw;
@@ -22,7 +22,7 @@ export interface RecordChanges {
 	refused: RefusedRecord[];
 }
 
-/** The records that differ between two commits; null for a branch without any. */
+/** The records that differ between two commits; a commit is null if the branch has none. */
 export async function recordChanges(
 	repository: Repository,
 	kinds: readonly SharedKind[],
@@ -71,7 +71,7 @@ async function readRecord(
 	return "flaw" in parsed ? { reason: parsed.flaw } : parsed;
 }
 
-/** The folder of a kind; a file of that name is none. */
+/** The folder of a kind. A file with that name is ignored. */
 async function kindFolder(
 	repository: Repository,
 	commit: string | null,
@@ -84,7 +84,7 @@ async function kindFolder(
 	}
 }
 
-/** Reads files of a commit by their paths, and each folder on the way only once. */
+/** Reads files of a commit by their paths. Each folder is read only once. */
 export function filesAt(repository: Repository, commit: string | null) {
 	const folders = new Map<string, Promise<Map<string, string>>>();
 
@@ -99,7 +99,7 @@ export function filesAt(repository: Repository, commit: string | null) {
 		return read;
 	}
 
-	/** The text of a file; null where there is none. */
+	/** The text of a file; null if it does not exist. */
 	return async (path: string): Promise<string | null> => {
 		const [, folder = "", name = ""] = /^(?:(.*)\/)?([^/]*)$/.exec(path) ?? [];
 		const oid = (await entriesOf(folder)).get(name);

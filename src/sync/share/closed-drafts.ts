@@ -3,25 +3,25 @@ import { contentFields } from "../../core/merge/merge-record.ts";
 import { fieldOf, isDeleted } from "../../core/merge/merge-rules.ts";
 import type { MergedVersions, SharedRecord } from "./shared-records.ts";
 
-/** Both states of a draft, and what came of them. */
+/** Both versions of a draft, and the merged one. */
 interface DraftVersions {
 	mine: SharedRecord | undefined;
 	theirs: SharedRecord | undefined;
 	merged: SharedRecord | undefined;
 }
 
-/** Whether nothing more can be added to a draft: it was published, or deleted. */
+/** Whether a draft was published or deleted, so that nothing can be added to it. */
 export function isClosed(draft: SharedRecord | undefined): boolean {
 	return Boolean(draft && (draft.publishedTime || isDeleted(draft)));
 }
 
-/** Fields that do not change what an item or a sponsor says. */
+/** Fields that do not change the words of an item or a sponsor. */
 const PLACING: ReadonlySet<string> = new Set(["draftId", "section", "place", "keys"]);
 
 /**
- * The items and sponsors that merging would put out of sight: what one machine added to a draft, or
- * worded anew, while another published or deleted it. It was not in the issue, and nobody looks
- * into such a draft.
+ * The items and sponsors that a merge would hide: those that one machine added to a draft, or reworded,
+ * while another machine published or deleted that draft. They were not part of the issue, and a closed
+ * draft is no longer shown.
  */
 export function strayRecords(
 	merges: readonly MergedVersions[],
@@ -37,7 +37,7 @@ export function strayRecords(
 	});
 }
 
-/** Whether a record was in its draft in this state, with the words it has now. */
+/** Whether this version of a record was in its draft with the words it has now. */
 function isHeld(then: SharedRecord | undefined, now: SharedRecord): boolean {
 	if (!then || then.draftId !== now.draftId || isDeleted(then)) return false;
 	return contentFields(then, now).every(

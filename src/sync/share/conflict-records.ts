@@ -16,7 +16,7 @@ export const CONFLICT_KIND: SharedKind = {
 		changed !== null,
 };
 
-/** The record of a conflict. Two machines that find the same one make the same record of it. */
+/** Creates the record of a conflict. Two machines that detect the same conflict create equal records. */
 export async function conflictRecord(
 	{ kind, id: recordId }: RecordRef,
 	{ field, value, changedAt }: FieldConflict,

@@ -13,15 +13,15 @@ import {
 	type ShareState,
 } from "./shared-records.ts";
 
-/** The store of what changed and may not be on the branch yet; its keys are kind and id. */
+/** The store of records that have changed and may not be on the branch yet; its keys are kind and id. */
 export const OUTBOX = "outbox";
-/** The store of what is known of the branch. */
+/** The store with the state of the branch. */
 export const SHARING = "sharing";
 
 type AnyDatabase = IDBPDatabase<unknown>;
 type Writing = IDBPTransaction<unknown, string[], "readwrite">;
 
-/** A record to be written, and the store it belongs to. */
+/** A record to write, and its store. */
 export interface RecordWrite {
 	kind: string;
 	record: SharedRecord;
@@ -30,20 +30,20 @@ export interface RecordWrite {
 export interface DatabaseRecordsOptions {
 	database(): Promise<AnyDatabase>;
 	kinds: readonly SharedKind[];
-	/** Every record that a machine which joins has to have. */
+	/** All records that another machine needs when it joins. */
 	toShare(database: AnyDatabase): Promise<RecordRef[]>;
 	/**
-	 * What has to change besides, once records were merged: it is written with them and brought to
-	 * the branch. Nothing but the transaction may be awaited.
+	 * Returns further changes that are needed after a merge. They are written together with the merge and
+	 * sent to the branch. The function may only await the transaction.
 	 */
 	settle(merges: readonly MergedVersions[], transaction: Writing): Promise<RecordWrite[]>;
-	/** The address and the branch of the repository: what is known of another one is of no use. */
+	/** The address and the branch of the repository. State that was stored for another one is ignored. */
 	of?: string;
-	/** Hears which stores were written to. */
+	/** Called with the stores that were written to. */
 	onWrite(stores: readonly string[]): void;
 }
 
-/** The shared records in IndexedDB: each kind in the store of its name, beside the outbox. */
+/** The shared records in IndexedDB: each kind is in the store with its name. */
 export function databaseRecords(options: DatabaseRecordsOptions): SharedRecords {
 	const { kinds, settle, onWrite } = options;
 	const ofBranch = options.of === undefined ? {} : { of: options.of };
@@ -120,7 +120,7 @@ async function removeFromOutbox(
 	const outbox = transaction.objectStore(OUTBOX);
 	for (const { kind, id, mark } of acknowledged) {
 		const now = (await outbox.get([kind, id])) as PendingRecord | undefined;
-		// What changed since is still to be brought there.
+		// If the record has changed again since, it stays in the outbox.
 		if (now?.mark === mark) await outbox.delete([kind, id]);
 	}
 }

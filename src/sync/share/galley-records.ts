@@ -21,7 +21,7 @@ import type { MergedVersions, SharedRecord, SharedRecords } from "./shared-recor
 type Settling = Parameters<DatabaseRecordsOptions["settle"]>[1];
 
 /**
- * The drafts, items, sponsors and the house style of this browser, as they are shared.
+ * The shared records of this browser: drafts, items, sponsors and the house style.
  *
  * @param of the address and the branch that they are shared on
  */
@@ -41,14 +41,14 @@ export function galleyRecords(of: string): SharedRecords {
 	});
 }
 
-/** Begins to share: everything is brought to the branch, or merged with what is there. */
+/** Starts sharing: the next sync sends all records to the branch, or merges them with those on it. */
 export async function startSharing(): Promise<void> {
 	const opened = await database();
 	if (await opened.getKey("sharing", SHARE_STATE)) return;
 	await opened.put("sharing", { base: null }, SHARE_STATE);
 }
 
-/** Shares no more: what was changed is noted no longer. The records stay as they are. */
+/** Stops sharing: changes are no longer recorded for the branch. The records themselves do not change. */
 export async function stopSharing(): Promise<void> {
 	const transaction = (await database()).transaction([SHARING, OUTBOX], "readwrite");
 	await transaction.objectStore(SHARING).clear();
@@ -58,9 +58,10 @@ export async function stopSharing(): Promise<void> {
 }
 
 /**
- * What has to change besides, once records were merged. Clips go on to an open draft where the one they
- * went to was published or deleted elsewhere, and, in a browser that joins with a draft nobody has
- * touched, to the one that is there. Items that would be out of sight move there.
+ * Further changes that are needed after a merge. If the current draft was published or deleted elsewhere,
+ * another open draft becomes the current one. If this browser joins with an untouched draft, an existing
+ * shared draft becomes the current one. Items in a closed draft that were not part of its issue move to the
+ * current draft.
  */
 async function settle(
 	merges: readonly MergedVersions[],
@@ -102,7 +103,7 @@ function write(kind: string, record: object): RecordWrite {
 	return { kind, record: record as SharedRecord };
 }
 
-/** Whether this browser joins others with a draft that nobody has touched and that they do not have. */
+/** Whether this browser joins others and its current draft is untouched and unknown to them. */
 async function isJoining(
 	transaction: Settling,
 	merges: readonly MergedVersions[],
@@ -119,7 +120,7 @@ async function isJoining(
 	return !(await has("items")) && !(await has("sponsors"));
 }
 
-/** The draft that clips go to: as it is, or the open one with the lowest number. */
+/** The current draft, or else the open draft with the lowest number. */
 function homeOf(
 	drafts: readonly DraftRecord[],
 	current: DraftRecord | undefined,
@@ -137,7 +138,7 @@ async function itemsOf(transaction: Settling, draftId: string): Promise<ItemReco
 	return (await transaction.objectStore("items").index("draft").getAll(draftId)) as ItemRecord[];
 }
 
-/** The items that were added to a draft on one machine while another closed it. */
+/** The items that one machine added to a draft while another machine closed that draft. */
 async function straysIn(
 	merges: readonly MergedVersions[],
 	drafts: ReadonlyMap<string, DraftRecord>,

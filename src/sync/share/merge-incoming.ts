@@ -15,17 +15,17 @@ import {
 
 interface IncomingMerges {
 	merges: MergedVersions[];
-	/** Records that are now other than on the branch. */
+	/** Records that now differ from the branch. */
 	pending: RecordRef[];
-	/** How many fields both sides had changed in the same place. */
+	/** The number of fields that both sides had changed. */
 	conflicts: number;
 }
 
 /**
- * Merges what others changed on the branch with the records here.
+ * Merges the changes of others on the branch with the records here.
  *
- * @param hasAncestor whether `before` of each change is a state that both sides had; if not, the times
- *   of the fields decide
+ * @param hasAncestor whether `before` of each change is a version that both sides had; if not, the times of
+ *   the fields decide
  */
 export async function mergeIncoming(
 	records: SharedRecords,
@@ -39,7 +39,7 @@ export async function mergeIncoming(
 		const { kind, id, kindOf, before, after: theirs } = change;
 		const mine = here[nth];
 		if (!theirs) {
-			// A missing file deletes nothing: Galley marks what is deleted.
+			// A missing file does not delete a record: Galley deletes by a mark in the record.
 			if (mine) result.pending.push({ kind, id });
 			continue;
 		}
@@ -57,7 +57,7 @@ export async function mergeIncoming(
 	return result;
 }
 
-/** Adds the records of new conflicts. One that is known already stays as it is, settled or not. */
+/** Adds the records of new conflicts. Records that already exist do not change, whether resolved or not. */
 async function addConflicts(
 	records: SharedRecords,
 	result: IncomingMerges,

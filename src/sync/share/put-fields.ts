@@ -6,7 +6,7 @@ import { stamped } from "../../data/db/stamped.ts";
 import { keysOf } from "../../data/links/link-keys.ts";
 import type { RecordRef, SharedRecord } from "./shared-records.ts";
 
-/** The change that each kind of record is written by, which says what Undo takes back. */
+/** The kind of change for each kind of record, which Undo shows. */
 const CHANGES = {
 	drafts: "editDraft",
 	items: "editItem",
@@ -17,9 +17,8 @@ const CHANGES = {
 type PutKind = keyof typeof CHANGES;
 
 /**
- * Writes fields that were in a record before, here or on another machine, into it again; Undo takes
- * it back. Resolves to false, and changes nothing, where there is no such record or it would not be
- * one with these fields.
+ * Writes former field values, from this machine or another one, into a record. Can be undone. Resolves to
+ * false, and changes nothing, if the record does not exist or would become invalid.
  */
 export function putFields({ kind, id }: RecordRef, fields: SharedRecord): Promise<boolean> {
 	if (!(kind in CHANGES)) return Promise.resolve(false);
@@ -29,7 +28,7 @@ export function putFields({ kind, id }: RecordRef, fields: SharedRecord): Promis
 		if (!now) return false;
 		const written: SharedRecord = { ...now, ...fields };
 		if ("changed" in now) written.changed = stamped(now.changed as object, fields);
-		// Links of another shape have no keys, and are refused below.
+		// Keys can only be computed for valid links. Others are refused below.
 		if (store === "items" && v.is(RECORDS.items, [{ ...written, keys: [] }])) {
 			written.keys = keysOf(written.links as Parameters<typeof keysOf>[0]);
 		}

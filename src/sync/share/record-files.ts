@@ -2,18 +2,18 @@ import { canonicalJson } from "../../core/json/canonical-json.ts";
 import { walk } from "../../data/backup/backup-walk.ts";
 import { type RecordRef, recordId, type SharedKind, type SharedRecord } from "./shared-records.ts";
 
-/** Why a file of the branch is not taken as a record. */
+/** Why a file of the branch is not accepted as a record. */
 export type RecordFlaw = "notJson" | "wrongShape" | "wrongPlace";
 
-/** A record is small; what is larger than this is something else. */
+/** Real records are small. A larger file is not a record. */
 export const MOST_RECORD_BYTES = 1_000_000;
 
-/** The last millisecond that a date can be written of with four digits for the year. */
+/** The last millisecond whose year has four digits. */
 const LATEST = 253_402_300_799_999;
 
 /**
- * Where a record is on the branch, as `items/2026-11/0b5d….json`. It follows from what never changes
- * in the record, and folders by month stay small.
+ * The path of a record on the branch, such as `items/2026-11/0b5d….json`. It only depends on fields that
+ * never change, and the folders by month keep each folder small.
  */
 export function recordPath(kind: string, record: SharedRecord): string {
 	const { createdAt } = record;
@@ -22,7 +22,7 @@ export function recordPath(kind: string, record: SharedRecord): string {
 	return `${kind}/${folder}${fileName(recordId(record))}.json`;
 }
 
-/** Other characters than these mean something to some file system. */
+/** Some file systems give other characters than these a special meaning. */
 function fileName(id: string): string {
 	const bytes = new TextEncoder().encode(id);
 	return [...bytes]
@@ -35,22 +35,22 @@ function fileName(id: string): string {
 		.join("");
 }
 
-/** A record as a file: one field a line, in the order of their names. */
+/** The text of a record's file: one field per line, in the order of their names. */
 export function recordText(kind: SharedKind, record: SharedRecord): string {
 	return `${JSON.stringify(JSON.parse(canonicalJson(sharedFields(kind, record))), null, "\t")}\n`;
 }
 
-/** A record without what stays on each machine. */
+/** The fields of a record that are shared. */
 export function sharedFields({ unshared = [] }: SharedKind, record: SharedRecord): SharedRecord {
 	return Object.fromEntries(Object.entries(record).filter(([field]) => !unshared.includes(field)));
 }
 
-/** Whether a record is brought to the branch, and taken from it. */
+/** Whether a record is exchanged with the branch. */
 export function isShared(kind: SharedKind, record: SharedRecord): boolean {
 	return kind.isShared?.(record) ?? true;
 }
 
-/** Reads the file of a record, which anybody may have written. */
+/** Parses the file of a record. Its content cannot be trusted, because anybody may have written it. */
 export function parseRecord(
 	kind: SharedKind,
 	path: string,

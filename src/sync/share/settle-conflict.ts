@@ -5,9 +5,9 @@ import { CONFLICTS } from "./conflict-records.ts";
 import { putFields } from "./put-fields.ts";
 
 /**
- * Settles a conflict for everybody who shares the drafts.
+ * Resolves a conflict for everyone who shares the drafts.
  *
- * @param use whether the words that gave way take the place of those that stand
+ * @param use whether the replaced words are restored in place of the present ones
  */
 export async function settleConflict(id: string, use: boolean): Promise<void> {
 	const opened = await database();

@@ -5,21 +5,21 @@ import { history } from "./branch-history.ts";
 import { type RecordChange, recordChanges } from "./branch-records.ts";
 import type { SharedKind, SharedRecord } from "./shared-records.ts";
 
-/** What one machine brought to the branch. */
+/** The changes that one machine sent to the branch. */
 interface SharedCommit {
 	commit: string;
 	author: { name: string; email: string };
-	/** When it was made by that machine's clock, in milliseconds since 1970. */
+	/** The time of the commit by that machine's clock, in milliseconds since 1970. */
 	at: number;
-	/** Each record before and after. */
+	/** Each changed record before and after. */
 	changes: Pick<RecordChange, "kind" | "id" | "before" | "after">[];
 }
 
 /**
- * Who changed what on the shared branch, the newest first. What is older than what was fetched so far
- * is fetched for it.
+ * The changes of the shared branch and their authors, the newest first. Older commits are fetched if
+ * needed.
  *
- * @param most how many commits to return at most
+ * @param most the maximum number of commits to return
  */
 export function shareHistory(
 	repository: Repository,
@@ -32,7 +32,7 @@ export function shareHistory(
 		const tip = (await repository.branches()).get(branch);
 		if (!tip) return [];
 		await repository.fetchBranch(branch, tip);
-		// With one more, the oldest of them has a commit to be compared with.
+		// One commit more, so that the oldest one has a predecessor to be compared with.
 		if (!(await isFetched(tip, most + 1))) await repository.fetchBranch(branch, tip, most + 1);
 		await repository.keep();
 		const commits: SharedCommit[] = [];
@@ -50,7 +50,7 @@ export function shareHistory(
 		return commits;
 	});
 
-	/** Whether so many commits are here, or all there are. */
+	/** Whether this many commits, or all existing ones, are stored here. */
 	async function isFetched(tip: string, count: number): Promise<boolean> {
 		let found = 0;
 		for await (const commit of history(repository, tip)) {
@@ -64,7 +64,7 @@ export function shareHistory(
 	}
 }
 
-/** All records of the branch as they were after a commit that was fetched, by their kinds. */
+/** All records of the branch at a commit that was fetched, by kind. */
 export async function recordsAt(
 	repository: Repository,
 	kinds: readonly SharedKind[],

@@ -21,23 +21,23 @@ import {
 	type SharedRecords,
 } from "./shared-records.ts";
 
-/** What one sync did. */
+/** The result of one sync. */
 interface Shared {
-	/** The commit that the records here and the branch have in common now. */
+	/** The commit that contains the same records as this machine. */
 	commit: string | null;
-	/** How many records others changed, and how many were brought to the branch. */
+	/** The number of records that others changed, and the number of records sent to the branch. */
 	received: number;
 	sent: number;
 	conflicts: number;
 	refused: RefusedRecord[];
 }
 
-/** How often the branch may move, or a record here may change, while this is done. */
+/** How many times the branch or a record here may change during a sync. */
 const MOST_TRIES = 8;
 
 /**
- * Brings the records here and those of the shared branch together: merges what others changed, and
- * commits what was changed here. It can be interrupted at any moment; the next one goes on.
+ * Synchronizes the records here with the shared branch: merges the changes of others, and commits the
+ * changes made here. It can be interrupted at any moment; the next sync continues.
  */
 export function shareRecords(
 	repository: Repository,
@@ -60,12 +60,14 @@ export function shareRecords(
 		}
 	});
 
-	/** Merges the branch into the records. Returns false when one of them changed meanwhile. */
+	/**
+	 * Merges the branch into the records. Returns false if one of the records has changed in the meantime.
+	 */
 	async function receive(tip: string | null): Promise<boolean> {
 		const { base } = await records.state();
 		if (tip && !(await repository.has(tip))) {
 			await repository.fetchBranch(branch, tip);
-			// It must be here before anything says that it was merged.
+			// The commit must be stored before the state says that it was merged.
 			await repository.keep();
 		}
 		if (tip === base) return base !== null || startSharing();
@@ -77,7 +79,8 @@ export function shareRecords(
 			incoming.changes,
 			ancestor !== null,
 		);
-		// The branch was pushed by force, or deleted: what this machine knows of it is brought again.
+		// The branch was replaced by a forced push, or deleted, so this machine sends its shared records
+		// again.
 		const again = ancestor === known && known !== null ? [] : await sharedBefore(known, tip);
 		const own = await untouched([...(await records.pending()), ...again], merges.map(refName), tip);
 		const isApplied = await records.apply({
@@ -95,7 +98,7 @@ export function shareRecords(
 		return true;
 	}
 
-	/** Nothing is on the branch, and nothing of this machine was: all of it is to be shared. */
+	/** The branch is empty and this machine has not shared anything yet, so all records become pending. */
 	async function startSharing(): Promise<boolean> {
 		const pending = await records.toShare();
 		return records.apply({ merges: [], pending, acknowledged: [], state: { base: null } });
@@ -106,14 +109,17 @@ export function shareRecords(
 		return recordChanges(repository, records.kinds, from, to);
 	}
 
-	/** What has to be on the branch beside what is there: all this machine shared, or has to share. */
+	/**
+	 * The records that must be on the branch again: those that this machine had shared, or all records to
+	 * share if that is unknown.
+	 */
 	async function sharedBefore(known: string | null, tip: string | null): Promise<RecordRef[]> {
 		if (known === null) return records.toShare();
 		const { changes } = await recordChanges(repository, records.kinds, known, tip);
 		return changes.map(({ kind, id }) => ({ kind, id }));
 	}
 
-	/** Records that changed here alone: merging leaves them as they are. */
+	/** Records that only changed here. The merge does not change them. */
 	async function untouched(refs: readonly RecordRef[], merged: string[], tip: string | null) {
 		const others = new Map(refs.map((ref) => [refName(ref), ref]));
 		for (const name of merged) others.delete(name);
@@ -129,7 +135,7 @@ export function shareRecords(
 		return (await Promise.all(versions)).flat();
 	}
 
-	/** Commits what changed here. Returns false when the branch is not where it was. */
+	/** Commits the changes made here. Returns false if the branch has moved. */
 	async function send(tip: string | null): Promise<boolean> {
 		const pending = await records.pending();
 		const files = await changedTexts(pending, tip);
@@ -157,7 +163,7 @@ export function shareRecords(
 		return true;
 	}
 
-	/** The files of records that are other on the branch, or not there. */
+	/** The files of records that differ from the branch or are missing on it. */
 	async function changedTexts(
 		pending: readonly PendingRecord[],
 		tip: string | null,
@@ -185,7 +191,10 @@ function parsed(text: string | null): SharedRecord | undefined {
 	}
 }
 
-/** As `Change drafts (1), items (2) [skip ci]`: a host builds nothing for it. */
+/**
+ * A message such as `Change drafts (1), items (2) [skip ci]`. The last part stops the host from starting a
+ * build.
+ */
 function commitMessage(files: ReadonlyMap<string, unknown>): string {
 	const counts = new Map<string, number>();
 	for (const path of files.keys()) {

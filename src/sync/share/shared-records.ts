@@ -1,64 +1,64 @@
 import type { MergeRules } from "../../core/merge/merge-rules.ts";
 import type { PendingRecord, RecordRef, ShareState } from "../../data/db/records.ts";
 
-/** A kind of record that is shared. Its name is that of its store and of its folder on the branch. */
+/** A kind of record that is shared. Its store and its folder on the branch both have its name. */
 export interface SharedKind {
 	name: string;
 	rules: MergeRules<SharedRecord>;
-	/** Fields that stay on each machine: worked out from others, or its own. */
+	/** Fields that are not shared, because they are derived from other fields or belong to one machine. */
 	unshared?: readonly string[];
-	/** Whether a record is for others; every record of the kind where it is not given. */
+	/** Whether a record is shared. Without this function, all records of the kind are. */
 	isShared?(record: SharedRecord): boolean;
-	/** Whether what another machine wrote has the shape of this kind. */
+	/** Whether a record that another machine wrote is valid for this kind. */
 	isValid(record: SharedRecord): boolean;
 }
 
-/** A record whose fields are not known by name. It is told apart by its `id` or `key`. */
+/** A record with any fields. It is identified by its `id` or `key`. */
 export type SharedRecord = Record<string, unknown>;
 
 export type { PendingRecord, RecordRef, ShareState };
 
-/** One record as it was merged: the states on both sides, and what came of them. */
+/** The versions of a record on both sides, and the merged one. */
 export interface MergedVersions extends RecordRef {
-	/** Undefined where it was not there. */
+	/** Undefined if the record did not exist here. */
 	mine: SharedRecord | undefined;
 	theirs: SharedRecord | undefined;
 	merged: SharedRecord;
 }
 
-/** What is to be written here. */
+/** The changes to write to the records of this machine. */
 export interface RecordUpdate {
-	/** The update is made only if each of these is still as `mine` says. */
+	/** The update is only applied if each of these records is still equal to `mine`. */
 	merges: readonly MergedVersions[];
-	/** Records that have to be brought to the branch again or for the first time. */
+	/** Records that must be sent to the branch. */
 	pending: readonly RecordRef[];
-	/** What is on the branch now, unless it has changed since. */
+	/** Records that are now on the branch. Those that have changed again since stay pending. */
 	acknowledged: readonly PendingRecord[];
 	state: ShareState;
 }
 
-/** The records of this machine, wherever they are kept. */
+/** Access to the records of this machine. */
 export interface SharedRecords {
 	kinds: readonly SharedKind[];
 	state(): Promise<ShareState>;
-	/** What changed here since it was last on the branch. */
+	/** Records that have changed since they were last sent to the branch. */
 	pending(): Promise<PendingRecord[]>;
-	/** Every record that a machine which joins has to have. */
+	/** All records that another machine needs when it joins. */
 	toShare(): Promise<RecordRef[]>;
 	read(refs: readonly RecordRef[]): Promise<(SharedRecord | undefined)[]>;
 	/**
-	 * Writes all of an update or, where a record has changed since it was read, nothing. Resolves to
-	 * whether it was written.
+	 * Writes the whole update, or nothing if a record has changed since it was read. Resolves to whether it
+	 * was written.
 	 */
 	apply(update: RecordUpdate): Promise<boolean>;
 }
 
-/** The name of a record among those of its kind. */
+/** The id or key of a record. */
 export function recordId(record: SharedRecord): string {
 	return String(record.id ?? record.key);
 }
 
-/** A reference as one text. */
+/** A reference as a string. */
 export function refName({ kind, id }: RecordRef): string {
 	return `${kind}/${id}`;
 }
