@@ -1,6 +1,6 @@
 /**
- * The worker. Listeners are registered at once and synchronously: the event that wakes a stopped
- * worker is lost to whatever listens later.
+ * The background worker. All listeners are registered synchronously at its start, because the event that
+ * starts a stopped worker is not delivered to listeners that are registered later.
  */
 
 import { backUpWeekly } from "../backup/weekly.ts";
@@ -44,7 +44,7 @@ onMessage(async (message) => {
 	visibly(teach([clipped]));
 	return undefined;
 });
-// Without its permission the weekly backup is off, and is to be shown so at once.
+// Without its permission, the weekly backup is switched off, and the interface must show this at once.
 onPermissions(() => visibly(backUpWeekly()));
 onChange((stores) => {
 	if (stores.includes("items") || stores.includes("drafts")) visibly(showCurrentCount());
@@ -54,7 +54,7 @@ onChange((stores) => {
 	}
 });
 
-// What the browser forgets, and what changed or was left while the worker was stopped.
+// Restores what the browser forgets, and updates what changed while the worker was stopped.
 visibly(endLeftFlashes());
 visibly(showSectionMenus());
 visibly(showCurrentCount());
@@ -62,8 +62,9 @@ visibly(backUpWeekly());
 visibly(renewLinkKeys());
 
 /**
- * What is left to fail here has no page to say it on: a closed tab, a browser shutting down.
- * Given back to the browser, so that Firefox does not take the worker for idle meanwhile.
+ * Writes errors to the console, because there is no page to show them on. They are rare, for example when a
+ * tab is closed or the browser shuts down. The promise is returned to the browser, so that Firefox does not
+ * treat the worker as idle in the meantime.
  */
 function visibly(work: Promise<void>): Promise<void> {
 	return work.catch(toConsole);

@@ -2,41 +2,41 @@ import type { Time } from "../data/db/records.ts";
 import { note, noted, onNote } from "../extension/notes.ts";
 import type { SavedFile } from "../extension/saved-files.ts";
 
-/** What is remembered of backups. It is about this browser, so it is in none of them. */
+/** Data about the backups of this browser. It is not part of a backup. */
 export interface BackupNotes {
-	/** When Galley began to rememberBackup; from then on there is something to lose. */
+	/** When these notes were first saved. Until the first backup, reminders are counted from then. */
 	since: Time;
-	/** When one was last made by hand; 0 for never. */
+	/** When the last backup was made by hand; 0 for never. */
 	madeAt: Time;
-	/** Whether one is made every week. */
+	/** Whether a backup is made every week. */
 	weekly: boolean;
-	/** When the last of those was safely on disk; 0 for never. */
+	/** When the last weekly backup was safely on disk; 0 for never. */
 	weeklyAt: Time;
-	/** What went wrong with the last one, until one succeeds. */
+	/** The error of the last weekly backup; null after a successful one. */
 	failure: WeeklyFailure | null;
-	/** The files of the weekly ones, the oldest first. */
+	/** The files of the weekly backups, the oldest first. */
 	files: SavedFile[];
-	/** The one that is being written, or was when the worker was stopped. */
+	/** The file that is being written, or was being written when the worker was stopped. */
 	underWay: FileUnderWay | null;
-	/** Until when the editor does not want to be reminded. */
+	/** The time until which the editor does not want to be reminded. */
 	putOffUntil: Time;
 }
 
-/** What went wrong with a weekly backup, and when. */
+/** The error of a weekly backup, and its time. */
 export interface WeeklyFailure {
 	at: Time;
-	/** The browser's words, `permission`, or `unreadable`. */
+	/** The browser's error name, `permission`, or `unreadable`. */
 	reason: string;
-	/** Of one that is unreadable: the place in it, as `items[3].note`; empty for other reasons. */
+	/** For `unreadable`, the place in the backup, such as `items[3].note`; otherwise empty. */
 	place: string;
 }
 
-/** A file that is being written: the browser's number for it, when it was begun, its size. */
+/** A file that is being written: the browser's id of the download, when it was started, and its size. */
 export interface FileUnderWay {
 	id: number;
 	at: Time;
 	bytes: number;
-	/** The place in it that Galley could not read back; null when it could read all. */
+	/** The place in it that Galley could not read back; null if everything could be read. */
 	unreadable: string | null;
 }
 
@@ -54,17 +54,19 @@ const NOTHING: BackupNotes = {
 	putOffUntil: 0,
 };
 
-/** A reminder comes this long after the last backup. */
+/** How long after the last backup a reminder is shown. */
 const REMIND_AFTER_MS = 14 * 24 * 60 * 60 * 1000;
 
-/** What is remembered now. */
 export async function backupNotes(): Promise<BackupNotes> {
 	const notes = complete(await noted(KEY));
 	if (notes.since !== 0) return notes;
 	return rememberBackup({ since: Date.now() });
 }
 
-/** Remembers something more, and resolves to all that is remembered. Pages and worker take turns. */
+/**
+ * Saves some of the notes, and resolves to all of them. A lock prevents pages and the worker from writing
+ * at the same time.
+ */
 export function rememberBackup(more: Partial<BackupNotes>): Promise<BackupNotes> {
 	return navigator.locks.request(LOCK, async () => {
 		const notes = { ...complete(await noted(KEY)), ...more };
@@ -73,17 +75,17 @@ export function rememberBackup(more: Partial<BackupNotes>): Promise<BackupNotes>
 	});
 }
 
-/** Calls `listener` with what is remembered whenever that changes, until it is ended. */
+/** Calls `listener` with the notes whenever they change, until the returned function is called. */
 export function onBackupNotes(listener: (notes: BackupNotes) => void): () => void {
 	return onNote(KEY, (value) => listener(complete(value)));
 }
 
-/** When the last backup was made, by hand or by itself; 0 for never. */
+/** When the last backup was made, by hand or automatically; 0 for never. */
 export function lastBackup({ madeAt, weeklyAt }: BackupNotes): Time {
 	return Math.max(madeAt, weeklyAt);
 }
 
-/** Whether to remind of making one: none for two weeks, and not put off. */
+/** Whether to remind the editor: there was no backup for two weeks, and the reminder was not postponed. */
 export function isReminderDue(notes: BackupNotes, now: Time): boolean {
 	const last = lastBackup(notes) || notes.since;
 	return last > 0 && now - last > REMIND_AFTER_MS && now > notes.putOffUntil;

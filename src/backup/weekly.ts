@@ -15,30 +15,33 @@ import {
 	type WeeklyFailure,
 } from "./notes.ts";
 
-/** The folder within Downloads. */
+/** The folder inside Downloads. */
 const FOLDER = "Galley";
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** After a failure it is not tried again at every chance: each may put up a notice. */
+/** The pause after a failure, because each further attempt may show a notice. */
 const TRY_AGAIN_MS = 60 * 60 * 1000;
 
-/** What could not be read back would be no better in an hour, and each leaves a file. */
+/**
+ * The reason for a backup that cannot be read back. Trying again soon would not help, and each attempt
+ * leaves a file.
+ */
 const UNREADABLE = "unreadable";
 
-/** How many weekly backups are kept. */
+/** The number of weekly backups to keep. */
 const KEPT = 8;
 
-/** How long a file may take; longer, and the next chance looks what became of it. */
+/** How long to wait for a file. After that, the next attempt checks its status. */
 const PATIENCE_MS = 60_000;
 
-/** Whoever has it makes backups; the browser takes it from a worker that it stops. */
+/** The holder of this lock makes backups. The browser releases it if the worker is stopped. */
 const LOCK = "galley-backup";
 
 /**
- * Makes the weekly backup when it is due. For every chance there is: browser start, the worker
- * waking up, the options page opening. Of several that try at once one does; one that was broken
- * off is taken up or made again. What goes wrong is remembered, for the options page to say.
+ * Makes the weekly backup when it is due. Called at each opportunity: when the browser starts, the worker
+ * starts or the options page opens. Only one of several simultaneous calls runs. An interrupted backup is
+ * completed or made again. Errors are saved for the options page to show.
  */
 export async function backUpWeekly(): Promise<void> {
 	await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
@@ -55,7 +58,7 @@ async function backUpIfDue(): Promise<void> {
 	}
 	try {
 		if (notes.underWay) notes = await finish(notes.underWay);
-		// One that takes its time is looked after at the next chance; a second would help nobody.
+		// A slow download is checked at the next opportunity. A second backup would not help.
 		if (notes.underWay) return;
 		if (!isDue(notes, Date.now())) return;
 		const backup = await dump(galleyVersion());
@@ -74,7 +77,10 @@ async function backUpIfDue(): Promise<void> {
 	}
 }
 
-/** The clock may have been set back: a backup from the future is none to wait for. */
+/**
+ * The time of the last backup may be in the future if the clock has been set back. Such a backup does not
+ * count.
+ */
 function isDue({ weeklyAt, failure }: BackupNotes, now: number): boolean {
 	const patience = failure?.reason === UNREADABLE ? WEEK_MS : TRY_AGAIN_MS;
 	const tried = failure !== null && Math.abs(now - failure.at) < patience;
@@ -82,9 +88,9 @@ function isDue({ weeklyAt, failure }: BackupNotes, now: number): boolean {
 }
 
 /**
- * Waits for a file to be complete, and remembers what became of it: one that is not all there, to
- * the byte, has failed. One that cannot be read back stays, for somebody to look at, and counts for
- * nothing: the good ones before it are still needed, and are not deleted for it.
+ * Waits until a file is complete, and saves the result. A file whose size is not exact has failed. A file
+ * that cannot be read back is kept for examination but does not count as a backup, so no earlier backup is
+ * deleted for it.
  */
 async function finish({ id, at, bytes, unreadable }: FileUnderWay): Promise<BackupNotes> {
 	const standing = await settled(id, PATIENCE_MS);
@@ -103,7 +109,7 @@ async function finish({ id, at, bytes, unreadable }: FileUnderWay): Promise<Back
 	return (await prune(notes)) ?? notes;
 }
 
-/** Deletes the oldest files beyond those that are kept. One that is gone is not asked for again. */
+/** Deletes the oldest files beyond the number to keep. A file that is already gone is ignored. */
 async function prune({ files }: BackupNotes): Promise<BackupNotes | null> {
 	const old = files.slice(0, Math.max(0, files.length - KEPT));
 	if (old.length === 0) return null;

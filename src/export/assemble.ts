@@ -17,12 +17,13 @@ import type { DraftRecord, ItemRecord, SponsorRecord } from "../data/db/records.
 import { hasContent } from "../data/sponsors/sponsors.ts";
 
 /**
- * The issue that a draft would be now: its sections in the order of the house style, their items
- * in order of place. Items of a section the style no longer has come after the others, under the
- * section's id, so that none is left out of sight; those of a hidden section that has items stay.
+ * Assembles the issue from the present draft: the sections in the order of the house style, and their items
+ * in order of place. Items of a section that the style no longer has come last, under the section's id, so
+ * that they stay visible. Hidden sections are included if they have items.
  *
- * @param sponsors those of the draft, in order of place
- * @param items those of the draft that are not deleted, in order of place
+ * @param sponsors the sponsors of the draft, in order of place
+ *
+ * @param items the items of the draft that are not deleted, in order of place
  */
 export function assemble(
 	draft: DraftRecord,
@@ -33,7 +34,7 @@ export function assemble(
 	return assembleIssue(draftIssueOf(draft, sponsors, items, style), style);
 }
 
-/** The records of a draft in the shape that an issue is assembled from. */
+/** Converts the records of a draft to the form from which an issue is assembled. */
 function draftIssueOf(
 	draft: DraftRecord,
 	sponsors: readonly SponsorRecord[],
@@ -68,7 +69,7 @@ function draftIssueOf(
 	};
 }
 
-/** The values of the style's fields: what is typed, else what the style begins with. */
+/** The values of the style's fields: the typed value, or else the style's default. */
 export function fieldsOf(draft: DraftRecord, style: HouseStyle): Record<string, string> {
 	const { number, issueDate: date, publishedAt } = draft;
 	const stated: Stated = { number, date, publishedAt: publishedAt || null, fields: {} };
@@ -114,7 +115,7 @@ function ownText(section: string, text: string): DraftText[] {
 	return text.trim() === "" ? [] : [{ kind: "text", section, text }];
 }
 
-/** Standing text of a place, as the style has it or as it was edited for this issue. */
+/** The standing text at a position, from the style or as edited for this issue. */
 function standingIn(
 	section: string,
 	at: StandingText["at"],

@@ -1,5 +1,5 @@
 import { markdown } from "./markdown.ts";
 import type { ExportTarget } from "./target.ts";
 
-/** Every format, in the order of their buttons. To add one: a file beside this, and a row here. */
+/** All formats, in the order of their buttons. To add one, write a file in this folder and add it here. */
 export const EXPORTS: readonly ExportTarget[] = [markdown];

@@ -2,27 +2,27 @@ import type { HouseStyle } from "../core/house-style/house-style.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import type { StringKey } from "../extension/strings.ts";
 
-/** A sentence that follows a count: `…_one`, `…_other`. */
+/** The stem of a message that depends on a count: `…_one`, `…_other`. */
 type CountedKey = StringKey extends infer K
 	? K extends `${infer Stem}_other`
 		? Stem
 		: never
 	: never;
 
-/** What is said when an issue has gone out: with nothing open in preflight, and with something. */
+/** The messages after an export: without and with open findings in preflight. */
 export interface DoneSentences {
 	clear: StringKey;
 	found: CountedKey;
 }
 
-/** A format that an issue is exported in: what its text is, and the file it goes into. */
+/** A format in which an issue is exported: how the text is made, and which file it goes into. */
 export interface ExportTarget {
 	id: string;
-	/** The type of the file, as `text/markdown`. */
+	/** The type of the file, such as `text/markdown`. */
 	mime: string;
-	/** What its buttons are called. */
+	/** The labels of its buttons. */
 	labels: { copy: StringKey; download: StringKey };
-	/** What is said when it has been copied. */
+	/** The messages after copying. */
 	copied: DoneSentences;
 	fileName(issue: Issue, style: HouseStyle): string;
 	render(issue: Issue, style: HouseStyle): string;

@@ -3,7 +3,7 @@ import browser from "webextension-polyfill";
 const TICK = "✓";
 const MARK = "!";
 const TICK_MS = 1_500;
-/** Longer than the tick: it comes with a sentence, which takes time to find and read. */
+/** Longer than the tick, because the mark comes with a sentence that takes time to find and read. */
 const MARK_MS = 8_000;
 
 const COUNT_COLOR = "#5f5a52";
@@ -11,10 +11,10 @@ const TICK_COLOR = "#2d6a3e";
 const MARK_COLOR = "#b3261e";
 const TEXT_COLOR = "#ffffff";
 
-/** Under this and the tab's id it is noted that a flash is shown there. */
+/** The prefix, followed by the tab's id, under which it is noted that a flash is shown there. */
 const FLASHING = "flashing-";
 
-/** Shows the number of items in the current draft on the toolbar button; none for 0. */
+/** Shows the number of items in the current draft on the toolbar button; nothing for 0. */
 export async function showCount(count: number): Promise<void> {
 	const { action } = browser;
 	await Promise.all([
@@ -29,13 +29,13 @@ export function showTick(tabId: number): Promise<void> {
 	return flash(tabId, TICK, TICK_COLOR, TICK_MS);
 }
 
-/** Shows the mark of a failure on this tab, with the sentence where the pointer finds it. */
+/** Shows the mark of a failure on this tab, with the sentence as the button's tooltip. */
 export async function showMark(tabId: number, sentence: string): Promise<void> {
 	await browser.action.setTitle({ tabId, title: sentence });
 	await flash(tabId, MARK, MARK_COLOR, MARK_MS);
 }
 
-/** Ends the ticks and marks that a worker stopped in the middle has left. At the worker's start. */
+/** Removes the ticks and marks that remained when the worker was stopped. Called when the worker starts. */
 export async function endLeftFlashes(): Promise<void> {
 	const noted = Object.keys(await browser.storage.session.get(null));
 	const left = noted.filter((key) => key.startsWith(FLASHING));
@@ -43,8 +43,9 @@ export async function endLeftFlashes(): Promise<void> {
 }
 
 /**
- * The flash is the tab's own and lies over the count, which is everybody's: so the two need not
- * know of each other. It is noted, so that it ends even if the worker does before.
+ * Shows a text on the badge of one tab for a moment. It covers the count, which is the same for all tabs,
+ * so the count does not have to be restored. The flash is noted, so that it can be removed if the worker is
+ * stopped before.
  */
 async function flash(tabId: number, text: string, color: string, ms: number): Promise<void> {
 	const { action } = browser;
@@ -55,7 +56,10 @@ async function flash(tabId: number, text: string, color: string, ms: number): Pr
 	await endFlash(tabId, text);
 }
 
-/** @param text ends only a flash of this text: a later one of another has its own end */
+/**
+ * @param text only a flash with this text is removed, because a later flash with another text is removed by
+ *   its own call
+ */
 async function endFlash(tabId: number, text: string | null = null): Promise<void> {
 	const { action, storage } = browser;
 	try {

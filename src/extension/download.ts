@@ -1,21 +1,21 @@
-/** Long enough for any browser to have begun reading; the text is let go of afterwards. */
+/** Long enough for any browser to begin reading. After that, the address of the text is released. */
 const KEEP_MS = 60_000;
 
 /**
- * Downloads a text as a file, from a page. It is a link that is clicked, which needs no
- * permission; the browser asks for a place or numbers the name as it is set to.
+ * Downloads a text as a file from a page. Clicking a link needs no permission. Depending on its settings,
+ * the browser asks where to save the file, or adds a number to its name.
  */
 export function download(fileName: string, mime: string, text: string): void {
 	downloadBlob(fileName, new Blob([text], { type: mime }));
 }
 
-/** The same with a file that is there already. */
+/** Does the same with an existing file. */
 export function downloadBlob(fileName: string, file: Blob): void {
 	const url = URL.createObjectURL(file);
 	const link = document.createElement("a");
 	link.href = url;
 	link.download = fileName;
-	// Firefox follows only links that are part of the page.
+	// Firefox only follows links that are part of the page.
 	document.body.append(link);
 	link.click();
 	link.remove();

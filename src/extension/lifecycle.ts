@@ -1,8 +1,8 @@
 import browser from "webextension-polyfill";
 
 /**
- * Calls `listener` when Galley is installed or updated, and when the browser starts. The browser
- * is given its promise, to keep the worker until it is done.
+ * Calls `listener` when Galley is installed or updated, and when the browser starts. The promise is
+ * returned to the browser, which keeps the worker running until it is settled.
  */
 export function onBrowserStart(listener: () => Promise<void>): void {
 	browser.runtime.onInstalled.addListener(listener);

@@ -8,25 +8,28 @@ interface MenuEntry {
 export type MenuClick = browser.Menus.OnClickData;
 export type ClickedTab = browser.Tabs.Tab;
 
-/** Only one page or worker at a time may make the menus, or they would be made into each other. */
+/** Only one page or worker may create the menus at a time, or entries could appear twice. */
 const LOCK = "galley-menus";
 
-/** Where what the menus were last made from is noted; it goes when the browser or Galley stops. */
+/**
+ * The key of the entries from which the menus were last created. It is deleted when the browser closes or
+ * Galley stops.
+ */
 const MADE_FROM = "menus";
 
 /**
- * Makes the right-click menus be these entries, for whatever is in a page. Does nothing
- * when they are already. This is the only place that makes menus, and it takes turns with itself
- * across every page, so that no entry is ever there twice.
+ * Sets the entries of the context menu, for every part of a page. Does nothing if they are already set.
+ * This is the only function that creates menus, and a lock over all pages prevents two runs at once, so no
+ * entry appears twice.
  *
- * @param anew makes them again in any case, as after an update
+ * @param anew creates them again in any case, for example after an update
  */
 export function showMenus(entries: readonly MenuEntry[], anew = false): Promise<void> {
 	return navigator.locks.request(LOCK, async () => {
 		const wanted = JSON.stringify(entries);
 		const made = (await browser.storage.session.get(MADE_FROM))[MADE_FROM];
 		if (made === wanted && !anew) return;
-		// First: a worker that is stopped in the middle leaves menus that nobody takes for complete.
+		// Done first, so that incomplete menus are not taken for complete ones if the worker is stopped.
 		await browser.storage.session.remove(MADE_FROM);
 		await browser.contextMenus.removeAll();
 		for (const entry of entries) await create(entry);
@@ -35,8 +38,8 @@ export function showMenus(entries: readonly MenuEntry[], anew = false): Promise<
 }
 
 /**
- * Calls `listener` at each click on an entry. Must be called while the worker starts. The browser
- * is given its promise, to keep the worker until it is done.
+ * Calls `listener` at each click on an entry. Must be called when the worker starts. The promise is
+ * returned to the browser, which keeps the worker running until it is settled.
  */
 export function onMenuClick(
 	listener: (click: MenuClick, tab: ClickedTab | undefined) => Promise<void>,
@@ -44,13 +47,13 @@ export function onMenuClick(
 	browser.contextMenus.onClicked.addListener(listener);
 }
 
-/** Where entries are shown: on whatever is in a page, and on tabs in the browsers that have that. */
+/** Where entries are shown: on every part of a page, and on tabs in browsers that support this. */
 const CONTEXTS: readonly browser.Menus.ContextType[] = [
 	...(["page", "frame", "link", "selection", "editable"] as const),
 	...(["image", "video", "audio", "tab"] as const),
 ];
 
-/** Those of the contexts that the browser knows: it refuses an entry for one that it does not. */
+/** The contexts that the browser supports. It refuses an entry with any other context. */
 function contexts(): [browser.Menus.ContextType, ...browser.Menus.ContextType[]] {
 	const { ContextType = {} } = browser.contextMenus as { ContextType?: Record<string, string> };
 	const hasTabs = Object.values(ContextType).includes("tab");
@@ -68,7 +71,9 @@ function create({ id, title }: MenuEntry): Promise<void> {
 	});
 }
 
-/** A title that says what it says: a single & would underline a letter, %s be the selected text. */
+/**
+ * Escapes a title: a single & would underline the next letter, and %s would be replaced by the selection.
+ */
 function plain(title: string): string {
 	return title.replaceAll("&", "&&").replaceAll("%s", "%\u2060s");
 }

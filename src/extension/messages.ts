@@ -1,9 +1,8 @@
 import browser from "webextension-polyfill";
 
 /**
- * The few things that are said to the worker. None carries data of the editor's: an id to look
- * up, the tab in which something has happened or whose page is asked about, or the wish that the database
- * be upgraded.
+ * The messages to the background worker. None contains data of the editor: only an id to look up, a tab, or
+ * the request to upgrade the database.
  */
 type Message =
 	| { undo: string }
@@ -12,35 +11,41 @@ type Message =
 	| { suggest: number }
 	| { upgrade: true };
 
-/** The section a page surely belongs to, by its id. */
+/** The section that a page very probably belongs to, by its id. */
 export interface SureSection {
 	section: string;
-	/** What the archive has of the page's host: so many of all stood in that section. Null without. */
+	/**
+	 * How many of the archive's links to the page's host were in that section, and how many there are in
+	 * all; null if this is not known.
+	 */
 	learnedFrom: { host: string; inSection: number; all: number } | null;
 }
 
-/** Has the worker bring the database to the schema of this version; resolves once it is there. */
+/** Asks the worker to upgrade the database to the schema of this version. Resolves when this is done. */
 export async function askForUpgrade(): Promise<void> {
 	await browser.runtime.sendMessage({ upgrade: true } satisfies Message);
 }
 
-/** Asks the worker, which learns about sections, where the page of a tab belongs; null when unsure. */
+/**
+ * Asks the worker for the section of the page in a tab, because the worker learns about sections; null if
+ * it is uncertain.
+ */
 export async function askForSection(tabId: number): Promise<SureSection | null> {
 	const answer = await browser.runtime.sendMessage({ suggest: tabId } satisfies Message);
 	return typeof answer === "string" ? (JSON.parse(answer) as SureSection | null) : null;
 }
 
 /**
- * Tells the worker that the popup has clipped an item, so that it is learned from, and the badge
- * of the tab shows a tick.
+ * Tells the worker that the popup has clipped an item, so that it learns from the item and shows a tick on
+ * the tab's badge.
  */
 export async function tellClipped(item: string, tabId: number | null): Promise<void> {
 	await browser.runtime.sendMessage({ clipped: item, tabId } satisfies Message);
 }
 
 /**
- * Answers messages; what `answer` resolves to goes back to whoever sent it. What comes from
- * elsewhere or has another shape is passed over. Must be called while the worker starts.
+ * Answers messages with the result of `answer`. Messages from outside Galley or in another form are
+ * ignored. Must be called synchronously when the worker starts.
  */
 export function onMessage(answer: (message: Message) => Promise<string | undefined>): void {
 	browser.runtime.onMessage.addListener(

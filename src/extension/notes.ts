@@ -1,19 +1,22 @@
 import browser from "webextension-polyfill";
 
 /**
- * What Galley notes about itself rather than about the newsletter, such as when it last made a
- * backup. It is apart from the database, and survives it.
+ * Reads a note about Galley itself, such as the time of the last backup. Notes are stored outside the
+ * database, so they remain when the database is deleted.
  */
 export async function noted(key: string): Promise<unknown> {
 	return (await browser.storage.local.get(key))[key];
 }
 
-/** Notes a value, plain JSON, in place of what was noted under the key. */
+/** Stores a value (plain JSON) under a key and replaces the former one. */
 export async function note(key: string, value: unknown): Promise<void> {
 	await browser.storage.local.set({ [key]: value });
 }
 
-/** Calls `listener` whenever another value is noted, here or elsewhere, until it is ended. */
+/**
+ * Calls `listener` whenever another value is stored under the key, on any page, until the returned function
+ * is called.
+ */
 export function onNote(key: string, listener: (value: unknown) => void): () => void {
 	const hear = (changes: Record<string, browser.Storage.StorageChange>) => {
 		if (key in changes) listener(changes[key]?.newValue);

@@ -1,21 +1,20 @@
 import browser from "webextension-polyfill";
 
-/** Address of the options page. */
 export function optionsAddress(): string {
 	return browser.runtime.getURL("src/options/index.html");
 }
 
-/** Address of an archived issue on it. */
+/** The address of an archived issue on the options page. */
 export function issueAddress(id: string): string {
 	return `${optionsAddress()}#/archive/${encodeURIComponent(id)}`;
 }
 
-/** Shows the options page, the tab that has it if one does. */
+/** Shows the options page, in its present tab if it is already open. */
 export function openOptions(): Promise<void> {
 	return browser.runtime.openOptionsPage();
 }
 
-/** Shows a page of Galley's own in a new tab. */
+/** Opens a page of Galley in a new tab. */
 export async function openTab(address: string): Promise<void> {
 	await browser.tabs.create({ url: address });
 }

@@ -1,28 +1,31 @@
 import browser from "webextension-polyfill";
 import { isFirefox } from "./which.ts";
 
-/** What Galley may ask for beyond what it is installed with, each at the click that needs it. */
+/** The permissions that Galley may request after installation, each at the click that needs it. */
 export type OptionalPermission = "downloads";
 
-/** Those of the manifest. A browser that knows one of them not leaves it out. */
+/** The optional permissions in the manifest. A browser leaves out those that it does not know. */
 export function optionalPermissions(): OptionalPermission[] {
 	return (browser.runtime.getManifest().optional_permissions ?? []) as OptionalPermission[];
 }
 
-/** Whether Galley holds it now. */
+/** Whether Galley has the permission now. */
 export function holds(permission: OptionalPermission): Promise<boolean> {
 	return browser.permissions.contains({ permissions: [permission] });
 }
 
 /**
- * Has the browser ask for it. To be called first thing in the click: the browser asks only then.
- * Resolves to whether Galley holds it.
+ * Requests a permission. Must be called first in the handler of a click, because browsers only allow a
+ * request there. Resolves to whether Galley has the permission.
  */
 export function askFor(permission: OptionalPermission): Promise<boolean> {
 	return browser.permissions.request({ permissions: [permission] });
 }
 
-/** What a host is sent once it is connected, in the words of Firefox, which asks for it as well. */
+/**
+ * The kinds of data that are sent to a connected host, in Firefox's terms. Firefox asks for consent to them
+ * as well.
+ */
 const SENT_TO_HOSTS = ["authenticationInfo", "browsingActivity", "websiteContent"] as const;
 
 /** Whether Galley may connect to a host, given as `https://git.example/*`. */
@@ -30,12 +33,12 @@ export function holdsHost(pattern: string): Promise<boolean> {
 	return browser.permissions.contains({ origins: [pattern] });
 }
 
-/** Has the browser ask for a host, as `askFor` does for a permission. */
+/** Requests the permission for a host, as `askFor` does for other permissions. */
 export function askForHost(pattern: string): Promise<boolean> {
 	return browser.permissions.request(hostPermission(pattern));
 }
 
-/** Gives the permission for a host back. */
+/** Removes the permission for a host. */
 export async function giveBackHost(pattern: string): Promise<void> {
 	await browser.permissions.remove(hostPermission(pattern));
 }
@@ -45,14 +48,15 @@ function hostPermission(pattern: string) {
 	return isFirefox() ? { origins, data_collection: [...SENT_TO_HOSTS] } : { origins };
 }
 
-/** Gives it back. */
+/** Removes a permission. */
 export async function giveBack(permission: OptionalPermission): Promise<void> {
 	await browser.permissions.remove({ permissions: [permission] });
 }
 
 /**
- * Whether the browser keeps what Galley stores however full the disk is, without calling it
- * persistent: Chromium spares whoever holds `unlimitedStorage`. Firefox makes it persistent.
+ * Whether the browser keeps Galley's data when the disk is full although the storage is not marked as
+ * persistent. Chromium does so for extensions with `unlimitedStorage`. Firefox marks the storage as
+ * persistent.
  */
 export async function isUnlimited(): Promise<boolean> {
 	if (isFirefox()) return false;
@@ -60,8 +64,9 @@ export async function isUnlimited(): Promise<boolean> {
 }
 
 /**
- * Calls `listener` when one is given or taken, here or in the browser's own pages. In the worker at
- * its start; the browser is given its promise there, to keep the worker until it is done.
+ * Calls `listener` when a permission is granted or removed, here or in the browser's settings. In the
+ * worker, it must be called at the start; the promise is returned to the browser, which keeps the worker
+ * running until it is settled.
  */
 export function onPermissions(listener: () => void | Promise<void>): () => void {
 	const { onAdded, onRemoved } = browser.permissions;

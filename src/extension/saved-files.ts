@@ -1,26 +1,26 @@
 import browser from "webextension-polyfill";
 import { isFirefox } from "./which.ts";
 
-/** A file that Galley has put into the Downloads folder: the browser's number for it, its path. */
+/** A file that Galley has saved in the Downloads folder: the browser's id of the download, and the path. */
 export interface SavedFile {
 	id: number;
-	/** The whole path, once the browser has told it; empty before. */
+	/** The whole path; empty until the browser has reported it. */
 	path: string;
 }
 
-/** How it stands with a file: `reason` is the browser's name for what went wrong. */
+/** The status of a file; `reason` is the browser's name for the error. */
 type FileStanding =
 	| { state: "complete"; path: string; bytes: number }
 	| { state: "underWay" }
 	| { state: "failed"; reason: string }
-	/** The browser has forgotten it, as some do when they are closed. */
+	/** The browser has forgotten the download, as some do when they are closed. */
 	| { state: "unknown" };
 
 const LOOK_EVERY_MS = 200;
 
 /**
- * Begins to save a text under a path within the Downloads folder, without asking where. Needs the
- * permission `downloads`. Resolves to the browser's number for the file.
+ * Starts saving a text under a path in the Downloads folder, without asking where. Needs the permission
+ * `downloads`. Resolves to the browser's id of the download.
  */
 export async function saveFile(path: string, text: string): Promise<number> {
 	const url = addressOf(text);
@@ -32,10 +32,10 @@ export async function saveFile(path: string, text: string): Promise<number> {
 	});
 }
 
-/** How it stands with a file now. */
+/** The present status of a file. */
 async function standingOf(id: number): Promise<FileStanding> {
 	const [found] = await browser.downloads.search({ id });
-	// Numbers may begin anew: what another extension or a person has downloaded is not ours.
+	// Ids may be used again, so downloads by the user or by another extension are excluded.
 	if (!found || (found.byExtensionId && found.byExtensionId !== browser.runtime.id)) {
 		return { state: "unknown" };
 	}
@@ -44,7 +44,7 @@ async function standingOf(id: number): Promise<FileStanding> {
 	return { state: "complete", path: found.filename, bytes: found.fileSize };
 }
 
-/** The same once it is no longer under way, or after `patience` milliseconds. */
+/** The status of a file when it is no longer being saved, or after `patience` milliseconds. */
 export async function settled(id: number, patience: number): Promise<FileStanding> {
 	const end = Date.now() + patience;
 	for (;;) {
@@ -54,7 +54,7 @@ export async function settled(id: number, patience: number): Promise<FileStandin
 	}
 }
 
-/** Deletes a file that Galley saved, if the browser still knows it to be the same one. */
+/** Deletes a file that Galley saved, if the browser still knows it under the same path. */
 export async function removeFile({ id, path }: SavedFile): Promise<boolean> {
 	const standing = await standingOf(id);
 	if (standing.state !== "complete" || standing.path !== path) return false;
@@ -64,16 +64,16 @@ export async function removeFile({ id, path }: SavedFile): Promise<boolean> {
 }
 
 /**
- * Whether the browser forgets, when it is closed, which files Galley has saved: then they cannot be
- * deleted any more. Firefox numbers what is downloaded anew each time.
+ * Whether the browser forgets, when it is closed, which files Galley has saved, so that they can no longer
+ * be deleted. Firefox numbers its downloads from the beginning each time.
  */
 export function forgetsFiles(): boolean {
 	return isFirefox();
 }
 
 /**
- * An address that the browser can download a text from. A service worker can make no address of a
- * blob, so there the text itself is the address; everywhere else the address is let go of later.
+ * An address from which the browser can download a text. A service worker cannot create blob addresses, so
+ * it uses a data address. Blob addresses are released later.
  */
 function addressOf(text: string): string {
 	const type = "application/json";
@@ -85,5 +85,5 @@ function addressOf(text: string): string {
 	return url;
 }
 
-/** Long enough for the browser to have read it. */
+/** Long enough for the browser to read it. */
 const KEEP_MS = 5 * 60_000;

@@ -1,10 +1,10 @@
 import browser from "webextension-polyfill";
 import type messages from "../../public/_locales/en/messages.json";
 
-/** The name of a sentence in `_locales`. */
+/** The name of a message in `_locales`. */
 export type StringKey = keyof typeof messages;
 
-/** The sentence in the browser's language, with its placeholders filled in order. */
+/** The message in the browser's language, with its placeholders filled in order. */
 export function say(key: StringKey, ...values: (string | number)[]): string {
 	return browser.i18n.getMessage(
 		key,
@@ -13,23 +13,23 @@ export function say(key: StringKey, ...values: (string | number)[]): string {
 }
 
 /**
- * Sets the language and the direction of this page to those of its sentences. What the browser
- * says of itself is not asked: its language may be one that Galley does not have.
+ * Sets the language and the direction of this page to those of the messages. The browser's own language is
+ * not used, because Galley may not support it.
  */
 export function speakUiLanguage(): void {
 	document.documentElement.lang = written;
 	document.documentElement.dir = say("localeDirection");
 }
 
-/** The language of the sentences, and that of the browser where it is a variety of the same. */
+/** The language of the messages, or the browser's language if it is a variety of the same one. */
 const written = say("localeLanguage");
 const own = browser.i18n.getUILanguage();
 const language = own.split("-")[0] === written ? own : written;
 const plurals = new Intl.PluralRules(language);
 
 /**
- * The sentence that fits a count: `KEY_one`, `KEY_other` or whichever plurals the language has,
- * with the count as its first placeholder. Every locale has all that its language asks for.
+ * The message that fits a count: `KEY_one`, `KEY_other` or another plural form of the language, with the
+ * count as its first placeholder. Every locale has all plural forms that its language needs.
  */
 export function sayCount<K extends string>(
 	key: `${K}_other` extends StringKey ? K : never,
@@ -39,7 +39,7 @@ export function sayCount<K extends string>(
 	return say(`${key}_${plurals.select(count)}` as StringKey, count, ...values);
 }
 
-/** A day such as `2014-04-06` in words; what is no day stays as it is. */
+/** A date such as `2014-04-06` in words. Any other text is returned unchanged. */
 export function sayDay(day: string): string {
 	const date = new Date(day);
 	return Number.isNaN(date.getTime())
@@ -47,12 +47,12 @@ export function sayDay(day: string): string {
 		: date.toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
 }
 
-/** A day such as `2019-12-22` in few letters, as "Sun, Dec 22"; empty for what is no day. */
+/** A date such as `2019-12-22` in short form, as "Sun, Dec 22"; empty if it is not a date. */
 export function sayShortDay(day: string): string {
 	return dayIn(day, { weekday: "short", day: "numeric", month: "short" });
 }
 
-/** The weekday of a day such as `2019-12-22`, as "Sunday"; empty for what is no day. */
+/** The weekday of a date such as `2019-12-22`, as "Sunday"; empty if it is not a date. */
 export function sayWeekdayOf(day: string): string {
 	return dayIn(day, { weekday: "long" });
 }
@@ -63,19 +63,19 @@ function dayIn(day: string, parts: Intl.DateTimeFormatOptions): string {
 	return date.toLocaleDateString(language, { ...parts, timeZone: "UTC" });
 }
 
-/** A weekday from 0 for Sunday. */
+/** The name of a weekday; 0 is Sunday. */
 export function sayWeekday(weekday: number): string {
-	// The first of these days of January 2023 was a Sunday.
+	// January 1, 2023 was a Sunday.
 	const day = new Date(Date.UTC(2023, 0, 1 + weekday));
 	return day.toLocaleDateString(language, { weekday: "long", timeZone: "UTC" });
 }
 
-/** A moment, in milliseconds since 1970, as day and time of day. */
+/** A time, in milliseconds since 1970, as date and time of day. */
 export function sayTime(time: number): string {
 	return new Date(time).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
 }
 
-/** A number of bytes in the unit that suits it. */
+/** A number of bytes in a suitable unit. */
 export function sayBytes(bytes: number): string {
 	const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 	const at = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
@@ -86,7 +86,7 @@ export function sayBytes(bytes: number): string {
 	});
 }
 
-/** A moment as the time of day where it is of the same day as `now`, else with its day. */
+/** A time as time of day if it is on the same day as `now`, else with the date. */
 export function sayMoment(time: number, now = Date.now()): string {
 	const moment = new Date(time);
 	return moment.toDateString() === new Date(now).toDateString()

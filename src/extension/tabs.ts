@@ -1,38 +1,38 @@
 import browser from "webextension-polyfill";
 
-/** A page in a tab, as far as clipping wants to know it. */
+/** The data of a tab's page that clipping needs. */
 export interface TabPage {
-	/** Null where the browser gives none, as to a popup's own window. */
+	/** Null if the browser gives none, for example to the window of a popup. */
 	tabId: number | null;
-	/** Empty when the browser does not tell, as for pages of its own. */
+	/** Empty if the browser does not reveal it, for example for its own pages. */
 	url: string;
 	title: string;
 }
 
 type TabLike = Pick<browser.Tabs.Tab, "id" | "url" | "title">;
 
-/** Firefox shows an article in its reading view under an address that only wraps the page's own. */
+/** Firefox shows an article in its reading view under an address that contains the page's own. */
 const READING_VIEW = "about:reader?";
 
-/** The tab in front, in the window this code belongs to, or in the last one used. */
+/** The active tab in the window of this code, or in the last used window. */
 export async function activePage(): Promise<TabPage> {
 	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 	return pageOfTab(tab);
 }
 
-/** The page in a tab by its id; rejects where the tab is gone. */
+/** The page in a tab by its id. Rejects if the tab no longer exists. */
 export async function pageOf(tabId: number): Promise<TabPage> {
 	return pageOfTab(await browser.tabs.get(tabId));
 }
 
-/** What a tab shows; an empty page when the browser named no tab. */
+/** The page that a tab shows; an empty page if the browser named no tab. */
 export function pageOfTab(tab: TabLike | undefined): TabPage {
 	const url = behindReadingView(tab?.url ?? "");
 	const title = (tab?.title ?? "").replace(/\s+/g, " ").trim();
 	return {
 		tabId: tab?.id ?? null,
 		url,
-		// A page without a title is given its address for one, which says nothing more.
+		// The browser uses the address as the title of a page without one. Such a title is left out.
 		title: url.endsWith(title) ? "" : title,
 	};
 }

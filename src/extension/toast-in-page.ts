@@ -1,27 +1,33 @@
 export interface Toast {
 	sentence: string;
-	/** A line below it, that does not keep anything from being done. */
+	/** A second line with a warning that does not prevent anything. */
 	warning: string | null;
 	undo: {
-		/** What the button says. */
+		/** The label of the button. */
 		label: string;
-		/** Id of the item it takes back. */
+		/** Id of the item that the button deletes. */
 		item: string;
-		/** What is said when the worker cannot be reached, as after an update of Galley. */
+		/**
+		 * The sentence shown if the background worker cannot be reached, for example after an update of
+		 * Galley.
+		 */
 		unreachable: string;
 	} | null;
-	/** Puts back the address that was right-clicked or open, in place of where it leads; absent without. */
+	/**
+	 * Restores the original address, which redirects to that of the item. Absent if there was no redirect.
+	 */
 	original?: { label: string; item: string; unreachable: string };
 }
 
 /**
- * Runs in the page, alone: it is sent there as text, so it may use nothing from around it.
+ * Shows the toast. This function is sent to the page as source text, so it cannot use anything outside
+ * itself.
  *
- * Made to survive whatever page it is in. A closed shadow root keeps the page's scripts and
- * style out; inline declarations marked important win over every rule of the page for the host,
- * and are not subject to its content security policy; being a popover lifts it over any z-index.
- * It is hidden by a transition before a timer removes it: when Galley is updated meanwhile, Firefox
- * ends all of its script in the page, and what was shown would stay for good.
+ * It has to work in any page. The closed shadow root protects it from the page's scripts and styles. The
+ * host element has inline declarations marked important, which override the page's rules and are not
+ * affected by its content security policy. The popover is above every z-index. A CSS transition hides the
+ * toast before a timer removes it: when Galley is updated in the meantime, Firefox stops its timers in the
+ * page, and the toast would otherwise stay visible.
  */
 export function toastInPage(toast: Toast): boolean {
 	const VISIBLE_MS = 6_000;
@@ -32,7 +38,7 @@ export function toastInPage(toast: Toast): boolean {
 
 	type Message = { undo: string } | { original: string };
 	type Runtime = { runtime: { sendMessage(message: Message): Promise<unknown> } };
-	// Kept in Galley's own world of the page, which the page does not see.
+	// Stored in the global object of Galley's content scripts, which the page cannot see.
 	const world = globalThis as { browser?: Runtime; chrome?: Runtime; galleyToast?: () => void };
 	world.galleyToast?.();
 
@@ -43,7 +49,7 @@ export function toastInPage(toast: Toast): boolean {
 	const element = <K extends "div" | "span" | "button">(
 		name: K,
 		style: Record<string, string>,
-		// Inside the host it is not needed, and no animation would show against it.
+		// Elements inside the host do not need it, and it would prevent animations.
 		priority: "important" | "" = "",
 	): HTMLElementTagNameMap[K] => {
 		const made = document.createElementNS(XHTML, name) as HTMLElementTagNameMap[K];
@@ -67,7 +73,7 @@ export function toastInPage(toast: Toast): boolean {
 			"max-width": "calc(100vw - 32px)",
 			"z-index": "2147483647",
 			"color-scheme": dark ? "dark" : "light",
-			// Where the card no longer shows, the page is clicked.
+			// Outside the visible card, clicks must reach the page.
 			"pointer-events": "none",
 		},
 		"important",
@@ -99,7 +105,7 @@ export function toastInPage(toast: Toast): boolean {
 		"font-size": "12px",
 	});
 	warning.textContent = toast.warning;
-	// What stands in a live region from the start is not read out; what comes into it is.
+	// Screen readers announce text that is added to a live region later, not its initial text.
 	const arrival = setTimeout(() => {
 		status.textContent = toast.sentence;
 		if (toast.warning) status.append(warning);
@@ -121,7 +127,8 @@ export function toastInPage(toast: Toast): boolean {
 	const leaveLater = () => {
 		stay();
 		timer = setTimeout(remove, staysFor);
-		// Only what was visible in the style as computed is hidden by a transition, and not at once.
+		// Reads the layout to apply the visible style first. Otherwise, the transition would have no start
+		// value and the card would be hidden at once.
 		card.getBoundingClientRect();
 		card.style.transition = `visibility 1ms ${staysFor}ms`;
 		card.style.visibility = "hidden";
@@ -151,13 +158,13 @@ export function toastInPage(toast: Toast): boolean {
 		button.addEventListener("click", async () => {
 			button.disabled = true;
 			let said: unknown;
-			// A worker that is stopped before it answers is woken by being asked again.
+			// If the worker is stopped before it answers, sending the message again starts it.
 			for (let tries = 0; typeof said !== "string" && tries < UNDO_TRIES; tries += 1) {
 				if (tries > 0) await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
 				try {
 					said = await (world.browser ?? world.chrome)?.runtime.sendMessage(message);
 				} catch {
-					// Said below: the worker could not be reached.
+					// The sentence for an unreachable worker is shown below.
 				}
 			}
 			clearTimeout(arrival);
@@ -183,7 +190,7 @@ export function toastInPage(toast: Toast): boolean {
 	host.addEventListener("focusout", leaveLater);
 
 	host.attachShadow({ mode: "closed" }).append(card);
-	// What is outside an open modal dialog cannot be clicked.
+	// Nothing outside an open modal dialog can be clicked.
 	const dialog = [...document.querySelectorAll("dialog:modal")].at(-1);
 	(dialog ?? document.documentElement).append(host);
 	host.popover = "manual";

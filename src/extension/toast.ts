@@ -4,8 +4,8 @@ import { type Toast, toastInPage } from "./toast-in-page.ts";
 export type { Toast } from "./toast-in-page.ts";
 
 /**
- * Shows a sentence in the corner of the page for a few seconds. Resolves to whether it could be
- * shown: there are pages that let no extension in.
+ * Shows a sentence in the corner of the page for a few seconds. Resolves to whether it could be shown; some
+ * pages do not allow extensions.
  */
 export async function showToast(tabId: number, toast: Toast): Promise<boolean> {
 	try {
@@ -13,12 +13,13 @@ export async function showToast(tabId: number, toast: Toast): Promise<boolean> {
 			target: { tabId },
 			func: toastInPage as (...args: unknown[]) => boolean,
 			args: [toast],
-			// Otherwise it comes only when the page has loaded, however long that takes.
+			// Otherwise, the toast would appear only when the page has finished loading, which may take
+			// long.
 			injectImmediately: true,
 		});
 		return injected?.result === true;
 	} catch {
-		// Not an error: the caller says it in another place.
+		// Not an error: the caller shows the sentence in another way.
 		return false;
 	}
 }

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 
-/** The version of Galley that runs. */
+/** The version of the running Galley. */
 export function galleyVersion(): string {
 	return browser.runtime.getManifest().version;
 }

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 
-/** Whether this is Firefox, the only one that says what it is called. */
+/** Whether the browser is Firefox. Only Firefox has a function that returns its name. */
 export function isFirefox(): boolean {
 	return "getBrowserInfo" in browser.runtime;
 }

@@ -1,6 +1,6 @@
 import { flatParent, isElement } from "./flat-tree.ts";
 
-/** How highlighters name the language of code in a class, in the order in which they are believed. */
+/** Patterns by which highlighters name the language in a class, the most reliable first. */
 const IN_CLASS = [
 	/(?:^|\s)(?:language|lang)-([\w+#.-]+)/i,
 	/(?:^|\s)highlight-source-([\w+#.-]+)/i,
@@ -11,13 +11,13 @@ const IN_CLASS = [
 	/(?:^|\s)highlight-([\w+#.-]+)/i,
 ];
 
-/** Names that say that there is no language. */
+/** Names that mean that no language is given. */
 const NONE = /^(?:plain|plaintext|text|txt|none|default|nohighlight|notranslate|source|auto)$/i;
 
-/** How far above the code its language is looked for. */
+/** How many levels of ancestors are searched for the language. */
 const LEVELS = 2;
 
-/** The language of a block of code, as its page names it; undefined where it does not. */
+/** The language of a block of code according to its page; undefined if the page does not name it. */
 export function codeLanguage(block: Element): string | undefined {
 	const places = [block.querySelector("code"), block];
 	for (

@@ -3,23 +3,23 @@ import { type ElementLook, elementLook } from "./element-look.ts";
 import type { RangeEnds } from "./find-selection.ts";
 import { flatAncestors, flatChildren, isElement, isTextNode, shadowRootOf } from "./flat-tree.ts";
 
-/** Elements whose parts say nothing without them. */
+/** Elements whose children have no meaning without them. */
 const STRUCTURE = /^(?:ul|ol|menu|dir|table|thead|tbody|tfoot|tr)$/;
-/** Elements that give their whole text a meaning. */
+/** Elements that give a meaning to all their text. */
 const AROUND_TEXT = /^(?:a|strong|em|del|code|sup|sub)$/;
 
-/** A symbol that a page shows as a picture, by the text that stands for it. */
+/** The alternative text of a picture that shows a single symbol, such as an emoji. */
 const EMOJI =
 	/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f)+$/u;
 
-/** A place in the page: in a text, before a node, or after all that is in a node. */
+/** A position in the page: inside a text, before a node, or after all children of a node. */
 interface Place {
 	node: Node;
 	is: "in" | "before" | "after";
 	offset: number;
 }
 
-/** A copy of what a range holds, as it is drawn: what is invisible or operated is left out. */
+/** Copies the rendered content of a range. Invisible elements and controls are left out. */
 export function copySelection(range: RangeEnds): SelectedNode[] {
 	const copy = new RangeCopy(range);
 	const ancestors = commonAncestors(range.startContainer, range.endContainer);
@@ -36,13 +36,16 @@ function lookAround(node: Node): ElementLook | null {
 	return parent ? elementLook(parent) : null;
 }
 
-/** The nodes that both are drawn in, from inside out. */
+/** The rendered ancestors that both nodes have, the innermost first. */
 function commonAncestors(one: Node, other: Node): Node[] {
 	const others = new Set(flatAncestors(other));
 	return flatAncestors(one).filter((node) => others.has(node));
 }
 
-/** Puts around the copy what its ancestors mean for it: a link, emphasis, the list of its items. */
+/**
+ * Wraps the copy in those of its ancestors that matter for its meaning: a link, emphasis, the list of its
+ * items.
+ */
 function withAncestors(
 	nodes: SelectedNode[],
 	ancestors: readonly Element[],
@@ -53,7 +56,7 @@ function withAncestors(
 	for (const element of ancestors) {
 		const isStructure = STRUCTURE.test(element.localName);
 		const keeps: boolean = isStructure && isPart;
-		// A list or a table is whole with its outermost part.
+		// After the outermost part of a list or a table, the structure is complete.
 		isPart = keeps && !/^(?:ul|ol|menu|dir|table)$/.test(element.localName);
 		const look = elementLook(element);
 		for (const layer of look?.layers ?? []) {
@@ -66,7 +69,7 @@ function withAncestors(
 	return inner;
 }
 
-/** Some words of a line of code are code in a line of text. */
+/** Part of a line of code becomes inline code. */
 function codeAround(
 	nodes: SelectedNode[],
 	layer: Omit<SelectedElement, "children">,
@@ -85,7 +88,7 @@ function textIn(nodes: readonly SelectedNode[]): string {
 		.join("");
 }
 
-/** Number of the first item of an ordered list that is in the copy. */
+/** The number of the first copied item of an ordered list. */
 function startOf(list: Element, first: Element | null): Pick<SelectedElement, "start"> {
 	if (list.localName !== "ol" || !first) return {};
 	let number = (list as HTMLOListElement).start ?? 1;
@@ -104,7 +107,7 @@ class RangeCopy {
 	readonly #end: Place;
 	readonly #startPath: ReadonlySet<Node>;
 	#state: "before" | "within" | "after" = "before";
-	/** The first element that something was copied of, in the node that `contentOf` was asked for. */
+	/** The first child element of the node passed to `contentOf` from which something was copied. */
 	first: Element | null = null;
 
 	constructor(range: RangeEnds) {
@@ -113,7 +116,7 @@ class RangeCopy {
 		this.#startPath = new Set(flatAncestors(this.#start.node));
 	}
 
-	/** What is copied of the content of a node. */
+	/** The copied content of a node. */
 	contentOf(node: Node): SelectedNode[] {
 		const look = isElement(node) ? elementLook(node) : null;
 		const space = look?.space ?? "collapse";
@@ -126,13 +129,15 @@ class RangeCopy {
 		return nodes;
 	}
 
-	/** What is copied of a node; `space` is what white space does in its parent, null if unseen. */
+	/**
+	 * The copy of a node; `space` is the treatment of white space in its parent, null if it is invisible.
+	 */
 	nodesIn(node: Node, space: ElementLook["space"]): SelectedNode[] {
 		this.#enter(node);
 		if (this.#state === "after") return [];
 		if (isTextNode(node)) return this.#text(node, space);
 		if (!isElement(node)) return [];
-		// Nothing that comes before the selection need be looked at.
+		// Elements before the selection do not have to be examined.
 		if (this.#state === "before" && !this.#startPath.has(node)) return [];
 		const look = elementLook(node);
 		if (!look) {
@@ -205,7 +210,7 @@ function layered(
 	children: SelectedNode[],
 	first: Element | null,
 ): SelectedElement {
-	// The marks of a block are inside of it, but never between a list and its items.
+	// The marks of a block go inside it, but not between a list and its items.
 	const [own, ...marks] = look.layers as [ElementLook["layers"][number], ...ElementLook["layers"]];
 	const quoted: SelectedNode[] =
 		element.localName === "q"
@@ -217,13 +222,13 @@ function layered(
 	return { ...own, ...startOf(element, first), children: inner };
 }
 
-/** What stands for the picture that is all there is of a link. */
+/** The alternative text of the picture in a link that contains nothing else. */
 function pictureOf(link: Element): SelectedNode[] {
 	const alt = link.querySelector("img[alt]")?.getAttribute("alt") ?? "";
 	return alt.trim() === "" ? [] : [{ text: alt, space: "collapse" }];
 }
 
-/** The symbol that a picture shows; nothing for any other. */
+/** The symbol that a picture shows; empty for any other picture. */
 function symbolOf(element: Element): SelectedNode[] {
 	const alt = element.getAttribute("alt") ?? "";
 	return EMOJI.test(alt) ? [{ text: alt, space: "collapse" }] : [];

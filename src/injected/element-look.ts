@@ -2,15 +2,21 @@ import type { SelectedElement, WhiteSpace } from "../core/selection/selected-nod
 import { codeLanguage } from "./code-language.ts";
 import { flatParent, isElement } from "./flat-tree.ts";
 
-/** How an element is drawn, and what it means to a reader. */
+/** The appearance of an element, and its meaning for a reader. */
 export interface ElementLook {
-	/** What it is called in the copy, and others around the same content, from inside out. */
+	/**
+	 * The name of the element in the copy, followed by further elements around the same content, from the
+	 * innermost to the outermost.
+	 */
 	layers: Omit<SelectedElement, "children">[];
-	/** How its own texts are drawn; null where they are invisible, though elements in it may be seen. */
+	/**
+	 * How white space in its own text is rendered; null if the text is invisible. Its child elements may
+	 * still be visible.
+	 */
 	space: WhiteSpace | null;
 }
 
-/** Elements that are no text: what runs, loads, is operated, or is drawn by other means. */
+/** Elements that are not text: scripts, resources, controls and embedded content. */
 const LEFT_OUT = new Set([
 	...["script", "style", "template", "head", "title", "meta", "link", "base"],
 	...[
@@ -39,7 +45,7 @@ const LEFT_OUT = new Set([
 	],
 ]);
 
-/** Roles of what is operated, on elements that are made to do it. */
+/** Roles of controls, for elements that are made into controls. */
 const OPERATED =
 	/^(?:button|checkbox|combobox|listbox|menu|menubar|menuitem|option|radio|scrollbar|slider|spinbutton|switch|tab|textbox|toolbar|tooltip)$/;
 
@@ -57,10 +63,10 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 const BOLD = 600;
-/** What is cut to a pixel is there for screen readers. */
+/** Content cut to about one pixel is meant for screen readers only. */
 const PIXEL = 1.5;
 
-/** The look of an element; null where nothing of it is to be seen or it is left out. */
+/** The look of an element; null if nothing of it is visible or it is left out. */
 export function elementLook(element: Element): ElementLook | null {
 	const name = element.localName;
 	if (LEFT_OUT.has(name)) return null;
@@ -106,12 +112,12 @@ function partsOf(element: Element, name: string): Partial<SelectedElement> {
 	const { colSpan = 1, rowSpan = 1 } = element as HTMLTableCellElement;
 	const align = element.ownerDocument.defaultView?.getComputedStyle(element).textAlign;
 	const parts: Partial<SelectedElement> = { columns: colSpan, rows: rowSpan };
-	// A head is in the middle by itself.
+	// Header cells are centered by default.
 	if (name === "td" && (align === "center" || align === "right")) parts.align = align;
 	return parts;
 }
 
-/** Where a link leads to, if that is an address that a reader can follow. */
+/** The address of a link, if a reader can open it. */
 function linkAddress(element: Element): string | undefined {
 	const href = element.getAttribute("href");
 	if (href === null || !URL.canParse(href, element.baseURI)) return undefined;
@@ -120,11 +126,12 @@ function linkAddress(element: Element): string | undefined {
 }
 
 function isHidden(element: Element, style: CSSStyleDeclaration): boolean {
-	// Brackets around the reading of a word, for where it does not stand above.
+	// `rp` contains brackets around the reading of a word. They are needed when the reading is not shown
+	// above the word.
 	if (element.localName === "rp") return false;
 	if (style.display === "none" || style.userSelect === "none") return true;
 	if (style.webkitUserSelect === "none" || style.opacity === "0") return true;
-	// An element without a box of its own counts as invisible.
+	// An element without a box of its own would count as invisible here.
 	if (style.display !== "contents" && element.checkVisibility?.() === false) return true;
 	if (style.position !== "absolute" && style.position !== "fixed") return false;
 	if (/^(?:rect\(0(?:px)?,? 0|rect\(1px, 1px|inset\(50%|inset\(100%)/.test(cut(style))) return true;
@@ -145,7 +152,7 @@ function spaceIn({ whiteSpace, whiteSpaceCollapse }: CSSStyleDeclaration): White
 	return /^(?:pre|break-spaces)/.test(value) ? "keep" : "collapse";
 }
 
-/** Whether nothing is between a block and the lines around it. */
+/** Whether there is no space between a block and the lines around it. */
 function isTight(element: Element, name: string, style: CSSStyleDeclaration): boolean {
 	if (!/^(?:p|div)$/.test(name)) return false;
 	const { marginTop, marginBottom, paddingTop, paddingBottom, borderTopWidth } = style;
@@ -162,7 +169,7 @@ function parentStyle(element: Element): CSSStyleDeclaration | undefined {
 	return parent.ownerDocument.defaultView?.getComputedStyle(parent);
 }
 
-/** Whether a text stands out as bold. */
+/** Whether a text is bold and its surroundings are not. */
 function isBold(name: string, own: CSSStyleDeclaration, parent?: CSSStyleDeclaration): boolean {
 	const weight = weightOf(own);
 	if (weight === null) return name === "b" || name === "strong";

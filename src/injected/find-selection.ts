@@ -1,19 +1,19 @@
 import { shadowRootOf, shadowRootsIn } from "./flat-tree.ts";
 
-/** What is selected: text in a text field, or ranges of a document. */
+/** The selection: text in a text field, or ranges of a document. */
 type FoundSelection = { text: string } | { ranges: RangeEnds[]; text: string };
 
-/** Where a range begins and ends; `Range` and `StaticRange` are such. */
+/** The start and end of a range. `Range` and `StaticRange` have these fields. */
 export type RangeEnds = Pick<
 	AbstractRange,
 	"startContainer" | "startOffset" | "endContainer" | "endOffset"
 >;
 
 interface Focus {
-	/** The innermost document that has the focus and may be looked into. */
+	/** The innermost document that has the focus and can be read. */
 	document: Document;
 	element: Element | null;
-	/** Whether the focus is in a frame or a plug-in that may not be looked into. */
+	/** Whether the focus is in a frame or a plug-in that cannot be read. */
 	isElsewhere: boolean;
 }
 
@@ -21,7 +21,7 @@ type ComposedSelection = Selection & {
 	getComposedRanges?(options: { shadowRoots: ShadowRoot[] }): StaticRange[];
 };
 
-/** Fields of a kind that tells where its selection is; passwords are nobody's quote. */
+/** Types of fields that reveal the position of their selection. Passwords are never read. */
 const TEXT_FIELDS = /^(?:text|search|url|tel)$/;
 
 /** Follows the focus from the page into shadow roots and frames. */
@@ -42,7 +42,7 @@ export function findFocus(page: Document): Focus {
 	}
 }
 
-/** The selection of a page, of its frames of the same origin, or of a text field; null for none. */
+/** The selection of a page, its frames of the same origin, or a text field; null if there is none. */
 export function findSelection(page: Document): FoundSelection | null {
 	const focus = findFocus(page);
 	const typed = selectedInField(focus.element);
@@ -78,14 +78,14 @@ function documentsIn(page: Document): Document[] {
 	return [page, ...inner.flatMap(documentsIn)];
 }
 
-/** The ranges as they are, also where one begins or ends in a shadow root. */
+/** The exact ranges, even if one begins or ends in a shadow root. */
 function rangesOf(document: Document, selection: ComposedSelection): RangeEnds[] {
 	const plain = Array.from({ length: selection.rangeCount }, (_, at) => selection.getRangeAt(at));
 	if (plain.length > 1) return plain;
 	const shadowRoots = shadowRootsIn(document);
 	if (shadowRoots.length === 0) return plain;
 	if (selection.getComposedRanges) return selection.getComposedRanges({ shadowRoots });
-	// Chromium before 137: each shadow root tells of its own selection.
+	// Before version 137 of Chromium, each shadow root has its own selection.
 	for (const root of shadowRoots) {
 		const own = (root as { getSelection?(): Selection | null }).getSelection?.();
 		if (own && own.rangeCount > 0 && !own.isCollapsed) return [own.getRangeAt(0)];

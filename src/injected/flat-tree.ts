@@ -1,44 +1,42 @@
 /**
- * The page as it is drawn: elements with a shadow root have its content, and slots have what is
- * assigned to them (https://drafts.csswg.org/css-scoping/#flattening). Nodes may be of any frame, so
- * none is told by the constructors of this one.
+ * The page as it is rendered: an element with a shadow root has the root's content, and a slot has its
+ * assigned nodes (https://drafts.csswg.org/css-scoping/#flattening). Nodes may come from any frame, so
+ * `instanceof` cannot be used to recognize them.
  */
 
 interface ExtensionDom {
-	/** Chromium gives closed shadow roots to content scripts by this. */
+	/** Gives content scripts in Chromium access to closed shadow roots. */
 	chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
 }
 
-/** Elements of HTML that may have a shadow root (https://dom.spec.whatwg.org/#dom-element-attachshadow). */
+/** HTML elements that may have a shadow root (https://dom.spec.whatwg.org/#dom-element-attachshadow). */
 const HOSTS =
 	/-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 
-/** Type guard for elements. */
 export function isElement(node: Node | null): node is Element {
 	return node?.nodeType === 1;
 }
 
-/** Type guard for texts. */
 export function isTextNode(node: Node): node is Text {
 	return node.nodeType === 3 || node.nodeType === 4;
 }
 
-/** The shadow root of an element, open or closed; null where it has none. */
+/** The shadow root of an element, open or closed; null if it has none. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
 	if (element.shadowRoot) return element.shadowRoot;
 	if (!HOSTS.test(element.localName)) return null;
-	// Firefox has it as a property that pages do not see.
+	// Firefox has this as a property that pages cannot see.
 	const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
 	if (openOrClosedShadowRoot !== undefined) return openOrClosedShadowRoot;
 	try {
 		return (globalThis as ExtensionDom).chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
 	} catch {
-		// Chromium throws for elements that are not of HTML.
+		// Chromium throws for elements that are not HTML.
 		return null;
 	}
 }
 
-/** The nodes drawn in a node, in order. */
+/** The rendered children of a node, in order. */
 export function flatChildren(node: Node): Node[] {
 	if (isElement(node)) {
 		const root = shadowRootOf(node);
@@ -51,7 +49,7 @@ export function flatChildren(node: Node): Node[] {
 	return [...node.childNodes];
 }
 
-/** The node that a node is drawn in; null for the document. */
+/** The rendered parent of a node; null for the document. */
 export function flatParent(node: Node): Node | null {
 	const slot = (node as Partial<Element>).assignedSlot;
 	if (slot) return slot;
@@ -59,7 +57,7 @@ export function flatParent(node: Node): Node | null {
 	return parent && "host" in parent && !isElement(parent) ? (parent as ShadowRoot).host : parent;
 }
 
-/** A node and those that it is drawn in, from inside out. */
+/** A node and its rendered ancestors, the innermost first. */
 export function flatAncestors(node: Node): Node[] {
 	const ancestors: Node[] = [];
 	const isShadowRoot = "host" in node && !isElement(node);
@@ -71,7 +69,7 @@ export function flatAncestors(node: Node): Node[] {
 	return ancestors;
 }
 
-/** Every shadow root below a document or a shadow root. */
+/** Every shadow root inside a document or a shadow root. */
 export function shadowRootsIn(root: Document | ShadowRoot): ShadowRoot[] {
 	return [...root.querySelectorAll("*")].flatMap((element) => {
 		const found = shadowRootOf(element);

@@ -1,11 +1,11 @@
 import type { PageDetails } from "../core/page/page-details.ts";
 
-/** A page may put a book where a sentence is expected. Lengths in UTF-16 units. */
+/** Limits in UTF-16 units, because a page may have a very long text in its metadata. */
 const LONGEST = { title: 500, description: 1_000, name: 200, language: 35 };
-/** Data for search engines beyond this is a catalogue, and not about the page. */
+/** Longer structured data is usually a catalog and does not describe the page. */
 const LONGEST_DATA = 200_000;
 
-/** What a page says of itself: in `meta` elements first, then in JSON-LD (https://schema.org). */
+/** The metadata of a page: from `meta` elements, or else from JSON-LD (https://schema.org). */
 export function pageDetails(page: Document): PageDetails {
 	const meta = metaIn(page);
 	const data = articleIn(page);
@@ -28,7 +28,10 @@ export function pageDetails(page: Document): PageDetails {
 type Meta = (...names: string[]) => string;
 type Data = Readonly<Record<string, unknown>>;
 
-/** Content of the first `meta` of these names that has one, by the order of the names. */
+/**
+ * Returns a function that finds the first non-empty content of a `meta` element with one of several names,
+ * in the order of the names.
+ */
 function metaIn(page: Document): Meta {
 	const found = [...page.querySelectorAll("meta[content]")].map((meta) => ({
 		name: (meta.getAttribute("name") ?? meta.getAttribute("property") ?? "").toLowerCase(),
@@ -43,7 +46,7 @@ function metaIn(page: Document): Meta {
 	};
 }
 
-/** The first thing that the page's data describes as a text with an author or a publisher. */
+/** The first object in the page's JSON-LD that has an author or describes a text. */
 function articleIn(page: Document): Data {
 	for (const script of page.querySelectorAll('script[type="application/ld+json" i]')) {
 		const text = script.textContent ?? "";
@@ -64,7 +67,7 @@ function parsed(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {
-		// A page may say what it likes there.
+		// The page's JSON is invalid.
 		return null;
 	}
 }
@@ -79,7 +82,7 @@ function isData(value: unknown): value is Data {
 	return typeof value === "object" && value !== null;
 }
 
-/** Names of one or several people or organizations. */
+/** The names of one or several people or organizations. */
 function namesIn(value: unknown): string {
 	const all = (Array.isArray(value) ? value : [value]).map((one) => (isData(one) ? one.name : one));
 	return all
@@ -89,7 +92,7 @@ function namesIn(value: unknown): string {
 		.join(", ");
 }
 
-/** Some sites name a profile where a name is expected. */
+/** Some sites have the address of a profile instead of a name. It is left out. */
 function notAddress(name: string): string {
 	return /^(?:https?:)?\/\//.test(name) ? "" : name;
 }
@@ -107,14 +110,14 @@ function languageOf(page: Document, meta: Meta, data: Data): string {
 			);
 			if (tag) return tag;
 		} catch {
-			// Not a language tag: the next may be one.
+			// Not a valid language tag. The next one is tried.
 		}
 	}
 	return "";
 }
 
 function short(text: string, longest: number): string {
-	// A pair of surrogates that is cut in two would be no character.
+	// The cut must not split a surrogate pair.
 	return text
 		.replace(/\s+/g, " ")
 		.trim()

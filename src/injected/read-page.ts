@@ -2,10 +2,10 @@ import type { PageReading } from "../core/page/page-details.ts";
 import { findFocus, findSelection } from "./find-selection.ts";
 import { pageDetails } from "./page-details.ts";
 
-/** Documents that the browser shows by a viewer of its own. */
+/** Types of documents that the browser shows in a built-in viewer. */
 const VIEWED = /^(?:application|image|audio|video)\/(?!xhtml\+xml|xml)/;
 
-/** What a page says of itself, and whether there is a selection to be read by `readSelection`. */
+/** Reads the metadata of a page, and whether there is a selection that `readSelection` can read. */
 export function readPage(page: Document): PageReading {
 	return {
 		details: pageDetails(page),

@@ -4,8 +4,8 @@ import { copySelection } from "./copy-selection.ts";
 import { findSelection } from "./find-selection.ts";
 
 /**
- * The selection of a page as markdown; empty where nothing is selected. What goes wrong in a page
- * that is not like any other leaves the text of the selection.
+ * The selection of a page as markdown; empty if nothing is selected. If the conversion fails on an unusual
+ * page, the plain text of the selection is returned.
  */
 export function readSelection(page: Document): string {
 	const found = findSelection(page);
@@ -18,7 +18,7 @@ export function readSelection(page: Document): string {
 	}
 }
 
-/** Several ranges are several paragraphs at least. */
+/** Several ranges become several paragraphs. */
 function asBlock(
 	range: Parameters<typeof copySelection>[0],
 	_at: number,

@@ -26,7 +26,7 @@ const SENTENCES: Readonly<Record<FailureKind, StringKey>> = {
 	canceled: "connectionCanceled",
 };
 
-/** What is said when a connection did not do what it was asked for. Sizes are in whole megabytes. */
+/** The sentence for a failure of a connection. Sizes are in whole megabytes. */
 export function connectionSentence(failure: ConnectionFailure): Sentence {
 	return sentence(SENTENCES[failure.kind], ...valuesOf(failure));
 }

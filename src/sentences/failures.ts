@@ -5,39 +5,42 @@ import { DraftChanged } from "../data/drafts/publishing.ts";
 import type { StringKey } from "../extension/strings.ts";
 import { type Sentence, sentence } from "./sentence.ts";
 
-/** What goes wrong with the storage, whatever is being done. */
+/** Causes that concern the storage, whatever the task is. */
 type StorageCause = "full" | "refused" | "closed" | "outdated";
 
-/** What goes wrong, as far as there is something to be said of it. */
+/** Causes for which there are sentences. */
 type Cause =
 	| StorageCause
-	/** The popup leaves the upgrade of the storage to the worker, which does not get through. */
+	/**
+	 * The popup leaves the upgrade of the database to the background worker, and the upgrade does not
+	 * succeed.
+	 */
 	| "notReady"
-	/** The storage was deleted while the page was open. */
+	/** The database was deleted while the page was open. */
 	| "deleted"
 	| "fileGone"
 	| "stylePartGone"
 	| "draftClosed"
-	/** Words were to be written into a draft that was published or deleted. */
+	/** Words could not be saved because the draft was published or deleted. */
 	| "draftClosedToWords"
 	| "draftChanged"
 	| "numberTaken";
 
 /**
- * By the name of the error. Those ending in `Error` are of Web IDL and the Indexed Database API; the
- * others are Galley's.
+ * The cause by the name of the error. Names that end in `Error` come from Web IDL and the Indexed Database
+ * API; the others are Galley's.
  */
 const CAUSES: Readonly<Record<string, Cause>> = {
 	QuotaExceededError: "full",
-	// History switched off, a private window, a damaged profile.
+	// History is switched off, the window is private, or the profile is damaged.
 	SecurityError: "refused",
 	NotAllowedError: "refused",
 	UnknownError: "refused",
-	// The browser or another page closed the database under the work, or just before it.
+	// The browser or another page closed the database during the work or just before it.
 	InvalidStateError: "closed",
 	AbortError: "closed",
 	TransactionInactiveError: "closed",
-	// An older Galley is still running beside data that a newer one has upgraded.
+	// An older version of Galley is still running after a newer one has upgraded the database.
 	VersionError: "outdated",
 	NotReadableError: "fileGone",
 	NotFoundError: "fileGone",
@@ -46,7 +49,7 @@ const CAUSES: Readonly<Record<string, Cause>> = {
 	StylePartGone: "stylePartGone",
 };
 
-/** What is said of each cause, and of all others in `unknown`, which is filled with the reason. */
+/** The sentence for each cause. `unknown` is used for all other causes, with the reason as placeholder. */
 type Row = Readonly<Partial<Record<Cause, StringKey>> & { unknown: StringKey }>;
 type StorageRow = Row & Readonly<Record<StorageCause, StringKey>>;
 
@@ -99,7 +102,7 @@ const BACKUP: StorageRow = {
 	unknown: "backupFailed",
 };
 
-/** By what was being done. To say something of a further task: a row. */
+/** The sentences by task. To support another task, add a row. */
 const FAILURES = {
 	clip: CLIP,
 	save: SAVE,
@@ -124,13 +127,13 @@ const FAILURES = {
 	giveBackPermission: { unknown: "permissionGiveBackFailed" },
 } satisfies Record<string, Row>;
 
-/** What was being done when something went wrong. */
+/** The task that failed. */
 export type Task = keyof typeof FAILURES;
 
 /**
- * What is said when a task fails: what happened, what became of the words, and what to do.
+ * The sentence for a failed task: what happened, what became of the words, and what to do.
  *
- * @param error whatever was thrown, or its description from another thread
+ * @param error the thrown value, or its description from a worker
  */
 export function failureSentence(task: Task, error: unknown): Sentence {
 	const row: Row = FAILURES[task];
@@ -148,14 +151,14 @@ function causeOf(error: unknown): Cause | undefined {
 	return CAUSES[describeError(error).name];
 }
 
-/** The number of the issue that the error is about, where it is about one. */
+/** The label of the issue that the error is about; empty if it is not about an issue. */
 function numberIn(error: unknown): (string | number)[] {
 	const isAboutIssue =
 		error instanceof NumberTaken || error instanceof DraftChanged || error instanceof DraftClosed;
 	return isAboutIssue ? [error.issue] : [];
 }
 
-/** With a full stop, as more sentences follow. */
+/** Adds a full stop if needed, as more sentences follow. */
 function asSentence(reason: string): string {
 	return /[.!?…]$/.test(reason) ? reason : `${reason}.`;
 }

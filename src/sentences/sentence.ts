@@ -1,10 +1,10 @@
 import type { StringKey } from "../extension/strings.ts";
 
-/** A sentence for the person at the page: its name in `_locales`, and what fills it. */
+/** A sentence for the user: the name of its message in `_locales`, and the values of its placeholders. */
 export interface Sentence {
 	key: StringKey;
 	values: (string | number)[];
-	/** Set when the sentence has forms for one and for many; `key` is the one for many. */
+	/** Set if the message has plural forms; `key` is then the one for many. */
 	counted?: true;
 }
 
@@ -12,7 +12,7 @@ export function sentence(key: StringKey, ...values: (string | number)[]): Senten
 	return { key, values };
 }
 
-/** A sentence that follows a count, its first value: `STEM_one`, `STEM_other`. */
+/** A message that depends on a count, which is its first value: `STEM_one`, `STEM_other`. */
 export function countedSentence<K extends string>(
 	stem: `${K}_other` extends StringKey ? K : never,
 	count: number,

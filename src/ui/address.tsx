@@ -1,6 +1,6 @@
 import { addressParts } from "../core/links/readable.ts";
 
-/** An address as people read one: the host first, then the path, cut in the middle. */
+/** An address in a readable form: first the host, then the path, shortened in the middle. */
 export function Address({ url }: { url: string }) {
 	const { host, path } = addressParts(url);
 	return (

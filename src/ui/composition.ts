@@ -1,7 +1,10 @@
-/** What an input method takes has this `keyCode` (https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode). */
+/**
+ * The `keyCode` of keys that an input method handles
+ * (https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode).
+ */
 const COMPOSED = 229;
 
-/** Whether a key belongs to an input method, which is putting a word together. */
+/** Whether a key belongs to an input method that is composing a word. */
 export function isComposed({
 	isComposing,
 	keyCode,
@@ -10,8 +13,8 @@ export function isComposed({
 }
 
 /**
- * Keeps the keys of an input method from everything in a page that listens to keys. To be called
- * before anything else listens. The browser itself still does what they are for.
+ * Stops key events of input methods before other listeners of the page receive them. Call it before any
+ * other listener is added. The browser still handles the keys.
  */
 export function leaveCompositionAlone(): void {
 	addEventListener(

@@ -1,4 +1,4 @@
-/** Outlines on a 16 px grid, drawn with the colour of the text around them. */
+/** Outlines on a 16 px grid, drawn in the color of the text around them. */
 const PATHS = {
 	up: "M8 13V3M3.5 7.5 8 3l4.5 4.5",
 	down: "M8 3v10M3.5 8.5 8 13l4.5-4.5",
@@ -18,7 +18,7 @@ const PATHS = {
 		"M1.5 8s2.4-4.5 6.5-4.5S14.5 8 14.5 8 12.1 12.5 8 12.5 1.5 8 1.5 8ZM8 6.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6M2.5 13.5l11-11",
 } as const;
 
-/** A small picture that repeats what a control's name says; it has no name of its own. */
+/** A small picture that repeats the name of a control. It has no accessible name of its own. */
 export function Icon({ name }: { name: keyof typeof PATHS }) {
 	return (
 		<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

@@ -1,10 +1,10 @@
 /*
- * Raw HTML in markdown, less everything that is not drawn. The sanitizer would take it out as
- * well, but has a browser parse it first; and browsers tell of each handler and each style that
- * they come upon as a violation of the content security policy, though nothing of it is run.
+ * Removes everything that is not rendered from raw HTML in markdown. The sanitizer would remove it too, but
+ * it lets the browser parse the HTML first. Browsers then report each event handler and style as a
+ * violation of the content security policy, although nothing is run.
  */
 
-/** What is drawn. Links keep where they lead to, and nothing keeps any other attribute. */
+/** The rendered tags. Links keep their address. All other attributes are removed. */
 export const DRAWN_TAGS: readonly string[] = [
 	...["p", "br", "hr", "a", "em", "strong", "del", "code", "pre", "blockquote"],
 	...["ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "sub", "sup"],
@@ -13,7 +13,10 @@ export const DRAWN_TAGS: readonly string[] = [
 
 const DRAWN: ReadonlySet<string> = new Set(DRAWN_TAGS);
 
-/** Comments, and elements whose content is no text; one that never ends takes the rest along. */
+/**
+ * Comments, and elements whose content is not text. If one is not closed, the rest of the text is removed
+ * with it.
+ */
 const NOT_TEXT =
 	/<!--[\s\S]*?(?:-->|$)|<(script|style|template|textarea|title|noscript|iframe|object|svg|math)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 
@@ -21,7 +24,7 @@ const TAG = /<(?:(\/?)([a-z][a-z0-9]*)|[/!?])([^<>]*)>?/gi;
 
 const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 
-/** The HTML with its plain tags alone. It is still to be sanitized. */
+/** Reduces HTML to its plain tags. The result must still be sanitized. */
 export function plainTags(html: string): string {
 	return html
 		.replace(NOT_TEXT, "")

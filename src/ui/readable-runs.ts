@@ -1,32 +1,32 @@
 /*
- * How much of a text can be drawn as it reads. The markdown library goes back over what it has
- * read at emphasis, brackets and long lists: twice as many marks take it four times as long, and
- * quotes within quotes exhaust it. No issue comes near that; a text that was made to, or pasted
- * by mistake, must not hold the page up.
+ * Limits how much of a text is rendered as markdown. The time that the markdown library needs for emphasis,
+ * brackets and long lists grows with the square of the number of marks, and deeply nested quotes exhaust
+ * its stack. Real issues are far below these limits. A text made for this purpose, or pasted by mistake,
+ * must not block the page.
  */
 
-/** A stretch of a text between empty lines, with these lines behind it. */
+/** A part of a text up to and including the next empty lines. */
 interface Run {
 	text: string;
-	/** False where it is to be shown as it is written. */
+	/** False if the part must be shown as plain source. */
 	reads: boolean;
 }
 
 /** Twenty times the length of a long issue. */
 const LONGEST = 200_000;
-/** Marks of one run. A list of thirty links has some hundred. */
+/** Marks in one run. A list of thirty links has some hundred. */
 const MOST_MARKS = 1_000;
-/** The squares of the marks of all runs together, which is what the work grows with. */
+/** The sum of the squared numbers of marks of all runs, which is proportional to the time needed. */
 const MOST_WORK = 4_000_000;
 
-/** More markers at the beginning of a line than anyone nests. */
+/** More nested markers at the beginning of a line than anybody uses. */
 const DEEP = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){40}/m;
 
 const EMPTY_LINES = /(\n\s*\n)/;
 
 /**
- * The text in one piece if all of it can be read as markdown; else in its runs, those marked that
- * can be read on their own.
+ * Returns the whole text as one run if all of it can be rendered as markdown, or else its runs. `reads`
+ * says which of them can be rendered separately.
  */
 export function readableRuns(text: string): Run[] {
 	const runs = runsOf(text).map((run) => ({ text: run, work: workOf(run) }));
@@ -46,7 +46,7 @@ export function readableRuns(text: string): Run[] {
 	return kept;
 }
 
-/** The runs of a text, which together are the text. */
+/** Splits a text into runs. Joined together, they are the text. */
 function runsOf(text: string): string[] {
 	const runs: string[] = [];
 	const pieces = text.split(EMPTY_LINES);
@@ -58,7 +58,7 @@ function workOf(run: string): number {
 	return DEEP.test(run) ? Number.POSITIVE_INFINITY : marksIn(run) ** 2;
 }
 
-/** Everything but words and the spaces between them. */
+/** The number of characters other than words and the spaces between them. */
 function marksIn(run: string): number {
 	const marks = run.replace(/[\p{L}\p{N}]+/gu, "").replace(/(?<!\n)[ \t]+/g, "");
 	return marks.trimEnd().length;

@@ -6,28 +6,28 @@ import { readableRuns } from "./readable-runs.ts";
 import { createPolicy } from "./trusted-types.ts";
 
 /**
- * How markdown reads, as nodes for the page. Nothing in it is remote, styled or alive: images
- * stand as their text, and only links to the web and to mail are links.
+ * Renders markdown as nodes for the page. The result contains nothing remote, styled or active: images are
+ * shown as their text, and only links to web pages and email addresses are links.
  */
 
-/** One block of the text, as a paragraph, with the place in the text it came from. */
+/** One block of the text, such as a paragraph, with its position in the text. */
 export interface ReadingBlock {
 	start: number;
 	end: number;
-	/** What it was made from: a block of the same source reads the same. */
+	/** The source of the block. Blocks with the same source are rendered in the same way. */
 	source: string;
 }
 
-/** The highest heading of the text comes under those of the page, which end a level above. */
+/** The headings of the page end at level 3, so the highest heading of the text gets level 4. */
 const TOP_LEVEL = 4;
 const LOWEST_LEVEL = 6;
 
 const marked = new Marked({
 	renderer: {
-		// An address to fetch would say who reads the draft, and when.
+		// Fetching an image would reveal who reads the draft, and when.
 		image: ({ text }: Tokens.Image) => `<em>${escaped(text)}</em>`,
 		html: ({ text }: Tokens.HTML | Tokens.Tag) => plainTags(text),
-		// What stands between the tags of a script is let through as it is, for a script to be run.
+		// The library treats the text inside a script element as already escaped. It is escaped here.
 		text: (token: Tokens.Text | Tokens.Escape) =>
 			"escaped" in token && token.escaped ? escaped(token.text) : false,
 	},
@@ -42,7 +42,7 @@ const SAFE: Config & { RETURN_DOM_FRAGMENT: true } = {
 	RETURN_DOM_FRAGMENT: true,
 };
 
-/** The blocks of a text from `from` on, and how to make the nodes of one. */
+/** The blocks of a text starting at `from`, and a function that makes the nodes of a block. */
 export function read(
 	text: string,
 	from: number,
@@ -93,7 +93,7 @@ function safe(html: string): DocumentFragment {
 	return sanitize(html);
 }
 
-/** The one place where HTML is parsed: by the sanitizer, into a document in which nothing runs. */
+/** The only place where HTML is parsed. The sanitizer does it, into a document in which nothing runs. */
 function sanitizer(): (html: string) => DocumentFragment {
 	const policy = createPolicy("galley-reading", { createHTML: (html) => html });
 	const config = { ...SAFE, TRUSTED_TYPES_POLICY: policy };
@@ -102,8 +102,8 @@ function sanitizer(): (html: string) => DocumentFragment {
 }
 
 /**
- * A link followed from the preview must not take the draft's page away, and one that says its address
- * says it as it reads.
+ * Links in the preview open in another tab, so that the page of the draft stays open. A link whose text is
+ * its own address shows the address in readable form.
  */
 function withReadableLinks(made: ReturnType<typeof createDOMPurify>): typeof made {
 	made.addHook("afterSanitizeAttributes", (node) => {

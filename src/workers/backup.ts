@@ -1,4 +1,4 @@
-/** Backups, in a thread of their own: reading and comparing a large one would hold the page up. */
+/** The backup worker. Reading and comparing a large backup would block the page. */
 import { describeError, type ErrorDescription } from "../core/errors/reason.ts";
 import type { Backup, BackupCounts } from "../data/backup/backup-file.ts";
 import { type Refusal, readBackup, readBackupFile } from "../data/backup/backup-read.ts";
@@ -10,27 +10,29 @@ import { type Differences, differences } from "../data/restore/backup-match.ts";
 import { isUnused } from "../data/restore/backup-merge.ts";
 import { type RestoreMode, restore, undoRestore } from "../data/restore/backup-restore.ts";
 
-/** What the page asks for; `galley` is the version that is written into what is made. */
+/** Messages from the page; `galley` is the version that is written into a backup. */
 export type ToBackup =
 	| { make: { galley: string } }
 	| { read: Blob }
-	/** Restores what was read last. */
+	/** Restores the backup that was read last. */
 	| { restore: { mode: RestoreMode; galley: string } }
-	/** Puts back what was here before the last restore. */
+	/** Undoes the last restore. */
 	| { undoRestore: { galley: string } };
 
-/** What is in a file that was read, and what restoring it would change. */
+/** The content of a backup file that was read, and what restoring it would change. */
 export interface BackupSummary {
 	madeAt: string;
 	galley: string;
 	counts: BackupCounts;
 	differences: Differences;
-	/** Whether nothing is here that could be lost. */
+	/** Whether there is no present data that could be lost. */
 	unused: boolean;
 }
 
 export type FromBackup =
-	/** `unreadable` says what Galley itself would refuse in the file that it has made. */
+	/**
+	 * `unreadable` is what Galley itself would refuse in the file it has made; null if there is nothing.
+	 */
 	| { made: Blob; counts: BackupCounts; unreadable: Refusal | null }
 	| { read: BackupSummary }
 	| { refused: Refusal }
@@ -38,7 +40,7 @@ export type FromBackup =
 	| { failed: ErrorDescription };
 
 upgradeBy(UPGRADES);
-// The page has opened it: a storage that is not there any more is not made again behind it.
+// The page has already opened the database. If it is missing now, it must not be created again.
 watchDatabase(() => {}, true);
 
 let chosen: Backup | null = null;

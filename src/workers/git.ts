@@ -1,4 +1,4 @@
-/** What speaks Git, in a thread of its own: the only one that makes requests. */
+/** The Git worker. Only this worker sends requests to hosts. */
 import "../sync/repository/global-buffer.ts";
 import { type GitConnection, sharedConnection } from "../connections/connection.ts";
 import type { Outcome } from "../connections/connection-failure.ts";
@@ -14,38 +14,40 @@ import { stopSharing } from "../sync/share/galley-records.ts";
 import { settleConflict } from "../sync/share/settle-conflict.ts";
 import { syncConnection } from "../sync/sync-connection.ts";
 
-/** What the page asks for. */
+/** Messages from the page. */
 export type ToGit =
-	/** Tries a connection before it is kept. */
+	/** Tests a connection before it is saved. */
 	| { try: GitConnection; token: string }
-	/** Brings all connections in step; without `asked` only those that were not a short while ago. */
+	/**
+	 * Synchronizes all connections; without `asked`, only those that were not synchronized a moment ago.
+	 */
 	| { sync: true; asked: boolean }
-	/** Deletes what is stored of repositories that are not connected any more. */
+	/** Deletes the stored repositories of connections that no longer exist. */
 	| { tidy: true }
-	/** Settles a conflict, by the words that gave way or by those that stand. */
+	/** Resolves a conflict, with the replaced words or with the present ones. */
 	| { settle: string; use: boolean }
-	/** Ends whatever is under way. */
+	/** Cancels the present work. */
 	| { cancel: true };
 
 export type FromGit =
 	| { tried: Outcome<Connected> }
-	/** How many bytes of an answer have arrived. */
+	/** The number of bytes of an answer received so far. */
 	| { received: number }
 	| { synced: true }
 	| { tidied: true }
 	| { settled: true }
 	| { failed: ErrorDescription };
 
-/** One page at a time speaks to the hosts. */
+/** The lock that allows only one page at a time to send requests to the hosts. */
 const LOCK = "galley-git";
 
-/** What was in step less than this ago is not looked at again unasked. */
+/** Without a request by the editor, a connection is not synchronized again within this time. */
 const FRESH_MS = 60_000;
 
 const TELL_EVERY_MS = 100;
 
 upgradeBy(UPGRADES);
-// The page hears of its own database; this thread must only not make an empty one behind it.
+// The page reports a deleted database. This worker must only avoid creating an empty one.
 watchDatabase(() => {}, true);
 
 let running = new AbortController();
@@ -76,14 +78,17 @@ addEventListener("message", async ({ data }: MessageEvent<ToGit>) => {
 	}
 });
 
-/** Deletes what is stored of repositories that are not connected, and shares no more if none is shared. */
+/**
+ * Deletes the stored repositories of connections that no longer exist, and stops sharing if no connection
+ * shares drafts.
+ */
 async function tidy(): Promise<void> {
 	const all = await connections();
 	await keepRepositories(all.flatMap(({ id }) => [id, sharedId(id)]));
 	if (!all.some((connection) => sharedConnection(connection))) await stopSharing();
 }
 
-/** What the copy of a repository that only drafts are shared in is stored under. */
+/** The id for storing the copy of a repository that only contains shared drafts. */
 function sharedId(id: string): string {
 	return `${id}-drafts`;
 }
@@ -104,7 +109,7 @@ async function syncAll(asked: boolean): Promise<void> {
 	}
 }
 
-/** Whether another page has just looked, and nothing waits. */
+/** Whether another page has just synchronized this connection, and nothing is waiting. */
 async function isFresh(id: string): Promise<boolean> {
 	const progress = await progressOf(id);
 	if (!progress || Date.now() - progress.inStepAt > FRESH_MS) return false;

@@ -1,4 +1,4 @@
-/** The import, in a thread of its own: the page stays free to be scrolled and typed in. */
+/** The import worker. The page stays responsive during an import. */
 import { describeError, type ErrorDescription } from "../core/errors/reason.ts";
 import { upgradeBy } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
@@ -6,22 +6,25 @@ import { watchDatabase } from "../data/db/watch.ts";
 import { type DroppedFile, importFiles } from "../data/import/import-files.ts";
 import type { ImportReport, ImportTally } from "../data/import/report.ts";
 
-/** What the page tells the import. */
+/** Messages from the page to the import. */
 export type ToImport =
-	/** Files come in parts, as handing over many at once holds the page up; all after the last. */
+	/**
+	 * Files are sent in parts, because sending many at once blocks the page. The import starts after the
+	 * last part.
+	 */
 	{ files: DroppedFile[]; last: boolean; replacing: readonly string[] | null } | { cancel: true };
 
-/** What the import tells the page. */
+/** Messages from the import to the page. */
 export type FromImport =
 	| { progress: ImportTally }
 	| { finished: ImportReport; cancelled: boolean }
 	| { failed: ErrorDescription };
 
-/** How often the page hears of progress; more would only keep it busy. */
+/** The interval between progress messages. More messages would only keep the page busy. */
 const TELL_EVERY_MS = 100;
 
 upgradeBy(UPGRADES);
-// The page hears of its own database; this thread must only not make an empty one behind it.
+// The page reports a deleted database. This worker must only avoid creating an empty one.
 watchDatabase(() => {}, true);
 
 const files: DroppedFile[] = [];

@@ -1,4 +1,7 @@
-/** Parsing the archive anew and learning from it, in a thread of its own: it takes seconds for a long one. */
+/**
+ * The learning worker: it parses the archive again and learns from it, which takes seconds for a long
+ * archive.
+ */
 import { describeError, type ErrorDescription } from "../core/errors/reason.ts";
 import { isArchiveUnread, rereadArchive } from "../data/archive/reread.ts";
 import { upgradeBy } from "../data/db/database.ts";
@@ -6,17 +9,17 @@ import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";
 import { learnArchive } from "../data/suggestion/learn-archive.ts";
 
-/** What the page tells the thread: to begin. */
+/** The message from the page that starts the work. */
 export type ToLearning = "learn";
 
-/** What the thread tells the page at its end. */
+/** The message to the page at the end of the work. */
 export type FromLearning =
 	| { learned: true }
 	| { read: number; of: number }
 	| { failed: ErrorDescription };
 
 upgradeBy(UPGRADES);
-// The page hears of its own database; this thread must only not make an empty one behind it.
+// The page reports a deleted database. This worker must only avoid creating an empty one.
 watchDatabase(() => {}, true);
 
 addEventListener("message", async () => {

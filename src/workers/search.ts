@@ -1,4 +1,4 @@
-/** The search, in a thread of its own: the index is read, built and asked here. */
+/** The search worker: it reads, builds and queries the index. */
 
 import { describeError, type ErrorDescription } from "../core/errors/reason.ts";
 import { type Overview, overviewOf } from "../core/statistics/overview.ts";
@@ -16,62 +16,62 @@ import {
 } from "../data/search/kept-index.ts";
 import { type Filter, type Hit, searchIndex } from "../data/search/search-index.ts";
 
-/** What is looked for. `ask` counts up; an answer has the number of what it answers. */
+/** A query. `ask` increases with each query, and the answer repeats it. */
 export interface Question {
 	ask: number;
 	words: string;
 	filter: Filter;
-	/** How many hits of the archive are wanted at most. */
+	/** The greatest number of hits in the archive. */
 	count: number;
-	/** The items of the draft as they are now. */
+	/** The present items of the draft. */
 	draft: SearchDocument[];
 }
 
 export interface Answer {
 	ask: number;
-	/** Those in the draft, all of them. */
+	/** All hits in the draft. */
 	draft: Hit[];
-	/** Those in the archive, as many as were wanted. */
+	/** The best hits in the archive, up to the requested number. */
 	archive: Hit[];
-	/** How many there are in the archive. */
+	/** The number of all matches in the archive. */
 	total: number;
 }
 
 /**
- * What the page tells the search; `follow` says that the archive may have changed, and whether the
- * index is then to be kept: during an import it changes too often.
+ * Messages from the page to the search. `follow` says that the archive may have changed. `keep` says
+ * whether to store the index, which is not useful during an import because it changes too often.
  */
 export type ToSearch = Question | { follow: true; keep: boolean };
 
-/** What the search tells the page. */
+/** Messages from the search to the page. */
 export type FromSearch =
 	| Answer
 	| { indexed: number; of: number }
-	/** The archive as it was when the index was kept, which is how it still is; the index comes later. */
+	/** The overview stored with the index, which still fits the archive. The index itself comes later. */
 	| { known: Overview }
-	/** The index is up to the archive. */
+	/** The index is up to date with the archive. */
 	| { ready: Overview }
 	| { failed: ErrorDescription };
 
 upgradeBy(UPGRADES);
-// The page hears of its own database; this thread must only not make an empty one behind it.
+// The page reports a deleted database. This worker must only avoid creating an empty one.
 watchDatabase(() => {}, true);
 
 const TELL_EVERY_MS = 100;
 
 /**
- * Keeping a large index takes seconds, in which no question is answered: it waits until nothing has
- * been asked for so long.
+ * Storing a large index takes seconds in which no query can be answered, so it waits until there has been
+ * no query for this long.
  */
 const KEEP_AFTER_MS = 3_000;
 
 let index: KeptIndex = emptyIndex();
-/** The state of the archive that the index was last kept for. */
+/** The state of the archive for which the index was last stored. */
 let keptBasis = "";
 let keeping: ReturnType<typeof setTimeout> | undefined;
 let told = 0;
 
-/** One thing after the other: an index is not asked while it changes. */
+/** The tasks run one after the other, so that the index is not queried while it changes. */
 let turn: Promise<unknown> = attempt(load);
 
 function take(work: () => Promise<void>): void {
@@ -84,7 +84,7 @@ addEventListener("message", ({ data }: MessageEvent<ToSearch>) => {
 });
 
 async function load(): Promise<void> {
-	// Far smaller than the index: the page has something to show meanwhile.
+	// The overview is much smaller than the index, so the page can show it first.
 	const overview = await keptOverview();
 	if (overview) tell({ known: overview });
 	index = await keptIndex();

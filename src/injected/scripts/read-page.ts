@@ -1,4 +1,4 @@
-/** Runs in a page; its result is a `PageReading`. */
+/** Runs in a page. Its result is a `PageReading`. */
 import { readPage } from "../read-page.ts";
 
 export default readPage(document);

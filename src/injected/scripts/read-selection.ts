@@ -1,4 +1,4 @@
-/** Runs in a page or a frame; its result is the selection in markdown. */
+/** Runs in a page or a frame. Its result is the selection as markdown. */
 import { readSelection } from "../read-selection.ts";
 
 export default readSelection(document);
