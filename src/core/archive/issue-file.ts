@@ -12,7 +12,7 @@ export type LeftOut = "notMarkdown" | "document" | "hidden";
 /**
  * Why a file is left out of an import; null if it can be an issue.
  *
- * @param path its path within the chosen folder or archive file
+ * @param path its path within the chosen folder or zip file
  */
 export function leftOutBecause(path: string): LeftOut | null {
 	const parts = path.split("/");

@@ -1,4 +1,4 @@
-/** An error as it can be sent between threads. */
+/** A description of an error that can be sent between threads. */
 export interface ErrorDescription {
 	/** The standard name of the kind of error; empty if there is none. */
 	name: string;

@@ -1,7 +1,8 @@
 /*
- * Dates as newsletters write them. A format consists of the symbols of Unicode TR35 that are listed
- * below; other letters are put between apostrophes: `do MMMM yyyy` is "15th December 2019". Names of
- * months and weekdays come from `Intl`, in the given language.
+ * Dates as newsletters write them. A format consists of the symbols below: those of Unicode TR35, `do`
+ * for the ordinal number of the day, and `RRRR` and `II` for the year and the week of ISO 8601. Other
+ * letters are put between apostrophes: `do MMMM yyyy` is "15th December 2019", and `'Week' II` is "Week
+ * 50". Names of months and weekdays come from `Intl`, in the given language.
  */
 
 /** A day and a time of day as they are written. They are never converted to another time zone. */

@@ -7,7 +7,7 @@ import {
 	parseItemPattern,
 } from "./item-pattern.ts";
 
-/** List and quote marks that may begin a line, as written. */
+/** List and quote marks at the beginning of a line. */
 const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))[ \t]*)*[ \t]*/;
 
 /** Slots that can hold several lines. */

@@ -2,9 +2,8 @@ import type { LinkAt } from "../markdown/links.ts";
 import { escapeInPattern } from "./item-pattern.ts";
 
 /*
- * Derives the pattern of a single item from its text. Such patterns are used for items that the
- * patterns of the house style do not match. Learning compares them to find the ones that many items
- * share.
+ * Derives patterns from the text of a single item. They are used for items that the patterns of the
+ * house style do not match. Learning compares them to find the ones that many items share.
  */
 
 /** The beginning of a pattern, up to the end of the leading link. */
@@ -35,7 +34,7 @@ export function genericPatterns(
 	const opening = openingOf(text.slice(0, start));
 	const bodies = [
 		...(lead ? leadPatterns(text, lead, start) : []),
-		...(lead ? [] : trailPatterns(text, links, opening)),
+		...(lead ? [] : linksBelowPatterns(text, links, opening)),
 	];
 	const heading = /^#{1,6} /.test(text) ? headingPatterns(text, opening) : [];
 	return [...bodies, ...heading, `${opening}{note}`, `${opening}{note:flush}`];
@@ -108,7 +107,7 @@ function linkPattern(text: string, link: LinkAt): string | null {
 }
 
 /** Patterns of an item with a note and its links on their own lines below. */
-function trailPatterns(text: string, links: readonly LinkAt[], opening: string): string[] {
+function linksBelowPatterns(text: string, links: readonly LinkAt[], opening: string): string[] {
 	const last = links.at(-1);
 	const line = last && linkLine(text, last);
 	if (!line) return [];

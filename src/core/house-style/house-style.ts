@@ -1,9 +1,9 @@
 import * as v from "valibot";
 
 /**
- * How one newsletter writes its issues: one JSON value. Text in it that is a *text pattern* can
- * have `{number}`, `{date}`, `{date:FORMAT}`, `{published}`, `{published:FORMAT}` and the name of any field
- * of the draft, such as `{subject}`, in it; see `text-pattern.ts`. Item patterns are explained in
+ * How a newsletter writes its issues, as one JSON value. Texts in it that are *text patterns* can
+ * contain `{number}`, `{date}`, `{date:FORMAT}`, `{published}`, `{published:FORMAT}` and the names of
+ * the draft's fields, such as `{subject}`; see `text-pattern.ts`. Item patterns are explained in
  * `item-pattern.ts`.
  */
 

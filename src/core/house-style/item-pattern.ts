@@ -1,16 +1,16 @@
 /*
- * An item pattern says how one item is written, and the same pattern reads it:
+ * An item pattern defines how an item is written, and is also used to parse it:
  *
  *     - [{title}]({url})[ by {author}]
  *       > {note}
  *
- * `{title}`, `{url}` and `{note}` are the item's title, first link and note. `{n}` counts the items of
- * a section. Any other name is a slot of its own; `{emoji:🚀}` says what is written where an
- * item has no value for it. Text between `[` and `]` is left out where its slot is empty; brackets of
- * a link, as in `[…](…)`, are written as they stand, and so is what follows a backslash. A line is
- * left out where all its slots are empty. A line with `{url}` but without `{title}` is written once
- * for each link; `{text}` in it is the text of that link. The lines of a note or a title are indented and quoted
- * like its first, but for `{note:flush}`.
+ * `{title}`, `{url}` and `{note}` are the item's title, first link and note. `{n}` is the number of the
+ * item in its section. Any other name is an additional slot; `{emoji:🚀}` has a default value, which is
+ * written if an item has no value for it. Text between `[` and `]` is left out if its slot is empty. The
+ * brackets of a link, as in `[…](…)`, are literal, and so is a bracket, a brace or a backslash after a
+ * backslash. A line is left out if all its slots are empty. A line with `{url}` but without `{title}` is
+ * repeated for each link; `{text}` in it is the text of that link. The later lines of a note or a title
+ * are indented and quoted like its first line, unless the slot is `{note:flush}`.
  */
 
 export type PatternToken =
@@ -24,7 +24,7 @@ export interface PatternLine {
 	tokens: PatternToken[];
 	/** Names of its slots, including those in groups. */
 	slots: string[];
-	/** Written once for each link. */
+	/** Whether it is repeated for each link. */
 	perLink: boolean;
 }
 

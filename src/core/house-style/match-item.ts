@@ -22,7 +22,7 @@ interface State {
  * Parses an item by a pattern; null if filling the pattern would not give the same text again.
  *
  * @param links the links in the text, with their offsets
- * @param n the item's number in its section, which `{n}` has unless it is out of sequence
+ * @param n the item's number in its section; an `{n}` with this value is not stored in the item
  */
 export function matchItem(
 	text: string,

@@ -55,7 +55,7 @@ function withoutBraces(name: string): string {
 	return name.replace(/[{}]/g, "").replace(/\s+/g, " ").trim();
 }
 
-/** A value of front matter, quoted where the name needs it. */
+/** Puts the name into a front matter value, which is quoted if the name requires it. */
 function namedValue(pattern: string, change: Naming, isYaml: boolean): string {
 	const quote = /^["']/.exec(pattern)?.[0] ?? "";
 	const escaped = (text: string) => escapedIn(quote, text);

@@ -49,7 +49,7 @@ export interface DraftText {
 	kind: "text";
 	/** The section's id, `AT_TOP` for the intro, `AT_END` for the footer. */
 	section: string;
-	/** Markdown. It is ignored while `standing` is set: the style's text is used. */
+	/** Markdown. While `standing` is the id of a standing text of the style, that text is used instead. */
 	text: string;
 	/** The id of the standing text. Remove it when the text is edited for this issue. */
 	standing?: string;

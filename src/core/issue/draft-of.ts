@@ -71,7 +71,10 @@ export function draftOf(issue: Issue, style: HouseStyle): DraftIssue {
 	};
 }
 
-/** The index at which the footer begins: after the last item, unless a heading comes after that item. */
+/**
+ * The index at which the footer begins: after the last item. If a heading comes after the last item,
+ * there is no footer.
+ */
 function endOf(parts: readonly Part[]): number {
 	const last = parts.findLastIndex(({ kind }) => kind === "item" || kind === "heading");
 	return parts[last]?.kind === "item" ? last + 1 : parts.length;

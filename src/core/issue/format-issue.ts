@@ -103,12 +103,12 @@ function bodyOf(written: Written[], issue: Issue, style: HouseStyle): string {
 	written.forEach(write);
 	let body = layOut(written, style);
 	for (let round = 0; round < MOST_ROUNDS; round += 1) {
-		const wrong = misread(body, written, unitsOf(body, hint));
-		if (wrong.length === 0) break;
-		for (const { index, swallows } of wrong) repair(written, index, swallows, write);
+		const incorrect = misread(body, written, unitsOf(body, hint));
+		if (incorrect.length === 0) break;
+		for (const { index, includesNext } of incorrect) repair(written, index, includesNext, write);
 		const repaired = layOut(written, style);
 		if (repaired !== body) body = repaired;
-		else if (wrong.some(({ index }) => escapeFurther(written[index] as Written, write)))
+		else if (incorrect.some(({ index }) => escapeFurther(written[index] as Written, write)))
 			body = layOut(written, style);
 		else break;
 	}
@@ -199,7 +199,7 @@ interface Misread {
 	/** Index of the part. */
 	index: number;
 	/** Whether the part is parsed correctly, except that it includes what follows. */
-	swallows: boolean;
+	includesNext: boolean;
 }
 
 /** The parts that are parsed as something else, or with a different extent. */
@@ -213,13 +213,14 @@ function misread(body: string, written: readonly Written[], units: readonly Unit
 		const unit = byStart.get(from);
 		const end = from + each.text.length;
 		const meant = part.kind === "title" ? "heading" : part.kind;
-		if (part.kind === "text") return isText(units, from, end) ? [] : [{ index, swallows: false }];
+		if (part.kind === "text")
+			return isText(units, from, end) ? [] : [{ index, includesNext: false }];
 		const isSameKind =
 			unit?.kind === meant && !strays.some((stray) => stray.from > from && stray.from < end);
-		if (!isSameKind) return [{ index, swallows: false }];
-		if (unit.to > end) return [{ index, swallows: true }];
+		if (!isSameKind) return [{ index, includesNext: false }];
+		if (unit.to > end) return [{ index, includesNext: true }];
 		const right = unit.to === end && (part.kind !== "item" || isSameItem(body, each, part, unit));
-		return right ? [] : [{ index, swallows: false }];
+		return right ? [] : [{ index, includesNext: false }];
 	});
 }
 
@@ -250,7 +251,7 @@ function isSameItem(body: string, { pattern, n }: Written, item: ItemPart, unit:
 function repair(
 	written: Written[],
 	index: number,
-	swallows: boolean,
+	includesNext: boolean,
 	write: (each: Written) => void,
 ): void {
 	const each = written[index] as Written;
@@ -263,10 +264,10 @@ function repair(
 	for (const level of levels) {
 		each.repair = level;
 		write(each);
-		if (standsAlone(each)) break;
+		if (isCorrectAlone(each)) break;
 	}
 	if (!each.marked) markFrom(written, index);
-	else if (swallows && next && isMarkable(next) && !next.marked) markFrom(written, index + 1);
+	else if (includesNext && next && isMarkable(next) && !next.marked) markFrom(written, index + 1);
 }
 
 /**
@@ -282,7 +283,7 @@ function escapeFurther(each: Written, write: (each: Written) => void): boolean {
 }
 
 /** Whether a part is parsed correctly on its own, below a mark and above a heading. */
-function standsAlone(each: Written): boolean {
+function isCorrectAlone(each: Written): boolean {
 	const { part, text } = each;
 	const mark = part.kind === "item" ? MARKS.item : MARKS.text;
 	const above = `${mark}\n`;

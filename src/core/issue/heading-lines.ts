@@ -2,7 +2,7 @@ import type { HouseStyle } from "../house-style/house-style.ts";
 import type { HeadingPart } from "./issue.ts";
 import { headingKey } from "./section-of.ts";
 
-/** The form of the headings of a level. */
+/** The form of headings of a level. */
 export function formOf(
 	style: Pick<HouseStyle, "headings">,
 	level: number,

@@ -66,7 +66,7 @@ export function normalizeText(text: string): string {
 	return text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
 }
 
-/** Removes trailing spaces and tabs on lines that are otherwise empty, and the quoting of mail files. */
+/** Removes trailing spaces and tabs on lines without text, and the quoting of mail files. */
 export function plainBody(body: string, style: Pick<HouseStyle, "mailQuoting">): string {
 	const unquoted = style.mailQuoting ? body.replace(/(?<![^\n])>(?=>*From )/g, "") : body;
 	return unquoted.replace(/(?<![^\n])[ \t>]*[ \t](?![^\n])/g, (blank) => blank.trimEnd());
@@ -96,7 +96,7 @@ function readStated(
 		if (found && agrees(found, stated)) stated = bothStated(stated, found);
 	}
 	if (style.titleLine) take(style.titleLine, heading);
-	if (path) takeName(style.fileName, path, take);
+	if (path) takeFileName(style.fileName, path, take);
 	return {
 		...bothStated(stated, guessed),
 		number: stated.number ?? guessed.number,
@@ -105,7 +105,7 @@ function readStated(
 }
 
 /** Matches the file name, with as many folders as the pattern has. */
-function takeName(
+function takeFileName(
 	pattern: string,
 	path: string,
 	take: (pattern: string, text: string) => void,

@@ -139,22 +139,22 @@ function datesPlaced(text: string, stated: Stated, language: string): string {
 			const onlyMonth = !symbols.some((symbol) => /^(?:d|I)/.test(symbol));
 			if (timed) {
 				const same = published && formatCalendar(published, format, language) === whole;
-				return same ? spelled("published", 0, format, whole, stated) : whole;
+				return same ? placeholderFor("published", 0, format, whole, stated) : whole;
 			}
 			if (onlyMonth)
 				return formatCalendar(near, format, language) === whole ? `{date:${format}}` : whole;
 			const days = daysBetween(near, clock);
 			if (days !== 0 && published && daysBetween(published, clock) === 0)
-				return spelled("published", 0, format, whole, stated);
+				return placeholderFor("published", 0, format, whole, stated);
 			return Math.abs(days) > FARTHEST_DAYS
 				? whole
-				: spelled(date ? "date" : "published", days, format, whole, stated);
+				: placeholderFor(date ? "date" : "published", days, format, whole, stated);
 		});
 	}
 	return placed;
 }
 
-function spelled(
+function placeholderFor(
 	name: string,
 	days: number,
 	format: string,
@@ -202,13 +202,13 @@ export function generalize(
 ): Generalized {
 	const masked = texts.map(({ text, stated }) => withPlaceholders(text, stated, language));
 	const last = masked.at(-1) ?? "";
-	if (masked.length === 1) return alone(last, name);
+	if (masked.length === 1) return generalizeOne(last, name);
 	const common = mostCommon(masked);
 	if (common !== null && masked.filter((each) => each === common).length * 2 > masked.length)
 		return { pattern: common, fields: [] };
 	const quote = mostCommon(masked.map(quoteOf)) ?? "";
 	const alike = masked.filter((each) => quoteOf(each) === quote);
-	if (alike.length < 2) return alone(last, name);
+	if (alike.length < 2) return generalizeOne(last, name);
 	const prefix = commonStart(alike);
 	const suffix = commonEnd(alike, prefix.length);
 	const shown = quoteOf(last) === quote ? last : (alike.at(-1) ?? last);
@@ -237,7 +237,7 @@ const OF_ONE_ISSUE =
  * Makes a pattern from a single text. What follows the number or the date after a colon or dash is the
  * subject.
  */
-function alone(masked: string, name: string): Generalized {
+function generalizeOne(masked: string, name: string): Generalized {
 	const found =
 		/^(.*\{(?:number|date)[^{}]*\}[^{}\n]{0,12}?(?:[:：]|[)）]：?| [-–—|])\s*)([^{}\n]{3,}?)(["']?)$/su.exec(
 			masked,

@@ -11,7 +11,7 @@ export interface LearnedItem extends ItemText {
 	weight: number;
 }
 
-interface Led {
+interface LeadItem {
 	item: LearnedItem;
 	/** The pattern up to the end of the leading link. */
 	head: string;
@@ -73,7 +73,7 @@ function isAddress(text: string, { textFrom, textTo, url }: LinkAt): boolean {
 	return shown === url || /^https?:\/\//.test(shown);
 }
 
-function leadOf(item: LearnedItem): Led[] {
+function leadOf(item: LearnedItem): LeadItem[] {
 	const { text, lead, start } = item;
 	if (!lead) return [];
 	const found = leadPattern(text, lead, start);
@@ -85,7 +85,7 @@ function leadOf(item: LearnedItem): Led[] {
  * The head of the pattern. The mark before the link becomes literal text if all items have the same
  * mark, a default value if most items have one, and otherwise an optional slot.
  */
-function headOf(family: readonly Led[]): string {
+function headOf(family: readonly LeadItem[]): string {
 	const marked = family.filter(({ mark }) => mark !== "");
 	const [head] = heaviest(
 		groupBy(marked.length * 10 >= family.length ? marked : family, (led) => led.head),

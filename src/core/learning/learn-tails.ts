@@ -26,7 +26,7 @@ const LONGEST_VALUE = 60;
 
 /** Learns the common tail of items from what follows their leading links. */
 export function learnTails(rests: readonly string[]): Tails {
-	const split = rests.map(part);
+	const split = rests.map(splitRest);
 	const noted = split.filter(({ below }) => below !== "");
 	const below =
 		noted.length >= Math.max(1, rests.length * 0.1)
@@ -40,7 +40,7 @@ export function learnTails(rests: readonly string[]): Tails {
 	};
 }
 
-function part(rest: string): { line: string; below: string } {
+function splitRest(rest: string): { line: string; below: string } {
 	const found = BELOW.exec(rest);
 	return found ? { line: found[1] ?? "", below: found[2] ?? "" } : { line: rest, below: "" };
 }
@@ -55,7 +55,7 @@ function learnLine(lines: readonly string[], noted: number): { tail: string; inl
 		if (filled.length < Math.max(1, lines.length * 0.04)) break;
 		const found = bracketTail(filled) ?? wordTail(filled);
 		if (!found) break;
-		const name = free(found.name, names);
+		const name = freeName(found.name, names);
 		tail += `[${escapeInPattern(found.before)}{${name}}${escapeInPattern(found.after)}]`;
 		left = left.map((line) => found.strip(line));
 	}
@@ -67,7 +67,7 @@ function learnLine(lines: readonly string[], noted: number): { tail: string; inl
 	const same = separators.filter((each) => each === separator).length;
 	if (separator === "" || same * 2 < filled.length)
 		return { tail: isNote ? `${tail}{note}` : tail, inline: isNote };
-	const name = isNote ? "note" : free("info", names);
+	const name = isNote ? "note" : freeName("info", names);
 	return { tail: `${tail}[${escapeInPattern(separator)}{${name}}]`, inline: isNote };
 }
 
@@ -140,7 +140,7 @@ function valueIn(text: string): string | null {
 	return value !== "" && value.length <= LONGEST_VALUE && !/[.!?]\s/.test(value) ? value : null;
 }
 
-function free(name: string, names: Set<string>): string {
+function freeName(name: string, names: Set<string>): string {
 	let found = name;
 	for (let next = 2; names.has(found); next += 1) found = `${name}${next}`;
 	names.add(found);

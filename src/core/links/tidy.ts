@@ -11,7 +11,7 @@ export function tidyAddress(address: string): string {
 	return tidy;
 }
 
-/** Runs each step tidyOnce. Neither makes an address longer, so repeating this ends. */
+/** Runs both steps once. Neither makes an address longer, so repeating them ends. */
 function tidyOnce(address: string): string {
 	return withoutTracking(unwrap(address));
 }

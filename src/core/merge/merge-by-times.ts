@@ -42,9 +42,9 @@ function isEmpty(value: unknown): boolean {
 }
 
 /**
- * Whether the merged record is deleted: the later change to `deletedAt` decides, if known. Otherwise a
- * deletion on my side counts if the other copy has not been changed since. A deletion only on the other
- * side does not count, since the record may have been restored here.
+ * The `deletedAt` of the merged record. The later change to it is used, if known. Otherwise a deletion
+ * on my side counts if the other copy has not been changed since. A deletion only on the other side
+ * does not count, since the record may have been restored here.
  */
 function deletionByTimes(mine: Stamps, theirs: Stamps): number | null | undefined {
 	const [own, other] = [changedAt(mine, "deletedAt"), changedAt(theirs, "deletedAt")];

@@ -111,17 +111,17 @@ export const strangeAddress: Check = {
 	severity: "wrong",
 	look: ({ items, sponsors }) => [
 		...items.flatMap(({ addresses }) =>
-			addresses.filter(leadsNowhere).map(({ place, url }) => strange(place, url)),
+			addresses.filter(leadsNowhere).map(({ place, url }) => strangeFinding(place, url)),
 		),
 		...sponsors.flatMap(({ id, links }) =>
 			links
 				.filter(({ url }) => isStrange(url))
-				.map(({ url }) => strange({ at: "sponsor", id, field: "links" }, url)),
+				.map(({ url }) => strangeFinding({ at: "sponsor", id, field: "links" }, url)),
 		),
 	],
 };
 
-function strange(place: Found["place"], url: string): Found {
+function strangeFinding(place: Found["place"], url: string): Found {
 	return { place, about: url, says: "strangeAddress", values: [url], words: url };
 }
 

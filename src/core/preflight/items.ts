@@ -69,7 +69,7 @@ export const sameAsTitle: Check = {
 	severity: "doubtful",
 	look: ({ items }) =>
 		items.flatMap((item) => {
-			const says = pageAlone(item);
+			const says = repeatedPageText(item);
 			if (!says) return [];
 			return [
 				{
@@ -84,17 +84,21 @@ export const sameAsTitle: Check = {
 };
 
 /** Finds out whether a note only repeats the title or the description of its page. */
-const pageAlone = once(({ text, links }: ProofItem): "sameAsTitle" | "sameAsDescription" | null => {
-	if (links.every(({ title, description }) => title === "" && !description)) return null;
-	const said = words(text.prose);
-	if (said === "") return null;
-	if (links.some(({ title }) => titles(title).includes(said))) return "sameAsTitle";
-	const isRepeated = links.some(({ description = "" }) => isFrom(words(description), said));
-	return isRepeated ? "sameAsDescription" : null;
-});
+const repeatedPageText = once(
+	({ text, links }: ProofItem): "sameAsTitle" | "sameAsDescription" | null => {
+		if (links.every(({ title, description }) => title === "" && !description)) return null;
+		const said = words(text.prose);
+		if (said === "") return null;
+		if (links.some(({ title }) => titles(title).includes(said))) return "sameAsTitle";
+		const isRepeated = links.some(({ description = "" }) =>
+			isFromDescription(words(description), said),
+		);
+		return isRepeated ? "sameAsDescription" : null;
+	},
+);
 
 /** Whether the words are the whole description or, if long enough, its beginning. */
-function isFrom(description: string, said: string): boolean {
+function isFromDescription(description: string, said: string): boolean {
 	if (description === said) return true;
 	return description.startsWith(`${said} `) && said.split(" ").length >= FEWEST_REPEATED;
 }

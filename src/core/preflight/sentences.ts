@@ -16,7 +16,7 @@ const UNSURE_END = new RegExp(`[)\\]"'”’»${PASSED_OVER}]$`, "u");
 const LAST_WORD = /[\p{L}\p{N}'’.@/_%+#&-]+$/u;
 
 /** English words that cannot end a sentence. */
-const LEADS_ON = new Set(
+const CANNOT_END = new Set(
 	"a an and are as because but how if into my nor of or our than that's the their these to with your whose".split(
 		" ",
 	),
@@ -81,7 +81,7 @@ const unfinishedIn = once(({ prose }: ProofText): Pick<Found, "says" | "values">
 	if (last === "," || last === ";" || last === "、") return { says: "endsInComma", values: [last] };
 	if (/[-–—]$/.test(line)) return { says: "endsInDash", values: [last] };
 	const word = LAST_WORD.exec(line)?.[0] ?? "";
-	if (LEADS_ON.has(word.toLowerCase())) return { says: "endsInWord", values: [word] };
+	if (CANNOT_END.has(word.toLowerCase())) return { says: "endsInWord", values: [word] };
 	// An address without its scheme is not a sentence.
 	if (/[.@/]/.test(word)) return null;
 	return isTitle(prose) || isList(text) ? null : { says: "noEnd", values: [] };

@@ -8,8 +8,9 @@ import type { SelectedNode } from "./selected-node.ts";
 import { selectionBlocks } from "./selection-blocks.ts";
 
 /**
- * Underscores inside of a word mean nothing in markdown (https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis,
- * rules 2 and 4), so `snake_case` stays as it is.
+ * Escaped underscores inside a word. They have no meaning in markdown
+ * (https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis, rules 2 and 4), so `snake_case`
+ * needs no escapes.
  */
 const WITHIN_WORD = /(?<=[\p{L}\p{N}])(?:\\_)+(?=[\p{L}\p{N}])/gu;
 

@@ -12,8 +12,8 @@ const ROUNDS = 20;
 /** The initial step size of a weight. It decreases as the weight changes (AdaGrad). */
 const STEP = 0.3;
 /**
- * Regularization: pulls weights back to their initial values, as if these were known with a deviation
- * of about 1.
+ * Regularization: pulls weights back to their initial values, like a prior with a standard deviation of
+ * about 1.
  */
 const PULL = 1;
 /**
@@ -37,7 +37,7 @@ const GUESSES = 30;
  */
 export function learnAll(known: SectionModel, examples: readonly Example[]): SectionModel {
 	const sections = [...new Set([...known.sections, ...examples.map(({ section }) => section)])];
-	const { names, rows } = numbered(known, examples);
+	const { names, rows } = indexed(known, examples);
 	const width = sections.length;
 	const counts = new Float64Array(names.length);
 	for (const row of rows) for (const trait of row) counts[trait] = (counts[trait] ?? 0) + 1;
@@ -80,7 +80,7 @@ export function learn(model: SectionModel, { pages, section }: Example): Section
 	const sections = known ? model.sections : [...model.sections, section];
 	const part = partFor({ ...model, sections }, traitsOf(pages));
 	const odds = probabilities(part, Object.keys(part.weights));
-	const weights = { ...model.weights, ...stepped(part, section, odds, CLIP_STEP).weights };
+	const weights = { ...model.weights, ...movedToward(part, section, odds, CLIP_STEP).weights };
 	return { sections, weights, learned: model.learned + 1 };
 }
 
@@ -92,7 +92,7 @@ export function unlearn(model: SectionModel, { pages, section }: Example): Secti
 	if (!model.sections.includes(section)) return model;
 	const part = partFor(model, traitsOf(pages));
 	const odds = oddsBefore(part, section);
-	const weights = { ...model.weights, ...stepped(part, section, odds, -CLIP_STEP).weights };
+	const weights = { ...model.weights, ...movedToward(part, section, odds, -CLIP_STEP).weights };
 	return { ...model, weights, learned: Math.max(0, model.learned - 1) };
 }
 
@@ -110,16 +110,16 @@ function partFor(model: SectionModel, traits: ReadonlySet<string>): SectionModel
 	return { ...model, weights: Object.fromEntries(rows) };
 }
 
-/** Moves all weights towards a section, in proportion to the error of the probabilities. */
-function stepped(
+/** Moves all weights toward a section, in proportion to the error of the probabilities. */
+function movedToward(
 	model: SectionModel,
-	towards: string,
+	toward: string,
 	odds: readonly number[],
 	step: number,
 ): SectionModel {
 	const weights = Object.entries(model.weights);
 	const change = model.sections.map(
-		(section, at) => (step / weights.length) * ((section === towards ? 1 : 0) - (odds[at] ?? 0)),
+		(section, at) => (step / weights.length) * ((section === toward ? 1 : 0) - (odds[at] ?? 0)),
 	);
 	const rows = weights.map(([trait, row]): [string, number[]] => [
 		trait,
@@ -129,17 +129,17 @@ function stepped(
 }
 
 /** The probabilities before one step that led to this model. */
-function oddsBefore(model: SectionModel, towards: string): number[] {
+function oddsBefore(model: SectionModel, toward: string): number[] {
 	const traits = Object.keys(model.weights);
 	let odds = probabilities(model, traits);
 	for (let guess = 0; guess < GUESSES; guess += 1) {
-		odds = probabilities(stepped(model, towards, odds, -CLIP_STEP), traits);
+		odds = probabilities(movedToward(model, toward, odds, -CLIP_STEP), traits);
 	}
 	return odds;
 }
 
 /** The traits that are used, and the examples as indices of traits. */
-function numbered(
+function indexed(
 	known: SectionModel,
 	examples: readonly Example[],
 ): { names: string[]; rows: number[][] } {
@@ -161,7 +161,8 @@ function* shuffledRounds(length: number): Generator<number> {
 	let random = 1;
 	for (let round = 0; round < ROUNDS; round += 1) {
 		for (let at = length - 1; at > 0; at -= 1) {
-			// The minimal standard generator of Park and Miller (1988), exact in a double.
+			// The "minimal standard" generator of Park and Miller, with the multiplier 48271. Its products are
+			// exact in a double.
 			random = (random * 48271) % 2147483647;
 			const other = random % (at + 1);
 			const held = order[at] ?? 0;

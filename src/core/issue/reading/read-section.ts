@@ -168,8 +168,7 @@ class SectionReader {
 			row.block.kind === "paragraph" && ((row.lead !== null && row.titled) || row.counted);
 		if (starts) this.begin(row, "item");
 		else if (this.open?.unit.kind === "item") {
-			// A sentence that begins with a link continues a titled item, but is an item of its own after a
-			// list item.
+			// A paragraph with links continues a titled item, but is an item of its own after a list item.
 			if (this.open.unit.listed && row.links.length > 0) this.begin(row, "item");
 			else if (this.open.unit.listed) this.addText(row);
 			else this.join(row);
@@ -189,8 +188,8 @@ class SectionReader {
 	private readTrail(row: Described, next: Described | undefined): void {
 		const open = this.closed || this.open?.unit.listed ? undefined : this.open?.unit;
 		const onlyLinks = row.linkLines === row.lines && row.linkLines > 0;
-		const parted = row.block.gap > 1 && !(onlyLinks && open?.links.length === 0);
-		if (open && !parted) {
+		const isSeparate = row.block.gap > 1 && !(onlyLinks && open?.links.length === 0);
+		if (open && !isSeparate) {
 			this.join(row);
 			if (row.links.length > 0) open.kind = "item";
 		} else this.begin(row, row.links.length > 0 ? "item" : "text");
