@@ -2,10 +2,10 @@ import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-style
 import { writeToArchive } from "../../src/data/archive/archive.ts";
 import { issueInParts } from "../../src/data/db/upgrades/upgrade-issues.ts";
 
-/** An item that ran: where, with what note, and its link. */
+/** An item that ran: its section, note and link. */
 export type Ran = [section: string, note: string, url: string];
 
-/** Puts an issue into the archive as an import does. */
+/** Adds an issue to the archive as an import does. */
 export async function archived(
 	number: number,
 	ran: readonly Ran[],

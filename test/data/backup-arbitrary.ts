@@ -8,7 +8,7 @@ import type { BackupRecords } from "../../src/data/backup/backup-file.ts";
 import { SAMPLE, SHELF } from "../../src/data/db/records.ts";
 import { keysOf } from "../../src/data/links/link-keys.ts";
 
-/** Texts that have meant something to some parser, and any other, broken characters among them. */
+/** Texts that parsers may treat specially, and any other texts, including invalid characters. */
 const text = fc.oneof(
 	fc.string({ unit: "binary", maxLength: 20 }),
 	fc.string({ unit: "grapheme", maxLength: 20 }),
@@ -19,7 +19,9 @@ const time = fc.integer({ min: 1, max: 4_000_000_000_000 });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const number = fc.integer({ min: 1, max: 9_999 });
 const day = fc.constantFrom("2019-12-15", "2020-02-29", "1999-01-01");
-/** Names of slots and fields; the one that is like a method is no other than the rest. */
+/**
+ * Names of slots and fields. One is the name of a method of objects, which must not be treated specially.
+ */
 const words = fc.dictionary(fc.constantFrom("author", "tag", "toString"), text, { maxKeys: 2 });
 const place = fc.integer({ min: 0, max: 50 }).map((at) => PLACES[at] ?? "a0");
 const PLACES = generateNKeysBetween(null, null, 51);
@@ -95,7 +97,7 @@ const part = fc
 			kind: fc.constant("item" as const),
 			gap,
 			title: text,
-			// An old issue links to whatever it links to.
+			// An old issue may contain any kind of address.
 			links: fc.array(
 				fc.record({ url: fc.oneof(fc.webUrl(), text, fc.constant("ftp://old.example/file")) }),
 				{ maxLength: 2 },
@@ -168,7 +170,7 @@ const learned = fc.dictionary(fc.uuid(), text, { maxKeys: 2 }).map((taught) => (
 const many = <T extends object>(one: fc.Arbitrary<T>, key: (record: T) => unknown, most = 5) =>
 	fc.uniqueArray(one, { selector: key, maxLength: most });
 
-/** Whatever a database may hold that is backed up. */
+/** Any records that a database may contain and that belong in a backup. */
 export const anyRecords: fc.Arbitrary<BackupRecords> = fc.record({
 	drafts: many(draft, ({ id }) => id),
 	items: many(item, ({ id }) => id, 10),

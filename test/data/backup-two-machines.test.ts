@@ -20,14 +20,14 @@ import { published } from "./published.ts";
 
 beginWithEmptyDatabase();
 
-/** What is here, as its file is read back. */
+/** A backup of the present records, read back from the text of its file. */
 async function backedUp(): Promise<Backup> {
 	const result = readBackup(backupText(await dump("0.1.0")));
 	if ("refused" in result) throw new Error(JSON.stringify(result.refused));
 	return result.backup;
 }
 
-/** Goes to the other machine, which has what the backup has. */
+/** Switches to the other machine, which has the records of the backup. */
 async function atAnother(backup: Backup): Promise<void> {
 	await closeDatabase();
 	globalThis.indexedDB = new IDBFactory();
@@ -39,14 +39,14 @@ const clip = (note: string, into: string | null = null) =>
 
 const notesIn = async (draftId: string) => (await itemsOf(draftId)).map(({ note }) => note);
 
-/** Lets the clock go on: what is stamped within one millisecond has no later and earlier. */
+/** Advances the clock, because changes in the same millisecond have no order. */
 const aMoment = () => new Promise((resolve) => setTimeout(resolve, 3));
 
 const issues = async () =>
 	(await (await database()).getAll("archive")).map(({ number, text }) => ({ number, text }));
 
-describe("What was added to an issue on one machine, while it was published on the other,", () => {
-	/** A draft that both machines have, with one item, and what the laptop has added to it. */
+describe("What was added to an issue on one machine while it was published on the other", () => {
+	/** Creates a draft with one item that both machines have, and an addition by the laptop. */
 	async function started() {
 		const draft = await openDraft();
 		await clip("Both.");
@@ -55,7 +55,7 @@ describe("What was added to an issue on one machine, while it was published on t
 		return { draft, both, laptop: await backedUp() };
 	}
 
-	test("goes to the next draft when it is merged into the one that has published", async () => {
+	test("goes to the next draft when it is merged into the machine that published", async () => {
 		const { draft, both, laptop } = await started();
 		await atAnother(both);
 		const next = await published(draft);
@@ -67,7 +67,7 @@ describe("What was added to an issue on one machine, while it was published on t
 		expect(await notesIn(next.id)).toEqual(["From the desktop.", "From the laptop."]);
 	});
 
-	test("goes to the next draft when the published issue is merged into where it was added", async () => {
+	test("goes to the next draft when the published issue is merged into the machine with the addition", async () => {
 		const { draft, both, laptop } = await started();
 		await atAnother(both);
 		const next = await published(draft);
@@ -79,7 +79,7 @@ describe("What was added to an issue on one machine, while it was published on t
 		expect(await notesIn(next.id)).toEqual(["From the laptop."]);
 	});
 
-	test("goes to the shelf where no draft is open", async () => {
+	test("goes to the shelf when no draft is open", async () => {
 		const { draft, both, laptop } = await started();
 		await atAnother(both);
 		const next = await published(draft);
@@ -88,7 +88,7 @@ describe("What was added to an issue on one machine, while it was published on t
 		expect(await notesIn(SHELF)).toEqual(["From the laptop."]);
 	});
 
-	test("is kept too when it is another wording of what ran", async () => {
+	test("is also kept when it is another wording of an item that ran", async () => {
 		const draft = await openDraft();
 		const { item } = await clip("As it ran.");
 		await clip("Untouched.");
@@ -102,7 +102,7 @@ describe("What was added to an issue on one machine, while it was published on t
 		expect(await notesIn(next.id)).toEqual(["Much better."]);
 	});
 
-	test("goes to the next draft when both have published, and one of the texts cannot stay", async () => {
+	test("goes to the next draft when both machines have published and only one of the texts can stay", async () => {
 		const { draft, both, laptop } = await started();
 		await atAnother(laptop);
 		await published(draft);
@@ -115,7 +115,7 @@ describe("What was added to an issue on one machine, while it was published on t
 		expect(await notesIn((await openDraft()).id)).toEqual(["From the laptop."]);
 	});
 
-	test("is kept for later when it is the intro", async () => {
+	test("is kept for later when it is in the intro", async () => {
 		const draft = await openDraft();
 		const both = await backedUp();
 		await editDraft(draft.id, { intro: "From the laptop." });
@@ -139,7 +139,7 @@ describe("What was added to an issue on one machine, while it was published on t
 		expect(sponsors).toMatchObject([{ note: "Has paid.", draftId: SHELF, number: null }]);
 	});
 
-	test("comes to the current draft when the draft was deleted instead", async () => {
+	test("goes to the current draft when the draft was deleted instead", async () => {
 		const { both, laptop } = await started();
 		await atAnother(both);
 		const [draft] = await openDrafts();
@@ -150,8 +150,8 @@ describe("What was added to an issue on one machine, while it was published on t
 	});
 });
 
-describe("An issue whose publishing was taken back", () => {
-	test("loses nothing that was written since, when a backup of before is merged", async () => {
+describe("An issue whose publishing was undone", () => {
+	test("loses nothing written since then when an earlier backup is merged", async () => {
 		const draft = await openDraft();
 		await clip("Ran.");
 		await published(draft);
@@ -162,7 +162,7 @@ describe("An issue whose publishing was taken back", () => {
 		expect(await notesIn((await openDraft()).id)).toContain("New words.");
 	});
 
-	test("stays open where it is known that it was opened later", async () => {
+	test("stays open if it is known that publishing was undone later", async () => {
 		const draft = await openDraft();
 		await clip("Ran.");
 		await published(draft);
@@ -172,13 +172,13 @@ describe("An issue whose publishing was taken back", () => {
 		await (await database()).put("drafts", opened);
 		await restore(backup, "merge", "0.1.0");
 		expect((await draftById(draft.id))?.publishedTime).toBe(0);
-		// The issue is the archive's all the same, and is not replaced when the draft is published.
+		// The issue stays in the archive, and is not replaced when the draft is published again.
 		await editDraft(draft.id, { number: 2 });
 		await published((await draftById(draft.id)) as DraftRecord);
 		expect((await issues()).map(({ number }) => number).sort()).toEqual([1, 2]);
 	});
 
-	test("is not replaced by what it was then, once it is published with another number", async () => {
+	test("is not replaced by its earlier version when it is published again with another number", async () => {
 		const draft = await openDraft();
 		await clip("Words.");
 		await published(await editDraft(draft.id, { number: 100 }));
@@ -193,8 +193,8 @@ describe("An issue whose publishing was taken back", () => {
 	});
 });
 
-describe("Two issues of one number", () => {
-	/** A published issue 1 with its text, and an imported one with another. */
+describe("Two issues with the same number", () => {
+	/** Creates a published issue 1 with its text, and an imported issue 1 with another text. */
 	async function twoOfOneNumber(): Promise<Backup> {
 		const draft = await openDraft();
 		await clip("Ran.");
@@ -216,7 +216,7 @@ describe("Two issues of one number", () => {
 		}
 	});
 
-	test("are both here after a merge with one of them, and each is counted once", async () => {
+	test("both exist after a merge with one of them, and each is counted once", async () => {
 		const backup = await twoOfOneNumber();
 		const [, one] = backup.archive;
 		const withOne = { ...backup, archive: one ? [one] : [] };

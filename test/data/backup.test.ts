@@ -37,17 +37,17 @@ async function fill(records: BackupRecords): Promise<void> {
 	await transaction.done;
 }
 
-/** The records of a backup, each kind in the order of the keys. */
+/** The records of a backup, each kind in the order of its keys. */
 const records = (backup: Backup): BackupRecords => byStore((store) => backup[store]) as never;
 
-/** The backup that a text is read as. */
+/** The backup that a text contains. */
 function backupIn(text: string): Backup {
 	const result = readBackup(text);
 	if ("refused" in result) throw new Error(JSON.stringify(result.refused));
 	return result.backup;
 }
 
-test("what is restored into an empty browser is what was backed up, whatever it is", async () => {
+test("restoring any backup into an empty browser gives exactly the records of the backup", async () => {
 	await fc.assert(
 		fc.asyncProperty(anyRecords, fc.constantFrom("replace", "merge"), async (any, mode) => {
 			await anotherBrowser();
@@ -59,7 +59,7 @@ test("what is restored into an empty browser is what was backed up, whatever it 
 			const again = await dump("0.1.0");
 			if (mode === "replace") expect(records(again)).toEqual(records(made));
 			else expect({ ...records(again), items: [] }).toEqual({ ...records(made), items: [] });
-			// Where two items stood in one place, one has moved a little.
+			// If two items had the same place, one of them has been moved.
 			const stripped = ({ items }: Backup) => items.map(({ place: _, ...rest }) => rest);
 			expect(stripped(again)).toEqual(stripped(made));
 		}),
@@ -67,7 +67,7 @@ test("what is restored into an empty browser is what was backed up, whatever it 
 	);
 });
 
-test("restoring twice changes nothing more, and what is merged with itself stays as it is", async () => {
+test("restoring a backup a second time, or merging it with itself, changes nothing", async () => {
 	await fc.assert(
 		fc.asyncProperty(anyRecords, async (any) => {
 			await anotherBrowser();
@@ -85,7 +85,7 @@ test("restoring twice changes nothing more, and what is merged with itself stays
 	);
 });
 
-test("mentions are made anew, and Undo begins anew", async () => {
+test("a restore computes the mentions again and clears the history", async () => {
 	await archived(7, [["News", "A note.", "https://www.example.com/a/"]]);
 	const backup = await dump("0.1.0");
 	await anotherBrowser();
@@ -100,13 +100,13 @@ test("mentions are made anew, and Undo begins anew", async () => {
 	expect(await itemsOf(draft.id)).toEqual([]);
 });
 
-/** A backup of nothing, such as the wrong file. */
+/** A backup without records, such as a wrong file. */
 async function nothing(): Promise<Backup> {
 	const none = byStore(() => []);
 	return { ...(await dump("0.1.0")), ...none, counts: byStore(() => 0) } as never;
 }
 
-/** Has the disk full for one store until the returned function is called. */
+/** Makes writes to one store fail as on a full disk, until the returned function is called. */
 function withoutRoomFor(name: string): () => void {
 	const put = IDBObjectStore.prototype.put;
 	const spy = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
@@ -119,8 +119,8 @@ function withoutRoomFor(name: string): () => void {
 	return () => spy.mockRestore();
 }
 
-describe("What was here before a restore", () => {
-	test("is kept, and comes back by taking the restore back", async () => {
+describe("The state before a restore", () => {
+	test("is saved, and is restored by undoing the restore", async () => {
 		const { id } = await openDraft();
 		await addItem({ section: "news", note: "Mine.", links: [] });
 		const mine = await dump("0.1.0");
@@ -135,7 +135,7 @@ describe("What was here before a restore", () => {
 		await expect(undoRestore()).rejects.toThrow("Nothing is kept");
 	});
 
-	test("is still kept when taking the restore back fails, and comes back by the next try", async () => {
+	test("remains saved when undoing the restore fails, and can be restored by the next attempt", async () => {
 		await openDraft();
 		await addItem({ section: "news", note: "Mine.", links: [] });
 		const mine = await dump("0.1.0");
@@ -148,7 +148,7 @@ describe("What was here before a restore", () => {
 		expect(records(await dump("0.1.0"))).toEqual(records(mine));
 	});
 
-	test("is still kept when another restore fails, and nothing else is", async () => {
+	test("remains saved when another restore fails, which saves nothing itself", async () => {
 		await openDraft();
 		await addItem({ section: "news", note: "Mine.", links: [] });
 		const mine = await dump("0.1.0");
@@ -160,7 +160,7 @@ describe("What was here before a restore", () => {
 		expect(await keptBefore()).toEqual(kept);
 	});
 
-	test("comes back step by step when there were several restores", async () => {
+	test("can be restored step by step after several restores", async () => {
 		await openDraft();
 		await addItem({ section: "news", note: "First.", links: [] });
 		const first = await dump("0.1.0");
@@ -174,7 +174,7 @@ describe("What was here before a restore", () => {
 		expect(records(await dump("0.1.0"))).toEqual(records(first));
 	});
 
-	test("is let go of by and by, so that the disk is not filled with copies", async () => {
+	test("is deleted when there are too many saved states", async () => {
 		await openDraft();
 		for (let nth = 0; nth < 5; nth += 1) await restore(await nothing(), "replace", "0.1.0");
 		for (let nth = 0; nth < 3; nth += 1) await undoRestore();
@@ -185,7 +185,7 @@ describe("What was here before a restore", () => {
 		vi.useRealTimers();
 	});
 
-	test("comes back as it was, even if no file like that would be restored", async () => {
+	test("is restored exactly, even if it would not be valid as a file", async () => {
 		const draft = await openDraft();
 		const unheardOf = { ...draft, issueDate: "+010000-01-01" };
 		await (await database()).put("drafts", unheardOf);
@@ -195,7 +195,7 @@ describe("What was here before a restore", () => {
 	});
 });
 
-test("a restore that fails in the middle changes nothing", async () => {
+test("a restore that fails halfway changes nothing", async () => {
 	await openDraft();
 	await addItem({ section: "news", note: "Mine.", links: [] });
 	const mine = await dump("0.1.0");
@@ -204,7 +204,7 @@ test("a restore that fails in the middle changes nothing", async () => {
 	expect(records(await dump("0.1.0"))).toEqual(records(mine));
 });
 
-test("an archive of 10,000 items is restored in one go", async () => {
+test("an archive of 10,000 items can be restored in one transaction", async () => {
 	const ran = (issue: number) =>
 		Array.from({ length: 50 }, (_, at): [string, string, string] => [
 			"News",
@@ -220,7 +220,7 @@ test("an archive of 10,000 items is restored in one go", async () => {
 	expect(await (await database()).count("mentions")).toBe(10_000);
 }, 60_000);
 
-test("its file says what it is, and is named for the day", async () => {
+test("the file begins with its format, and its name contains the local date", async () => {
 	const backup = await dump("0.1.0");
 	expect(backup).toMatchObject({ galleyBackup: BACKUP_FORMAT, schema: SCHEMA_VERSION });
 	expect(backupText(backup)).toMatch(/^\{\n"galleyBackup": 3,\n"madeAt": "/);
@@ -229,8 +229,8 @@ test("its file says what it is, and is named for the day", async () => {
 	);
 });
 
-test("a change of the schema is a change of the format, or is said not to be", () => {
-	/** The format that the records of each schema are written in. */
+test("a change of the schema also changes the format, or is listed as one that does not", () => {
+	/** The format of the records of each schema. */
 	const formats: Record<number, number> = { 3: 1, 4: 2, 5: 3, 6: 3 };
 	expect(formats[SCHEMA_VERSION]).toBe(BACKUP_FORMAT);
 });

@@ -3,7 +3,7 @@ import { IDBFactory } from "fake-indexeddb";
 import { beforeEach } from "vitest";
 import { closeDatabase } from "../../src/data/db/database.ts";
 
-/** Every test of the file that calls this begins with an empty database. */
+/** Gives every test of the calling file an empty database. */
 export function beginWithEmptyDatabase(): void {
 	beforeEach(async () => {
 		await closeDatabase();

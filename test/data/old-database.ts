@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { openDB } from "idb";
 import { DATABASE_NAME } from "../../src/data/db/database.ts";
 
-/** A database as one version of the schema left it: its stores, their indexes and their records. */
+/** A database as one version of the schema stored it: its stores, their indexes and their records. */
 export interface OldDatabase {
 	version: number;
 	stores: Record<string, OldStore>;
@@ -25,7 +25,7 @@ export function fixtureOf(version: number): OldDatabase {
 	return JSON.parse(readFileSync(fileOf(version), "utf8"));
 }
 
-/** Makes the database of a fixture where there is none. */
+/** Creates the database of a fixture if it does not exist. */
 export async function makeOld({ version, stores }: OldDatabase): Promise<void> {
 	const database = await openDB(DATABASE_NAME, version, {
 		upgrade(opened) {

@@ -6,17 +6,17 @@ import { sponsorsOf } from "../../src/data/sponsors/sponsors-of-draft.ts";
 import { assemble } from "../../src/export/assemble.ts";
 import { markdown } from "../../src/export/markdown.ts";
 
-/** A draft as a page that has just read it would publish it. */
+/** A draft as a page reads it immediately before publishing. */
 export async function seen(draft: DraftRecord): Promise<Seen> {
 	return { draft, sponsors: await sponsorsOf(draft), items: await itemsOf(draft.id) };
 }
 
-/** Publishes a draft as the options page does, in the default hand; resolves to the next one. */
+/** Publishes a draft as the options page does, in the default house style. Resolves to the next draft. */
 export async function published(draft: DraftRecord): Promise<DraftRecord> {
 	return (await publishedAs(await seen(draft))).next;
 }
 
-/** Publishes what a page has read, whatever has come since. */
+/** Publishes what a page has read, even if the draft has changed since. */
 export function publishedAs(read: Seen): Promise<Published> {
 	const style = DEFAULT_HOUSE_STYLE;
 	const issue = assemble(read.draft, read.sponsors, read.items, style);

@@ -18,11 +18,11 @@ beginWithEmptyDatabase();
 
 const VERSIONS = Array.from({ length: SCHEMA_VERSION }, (_, at) => at + 1);
 
-test("every version of the schema has its fixture, which stays for good", () => {
+test("every version of the schema has a fixture, which is never deleted", () => {
 	expect(VERSIONS.filter((version) => !hasFixture(version))).toEqual([]);
 });
 
-test("the fixture of this version has the stores and indexes that are made today", async () => {
+test("the fixture of this version has the present stores and indexes", async () => {
 	await database();
 	await closeDatabase();
 	const { stores } = fixtureOf(SCHEMA_VERSION);
@@ -63,7 +63,7 @@ describe.each(VERSIONS)("A database of schema %i", (version) => {
 		expect(await opened.count("items")).toBe(old.stores.items?.records.length);
 	});
 
-	test("has the stores and indexes of today", async () => {
+	test("has the present stores and indexes", async () => {
 		await open();
 		const upgraded = await shapeOf();
 		await closeDatabase();
@@ -81,27 +81,27 @@ describe.each(VERSIONS)("A database of schema %i", (version) => {
 		expect(names).toContain("Beta");
 	});
 
-	test("knows its current draft, and where a link of its archive ran", async () => {
+	test("keeps its current draft, and knows where a link of its archive ran", async () => {
 		await open();
 		expect(await currentDraft()).toMatchObject({ id: "draft-42", intro: "Half a" });
 		expect(await mentionsOfLink("https://acme.example/")).toMatchObject([{ number: 41 }]);
 	});
 
-	test("can still take back its last change", async () => {
+	test("can still undo its last change", async () => {
 		await open();
 		const taken = await undo();
 		const last = old.stores.history?.records.at(-1);
 		expect(taken?.kind).toBe(last?.kind);
 	});
 
-	test("makes a backup that can be restored", async () => {
+	test("can be backed up and restored", async () => {
 		await open();
 		const result = readBackup(backupText(await dump("0.1.0")));
 		expect("refused" in result ? result.refused : null).toBeNull();
 	});
 });
 
-test("a newer schema than this code knows is left as it is, and said to be newer", async () => {
+test("a newer schema than this code knows is not changed, and is reported as newer", async () => {
 	const newer = { ...fixtureOf(SCHEMA_VERSION), version: SCHEMA_VERSION + 1 };
 	await makeOld(newer);
 	await expect(currentDraft()).rejects.toMatchObject({ name: "VersionError" });

@@ -1,4 +1,4 @@
-/** The house style that was the default up to schema 4, as it was kept then. */
+/** The default house style up to schema 4, as it was stored then. */
 export const STYLE_OF_SCHEMA_4 = {
 	frontMatter: [
 		{ key: "title", pattern: "DEVOPS WEEKLY ISSUE \\#{number} - {date:do MMMM yyyy} " },

@@ -34,7 +34,7 @@ function storesOfVersion1(opened: IDBPDatabase): void {
 	opened.createObjectStore("history", { keyPath: "id", autoIncrement: true });
 }
 
-/** Makes a database as version 1 left it, with one published issue. */
+/** Creates a database of version 1 with one published issue. */
 async function databaseOfVersion1(): Promise<void> {
 	const database = await openDB(DATABASE_NAME, 1, {
 		upgrade: storesOfVersion1,
@@ -64,7 +64,7 @@ async function databaseOfVersion1(): Promise<void> {
 	database.close();
 }
 
-test("a database of version 1 keeps its issues and learns where their links ran", async () => {
+test("a database of version 1 keeps its issues and gets their mentions", async () => {
 	await databaseOfVersion1();
 	expect((await archivedIssue("one"))?.text).toBe("the text");
 	expect(await mentionsOfLink("http://example.com/a")).toMatchObject([
@@ -72,7 +72,7 @@ test("a database of version 1 keeps its issues and learns where their links ran"
 	]);
 });
 
-/** Makes a database as version 2 left it: a draft with a sponsor inside, and a step of Undo. */
+/** Creates a database of version 2 with a draft that contains a sponsor, and a step of Undo. */
 async function databaseOfVersion2(): Promise<void> {
 	const draft = {
 		id: "draft",
@@ -114,7 +114,7 @@ async function databaseOfVersion2(): Promise<void> {
 	database.close();
 }
 
-test("a database of version 2 keeps its sponsors, as records of their own, and its Undo", async () => {
+test("a database of version 2 keeps its sponsors as separate records, and its history", async () => {
 	await databaseOfVersion2();
 	const draft = await openDraft();
 	expect(draft).toMatchObject({ intro: "Hello.", publishedTime: 0, deletedAt: 0, waved: [] });
@@ -126,11 +126,11 @@ test("a database of version 2 keeps its sponsors, as records of their own, and i
 	expect(await sponsorsOf(draft)).toMatchObject([{ name: "Acme", note: "Buy." }]);
 });
 
-test("every version of the schema has its step", () => {
+test("every version of the schema has an upgrade step", () => {
 	expect(UPGRADES).toHaveLength(SCHEMA_VERSION);
 });
 
-test("without the steps at hand, whoever has them is asked, and nothing is made by halves", async () => {
+test("without the steps, another context is asked to upgrade, and no incomplete database is created", async () => {
 	await databaseOfVersion2();
 	const ask = vi.fn(async () => {
 		const elsewhere = await openDB(DATABASE_NAME, SCHEMA_VERSION, {
@@ -154,6 +154,6 @@ test("without the steps at hand, whoever has them is asked, and nothing is made 
 	upgradeBy(UPGRADES);
 });
 
-test("the style that was the default is the one that is now", () => {
+test("the former default style is converted to the present one", () => {
 	expect(styleWithPattern(STYLE_OF_SCHEMA_4)).toEqual(DEFAULT_HOUSE_STYLE);
 });

@@ -15,7 +15,7 @@ describe.each([
 	["in an archive whose issues all have a date", dated],
 	["in an archive with an issue that has none", [...dated, { ...undated, issueDate: null }]],
 ])("A page of published issues, %s,", (_, issues) => {
-	test("is a part of the archive's order", async () => {
+	test("is a part of the archive in its order", async () => {
 		await writeToArchive(issues);
 		const order = await archivedIds();
 		expect(order).toHaveLength(issues.length);
@@ -28,7 +28,7 @@ describe.each([
 	});
 });
 
-test("There is no page of an empty archive", async () => {
+test("An empty archive has no pages", async () => {
 	expect(await publishedFrom(0, 10)).toEqual([]);
 	expect(await publishedFrom(10, 10)).toEqual([]);
 });

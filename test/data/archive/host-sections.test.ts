@@ -5,7 +5,7 @@ import { beginWithEmptyDatabase } from "../empty-database.ts";
 
 beginWithEmptyDatabase();
 
-test("The links of a host are counted by section, whatever the case, and no other host's", async () => {
+test("The links of a host are counted by section in any case of the heading, without links of other hosts", async () => {
 	await archived(173, [
 		["Tools", "", "https://github.com/harbour/crane"],
 		["TOOLS", "", "https://www.github.com/harbour/winch"],
@@ -20,7 +20,7 @@ test("The links of a host are counted by section, whatever the case, and no othe
 	});
 });
 
-test("A host that never ran has none", async () => {
+test("A host that never ran has no links", async () => {
 	expect(await hostSections("https://tide.example:8080/a", "News")).toEqual({
 		host: "tide.example:8080",
 		inSection: 0,

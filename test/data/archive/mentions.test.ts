@@ -42,13 +42,13 @@ describe("The mentions of a published issue", () => {
 		expect(found.map(({ number }) => number)).toEqual([12, 3]);
 	});
 
-	test("are of links within a note as well, and know a sponsor's", async () => {
+	test("include links in notes, and mark links of sponsors", async () => {
 		await publish(3);
 		expect(await mentionsOfLink("http://inline.example/x")).toMatchObject([{ section: "News" }]);
 		expect(await mentionsOfLink("https://s.example")).toMatchObject([{ sponsored: true }]);
 	});
 
-	test("go with an issue that is removed from the archive, and come back with Undo", async () => {
+	test("are removed from the archive with their issue, and restored by Undo", async () => {
 		await publish(3);
 		const archived = await latestPublished();
 		await removeFromArchive(archived?.id ?? "");
@@ -61,7 +61,7 @@ describe("The mentions of a published issue", () => {
 		expect(await mentionsOfLink("https://s.example")).toEqual([]);
 	});
 
-	test("go with the issue when publishing is undone, and come back with it", async () => {
+	test("are removed when publishing is undone, and restored when it is redone", async () => {
 		await publish(3);
 		await undo();
 		expect(await mentionsOfLink("https://s.example")).toEqual([]);

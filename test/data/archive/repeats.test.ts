@@ -9,12 +9,12 @@ import { beginWithEmptyDatabase } from "../empty-database.ts";
 
 beginWithEmptyDatabase();
 
-/** The repeats among addresses, with what the editor exempts now. */
+/** The repeats among addresses, with the present exemptions. */
 const repeated = async (urls: readonly string[]) => repeatsOf(urls, await exemptions());
 
 const A = "https://www.example.com/a/";
 
-test("A link that ran several times is told by the latest, and how many more there are", async () => {
+test("A link that ran several times is reported with its latest mention and the number of others", async () => {
 	await archived(173, [["News", "Old.", A]]);
 	await archived(201, [["Tools", "Newer.", "http://example.com/a?utm_source=x"]]);
 	expect(await repeated(["https://example.com/a", "https://example.com/b"])).toMatchObject([
@@ -23,7 +23,7 @@ test("A link that ran several times is told by the latest, and how many more the
 	]);
 });
 
-test("What the editor exempts is passed over, also where it would have been the latest", async () => {
+test("Exempt mentions are ignored, even the latest one", async () => {
 	await archived(173, [["News", "Old.", A]]);
 	await archived(201, [["Events", "Again.", A]]);
 	expect(await repeated([A])).toMatchObject([{ latest: { number: 173 }, more: 0 }]);
@@ -31,7 +31,7 @@ test("What the editor exempts is passed over, also where it would have been the 
 	expect(await repeated([A])).toEqual([null]);
 });
 
-test("Neither a link that a sponsor paid for is one, nor a link of the draft's own sponsor", async () => {
+test("Links of past sponsors and of the draft's own sponsor are not repeats", async () => {
 	await archived(173, [["News", "Old.", A]], { sponsor: "https://paid.example/" });
 	expect(await repeated(["https://paid.example"])).toEqual([null]);
 	const { id } = await openDraft();
@@ -44,13 +44,13 @@ test("Neither a link that a sponsor paid for is one, nor a link of the draft's o
 	expect(await repeatIn(await openDraft(), A)).toBeNull();
 });
 
-test("Hundreds of links are looked up in one go", async () => {
+test("Hundreds of links are looked up in one transaction", async () => {
 	await archived(1, [["News", "One.", "https://example.com/250"]]);
 	const found = await repeated(Array.from({ length: 500 }, (_, at) => `https://example.com/${at}`));
 	expect(found.flatMap((repeat, at) => (repeat ? [at] : []))).toEqual([250]);
 });
 
-test("A link of a booking is no repeat in the issue it is booked for, and one in any other", async () => {
+test("A link of a booking is not a repeat in the issue it is booked for, but is one in any other issue", async () => {
 	await archived(173, [["News", "Old.", A]]);
 	const draft = await openDraft();
 	const links = [{ url: `${A}?utm_source=weekly`, title: "" }];

@@ -20,7 +20,7 @@ import { beginWithEmptyDatabase } from "../empty-database.ts";
 
 beginWithEmptyDatabase();
 
-/** A backup with something of most kinds. */
+/** A backup with records of most kinds. */
 async function sample(): Promise<Backup> {
 	await openDraft();
 	for (const note of ["one", "two", "three"]) {
@@ -34,7 +34,9 @@ async function sample(): Promise<Backup> {
 
 const refused = (result: ReadBackup) => ("refused" in result ? result.refused : null);
 
-/** What becomes of a backup once the value at a place has been replaced; undefined removes it. */
+/**
+ * The result of reading a backup in which the value at a place was replaced; undefined removes the value.
+ */
 async function withValue(place: string, value: unknown) {
 	const backup = JSON.parse(backupText(await sample()));
 	const keys = place.match(/[^.[\]]+/g) ?? [];
@@ -44,7 +46,7 @@ async function withValue(place: string, value: unknown) {
 	return refused(readBackup(JSON.stringify(backup)));
 }
 
-describe("A backup is refused with its field and place", () => {
+describe("A backup is refused with the field and its place", () => {
 	test.each([
 		["address", "items[2].links[0].url", "javascript:alert(1)"],
 		["address", "items[0].links[0].url", "example.com"],
@@ -81,7 +83,7 @@ describe("A backup is refused with its field and place", () => {
 		expect(await withValue(place, value)).toMatchObject({ reason, place });
 	});
 
-	test("when clips would go to the sample, which is taken away one day", async () => {
+	test("when the sample is the current draft, because the sample can be removed", async () => {
 		const backup = await sample();
 		const at = backup.settings.findIndex(({ key }) => key === "currentDraft");
 		expect(await withValue(`settings[${at}].value`, "sample")).toEqual({
@@ -90,12 +92,12 @@ describe("A backup is refused with its field and place", () => {
 			found: '"sample"',
 		});
 		expect(await withValue("drafts[0].sample", true)).toMatchObject({ found: "true" });
-		// The sample itself is a draft like any other, under its own id.
+		// The sample is allowed as a draft under its own id.
 		await loadSample();
 		expect(refused(readBackup(backupText(await sample())))).toBeNull();
 	});
 
-	test("and says what stands there, cut to a length that can be read", async () => {
+	test("and shows the value there, cut to a readable length", async () => {
 		const refusal = await withValue("items[0].links[0].url", `javascript:${"x".repeat(10_000)}`);
 		expect(refusal?.found).toMatch(/^"javascript:xxx/);
 		expect(refusal?.found.length).toBeLessThan(70);
@@ -103,7 +105,7 @@ describe("A backup is refused with its field and place", () => {
 });
 
 describe("A backup is refused as a whole", () => {
-	test("when it is of a newer format, and nothing of it is guessed at", async () => {
+	test("when its format is newer", async () => {
 		expect(await withValue("galleyBackup", BACKUP_FORMAT + 1)).toEqual({
 			reason: "newer",
 			place: "galleyBackup",
@@ -119,11 +121,11 @@ describe("A backup is refused as a whole", () => {
 		["notBackup", '{"galleyBackup":"1"}'],
 		["notBackup", '{"galleyBackup":0}'],
 		["notBackup", '{"galleyBackup":1.5}'],
-	])("when it is none: %s for %s", (reason, text) => {
+	])("when it is not a backup: %s for %s", (reason, text) => {
 		expect(refused(readBackup(text))?.reason).toBe(reason);
 	});
 
-	test("when it was cut off, wherever", async () => {
+	test("when it was cut off at any position", async () => {
 		const text = backupText(await sample());
 		for (const share of [0.2, 0.5, 0.9]) {
 			const part = text.slice(0, Math.floor(text.length * share));
@@ -131,7 +133,7 @@ describe("A backup is refused as a whole", () => {
 		}
 	});
 
-	test("when it is empty, no text or too large to be one", async () => {
+	test("when it is empty, not text or too large", async () => {
 		const refusalOf = async (file: Blob) => refused(await readBackupFile(file))?.reason;
 		expect(await refusalOf(new Blob([]))).toBe("empty");
 		expect(await refusalOf(new Blob([new Uint8Array([0xff, 0xfe, 0x00])]))).toBe("notText");
@@ -139,7 +141,7 @@ describe("A backup is refused as a whole", () => {
 	});
 });
 
-describe("What would harm whoever handles it is refused before anything does", () => {
+describe("Harmful content is refused before it is used:", () => {
 	test.each(["__proto__", "constructor", "prototype"])("the key %s, at any depth", async (key) => {
 		const text = backupText(await sample());
 		const hidden = text.replace('"note":', `"${key}":{"polluted":true},"note":`);
@@ -148,12 +150,12 @@ describe("What would harm whoever handles it is refused before anything does", (
 		expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 	});
 
-	test("lists in lists without end", () => {
+	test("deeply nested lists", () => {
 		const deep = `{"galleyBackup":1,"items":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
 		expect(refused(readBackup(deep))?.reason).toBe("tooDeep");
 	});
 
-	test("and any JSON at all is refused or read, never thrown at", () => {
+	test("and any other JSON is refused or read without an exception", () => {
 		fc.assert(
 			fc.property(fc.jsonValue(), fc.jsonValue(), (any, items) => {
 				readBackup(JSON.stringify(any));
@@ -163,7 +165,7 @@ describe("What would harm whoever handles it is refused before anything does", (
 	});
 });
 
-test("what an item is looked up by is worked out anew, whatever the file says", async () => {
+test("the keys of items are computed again, whatever the file contains", async () => {
 	const backup = await sample();
 	const doctored = backup.items.map((item) => ({ ...item, keys: [linkKey("https://b.example/")] }));
 	const result = readBackup(backupText({ ...backup, items: doctored }));
@@ -173,7 +175,7 @@ test("what an item is looked up by is worked out anew, whatever the file says", 
 	expect(await addItem({ section: "news", note: "", links })).toMatchObject({ existing: false });
 });
 
-test("an older format is brought up step by step, and then looked at like any other", async () => {
+test("an older format is upgraded step by step, and then validated like any other", async () => {
 	const { derived, ...older } = JSON.parse(backupText(await sample()));
 	const steps = [
 		(content: unknown) => ({ ...(content as object), learned: derived }),

@@ -20,7 +20,7 @@ import { published } from "../published.ts";
 
 beginWithEmptyDatabase();
 
-test("A change is told to every page, once it is in the database", async () => {
+test("A change is announced to every page after it has been written to the database", async () => {
 	const heard: StoreName[][] = [];
 	const stop = onChange((stores) => heard.push([...stores]));
 	await addItem({ section: "news", note: "a", links: [] });
@@ -32,7 +32,7 @@ test("A change is told to every page, once it is in the database", async () => {
 	expect(heard).toHaveLength(1);
 });
 
-test("A change that fails half-way leaves nothing behind, and no step of Undo", async () => {
+test("A change that fails halfway writes nothing, and is not a step of Undo", async () => {
 	const draft = await openDraft();
 	const steps = await (await database()).count("history");
 	const failing = change("editDraft", null, async (edit) => {
@@ -44,7 +44,7 @@ test("A change that fails half-way leaves nothing behind, and no step of Undo", 
 	expect(await (await database()).count("history")).toBe(steps);
 });
 
-test("Every change asks the browser to be safely on disk before it is done", async () => {
+test("Every change is written with strict durability", async () => {
 	const transaction = vi.spyOn(await database(), "transaction");
 	await addItem({ section: "news", note: "a", links: [] });
 	expect(transaction).toHaveBeenCalledWith(expect.anything(), "readwrite", {
@@ -52,7 +52,7 @@ test("Every change asks the browser to be safely on disk before it is done", asy
 	});
 });
 
-test("Typing that puts back what stood there before is that typing undone, and can be redone", async () => {
+test("Typing that restores the earlier text undoes the typing before it, which can be redone", async () => {
 	const { item } = await addItem({ section: "news", note: "Before", links: [] });
 	await editItem(item.id, { note: "Before, and after" });
 	await editItem(item.id, { note: "Before" });
@@ -62,11 +62,11 @@ test("Typing that puts back what stood there before is that typing undone, and c
 	expect(await undoable()).toEqual({ undo: "editItem", redo: null });
 });
 
-test("Typing taken back step by step leaves each step to Redo", async () => {
+test("Typing that is taken back step by step leaves each step for Redo", async () => {
 	vi.useFakeTimers({ toFake: ["Date"] });
 	const { item } = await addItem({ section: "news", note: "a", links: [] });
 	for (const note of ["ab", "abc", "ab", "a"]) {
-		// Longer than one burst of typing lasts.
+		// Longer than the pause that separates two steps of typing.
 		vi.advanceTimersByTime(60_000);
 		await editItem(item.id, { note });
 	}
@@ -78,10 +78,10 @@ test("Typing taken back step by step leaves each step to Redo", async () => {
 	vi.useRealTimers();
 });
 
-describe("An issue that was removed from the archive, when one of its number has been imported since", () => {
+describe("An issue that was removed from the archive, when an issue with its number has been imported since,", () => {
 	const texts = async () => (await (await database()).getAll("archive")).map(({ text }) => text);
 
-	test("does not come back over it, whether it was imported itself", async () => {
+	test("does not overwrite that issue when it was imported itself", async () => {
 		await addItem({ section: "news", note: "Before", links: [] });
 		await archived(5, [["News", "Wrong", "https://a.example/"]]);
 		await removeFromArchive("imported-5");
@@ -93,7 +93,7 @@ describe("An issue that was removed from the archive, when one of its number has
 		expect(await mentionsOfLink("https://a.example/")).toHaveLength(1);
 	});
 
-	test("does not come back beside it, though it was published here", async () => {
+	test("is not restored beside that issue when it was published here", async () => {
 		const draft = await openDraft();
 		await published(draft);
 		await removeFromArchive(draft.id);
@@ -102,7 +102,7 @@ describe("An issue that was removed from the archive, when one of its number has
 		expect(await texts()).toEqual([`issue ${draft.number}`]);
 	});
 
-	test("leaves the changes before it to Undo", async () => {
+	test("does not prevent undoing the changes before the removal", async () => {
 		const { item } = await addItem({ section: "news", note: "Before", links: [] });
 		await archived(5, []);
 		await removeFromArchive("imported-5");
@@ -115,7 +115,7 @@ describe("An issue that was removed from the archive, when one of its number has
 	});
 });
 
-test("Publishing is not done again when an issue of its number has been imported since", async () => {
+test("Publishing is not redone when an issue with its number has been imported since", async () => {
 	const draft = await openDraft();
 	await published(draft);
 	await undo();
@@ -126,7 +126,7 @@ test("Publishing is not done again when an issue of its number has been imported
 	expect(await undoable()).toEqual({ undo: null, redo: "publish" });
 });
 
-describe("What Undo has brought back", () => {
+describe("The result of Undo", () => {
 	const backup = async () => {
 		const reading = readBackup(backupText(await dump("test")));
 		if ("refused" in reading) throw new Error(reading.refused.place);
@@ -153,7 +153,7 @@ describe("What Undo has brought back", () => {
 		["an intro that was changed", ({ draft }) => editDraft(draft.id, { intro: "No" })],
 		["a sponsor that was deleted", ({ draft }) => deleteSponsor(emptySponsor(draft.id).id)],
 		["a draft that was deleted", ({ draft }) => deleteDraft(draft.id)],
-	])("stays when a backup from before it is merged: %s", async (_, change) => {
+	])("stays when a backup made before Undo is merged: %s", async (_, change) => {
 		vi.useFakeTimers({ toFake: ["Date"] });
 		const before = await made();
 		await addDraft();
@@ -168,7 +168,7 @@ describe("What Undo has brought back", () => {
 		vi.useRealTimers();
 	});
 
-	test("goes again with Redo, and stays so when a backup from before that is merged", async () => {
+	test("is removed again by Redo, and stays removed when a backup made before that is merged", async () => {
 		vi.useFakeTimers({ toFake: ["Date"] });
 		const { item } = await made();
 		await undo();

@@ -14,17 +14,17 @@ function followed<T>(query: LiveQuery<T>): LiveQuery<T> {
 	return query;
 }
 
-/** A change that another page has made. */
+/** Announces a change as another page does. */
 function changeElsewhere(...stores: StoreName[]): void {
 	const channel = new BroadcastChannel("galley-changes");
 	channel.postMessage({ stores, page: "another", count: 1 });
 	channel.close();
 }
 
-/** Long enough for every announcement to have arrived. */
+/** Waits long enough for every announcement to arrive. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
 
-/** A reading that the test answers, one answer after the other. */
+/** A read function whose results are given by the test, one after the other. */
 function heldReading() {
 	const answers: ((value: string) => void)[] = [];
 	const read = vi.fn(() => new Promise<string>((resolve) => answers.push(resolve)));
@@ -32,7 +32,7 @@ function heldReading() {
 }
 
 describe("A live query", () => {
-	test("is read when it is followed, and again at a change of its stores in any page", async () => {
+	test("is read when following begins, and again when any page changes its stores", async () => {
 		let stored = "a";
 		const read = vi.fn(async () => stored);
 		const { data } = followed(liveQuery(["items"], read));
@@ -45,7 +45,7 @@ describe("A live query", () => {
 		expect(read).toHaveBeenCalledTimes(2);
 	});
 
-	test("is no longer read once it is not followed", async () => {
+	test("is no longer read after following ends", async () => {
 		const read = vi.fn(async () => "a");
 		const end = liveQuery(["items"], read).follow();
 		await settled();
@@ -55,7 +55,7 @@ describe("A live query", () => {
 		expect(read).toHaveBeenCalledOnce();
 	});
 
-	test("is read once for a change of this page that was read already", async () => {
+	test("is not read again for a change of this page that has already been read", async () => {
 		const read = vi.fn(async () => "a");
 		const query = followed(liveQuery(["items"], read));
 		await settled();
@@ -68,7 +68,7 @@ describe("A live query", () => {
 		expect(read).toHaveBeenCalledTimes(3);
 	});
 
-	test("is read once more for a burst of changes while it is being read", async () => {
+	test("is read once more after several changes during a read", async () => {
 		const { read, answer } = heldReading();
 		const { data } = followed(liveQuery(["items"], read));
 		for (let change = 0; change < 20; change += 1) changeElsewhere("items");
@@ -83,7 +83,7 @@ describe("A live query", () => {
 		expect(read).toHaveBeenCalledTimes(2);
 	});
 
-	test("leaves a pause between readings where one is asked for", async () => {
+	test("waits between two reads if a pause is set", async () => {
 		const read = vi.fn(async () => "a");
 		followed(liveQuery(["items"], read, { pause: 150 }));
 		await settled();
@@ -93,7 +93,7 @@ describe("A live query", () => {
 		await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2));
 	});
 
-	test("drops the answer for what is no longer asked for", async () => {
+	test("drops the result for a key that is no longer the current one", async () => {
 		const asked = signal("one");
 		const { read, answer } = heldReading();
 		const seen: (string | null)[] = [];
@@ -108,7 +108,7 @@ describe("A live query", () => {
 		expect(seen).toEqual([null, "of two"]);
 	});
 
-	test("resolves a refresh when all that was stored before it has been read", async () => {
+	test("resolves a refresh when everything stored before it has been read", async () => {
 		let stored = "before";
 		const query = liveQuery(["items"], async () => {
 			const now = stored;
@@ -122,7 +122,7 @@ describe("A live query", () => {
 		await first;
 	});
 
-	test("keeps its object as long as it is the same", async () => {
+	test("keeps the same object as long as its content is the same", async () => {
 		const query = liveQuery(["items"], async () => ({ words: ["a", "b"] }));
 		await query.refresh();
 		const before = query.data.value;
@@ -130,7 +130,7 @@ describe("A live query", () => {
 		expect(query.data.value).toBe(before);
 	});
 
-	test("that fails keeps what was read before, says why, and can be read again", async () => {
+	test("keeps its data when a read fails, reports the error, and can be read again", async () => {
 		vi.spyOn(console, "error").mockImplementation(() => {});
 		let fails = false;
 		const query = followed(

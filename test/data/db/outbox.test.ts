@@ -24,7 +24,7 @@ async function emptied(): Promise<void> {
 	await (await database()).clear("outbox");
 }
 
-/** Does something, and counts the transactions that write and the requests that read. */
+/** Runs `work`, and counts the transactions that write and the requests that read. */
 async function counted(work: () => Promise<unknown>): Promise<{ writing: number; reads: number }> {
 	const transactions = vi.spyOn(IDBDatabase.prototype, "transaction");
 	const spies = [
@@ -48,7 +48,7 @@ describe("The outbox", () => {
 		expect(await noted()).toEqual([]);
 	});
 
-	test("has each record that a change wrote, and each that Undo and Redo wrote", async () => {
+	test("contains each record that a change, Undo or Redo has written", async () => {
 		const { id } = await openDraft();
 		await share();
 		await editDraft(id, { intro: "Words." });
@@ -61,7 +61,7 @@ describe("The outbox", () => {
 		expect(await noted()).toEqual([`drafts/${id}`]);
 	});
 
-	test("has a new mark after each change, so that none is taken for one that was sent", async () => {
+	test("contains a new mark after each change, so that no change is mistaken for one that was sent", async () => {
 		const { id } = await openDraft();
 		await share();
 		await editDraft(id, { intro: "One." });
@@ -71,7 +71,7 @@ describe("The outbox", () => {
 		expect(second?.mark).not.toBe(first?.mark);
 	});
 
-	test("has nothing of a change that failed", async () => {
+	test("contains nothing of a change that failed", async () => {
 		const { id } = await openDraft();
 		await share();
 		const failing = change("editDraft", null, async (edit) => {
@@ -83,7 +83,7 @@ describe("The outbox", () => {
 		expect(await noted()).toEqual([]);
 	});
 
-	test("has the house style of the settings, and nothing of the device's own", async () => {
+	test("contains the house style but no other settings", async () => {
 		await openDraft();
 		await share();
 		await change("unrecorded", null, (edit) =>
@@ -92,7 +92,7 @@ describe("The outbox", () => {
 		expect(await noted()).toEqual([]);
 	});
 
-	test("costs a keystroke no transaction, and one read", async () => {
+	test("costs a keystroke no further transaction, and only one read", async () => {
 		const { id } = await openDraft();
 		await editDraft(id, { intro: "W" });
 		const spent = await counted(() => editDraft(id, { intro: "Wo" }));
@@ -101,7 +101,7 @@ describe("The outbox", () => {
 		expect(spent.reads).toBe(5);
 	});
 
-	test("is told by a restore that everything has to be merged anew", async () => {
+	test("records after a restore that everything must be merged again", async () => {
 		const { id } = await openDraft();
 		await editDraft(id, { intro: "Kept." });
 		const read = readBackup(backupText(await dump("test")));

@@ -5,7 +5,7 @@ import { placeAfter } from "../../../src/data/db/places.ts";
 
 const afterByLibrary = (last: string | null) => generateKeyBetween(last, null);
 
-test("the first place, and the many after it, are those of the library", () => {
+test("the first place and the many places after it are the same as those of the library", () => {
 	let place: string | null = null;
 	for (let count = 0; count < 5_000; count += 1) {
 		expect(placeAfter(place)).toBe(afterByLibrary(place));
@@ -13,8 +13,8 @@ test("the first place, and the many after it, are those of the library", () => {
 	}
 });
 
-test("after places moved before and between others, the place is that of the library", () => {
-	// Each step puts a place somewhere among those there are.
+test("after places moved before and between others, the next place is the same as that of the library", () => {
+	// Each step inserts a place at a position among the present ones.
 	const steps = fc.array(fc.nat(), { minLength: 1, maxLength: 120 });
 	fc.assert(
 		fc.property(steps, (moves) => {

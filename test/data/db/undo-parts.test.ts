@@ -17,7 +17,7 @@ import { beginWithEmptyDatabase } from "../empty-database.ts";
 
 beginWithEmptyDatabase();
 
-test("Undo of an intro leaves the number that an import has given the draft since", async () => {
+test("Undo of an intro keeps the number that an import has set since", async () => {
 	const { id } = await openDraft();
 	await editDraft(id, { intro: "Hello" });
 	await archived(330, []);
@@ -29,7 +29,7 @@ test("Undo of an intro leaves the number that an import has given the draft sinc
 	expect(await currentDraft()).toMatchObject({ number: 331, intro: "Hello" });
 });
 
-test("Undo of typing that went on after an import leaves what the import changed", async () => {
+test("Undo of typing that continued after an import keeps what the import changed", async () => {
 	const { id } = await openDraft();
 	await editDraft(id, { intro: "Hel" });
 	await archived(330, []);
@@ -40,7 +40,7 @@ test("Undo of typing that went on after an import leaves what the import changed
 	expect((await undoable()).undo).toBeNull();
 });
 
-test("Redo brings back what Undo has replaced, though it had been changed since the step", async () => {
+test("Redo restores what Undo has replaced, even if that was changed after the step", async () => {
 	const { item } = await addItem({ section: "news", note: "one", links: [] });
 	await editItem(item.id, { note: "two" });
 	await write("items", item.id, { note: "three" });
@@ -50,7 +50,7 @@ test("Redo brings back what Undo has replaced, though it had been changed since 
 	expect((await itemById(item.id))?.note).toBe("three");
 });
 
-test("Undo brings back an item that was thrown away with the bin", async () => {
+test("Undo restores an item that was deleted with the bin", async () => {
 	const { item } = await addItem({ section: "news", note: "one", links: [] });
 	await deleteItems([item.id]);
 	await (await database()).delete("items", item.id);
@@ -58,12 +58,12 @@ test("Undo brings back an item that was thrown away with the bin", async () => {
 	expect(await itemById(item.id)).toMatchObject({ note: "one", deletedAt: null });
 });
 
-/** One step of a history: a recorded change, an unrecorded one, Undo, Redo, or a pause. */
+/** One step of a test: a recorded change, an unrecorded one, Undo, Redo, or a pause. */
 type Step =
 	| { kind: "change" | "unrecorded"; part: Part; value: number }
 	| { kind: "add" | "delete" | "undo" | "redo" | "pause" };
 
-/** The parts that are changed, and how a value of theirs is written and read. */
+/** The parts that are changed, and how a value of each is written and read. */
 const PARTS = [
 	"intro",
 	"footer",
@@ -93,7 +93,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	},
 );
 
-test("Undo and Redo change those parts alone that their step changed, whatever has come between", async () => {
+test("Undo and Redo change only the parts that their step changed, whatever else has changed since", async () => {
 	vi.useFakeTimers({ toFake: ["Date"] });
 	await fc.assert(
 		fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
@@ -112,7 +112,7 @@ test("Undo and Redo change those parts alone that their step changed, whatever h
 let draftId = "";
 let ids: string[] = [];
 
-/** A draft with two items, and what all parts of them are now. */
+/** Creates a draft with two items. Returns a function that reads all their parts. */
 async function begin(): Promise<() => Promise<Record<string, unknown>>> {
 	await Promise.all(
 		(["drafts", "items", "settings", "history"] as const).map(async (store) =>
@@ -149,7 +149,7 @@ async function begin(): Promise<() => Promise<Record<string, unknown>>> {
 	};
 }
 
-/** What Undo and Redo are meant to do: each exchanges what stands with what its step replaced. */
+/** A model of Undo and Redo: each exchanges the present values with those that its step replaced. */
 function createModel(begun: Record<string, unknown>) {
 	const parts = new Map(Object.entries(begun));
 	let history: { field: string; at: number; undone: boolean; steps: Map<string, Sides> }[] = [];

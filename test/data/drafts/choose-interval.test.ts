@@ -14,7 +14,7 @@ async function interval() {
 }
 
 describe("The interval between issues", () => {
-	test("is learned from the archive until it is set", async () => {
+	test("is derived from the archive until it is set", async () => {
 		for (const [at, day] of ["04", "18"].entries()) {
 			await archived(at + 1, [], { issueDate: `2026-01-${day}` });
 		}
@@ -26,7 +26,7 @@ describe("The interval between issues", () => {
 		expect(await interval()).toEqual({ every: "twoWeeks" });
 	});
 
-	test("gives the draft the date that follows, and Undo the one from before", async () => {
+	test("gives the draft the next date, and Undo restores the earlier one", async () => {
 		await archived(1, [], { issueDate: "2026-01-06" });
 		await openDraft();
 		expect((await currentDraft())?.issueDate).toBe("2026-01-13");
@@ -37,7 +37,7 @@ describe("The interval between issues", () => {
 		expect((await currentDraft())?.issueDate).toBe("2026-01-13");
 	});
 
-	test("leaves a date alone that was set by hand", async () => {
+	test("does not change a date that was set by hand", async () => {
 		await archived(1, [], { issueDate: "2026-01-06" });
 		const { id } = await openDraft();
 		await editDraft(id, { issueDate: "2026-01-20" });

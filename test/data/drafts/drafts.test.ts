@@ -59,21 +59,21 @@ async function publish(draft: DraftRecord, text = "the text"): Promise<DraftReco
 }
 
 describe("The current draft", () => {
-	test("is not there before anything asks for it, and is one however many ask at once", async () => {
+	test("is created when it is first needed, and only once for simultaneous requests", async () => {
 		expect(await currentDraft()).toBeNull();
 		const opened = await Promise.all([openDraft(), openDraft(), openDraft()]);
 		expect(new Set(opened.map(({ id }) => id)).size).toBe(1);
 		expect(await currentDraft()).toEqual(opened[0]);
 	});
 
-	test("is no step of Undo, so that undoing the first clip leaves it", async () => {
+	test("is not a step of Undo, so undoing the first clip keeps it", async () => {
 		const { item } = await addItem({ section: "news", note: "a", links: [] });
 		await undo();
 		expect((await currentDraft())?.id).toBe(item.draftId);
 		expect(await undo()).toBeNull();
 	});
 
-	test("joins typing in one field into one step of Undo", async () => {
+	test("has typing in one field as one step of Undo", async () => {
 		const draft = await openDraft();
 		await editDraft(draft.id, { intro: "H" });
 		await editDraft(draft.id, { intro: "Hello" });
@@ -83,7 +83,7 @@ describe("The current draft", () => {
 });
 
 describe("Publishing", () => {
-	test("keeps the text as it was and opens the next draft, with sponsor and footer", async () => {
+	test("keeps the text unchanged and opens the next draft, with sponsor and footer", async () => {
 		const draft = await openDraft();
 		await editSponsor(emptySponsor(draft.id).id, { name: "Acme" }, draft.id);
 		const edited = await editDraft(draft.id, { number: 468, footer: "Bye." });
@@ -94,27 +94,27 @@ describe("Publishing", () => {
 		expect((await latestPublished())?.text).toBe("exactly\r\n this ");
 	});
 
-	test("leaves the next draft empty of items", async () => {
+	test("leaves the next draft without items", async () => {
 		const { item } = await addItem({ section: "news", note: "a", links: [] });
 		const next = await publish(await openDraft());
 		expect(await itemsOf(next.id)).toEqual([]);
 		expect(await itemsOf(item.draftId)).toHaveLength(1);
 	});
 
-	test("puts the items out of reach of a popup that is still open on one", async () => {
+	test("protects the items from a popup that still shows one of them", async () => {
 		const { item } = await addItem({ section: "news", note: "a", links: [] });
 		await publish(await openDraft());
 		expect(await reviseItem(item.id, "editItem", () => ({ note: "b" }))).toBeNull();
 	});
 
-	test("is not done twice", async () => {
+	test("is refused a second time", async () => {
 		const draft = await openDraft();
 		await publish(draft);
 		await expect(publish(draft)).rejects.toThrow("already published");
 		expect(await publishedNumbers()).toEqual([1]);
 	});
 
-	test("goes on with what can be written, after the last number and the last week there are", async () => {
+	test("continues with allowed values after the greatest number and the latest week", async () => {
 		const { id } = await openDraft();
 		const number = Number.MAX_SAFE_INTEGER;
 		const last = await editDraft(id, { number, issueDate: "9999-12-31" });
@@ -122,7 +122,7 @@ describe("Publishing", () => {
 		expect(readBackup(backupText(await dump("test")))).toHaveProperty("backup");
 	});
 
-	test("is refused a number that the archive has, and changes nothing", async () => {
+	test("is refused for a number that the archive already has, and then changes nothing", async () => {
 		await publish(await openDraft());
 		const next = await openDraft();
 		await expect(publish(await editDraft(next.id, { number: 1 }))).rejects.toThrow("Issue 1");
@@ -130,7 +130,7 @@ describe("Publishing", () => {
 		expect(await publishedNumbers()).toEqual([1]);
 	});
 
-	test("takes what came in since the draft was read on to the next one, in its section", async () => {
+	test("moves items that were added after the draft was read to the next draft, in their section", async () => {
 		const draft = await openDraft();
 		const { item } = await addItem({ section: "news", note: "In time", links: [] });
 		const { item: empty } = await addItem({ section: "news", note: "", links: [] });
@@ -154,7 +154,7 @@ describe("Publishing", () => {
 		["the intro", async ({ draft }: Seen) => editDraft(draft.id, { intro: "Changed" })],
 		["the sponsor", async ({ sponsors: [one] }: Seen) => editSponsor(one?.id ?? "", { name: "B" })],
 		["an item", async ({ items: [item] }: Seen) => deleteItems([item?.id ?? ""])],
-	])("does not let out what was read before %s was changed", async (_, meanwhile) => {
+	])("is refused if %s was changed after the draft was read", async (_, meanwhile) => {
 		const draft = await openDraft();
 		await addItem({ section: "news", note: "Read", links: [] });
 		await editSponsor(emptySponsor(draft.id).id, { name: "Acme" }, draft.id);
@@ -165,7 +165,7 @@ describe("Publishing", () => {
 		expect((await currentDraft())?.id).toBe(draft.id);
 	});
 
-	test("is taken back whole by Undo", async () => {
+	test("is completely undone by Undo", async () => {
 		const draft = await openDraft();
 		await publish(draft);
 		await undo();
@@ -203,7 +203,7 @@ describe.each([
 			({ draft, item }) => addItem({ ...item, note: "More" }, "addItem", intoDraft(draft.id)),
 		],
 		["an item from elsewhere", ({ draft, elsewhere }) => sendItems([elsewhere.id], draft.id)],
-		["a finding let pass", ({ draft }) => dismissFinding(draft.id, "empty", true)],
+		["a dismissed finding", ({ draft }) => dismissFinding(draft.id, "empty", true)],
 		["another order", ({ item }) => moveItems([item.id], "tools", null)],
 		["the deletion of an item", ({ item }) => deleteItems([item.id])],
 		["the deletion of its sponsor", ({ sponsor }) => deleteSponsor(sponsor.id)],
@@ -213,7 +213,7 @@ describe.each([
 		],
 		["clips", ({ draft }) => makeCurrent(draft.id)],
 		["deletion", ({ draft }) => deleteDraft(draft.id)],
-	])("does not take %s, and stays as it is", async (_, write) => {
+	])("refuses %s and does not change", async (_, write) => {
 		const before = await made();
 		const records = async () => ({
 			draft: await draftById(before.draft.id),
@@ -225,7 +225,7 @@ describe.each([
 		expect(await records()).toEqual(then);
 	});
 
-	test("says that it does not take words, and takes them once it is open again", async () => {
+	test("says that words were not saved, and accepts them after it is opened again", async () => {
 		const { draft, item } = await made();
 		const links = [{ url: "https://a.example/", title: "A" }];
 		const write = () => editItem(item.id, { note: "More", links });
@@ -235,8 +235,8 @@ describe.each([
 	});
 });
 
-describe("More than one draft", () => {
-	test("is opened for the issue after all others, while clips go where they went", async () => {
+describe("Another draft", () => {
+	test("is created for the issue after all others, and clips still go to the same draft as before", async () => {
 		const first = await openDraft();
 		const second = await addDraft();
 		const third = await addDraft();
@@ -246,7 +246,7 @@ describe("More than one draft", () => {
 		expect((await openDrafts()).map(({ number }) => number)).toEqual([1, 2, 3]);
 	});
 
-	test("lets clips go to the one that is chosen", async () => {
+	test("receives clips when it is made the current draft", async () => {
 		await openDraft();
 		const second = await addDraft();
 		await makeCurrent(second.id);
@@ -257,7 +257,7 @@ describe("More than one draft", () => {
 		expect((await currentDraft())?.number).toBe(1);
 	});
 
-	test("makes the next one that waits current, once an issue is published", async () => {
+	test("becomes the current draft when the earlier issue is published", async () => {
 		const first = await openDraft();
 		const second = await addDraft();
 		expect((await publish(first)).id).toBe(second.id);
@@ -265,7 +265,7 @@ describe("More than one draft", () => {
 		expect(await openDrafts()).toHaveLength(1);
 	});
 
-	test("is deleted as a whole, and another takes its place; Undo brings it back", async () => {
+	test("is deleted with everything in it, and a different one becomes current; Undo restores it", async () => {
 		const first = await openDraft();
 		const second = await addDraft();
 		await deleteDraft(first.id);
@@ -276,7 +276,7 @@ describe("More than one draft", () => {
 		expect(await openDrafts()).toHaveLength(2);
 	});
 
-	test("can be brought back from the bin", async () => {
+	test("can be restored from the bin", async () => {
 		const first = await openDraft();
 		await deleteDraft(first.id);
 		expect(await currentDraft()).toBeNull();

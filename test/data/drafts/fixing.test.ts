@@ -13,7 +13,7 @@ const fix = {
 	to: "https://tide.example/",
 } as const;
 
-test("A fix replaces the address in the note and the links of an item, and Undo takes it back", async () => {
+test("A fix replaces the address in the note and the links of an item, and Undo restores it", async () => {
 	const links = [{ url: fix.from, title: "Tide" }];
 	const { item } = await addItem({ section: "news", note: `See ${fix.from}.`, links });
 	await applyFix(item.draftId, { at: "item", id: item.id, field: "links" }, fix);

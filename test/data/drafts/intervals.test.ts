@@ -21,7 +21,7 @@ test("After issues two weeks apart, each next draft is two weeks later", async (
 	expect((await addDraft()).issueDate).toBe("2026-12-06");
 });
 
-test("After issues of each first Tuesday, the next draft is of a first Tuesday", async () => {
+test("After issues on each first Tuesday of the month, the next draft is on a first Tuesday", async () => {
 	await archivedOn("2026-07-07", "2026-08-04", "2026-09-01", "2026-10-06");
 	expect((await openDraft()).issueDate).toBe("2026-11-03");
 });

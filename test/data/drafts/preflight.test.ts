@@ -9,10 +9,10 @@ import { beginWithEmptyDatabase } from "../empty-database.ts";
 
 beginWithEmptyDatabase();
 
-describe("A finding that may pass", () => {
+describe("A dismissed finding", () => {
 	const wavedIn = async (id: string) => (await draftById(id))?.waved;
 
-	test("is remembered by the draft, and can be undone and redone", async () => {
+	test("is stored in the draft, and can be undone and redone", async () => {
 		const { id } = await openDraft();
 		await dismissFinding(id, "noNote item/1", true);
 		expect(await wavedIn(id)).toEqual(["noNote item/1"]);
@@ -22,7 +22,7 @@ describe("A finding that may pass", () => {
 		expect(await wavedIn(id)).toEqual(["noNote item/1"]);
 	});
 
-	test("stands beside what another page lets pass at the same time", async () => {
+	test("is kept together with those that another page dismisses at the same time", async () => {
 		const { id } = await openDraft();
 		await Promise.all([
 			dismissFinding(id, "a", true),
@@ -34,7 +34,7 @@ describe("A finding that may pass", () => {
 		expect(await wavedIn(id)).toEqual(["b", "c"]);
 	});
 
-	test("is refused for a draft that is not there", async () => {
+	test("is refused for a draft that does not exist", async () => {
 		await expect(dismissFinding("nothing", "a", true)).rejects.toThrow("no draft");
 	});
 });
@@ -49,14 +49,14 @@ describe("A check", () => {
 		expect(await preflightOff()).toEqual(["oneHost"]);
 	});
 
-	test("stays as another page switched it", async () => {
+	test("keeps its state when another page switches a different check", async () => {
 		await Promise.all([switchCheck("oneHost", false), switchCheck("repeat", false)]);
 		expect((await preflightOff()).sort()).toEqual(["oneHost", "repeat"]);
 	});
 });
 
 describe("The archive", () => {
-	test("knows a page with https:, in any spelling", async () => {
+	test("recognizes a page with https: in any spelling", async () => {
 		await archived(1, [["News", "Old.", "https://www.example.com/a/"]]);
 		const urls = [
 			"http://example.com/a",
@@ -67,7 +67,7 @@ describe("The archive", () => {
 		expect(await knownSecure(urls)).toEqual(["http://example.com/a"]);
 	});
 
-	test("knows a host by another page of it, and not its neighbours", async () => {
+	test("recognizes a host by another of its pages, but not similar hosts", async () => {
 		await archived(1, [
 			["News", "Old.", "https://example.com/a"],
 			["News", "Old.", "http://plain.example.net/a"],

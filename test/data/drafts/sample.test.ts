@@ -34,7 +34,7 @@ async function sample() {
 	return draft;
 }
 
-/** Every record that the sample has left, in whichever store. */
+/** Every record of the sample that remains, in any store. */
 async function remains(): Promise<string[]> {
 	const opened = await database();
 	const drafts = await opened.getAllKeys("drafts");
@@ -57,7 +57,7 @@ describe("The sample", () => {
 		expect(sections.map((section) => section.items.length)).toEqual([7, 3]);
 	});
 
-	test("keeps to the sections that the house style shows", async () => {
+	test("only uses sections that the house style shows", async () => {
 		const jobs = { id: "jobs", heading: "Jobs", level: 1, underline: null };
 		const sections = [
 			{ ...jobs, hidden: true as const },
@@ -70,7 +70,7 @@ describe("The sample", () => {
 		expect([...new Set(used)]).toEqual(["news", "tools", "more"]);
 	});
 
-	test("leaves clips going where they went", async () => {
+	test("does not change the current draft", async () => {
 		const { id } = await openDraft();
 		await loadSample();
 		expect((await openDraft()).id).toBe(id);
@@ -84,7 +84,7 @@ describe("The sample", () => {
 		await expect(makeCurrent(SAMPLE)).rejects.toThrow();
 	});
 
-	test("is there once, however often it is loaded, with what was changed in it", async () => {
+	test("exists only once, and keeps its changes when it is loaded again", async () => {
 		await loadSample();
 		const [first] = await itemsOf(SAMPLE);
 		await editItem(first?.id ?? "", { note: "Mine." });
@@ -103,7 +103,7 @@ describe("The sample", () => {
 		expect(await sample()).toEqual(draft);
 	});
 
-	test("takes no booking of a sponsor, and none of the items that are to go out", async () => {
+	test("accepts no bookings of sponsors, and no items that are meant for an issue", async () => {
 		await openDraft();
 		await loadSample();
 		const draft = await sample();
@@ -114,7 +114,7 @@ describe("The sample", () => {
 		await expect(sendItems([added.item.id], SAMPLE)).rejects.toThrow();
 	});
 
-	test("teaches nothing about where pages belong", async () => {
+	test("is not used to learn about sections", async () => {
 		await loadSample();
 		const [first] = await itemsOf(SAMPLE);
 		await moveItems([first?.id ?? ""], "tools", null);
@@ -124,7 +124,7 @@ describe("The sample", () => {
 });
 
 describe("Removing the sample", () => {
-	test("leaves nothing behind, in the bin neither", async () => {
+	test("leaves nothing behind, not even in the bin", async () => {
 		await loadSample();
 		const [first, second] = await itemsOf(SAMPLE);
 		await deleteItems([first?.id ?? ""]);
@@ -136,13 +136,13 @@ describe("Removing the sample", () => {
 		expect(await deletedDrafts(0)).toEqual([]);
 	});
 
-	test("is what deleting its draft does", async () => {
+	test("is the same as deleting its draft", async () => {
 		await loadSample();
 		await deleteDraft(SAMPLE);
 		expect(await remains()).toEqual([]);
 	});
 
-	test("can be undone and done again, and so can loading it", async () => {
+	test("can be undone and redone, and so can loading it", async () => {
 		await loadSample();
 		const before = await remains();
 		await removeSample();
@@ -158,7 +158,7 @@ describe("Removing the sample", () => {
 		expect(await remains()).toEqual(before);
 	});
 
-	test("leaves an item that was moved to a real draft, also when it is loaded again", async () => {
+	test("keeps an item that was moved to a real draft, even when the sample is loaded again", async () => {
 		const { id } = await openDraft();
 		await loadSample();
 		const [first] = await itemsOf(SAMPLE);
@@ -168,7 +168,7 @@ describe("Removing the sample", () => {
 		expect(await itemsOf(id)).toMatchObject([{ id: first?.id, note: first?.note }]);
 	});
 
-	test("can be followed by loading it anew", async () => {
+	test("can be followed by loading it again", async () => {
 		await loadSample();
 		const [first] = await itemsOf(SAMPLE);
 		await editItem(first?.id ?? "", { note: "Mine." });

@@ -29,7 +29,7 @@ function importAll(files: DroppedFile[], cancelled = () => false): Promise<Impor
 	return importFiles(files, { report: () => {}, cancelled });
 }
 
-/** An issue that says neither its number nor its date: its file's name does. */
+/** An issue whose number and date are only in its file name. */
 const unnumbered = "News\n====\n\nA note\n\nhttp://a.example/\n";
 
 function addresses(count: number): string {
@@ -39,7 +39,7 @@ function addresses(count: number): string {
 const reasons = ({ skipped }: ImportReport) =>
 	Object.fromEntries(skipped.map(({ path, reason }) => [path, reason]));
 
-describe("an import", () => {
+describe("An import", () => {
 	test("keeps the original text and finds its links again", async () => {
 		const report = await importAll([dropped("issues/2021-03-14-77.md", issue77)]);
 		expect(report).toMatchObject({ added: 1, items: 4, links: 5, skipped: [] });
@@ -53,7 +53,7 @@ describe("an import", () => {
 		]);
 	});
 
-	test("counts a draft on from the archive, unless its number was set by hand", async () => {
+	test("updates the number of a draft, unless it was set by hand", async () => {
 		const draft = await openDraft();
 		expect(draft.number).toBe(1);
 		await importAll([dropped("77.md", issue77)]);
@@ -71,14 +71,14 @@ describe("an import", () => {
 		expect(await mentionsOfLink("https://queues.example/why")).toHaveLength(2);
 	});
 
-	test("keeps both of two files with one number, and says so", async () => {
+	test("keeps both of two files with one number, and reports them", async () => {
 		await importAll([dropped("77.md", issue77)]);
 		const report = await importAll([dropped("other.md", `${issue77}More.\n`)]);
 		expect(report.sameNumber).toEqual([{ path: "other.md", number: 77, holder: "77.md" }]);
 		expect(await publishedNumbers()).toEqual([77, 77]);
 	});
 
-	test("leaves the issue of a file whose text has changed until it is told to replace it", async () => {
+	test("only replaces an issue whose file has changed when it is told to", async () => {
 		const text = issue77.toString();
 		await importAll([dropped("weekly/issues/77.md", text)]);
 		const changed = [dropped("weekly-main/issues/77.md", `${text}More.\n`)];
@@ -98,12 +98,12 @@ describe("an import", () => {
 		expect(await publishedNumbers()).toEqual([77]);
 	});
 
-	test("knows a text again under any name", async () => {
+	test("recognizes a text under any file name", async () => {
 		await importAll([dropped("77.md", issue77)]);
 		expect(await importAll([dropped("copy.md", issue77)])).toMatchObject({ same: 1, added: 0 });
 	});
 
-	test("names every file that is no issue, with the reason", async () => {
+	test("reports every file that is not an issue, with the reason", async () => {
 		const report = await importAll([
 			dropped("logo.png", "x"),
 			dropped("README.md", "# Hello"),
@@ -129,14 +129,14 @@ describe("an import", () => {
 		expect(await publishedNumbers()).toEqual([]);
 	});
 
-	test("leaves a backup that can be read back, however long a heading is", async () => {
+	test("can be backed up and read back, even with a very long heading", async () => {
 		const heading = "word ".repeat(300).trim();
 		await importAll([dropped("2014-05-04-5.md", unnumbered.replace("News", heading))]);
 		expect(await publishedNumbers()).toEqual([5]);
 		expect(readBackup(backupText(await dump("test")))).toHaveProperty("backup");
 	});
 
-	test("reads the issues in a zip and passes over what is beside them", async () => {
+	test("reads the issues in a zip and ignores the other files", async () => {
 		const zip = zipSync({
 			"weekly-main/README.md": new Uint8Array(10),
 			"weekly-main/issues/77.md": new Uint8Array(issue77),
@@ -148,7 +148,7 @@ describe("an import", () => {
 		expect(await publishedNumbers()).toEqual([77, 79]);
 	});
 
-	test("gives up a file in a zip that unpacks beyond all measure", async () => {
+	test("skips a file in a zip that becomes too large when unpacked", async () => {
 		const bomb = zipSync({
 			"bomb.md": new Uint8Array(60_000_000),
 			"77.md": new Uint8Array(issue77),
@@ -159,7 +159,7 @@ describe("an import", () => {
 		expect(report.added).toBe(1);
 	});
 
-	test("does not expand the aliases of a front matter", async () => {
+	test("does not expand the aliases in front matter", async () => {
 		const laughs = Array.from(
 			{ length: 30 },
 			(_, at) => `a${at}: &a${at} [${at ? `*a${at - 1},`.repeat(9) : "x"}]`,
@@ -168,7 +168,7 @@ describe("an import", () => {
 		expect(await importAll([dropped("6.md", text)])).toMatchObject({ added: 1 });
 	});
 
-	test("stops when it is told to, with whole issues only", async () => {
+	test("stops when it is told to, with complete issues only", async () => {
 		const files = Array.from({ length: 10 }, (_, at) => dropped(`${at}.md`, numbered(at + 1)));
 		let asked = 0;
 		const report = await importAll(files, () => ++asked > 4);
@@ -176,7 +176,7 @@ describe("an import", () => {
 		expect(await publishedNumbers()).toEqual([1, 2, 3, 4]);
 	});
 
-	test("takes in as many issues as there are, and each text once", async () => {
+	test("imports every issue, and each text only once", async () => {
 		const files = Array.from({ length: 60 }, (_, at) => dropped(`${at}.md`, numbered(at + 1)));
 		const again = dropped("again.md", numbered(3));
 		const other = dropped("other.md", `${numbered(3)}More.\n`);
@@ -187,7 +187,7 @@ describe("an import", () => {
 		expect(await mentionsOfLink("https://queues.example/why")).toHaveLength(61);
 	});
 
-	test("that the database ends leaves whole issues, and is taken up by starting it again", async () => {
+	test("leaves complete issues when the database fails, and continues when it is started again", async () => {
 		const files = Array.from({ length: 60 }, (_, at) => dropped(`${at}.md`, numbered(at + 1)));
 		const { put } = IDBObjectStore.prototype;
 		let puts = 0;
@@ -208,7 +208,7 @@ describe("an import", () => {
 		expect(await mentionsOfLink("https://queues.example/why")).toHaveLength(60);
 	});
 
-	test("says how far it got in a zip that breaks off, and keeps what it read", async () => {
+	test("reports how many files it read from an incomplete zip, and keeps them", async () => {
 		const zip = zipSync(
 			Object.fromEntries(
 				[1, 2, 3].map((number) => [`${number}.md`, new TextEncoder().encode(numbered(number))]),

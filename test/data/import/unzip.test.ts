@@ -9,7 +9,7 @@ async function unpacked(zip: Blob): Promise<Unpacked[]> {
 	return files;
 }
 
-/** A zip of `count` issues that say which they are, deflated, or as they are with level 0. */
+/** A zip of `count` different issues, deflated, or stored without compression at level 0. */
 function zipOf(count: number, level: 0 | 6 = 6): Uint8Array {
 	return zipSync(
 		Object.fromEntries(
@@ -18,7 +18,7 @@ function zipOf(count: number, level: 0 | 6 = 6): Uint8Array {
 	);
 }
 
-/** The same as a program writes it that does not know how long a file is when it begins with it. */
+/** Creates the same zip as a program that does not know the length of a file when it begins to write it. */
 function streamedZipOf(count: number): Uint8Array {
 	const parts: Uint8Array[] = [];
 	const zip = new Zip((_, part) => parts.push(part));
@@ -50,7 +50,7 @@ function inChunks(bytes: Uint8Array, size: number): Blob {
 	return blob;
 }
 
-/** Checks that these are the first `count` issues, each with all its words, and nothing else. */
+/** Checks that these are exactly the first `count` issues with their whole text. */
 function expectIssues(files: readonly Unpacked[], count: number): void {
 	expect(files.filter(({ reason }) => reason !== null)).toEqual([]);
 	expect(files).toHaveLength(count);
@@ -68,7 +68,7 @@ test.each([
 	["as they are", zipOf(3_600, 0)],
 	["written as a stream", streamedZipOf(1_200)],
 ])(
-	"A zip of thousands of small files is read to its end, whatever comes at once: %s",
+	"A zip of thousands of small files is read completely for any size of chunk: %s",
 	async (_, zip) => {
 		const count = (await unpacked(inChunks(zip, 64))).length;
 		for (const size of [100, 4_096, 65_536, 1_000_000, zip.length]) {
@@ -78,7 +78,7 @@ test.each([
 	},
 );
 
-test("As many files as an import takes are read, and no more", async () => {
+test("The greatest number of files of an import is read, and no more", async () => {
 	const zip = zipOf(LIMITS.files, 0);
 	expectIssues(await unpacked(inChunks(zip, zip.length)), LIMITS.files);
 	const files = await unpacked(new Blob([zipOf(LIMITS.files + 1, 0) as BlobPart]));
@@ -87,7 +87,7 @@ test("As many files as an import takes are read, and no more", async () => {
 
 describe("A zip that is broken", () => {
 	test.each([1, 64, 65_536])(
-		"gives the files before the place where it breaks off, %i bytes at once",
+		"returns the files before the position where it ends, for chunks of %i bytes",
 		async (size) => {
 			const zip = zipOf(100);
 			for (const length of [zip.length - 30, Math.round(zip.length / 2), 200]) {
@@ -98,7 +98,7 @@ describe("A zip that is broken", () => {
 		},
 	);
 
-	test("is known by the files that are missing, though the rest can be read", async () => {
+	test("is recognized by missing files, even if the rest can be read", async () => {
 		const zip = zipOf(10);
 		const second = zip.findIndex((byte, at) => at > 0 && byte === 0x50 && zip[at + 1] === 0x4b);
 		zip[second] = 0;
@@ -107,7 +107,7 @@ describe("A zip that is broken", () => {
 		expect(files.at(-1)).toMatchObject({ path: "", reason: "brokenZip" });
 	});
 
-	test("leaves out a file that is packed in a way Galley does not know, and reads the others", async () => {
+	test("skips a file with an unknown compression method, and reads the others", async () => {
 		const zip = zipOf(3);
 		zip[8] = 14;
 		const files = await unpacked(inChunks(zip, zip.length));

@@ -23,7 +23,7 @@ const notes = async (draftId: string, section = "news") =>
 	(await itemsOf(draftId)).filter((item) => item.section === section).map(({ note }) => note);
 
 describe("Several items", () => {
-	test("move together, in the order given, and come back with one Undo", async () => {
+	test("are moved together, in the given order, and moved back by one Undo", async () => {
 		const { id } = await openDraft();
 		const [a, b, c, d] = [await add("a"), await add("b"), await add("c"), await add("d")];
 		await moveItems([d, b], "news", a);
@@ -34,7 +34,7 @@ describe("Several items", () => {
 		expect(await notes(id, "tools")).toEqual(["a", "c"]);
 	});
 
-	test("are deleted together, and come back with one Undo", async () => {
+	test("are deleted together, and restored by one Undo", async () => {
 		const { id } = await openDraft();
 		const ids = [await add("a"), await add("b")];
 		await deleteItems(ids);
@@ -43,7 +43,7 @@ describe("Several items", () => {
 		expect(await notes(id)).toEqual(["a", "b"]);
 	});
 
-	test("wait on the shelf, each in its section, and go into another draft", async () => {
+	test("wait on the shelf, each in its section, and can be moved to another draft", async () => {
 		const first = await openDraft();
 		const ids = [await add("a"), await add("t", "tools"), await add("b")];
 		await sendItems(ids, SHELF);
@@ -56,7 +56,7 @@ describe("Several items", () => {
 		expect(await notes(SHELF)).toEqual(["a"]);
 	});
 
-	test("stay where they are if one of them is not there", async () => {
+	test("are not moved if one of them does not exist", async () => {
 		const { id } = await openDraft();
 		const a = await add("a");
 		await expect(moveItems([a, "nothing"], "tools", null)).rejects.toThrow("no item");
@@ -65,7 +65,7 @@ describe("Several items", () => {
 });
 
 describe("The bin", () => {
-	test("holds what was deleted, the latest first, and nothing that was empty", async () => {
+	test("contains deleted items, the most recently deleted first, without empty ones", async () => {
 		await openDraft();
 		const [a, empty, b] = [await add("a"), await add(""), await add("b")];
 		await deleteItems([a]);
@@ -74,7 +74,7 @@ describe("The bin", () => {
 		expect((await binItems()).map(({ note }) => note)).toEqual(["b", "a"]);
 	});
 
-	test("gives an item back to where it stood, though its place has been taken since", async () => {
+	test("restores an item to its place, even if another item has this place now", async () => {
 		const { id } = await openDraft();
 		await add("a");
 		const b = await add("b");
@@ -87,7 +87,7 @@ describe("The bin", () => {
 		expect(new Set(places).size).toBe(4);
 	});
 
-	test("gives an item of a draft that is no longer open to the current one", async () => {
+	test("restores an item to the current draft if its own draft is no longer open", async () => {
 		const first = await openDraft();
 		const a = await add("a");
 		await deleteItems([a]);
@@ -97,7 +97,7 @@ describe("The bin", () => {
 		expect(await notes(next.id)).toEqual(["a"]);
 	});
 
-	test("throws away what has lain in it for 30 days, and nothing younger", async () => {
+	test("deletes items that have been in it for 30 days, but no newer ones", async () => {
 		await openDraft();
 		const [old, young] = [await add("old"), await add("young")];
 		await deleteItems([old, young]);

@@ -35,13 +35,13 @@ describe("Adding an item", () => {
 		expect(await titles()).toEqual(["a", "b", "c"]);
 	});
 
-	test("makes the first draft when there is none", async () => {
+	test("creates the first draft if there is none", async () => {
 		const { item } = await addItem(page("a"));
 		expect((await openDraft()).id).toBe(item.draftId);
 		expect((await openDraft()).number).toBe(1);
 	});
 
-	test("gives back the item that has the page already, in another spelling of its address", async () => {
+	test("returns the item that already has the page, for another spelling of its address", async () => {
 		const { item } = await addItem(page("a"));
 		const again = await addItem({
 			...page("a", "tools"),
@@ -51,21 +51,21 @@ describe("Adding an item", () => {
 		expect(await titles()).toEqual(["a"]);
 	});
 
-	test("makes one item of two clips of one page at the same moment", async () => {
+	test("creates one item from two simultaneous clips of one page", async () => {
 		const both = await Promise.all([addItem(page("a")), addItem(page("a", "tools"))]);
 		expect(both.map(({ existing }) => existing).sort()).toEqual([false, true]);
 		expect(both[0].item.id).toBe(both[1].item.id);
 		expect(await titles()).toEqual(["a"]);
 	});
 
-	test("makes a new one when the page was in there and has been deleted", async () => {
+	test("creates a new item when the earlier one with the page has been deleted", async () => {
 		const { item } = await addItem(page("a"));
 		await deleteItems([item.id]);
 		expect((await addItem(page("a"))).existing).toBe(false);
 	});
 });
 
-describe("Looking an item up by address", () => {
+describe("Looking up an item by address", () => {
 	test("finds it by any of its links", async () => {
 		const { item } = await addItem(page("a"));
 		const announcement = { url: "https://example.org/announcement", title: "" };
@@ -75,7 +75,7 @@ describe("Looking an item up by address", () => {
 		);
 	});
 
-	test("does not find one that was deleted, nor one of another draft", async () => {
+	test("does not find a deleted item or one of another draft", async () => {
 		const { item } = await addItem(page("a"));
 		expect(await itemsWithLink("another", "https://example.com/a")).toEqual({
 			same: null,
@@ -88,7 +88,7 @@ describe("Looking an item up by address", () => {
 		});
 	});
 
-	test("tells the same page from one that differs by its fragment", async () => {
+	test("distinguishes the same page from one that differs by its fragment", async () => {
 		const at = (fragment: string) => ({
 			...page("a"),
 			links: [{ url: `https://groups.example/#!topic/rope/${fragment}`, title: "" }],
@@ -107,7 +107,7 @@ describe("Looking an item up by address", () => {
 		});
 	});
 
-	test("names the one added last, whatever section it is in", async () => {
+	test("returns the item added last, in any section", async () => {
 		await addItem(page("a", "tools"));
 		const { item } = await addItem(page("b", "news"));
 		expect((await newestItem(item.draftId))?.id).toBe(item.id);
@@ -117,13 +117,13 @@ describe("Looking an item up by address", () => {
 });
 
 describe("Changing an item", () => {
-	test("notes when each part was changed, and leaves the others", async () => {
+	test("records when each part was changed, and does not change the others", async () => {
 		const { item } = await addItem(page("a"));
 		const changed = await editItem(item.id, { note: "Worth reading." });
 		expect(Object.keys(changed.changed)).toEqual(["note"]);
 	});
 
-	test("moves it before another one, also of another section", async () => {
+	test("moves it before another one, also in another section", async () => {
 		const a = await addItem(page("a"));
 		await addItem(page("b"));
 		const c = await addItem(page("c", "tools"));
@@ -131,7 +131,7 @@ describe("Changing an item", () => {
 		expect(await titles()).toEqual(["c", "a", "b"]);
 	});
 
-	test("revises note, links and section at once, at the end of the new section", async () => {
+	test("changes note, links and section at once, at the end of the new section", async () => {
 		const { item } = await addItem(page("a"));
 		await addItem(page("b", "tools"));
 		const revised = await reviseItem(item.id, "editItem", (old) => ({
@@ -143,27 +143,27 @@ describe("Changing an item", () => {
 		expect(await titles()).toEqual(["b", "z"]);
 	});
 
-	test("leaves its place when it is revised within its section", async () => {
+	test("keeps its place when its section stays the same", async () => {
 		const { item } = await addItem(page("a"));
 		await addItem(page("b"));
 		await reviseItem(item.id, "editItem", () => ({ note: "New.", section: "news" }));
 		expect(await titles()).toEqual(["a", "b"]);
 	});
 
-	test("does not revise one that has been deleted", async () => {
+	test("does not change a deleted item", async () => {
 		const { item } = await addItem(page("a"));
 		await deleteItems([item.id]);
 		expect(await reviseItem(item.id, "editItem", () => ({ note: "New." }))).toBeNull();
 		expect((await itemById(item.id))?.note).toBe("");
 	});
 
-	test("refuses one that never was", async () => {
+	test("is refused for an item that does not exist", async () => {
 		await expect(editItem("none", { note: "x" })).rejects.toThrow("There is no item none.");
 	});
 });
 
 describe("Undo", () => {
-	test("takes back a clip, and makes it again", async () => {
+	test("removes a clip, and Redo restores it", async () => {
 		await addItem(page("a"));
 		await addItem(page("b"));
 		expect((await undo())?.kind).toBe("clip");
@@ -172,7 +172,7 @@ describe("Undo", () => {
 		expect(await titles()).toEqual(["a", "b"]);
 	});
 
-	test("brings back a deleted item where it was", async () => {
+	test("restores a deleted item to its place", async () => {
 		const { item } = await addItem(page("a"));
 		await addItem(page("b"));
 		await deleteItems([item.id]);
@@ -181,11 +181,11 @@ describe("Undo", () => {
 		expect(await titles()).toEqual(["a", "b"]);
 	});
 
-	test("takes back a revision whole", async () => {
+	test("completely undoes a change of several fields", async () => {
 		const { item } = await addItem(page("a"));
 		await reviseItem(item.id, "editItem", () => ({ note: "New.", section: "tools" }));
 		await undo();
-		// Apart from when its parts were changed: that was now.
+		// Except for the times of its changes, which are new.
 		expect(await itemById(item.id)).toEqual({ ...item, changed: expect.anything() });
 	});
 });

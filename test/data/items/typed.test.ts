@@ -17,20 +17,20 @@ const typed = (key: string, note: string, typedAt = Date.now()): TypedClip => ({
 });
 
 describe("What is typed in the popup", () => {
-	test("is kept by page", async () => {
+	test("is stored by page", async () => {
 		await keepTyped(typed("example.com/a", "one"));
 		await keepTyped(typed("example.com/b", "two"));
 		expect((await typedFor("example.com/a"))?.note).toBe("one");
 		expect(await typedFor("example.com/c")).toBeNull();
 	});
 
-	test("is kept as it was last, however fast it was typed", async () => {
+	test("is stored in its last version, however fast it was typed", async () => {
 		const notes = Array.from("a thought", (_, length) => "a thought".slice(0, length + 1));
 		await Promise.all(notes.map((note) => keepTyped(typed("example.com/a", note))));
 		expect((await typedFor("example.com/a"))?.note).toBe("a thought");
 	});
 
-	test("is forgotten when it is asked, and with it whatever was left a month ago", async () => {
+	test("is deleted on request, together with everything that is a month old", async () => {
 		await keepTyped(typed("example.com/a", "clipped now"));
 		await keepTyped(typed("example.com/old", "abandoned", Date.now() - 31 * DAY_MS));
 		await keepTyped(typed("example.com/new", "still wanted", Date.now() - 29 * DAY_MS));

@@ -27,7 +27,7 @@ function mention(at: number, url: string, key: string): MentionRecord {
 	};
 }
 
-/** An archive whose keys are those of other rules: all are wrong, and one is that of another page. */
+/** Replaces the keys by those of other rules: all are wrong, and one belongs to another page. */
 async function keysOfOtherRules(): Promise<void> {
 	const transaction = (await database()).transaction("mentions", "readwrite");
 	for (let at = 0; at < COUNT; at += 1) {
@@ -46,8 +46,8 @@ async function everythingIsFound(): Promise<void> {
 	expect(await ranAt("https://a.example/none")).toEqual([]);
 }
 
-describe("While keys of other rules are computed anew", () => {
-	test("repeats are right before, after every step and in the end", async () => {
+describe("While keys of other rules are being computed again,", () => {
+	test("repeats are correct before, after every step and at the end", async () => {
 		await keysOfOtherRules();
 		await everythingIsFound();
 		let steps = 0;
@@ -60,7 +60,7 @@ describe("While keys of other rules are computed anew", () => {
 		expect((await (await database()).get("mentions", "one#0001"))?.key).toBe("a.example/1");
 	});
 
-	test("it goes on where it was stopped", async () => {
+	test("the work continues after an interruption", async () => {
 		await keysOfOtherRules();
 		while ((await keyProgress())?.last === "") await renewSome();
 		const { last } = (await keyProgress()) ?? {};
@@ -69,7 +69,7 @@ describe("While keys of other rules are computed anew", () => {
 		expect((await keyProgress())?.last).not.toBe(last);
 	});
 
-	test("items are found, and their addresses stay to the letter", async () => {
+	test("items are found, and their addresses do not change", async () => {
 		const url = "https://WWW.a.example/%7Eb/?utm_source=x#part";
 		const { item } = await addItem({
 			section: "news",
@@ -86,7 +86,7 @@ describe("While keys of other rules are computed anew", () => {
 		expect(await store.get("items", item.id)).toEqual(item);
 	});
 
-	test("what was typed for a page is there still", async () => {
+	test("what was typed for a page is still found", async () => {
 		const typed = { url: "", title: "", note: "Words.", section: "", typedAt: 1 };
 		await keepTyped({ ...typed, key: "a.example/b?x=%7E" });
 		await renewLinkKeys();
@@ -94,7 +94,7 @@ describe("While keys of other rules are computed anew", () => {
 	});
 });
 
-test("An item that Undo brings back is found by today's keys", async () => {
+test("An item that Undo restores is found by its present keys", async () => {
 	await renewLinkKeys();
 	const link = (url: string) => ({ url, title: "" });
 	const { item } = await addItem({

@@ -41,13 +41,13 @@ const item = (id: string, fields: Partial<ItemRecord> = {}): ItemRecord => ({
 	...fields,
 });
 
-/** Every part of an item is stamped when it changes, those too that are not edited on their own. */
+/** Stamps every part of an item that changes, including those that are not edited separately. */
 const stamps = (changed: Record<string, number>) => changed as ItemRecord["changed"];
 
 const items = (...list: ItemRecord[]): BackupRecords => ({ ...NOTHING, items: list });
 
 describe("Merging", () => {
-	test("takes of each part of an item the one that was changed later", () => {
+	test("uses the version of each part of an item that was changed later", () => {
 		const mine = item("i", { note: "mine", section: "news", changed: { note: 5, section: 1 } });
 		const theirs = item("i", {
 			note: "theirs",
@@ -59,12 +59,12 @@ describe("Merging", () => {
 		]);
 	});
 
-	test("leaves a part as it is here where nothing says which is later", () => {
+	test("keeps the present version of a part when the times do not tell which is later", () => {
 		const mine = item("i", { note: "mine" });
 		expect(merged(items(mine), items(item("i", { note: "theirs" }))).items).toEqual([]);
 	});
 
-	test("moves an item to the draft it was moved to later, and its keys go with its links", () => {
+	test("moves an item to the draft it was moved to later, and computes its keys from its links", () => {
 		const theirs = item("i", {
 			draftId: "shelf",
 			keys: [linkKey("https://k.example/")],
@@ -95,7 +95,7 @@ describe("Merging", () => {
 		expect(merged(one(ran), one(kept)).sponsors).toMatchObject([{ draftId: "shelf" }]);
 	});
 
-	test("makes a repetition of a sponsor the issue's own that was made so elsewhere", () => {
+	test("makes a carried-over sponsor the issue's own if that was done in the other browser", () => {
 		const one = (sponsor: SponsorRecord) => ({ ...NOTHING, sponsors: [sponsor] });
 		const carried = { ...emptySponsor("d"), carriedFrom: "old", note: "Old words." };
 		const own = { ...carried, carriedFrom: null, note: "New words.", changed: { note: 5 } };
@@ -105,7 +105,7 @@ describe("Merging", () => {
 		expect(merged(one(carried), one(standing)).sponsors).toEqual([standing]);
 	});
 
-	test("lets what was deleted here stay deleted, unless it was edited in the backup since", () => {
+	test("keeps a deletion made here, unless the record was edited in the backup since", () => {
 		const deleted = item("i", { deletedAt: 10 });
 		expect(merged(items(deleted), items(item("i", { changed: { note: 9 } }))).items).toMatchObject([
 			{ deletedAt: 10 },
@@ -116,14 +116,14 @@ describe("Merging", () => {
 		expect(merged(items(item("i")), items(deleted)).items).toEqual([]);
 	});
 
-	test("knows the later of deleting an item and bringing it back", () => {
+	test("uses the later of deleting and restoring an item", () => {
 		const deleted = item("i", { deletedAt: 5, changed: stamps({ deletedAt: 5 }) });
 		const back = item("i", { changed: stamps({ deletedAt: 6 }) });
 		expect(merged(items(back), items(deleted)).items).toEqual([]);
 		expect(merged(items(deleted), items(back)).items).toEqual([back]);
 	});
 
-	test("puts what stands in one place side by side, the older first", () => {
+	test("puts items with the same place one after the other, the older first", () => {
 		const now = merged(
 			items(item("a"), item("c", { place: "a1" })),
 			items(item("b", { createdAt: 2 })),
@@ -134,7 +134,7 @@ describe("Merging", () => {
 		expect((b?.place ?? "") > "a0" && (b?.place ?? "") < "a1").toBe(true);
 	});
 
-	test("takes nothing away, and leaves settings as they are here", () => {
+	test("removes nothing, and keeps the present settings", () => {
 		const mine: BackupRecords = {
 			...items(item("mine")),
 			settings: [{ key: "lastSection", value: "news" }],
@@ -152,14 +152,14 @@ describe("Merging", () => {
 		});
 	});
 
-	test("knows an issue by its number, so that none is there twice", async () => {
+	test("matches an issue by its number, so that no issue is duplicated", async () => {
 		await archived(7, [["News", "Ran.", "https://b.example/"]]);
 		const { archive } = await dump("0.1.0");
 		const other = archive.map((issue) => ({ ...issue, id: "from-elsewhere" }));
 		expect(merged({ ...NOTHING, archive }, { ...NOTHING, archive: other }).archive).toEqual([]);
 	});
 
-	test("lets an untouched draft give way to the one that clips went to", async () => {
+	test("replaces an untouched current draft by that of the backup", async () => {
 		const mine = await openDraft();
 		const here = await dump("0.1.0");
 		const theirs = { ...mine, id: "theirs" };
@@ -177,13 +177,13 @@ describe("Merging", () => {
 	});
 });
 
-test("what restoring would change is counted kind by kind", () => {
+test("the effects of a restore are counted by kind of record", () => {
 	const here = items(item("same"), item("changed", { note: "mine" }), item("mine"));
 	const backup = items(item("same"), item("changed", { note: "theirs" }), item("a"), item("b"));
 	expect(differences(here, backup).items).toEqual({ added: 2, different: 1, onlyHere: 1, same: 1 });
 });
 
-test("a browser that Galley was just added to has nothing to lose", async () => {
+test("a browser in which Galley has just been installed has nothing to lose", async () => {
 	expect(isUnused(NOTHING)).toBe(true);
 	await openDraft();
 	expect(isUnused(await dump("0.1.0"))).toBe(true);

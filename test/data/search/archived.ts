@@ -3,7 +3,7 @@ import { asRead } from "../../../src/data/archive/archive.ts";
 import type { ArchivedIssue } from "../../../src/data/db/records.ts";
 import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
 
-/** An archived issue of these sections; each item is a note and an address. */
+/** An archived issue with these sections; each item is a note and an address. */
 export function archived(
 	number: number,
 	sections: Record<string, readonly (readonly [note: string, url: string])[]>,

@@ -26,8 +26,8 @@ async function refreshed() {
 	return { kept, find, read: read.mock.lastCall?.[0] ?? 0 };
 }
 
-describe("The kept index", () => {
-	test("is taken up as it is while the archive is the same", async () => {
+describe("The stored index", () => {
+	test("is used unchanged while the archive is the same", async () => {
 		await add(1, "queues");
 		expect((await refreshed()).read).toBe(1);
 		const again = await refreshed();
@@ -36,7 +36,7 @@ describe("The kept index", () => {
 		expect(again.kept.summaries).toMatchObject([{ number: 1, hosts: { "a.example": 1 } }]);
 	});
 
-	test("reads only the issues that are new", async () => {
+	test("only reads the new issues", async () => {
 		await add(2, "queues");
 		await refreshed();
 		await add(1, "caches");
@@ -46,7 +46,7 @@ describe("The kept index", () => {
 		expect(kept.summaries.map(({ number }) => number)).toEqual([1, 2]);
 	});
 
-	test("forgets an issue that is gone, and takes another text of the newest", async () => {
+	test("removes a deleted issue, and updates the newest one when its text changes", async () => {
 		await add(1, "queues");
 		await add(2, "caches");
 		await refreshed();
@@ -59,7 +59,7 @@ describe("The kept index", () => {
 		expect(kept.summaries.map(({ number }) => number)).toEqual([2]);
 	});
 
-	test("has its overview apart, as long as that is of the archive as it is", async () => {
+	test("has a separate overview, which is valid until the archive changes", async () => {
 		await add(1, "queues");
 		await refreshed();
 		expect(await keptOverview()).toMatchObject({ issues: 1, items: 1 });
@@ -69,9 +69,9 @@ describe("The kept index", () => {
 
 	test.each([
 		["another form", { form: 0, index: "{}", summaries: [] }],
-		["no form at all", null],
-		["what cannot be read", { form: 1, index: "{", summaries: [] }],
-	])("of %s is made anew", async (_, value) => {
+		["no value", null],
+		["unreadable content", { form: 1, index: "{", summaries: [] }],
+	])("is built again if it has %s", async (_, value) => {
 		await add(1, "queues");
 		await keepDerived({ key: "search", basis: "any", value });
 		expect((await refreshed()).find("queues")).toEqual([1]);

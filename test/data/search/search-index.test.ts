@@ -34,7 +34,7 @@ test.each([
 	["l'ile", "Un matin sur l’île"],
 	["น้ำ", "ระดับน้ำทะเล"],
 	["tide", "The tide’s end"],
-])("The index finds %s in “%s”, and in nothing else", (words, note) => {
+])("The index finds %s in “%s”, and nowhere else", (words, note) => {
 	const index = searchIndex();
 	const others = ["日の出", "見えるまで消す", "An isle of two", "ทะเล"];
 	const notes = [note, ...others].map((text): [string, string] => [text, "https://a.example/"]);
@@ -54,21 +54,21 @@ describe("The index", () => {
 		["a whole address", "http://github.com/hashicorp/vault", ["imported-1#2"]],
 		["a word of its path", "terraform", ["imported-51#0"]],
 		["a host that is linked within the note", "inline.example", ["imported-1#0"]],
-		["words that stand in different places", "vault hashicorp", ["imported-1#2"]],
-		["a word with a slip in it", "terrafrom", ["imported-51#0"]],
-		["nothing that is paid for", "paid", []],
-		["only what has all of the words", "queues caches", []],
+		["words in different places", "vault hashicorp", ["imported-1#2"]],
+		["a word with a typing mistake", "terrafrom", ["imported-51#0"]],
+		["a word of a sponsor (no item)", "paid", []],
+		["words of different items (no item)", "queues caches", []],
 	])("finds an item by %s", (_, words, ids) => {
 		expect(found(words)).toEqual(ids);
 	});
 
-	test("keeps to a section and a year", () => {
+	test("only returns items of the chosen section and year", () => {
 		expect(found("queues").sort()).toEqual(["imported-1#0", "imported-51#0"]);
 		expect(found("queues", { section: "News", year: "2011" })).toEqual(["imported-51#0"]);
 		expect(found("queues", { section: "Tools", year: "" })).toEqual([]);
 	});
 
-	test("without words gives what passes the filter, the newest first", () => {
+	test("returns all items that pass the filter when there are no words, the newest first", () => {
 		expect(found("", { section: "News", year: "" })).toEqual([
 			"imported-51#0",
 			"imported-1#0",
@@ -76,14 +76,14 @@ describe("The index", () => {
 		]);
 	});
 
-	test("says by which words an item was found, and how many there are beyond those given", () => {
+	test("returns the matching words of an item, and the number of all matches", () => {
 		const { hits, total } = indexed().find("queue", EVERYTHING, 1);
 		expect(total).toBe(2);
 		expect(hits).toHaveLength(1);
 		expect(hits[0]?.terms).toEqual(["queues"]);
 	});
 
-	test("finds the same once it has been kept and taken up again, less what was removed", () => {
+	test("finds the same after it was stored and loaded, except for removed items", () => {
 		const again = searchIndex(indexed().toJSON());
 		expect(again.size).toBe(4);
 		again.remove(["imported-1#2", "never there"]);
@@ -94,7 +94,7 @@ describe("The index", () => {
 	});
 });
 
-test("Items of the draft are searched by the titles of their links too", () => {
+test("Items of the draft are also searched by the titles of their links", () => {
 	const item = {
 		id: "one",
 		draftId: "d",

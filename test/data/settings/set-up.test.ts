@@ -26,7 +26,7 @@ async function setUp() {
 const title = async () => (await houseStyle()).frontMatter.lines[0]?.pattern;
 
 describe("The set-up", () => {
-	test("is new until a question is answered, and done once it is put away", async () => {
+	test("is new until a question is answered, and done when it is hidden", async () => {
 		expect(await setUp()).toEqual({ state: "new", name: "", answers: {} });
 		await answerName("Dawn");
 		expect(await setUp()).toEqual({ state: "open", name: "Dawn", answers: { name: "answered" } });
@@ -36,7 +36,7 @@ describe("The set-up", () => {
 		expect(await setUp()).toEqual({ state: "open", name: "Dawn", answers: {} });
 	});
 
-	test("names the newsletter in the title, and one step of Undo takes both back", async () => {
+	test("writes the newsletter's name into the title, and one Undo removes both", async () => {
 		await answerName("Dawn");
 		expect(await title()).toMatch(/^Dawn ISSUE/);
 		await undo();
@@ -46,7 +46,7 @@ describe("The set-up", () => {
 		expect(await title()).toMatch(/^Dawn ISSUE/);
 	});
 
-	test("takes a ready-made style with the name in it, whichever was answered first", async () => {
+	test("applies a ready-made style with the name in it, whichever question was answered first", async () => {
 		const style = READY_MADE_STYLES[1]?.style ?? DEFAULT_HOUSE_STYLE;
 		await answerStyle(style, { every: "week" });
 		await answerName("Dawn");
@@ -55,7 +55,7 @@ describe("The set-up", () => {
 		expect((await houseStyle()).titleLine).toMatch(/^# Dawn – Issue/);
 	});
 
-	test("sets the interval with the style, and the draft has the date that follows", async () => {
+	test("sets the interval with the style, and gives the draft the next date", async () => {
 		await openDraft();
 		await answerStyle(DEFAULT_HOUSE_STYLE, { every: "month", day: 15 });
 		expect((await currentDraft())?.issueDate).toMatch(/-15$/);
@@ -63,7 +63,7 @@ describe("The set-up", () => {
 		expect(new Date((await currentDraft())?.issueDate ?? "").getUTCDay()).toBe(0);
 	});
 
-	test("writes no name into a title that was learned from past issues", async () => {
+	test("does not write the name into a title that was learned from past issues", async () => {
 		const learned = { ...DEFAULT_HOUSE_STYLE, titleLine: "# Issue {number}" };
 		learned.frontMatter = { kind: "none", lines: [] };
 		await answerIssues(learned);
@@ -71,7 +71,7 @@ describe("The set-up", () => {
 		expect((await houseStyle()).titleLine).toBe("# Issue {number}");
 	});
 
-	test("passes a question over and asks it again", async () => {
+	test("skips a question and asks it again", async () => {
 		await skipQuestion("issues", "skipped");
 		expect((await setUp()).answers).toEqual({ issues: "skipped" });
 		await skipQuestion("issues", null);

@@ -24,7 +24,7 @@ const names = async (draft: DraftRecord) => (await sponsorsOf(draft)).map(({ nam
 const namesAhead = async () => (await sponsorsAhead()).map(({ name }) => name).sort();
 
 describe("A booking that is moved", () => {
-	test("is taken by its new issue, at the end, and Undo brings it back", async () => {
+	test("goes to its new issue, at the end, and Undo moves it back", async () => {
 		const draft = await openDraft();
 		await bookSponsor({ name: "First", number: draft.number });
 		const { id } = await bookSponsor({ name: "Acme", number: Number(draft.number) + 1 });
@@ -47,7 +47,7 @@ describe("A booking that is moved", () => {
 		expect(await names(draft)).toEqual(["Acme"]);
 	});
 
-	test("out of a draft it was written into is a booking from then on", async () => {
+	test("out of the draft it was written into becomes a booking", async () => {
 		const draft = await openDraft();
 		const { id } = emptySponsor(draft.id);
 		await editSponsor(id, { name: "Acme" }, draft.id);
@@ -56,7 +56,7 @@ describe("A booking that is moved", () => {
 		expect(await names({ ...draft, number: Number(draft.number) + 3 })).toEqual(["Acme"]);
 	});
 
-	test("is refused once it has run, and when it is not there", async () => {
+	test("is refused if it has run or does not exist", async () => {
 		const draft = await openDraft();
 		const { id } = await bookSponsor({ name: "Acme", number: draft.number });
 		await published(draft);
@@ -66,7 +66,7 @@ describe("A booking that is moved", () => {
 });
 
 describe("The sponsors of a draft", () => {
-	test("change places, bookings too, which all begin at the same one", async () => {
+	test("can be reordered, including bookings, which all have the same place at first", async () => {
 		const draft = await openDraft();
 		const { id: own } = await addSponsor(draft.id);
 		await editSponsor(own, { name: "Own" });
@@ -85,8 +85,8 @@ describe("The sponsors of a draft", () => {
 	});
 });
 
-describe("What is ahead", () => {
-	test("is everything in open drafts, booked or kept; not what has run or is deleted", async () => {
+describe("The list of future sponsors", () => {
+	test("contains everything in open drafts, booked or kept for later, but nothing that has run or is deleted", async () => {
 		const draft = await openDraft();
 		await editSponsor(emptySponsor(draft.id).id, { name: "Written" }, draft.id);
 		await bookSponsor({ name: "Ran", number: draft.number });
@@ -103,8 +103,8 @@ describe("What is ahead", () => {
 	});
 });
 
-describe("Past sponsors", () => {
-	test("is read from the archive, a page at a time, the latest first", async () => {
+describe("The list of past sponsors", () => {
+	test("is read from the archive one page at a time, the latest first", async () => {
 		for (const number of [1, 2, 3]) {
 			await archived(number, [["News", "A", "https://a.example/"]], {
 				sponsor: number === 3 ? "" : `https://s.example/?utm_source=${number}`,
@@ -118,7 +118,7 @@ describe("Past sponsors", () => {
 		});
 	});
 
-	test("keeps name, heading and foot of what was booked here", async () => {
+	test("has the name, heading and position of sponsors that were booked here", async () => {
 		const draft = await openDraft();
 		const heading = "{name} sponsors Us";
 		await bookSponsor({ name: "Acme", note: "Buy.", heading, atFoot: false, number: draft.number });
@@ -134,14 +134,14 @@ describe("Past sponsors", () => {
 		]);
 	});
 
-	test("is looked up by neither number nor date from then on", async () => {
+	test("contains sponsors that can no longer be found by number or date", async () => {
 		const draft = await openDraft();
 		await bookSponsor({ name: "Acme", number: draft.number });
 		await published(draft);
 		expect(await sponsorsOf(draft)).toMatchObject([{ draftId: draft.id, number: null }]);
 	});
 
-	test("has the name that an old heading shows, and the pattern it was made from", async () => {
+	test("has the name in an old heading, and the pattern that the heading was made from", async () => {
 		await archived(9, [], { sponsor: "https://s.example/", heading: "From our sponsor, Old Co" });
 		await archived(8, [], { sponsor: "https://t.example/", heading: "Sponsored" });
 		expect((await sponsorsThatRan(0, 5)).ran).toMatchObject([

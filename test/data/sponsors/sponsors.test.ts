@@ -37,7 +37,7 @@ async function publish(draft: DraftRecord): Promise<DraftRecord> {
 }
 
 describe("A booking", () => {
-	test("is taken by the draft with its number, or with its date, and by no other", async () => {
+	test("belongs to the draft with its number or date, and to no other", async () => {
 		const draft = await openDraft();
 		await bookSponsor({ name: "By number", number: draft.number });
 		await bookSponsor({ name: "By date", issueDate: draft.issueDate });
@@ -50,7 +50,7 @@ describe("A booking", () => {
 		expect(await names(moved)).toEqual(["Another week"]);
 	});
 
-	test("stays with the issue it ran in, and is not taken a second time", async () => {
+	test("stays with the issue it ran in, and is not used a second time", async () => {
 		const draft = await openDraft();
 		await bookSponsor({ name: "Acme", issueDate: draft.issueDate });
 		const next = await publish(draft);
@@ -59,7 +59,7 @@ describe("A booking", () => {
 		expect((await sponsorsOf(sameDay)).map(({ carriedFrom }) => carriedFrom)).not.toContain(null);
 	});
 
-	test("takes the place of a sponsor that was only carried over", async () => {
+	test("replaces a sponsor that was only carried over", async () => {
 		const draft = await openDraft();
 		await editSponsor(emptySponsor(draft.id).id, { name: "Acme" }, draft.id);
 		const next = await publish(draft);
@@ -70,14 +70,14 @@ describe("A booking", () => {
 		expect(await names(next)).toEqual(["Acme"]);
 	});
 
-	test("keeps the sponsors of the last issue from being carried over", async () => {
+	test("prevents the sponsors of the last issue from being carried over", async () => {
 		const draft = await openDraft();
 		await editSponsor(emptySponsor(draft.id).id, { name: "Acme" }, draft.id);
 		await bookSponsor({ name: "Next", number: Number(draft.number) + 1 });
 		expect(await names(await publish(draft))).toEqual(["Next"]);
 	});
 
-	test("can be deleted, and Undo and Redo go back and forth", async () => {
+	test("can be deleted, and Undo and Redo restore and delete it again", async () => {
 		const draft = await openDraft();
 		const { id } = await bookSponsor({ name: "Acme", number: draft.number });
 		await deleteSponsor(id);
@@ -92,7 +92,7 @@ describe("A booking", () => {
 });
 
 describe("A sponsor of the draft", () => {
-	test("begins with the first word written about it, and keeps parts typed in two pages", async () => {
+	test("is stored with the first word written about it, and keeps parts typed in two pages", async () => {
 		const draft = await openDraft();
 		const { id } = emptySponsor(draft.id);
 		await Promise.all([
@@ -102,7 +102,7 @@ describe("A sponsor of the draft", () => {
 		expect(await sponsorsOf(draft)).toMatchObject([{ id, name: "Acme", note: "Buy." }]);
 	});
 
-	test("that was deleted begins anew, without the words it had", async () => {
+	test("that was deleted begins again without its former words", async () => {
 		const draft = await openDraft();
 		const { id } = emptySponsor(draft.id);
 		await editSponsor(id, { name: "Acme", note: "Buy." }, draft.id);
@@ -111,7 +111,7 @@ describe("A sponsor of the draft", () => {
 		expect(await sponsorsOf(draft)).toMatchObject([{ name: "Other", note: "" }]);
 	});
 
-	test("stands in the order they were added, beside one that was carried over", async () => {
+	test("appears in the order of adding, after one that was carried over", async () => {
 		const first = await openDraft();
 		await editSponsor(emptySponsor(first.id).id, { name: "Acme" }, first.id);
 		const draft = await publish(first);
@@ -121,7 +121,7 @@ describe("A sponsor of the draft", () => {
 		expect(await names(await addDraft())).toEqual([]);
 	});
 
-	test("that is not there cannot be changed", async () => {
+	test("that does not exist cannot be changed", async () => {
 		await expect(editSponsor("nobody", { name: "A" })).rejects.toThrow("no sponsor");
 	});
 });

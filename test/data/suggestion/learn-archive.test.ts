@@ -25,7 +25,7 @@ async function publishedWeeks(count: number): Promise<void> {
 	}
 }
 
-test("An archive teaches its sections, those of the house style by their headings", async () => {
+test("The sections of an archive are learned, and matched to those of the house style by their headings", async () => {
 	await publishedWeeks(20);
 	expect(await isArchiveUnlearned()).toBe(true);
 	await learnArchive();
@@ -37,13 +37,13 @@ test("An archive teaches its sections, those of the house style by their heading
 	expect(found?.sureness).toBeGreaterThan(SURE);
 });
 
-test("A section that stood there once is not told apart", async () => {
+test("A section that only appeared once is not learned", async () => {
 	await publishedWeeks(4);
 	await learnArchive();
 	expect((await sectionModel())?.sections).toEqual(["news", "tools"]);
 });
 
-test("It is learned again once it has grown, and not before", async () => {
+test("The archive is learned again when it has grown, and not before", async () => {
 	await publishedWeeks(2);
 	await learnArchive();
 	const first = (await sectionModel())?.learned;

@@ -13,7 +13,7 @@ beginWithEmptyDatabase();
 const clipTo = async (section: string, url: string) =>
 	(await addItem({ section, note: "", links: [{ url, title: "" }] })).item.id;
 
-/** How probable it is by now that a page of this blog goes to Tools. */
+/** The present probability that a page of this blog belongs to Tools. */
 async function tools(): Promise<number> {
 	const model = await sectionModel();
 	const page = { url: "https://blog.example/2020/other", title: "" };
@@ -22,8 +22,8 @@ async function tools(): Promise<number> {
 	return found.section === "tools" ? found.sureness : 1 - found.sureness;
 }
 
-describe("Where items are put is learned from", () => {
-	test("when they are clipped, once each", async () => {
+describe("The sections of items are learned", () => {
+	test("when the items are clipped, only once for each", async () => {
 		const id = await clipTo("tools", "https://blog.example/2020/one");
 		await teach([id]);
 		const sure = await tools();
@@ -34,7 +34,7 @@ describe("Where items are put is learned from", () => {
 		expect(await tools()).toBeGreaterThan(sure);
 	});
 
-	test("when they are moved to another section", async () => {
+	test("when the items are moved to another section", async () => {
 		const id = await clipTo("tools", "https://blog.example/2020/one");
 		await teach([id]);
 		await moveItems([id], "news", null);
@@ -42,7 +42,7 @@ describe("Where items are put is learned from", () => {
 		expect(await tools()).toBeLessThan(0.4);
 	});
 
-	test("and forgotten when they are deleted", async () => {
+	test("and unlearned when the items are deleted", async () => {
 		const id = await clipTo("tools", "https://blog.example/2020/one");
 		await teach([id]);
 		await deleteItems([id]);
@@ -50,13 +50,13 @@ describe("Where items are put is learned from", () => {
 		expect(await tools()).toBeCloseTo(0.5, 5);
 	});
 
-	test("but not from an item without a link, or one there never was", async () => {
+	test("but not from an item without a link, or one that does not exist", async () => {
 		const { item } = await addItem({ section: "tools", note: "Words", links: [] });
 		await teach([item.id, "none"]);
 		expect(await sectionModel()).toBeNull();
 	});
 
-	test("and from several at once, also by two pages at the same time", async () => {
+	test("and also from several items at once, and by two pages at the same time", async () => {
 		const ids = [];
 		for (const name of ["one", "two", "three", "four"]) {
 			ids.push(await clipTo("tools", `https://blog.example/2020/${name}`));
@@ -66,7 +66,7 @@ describe("Where items are put is learned from", () => {
 	});
 });
 
-test("What the archive taught takes the place of all before, with the draft on top of it", async () => {
+test("Learning from the archive replaces everything learned before, and then adds the draft", async () => {
 	const id = await clipTo("tools", "https://blog.example/2020/one");
 	await teach([id]);
 	const sure = await tools();
