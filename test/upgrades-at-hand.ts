@@ -1,4 +1,7 @@
-/** Before every test file: an older database, or none yet, is upgraded as pages do it. */
+/**
+ * Before every test file: sets the upgrade steps that pages use, so that an older or new database can be
+ * opened.
+ */
 import { upgradeBy } from "../src/data/db/database.ts";
 import { UPGRADES } from "../src/data/db/upgrades/upgrades.ts";
 

@@ -14,30 +14,30 @@ let saved: Saved[] = [];
 let kept: Record<string, unknown> = {};
 let nextId = 1;
 
-/** A browser's downloads, as far as backups use them, in memory. */
+/** An in-memory version of the browser's downloads, as far as backups use them. */
 export const downloads = {
 	allowed: true,
-	/** The browser's name for what goes wrong with every file; empty for nothing. */
+	/** The browser's error name for every file; empty if downloads succeed. */
 	failWith: "",
 	cutShort: false,
-	/** Whether files stay under way, as on a slow disk or paused, until `finish` is called. */
+	/** Whether files remain in progress, as on a slow disk or when paused, until `finish` is called. */
 	slow: false,
-	/** Whether the worker is stopped right after the browser has begun a file. */
+	/** Whether the worker is stopped immediately after the browser has started a file. */
 	stopAfterStart: false,
 	begun: () => saved.length,
 	files: () => saved.filter(({ state }) => state === "complete").map(({ filename }) => filename),
 	textOf: (name: string) => saved.find(({ filename }) => filename === name)?.text ?? "",
-	/** What was under way comes to its end. */
+	/** Completes the files in progress. */
 	finish(): void {
 		for (const file of saved) if (file.state === "in_progress") file.state = "complete";
 	},
-	/** A file that is somebody else's. */
+	/** Adds a file that was not downloaded by Galley. */
 	add(filename: string, text: string): string {
 		const id = nextId++;
 		saved.push({ id, filename, text, state: "complete", fileSize: text.length });
 		return filename;
 	},
-	/** The browser is closed, and numbers what is downloaded from 1 again. */
+	/** Simulates closing the browser: ids of downloads start from 1 again. */
 	forget(): void {
 		saved = [];
 		nextId = 1;
@@ -59,7 +59,8 @@ export function fakeDownloads(): void {
 	const locks = {
 		async request(_name: string, ...rest: unknown[]) {
 			const work = rest.at(-1) as (lock: object | null) => Promise<unknown>;
-			// Without `ifAvailable` it is asked for turns, which a test with one page has not to wait for.
+			// Without `ifAvailable`, the lock is used for waiting, which a test with one page does not
+			// need.
 			if (rest.length === 1) return work({});
 			if (held) return work(null);
 			held = true;

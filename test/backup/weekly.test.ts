@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 const pass = (days: number) => vi.setSystemTime(Date.now() + days * DAY);
 
-/** Gives the item what no Galley knows of. */
+/** Gives the item a field that no version of Galley knows. */
 async function putUnreadable(): Promise<void> {
 	const items = (await database()).transaction("items", "readwrite").store;
 	const [item] = await items.getAll();
@@ -32,7 +32,7 @@ async function putUnreadable(): Promise<void> {
 }
 
 describe("The weekly backup", () => {
-	test("is a whole backup in its own folder, and is not made again within the week", async () => {
+	test("is a complete backup in its own folder, and is not made again within a week", async () => {
 		await backUpWeekly();
 		await backUpWeekly();
 		pass(6);
@@ -45,18 +45,18 @@ describe("The weekly backup", () => {
 		expect(downloads.files()).toHaveLength(2);
 	});
 
-	test("is not made before the editor has said yes, nor of nothing", async () => {
+	test("is not made before the editor has agreed, nor of an empty database", async () => {
 		await rememberBackup({ weekly: false });
 		await backUpWeekly();
 		expect(downloads.files()).toEqual([]);
 	});
 
-	test("is made once where several try at the same time", async () => {
+	test("is made once by several simultaneous attempts", async () => {
 		await Promise.all([backUpWeekly(), backUpWeekly(), backUpWeekly()]);
 		expect(downloads.files()).toHaveLength(1);
 	});
 
-	test("keeps the last eight and deletes no file but its own", async () => {
+	test("keeps the last eight files, and only deletes its own", async () => {
 		const theirs = downloads.add("Galley/galley-backup-by-hand.json", "x");
 		for (let week = 0; week < 10; week += 1) {
 			await backUpWeekly();
@@ -68,7 +68,7 @@ describe("The weekly backup", () => {
 		expect(downloads.files()).toContain(theirs);
 	});
 
-	test("deletes nothing where the browser's numbers have begun anew", async () => {
+	test("deletes nothing when the browser's ids start from the beginning again", async () => {
 		for (let week = 0; week < 8; week += 1) {
 			await backUpWeekly();
 			pass(7);
@@ -79,7 +79,7 @@ describe("The weekly backup", () => {
 		expect(downloads.files().filter((name) => name.startsWith("photo"))).toHaveLength(8);
 	});
 
-	test("that was broken off with the worker is taken up, and not made twice", async () => {
+	test("that was interrupted with the worker is completed, and not made twice", async () => {
 		downloads.stopAfterStart = true;
 		await expect(backUpWeekly()).rejects.toThrow("stopped");
 		expect((await backupNotes()).weeklyAt).toBe(0);
@@ -89,7 +89,7 @@ describe("The weekly backup", () => {
 		expect((await backupNotes()).weeklyAt).toBeGreaterThan(0);
 	});
 
-	test("that was broken off and then cut short counts as failed", async () => {
+	test("that was interrupted and is incomplete counts as failed", async () => {
 		downloads.stopAfterStart = true;
 		downloads.cutShort = true;
 		await expect(backUpWeekly()).rejects.toThrow("stopped");
@@ -101,9 +101,9 @@ describe("The weekly backup", () => {
 		});
 	});
 
-	test("that takes longer than anybody waits is looked after at each waking, and not made again", async () => {
+	test("that takes very long is checked each time the worker starts, and not made again", async () => {
 		downloads.slow = true;
-		// Every look at the clock comes later, so that no test waits for a minute.
+		// Each call returns a later time, so that the test does not have to wait a minute.
 		const now = vi.spyOn(Date, "now");
 		let clock = new Date(2026, 10, 22, 9).getTime();
 		now.mockImplementation(() => {
@@ -119,7 +119,7 @@ describe("The weekly backup", () => {
 		expect(await backupNotes()).toMatchObject({ underWay: null, files: [{ id: 1 }] });
 	});
 
-	test("that fails is remembered with the reason, tried again later, and then forgiven", async () => {
+	test("that fails is noted with the reason, and the note is removed when a later attempt succeeds", async () => {
 		downloads.failWith = "FILE_NO_SPACE";
 		await backUpWeekly();
 		expect((await backupNotes()).failure?.reason).toBe("FILE_NO_SPACE");
@@ -139,7 +139,7 @@ describe("The weekly backup", () => {
 		expect((await backupNotes()).weeklyAt).toBe(0);
 	});
 
-	test("that Galley could not read back is kept and said, and no good one goes for it", async () => {
+	test("that Galley could not read back is kept and reported, and no good backup is deleted for it", async () => {
 		for (let week = 0; week < 8; week += 1) {
 			await backUpWeekly();
 			pass(7);
@@ -158,7 +158,7 @@ describe("The weekly backup", () => {
 		expect(downloads.files()).toEqual([...good, "Galley/galley-backup-2027-01-17.json"]);
 	});
 
-	test("that Galley could not read back is made anew after a week, not every hour", async () => {
+	test("that Galley could not read back is made again after a week, not every hour", async () => {
 		await putUnreadable();
 		await backUpWeekly();
 		pass(1);
@@ -169,14 +169,14 @@ describe("The weekly backup", () => {
 		expect(downloads.files()).toHaveLength(2);
 	});
 
-	test("ends when the permission was taken away, and says so", async () => {
+	test("is switched off when the permission was removed, and reports it", async () => {
 		downloads.allowed = false;
 		await backUpWeekly();
 		expect(await backupNotes()).toMatchObject({ weekly: false, failure: { reason: "permission" } });
 		expect(downloads.files()).toEqual([]);
 	});
 
-	test("is made though the clock was set back", async () => {
+	test("is made even if the clock was set back", async () => {
 		await backUpWeekly();
 		pass(-365);
 		await backUpWeekly();
@@ -185,7 +185,7 @@ describe("The weekly backup", () => {
 });
 
 describe("A reminder", () => {
-	test("comes when no backup was made for two weeks, by hand or by itself", async () => {
+	test("appears when there was no backup for two weeks, by hand or automatically", async () => {
 		const { since } = await backupNotes();
 		const notes = await rememberBackup({ since });
 		expect(isReminderDue(notes, since + 13 * DAY)).toBe(false);

@@ -45,7 +45,7 @@ describe("Clipping a page", () => {
 		expect(await lastSection()).toBe("tools");
 	});
 
-	test("fills the slots that its section asks for from what the page says of itself", async () => {
+	test("fills the slots of the section's item pattern from the page's metadata", async () => {
 		await saveHouseStyle({
 			...DEFAULT_HOUSE_STYLE,
 			item: "- [{title}]({url})[ by {author}][ ({time})]",
@@ -55,7 +55,7 @@ describe("Clipping a page", () => {
 		expect(item).toMatchObject({ title: "A page", slots: { author: "Ada Tide" } });
 	});
 
-	test("says where it is already, and leaves that as it is", async () => {
+	test("reports where the page already is, and does not change its item", async () => {
 		const item = await clipped(PAGE);
 		const again = await clip({
 			...PAGE,
@@ -68,13 +68,13 @@ describe("Clipping a page", () => {
 		expect(await lastSection()).toBe("tools");
 	});
 
-	test("takes the address without the space around it", async () => {
+	test("removes white space around the address", async () => {
 		expect((await clipped({ ...PAGE, url: " https://example.com/b\n" })).links[0]?.url).toBe(
 			"https://example.com/b",
 		);
 	});
 
-	test("names the section by its heading of now", async () => {
+	test("names the section by its present heading", async () => {
 		const [news, tools] = DEFAULT_HOUSE_STYLE.sections as [
 			never,
 			(typeof DEFAULT_HOUSE_STYLE.sections)[0],
@@ -87,18 +87,18 @@ describe("Clipping a page", () => {
 	});
 });
 
-describe("A clip that was under way when its section went", () => {
+describe("A clip whose section is removed in the meantime", () => {
 	const hidden = DEFAULT_HOUSE_STYLE.sections.map((section) =>
 		section.id === "tools" ? { ...section, hidden: true as const } : section,
 	);
 
-	test("is in that section all the same when it was hidden", async () => {
+	test("still goes to that section if it was only hidden", async () => {
 		await saveHouseStyle({ ...DEFAULT_HOUSE_STYLE, sections: hidden });
 		expect(await clip(PAGE)).toMatchObject({ outcome: "added", heading: "Tools" });
 		expect(await items()).toMatchObject([{ section: "tools" }]);
 	});
 
-	test("is in the first one shown when it was removed, which is not taken for a choice", async () => {
+	test("goes to the first section shown, which is not remembered as a choice", async () => {
 		await rememberSection("tools");
 		await saveHouseStyle({ ...DEFAULT_HOUSE_STYLE, sections: [...hidden].reverse() });
 		expect(await clip({ ...PAGE, section: "jobs" })).toMatchObject({
@@ -109,7 +109,7 @@ describe("A clip that was under way when its section went", () => {
 		expect(await lastSection()).toBe("tools");
 	});
 
-	test("leaves an item that is changed where it is", async () => {
+	test("does not move an existing item that is changed", async () => {
 		const item = await clipped(PAGE);
 		const result = await saveClip(item, PAGE.url, { note: "Changed.", section: "jobs" });
 		expect(result).toMatchObject({ outcome: "saved", heading: "Tools" });
@@ -117,8 +117,8 @@ describe("A clip that was under way when its section went", () => {
 	});
 });
 
-describe("What cannot be clipped is a sentence", () => {
-	test("for an address that is none for readers, and nothing is added", async () => {
+describe("A clip that fails returns a sentence", () => {
+	test("for an address that readers cannot open, and adds nothing", async () => {
 		for (const [url, sentence] of [
 			["about:config", UNCLIPPABLE.browserPage],
 			["file:///a.html", UNCLIPPABLE.file],
@@ -130,7 +130,7 @@ describe("What cannot be clipped is a sentence", () => {
 		expect(await items()).toEqual([]);
 	});
 
-	test("where the house style has no section left to clip to", async () => {
+	test("when the house style has no section", async () => {
 		await saveHouseStyle({ ...DEFAULT_HOUSE_STYLE, sections: [] });
 		expect(await clip(PAGE)).toEqual({ outcome: "failed", sentence: "failureNoSection" });
 		expect(await items()).toEqual([]);
@@ -143,7 +143,7 @@ describe("What cannot be clipped is a sentence", () => {
 		["InvalidStateError", "failureClosed"],
 		["VersionError", "failureOutdated"],
 		["TypeError", "failureUnknown"],
-	])("for a %s of the database, whose error goes to the console", async (name, sentence) => {
+	])("for a %s of the database, and writes the error to the console", async (name, sentence) => {
 		const printed = vi.spyOn(console, "error").mockImplementation(() => {});
 		const open = await database();
 		vi.spyOn(open, "transaction").mockImplementation(() => {
@@ -153,13 +153,13 @@ describe("What cannot be clipped is a sentence", () => {
 		expect(printed).toHaveBeenCalledOnce();
 	});
 
-	test("that the interface has, for every one of them", () => {
+	test("that exists in the interface, for every kind of address", () => {
 		for (const sentence of Object.values(UNCLIPPABLE)) expect(messages).toHaveProperty(sentence);
 	});
 });
 
-describe("Clipping a page again, to change it", () => {
-	test("changes note, section and its own link, and no other link", async () => {
+describe("Clipping a page again to change its item", () => {
+	test("changes note, section and the link to the page, but no other link", async () => {
 		const item = await clipped(PAGE);
 		const other = { url: "https://example.org/b", title: "B", description: "Of B." };
 		const details = { ...NO_DETAILS, description: other.description };
@@ -178,7 +178,7 @@ describe("Clipping a page again, to change it", () => {
 		});
 	});
 
-	test("leaves alone what is not given, and does not take it for changed", async () => {
+	test("does not change missing values, or mark them as changed", async () => {
 		const item = await clipped(PAGE);
 		await saveClip(item, "http://www.example.com/a/", { title: "Two" });
 		const saved = await itemById(item.id);
@@ -194,7 +194,7 @@ describe("Clipping a page again, to change it", () => {
 		expect(await itemById(item.id)).toMatchObject({ note: "Changed.", links: saved?.links });
 	});
 
-	test("writes no note over one that has been changed since it was read, and gives that", async () => {
+	test("does not overwrite a note that has been changed since it was read, and returns that note", async () => {
 		const item = await clipped(PAGE);
 		await editItem(item.id, { note: "Newer." });
 		const result = await saveClip(item, PAGE.url, { note: "Changed.", title: "Two" });
@@ -202,7 +202,7 @@ describe("Clipping a page again, to change it", () => {
 		expect(await itemById(item.id)).toMatchObject({ note: "Newer.", links: [{ title: "A page" }] });
 	});
 
-	test("says when the item has been deleted meanwhile, and does not bring it back", async () => {
+	test("reports that the item has been deleted in the meantime, and does not restore it", async () => {
 		const item = await clipped(PAGE);
 		await deleteItems([item.id]);
 		expect(await saveClip(item, PAGE.url, PAGE)).toEqual({
@@ -214,7 +214,7 @@ describe("Clipping a page again, to change it", () => {
 });
 
 describe("Adding to the last item", () => {
-	test("gives it a further link, and leaves its note where nothing was written", async () => {
+	test("adds another link, and does not change the note if none was written", async () => {
 		const { id } = await clipped(PAGE);
 		const result = await joinClip(id, { url: "https://example.org/b", title: "B", note: "" });
 		expect(result).toMatchObject({ outcome: "joined", heading: "Tools" });
@@ -223,13 +223,13 @@ describe("Adding to the last item", () => {
 		]);
 	});
 
-	test("loses no words: a note goes below the one there is", async () => {
+	test("keeps all words: a new note goes below the present one", async () => {
 		const { id } = await clipped(PAGE);
 		await joinClip(id, { url: "https://example.org/b", title: "B", note: "And this." });
 		expect((await itemById(id))?.note).toBe("> words\n\nAnd this.");
 	});
 
-	test("does not give it a link that it has", async () => {
+	test("does not add a link that the item already has", async () => {
 		const { id } = await clipped(PAGE);
 		await joinClip(id, { url: "http://www.example.com/a", title: "", note: "" });
 		expect((await itemById(id))?.links).toHaveLength(1);

@@ -16,7 +16,7 @@ describe("A selection as a quote", () => {
 	});
 });
 
-describe("A note with more below it", () => {
+describe("A note with added text", () => {
 	test.each([
 		["", "> a quote", "> a quote"],
 		["A note.", "> a quote", "A note.\n\n> a quote"],
@@ -29,14 +29,14 @@ describe("A note with more below it", () => {
 	});
 });
 
-describe("A note to go on writing in", () => {
+describe("A note to be continued", () => {
 	test.each([
 		["> a quote", "> a quote\n\n"],
 		["A note.\n\n> a\n>\n> b\n", "A note.\n\n> a\n>\n> b\n\n"],
 		["> a quote\n\nA note.", "> a quote\n\nA note."],
 		["A note. ", "A note. "],
 		["", ""],
-	])("begins from %j with %j", (note, begun) => {
+	])("changes from %j to %j", (note, begun) => {
 		expect(noteToContinue(note)).toBe(begun);
 	});
 });

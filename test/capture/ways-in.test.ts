@@ -32,13 +32,13 @@ const click = (more: Partial<MenuClick> = {}): MenuClick => ({
 	...more,
 });
 
-/** What the page at hand says of itself, and the toasts it was given. */
+/** The metadata of the page, and the toasts it was given. */
 let selection = "";
 let description = "";
 let linkSays = "";
 let isElsewhere = false;
 let toasts: Toast[] = [];
-/** What the toolbar button was made to say. */
+/** The texts shown on the toolbar button. */
 let titles: string[] = [];
 
 beforeEach(() => {
@@ -57,14 +57,14 @@ beforeEach(() => {
 		titles.push(title);
 		return fake.titles;
 	});
-	// Badges go back to the count after a while, which no test here waits for.
+	// After some time, the badge shows the count again. No test here waits for this.
 	vi.spyOn(globalThis, "setTimeout").mockImplementation(((work: () => void) => {
 		setImmediate(work);
 	}) as never);
 });
 afterEach(() => vi.restoreAllMocks());
 
-/** What the page says when it is read. */
+/** Sets the answer of the page when it is read. */
 const reading = (): PageReading => ({
 	details: { ...NO_DETAILS, description },
 	selected: selection !== "",
@@ -73,8 +73,8 @@ const reading = (): PageReading => ({
 
 const items = async () => itemsOf((await openDraft()).id);
 
-describe("The right-click menu", () => {
-	test("has an entry for each section of the house style, and follows it", async () => {
+describe("The context menu", () => {
+	test("has an entry for each section of the house style, and is updated with it", async () => {
 		await showSectionMenus();
 		expect(fake.entries.map(({ title }) => title)).toEqual(["Add to News", "Add to Tools"]);
 		const jobs = { id: "jobs", heading: "Jobs", level: 1, underline: null };
@@ -86,14 +86,14 @@ describe("The right-click menu", () => {
 		expect(fake.entries.map(({ title }) => title)).toContain("Add to Jobs");
 	});
 
-	test("has none for a section that is hidden", async () => {
+	test("has no entry for a hidden section", async () => {
 		const [news, tools] = DEFAULT_HOUSE_STYLE.sections as [SectionStyle, SectionStyle];
 		await saveHouseStyle({ ...DEFAULT_HOUSE_STYLE, sections: [{ ...news, hidden: true }, tools] });
 		await showSectionMenus();
 		expect(fake.entries.map(({ title }) => title)).toEqual(["Add to Tools"]);
 	});
 
-	test("clips to the first section, and says why, where the entry's own has been removed", async () => {
+	test("clips to the first section if the section of the entry has been removed, and explains this", async () => {
 		await clipFromMenu(click({ menuItemId: "clip:jobs" }), TAB);
 		expect(await items()).toMatchObject([{ section: "news" }]);
 		expect(toasts).toMatchObject([
@@ -105,7 +105,7 @@ describe("The right-click menu", () => {
 		expect(await sectionModel()).toBeNull();
 	});
 
-	test("clips where a redirect leads, and has the address it was clipped from one click away", async () => {
+	test("clips the target of a redirect, and offers a button to restore the original address", async () => {
 		const linkUrl = "https://www.google.com/url?q=https%3A%2F%2Ftide.example%2F&sa=D";
 		await clipFromMenu(click({ linkUrl, linkText: "The tide" }), TAB);
 		const address = async () => (await items())[0]?.links[0]?.url;
@@ -122,11 +122,11 @@ describe("The right-click menu", () => {
 		expect(await address()).toBe("https://tide.example/");
 	});
 
-	test("says that nothing was changed where the address is not known any more", async () => {
+	test("says that nothing was changed if the original address is no longer known", async () => {
 		expect(await useOriginal("item-of-last-week")).toMatch(/^The address has not been changed/);
 	});
 
-	test("clips the page, cleaned of tracking parameters, and says so in it", async () => {
+	test("clips the page without tracking parameters, and shows a toast in it", async () => {
 		await clipFromMenu(click(), TAB);
 		expect(await items()).toMatchObject([
 			{ section: "tools", note: "", links: [{ url: "https://example.com/a", title: "A page" }] },
@@ -135,7 +135,7 @@ describe("The right-click menu", () => {
 		expect(fake.badge.get(null)).toBe("1");
 	});
 
-	test("clips the link and not the page, with what the link says for a title", async () => {
+	test("clips the link and not the page, with the text of the link as title", async () => {
 		linkSays = "  Caliper\n 2.0 ";
 		await clipFromMenu(click({ linkUrl: "https://example.org/b?fbclid=1", frameId: 0 }), TAB);
 		expect(await items()).toMatchObject([
@@ -143,13 +143,13 @@ describe("The right-click menu", () => {
 		]);
 	});
 
-	test("takes the link's text from the browser where it gives it", async () => {
+	test("uses the link's text from the browser if there is one", async () => {
 		linkSays = "asked";
 		await clipFromMenu(click({ linkUrl: "https://example.org/b", linkText: "given" }), TAB);
 		expect((await items())[0]?.links[0]?.title).toBe("given");
 	});
 
-	test("keeps what the page says of itself with its address, and says nothing of a link", async () => {
+	test("uses the page's metadata for its own address, but not for a link", async () => {
 		description = "A page about letters.";
 		await clipFromMenu(click(), TAB);
 		await clipFromMenu(click({ linkUrl: "https://example.org/b", linkText: "B" }), TAB);
@@ -159,9 +159,9 @@ describe("The right-click menu", () => {
 		]);
 	});
 
-	test("does not wait for a page that is too busy to say anything", async () => {
+	test("does not wait for a page that is too busy to answer", async () => {
 		const { inject } = fake;
-		// A toast alone gets an object.
+		// Only a toast gets an object as its argument.
 		fake.inject = (func, args) =>
 			typeof args[0] === "object" ? inject(func, args) : new Promise(() => {});
 		await clipFromMenu(click({ selectionText: "One. Two.", frameId: 0 }), TAB);
@@ -184,12 +184,12 @@ describe("The right-click menu", () => {
 		expect((await items())[0]?.note).toBe("> One.\n>\n> Two.");
 	});
 
-	test("takes the browser's own text of a selection that may not be read, and escapes it", async () => {
+	test("uses the browser's text of a selection that cannot be read, and escapes it", async () => {
 		await clipFromMenu(click({ selectionText: "Never a <table> of *both*", frameId: 3 }), TAB);
 		expect((await items())[0]?.note).toBe("> Never a \\<table> of \\*both\\*");
 	});
 
-	test("clips a link to a store of extensions, and not a page of one", async () => {
+	test("clips a link to a store of extensions, but not a page of such a store", async () => {
 		const store = "https://addons.mozilla.org/en-US/firefox/addon/crane/";
 		await clipFromMenu(click(), { ...TAB, url: store } as ClickedTab);
 		expect(await items()).toEqual([]);
@@ -197,7 +197,7 @@ describe("The right-click menu", () => {
 		expect(await items()).toMatchObject([{ links: [{ url: store, title: "Crane" }] }]);
 	});
 
-	test("makes a selection on a link the note of the link", async () => {
+	test("makes a selection the note of a clicked link", async () => {
 		selection = "about it";
 		await clipFromMenu(
 			click({ linkUrl: "https://example.org/b", linkText: "B", selectionText: "about it" }),
@@ -208,7 +208,7 @@ describe("The right-click menu", () => {
 		]);
 	});
 
-	test("does not quote the link's own text, which some systems select by the click", async () => {
+	test("does not quote the link's own text, which some systems select on a click", async () => {
 		selection = "B";
 		await clipFromMenu(
 			click({ linkUrl: "https://example.org/b", linkText: "B", selectionText: "B" }),
@@ -217,13 +217,13 @@ describe("The right-click menu", () => {
 		expect((await items())[0]?.note).toBe("");
 	});
 
-	test("says where a page is already, without Undo", async () => {
+	test("says where a page already is, without Undo", async () => {
 		await clipFromMenu(click(), TAB);
 		await clipFromMenu(click({ menuItemId: "clip:news" }), TAB);
 		expect(toasts[1]).toEqual({ sentence: "Already in Tools", warning: null, undo: null });
 	});
 
-	test("says below where a link ran before, which keeps nobody from clipping it", async () => {
+	test("also says where a link ran before, and still clips it", async () => {
 		await archived(173, [["News", "Old.", "http://www.example.com/a/"]]);
 		await clipFromMenu(click(), TAB);
 		expect(toasts[0]).toMatchObject({
@@ -233,7 +233,7 @@ describe("The right-click menu", () => {
 		expect(await items()).toHaveLength(1);
 	});
 
-	test("says nothing of that for a link of the draft's sponsor", async () => {
+	test("does not warn about a link of the draft's sponsor", async () => {
 		await archived(173, [["News", "Old.", "https://example.com/a"]]);
 		const links = [{ url: "https://example.com/a", title: "" }];
 		const { id } = await openDraft();
@@ -242,14 +242,14 @@ describe("The right-click menu", () => {
 		expect(toasts[0]?.warning).toBeNull();
 	});
 
-	test("teaches which section such pages go to, and Undo takes that back", async () => {
+	test("learns the section from the clip, and unlearns it after Undo", async () => {
 		await clipFromMenu(click(), TAB);
 		expect((await sectionModel())?.learned).toBe(1);
 		await undoClip(toasts[0]?.undo?.item ?? "");
 		await vi.waitFor(async () => expect((await sectionModel())?.learned).toBe(0));
 	});
 
-	test("teaches even where the badge cannot be set", async () => {
+	test("learns from a clip even if the badge cannot be set", async () => {
 		vi.spyOn(console, "error").mockImplementation(() => {});
 		vi.spyOn(fake.badge, "set").mockImplementation(() => {
 			throw new Error("No badge now");
@@ -259,7 +259,7 @@ describe("The right-click menu", () => {
 		expect((await sectionModel())?.learned).toBe(1);
 	});
 
-	test("marks the badge and says why where a page cannot be clipped and lets no toast in", async () => {
+	test("marks the badge and gives the reason if a page cannot be clipped and does not allow toasts", async () => {
 		fake.inject = () => {
 			throw new Error("Cannot access a chrome:// URL");
 		};
@@ -298,7 +298,7 @@ describe("The commands", () => {
 		expect(toasts.map(({ sentence }) => sentence)).toEqual(["Added to News", "Added to Tools"]);
 	});
 
-	test("say where something may be selected that cannot be read", async () => {
+	test("say that there may be a selection that cannot be read", async () => {
 		isElsewhere = true;
 		await clipFromCommand("clip-to-first", PAGE);
 		expect(toasts).toMatchObject([
@@ -309,7 +309,7 @@ describe("The commands", () => {
 		]);
 	});
 
-	test("say so on the button where the page lets nothing in", async () => {
+	test("say so on the button if the page does not allow extensions", async () => {
 		fake.inject = () => {
 			throw new Error("Cannot access contents of the page.");
 		};
@@ -318,7 +318,7 @@ describe("The commands", () => {
 		expect(titles.join()).toMatch(/^Added to News\. Selected text cannot be read/);
 	});
 
-	test("count the sections that are shown", async () => {
+	test("count only the sections that are shown", async () => {
 		const jobs = { id: "jobs", heading: "Jobs", level: 1, underline: null, hidden: true as const };
 		await saveHouseStyle({
 			...DEFAULT_HOUSE_STYLE,
@@ -329,7 +329,7 @@ describe("The commands", () => {
 		expect(toasts.map(({ sentence }) => sentence)).toEqual(["Added to News", "Added to Tools"]);
 	});
 
-	test("say so when the house style has no second section", async () => {
+	test("say so if the house style has no second section", async () => {
 		await saveHouseStyle({
 			...DEFAULT_HOUSE_STYLE,
 			sections: DEFAULT_HOUSE_STYLE.sections.slice(0, 1),
@@ -340,7 +340,7 @@ describe("The commands", () => {
 });
 
 describe("Undo in the toast", () => {
-	test("takes back exactly its own item, whatever has been clipped since", async () => {
+	test("deletes exactly its own item, even after other clips", async () => {
 		await clipFromMenu(click(), TAB);
 		await clipFromCommand("clip-to-first", { ...PAGE, url: "https://example.com/later" });
 		const id = toasts[0]?.undo?.item ?? "";
@@ -352,7 +352,7 @@ describe("Undo in the toast", () => {
 		expect(fake.badge.get(null)).toBe("1");
 	});
 
-	test("says that it is taken back, and learns from it, where the badge cannot be set", async () => {
+	test("confirms the deletion and unlearns the item even if the badge cannot be set", async () => {
 		const printed = vi.spyOn(console, "error").mockImplementation(() => {});
 		await clipFromMenu(click(), TAB);
 		vi.spyOn(fake.badge, "set").mockImplementation(() => {
@@ -364,7 +364,7 @@ describe("Undo in the toast", () => {
 		await vi.waitFor(async () => expect((await sectionModel())?.learned).toBe(0));
 	});
 
-	test("does not take an item out of an issue that is out, and says so", async () => {
+	test("does not delete an item of a published issue, and says so", async () => {
 		await clipFromMenu(click(), TAB);
 		const id = toasts[0]?.undo?.item ?? "";
 		await published(await openDraft());
@@ -372,7 +372,7 @@ describe("Undo in the toast", () => {
 		expect((await itemById(id))?.deletedAt).toBeNull();
 	});
 
-	test("asked for twice, as when no answer came, is one change", async () => {
+	test("makes one change when it is requested again because there was no answer", async () => {
 		await clipFromMenu(click(), TAB);
 		const id = toasts[0]?.undo?.item ?? "";
 		await undoClip(id);

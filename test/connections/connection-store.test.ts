@@ -28,20 +28,20 @@ const CONNECTION: Connection = {
 	author: { name: "Ed Itor", email: "ed@newsletter.example" },
 };
 
-test("a connection is kept without its token, and the token apart from it", async () => {
+test("a connection is stored without its token, which is stored separately", async () => {
 	await saveConnection(CONNECTION, "secret");
 	expect(await connections()).toEqual([CONNECTION]);
 	expect(await tokenOf("c")).toBe("secret");
 });
 
-test("a connection is changed without its token", async () => {
+test("a connection can be changed without its token", async () => {
 	await saveConnection(CONNECTION, "secret");
 	await saveConnection({ ...CONNECTION, folder: "posts" });
 	expect(await connections()).toMatchObject([{ folder: "posts" }]);
 	expect(await tokenOf("c")).toBe("secret");
 });
 
-test("a connection is forgotten together with its token", async () => {
+test("a connection is deleted together with its token", async () => {
 	await saveConnection(CONNECTION, "secret");
 	await forgetConnection("c");
 	expect(await connections()).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { commitPage, pullRequestPage } from "../../src/connections/host-links.ts";
 
-test("the page of a commit is where each host has it", () => {
+test("the page of a commit has the address that its host uses", () => {
 	expect(commitPage("https://github.com/ed/news.git", "abc")).toBe(
 		"https://github.com/ed/news/commit/abc",
 	);
@@ -13,7 +13,7 @@ test("the page of a commit is where each host has it", () => {
 	);
 });
 
-test("a pull request is opened where each host has the page for it", () => {
+test("the page for opening a pull request has the address that its host uses", () => {
 	expect(pullRequestPage("https://github.com/ed/news", "issue-469", "main")).toBe(
 		"https://github.com/ed/news/compare/main...issue-469?expand=1",
 	);
@@ -22,7 +22,7 @@ test("a pull request is opened where each host has the page for it", () => {
 	);
 });
 
-test("nothing is guessed of a host that is not known", () => {
+test("there are no page addresses for an unknown host", () => {
 	expect(commitPage("https://git.newsletter.example/news.git", "abc")).toBeNull();
 	expect(pullRequestPage("http://127.0.0.1:8080/news.git", "b", "main")).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readAddress } from "../../src/connections/read-address.ts";
 
-test("an address is read as a host's page gives it", () => {
+test("an address is accepted as it is shown on a host's page", () => {
 	for (const typed of [
 		"https://git.example/ed/news.git",
 		"  https://git.example/ed/news.git/ ",
@@ -19,7 +19,7 @@ test("an address is read as a host's page gives it", () => {
 	}
 });
 
-test("a token in the address is moved out of it, with its user or alone", () => {
+test("a token in the address is separated from it, with or without a user", () => {
 	expect(readAddress("https://ed:s%2Fecret@git.example:8443/ed/news")).toEqual({
 		value: {
 			address: "https://git.example:8443/ed/news",
@@ -33,7 +33,7 @@ test("a token in the address is moved out of it, with its user or alone", () => 
 	});
 });
 
-test("an address for SSH is answered with the one for HTTPS", () => {
+test("for an SSH address, the HTTPS address is suggested", () => {
 	for (const typed of ["git@github.com:ed/news.git", "ssh://git@github.com:22/ed/news.git"]) {
 		expect(readAddress(typed)).toEqual({
 			failure: { kind: "sshAddress", suggestion: "https://github.com/ed/news.git" },
@@ -41,7 +41,7 @@ test("an address for SSH is answered with the one for HTTPS", () => {
 	}
 });
 
-test("an address without encryption is taken on this machine only", () => {
+test("an address without encryption is only accepted for this machine", () => {
 	expect(readAddress("http://git.example/ed/news")).toEqual({
 		failure: { kind: "insecureAddress" },
 	});
@@ -50,7 +50,7 @@ test("an address without encryption is taken on this machine only", () => {
 	});
 });
 
-test("what is no address of a repository is refused", () => {
+test("an address that is not that of a repository is refused", () => {
 	for (const typed of ["", "news", "ftp://git.example/news", "https://git.example", "https://"]) {
 		expect(readAddress(typed)).toEqual({ failure: { kind: "notAnAddress" } });
 	}

@@ -7,7 +7,7 @@ import { retrying } from "../../src/connections/retry.ts";
 
 const RETRIES = { attempts: 3, firstPauseMs: 1 };
 
-/** An operation that fails with each of these in turn, and then succeeds. */
+/** An operation that fails with each of these failures in order, and then succeeds. */
 function failing(...failures: ConnectionFailure[]) {
 	const rest = [...failures];
 	const operation = async () => {
@@ -20,25 +20,25 @@ function failing(...failures: ConnectionFailure[]) {
 	return operation;
 }
 
-test("what may be gone a moment later is tried again", async () => {
+test("an operation is repeated after a temporary failure", async () => {
 	const operation = failing({ kind: "unreachable" }, { kind: "hostError", status: 502 });
 	expect(await retrying(operation, RETRIES)).toBe("done");
 });
 
-test("after the last attempt the failure is thrown on", async () => {
+test("after the last attempt, the failure is thrown", async () => {
 	const again: ConnectionFailure = { kind: "noAnswer" };
 	const operation = failing(again, again, again, again);
 	await expect(retrying(operation, RETRIES)).rejects.toMatchObject({ failure: again });
 	expect(operation.calls).toBe(3);
 });
 
-test("a refusal is not tried again", async () => {
+test("an operation is not repeated after a refusal", async () => {
 	const operation = failing({ kind: "tokenRefused" });
 	await expect(retrying(operation, RETRIES)).rejects.toThrow(ConnectionError);
 	expect(operation.calls).toBe(1);
 });
 
-test("a host that asks for a short pause is asked again, and one that asks for a long one is not", async () => {
+test("a host that asks for a short pause is asked again, but not one that asks for a long pause", async () => {
 	const soon = failing({ kind: "rateLimit", until: Date.now() + 5 });
 	expect(await retrying(soon, RETRIES)).toBe("done");
 	const later = failing({ kind: "rateLimit", until: Date.now() + 3_600_000 });

@@ -48,8 +48,8 @@ function itemIn(section: string, note: string): ItemRecord {
 	};
 }
 
-describe("A draft assembled", () => {
-	test("has its sections in the order of the house style, whatever order its items are in", () => {
+describe("A draft that is assembled", () => {
+	test("has its sections in the order of the house style, whatever the order of its items", () => {
 		const items = [itemIn("tools", "a"), itemIn("news", "b"), itemIn("tools", "c")];
 		const { sections } = contentsOf(assemble(DRAFT, [], items, DEFAULT_HOUSE_STYLE));
 		expect(
@@ -60,14 +60,14 @@ describe("A draft assembled", () => {
 		]);
 	});
 
-	test("leaves no item out of sight, though its section has gone from the style", () => {
+	test("includes items whose section has been removed from the style", () => {
 		const { sections } = contentsOf(
 			assemble(DRAFT, [], [itemIn("events", "a")], DEFAULT_HOUSE_STYLE),
 		);
 		expect(sections.at(-1)).toMatchObject({ heading: "events", items: [{ note: "a" }] });
 	});
 
-	test("announces its sponsor as the style does, and has no block for an empty booking", () => {
+	test("has the heading of its sponsor in the house style, and no block for an empty booking", () => {
 		expect(assemble(DRAFT, [SPONSOR], [], DEFAULT_HOUSE_STYLE).parts.slice(1, -1)).toMatchObject([
 			{ kind: "heading", text: "From our sponsor, VictorOps", sponsor: true },
 			{ kind: "item", note: "Buy" },
@@ -77,7 +77,7 @@ describe("A draft assembled", () => {
 		expect(contentsOf(assemble(DRAFT, [empty], [], DEFAULT_HOUSE_STYLE)).sponsors).toEqual([]);
 	});
 
-	test("gives each sponsor its own heading and its own word on standing again at the foot", () => {
+	test("uses each sponsor's own heading, and its own setting for the block at the foot", () => {
 		const own = { ...SPONSOR, heading: "{name} sponsors us", atFoot: false };
 		const { parts } = assemble(DRAFT, [SPONSOR, own], [], DEFAULT_HOUSE_STYLE);
 		expect(parts.slice(1, -1)).toMatchObject([
@@ -89,7 +89,7 @@ describe("A draft assembled", () => {
 		]);
 	});
 
-	test("has addresses as they are, or as they read where the style says so", () => {
+	test("has addresses unchanged, or in readable form if the style requires it", () => {
 		const url = "https://xn--bcher-kva.example/%D0%9F%D0%BE%D1%80%D1%82?a=b%26c";
 		const items = [{ ...itemIn("news", "a"), links: [{ url, title: "" }] }];
 		const addressIn = (style: HouseStyle) =>
@@ -100,14 +100,14 @@ describe("A draft assembled", () => {
 		);
 	});
 
-	test("passes over a hidden section, unless something is in it", () => {
+	test("leaves out a hidden section unless it has items", () => {
 		const sections = DEFAULT_HOUSE_STYLE.sections.map((one) => ({ ...one, hidden: true as const }));
 		const style = { ...DEFAULT_HOUSE_STYLE, sections };
 		const issue = assemble(DRAFT, [], [itemIn("tools", "a")], style);
 		expect(contentsOf(issue).sections.map(({ heading }) => heading)).toEqual(["Tools"]);
 	});
 
-	test("has the title line, standing text in its place, and fields as they begin", () => {
+	test("has the title line, standing text in its place, and default values of fields", () => {
 		const style: HouseStyle = {
 			...DEFAULT_HOUSE_STYLE,
 			titleLine: "# {subject}",
@@ -132,7 +132,7 @@ describe("A draft assembled", () => {
 	});
 });
 
-test("Every way out has a file name and a text for an issue", () => {
+test("Every export format has a file name and a text for an issue", () => {
 	const issue = assemble(DRAFT, [], [itemIn("news", "a")], DEFAULT_HOUSE_STYLE);
 	expect(new Set(EXPORTS.map(({ id }) => id)).size).toBe(EXPORTS.length);
 	for (const target of EXPORTS) {

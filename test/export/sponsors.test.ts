@@ -16,7 +16,7 @@ beginWithEmptyDatabase();
 
 const ADDRESS = "https://env0.example/demo?utm_source=weekly&utm_medium=email&utm_campaign=q4";
 
-/** The issue of a draft with these bookings, its text, and what is read back from that. */
+/** The issue of a draft with these bookings, its text, and the issue parsed from that text. */
 async function roundTrip(
 	bookings: Partial<SponsorFields>[],
 	style: HouseStyle = DEFAULT_HOUSE_STYLE,
@@ -43,7 +43,7 @@ const ACME: Partial<SponsorFields> = {
 	...{ heading: "Sponsored", atFoot: false },
 };
 
-describe("An issue with two sponsors under headings of their own", () => {
+describe("An issue with two sponsors under separate headings", () => {
 	test.each([
 		["the first at the foot again", [ENV0, ACME]],
 		["the second at the foot again", [ACME, ENV0]],
@@ -57,14 +57,14 @@ describe("An issue with two sponsors under headings of their own", () => {
 			],
 		],
 		["the same words twice", [ENV0, { ...ENV0, atFoot: false }]],
-	])("is read back the same: %s", async (_, bookings) => {
+	])("is parsed to the same issue: %s", async (_, bookings) => {
 		const { issue, text, back } = await roundTrip(bookings);
 		expect(contentsOf(issue).sponsors).toHaveLength(2);
 		expect(back.parts).toEqual(issue.parts);
 		expect(text).toContain(`(${ADDRESS})`);
 	});
 
-	test("needs no mark for either", async () => {
+	test("needs no mark for either sponsor", async () => {
 		expect((await roundTrip([ENV0, ACME])).text).not.toContain("<!--");
 	});
 });

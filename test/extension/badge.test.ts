@@ -9,17 +9,17 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-/** What is seen on a tab. */
+/** What is visible on a tab. */
 const seen = (tabId: number) => fake.badge.get(tabId) ?? fake.badge.get(null) ?? "";
 
-test("The badge shows how many items there are, and nothing for none", async () => {
+test("The badge shows the number of items, and nothing for 0", async () => {
 	await showCount(3);
 	expect(seen(7)).toBe("3");
 	await showCount(0);
 	expect(seen(7)).toBe("");
 });
 
-test("A tick lies over the count on its tab for a moment, even as the count changes", async () => {
+test("A tick covers the count on its tab for a moment, even if the count changes", async () => {
 	await showCount(3);
 	const ticking = showTick(7);
 	await vi.advanceTimersByTimeAsync(100);
@@ -30,7 +30,7 @@ test("A tick lies over the count on its tab for a moment, even as the count chan
 	expect(seen(7)).toBe("4");
 });
 
-test("The mark of a failure has its sentence where the pointer finds it, and both go", async () => {
+test("The mark of a failure has its sentence as tooltip, and both are removed", async () => {
 	const marking = showMark(7, "Nothing was clipped.");
 	await vi.advanceTimersByTimeAsync(100);
 	expect([seen(7), fake.titles.get(7)]).toEqual(["!", "Nothing was clipped."]);
@@ -39,7 +39,7 @@ test("The mark of a failure has its sentence where the pointer finds it, and bot
 	expect([seen(7), fake.titles.get(7)]).toEqual(["", undefined]);
 });
 
-test("A tick that a stopped worker has left ends when the worker starts again", async () => {
+test("A tick left by a stopped worker is removed when the worker starts again", async () => {
 	void showTick(7);
 	await vi.advanceTimersByTimeAsync(100);
 	vi.clearAllTimers();

@@ -15,23 +15,28 @@ interface Injection {
 }
 
 /**
- * A browser's interface to extensions, as far as Galley uses it, in memory. Use it as
+ * An in-memory version of the browser's interface for extensions, as far as Galley uses it. Use it as
  *
  *     vi.mock("webextension-polyfill", async () => (await import("./fake-browser.ts")).mock());
  */
 export const fake = {
 	entries: [] as Entry[],
 	session: {} as Record<string, unknown>,
-	/** Badge texts by tab, `null` for every tab without one of its own. */
+	/** Badge texts by tab, `null` for every tab without a text of its own. */
 	badge: new Map<number | null, string>(),
 	titles: new Map<number, string>(),
-	/** What the browser has menus on, as its API lists it. */
+	/** The contexts for menus that the browser supports, as its API lists them. */
 	contexts: { PAGE: "page" } as Record<string, string>,
-	/** Whether the worker is stopped before it can make a menu entry. */
+	/** Whether the worker is stopped before it can create a menu entry. */
 	stopped: false,
-	/** Whether pages have not loaded yet: what is to be injected then waits, unless it asks not to. */
+	/**
+	 * Whether pages have not loaded yet. Injected scripts then wait, unless they are injected immediately.
+	 */
 	loading: false,
-	/** What pages answer to an injected function, or a file by its path; by default they let none in. */
+	/**
+	 * The answer of pages to an injected function, or to a file given by its path. By default, pages do not
+	 * allow scripts.
+	 */
 	inject: (_script: string | ((...args: never[]) => unknown), _args: unknown[]): unknown => {
 		throw new Error("Cannot access contents of the page.");
 	},
@@ -51,7 +56,7 @@ export function resetFake(): void {
 	vi.stubGlobal("navigator", { ...globalThis.navigator, locks: turns() });
 }
 
-/** The part of the Web Locks API that is used, for Node versions that have none. */
+/** The part of the Web Locks API that Galley uses, for Node versions without it. */
 function turns() {
 	let last: Promise<unknown> = Promise.resolve();
 	return {

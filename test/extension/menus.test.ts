@@ -9,7 +9,7 @@ const NEWS = { id: "clip:news", title: "Add to News" };
 const TOOLS = { id: "clip:tools", title: "Add to Tools" };
 const titles = () => fake.entries.map(({ title }) => title);
 
-test("The menus have one entry each, however many ask for them at once", async () => {
+test("The menus have one entry each, even after several simultaneous calls", async () => {
 	await Promise.all([
 		showMenus([NEWS, TOOLS]),
 		showMenus([NEWS, TOOLS], true),
@@ -19,12 +19,12 @@ test("The menus have one entry each, however many ask for them at once", async (
 	expect(titles()).toEqual(["Add to News", "Add to Tools"]);
 });
 
-test("The menus follow the last that was asked for", async () => {
+test("The menus show the entries of the last call", async () => {
 	await Promise.all([showMenus([NEWS]), showMenus([TOOLS, NEWS])]);
 	expect(titles()).toEqual(["Add to Tools", "Add to News"]);
 });
 
-test("Menus that are as they should be are left alone, unless they are to be made anew", async () => {
+test("Menus that are up to date are not changed, unless they must be created again", async () => {
 	await showMenus([NEWS]);
 	fake.entries = [];
 	await showMenus([NEWS]);
@@ -33,7 +33,7 @@ test("Menus that are as they should be are left alone, unless they are to be mad
 	expect(titles()).toEqual(["Add to News"]);
 });
 
-test("Menus that a worker was stopped in the middle of making are made by the next", async () => {
+test("Menus that are incomplete because the worker was stopped are completed by the next call", async () => {
 	await showMenus([NEWS, TOOLS]);
 	fake.stopped = true;
 	await showMenus([NEWS, TOOLS], true).catch(() => {});
@@ -43,18 +43,18 @@ test("Menus that a worker was stopped in the middle of making are made by the ne
 	expect(titles()).toEqual(["Add to News", "Add to Tools"]);
 });
 
-test("An ampersand in a heading is written twice, or it would underline a letter", async () => {
+test("An ampersand in a heading is doubled, because it would underline a letter", async () => {
 	await showMenus([{ id: "clip:q", title: "Add to Q&A" }]);
 	expect(titles()).toEqual(["Add to Q&&A"]);
 });
 
-test("A %s in a heading is not replaced by what is selected on the page", async () => {
+test("A %s in a heading is not replaced by the selection on the page", async () => {
 	await showMenus([{ id: "clip:s", title: "Add to %s" }]);
 	expect(titles().join()).not.toContain("%s");
 	expect(titles().join().replace("\u2060", "")).toBe("Add to %s");
 });
 
-test("The menus are on whatever is in a page, and on tabs where the browser has that", async () => {
+test("The menus are shown on everything in a page, and on tabs if the browser supports this", async () => {
 	await showMenus([NEWS]);
 	const inPages = ["page", "frame", "link", "selection", "editable", "image", "video", "audio"];
 	expect(fake.entries[0]?.contexts).toEqual(inPages);

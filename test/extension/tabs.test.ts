@@ -12,13 +12,13 @@ describe("The page in a tab", () => {
 		});
 	});
 
-	test("has no title when that is only its address", () => {
+	test("has no title if that is only its address", () => {
 		expect(pageOfTab({ id: 1, url: "https://example.com/a", title: "example.com/a" }).title).toBe(
 			"",
 		);
 	});
 
-	test("is the one behind the reading view of Firefox", () => {
+	test("is the original page in Firefox's reading view", () => {
 		const url = "about:reader?url=https%3A%2F%2Fexample.com%2Fa%3Fb%3D1";
 		expect(pageOfTab({ id: 1, url, title: "A page" }).url).toBe("https://example.com/a?b=1");
 	});

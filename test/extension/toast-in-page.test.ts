@@ -11,7 +11,7 @@ const TOAST: Toast = {
 let shadow: ShadowRoot;
 const sendMessage = vi.fn();
 
-/** Runs it as the browser does: from its source, with nothing around it. */
+/** Runs the function as the browser does: from its source, without anything around it. */
 const inPage = (toast: Toast) => new Function(`return (${toastInPage})`)()(toast) as boolean;
 
 const text = () => shadow.querySelector("[role=status]")?.textContent;
@@ -40,7 +40,7 @@ afterEach(() => {
 });
 
 describe("The toast", () => {
-	test("says its sentence in a live region that was there before it", () => {
+	test("shows its sentence in a live region that already exists", () => {
 		expect(inPage(TOAST)).toBe(true);
 		expect(text()).toBe("");
 		vi.advanceTimersByTime(100);
@@ -48,7 +48,7 @@ describe("The toast", () => {
 		expect(button()?.textContent).toBe("Undo");
 	});
 
-	test("goes after six seconds", () => {
+	test("disappears after six seconds", () => {
 		inPage(TOAST);
 		vi.advanceTimersByTime(5_900);
 		expect(document.querySelectorAll("[popover]")).toHaveLength(1);
@@ -56,7 +56,7 @@ describe("The toast", () => {
 		expect(document.querySelectorAll("[popover]")).toHaveLength(0);
 	});
 
-	test("stays while it is pointed at, and goes some time after", () => {
+	test("stays while the pointer is on it, and disappears some time later", () => {
 		inPage(TOAST);
 		host().dispatchEvent(new Event("pointerenter"));
 		vi.advanceTimersByTime(60_000);
@@ -66,7 +66,7 @@ describe("The toast", () => {
 		expect(document.querySelectorAll("[popover]")).toHaveLength(0);
 	});
 
-	test("takes the place of the one before it", () => {
+	test("replaces the toast before it", () => {
 		inPage(TOAST);
 		inPage({ sentence: "Already in Tools", warning: null, undo: null });
 		vi.advanceTimersByTime(100);
@@ -76,10 +76,10 @@ describe("The toast", () => {
 	});
 });
 
-describe("The original in the toast", () => {
+describe("The button for the original address", () => {
 	const original = { label: "Use the original", item: "item-1", unreachable: "Not changed." };
 
-	test("is asked for by the item's id, and Undo stays beside it", async () => {
+	test("sends the item's id, and keeps the Undo button", async () => {
 		sendMessage.mockResolvedValue("It has the original");
 		inPage({ ...TOAST, original });
 		vi.advanceTimersByTime(100);
@@ -90,7 +90,7 @@ describe("The original in the toast", () => {
 		expect([...shadow.querySelectorAll("button")].map((one) => one.textContent)).toEqual(["Undo"]);
 	});
 
-	test("is not there any more once the clip has been taken back", async () => {
+	test("is removed when the clip has been undone", async () => {
 		sendMessage.mockResolvedValue("Taken back");
 		inPage({ ...TOAST, original });
 		[...shadow.querySelectorAll("button")].at(-1)?.click();
@@ -100,8 +100,8 @@ describe("The original in the toast", () => {
 	});
 });
 
-describe("Undo in the toast", () => {
-	test("sends the item's id and nothing else, and shows the answer", async () => {
+describe("The Undo button", () => {
+	test("sends only the item's id, and shows the answer", async () => {
 		sendMessage.mockResolvedValue("Taken back");
 		inPage(TOAST);
 		button()?.click();
@@ -111,7 +111,7 @@ describe("Undo in the toast", () => {
 		expect(button()).toBeNull();
 	});
 
-	test("asks again when the worker was stopped before it had answered", async () => {
+	test("sends it again if the worker was stopped before answering", async () => {
 		sendMessage.mockRejectedValueOnce(new Error("The message channel closed."));
 		sendMessage.mockResolvedValueOnce("Taken back");
 		inPage(TOAST);
@@ -120,7 +120,7 @@ describe("Undo in the toast", () => {
 		expect(text()).toBe("Taken back");
 	});
 
-	test("says so when the worker cannot be reached", async () => {
+	test("says so if the worker cannot be reached", async () => {
 		sendMessage.mockRejectedValue(new Error("Extension context invalidated."));
 		inPage(TOAST);
 		button()?.click();

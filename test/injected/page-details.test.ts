@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { pageDetails } from "../../src/injected/page-details.ts";
 
-/** What a page says of itself that has this in its head. */
+/** The metadata of a page with this head. */
 function detailsOf(head: string, lang = ""): ReturnType<typeof pageDetails> {
 	const page = new DOMParser().parseFromString(
 		`<!doctype html><html lang="${lang}"><head>${head}</head><body></body></html>`,
@@ -14,8 +14,8 @@ function detailsOf(head: string, lang = ""): ReturnType<typeof pageDetails> {
 const data = (value: unknown) =>
 	`<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 
-describe("What a page says of itself", () => {
-	test("is nothing where it says nothing", () => {
+describe("The metadata of a page", () => {
+	test("is empty if there is none", () => {
 		expect(detailsOf("")).toEqual({
 			title: "",
 			description: "",
@@ -25,7 +25,7 @@ describe("What a page says of itself", () => {
 		});
 	});
 
-	test("is its title as it is, on one line, and its description", () => {
+	test("contains its title on one line, and its description", () => {
 		expect(
 			detailsOf(
 				'<title> The tide\n | Harbour </title><meta name="Description" content=" In\nshort. "><meta property="og:description" content="Other">',
@@ -52,16 +52,16 @@ describe("What a page says of itself", () => {
 		['<script type="application/ld+json">{"author": </script>', ""],
 		[data(null), ""],
 		[data({ "@graph": [null, 7], author: 5 }), ""],
-	])("is its author: %s", (head, author) => {
+	])("contains its author: %s", (head, author) => {
 		expect(detailsOf(head).author).toBe(author);
 	});
 
-	test("is the name of its site", () => {
+	test("contains the name of its site", () => {
 		expect(detailsOf('<meta property="og:site_name" content="Harbour">').siteName).toBe("Harbour");
 		expect(detailsOf(data({ "@type": "Article", publisher: { name: "H" } })).siteName).toBe("H");
 	});
 
-	test("is its language, as a tag", () => {
+	test("contains its language as a tag", () => {
 		expect(detailsOf("", "PT-br").language).toBe("pt-BR");
 		expect(detailsOf('<meta property="og:locale" content="de_AT">').language).toBe("de-AT");
 		expect(detailsOf(data({ "@type": "Article", inLanguage: "fi" }), "not a tag").language).toBe(
@@ -69,7 +69,7 @@ describe("What a page says of itself", () => {
 		);
 	});
 
-	test("is no more than a few words, however much the page has there", () => {
+	test("is limited to a few words, however long the page's text is", () => {
 		const long = "😀".repeat(3_000);
 		const { author, description } = detailsOf(
 			`<meta name="author" content="${long}"><meta name="description" content="${long}">`,

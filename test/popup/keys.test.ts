@@ -24,7 +24,7 @@ const press = (key: string, more: Partial<Press> = {}): Press => ({
 /** A key with Alt, or with Option on a Mac. */
 const alt = (key: string, code: string, more: Partial<Press> = {}) =>
 	press(key, { code, altKey: true, ...more });
-/** AltGr, as Linux and macOS tell of it, and as Windows does. */
+/** AltGr as Linux and macOS report it, and as Windows does. */
 const altGr = (key: string, code: string, more: Partial<Press> = {}) =>
 	press(key, { code, getModifierState: (name) => name === "AltGraph", ...more });
 
@@ -34,7 +34,7 @@ const section = (heading: string): SectionStyle => ({
 	level: 1,
 	underline: null,
 });
-/** The section a key is for, on a keyboard that is not a Mac's unless it is said. */
+/** The section chosen by a key, on a keyboard that is not a Mac's by default. */
 const sectionForKey = (
 	press: Press,
 	sections: readonly SectionStyle[],
@@ -44,7 +44,7 @@ const sectionForKey = (
 const { sections } = DEFAULT_HOUSE_STYLE;
 
 describe("A section's key", () => {
-	test("is its digit, or its initial in either case, outside text fields", () => {
+	test("is its digit, or its initial letter in either case, outside text fields", () => {
 		expect(sectionForKey(press("2"), sections, false)).toBe("tools");
 		expect(sectionForKey(press("t"), sections, false)).toBe("tools");
 		expect(sectionForKey(press("N"), sections, false)).toBe("news");
@@ -52,26 +52,26 @@ describe("A section's key", () => {
 		expect(sectionForKey(press("3"), sections, false)).toBeNull();
 	});
 
-	test("is no initial that two sections share", () => {
+	test("is not an initial letter that two sections have", () => {
 		const both = [section("Tools"), section("Talks"), section("News")];
 		expect(sectionForKey(press("t"), both, false)).toBeNull();
 		expect(sectionForKey(press("n"), both, false)).toBe("news");
 	});
 
-	test("is a letter of any alphabet", () => {
+	test("can be a letter of any alphabet", () => {
 		expect(sectionForKey(press("н"), [section("Новости")], false)).toBe("новости");
 	});
 
-	test("leaves letters and digits to text fields", () => {
+	test("is ignored in text fields if it is a letter or digit", () => {
 		expect(sectionForKey(press("t"), sections, true)).toBeNull();
 		expect(sectionForKey(press("2"), sections, true)).toBeNull();
 	});
 
-	test("is Alt and its digit in text fields too", () => {
+	test("is Alt and its digit, in text fields too", () => {
 		expect(sectionForKey(alt("2", "Digit2"), sections, true)).toBe("tools");
 	});
 
-	test("is Alt and the digit's key where digits are typed with Shift", () => {
+	test("is Alt and the digit's key on keyboards where digits need Shift", () => {
 		expect(sectionForKey(alt("é", "Digit2"), sections, true)).toBe("tools");
 		expect(sectionForKey(alt("ě", "Digit2"), sections, true)).toBe("tools");
 		expect(sectionForKey(alt("&", "Digit1"), sections, true)).toBe("news");
@@ -98,13 +98,13 @@ describe("A section's key", () => {
 		["a digit of the numeric keypad", press("2", { code: "Numpad2" })],
 		["a dead key", press("Dead", { code: "BracketLeft" })],
 		["a digit with Shift", press("1", { shiftKey: true })],
-	])("leaves %s to a text field", (_keys, typed) => {
+	])("is not %s, which belongs to a text field", (_keys, typed) => {
 		for (const isMac of [false, true]) {
 			expect(sectionForKey(typed, sections, true, isMac)).toBeNull();
 		}
 	});
 
-	test("is none with keys that mean something else", () => {
+	test("is not a key combination with another meaning", () => {
 		expect(sectionForKey(press("t", { ctrlKey: true }), sections, false)).toBeNull();
 		expect(sectionForKey(press("t", { metaKey: true }), sections, false)).toBeNull();
 		expect(sectionForKey(press("t", { altKey: true }), sections, false)).toBeNull();
@@ -112,14 +112,14 @@ describe("A section's key", () => {
 		expect(sectionForKey(press("t", { keyCode: 229 }), sections, false)).toBeNull();
 	});
 
-	test("is shown for the first nine", () => {
+	test("is shown for the first nine sections", () => {
 		expect(digitFor(0)).toBe("1");
 		expect(digitFor(8)).toBe("9");
 		expect(digitFor(9)).toBeNull();
 	});
 });
 
-test("Ctrl+Enter and Cmd+Enter clip, Enter alone does not", () => {
+test("Ctrl+Enter and Cmd+Enter clip, but Enter alone does not", () => {
 	expect(isClipKey(press("Enter", { ctrlKey: true }))).toBe(true);
 	expect(isClipKey(press("Enter", { metaKey: true }))).toBe(true);
 	expect(isClipKey(press("Enter"))).toBe(false);

@@ -44,13 +44,13 @@ const items = async () => itemsOf((await openDraft()).id);
 const field = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { name });
 
 describe("The popup", () => {
-	test("is ready to type in before anything has been read", () => {
+	test("can be typed in before anything has been read", () => {
 		show();
 		expect(document.activeElement).toBe(field("Note"));
 		expect(screen.getByRole("button", { name: "Clip" })).toBeTruthy();
 	});
 
-	test("gives the note the focus again when the browser has dropped it while opening", () => {
+	test("focuses the note again if the browser has removed the focus while opening the popup", () => {
 		show();
 		field("Note").blur();
 		expect(document.activeElement).toBe(document.body);
@@ -58,7 +58,7 @@ describe("The popup", () => {
 		expect(document.activeElement).toBe(field("Note"));
 	});
 
-	test("leaves the focus where it was taken to", () => {
+	test("does not move the focus from an element that the user has chosen", () => {
 		show();
 		field("Title").focus();
 		dispatchEvent(new Event("focus"));
@@ -74,7 +74,7 @@ describe("The popup", () => {
 		expect([selectionStart, selectionEnd]).toEqual([0, "A page".length]);
 	});
 
-	test("has every control under its name, and nothing else in that", async () => {
+	test("has every control under its accessible name, and no other controls", async () => {
 		await show().open();
 		expect(field("Link").value).toBe("https://example.com/a");
 		expect(field("Title").value).toBe("A page");
@@ -86,7 +86,7 @@ describe("The popup", () => {
 		screen.getByRole("link", { name: "Open the draft" });
 	});
 
-	test("clips what is in its fields, by key, and says where it went", async () => {
+	test("clips the content of its fields by key, and says where it went", async () => {
 		const popup = show();
 		listenToPopupKeys(popup);
 		await popup.open();
@@ -104,7 +104,7 @@ describe("The popup", () => {
 		await screen.findByRole("button", { name: "Clip" });
 	});
 
-	test("says which section a page is in already, and offers to save it there", async () => {
+	test("says which section already contains the page, and offers to save it there", async () => {
 		await clip({ url, title: "", note: "Old.", section: "tools" });
 		await show().open();
 		screen.getByText("Already in Tools. Saving updates that item.");
@@ -114,7 +114,7 @@ describe("The popup", () => {
 		expect(screen.queryByRole("button", { name: "Add to the last item" })).toBeNull();
 	});
 
-	test("says that words typed before stand below a note that has been changed since", async () => {
+	test("says that earlier typed words are shown below a note that has been changed since", async () => {
 		await clip({ url, title: "", note: "Old.", section: "tools" });
 		const left = createPopup(worldOf());
 		await left.open();
@@ -128,7 +128,7 @@ describe("The popup", () => {
 		await waitFor(() => expect(field("Note").value).toBe("Newer."));
 	});
 
-	test("says that a note was changed meanwhile instead of writing over it", async () => {
+	test("says that a note was changed in the meantime instead of overwriting it", async () => {
 		await clip({ url, title: "", note: "Old.", section: "tools" });
 		await show().open();
 		fireEvent.input(field("Note"), { target: { value: "Mine." } });
@@ -138,7 +138,7 @@ describe("The popup", () => {
 		expect(field("Note").value).toBe("Newer.\n\nMine.");
 	});
 
-	test("shows the last item where a page could be added to it", async () => {
+	test("shows the last item where a page can be added to it", async () => {
 		await clip({ url: "https://example.org/1", title: "", note: "Caliper.", section: "tools" });
 		await show().open();
 		screen.getByText("The last item: Caliper.");
@@ -147,7 +147,7 @@ describe("The popup", () => {
 		expect((await items())[0]?.links).toHaveLength(2);
 	});
 
-	test("names what was removed from the address, and puts it back", async () => {
+	test("names what was removed from the address, and restores it", async () => {
 		url =
 			"https://www.google.com/url?q=https%3A%2F%2Fexample.com%2F%3Futm_source%3Dx%23%3A~%3Atext%3Da";
 		await show().open();
@@ -159,25 +159,25 @@ describe("The popup", () => {
 		await waitFor(() => expect(field("Link").value).toBe("https://example.com/"));
 	});
 
-	test("shows an address with letters for its escapes", async () => {
+	test("shows an address with letters instead of escapes", async () => {
 		url = "https://xn--bcher-kva.example/%D0%9F%D0%BE%D1%80%D1%82";
 		await show().open();
 		screen.getByText("Reads as bücher.example/Порт");
 	});
 
-	test("takes a title on two lines, and no line break in it", async () => {
+	test("accepts a title on two lines without the line break", async () => {
 		await show().open();
 		fireEvent.input(field("Title"), { target: { value: "One\n two" } });
 		expect(field("Title").value).toBe("One two");
 	});
 
-	test("switches to the address as it was found", async () => {
+	test("switches to the original address", async () => {
 		await show().open();
 		fireEvent.click(screen.getByRole("button", { name: "Use the original" }));
 		await waitFor(() => expect(field("Link").value).toBe("https://example.com/a?utm_source=x"));
 	});
 
-	test("says why a page cannot be clipped, with the way to the draft still there", async () => {
+	test("says why a page cannot be clipped, and still links to the draft", async () => {
 		url = "file:///home/a.html";
 		await show().open();
 		screen.getByText(/This file is on your own computer/);

@@ -44,7 +44,7 @@ async function opened(url: string) {
 const isChosen = (name: string) => screen.getByRole<HTMLInputElement>("radio", { name }).checked;
 
 describe("A page that ran before", () => {
-	test("is told by section, number and day, with the old note and the way to its issue", async () => {
+	test("is reported with section, number and date, with the old note and a link to its issue", async () => {
 		await archived(173, [["News", "Nobody is woken.", ARTICLE]]);
 		await opened(`http://www.night-shift.example/2020/why-we-sleep/?utm_source=x`);
 		const told = screen.getByText("Ran in News, #173, April 6, 2014").closest("details");
@@ -56,34 +56,34 @@ describe("A page that ran before", () => {
 		expect(openIssue).toHaveBeenCalledOnce();
 	});
 
-	test("several times is told by the latest", async () => {
+	test("several times is reported with its latest mention", async () => {
 		for (const number of [173, 174, 201]) await archived(number, [["News", "", ARTICLE]]);
 		await opened(ARTICLE);
 		screen.getByText("Ran in News, #201, April 6, 2014, and 2 more");
 	});
 
-	test("can be clipped all the same", async () => {
+	test("can still be clipped", async () => {
 		await archived(173, [["News", "", ARTICLE]]);
 		const popup = await opened(ARTICLE);
 		await popup.submit();
 		expect(popup.said.value?.key).toBe("clipAdded");
 	});
 
-	test("is not told of where its section is exempt", async () => {
+	test("is not reported if its section is exempt", async () => {
 		await archived(173, [["Events", "", ARTICLE]]);
 		await opened(ARTICLE);
 		expect(screen.queryByText(/^Ran in/)).toBeNull();
 	});
 });
 
-describe("The section that is chosen to begin with", () => {
-	test("is the one suggested, where that is sure, which it says", async () => {
+describe("The section that is chosen at first", () => {
+	test("is the suggested one if that is certain, and the popup says so", async () => {
 		await opened(REPOSITORY);
 		expect(isChosen("Tools")).toBe(true);
 		screen.getByRole("group", { name: "Section", description: "Suggested: Tools" });
 	});
 
-	test("says what the suggestion was learned from, where the archive knows the host", async () => {
+	test("comes with what the suggestion was learned from, if the archive has links to the host", async () => {
 		await archived(173, [
 			["Tools", "", "https://github.com/harbour/crane"],
 			["Tools", "", "https://github.com/harbour/winch#usage"],
@@ -93,14 +93,14 @@ describe("The section that is chosen to begin with", () => {
 		screen.getByText("Suggested: 2 of 3 from github.com were Tools");
 	});
 
-	test("is the last choice where nothing is sure", async () => {
+	test("is that of the last clip if no suggestion is certain", async () => {
 		await rememberSection("tools");
 		await opened(ARTICLE);
 		expect(isChosen("Tools")).toBe(true);
 		expect(screen.queryByText(/^Suggested/)).toBeNull();
 	});
 
-	test("stays the editor's own, once there is one", async () => {
+	test("is not changed after the editor has chosen another one", async () => {
 		const popup = await opened(REPOSITORY);
 		fireEvent.click(screen.getByRole("radio", { name: "News" }));
 		await vi.waitFor(() => expect(popup.fields.section.value).toBe("news"));
@@ -110,7 +110,7 @@ describe("The section that is chosen to begin with", () => {
 		expect(isChosen("News")).toBe(true);
 	});
 
-	test("is that of its item, for a page that is in the draft", async () => {
+	test("is that of its item for a page that is in the draft", async () => {
 		await clip({ url: REPOSITORY, title: "", note: "", section: "news" });
 		await opened(REPOSITORY);
 		expect(isChosen("News")).toBe(true);

@@ -17,7 +17,7 @@ import { NO_PAGE } from "../../src/popup/fields.ts";
 import { CLOSE_AFTER_MS, createPopup, type World } from "../../src/popup/state.ts";
 import { beginWithEmptyDatabase } from "../data/empty-database.ts";
 
-// So that single functions of it can be held up or refused.
+// So that single functions of it can be delayed or made to fail.
 vi.mock("../../src/data/settings/settings.ts", { spy: true });
 const { rememberSection, saveHouseStyle } = settings;
 
@@ -75,7 +75,7 @@ describe("The popup opens", () => {
 		expect(existing.value).toBeNull();
 	});
 
-	test("with the original address one step away, and back", async () => {
+	test("with the original address one step away, and the way back", async () => {
 		const { fields } = await opened();
 		expect(fields.otherAddress.value?.says).toBe("popupCleaned");
 		await fields.useOtherAddress();
@@ -85,12 +85,12 @@ describe("The popup opens", () => {
 		expect(fields.url.value).toBe(CLEANED);
 	});
 
-	test("with nothing said about an address that had nothing to clean", async () => {
+	test("with no message about an address that had nothing to remove", async () => {
 		world.url = CLEANED;
 		expect((await opened()).fields.otherAddress.value).toBeNull();
 	});
 
-	test("with a sentence where the browser does not say which page is in front", async () => {
+	test("with a message if the browser does not say which page is active", async () => {
 		const printed = vi.spyOn(console, "error").mockImplementation(() => {});
 		world.activePage = () => Promise.reject(new Error("Tabs cannot be queried right now"));
 		const { stage, refusal } = await opened();
@@ -99,21 +99,21 @@ describe("The popup opens", () => {
 		expect(printed).toHaveBeenCalledOnce();
 	});
 
-	test("with the selected text as a quote, and an empty line below it to go on in", async () => {
+	test("with the selected text as a quote, and an empty line below it for further typing", async () => {
 		world.selection = "One.\nTwo.";
 		const { fields } = await opened();
 		expect(fields.note.value).toBe("> One.\n> Two.\n\n");
 		expect(fields.current().note).toBe("> One.\n> Two.");
 	});
 
-	test("with the section that was used last, if there still is one", async () => {
+	test("with the section that was used last, if it still exists", async () => {
 		await rememberSection("tools");
 		expect((await opened()).fields.section.value).toBe("tools");
 		await rememberSection("jobs");
 		expect((await opened()).fields.section.value).toBe("news");
 	});
 
-	test("with the draft's number, how much it holds, and its last item", async () => {
+	test("with the draft's number, the number of its items, and its last item", async () => {
 		expect((await opened()).surroundings.value).toMatchObject({ issue: "", count: 0 });
 		await other("https://example.org/1");
 		const { surroundings } = await opened();
@@ -121,7 +121,7 @@ describe("The popup opens", () => {
 		expect(surroundings.value?.last?.links[0]?.url).toBe("https://example.org/1");
 	});
 
-	test("with a sentence where the page cannot be clipped, and the count all the same", async () => {
+	test("with a message if the page cannot be clipped, and still with the count", async () => {
 		await other("https://example.org/1");
 		world.url = "about:config";
 		const { stage, refusal, surroundings } = await opened();
@@ -130,12 +130,12 @@ describe("The popup opens", () => {
 		expect(surroundings.value?.count).toBe(1);
 	});
 
-	test("with another sentence where the browser does not even tell the page's address", async () => {
+	test("with another message if the browser does not reveal the page's address", async () => {
 		world.url = "";
 		expect((await opened()).refusal.value).toBe("failureUntold");
 	});
 
-	test("without touching what was typed before the selection was read, which can be added", async () => {
+	test("and keeps what was typed before the selection was read, which can then be added", async () => {
 		let answer = (_: PageWords) => {};
 		world.pageWords = () =>
 			new Promise((resolve) => {
@@ -153,7 +153,7 @@ describe("The popup opens", () => {
 		expect(popup.fields.current().note).toBe("Fast fingers\n\n> quoted");
 	});
 
-	test("without doubling what is typed while everything is read", async () => {
+	test("without duplicating what is typed while everything is being read", async () => {
 		let answer = () => {};
 		const answered = new Promise<PageWords>((resolve) => {
 			answer = () => resolve(NO_PAGE);
@@ -171,7 +171,7 @@ describe("The popup opens", () => {
 });
 
 describe("What was typed", () => {
-	test("is there when the popup is opened again on the page, by any spelling of its address", async () => {
+	test("is shown when the popup is opened again on the page, for any spelling of its address", async () => {
 		const first = await opened();
 		await first.fields.type("note", "Half a th");
 		await first.fields.type("section", "tools");
@@ -194,7 +194,7 @@ describe("What was typed", () => {
 		);
 	});
 
-	test("is not there on another page", async () => {
+	test("is not shown on another page", async () => {
 		await (await opened()).fields.type("note", "Half a th");
 		world.url = "https://example.org/other";
 		const { fields } = await opened();
@@ -202,7 +202,7 @@ describe("What was typed", () => {
 		expect(fields.restored.value).toBeNull();
 	});
 
-	test("is not mixed with what is selected now, which can be added to it", async () => {
+	test("is not mixed with the present selection, which can be added to it", async () => {
 		await (await opened()).fields.type("note", "Half a th");
 		world.selection = "quoted";
 		const { fields } = await opened();
@@ -212,7 +212,7 @@ describe("What was typed", () => {
 		expect(fields.quotable.value).toBeNull();
 	});
 
-	test("can be thrown away, for what the page itself gives", async () => {
+	test("can be discarded, which shows the values of the page", async () => {
 		world.selection = "quoted";
 		await (await opened()).fields.type("note", "Half a th");
 		const popup = await opened();
@@ -222,7 +222,7 @@ describe("What was typed", () => {
 		expect(await typedFor(KEY)).toBeNull();
 	});
 
-	test("stays on the screen and says so when the browser does not keep it", async () => {
+	test("stays in the fields with a message if the browser cannot store it", async () => {
 		vi.spyOn(console, "error").mockImplementation(() => {});
 		const { fields, said } = await opened();
 		vi.spyOn(await database(), "transaction").mockImplementation(() => {
@@ -235,7 +235,7 @@ describe("What was typed", () => {
 });
 
 describe("Clipping", () => {
-	test("shows success once the item is in the database, forgets what was typed, and closes", async () => {
+	test("shows success when the item is in the database, deletes what was typed, and closes", async () => {
 		vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
 		const popup = await openedWithFakeTimers();
 		const typing = popup.fields.type("note", "Worth reading.");
@@ -252,13 +252,13 @@ describe("Clipping", () => {
 		expect(await typedFor(KEY)).toBeNull();
 	});
 
-	test("keeps what the page says of itself", async () => {
+	test("stores the metadata of the page", async () => {
 		world.description = "A page about letters.";
 		await (await opened()).submit();
 		expect(await items()).toMatchObject([{ links: [{ description: "A page about letters." }] }]);
 	});
 
-	test("keeps nothing of that for another address that was typed", async () => {
+	test("does not store the page's metadata for another typed address", async () => {
 		world.description = "A page about letters.";
 		const popup = await opened();
 		await popup.fields.type("url", "https://elsewhere.example/");
@@ -268,7 +268,7 @@ describe("Clipping", () => {
 		]);
 	});
 
-	test("does it once, however often it is asked", async () => {
+	test("happens once, however often it is requested", async () => {
 		const popup = await opened();
 		await Promise.all([popup.submit(), popup.submit(), popup.addToLast()]);
 		expect(await items()).toHaveLength(1);
@@ -292,7 +292,7 @@ describe("Clipping", () => {
 		popup.stay();
 	});
 
-	test("works once storage that refused at opening has come round", async () => {
+	test("works when storage that was refused at opening becomes available", async () => {
 		vi.spyOn(console, "error").mockImplementation(() => {});
 		const spy = vi.spyOn(await database(), "transaction").mockImplementation(() => {
 			throw new DOMException("not now", "UnknownError");
@@ -305,7 +305,7 @@ describe("Clipping", () => {
 		popup.stay();
 	});
 
-	test("saves the item that the page turns out to be in when storage has come round", async () => {
+	test("saves the existing item of the page when storage becomes available", async () => {
 		vi.spyOn(console, "error").mockImplementation(() => {});
 		await clip({ url: CLEANED, title: "", note: "Old.", section: "tools" });
 		const spy = vi.spyOn(await database(), "transaction").mockImplementation(() => {
@@ -320,7 +320,7 @@ describe("Clipping", () => {
 		popup.stay();
 	});
 
-	test("stays open for a key that is pressed after success, on the item that was made", async () => {
+	test("stays open after success if a key is pressed, and shows the new item", async () => {
 		const popup = await opened();
 		await popup.submit();
 		popup.stay();
@@ -329,7 +329,7 @@ describe("Clipping", () => {
 		expect(popup.existing.value?.links[0]?.url).toBe(CLEANED);
 	});
 
-	test("says when the page has come into the draft since, and puts the words below its note", async () => {
+	test("says that the page has been added to the draft since, and puts the words below its note", async () => {
 		const popup = await opened();
 		await popup.fields.type("note", "Mine.");
 		await clip({ url: CLEANED, title: "", note: "Theirs.", section: "tools" });
@@ -340,7 +340,7 @@ describe("Clipping", () => {
 	});
 });
 
-describe("A page that is in the draft already", () => {
+describe("A page that is already in the draft", () => {
 	beforeEach(async () => {
 		await clip({ url: CLEANED, title: "As clipped", note: "Old.", section: "tools" });
 	});
@@ -356,7 +356,7 @@ describe("A page that is in the draft already", () => {
 		});
 	});
 
-	test("is changed and not made twice", async () => {
+	test("is changed, and no second item is made", async () => {
 		const popup = await opened();
 		await popup.fields.type("note", "New.");
 		await popup.fields.type("section", "news");
@@ -366,7 +366,7 @@ describe("A page that is in the draft already", () => {
 		popup.stay();
 	});
 
-	test("keeps the words on the screen when the item has been deleted meanwhile", async () => {
+	test("keeps the words in the fields when the item has been deleted in the meantime", async () => {
 		const popup = await opened();
 		await popup.fields.type("note", "New.");
 		await deleteItems([(await items())[0]?.id ?? ""]);
@@ -376,12 +376,12 @@ describe("A page that is in the draft already", () => {
 	});
 });
 
-describe("What was typed on a page in the draft, before its item was changed elsewhere,", () => {
+describe("What was typed on a page in the draft before its item was changed elsewhere", () => {
 	const NEWER = "The long note written at the desk.";
 
 	beforeEach(async () => {
 		await clip({ url: CLEANED, title: "As clipped", note: "First", section: "news" });
-		// Stamps are in milliseconds: what comes after something is to be later than it.
+		// Times are in milliseconds, so later changes need a later time.
 		await aMoment();
 	});
 
@@ -391,7 +391,7 @@ describe("What was typed on a page in the draft, before its item was changed els
 		await aMoment();
 	}
 
-	test("stands below the newer note, which is said, and loses neither by being saved", async () => {
+	test("is shown below the newer note with a message, and saving loses neither", async () => {
 		await (await opened()).fields.type("note", "First, hm");
 		await changeElsewhere();
 		const popup = await opened();
@@ -403,7 +403,7 @@ describe("What was typed on a page in the draft, before its item was changed els
 		popup.stay();
 	});
 
-	test("is not doubled where the newer note says it already", async () => {
+	test("is not repeated if the newer note already contains it", async () => {
 		await (await opened()).fields.type("note", "The long note");
 		await changeElsewhere();
 		const { fields } = await opened();
@@ -411,7 +411,7 @@ describe("What was typed on a page in the draft, before its item was changed els
 		expect(fields.restored.value).toBeNull();
 	});
 
-	test("can be thrown away, for the newer note", async () => {
+	test("can be discarded, which shows the newer note", async () => {
 		await (await opened()).fields.type("note", "First, hm");
 		await changeElsewhere();
 		const popup = await opened();
@@ -421,7 +421,7 @@ describe("What was typed on a page in the draft, before its item was changed els
 		expect(await typedFor(KEY)).toBeNull();
 	});
 
-	test("leaves the newer note alone where only the section was chosen", async () => {
+	test("does not change the newer note if only a section was chosen", async () => {
 		await (await opened()).fields.type("section", "tools");
 		await changeElsewhere();
 		const popup = await opened();
@@ -432,7 +432,7 @@ describe("What was typed on a page in the draft, before its item was changed els
 		popup.stay();
 	});
 
-	test("stands below too when it was the title, and the links have changed since", async () => {
+	test("is also shown below if it was the title and the links have changed since", async () => {
 		await (await opened()).fields.type("title", "A title of my own");
 		await aMoment();
 		const [item] = await items();
@@ -447,7 +447,7 @@ describe("What was typed on a page in the draft, before its item was changed els
 		expect(fields.restored.value).toBe("popupBelow");
 	});
 
-	test("is as it was left when only another part of the item has changed since", async () => {
+	test("is shown unchanged if only another part of the item has changed since", async () => {
 		await (await opened()).fields.type("title", "A title of my own");
 		await changeElsewhere();
 		const { fields } = await opened();
@@ -455,7 +455,7 @@ describe("What was typed on a page in the draft, before its item was changed els
 		expect(fields.restored.value).toBe("popupKept");
 	});
 
-	test("stands below the note of an item that was made since by another way in", async () => {
+	test("is shown below the note of an item that was since clipped in another way", async () => {
 		world.url = "https://example.org/new";
 		await (await opened()).fields.type("note", "Half a th");
 		await aMoment();
@@ -465,7 +465,7 @@ describe("What was typed on a page in the draft, before its item was changed els
 		expect(fields.restored.value).toBe("popupBelow");
 	});
 
-	test("stands below too if it was typed on in another field after that change", async () => {
+	test("is also shown below if another field was typed in after that change", async () => {
 		const popup = await opened();
 		await popup.fields.type("note", "First, hm");
 		await changeElsewhere();
@@ -475,7 +475,7 @@ describe("What was typed on a page in the draft, before its item was changed els
 		expect(fields.restored.value).toBe("popupBelow");
 	});
 
-	test("is as it was left once it stands below, or where the note has been emptied", async () => {
+	test("is not repeated when it is already below the note, or when the note has been emptied", async () => {
 		const popup = await opened();
 		await popup.fields.type("note", "First, hm");
 		await changeElsewhere();
@@ -488,7 +488,7 @@ describe("What was typed on a page in the draft, before its item was changed els
 		expect(fields.restored.value).toBe("popupKept");
 	});
 
-	test("is kept on from a clip that the popup stayed open after", async () => {
+	test("is kept after a clip for which the popup stayed open", async () => {
 		world.url = "https://example.org/stayed";
 		const popup = await opened();
 		await aMoment();
@@ -500,7 +500,7 @@ describe("What was typed on a page in the draft, before its item was changed els
 		expect(fields.restored.value).toBe("popupKept");
 	});
 
-	test("is not taken for newer by merely being looked at", async () => {
+	test("does not become newer by opening the popup", async () => {
 		await (await opened()).fields.type("note", "First, hm");
 		const typedAt = (await typedFor(KEY))?.typedAt;
 		await changeElsewhere();
@@ -509,7 +509,7 @@ describe("What was typed on a page in the draft, before its item was changed els
 		expect(await typedFor(KEY)).toMatchObject({ note: "First, hm", typedAt });
 	});
 
-	test("is kept whole when more is typed before it has been read", async () => {
+	test("is completely kept when more is typed before it has been read", async () => {
 		const first = await opened();
 		await first.fields.type("title", "A title of my own");
 		const popup = createPopup(world);
@@ -525,14 +525,14 @@ describe("What was typed on a page in the draft, before its item was changed els
 	});
 });
 
-describe("An item that is changed elsewhere while the popup is open on it", () => {
+describe("An item that is changed elsewhere while the popup shows it", () => {
 	beforeEach(async () => {
 		await clip({ url: CLEANED, title: "As clipped", note: "First", section: "news" });
 	});
 
 	const change = async (note: string) => editItem((await items())[0]?.id ?? "", { note });
 
-	test("keeps what was not touched in the popup", async () => {
+	test("keeps the values that were not touched in the popup", async () => {
 		const popup = await opened();
 		await change("Newer");
 		await popup.fields.type("section", "tools");
@@ -543,7 +543,7 @@ describe("An item that is changed elsewhere while the popup is open on it", () =
 		popup.stay();
 	});
 
-	test("keeps its newer note, and the popup's is put below it and saved by the next try", async () => {
+	test("keeps its newer note, and the next attempt saves the popup's note below it", async () => {
 		const popup = await opened();
 		await popup.fields.type("note", "First, hm");
 		await change("Newer");
@@ -560,10 +560,10 @@ describe("An item that is changed elsewhere while the popup is open on it", () =
 	});
 });
 
-describe("A draft that cannot be read anew", () => {
+describe("A draft that cannot be read again", () => {
 	afterEach(() => void vi.mocked(settings.lastSection).mockReset());
 
-	test("leaves the success of a clip on the screen, and the popup closing", async () => {
+	test("does not remove the success message of a clip, and the popup still closes", async () => {
 		vi.spyOn(console, "error").mockImplementation(() => {});
 		const popup = await opened();
 		await popup.submit();
@@ -607,7 +607,7 @@ describe("A draft that cannot be read anew", () => {
 });
 
 describe("Adding to the last item", () => {
-	test("gives the page to the newest item as a further link", async () => {
+	test("adds the page to the newest item as another link", async () => {
 		await other("https://example.org/1");
 		world.description = "A page about letters.";
 		const popup = await opened();
@@ -625,7 +625,7 @@ describe("Adding to the last item", () => {
 		popup.stay();
 	});
 
-	test("does nothing while there is none", async () => {
+	test("does nothing if there is no item", async () => {
 		const popup = await opened();
 		await popup.addToLast();
 		expect(popup.stage.value).toBe("form");
@@ -634,7 +634,7 @@ describe("Adding to the last item", () => {
 });
 
 describe("Sections that change while the popup is open", () => {
-	test("are there at once", async () => {
+	test("are shown at once", async () => {
 		const { surroundings } = await opened();
 		const jobs = { id: "jobs", heading: "Jobs", level: 1, underline: null };
 		await saveHouseStyle({
@@ -644,7 +644,7 @@ describe("Sections that change while the popup is open", () => {
 		await vi.waitFor(() => expect(surroundings.value?.sections).toHaveLength(3));
 	});
 
-	test("are offered no more once they are hidden, nor chosen for what was typed", async () => {
+	test("are no longer offered after they are hidden, and are not chosen for what was typed", async () => {
 		const { fields, surroundings } = await opened();
 		await fields.type("section", "tools");
 		await saveHouseStyle(WITHOUT_TOOLS);
@@ -652,7 +652,7 @@ describe("Sections that change while the popup is open", () => {
 		expect((await opened()).fields.section.value).toBe("news");
 	});
 
-	test("stay a choice for the page that is in one of them already", async () => {
+	test("are still offered for a page that is already in one of them", async () => {
 		await clip({ url: CLEANED, title: "", note: "Old.", section: "tools" });
 		await saveHouseStyle(WITHOUT_TOOLS);
 		const { fields, surroundings } = await opened();
@@ -663,7 +663,7 @@ describe("Sections that change while the popup is open", () => {
 
 const aMoment = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-/** A key at a time, each behind what is in the note by then, without waiting for it to be kept. */
+/** Types one key at a time at the end of the present note, without waiting until it is stored. */
 async function typeQuickly({ fields }: ReturnType<typeof createPopup>, text: string) {
 	for (const key of text) {
 		void fields.type("note", fields.note.value + key);
@@ -671,7 +671,7 @@ async function typeQuickly({ fields }: ReturnType<typeof createPopup>, text: str
 	}
 }
 
-/** With fake timers, the database's own steps have to be let happen. */
+/** With fake timers, the steps of the database must be given time to run. */
 async function settled<T>(work: Promise<T>): Promise<T> {
 	let done = false;
 	const finished = work.finally(() => {

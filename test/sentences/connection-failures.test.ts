@@ -3,7 +3,7 @@ import messages from "../../public/_locales/en/messages.json" with { type: "json
 import type { ConnectionFailure } from "../../src/connections/connection-failure.ts";
 import { connectionSentence } from "../../src/sentences/connection-failures.ts";
 
-test("a failure has a sentence with as many values as it has places", () => {
+test("every failure has a sentence with as many values as placeholders", () => {
 	const failures: ConnectionFailure[] = [
 		{ kind: "noBranch", branch: "trunk" },
 		{ kind: "pushRefused", message: "No." },
@@ -17,7 +17,7 @@ test("a failure has a sentence with as many values as it has places", () => {
 	}
 });
 
-test("sizes are said in megabytes", () => {
+test("sizes are given in megabytes", () => {
 	const failure = { kind: "tooLarge", bytes: 201_400_000, most: 200_000_000 } as const;
 	expect(connectionSentence(failure).values).toEqual([201, 200]);
 });

@@ -7,9 +7,9 @@ import { failureSentence, type Task } from "../../src/sentences/failures.ts";
 
 const STORAGE_TASKS: Task[] = ["save", "readDraft", "readArchive", "search", "import", "backup"];
 
-describe("What is said of an error", () => {
+describe("The sentence for an error", () => {
 	test.each(STORAGE_TASKS)(
-		"does not say for %s that the browser refuses, where it closed the storage",
+		"does not say for %s that the browser refuses the storage when it has closed it",
 		(task) => {
 			const { key } = failureSentence(task, new DOMException("closed", "InvalidStateError"));
 			expect(messages[key].message).toMatch(/closed Galley/);
@@ -17,14 +17,14 @@ describe("What is said of an error", () => {
 		},
 	);
 
-	test("is the same in a page and in a thread, which sends a description", () => {
+	test("is the same for an error in a page and for the description that a worker sends", () => {
 		const error = new DOMException("full", "QuotaExceededError");
 		expect(failureSentence("import", structuredClone(describeError(error)))).toEqual(
 			failureSentence("import", error),
 		);
 	});
 
-	test("is filled with the reason where nothing better is known, with a full stop", () => {
+	test("contains the reason, with a full stop, if the cause is unknown", () => {
 		expect(failureSentence("save", new TypeError("x is not a function"))).toEqual({
 			key: "optionsSaveFailed",
 			values: ["x is not a function."],
@@ -35,7 +35,7 @@ describe("What is said of an error", () => {
 		]);
 	});
 
-	test("names the issue that it is about", () => {
+	test("contains the label of the issue that the error is about", () => {
 		expect(failureSentence("publish", new NumberTaken(7))).toEqual({
 			key: "optionsNumberTaken",
 			values: [7],

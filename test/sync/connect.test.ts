@@ -24,8 +24,8 @@ const failing = (fault: Fault) => {
 	git.server.fault = () => fault;
 };
 
-describe("Trying a connection", () => {
-	test("tells the branches of a repository that can be read and written, and changes nothing", async () => {
+describe("Testing a connection", () => {
+	test("returns the branches of a repository that can be read and written, and changes nothing", async () => {
 		const name = await repository();
 		const before = await git.server.git(name, "for-each-ref");
 		expect(await tryIt(name)).toMatchObject({ value: { branches: ["main"], isEmpty: false } });
@@ -37,32 +37,32 @@ describe("Trying a connection", () => {
 		expect(await tryIt("empty")).toMatchObject({ value: { branches: [], isEmpty: true } });
 	});
 
-	test("knows a wrong address", async () => {
+	test("recognizes a wrong address", async () => {
 		expect(await tryIt("nothing-here")).toEqual({ failure: { kind: "noRepository" } });
 	});
 
-	test("knows a page that is no repository", async () => {
+	test("recognizes a page that is not a repository", async () => {
 		failing({ status: 200, headers: { "Content-Type": "text/html" } });
 		expect(await tryIt(await repository())).toEqual({ failure: { kind: "notGit" } });
 	});
 
-	test("knows a branch that is not there", async () => {
+	test("recognizes a branch that does not exist", async () => {
 		const outcome = await tryIt(await repository(), TOKEN, { branch: "trunk" });
 		expect(outcome).toEqual({ failure: { kind: "noBranch", branch: "trunk" } });
 	});
 
-	test("knows a token that is refused, and one that is missing", async () => {
+	test("recognizes a token that is refused, and one that is missing", async () => {
 		const name = await repository();
 		expect(await tryIt(name, "wrong")).toEqual({ failure: { kind: "tokenRefused" } });
 		expect(await tryIt(name, "")).toEqual({ failure: { kind: "tokenMissing" } });
 	});
 
-	test("knows a token that may only read", async () => {
+	test("recognizes a token that may only read", async () => {
 		const outcome = await tryIt(await repository(), READER_TOKEN);
 		expect(outcome).toEqual({ failure: { kind: "readOnlyToken" } });
 	});
 
-	test("knows a protected branch by what the host says", async () => {
+	test("recognizes a protected branch by the host's message", async () => {
 		const name = await repository();
 		await git.server.hook(
 			name,
@@ -72,7 +72,7 @@ describe("Trying a connection", () => {
 		expect(await tryIt(name)).toEqual({ failure: { kind: "protectedBranch", branch: "main" } });
 	});
 
-	test("passes on what a hook says, without the token", async () => {
+	test("includes the message of a hook, without the token", async () => {
 		const name = await repository();
 		await git.server.hook(name, "pre-receive", `echo 'Only on Sundays. ${TOKEN}'\nexit 1`);
 		const outcome = await tryIt(name);
@@ -81,7 +81,7 @@ describe("Trying a connection", () => {
 		expect(JSON.stringify(outcome)).not.toContain(TOKEN);
 	});
 
-	test("knows the host's rate limit and when it ends", async () => {
+	test("recognizes the host's rate limit and when it ends", async () => {
 		failing({ status: 429, headers: { "Retry-After": "3600" } });
 		const outcome = await tryIt(await repository());
 		expect(outcome).toMatchObject({ failure: { kind: "rateLimit" } });
@@ -89,7 +89,7 @@ describe("Trying a connection", () => {
 		expect(Math.abs((until ?? 0) - Date.now() - 3_600_000)).toBeLessThan(60_000);
 	});
 
-	test("knows a host that is out of reach, one that is silent and one with an error", async () => {
+	test("recognizes a host that cannot be reached, one that does not answer and one with an error", async () => {
 		const name = await repository();
 		failing("closed");
 		expect(await tryIt(name)).toEqual({ failure: { kind: "unreachable" } });
@@ -103,7 +103,7 @@ describe("Trying a connection", () => {
 		expect(await tryIt(name)).toEqual({ failure: { kind: "hostError", status: 500 } });
 	});
 
-	test("tries again what may be gone a moment later", async () => {
+	test("tries again after a temporary failure", async () => {
 		let requests = 0;
 		git.server.fault = () => {
 			requests += 1;
@@ -121,7 +121,7 @@ describe("Trying a connection", () => {
 		expect(await outcome).toEqual({ failure: { kind: "canceled" } });
 	});
 
-	test("follows a repository that has moved on its host", async () => {
+	test("uses the new address of a repository that has moved on its host", async () => {
 		const name = await repository();
 		const moved = connectionTo(git.server.address(`old-${name}`));
 		git.server.redirects.set(`old-${name}`, name);

@@ -4,7 +4,7 @@ import { useGitServer } from "./git-harness.ts";
 
 const git = useGitServer();
 
-/** A run is repeated by its seed: `GALLEY_SEED=… npm run convergence`. */
+/** A run can be repeated with its seed: `GALLEY_SEED=… npm run convergence`. */
 const given = Number(process.env.GALLEY_SEED ?? 0);
 const seed = given || Math.floor(Math.random() * 1_000_000);
 const isLong = process.env.GALLEY_CONVERGENCE === "long";

@@ -12,7 +12,7 @@ export interface ConvergenceOptions {
 	edits: number;
 }
 
-/** What a run found; it throws where the machines are not in step at the end or words are gone. */
+/** The results of a run. It throws if the machines differ at the end or words are lost. */
 export interface ConvergenceResult {
 	syncs: number;
 	failedSyncs: number;
@@ -25,8 +25,8 @@ export interface ConvergenceResult {
 const FAULTS: readonly Fault[] = ["closed", "half", "unacknowledged", { status: 500 }];
 
 /**
- * Lets several machines make random edits, sync, go offline, fail and be killed, and then checks
- * that all of them and the branch hold the same, and that nothing is gone that was once stored.
+ * Lets several machines make random edits, sync, go offline, fail and be killed. Then checks that all
+ * machines and the branch have the same records, and that nothing that was once stored is lost.
  */
 export async function converge(
 	server: GitServer,
@@ -42,7 +42,7 @@ export async function converge(
 	let time = 1_700_000_000_000;
 	const machines: Machine[] = [];
 	for (let nth = 0; nth < count; nth += 1) {
-		// Clocks differ, by up to an hour.
+		// The clocks differ by up to an hour.
 		const skew = Math.floor(random() * 3_600_000);
 		const clock = () => {
 			time += 1_000;
@@ -59,7 +59,7 @@ export async function converge(
 	await machines[0]?.draft("d0");
 	for (const machine of machines) await machine.synced();
 
-	/** Every word that was stored on some machine, and every item. */
+	/** Every word that was stored on any machine, and every item. */
 	const words = new Set<string>();
 	const clipped = new Set<string>();
 	const offline = new Map<Machine, number>();
@@ -82,7 +82,7 @@ export async function converge(
 		} else if (chance < 0.6) {
 			const word = wordOf(nth);
 			const lines = item.note.split("\n");
-			// A line is added somewhere, so that no words of before are taken away on purpose.
+			// A line is inserted somewhere, so that no earlier words are removed on purpose.
 			lines.splice(Math.floor(random() * (lines.length + 1)), 0, word);
 			await machine.edit("items", item.id, { note: lines.join("\n") });
 			words.add(word);
@@ -153,7 +153,7 @@ export async function converge(
 		await checkBranch(everything);
 	}
 
-	/** The branch holds exactly the records of the machines, and is sound for Git. */
+	/** The branch contains exactly the records of the machines, and is valid for Git. */
 	async function checkBranch(everything: Record<string, unknown[]>): Promise<void> {
 		await server.git(name, "fsck", "--strict", "--full");
 		const files = (await server.git(name, "ls-tree", "-r", "--name-only", "galley")).trim();
@@ -168,7 +168,7 @@ export async function converge(
 	}
 }
 
-/** Syncs every machine until none of them has anything new for the others. */
+/** Syncs all machines until none of them has changes that the others do not have. */
 async function bringInStep(machines: readonly Machine[]): Promise<void> {
 	for (let round = 0; round < 6; round += 1) {
 		let changes = 0;
@@ -181,12 +181,12 @@ async function bringInStep(machines: readonly Machine[]): Promise<void> {
 	throw new Error("The machines do not come to rest.");
 }
 
-/** Words that occur nowhere else. */
+/** Words that are not used anywhere else. */
 function wordOf(nth: number): string {
 	return `word-${createHash("sha1").update(String(nth)).digest("hex").slice(0, 10)}`;
 }
 
-/** Numbers from 0 to 1 that follow from a seed (mulberry32). */
+/** Numbers from 0 to 1 that depend only on a seed (mulberry32). */
 function randomOf(seed: number): () => number {
 	let state = seed >>> 0;
 	return () => {

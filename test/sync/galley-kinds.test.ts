@@ -17,15 +17,15 @@ function kindOf(name: string): SharedKind {
 	return kind;
 }
 
-/** What another machine reads of a record. */
+/** The record as another machine reads it. */
 function sent(name: string, record: object) {
 	const kind = kindOf(name);
 	const path = recordPath(name, record as SharedRecord);
 	return parseRecord(kind, path, recordText(kind, record as SharedRecord));
 }
 
-describe("A record of Galley", () => {
-	test("comes to another machine as it was, with the keys of its links made anew", async () => {
+describe("A record", () => {
+	test("is the same on another machine, with the keys of its links computed again", async () => {
 		const draft = await openDraft();
 		const links = [{ url: "https://a.example/?utm_source=x", title: "A" }];
 		const { item } = await addItem({ section: "news", note: "A note.", links });
@@ -38,7 +38,7 @@ describe("A record of Galley", () => {
 		expect(sent("settings", style)).toEqual({ record: style });
 	});
 
-	test("is left alone where it has a link that is none, or a field that is not known", async () => {
+	test("is ignored if it has an invalid link or an unknown field", async () => {
 		await openDraft();
 		const { item } = await addItem({ section: "news", note: "", links: [] });
 		const script = { ...item, links: [{ url: "javascript:alert(1)", title: "" }] };
@@ -53,7 +53,7 @@ describe("A record of Galley", () => {
 		}
 	});
 
-	test("stays on its machine where it is the sample's, or a setting other than the style", async () => {
+	test("stays on its machine if it belongs to the sample or is a setting other than the style", async () => {
 		const draft = await openDraft();
 		const { item } = await addItem({ section: "news", note: "", links: [] });
 		expect(sent("drafts", { ...draft, id: "sample", sample: true })).toHaveProperty("flaw");
@@ -61,7 +61,7 @@ describe("A record of Galley", () => {
 		expect(sent("settings", { key: "currentDraft", value: draft.id })).toHaveProperty("flaw");
 	});
 
-	test("has the stores of the database that it is read from", async () => {
+	test("is of a kind that has a store in the database", async () => {
 		const stores = [...(await database()).objectStoreNames] as string[];
 		for (const { name } of GALLEY_KINDS) {
 			if (name !== "conflicts") expect(stores).toContain(name);

@@ -39,7 +39,7 @@ async function sync(): Promise<void> {
 	await syncConnection(repository, connection, repository);
 }
 
-/** Has another machine write records to the branch. */
+/** Lets another machine write records to the branch. */
 async function others(kind: string, ...records: object[]): Promise<void> {
 	const shared = GALLEY_KINDS.find((one) => one.name === kind);
 	if (!shared) throw new Error(`There is no kind ${kind}.`);
@@ -59,7 +59,7 @@ const NOTE = {
 	links: [{ url: "https://a.example/", title: "" }],
 };
 
-/** A draft and an item as another machine has made them. */
+/** A draft and an item of another machine. */
 async function elsewhere(): Promise<{ draft: DraftRecord; item: ItemRecord }> {
 	const draft = { ...(await openDraft()), id: "other", number: 40, changed: { intro: 1 } };
 	const { item } = await addItem(NOTE);
@@ -68,8 +68,8 @@ async function elsewhere(): Promise<{ draft: DraftRecord; item: ItemRecord }> {
 	return { draft, item: { ...item, id: "far", draftId: "other", deletedAt: null } };
 }
 
-describe("Drafts that are shared", () => {
-	test("are files on the branch, and a change is one more commit", async () => {
+describe("Shared drafts", () => {
+	test("are files on the branch, and each change is one further commit", async () => {
 		const draft = await openDraft();
 		const { item } = await addItem(NOTE);
 		await sync();
@@ -83,7 +83,7 @@ describe("Drafts that are shared", () => {
 		expect(await git.server.git(name, "show", `galley:${path}`)).toContain("Another note.");
 	});
 
-	test("take the place of the draft that nobody has touched in a browser that joins", async () => {
+	test("replace the untouched draft of a browser that joins", async () => {
 		const { draft, item } = await elsewhere();
 		const own = await openDraft();
 		await others("drafts", draft);
@@ -94,7 +94,7 @@ describe("Drafts that are shared", () => {
 		expect(await (await database()).get("items", "far")).toMatchObject({ note: "A note." });
 	});
 
-	test("stand beside the draft of a browser that joins with words of its own", async () => {
+	test("are added to the draft of a browser that joins, if it contains words", async () => {
 		const { draft } = await elsewhere();
 		const own = await openDraft();
 		await editDraft(own.id, { intro: "Mine." });
@@ -104,7 +104,7 @@ describe("Drafts that are shared", () => {
 		expect((await draftById("other"))?.number).toBe(40);
 	});
 
-	test("are not taken for a joining when another draft comes later", async () => {
+	test("do not count as joining when another draft is added later", async () => {
 		const own = await openDraft();
 		await sync();
 		const { draft } = await elsewhere();
@@ -113,7 +113,7 @@ describe("Drafts that are shared", () => {
 		expect((await currentDraft())?.id).toBe(own.id);
 	});
 
-	test("lead clips to the next one, once theirs was published elsewhere, with what came late", async () => {
+	test("receive the clips and late items of a draft that was published elsewhere", async () => {
 		const own = await openDraft();
 		await editDraft(own.id, { number: 10 });
 		await sync();
@@ -129,7 +129,7 @@ describe("Drafts that are shared", () => {
 		expect((await sharingState()).waiting).toBe(0);
 	});
 
-	test("keep the words that gave way until somebody decides, and Undo takes that back", async () => {
+	test("keep the replaced words until somebody resolves the conflict, which Undo can take back", async () => {
 		const own = await openDraft();
 		await editDraft(own.id, { intro: "First." });
 		await sync();
@@ -148,7 +148,7 @@ describe("Drafts that are shared", () => {
 		expect((await draftById(own.id))?.intro).toBe("Theirs.");
 	});
 
-	test("stay as they are once they are shared no more", async () => {
+	test("do not change when sharing is stopped", async () => {
 		await addDraft();
 		await sync();
 		await stopSharing();

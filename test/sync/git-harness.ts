@@ -4,7 +4,7 @@ import { openRepository, type RepositoryOptions } from "../../src/sync/repositor
 import { type GitServer, startGitServer, TOKEN } from "./git-server.ts";
 import { memoryFileStore } from "./memory-file-store.ts";
 
-/** The server of one test file, started before its tests and stopped after them. */
+/** The Git server of one test file. It is started before the tests and stopped after them. */
 export function useGitServer(): { readonly server: GitServer } {
 	let server: GitServer | null = null;
 	beforeAll(async () => {
@@ -40,7 +40,7 @@ export function connectionTo(address: string, fields: Partial<GitConnection> = {
 	};
 }
 
-/** Short pauses, and enough time for a machine that has other work. */
+/** Short pauses, and enough time for a busy machine. */
 export const QUICK: RepositoryOptions = {
 	answerMs: 25_000,
 	idleMs: 25_000,

@@ -1,6 +1,6 @@
 import type { GitServer } from "./git-server.ts";
 
-/** Commits files, given by their paths, to a branch of the server's repository without Galley. */
+/** Commits files, given by path, to a branch of the server's repository without using Galley. */
 export async function commitOnServer(
 	server: GitServer,
 	name: string,

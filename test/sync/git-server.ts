@@ -8,60 +8,60 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** What goes wrong with one request, in place of the answer of Git. */
+/** A fault that replaces Git's answer to one request. */
 export type Fault =
 	| { status: number; headers?: Record<string, string> }
-	/** Nothing is answered, and the connection stays open. */
+	/** There is no answer, and the connection stays open. */
 	| "silence"
-	/** The connection is closed before any answer. */
+	/** The connection is closed before the answer. */
 	| "closed"
 	/** The connection is closed in the middle of the answer's body. */
 	| "half"
-	/** Git does what was asked, and the connection is closed before it says so. */
+	/** Git executes the request, and the connection is closed before the answer. */
 	| "unacknowledged";
 
-/** A request as a fault is chosen for it. */
+/** The data of a request from which its fault is chosen. */
 export interface Asked {
 	method: string;
-	/** What is asked for: the list of branches, a fetch or a push. */
+	/** The kind of request: the list of branches, a fetch or a push. */
 	about: "list" | "fetch" | "push";
-	/** Whether it is, or prepares, a push. */
+	/** Whether the request is a push or prepares one. */
 	isWriting: boolean;
 }
 
 export interface GitServer {
 	/** The address of a repository. */
 	address(name: string): string;
-	/** Makes an empty bare repository and returns its directory. */
+	/** Creates an empty bare repository and returns its directory. */
 	create(name: string): Promise<string>;
-	/** Runs git in a repository and returns what it writes. */
+	/** Runs git in a repository and returns its output. */
 	git(name: string, ...args: string[]): Promise<string>;
-	/** The commit of a branch; empty where there is no such branch. */
+	/** The commit of a branch; empty if there is no such branch. */
 	tip(name: string, branch: string): Promise<string>;
 	/** Runs `git fast-import` in a repository. */
 	import(name: string, stream: string): Promise<void>;
-	/** Installs a hook, a shell script, in a repository. */
+	/** Installs a hook (a shell script) in a repository. */
 	hook(name: string, hook: string, script: string): Promise<void>;
-	/** Writes an object from its bytes, unchecked, and returns its id. */
+	/** Writes an object without checking its bytes, and returns its id. */
 	object(name: string, type: "blob" | "tree", parts: readonly Uint8Array[]): Promise<string>;
 	/** Runs before each request is answered. */
 	before: ((asked: Asked) => Promise<void>) | null;
 	/** Chooses the fault of each request; null for none. */
 	fault: ((asked: Asked) => Fault | null) | null;
-	/** Names of repositories that have moved, with their new names. */
+	/** The former names of repositories that have moved, with their new names. */
 	readonly redirects: Map<string, string>;
-	/** What was asked, in order, with the bytes that were received and sent. */
+	/** All requests in order, with the number of bytes received and sent. */
 	readonly log: (Asked & { received: number; sent: number; authorization: string })[];
 	close(): Promise<void>;
 }
 
-/** Who may read and write; others are answered with 401. */
+/** The users who may read and write. Others get status 401. */
 export const TOKEN = "galley_pat_4f1d9c0b7e";
 export const READER_TOKEN = "galley_pat_reader_77aa";
 
 /**
- * A real Git server on the loopback: `git http-backend` behind a small HTTP server with basic
- * authentication, whose faults can be switched on.
+ * A real Git server on the loopback address: `git http-backend` behind a small HTTP server with basic
+ * authentication. Faults can be switched on.
  */
 export async function startGitServer(): Promise<GitServer> {
 	const root = await mkdtemp(join(tmpdir(), "galley-git-"));
@@ -87,7 +87,7 @@ export async function startGitServer(): Promise<GitServer> {
 		address: (name) => `http://127.0.0.1:${port}/${name}.git`,
 		async create(name) {
 			const directory = join(root, `${name}.git`);
-			// A copy takes a fraction of the time of the programs that make the first.
+			// Copying takes a fraction of the time of creating a repository with Git.
 			await cp(await template, directory, { recursive: true });
 			return directory;
 		},
@@ -125,7 +125,7 @@ export async function startGitServer(): Promise<GitServer> {
 		},
 	};
 
-	/** Runs git in a repository with an input, and returns what it writes. */
+	/** Runs git in a repository with an input, and returns its output. */
 	async function fed(name: string, args: string[], input: string | Uint8Array): Promise<string> {
 		const child = spawn("git", ["-C", join(root, `${name}.git`), ...args]);
 		const output: Buffer[] = [];

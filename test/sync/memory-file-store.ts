@@ -1,6 +1,6 @@
 import type { RepositoryFileStore } from "../../src/sync/repository/file-store.ts";
 
-/** Files of a repository in memory; what was kept stays for the next repository opened on it. */
+/** Stores the files of a repository in memory. Stored files remain for the next repository opened on it. */
 export function memoryFileStore(): RepositoryFileStore {
 	const kept = new Map<string, Uint8Array>();
 	return {

@@ -27,7 +27,7 @@ const publish = (connection: GitConnection, fields: Partial<FileToPublish> = {},
 const FILE = "issues/2026-11-29-469.md";
 
 describe("Publishing a file to a repository", () => {
-	test("commits it on the branch, beside all that is there", async () => {
+	test("commits it on the branch, in addition to the present files", async () => {
 		const connection = await started("publish");
 		const before = await git.server.tip("publish", "main");
 		const outcome = await publish(connection);
@@ -41,7 +41,7 @@ describe("Publishing a file to a repository", () => {
 		await git.server.git("publish", "fsck", "--strict");
 	});
 
-	test("sends no more than what is new", async () => {
+	test("only sends the new objects", async () => {
 		const files = Object.fromEntries(
 			Array.from({ length: 300 }, (_, nth) => [`issues/${nth}.md`, `# ${nth}`]),
 		);
@@ -51,12 +51,12 @@ describe("Publishing a file to a repository", () => {
 		expect(pushed?.received).toBeLessThan(15_000);
 	});
 
-	test("makes the first commit of an empty repository", async () => {
+	test("creates the first commit of an empty repository", async () => {
 		await publish(await started("first", null));
 		expect(await git.server.git("first", "ls-tree", "-r", "--name-only", "main")).toBe(`${FILE}\n`);
 	});
 
-	test("commits on a branch of its own, with the page for a pull request where that is known", async () => {
+	test("commits on a separate branch, and returns the page for a pull request if it is known", async () => {
 		const connection = await started("own");
 		const outcome = await publish(connection, { ownBranch: "issue-469" });
 		expect(outcome).toMatchObject({
@@ -66,7 +66,7 @@ describe("Publishing a file to a repository", () => {
 		expect(await git.server.git("own", "ls-tree", "-r", "--name-only", "main")).toBe("a/b.txt\n");
 	});
 
-	test("commits on top of what others pushed in between", async () => {
+	test("commits on top of what others pushed in the meantime", async () => {
 		const connection = await started("moved");
 		let pushes = 0;
 		git.server.before = async ({ about }) => {
@@ -81,7 +81,7 @@ describe("Publishing a file to a repository", () => {
 		expect(await git.server.git("moved", "show", `main:${FILE}`)).toBe("# Issue 469\n");
 	});
 
-	test("gives up with a reason where others never stop", async () => {
+	test("stops with a reason if others never stop pushing", async () => {
 		const connection = await started("busy");
 		let nth = 0;
 		git.server.before = async ({ about }) => {
@@ -92,7 +92,7 @@ describe("Publishing a file to a repository", () => {
 		git.server.before = null;
 	});
 
-	test("never overwrites another text that nobody has seen", async () => {
+	test("never overwrites another text that the editor has not seen", async () => {
 		const connection = await started("differs", { [FILE]: "Theirs.\n" });
 		const conflict = { path: FILE, text: "Theirs.\n" };
 		expect(await publish(connection)).toEqual({ value: { conflict } });
@@ -104,7 +104,7 @@ describe("Publishing a file to a repository", () => {
 		expect(await git.server.git("differs", "show", `main:${FILE}`)).toBe("# Issue 469\n");
 	});
 
-	test("recognizes what was pushed without being acknowledged, and does it once", async () => {
+	test("recognizes a push whose answer was lost, and does not repeat it", async () => {
 		const connection = await started("lost");
 		git.server.fault = ({ about }) => (about === "push" ? "unacknowledged" : null);
 		expect(await publish(connection)).toEqual({ failure: { kind: "unreachable" } });
@@ -114,7 +114,7 @@ describe("Publishing a file to a repository", () => {
 		expect(await git.server.git("lost", "rev-list", "--count", "main")).toBe("2\n");
 	});
 
-	test("keeps entries that it would not read itself as they are", async () => {
+	test("does not change entries that it cannot read itself", async () => {
 		const connection = await started("odd");
 		const blob = (await git.server.git("odd", "rev-parse", "main:a/b.txt")).trim();
 		const name = Buffer.from([0xff, 0xfe, 0x2e]);

@@ -25,7 +25,7 @@ async function changes(
 }
 
 describe("Reading the issues of a repository", () => {
-	test("reads the files of the folder, and the first time all of them", async () => {
+	test("reads all files of the folder the first time", async () => {
 		const machine = await started("read");
 		const { written, removed, refused } = await changes(machine);
 		expect(written).toEqual([
@@ -35,7 +35,7 @@ describe("Reading the issues of a repository", () => {
 		expect([removed, refused]).toEqual([[], []]);
 	});
 
-	test("reads only what changed the next time, and asks for nothing where nothing did", async () => {
+	test("reads only changed files the next time, and sends no further request if nothing has changed", async () => {
 		const machine = await started("later");
 		const { commit } = await changes(machine);
 		await commitOnServer(git.server, "later", {
@@ -49,7 +49,7 @@ describe("Reading the issues of a repository", () => {
 		expect(git.server.log.slice(asked).map(({ about }) => about)).toEqual(["list"]);
 	});
 
-	test("goes on from what was kept, in another session", async () => {
+	test("continues from the stored state in another session", async () => {
 		const store = memoryFileStore();
 		const { connection } = await started("session");
 		const first = repositoryAt(connection, QUICK, store);
@@ -61,7 +61,7 @@ describe("Reading the issues of a repository", () => {
 		]);
 	});
 
-	test("reads all again where what was fetched before is gone", async () => {
+	test("reads everything again if the fetched objects have been deleted", async () => {
 		const machine = await started("evicted");
 		const { commit } = await changes(machine);
 		await commitOnServer(git.server, "evicted", { "issues/3.md": "# Three" });
@@ -69,7 +69,7 @@ describe("Reading the issues of a repository", () => {
 		expect((await changes({ ...machine, repository }, commit)).written).toHaveLength(3);
 	});
 
-	test("tells which files are gone", async () => {
+	test("reports removed files", async () => {
 		const machine = await started("gone");
 		const { commit } = await changes(machine);
 		await git.server.import(
@@ -79,7 +79,7 @@ describe("Reading the issues of a repository", () => {
 		expect(await changes(machine, commit)).toMatchObject({ written: [], removed: ["1.md"] });
 	});
 
-	test("fetches one commit of many, and stops at a limit of bytes", async () => {
+	test("fetches only one of many commits, and stops at a limit of bytes", async () => {
 		const machine = await started("large");
 		const noise = () => Buffer.from(crypto.getRandomValues(new Uint8Array(60_000))).toString("hex");
 		for (let nth = 0; nth < 3; nth += 1) {
@@ -102,7 +102,7 @@ describe("Reading the issues of a repository", () => {
 		expect(Math.max(...heard)).toBeGreaterThan(40_000);
 	});
 
-	test("reads the rest of a hostile repository and says what it did not read", async () => {
+	test("reads the valid part of a hostile repository and reports what it did not read", async () => {
 		const machine = await started("hostile", { ...ISSUES, "issues/big.md": "x".repeat(2_000_001) });
 		const blob = (await git.server.git("hostile", "rev-parse", "main:issues/1.md")).trim();
 		const one = (await git.server.git("hostile", "rev-parse", "main:issues")).trim();
@@ -132,7 +132,7 @@ describe("Reading the issues of a repository", () => {
 		});
 	});
 
-	test("takes nothing from half an answer, and all of the next whole one", async () => {
+	test("uses nothing of an incomplete answer, and everything of the next complete one", async () => {
 		const machine = await started("half");
 		git.server.fault = ({ about }) => (about === "fetch" ? "half" : null);
 		const outcome = await readIssues(machine.repository, machine.connection, null);
@@ -141,7 +141,7 @@ describe("Reading the issues of a repository", () => {
 		expect((await changes(machine)).written).toHaveLength(2);
 	});
 
-	test("says that the folder is a file", async () => {
+	test("reports that the folder is a file", async () => {
 		const machine = await started("file", { issues: "No folder." });
 		expect(await readIssues(machine.repository, machine.connection, null)).toEqual({
 			failure: { kind: "notAFolder", path: "issues" },

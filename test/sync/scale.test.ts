@@ -8,7 +8,7 @@ const git = useGitServer();
 const ISSUES = 700;
 const COMMITS = 2_000;
 
-/** A text of about 5 kB whose words are not those of the others. */
+/** A text of about 5 kB with words that no other text has. */
 function issueText(nth: number): string {
 	const words = Array.from({ length: 700 }, (_, at) =>
 		((nth * 7_919 + at * at * 31) % 99_991).toString(36),
@@ -16,7 +16,7 @@ function issueText(nth: number): string {
 	return `# Issue ${nth}\n\n${words.join(" ")}\n`;
 }
 
-/** A history in which each issue is added, and others are edited now and then. */
+/** A history in which each issue is added, and some issues are edited later. */
 function historyStream(): string {
 	const commits = Array.from({ length: COMMITS }, (_, nth) => {
 		const issue = Math.floor((nth * ISSUES) / COMMITS);
@@ -32,7 +32,7 @@ function historyStream(): string {
 	return `${commits.join("\n")}\n`;
 }
 
-test("a repository of 700 issues and 2,000 commits costs what its issues weigh, and later what changed", {
+test("reading a repository of 700 issues and 2,000 commits transfers about the size of the issues, and later only the changes", {
 	timeout: 300_000,
 }, async () => {
 	await git.server.create("scale");
@@ -65,7 +65,7 @@ test("a repository of 700 issues and 2,000 commits costs what its issues weigh, 
 	);
 	const later = await read(first.commit);
 	expect(later.written).toEqual([{ path: "700.md", text }]);
-	// The file, the commit and two trees, of which the folder's is a difference to the one before.
+	// The file, the commit and two trees. The folder's tree is stored as a difference to the earlier one.
 	expect(later.bytes).toBeLessThan(40_000);
 	console.log(
 		JSON.stringify({
@@ -76,7 +76,7 @@ test("a repository of 700 issues and 2,000 commits costs what its issues weigh, 
 	);
 });
 
-test("a change of one item among 1,000 that are shared costs a few kilobytes to send and to receive", {
+test("a change of one item among 1,000 shared items transfers only a few kilobytes", {
 	timeout: 300_000,
 }, async () => {
 	await git.server.create("shared");

@@ -5,7 +5,7 @@ import { KINDS, startMachine } from "./share-machine.ts";
 
 const git = useGitServer();
 
-test("tells a machine that joined later who changed what, and every earlier state", async () => {
+test("a machine that joined later can read who changed what, and every earlier version", async () => {
 	await git.server.create("history");
 	const connection = connectionTo(git.server.address("history"));
 	const ann = { ...connection, author: { name: "Ann", email: "ann@newsletter.example" } };

@@ -40,7 +40,7 @@ export type Machine = Awaited<ReturnType<typeof startMachine>>;
 
 let machines = 0;
 
-/** One machine with its records in IndexedDB and its repository, and what a person does at it. */
+/** A machine with its records in IndexedDB and its repository, and the actions of its user. */
 export async function startMachine(
 	connection: GitConnection,
 	{ clock = () => Date.now(), options = QUICK as RepositoryOptions } = {},
@@ -103,10 +103,10 @@ export async function startMachine(
 		database,
 		records,
 		store,
-		/** What is done between the steps of a sync; thrown errors are those of a killed browser. */
+		/** Called between the steps of a sync. Throws to simulate a browser that is killed. */
 		repository: () => openRepository(store, connection, TOKEN, options),
 		sync: () => shareRecords(machine.repository(), connection, records),
-		/** A sync of a browser that is killed after so many of its steps that last. */
+		/** A sync in a browser that is killed after this number of steps that write. */
 		async killedAt(step: number) {
 			let steps = 0;
 			const last = <A extends unknown[], R>(work: (...args: A) => Promise<R>) => {
@@ -131,7 +131,7 @@ export async function startMachine(
 				if (error.message !== "killed") throw error;
 			});
 		},
-		/** As when the browser has cleared the database of the repository. */
+		/** Simulates that the browser has deleted the database of the repository. */
 		async forgetRepository() {
 			await store.write(new Map(), new Set(await store.paths()));
 		},
@@ -161,7 +161,7 @@ export async function startMachine(
 				...{ createdAt: clock(), deletedAt: null, changed: {} },
 			});
 		},
-		/** Clips so many items at once, over a year. */
+		/** Clips many items at once, spread over a year. */
 		async fill(count: number) {
 			const places = generateNKeysBetween(null, null, count);
 			const transaction = database.transaction(["items", OUTBOX], "readwrite");
@@ -188,7 +188,7 @@ export async function startMachine(
 		all: async (name: string) => (await database.getAll(name)) as SharedRecord[],
 		items: async () => (await database.getAll("items")) as Item[],
 		item: async (id: string) => (await database.get("items", id)) as Item,
-		/** Every record, by kind, as two machines in step have it alike. */
+		/** Every record by kind, in a form that is equal on synchronized machines. */
 		async everything() {
 			const entries = KINDS.map(async ({ name }) => [name, await machine.all(name)] as const);
 			return Object.fromEntries(await Promise.all(entries));

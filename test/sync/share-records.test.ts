@@ -8,7 +8,7 @@ import { type Machine, startMachine } from "./share-machine.ts";
 
 const git = useGitServer();
 
-/** Two machines at one repository, both with a draft and an item. */
+/** Two machines with one repository. Both have a draft and an item. */
 async function two(name: string): Promise<[Machine, Machine]> {
 	await git.server.create(name);
 	const connection = connectionTo(git.server.address(name));
@@ -31,27 +31,27 @@ const conflictsOf = async (machine: Machine) =>
 	(await machine.all(CONFLICTS)) as unknown as ConflictRecord[];
 
 describe("Sharing drafts through a repository", () => {
-	test("brings what was clipped on one machine to the other, as readable files", async () => {
+	test("brings clips of one machine to the other, as readable files", async () => {
 		const [, laptop] = await two("share");
 		expect(await laptop.items()).toMatchObject([{ id: "i", note: "One.\nTwo.\nThree." }]);
 		const month = new Date().toISOString().slice(0, 7);
 		const file = await git.server.git("share", "show", `galley:items/${month}/i.json`);
 		expect(file).toContain('\t"note": "One.\\nTwo.\\nThree.",\n');
-		// Keys are worked out from the links on each machine.
+		// Each machine computes the keys from the links.
 		expect(file).not.toContain("keys");
 		expect((await laptop.item("i")).keys).toHaveLength(1);
 		const log = await git.server.git("share", "log", "--format=%an: %s", "galley");
 		expect(log).toBe("Ed Itor: Change drafts (1), items (1) [skip ci]\n");
 	});
 
-	test("asks only for the list of branches where nothing changed, and makes no commit", async () => {
+	test("only requests the list of branches if nothing has changed, and makes no commit", async () => {
 		const [desktop] = await two("idle");
 		const asked = git.server.log.length;
 		expect(await desktop.synced()).toMatchObject({ received: 0, sent: 0 });
 		expect(git.server.log.slice(asked).map(({ about }) => about)).toEqual(["list"]);
 	});
 
-	test("merges what both machines did while they were offline", async () => {
+	test("merges the offline changes of both machines", async () => {
 		const [desktop, laptop] = await two("offline");
 		await desktop.edit("items", "i", { note: "One!\nTwo.\nThree." });
 		await desktop.clip("a", "From the desktop.");
@@ -64,7 +64,7 @@ describe("Sharing drafts through a repository", () => {
 		await git.server.git("offline", "fsck", "--strict");
 	});
 
-	test("keeps the other words beside the item where both changed the same, once", async () => {
+	test("keeps the other words with the item, once, if both machines changed the same field", async () => {
 		const [desktop, laptop] = await two("conflict");
 		await desktop.edit("items", "i", { note: "Desktop." });
 		await laptop.edit("items", "i", { note: "Laptop, later." });
@@ -75,7 +75,7 @@ describe("Sharing drafts through a repository", () => {
 		]);
 	});
 
-	test("lets an edit win over a deletion", async () => {
+	test("keeps an item that one machine edited and the other deleted", async () => {
 		const [desktop, laptop] = await two("deletion");
 		await laptop.edit("items", "i", { note: "Edited." });
 		await desktop.edit("items", "i", { deletedAt: Date.now() });
@@ -92,13 +92,13 @@ describe("Sharing drafts through a repository", () => {
 		await laptop.draft("d2");
 		await laptop.clip("b", "Laptop.", "d2");
 		await laptop.edit("items", "b", { note: "Laptop!" });
-		// Sharing begins with all that is there, whether or not it changed since.
+		// Sharing begins with all present records, whether or not they have changed since.
 		for (const machine of [desktop, laptop]) await machine.database.clear("outbox");
 		await inStep(desktop, laptop);
 		expect((await laptop.items()).map(({ note }) => note)).toEqual(["Desktop.", "Laptop!"]);
 	});
 
-	test("brings what was added to a draft while another machine published it to the open draft", async () => {
+	test("moves items that were added to a draft while another machine published it to the open draft", async () => {
 		const [desktop, laptop] = await two("stray");
 		await desktop.edit("drafts", "d", { publishedTime: Date.now() });
 		await desktop.draft("e");
@@ -108,7 +108,7 @@ describe("Sharing drafts through a repository", () => {
 		expect((await desktop.item("i")).draftId).toBe("d");
 	});
 
-	test("goes on where two machines push at the same moment", async () => {
+	test("continues when two machines push at the same moment", async () => {
 		const [desktop, laptop] = await two("race");
 		await desktop.clip("a", "Desktop.");
 		await laptop.clip("b", "Laptop.");
@@ -124,7 +124,7 @@ describe("Sharing drafts through a repository", () => {
 		expect((await laptop.items()).map(({ id }) => id)).toEqual(["a", "b", "i"]);
 	});
 
-	test("loses nothing that is typed while a sync is under way", async () => {
+	test("loses nothing that is typed during a sync", async () => {
 		const [desktop, laptop] = await two("typing");
 		await laptop.edit("items", "i", { section: "tools" });
 		await laptop.synced();
@@ -138,7 +138,7 @@ describe("Sharing drafts through a repository", () => {
 		expect(await laptop.item("i")).toMatchObject({ note: "Typed meanwhile.", section: "tools" });
 	});
 
-	test("leaves alone what others keep on the branch", async () => {
+	test("does not change other files on the branch", async () => {
 		const [desktop] = await two("others");
 		await commitOnServer(git.server, "others", { "README.md": "Ours." }, "galley");
 		await desktop.clip("a", "More.");
@@ -161,7 +161,7 @@ describe("Sharing when something fails", () => {
 	let pair: [Machine, Machine] | null = null;
 	let clipped = 0;
 
-	test.each(FAULTS)("goes on after a push was answered with %s", async (label, fault, kind) => {
+	test.each(FAULTS)("continues after a push was answered with %s", async (label, fault, kind) => {
 		pair ??= await two("faults");
 		const [desktop, laptop] = pair;
 		clipped += 1;
@@ -177,7 +177,7 @@ describe("Sharing when something fails", () => {
 		expect(Number(count)).toBe(1 + clipped);
 	});
 
-	test("goes on after half a packfile", async () => {
+	test("continues after half a packfile", async () => {
 		const [desktop, laptop] = await two("half");
 		await desktop.clip("a", "Clipped.");
 		await desktop.synced();
@@ -187,7 +187,7 @@ describe("Sharing when something fails", () => {
 		await inStep(desktop, laptop);
 	});
 
-	test("goes on wherever a sync was broken off", { timeout: 120_000 }, async () => {
+	test("continues after a sync was interrupted at any step", { timeout: 120_000 }, async () => {
 		const [desktop, laptop] = await two("killed");
 		for (let step = 0; step < 9; step += 1) {
 			await laptop.clip(`l${step}`, "Laptop.");
@@ -201,7 +201,7 @@ describe("Sharing when something fails", () => {
 		await git.server.git("killed", "fsck", "--strict");
 	});
 
-	test("brings all back that was on a branch which somebody deleted", async () => {
+	test("sends everything again to a branch that somebody deleted", async () => {
 		const [desktop, laptop] = await two("deleted");
 		await git.server.git("deleted", "update-ref", "-d", "refs/heads/galley");
 		await laptop.clip("a", "Clipped.");
@@ -211,7 +211,7 @@ describe("Sharing when something fails", () => {
 		);
 	});
 
-	test("loses no edit to a branch that was set back by force", async () => {
+	test("loses no edit when a forced push moves the branch back", async () => {
 		const [desktop, laptop] = await two("reset");
 		const old = await git.server.tip("reset", "galley");
 		await desktop.edit("items", "i", { note: "Newer." });
@@ -224,7 +224,7 @@ describe("Sharing when something fails", () => {
 		expect(await conflictsOf(laptop)).toEqual([]);
 	});
 
-	test("loses nothing to a branch that was replaced by force with another history", async () => {
+	test("loses nothing when a forced push replaces the branch with another history", async () => {
 		const [desktop, laptop] = await two("replaced");
 		await desktop.clip("a", "Clipped.");
 		await desktop.synced();
@@ -237,7 +237,7 @@ describe("Sharing when something fails", () => {
 		);
 	});
 
-	test("goes on after what was fetched is gone from this machine", async () => {
+	test("continues after the fetched objects have been deleted from this machine", async () => {
 		const [desktop, laptop] = await two("evicted");
 		await laptop.clip("a", "Laptop.");
 		await laptop.synced();
@@ -247,7 +247,7 @@ describe("Sharing when something fails", () => {
 		expect((await laptop.items()).map(({ id }) => id)).toEqual(["a", "b", "i"]);
 	});
 
-	test("merges by what changed and not by clocks that differ by an hour", async () => {
+	test("merges by changes, and is not affected by clocks that differ by an hour", async () => {
 		await git.server.create("clocks");
 		const connection = connectionTo(git.server.address("clocks"));
 		const early = await startMachine(connection, { clock: () => Date.now() - 3_600_000 });
@@ -266,7 +266,7 @@ describe("Sharing when something fails", () => {
 		});
 	});
 
-	test("takes the good records of a hostile branch and says why it left the others", async () => {
+	test("reads the valid records of a hostile branch and reports why it ignored the others", async () => {
 		const [desktop, laptop] = await two("hostile");
 		const before = await laptop.everything();
 		const item = { ...(await desktop.item("i")), id: "good", note: "<script>alert(1)</script>" };
@@ -299,7 +299,7 @@ describe("Sharing when something fails", () => {
 		expect(await laptop.all("drafts")).toEqual(before.drafts);
 	});
 
-	test("writes the token nowhere", async () => {
+	test("never stores the token", async () => {
 		const [desktop, laptop] = await two("secret");
 		await desktop.edit("items", "i", { note: "Desktop." });
 		await laptop.edit("items", "i", { note: "Laptop." });

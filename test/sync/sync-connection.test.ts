@@ -44,7 +44,7 @@ async function sync(): Promise<ConnectionProgress> {
 	return progress;
 }
 
-/** Has an issue in the archive that is to be published; resolves to its id. */
+/** Adds an issue to the archive that is waiting to be published. Resolves to its id. */
 async function toPublish(number: number, parts: Partial<Publication> = {}): Promise<string> {
 	const file = { path: `${number}.md`, file: new Blob([issueText(number)]) };
 	await importFiles([file], { report: () => {}, cancelled: () => false });
@@ -64,8 +64,8 @@ async function toPublish(number: number, parts: Partial<Publication> = {}): Prom
 
 const show = (path: string, branch = "main") => git.server.git(name, "show", `${branch}:${path}`);
 
-describe("Getting in step with a repository", () => {
-	test("makes its issues the archive, and later brings what is new and what was changed", async () => {
+describe("Synchronizing with a repository", () => {
+	test("adds its issues to the archive, and later its new and changed issues", async () => {
 		await commitOnServer(git.server, name, { "issues/7.md": issueText(7) });
 		const first = await sync();
 		expect(first).toMatchObject({ failure: null, differing: [] });
@@ -81,7 +81,7 @@ describe("Getting in step with a repository", () => {
 		expect((await archivedIssue("imported-8"))?.text).toBe(issueText(8));
 	});
 
-	test("leaves an issue that the archive has in other words at the first time, and names it", async () => {
+	test("keeps an issue that the archive has in other words at the first sync, and reports it", async () => {
 		await importFiles([{ path: "7.md", file: new Blob([issueText(7)]) }], {
 			report: () => {},
 			cancelled: () => false,
@@ -91,11 +91,11 @@ describe("Getting in step with a repository", () => {
 		expect((await latestPublished())?.text).toBe(issueText(7));
 	});
 
-	test("has nothing to read in a repository that nothing was ever pushed to", async () => {
+	test("has nothing to read in a repository without any commit", async () => {
 		expect(await sync()).toMatchObject({ failure: null, readCommit: null });
 	});
 
-	test("remembers why it failed and since when, and forgets it when it is over", async () => {
+	test("stores why and since when syncs fail, until one succeeds", async () => {
 		await commitOnServer(git.server, name, { "issues/7.md": issueText(7) });
 		git.server.fault = () => ({ status: 500 });
 		const first = await sync();
@@ -105,7 +105,7 @@ describe("Getting in step with a repository", () => {
 		expect((await sync()).failure).toBeNull();
 	});
 
-	test("keeps nothing of a connection that was forgotten meanwhile", async () => {
+	test("stores nothing for a connection that was deleted in the meantime", async () => {
 		await commitOnServer(git.server, name, { "issues/7.md": issueText(7) });
 		git.server.before = async () => {
 			git.server.before = null;
@@ -116,8 +116,8 @@ describe("Getting in step with a repository", () => {
 	});
 });
 
-describe("An issue that waits to be published", () => {
-	test("is committed, and read back it is the one that is in the archive", async () => {
+describe("An issue that is waiting to be published", () => {
+	test("is committed, and is then read back as the issue in the archive", async () => {
 		const id = await toPublish(9);
 		await sync();
 		expect(await show("issues/9.md")).toBe(issueText(9));
@@ -128,7 +128,7 @@ describe("An issue that waits to be published", () => {
 		expect((await latestPublished())?.id).toBe(id);
 	});
 
-	test("goes to a branch of its own where that is wanted", async () => {
+	test("goes to a separate branch if the connection is set to", async () => {
 		await commitOnServer(git.server, name, { "issues/7.md": issueText(7) });
 		connection = { ...connection, onOwnBranches: true };
 		await toPublish(9);
@@ -139,7 +139,7 @@ describe("An issue that waits to be published", () => {
 		);
 	});
 
-	test("waits on while the host is out of reach", async () => {
+	test("keeps waiting while the host cannot be reached", async () => {
 		await toPublish(9);
 		git.server.fault = () => "closed";
 		expect((await sync()).failure?.why.kind).toBe("unreachable");
@@ -149,7 +149,7 @@ describe("An issue that waits to be published", () => {
 		expect((await publications())[0]?.state.kind).toBe("published");
 	});
 
-	test("does not take the place of another text until that was seen", async () => {
+	test("does not replace another text before the editor has seen it", async () => {
 		await commitOnServer(git.server, name, { "issues/9.md": "Other words." });
 		await toPublish(9);
 		await sync();
@@ -165,7 +165,7 @@ describe("An issue that waits to be published", () => {
 		expect(await show("issues/9.md")).toBe(issueText(9));
 	});
 
-	test("says why the host does not take it, and the reading goes on", async () => {
+	test("reports why the host refuses it, and does not stop the reading of issues", async () => {
 		await commitOnServer(git.server, name, { "issues/7.md": issueText(7) });
 		await git.server.hook(name, "pre-receive", "echo No issues on Fridays >&2; exit 1");
 		await toPublish(9);
@@ -175,7 +175,7 @@ describe("An issue that waits to be published", () => {
 		expect((await archivedIssue("imported-7"))?.text).toBe(issueText(7));
 	});
 
-	test("does not go out once it was taken out of the archive again", async () => {
+	test("is not published after it was removed from the archive", async () => {
 		await commitOnServer(git.server, name, { "issues/7.md": issueText(7) });
 		const id = await toPublish(9);
 		await removeFromArchive(id);

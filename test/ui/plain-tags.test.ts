@@ -12,11 +12,11 @@ test.each([
 	["a <script>b</script> c<style>d", "a  c"],
 	["<!-- a --> b <!-- c", " b "],
 	["1 < 2 and 3 > 2", "1 < 2 and 3 > 2"],
-])("%s is drawn as %s", (html, drawn) => {
+])("%s is rendered as %s", (html, drawn) => {
 	expect(plainTags(html)).toBe(drawn);
 });
 
-test("No attribute but an address is left of any hostile text", () => {
+test("No hostile text keeps an attribute other than an address", () => {
 	for (const text of ALL_HOSTILE) {
 		const tags = plainTags(text).match(/<[a-z][^>]*/gi) ?? [];
 		for (const tag of tags) expect(tag).toMatch(/^<[a-z0-9]+(?: href="[^"]*")?$/i);
