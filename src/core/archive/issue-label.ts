@@ -1,5 +1,5 @@
 /** The properties of an issue or a draft from which its label is made. */
-interface Labelled {
+interface Labeled {
 	number: number | null;
 	/** As `2019-12-15`. */
 	issueDate: string | null;
@@ -13,7 +13,7 @@ interface Labelled {
  * The text that follows the word "issue" in the interface: its number, else its date, else its file
  * name, else the day on which the draft was created.
  */
-export function issueLabel({ number, issueDate, path, createdAt }: Labelled): string | number {
+export function issueLabel({ number, issueDate, path, createdAt }: Labeled): string | number {
 	if (number !== null) return number;
 	if (issueDate !== null) return issueDate;
 	if (path !== undefined) return fileNameOf(path).replace(/\.\w+$/, "");
@@ -37,4 +37,4 @@ export function byLatest(a: Ordered, b: Ordered): number {
 	return a.path < b.path ? 1 : a.path > b.path ? -1 : 0;
 }
 
-type Ordered = Pick<Labelled, "number" | "issueDate"> & { path: string };
+type Ordered = Pick<Labeled, "number" | "issueDate"> & { path: string };

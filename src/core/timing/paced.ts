@@ -5,7 +5,7 @@ const PAUSES_A_WORK = 4;
 
 /**
  * Limits how often `work` runs. The returned function starts it, unless it is already running or
- * pausing: then it runs only once more afterwards, however often it was requested. Between two runs
+ * pausing: then it runs only once more after that, however often it was requested. Between two runs
  * there is a pause of at least `ms` milliseconds, or longer if `work` is slow. An error of `work` is
  * logged to the console, and `work` can run again.
  */
