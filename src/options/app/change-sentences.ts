@@ -1,6 +1,6 @@
 import type { StringKey } from "../../extension/strings.ts";
 
-/** The sentences that report a change which Undo takes back: beside them stands a button for it. */
+/** The sentences that report a change that can be undone. The notice shows an Undo button beside them. */
 const CHANGE_SENTENCES: ReadonlySet<StringKey> = new Set<StringKey>([
 	"optionsAdded",
 	"optionsMoved",

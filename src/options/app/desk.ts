@@ -34,30 +34,33 @@ import { createStyling, type Styling } from "../style/styling.ts";
 import type { Outside } from "./outside.ts";
 import { createStored, type Stored } from "./stored.ts";
 
-/** What has just happened, said aloud and shown for a moment. A new object each time. */
+/**
+ * The last event that was reported: announced to screen readers and shown for a moment. Each report is a
+ * new object.
+ */
 interface Said {
 	sentence: Sentence;
 }
 
-/** Everything the page knows and can do; the views only show it and ask for it. */
+/** All state and actions of the options page. The views only show the state and call the actions. */
 export interface Desk {
 	stored: Stored;
 	saving: Saving;
 	fields: Fields;
-	/** Words that are not stored and can no longer be typed where they belong. */
+	/** Text that is not stored and can no longer be typed into its field, because the field is gone. */
 	left: Unsaved["left"];
-	/** Keeps words that were typed for a field which could not be made: they stand among those. */
+	/** Keeps text that was typed for a field that could not be created. It is added to `left`. */
 	keepWords: Unsaved["keep"];
 	items: Items;
-	/** The lists of items that keys lead through, each with what is selected in it. */
+	/** The lists of items that can be used with the keyboard, each with its selection. */
 	lists: Record<ItemList["name"], ItemList>;
 	drafts: Drafts;
 	bin: Bin;
 	outgoing: ReadonlySignal<Outgoing | null>;
 	preview: ReadonlySignal<Previewed | null>;
-	/** The preview with the item that is being edited marked in it. */
+	/** The preview of the draft. The item that is being edited is marked in it. */
 	look: ReadonlySignal<Look | null>;
-	/** The same for the house style, with the part that is being edited. */
+	/** The preview of the house style. The part that is being edited is marked in it. */
 	styleLook: StyleLook;
 	sample: Sample;
 	beginnings: Beginnings;
@@ -73,19 +76,19 @@ export interface Desk {
 	sponsoring: Sponsoring;
 	/** The sponsors of past issues. */
 	ran: PastSponsors;
-	/** The keys by command, as far as they are known. */
+	/** The keyboard shortcuts by command, as far as the browser reports them. */
 	shortcuts: ReadonlySignal<Record<string, string>>;
 	said: ReadonlySignal<Said | null>;
 	say(sentence: Sentence): void;
 	undo(): Promise<void>;
 	redo(): Promise<void>;
-	/** Saves what is typed while the page goes out of sight, maybe for good. */
+	/** Saves what is typed when the page is hidden, because it may not be shown again. */
 	leave(): void;
-	/** Reads what is stored, and follows it until the returned function is called. */
+	/** Reads what is stored and follows changes, until the returned function is called. */
 	start(): () => void;
 }
 
-/** @param shown the draft that is asked for, by its id; null for the one clips go to */
+/** @param shown the id of the requested draft; null for the current draft */
 export function createDesk(
 	outside: Outside,
 	shown: ReadonlySignal<string | null> = signal(null),
@@ -187,7 +190,7 @@ export function createDesk(
 				(keys) => {
 					shortcuts.value = keys;
 				},
-				// The list of keys then does without those of the browser.
+				// The list of keys then does not include the browser's shortcuts.
 				(error: unknown) => console.error("Galley: the browser did not say its keys.", error),
 			);
 			const ends = [

@@ -1,14 +1,14 @@
 import { type StringKey, say } from "../../extension/strings.ts";
 import type { Desk } from "./desk.ts";
 
-/** What this page cannot get over: another one, loaded anew, can. */
+/** Failures after which this page cannot continue. Reloading the page solves them. */
 const STALE: ReadonlySet<StringKey> = new Set([
 	"optionsDatabaseGone",
 	"optionsSaveFailedOutdated",
 	"optionsReadFailedOutdated",
 ]);
 
-/** What could not be read or written, what became of the words, and a way to try again. */
+/** Says what could not be read or written and what happened to the text, and offers to try again. */
 export function FailureAlert({ desk }: { desk: Desk }) {
 	const failure = desk.saving.failure.value ?? desk.stored.failure.value;
 	if (!failure) return null;

@@ -2,7 +2,7 @@ import { say } from "../../extension/strings.ts";
 import { Icon } from "../../ui/icon.tsx";
 import type { Desk } from "./desk.ts";
 
-/** Undo and Redo, each of which says what it would do. */
+/** Undo and Redo. Each button says which change it would undo or redo. */
 export function HistoryButtons({ desk }: { desk: Desk }) {
 	const { undo, redo } = desk.stored.undoable.value;
 	return (
@@ -28,7 +28,7 @@ export function HistoryButtons({ desk }: { desk: Desk }) {
 interface StepProps {
 	name: "undo" | "redo";
 	label: string;
-	/** What it would do; null where there is nothing to be done. */
+	/** The change that the button would undo or redo; null when there is none. */
 	what: string | null;
 	nothing: string;
 	act(): Promise<void>;

@@ -41,7 +41,7 @@ leaveCompositionAlone();
 upgradeBy(UPGRADES);
 
 const waiting = signal(false);
-// Before anything opens the database.
+// This must run before any code opens the database.
 watchDatabase((news) => {
 	if (news === "gone") void desk.stored.refresh();
 	else waiting.value = true;
@@ -98,8 +98,8 @@ const backupDesk = createBackupDesk(desk, {
 });
 backupDesk.start();
 
-// The browser keeps what is stored without asking, as the manifest says that it must be kept.
-// Where it does not, the settings say so and have a button for it.
+// The manifest asks for unlimited storage, so the browser grants persistence without a prompt. If it does
+// not, the settings say so and offer a button.
 navigator.storage
 	?.persisted()
 	.then((kept) => kept || navigator.storage.persist())
@@ -107,17 +107,19 @@ navigator.storage
 		console.error("Galley: the browser was not asked to keep what is stored.", error);
 	});
 
-// One of the chances for the weekly backup; what goes wrong with it is remembered and said.
+// Opening the page is one of the occasions for the weekly backup. A failure is stored and shown to the
+// editor.
 backUpWeekly().catch((error: unknown) => {
 	console.error("Galley: the weekly backup was not looked after.", error);
 });
 
-// What has lain in the bin for 30 days goes; if that fails, the next page that opens does it.
+// Items that have been in the bin for 30 days are deleted. If that fails, the next page that opens tries
+// again.
 emptyBin().catch((error: unknown) => {
 	console.error("Galley: the bin was not emptied.", error);
 });
 
-// The address of a draft that was published or deleted leads to the current one from then on.
+// When the draft in the address has been published or deleted, the address changes to the current draft.
 effect(() => {
 	const { draft } = desk.stored;
 	const { panel, detail } = route.value;
@@ -130,7 +132,7 @@ effect(() => {
 	if (draft.value && draft.value.id === currentDraft.value) void showCount(items.value.length);
 });
 
-// The worker follows the house style too, but only while it is awake.
+// The service worker also follows the house style, but only while it is running.
 effect(() => {
 	desk.stored.style.value;
 	void showSectionMenus();

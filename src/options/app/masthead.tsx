@@ -3,7 +3,7 @@ import type { Desk } from "./desk.ts";
 import { HistoryButtons } from "./history-buttons.tsx";
 import { hashOf, PANELS, type Panel } from "./route.ts";
 
-/** What each panel is called. */
+/** The names of the panels. */
 export const PANEL_NAMES = {
 	draft: "optionsPanelDraft",
 	archive: "optionsPanelArchive",
@@ -13,7 +13,10 @@ export const PANEL_NAMES = {
 	settings: "optionsPanelSettings",
 } as const;
 
-/** Past all fields above them: to the item that Tab would stop at first, or what adds one. */
+/**
+ * Skips all fields: focuses the item that is in the Tab order or, if there is none, the button that adds
+ * one.
+ */
 function skipToItems(): void {
 	const items = document.querySelector<HTMLElement>(".item[tabindex='0']");
 	(items ?? document.querySelector<HTMLElement>(".section header button, main"))?.focus();
@@ -25,7 +28,7 @@ interface MastheadProps {
 	showKeys(): void;
 }
 
-/** The head of every panel: the way to the others, Undo and Redo, and the list of keys. */
+/** The header of every panel: links to the other panels, Undo and Redo, and the list of keys. */
 export function Masthead({ desk, panel, showKeys }: MastheadProps) {
 	const waiting = desk.stored.shelf.items.value.length;
 	return (

@@ -9,12 +9,13 @@ import type { Desk } from "./desk.ts";
 const SHOWN_MS = 8_000;
 
 /**
- * What has just happened: said aloud, and shown until it is old news, with Undo where it was a
- * change. What must not be missed stands where it belongs on the page instead.
+ * Reports what has just happened. The notice is announced to screen readers and disappears after a while.
+ * If it reports a change, it has an Undo button. Messages that must not be missed are shown elsewhere on
+ * the page.
  */
 export function Notice({ desk }: { desk: Desk }) {
 	const shown = useSignal("");
-	/** The change that was reported, as long as it is the last one. */
+	/** The reported change, as long as it is the most recent change. */
 	const change = useSignal<ChangeKind | null>(null);
 	const box = useRef<HTMLDivElement>(null);
 	useSignalEffect(() => {
@@ -46,7 +47,7 @@ export function Notice({ desk }: { desk: Desk }) {
 	);
 }
 
-/** Calls `hide` after a while, unless the pointer or the focus is on the box: then after it has left. */
+/** Calls `hide` after a while. While the pointer or the focus is on the box, it waits longer. */
 function hideLater(box: { current: HTMLElement | null }, hide: () => void): () => void {
 	let timer = setTimeout(look, SHOWN_MS);
 	function look(): void {
@@ -57,7 +58,7 @@ function hideLater(box: { current: HTMLElement | null }, hide: () => void): () =
 	return () => clearTimeout(timer);
 }
 
-/** A sentence in words, in the form that fits its count where it has one. */
+/** The text of a sentence. If the sentence counts something, this is the form for that number. */
 function spoken({ key, values, counted }: Sentence): string {
 	if (!counted) return say(key, ...values);
 	const [count, ...others] = values;

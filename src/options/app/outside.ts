@@ -1,11 +1,11 @@
-/** What the desk reaches outside of itself, given to it so that it can be tried without a browser. */
+/** What the desk uses outside of itself. It is a parameter, so that tests need no browser. */
 export interface Outside {
 	download(fileName: string, mime: string, text: string): void;
 	copy(text: string): Promise<void>;
-	/** The keys that are set for each command of the extension. */
+	/** The keyboard shortcut of each command of the extension. */
 	shortcuts(): Promise<Record<string, string>>;
-	/** Where what could not be saved in time is put down, as `localStorage`. */
+	/** Where text that could not be saved in time is stored: `localStorage`. */
 	storage: Storage;
-	/** Hears of each issue that was published into the archive. */
+	/** Called for each issue that was published into the archive. */
 	published?(issueId: string, label: string | number): void;
 }

@@ -35,12 +35,12 @@ interface PageProps {
 	archiveDesk: ArchiveDesk;
 	backupDesk: BackupDesk;
 	connections: Connections;
-	/** Whether an upgrade of the storage waits for another page. */
+	/** Whether an upgrade of the database waits for another page to close. */
 	waiting: ReadonlySignal<boolean>;
 	route: ReadonlySignal<Route>;
 }
 
-/** The options page: a way to each panel, the panel, and what has just happened. */
+/** The options page: links to the panels, the open panel, and the notice. */
 export function OptionsPage({
 	desk,
 	archiveDesk,
@@ -59,7 +59,7 @@ export function OptionsPage({
 
 	const focused = document.activeElement;
 	useEffect(() => {
-		// What the panel was opened for may have the focus by now, as the search has.
+		// The panel may already have focused an element, for example the search field.
 		const now = document.activeElement;
 		const isGiven = now !== focused && main.current?.contains(now);
 		if (!first.current && !isGiven) main.current?.focus();
@@ -67,7 +67,7 @@ export function OptionsPage({
 		document.title = `${say(PANEL_NAMES[panel])} – Galley`;
 	}, [panel, detail]);
 
-	// A line above the panel, and every panel, begin with what is read here.
+	// The line above the panel and the panels themselves need what is read here.
 	const isDrawn = useDrawnOnceRead(
 		() =>
 			(desk.stored.draft.value !== null || desk.stored.failure.value !== null) &&

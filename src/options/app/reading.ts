@@ -7,15 +7,15 @@ import { itemsFrom } from "../../data/items/items.ts";
 import { chosenSettingsFrom } from "../../data/settings/settings.ts";
 import { sponsorsFrom } from "../../data/sponsors/sponsors-of-draft.ts";
 
-/** All that the desk shows, as it is on disk now. */
+/** Everything that the desk shows, as it is stored now. */
 export type Reading = Awaited<ReturnType<typeof readDesk>>;
 
 /**
- * Reads what the desk shows, in one transaction: one draft with all that is in it, what waits on the
- * shelf and in the other open drafts, and what can be undone. Makes the first draft where there is none.
+ * Reads what the desk shows, in one transaction: one draft with its content, the items on the shelf and
+ * in the other open drafts, and the changes that can be undone. Creates the first draft if there is none.
  *
- * @param asked the draft that is asked for, by its id; the current one is read in place of none,
- *   and of one that is no longer open
+ * @param asked the id of the requested draft; the current draft is read if this is null or if that draft
+ *   is no longer open
  */
 export async function readDesk(asked: string | null) {
 	return (await readOpenDesk(asked)) ?? readFirstDesk(asked);
@@ -28,7 +28,7 @@ async function readFirstDesk(asked: string | null) {
 	return first;
 }
 
-/** Null where there is no current draft. */
+/** Null if there is no current draft. */
 async function readOpenDesk(asked: string | null) {
 	const reading = await readTransaction(["drafts", "items", "sponsors", "settings", "history"]);
 	const current = await currentDraftFrom(reading);

@@ -15,42 +15,42 @@ import { madeOnce } from "../signals/made-once.ts";
 import { stableComputed, stableList } from "../signals/stable-computed.ts";
 import { type Reading, readDesk } from "./reading.ts";
 
-/** What is on disk, as signals that follow every change of this page and all others. */
+/** The stored data as signals. They follow the changes of this page and of all other pages. */
 export interface Stored {
 	/** The draft that is shown; null until it has been read. */
 	readonly draft: ReadonlySignal<DraftRecord | null>;
-	/** Every draft that can still be written, the lowest number first. */
+	/** All open drafts, the lowest number first. */
 	readonly drafts: ReadonlySignal<readonly DraftRecord[]>;
-	/** The draft that clips go to; null until it has been read. */
+	/** The id of the current draft; null until it has been read. */
 	readonly currentDraft: ReadonlySignal<string | null>;
 	/** The sponsors of the draft, in order. */
 	readonly sponsors: ReadonlySignal<readonly SponsorRecord[]>;
 	readonly style: ReadonlySignal<HouseStyle>;
-	/** What repeats are not warned about. */
+	/** Links for which no repeats are reported. */
 	readonly exemptions: ReadonlySignal<Exemptions>;
-	/** The checks of preflight that are switched off, by their ids. */
+	/** The ids of the preflight checks that are switched off. */
 	readonly preflightOff: ReadonlySignal<readonly string[]>;
-	/** How far apart issues are, as the editor has set it; null to learn it from the archive. */
+	/** The interval between issues that the editor has set; null to learn it from the archive. */
 	readonly interval: ReadonlySignal<Interval | null>;
 	readonly setUp: ReadonlySignal<SetUp>;
-	/** The items of the draft in order of place; sections are mixed. */
+	/** The items of the draft sorted by position. Items of different sections are mixed. */
 	readonly items: ReadonlySignal<readonly ItemRecord[]>;
-	/** The items of the draft by sections. */
+	/** The items of the draft by section. */
 	readonly ordered: Ordered;
 	/** The sections of the draft with their items, in order. */
 	readonly order: ReadonlySignal<readonly Order[]>;
-	/** What waits on the shelf. */
+	/** The items on the shelf. */
 	readonly shelf: Ordered;
-	/** The items of the open drafts that are not shown. */
+	/** The items of the other open drafts. */
 	readonly elsewhere: ReadonlySignal<Reading["elsewhere"]>;
 	readonly undoable: ReadonlySignal<Reading["steps"]>;
-	/** The items of one section; the same array as long as they are the same items. */
+	/** The ids of the items of one section. The array stays the same object while the ids are the same. */
 	itemsIn(section: string): ReadonlySignal<readonly string[]>;
-	/** One item of the draft or of the shelf; undefined once it is in neither. */
+	/** One item of the draft or of the shelf; undefined if it is in neither. */
 	item(id: string): ReadonlySignal<ItemRecord | undefined>;
-	/** Why the last reading failed, if it did. */
+	/** Why the last read failed; null if it succeeded. */
 	readonly failure: ReadonlySignal<Sentence | null>;
-	/** Reads what is on disk now. A reading that fails leaves what was read before. */
+	/** Reads what is stored now. If that fails, the signals keep their values. */
 	refresh(): Promise<void>;
 	/** Follows changes until the returned function is called. */
 	follow(): () => void;
@@ -61,8 +61,8 @@ const SHOWN_STORES: readonly StoreName[] = ["drafts", "items", "sponsors", "sett
 const NO_STEPS: Reading["steps"] = { undo: null, redo: null };
 
 /**
- * @param shown the draft that is asked for, by its id; null for the current one, which is also
- *   shown in place of one that is no longer open
+ * @param shown the id of the requested draft; the current draft is shown if this is null or if that draft
+ *   is no longer open
  */
 export function createStored(shown: ReadonlySignal<string | null> = signal(null)): Stored {
 	const desk = liveQuery(SHOWN_STORES, readDesk, { key: () => shown.value });
@@ -100,7 +100,7 @@ export function createStored(shown: ReadonlySignal<string | null> = signal(null)
 	};
 }
 
-/** The heading over a section; one the house style no longer has goes by its id. */
+/** The heading of a section, or its id if the house style no longer has the section. */
 export function headingOf(stored: Pick<Stored, "style">, section: string): string {
 	return stored.style.value.sections.find(({ id }) => id === section)?.heading ?? section;
 }

@@ -6,14 +6,14 @@ import type { FromLearning, ToLearning } from "../../workers/learning.ts";
 import type { FromSearch, ToSearch } from "../../workers/search.ts";
 import { workerScript } from "./worker-script.ts";
 
-/** Work in a thread of its own, so that the page stays free. */
+/** A worker that runs in its own thread, so that the page stays responsive. */
 export interface Thread<To> {
 	post(message: To): void;
-	/** Ends it at once, whatever it is doing. */
+	/** Ends the worker at once, even while it is working. */
 	end(): void;
 }
 
-/** Starts a thread. `fail` hears of one that broke down. */
+/** Starts a worker. `fail` is called when the worker fails. */
 export type StartThread<To, From> = (
 	hear: (message: From) => void,
 	fail: (error: ErrorDescription) => void,

@@ -1,8 +1,8 @@
 const HOUR_MS = 60 * 60 * 1000;
 
 /**
- * Calls `listener` every hour and whenever the page comes into view, until it is ended: for what a
- * page that stays open for weeks says about the date.
+ * Calls `listener` every hour and whenever the page becomes visible, until the returned function is
+ * called. A page that stays open for weeks needs this to update what depends on the date.
  */
 export function onTimePassed(listener: () => void): () => void {
 	const look = () => {

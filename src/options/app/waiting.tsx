@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { say } from "../../extension/strings.ts";
 
-/** Said while an upgrade of the storage waits for another page; it goes away by itself. */
+/** Shown while an upgrade of the database waits for another page to close. It disappears by itself. */
 export function Waiting({ waiting }: { waiting: ReadonlySignal<boolean> }) {
 	return (
 		<div role="status" aria-live="polite">

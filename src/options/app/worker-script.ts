@@ -5,7 +5,7 @@ import importing from "../../workers/import.ts?worker&url";
 import learning from "../../workers/learning.ts?worker&url";
 import searching from "../../workers/search.ts?worker&url";
 
-/** The scripts that threads are made of, as addresses in the built extension. */
+/** The scripts of the workers, as addresses in the built extension. */
 const SCRIPTS = { backup, git, importing, learning, searching };
 
 const policy = createPolicy("galley-workers", {
@@ -13,9 +13,11 @@ const policy = createPolicy("galley-workers", {
 		Object.values(SCRIPTS).includes(address) ? address : refuse(address),
 });
 
-/** The address of a script in the form that `Worker` takes; with Trusted Types it is no text. */
+/**
+ * The address of a script in the form that `Worker` accepts. With Trusted Types it must not be a string.
+ */
 export function workerScript(name: keyof typeof SCRIPTS): string | URL {
 	const address = SCRIPTS[name];
-	// TypeScript's own types do not know yet what else a worker can be made of.
+	// TypeScript's types do not include the `TrustedScriptURL` that `Worker` also accepts.
 	return (policy?.createScriptURL(address) ?? address) as string;
 }

@@ -17,13 +17,15 @@ import { ReviewSheet } from "./review/review-sheet.tsx";
 
 const REVIEW = "review-and-publish";
 
-/** The head of the draft: which issue it is, how it stands, and the ways out. */
+/**
+ * The header of the draft: its issue, its status, and the buttons to review, export, copy and publish.
+ */
 export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }) {
 	const busy = useSignal(false);
 	const isReviewed = useSignal(false);
 	const { publishing, stored, sample } = desk;
 
-	/** Runs a way out; what stands in its way gets the focus. */
+	/** Exports, copies or publishes. If a field prevents that, the field gets the focus. */
 	async function run(way: () => Promise<Field | null>): Promise<void> {
 		if (busy.value) return;
 		busy.value = true;
@@ -95,7 +97,7 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 	);
 }
 
-/** Where there is no room for the fields of number and dates: what they say, as a button that opens them. */
+/** In a narrow window the number and dates are one button with their values. It opens the fields. */
 function FoldButton({ desk }: { desk: Desk }) {
 	const draft = desk.stored.draft.value;
 	if (!draft) return null;
@@ -120,7 +122,7 @@ function FoldButton({ desk }: { desk: Desk }) {
 interface WayOutProps {
 	id?: string;
 	name: string;
-	/** What there is room for in a narrow row; `name` begins with the same word. */
+	/** The label for a narrow row. `name` begins with the same word. */
 	short: string;
 	go(): void;
 }

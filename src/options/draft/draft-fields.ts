@@ -13,12 +13,12 @@ import {
 } from "../fields/parse.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
 
-/** Everything of a draft that is typed, apart from its items and sponsors. */
+/** Every typed field of a draft, except those of its items and sponsors. */
 type DraftFieldName = FieldPart<"draft">;
 
 export type DraftFieldSet = Record<DraftFieldName, Field>;
 
-/** The fields of one draft. Words typed into them are saved to that draft, whichever is current. */
+/** The fields of one draft. Text is saved to that draft, even if it is not the current one. */
 export function createDraftFields(draftId: string, stored: Stored, saving: Saving): DraftFieldSet {
 	let last: DraftRecord | null = null;
 	const draft = computed(() => {

@@ -14,7 +14,7 @@ import { SelectionBar } from "./order/selection-bar.tsx";
 import { Preview } from "./preview/preview.tsx";
 import { PublishedCard } from "./published-card.tsx";
 
-/** The draft, in the order of the issue it becomes, and beside it how that reads. */
+/** The draft, in the order of the issue, and the preview beside it. */
 export function DraftPanel({ desk }: { desk: Desk }) {
 	const list = desk.lists.draft;
 	useKeptFocus(list);

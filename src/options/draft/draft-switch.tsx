@@ -10,7 +10,7 @@ import type { DraftEntry } from "./drafts.ts";
 
 const BUTTON = "drafts-switch";
 
-/** The open drafts: which is on the page, which one clips go to, and what can be done with them. */
+/** The menu of the open drafts: the one that is shown, the current one, and actions on them. */
 export function DraftSwitch({ desk }: { desk: Desk }) {
 	const isOpen = useSignal(false);
 	const wasOpen = useRef(false);
@@ -40,7 +40,7 @@ export function DraftSwitch({ desk }: { desk: Desk }) {
 				id={BUTTON}
 				class="quiet drafts-switch"
 				aria-expanded={isOpen.value}
-				// A press closes the list before the click that would open it again.
+				// The press closes the list, and the click that follows would open it again.
 				onPointerDown={() => {
 					wasOpen.current = isOpen.value;
 				}}
@@ -109,12 +109,12 @@ function Entry({ entry }: { entry: DraftEntry }) {
 	);
 }
 
-/** Says on a draft that clips do not go to, where they do go. */
+/** If the shown draft is not the current one, says which draft clips go to. */
 export function OtherDraft({ desk }: { desk: Desk }) {
 	const { shown, current, sendClipsTo } = desk.drafts;
 	const here = shown.value;
 	const there = current.value;
-	// The sample says itself that it is none.
+	// The sample has a message of its own.
 	if (!here || !there || here.id === there.id || here.sample) return null;
 
 	async function sendHere(draft: string): Promise<void> {

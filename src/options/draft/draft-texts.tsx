@@ -6,7 +6,7 @@ interface DraftTextProps {
 	fields: DraftFieldSet;
 }
 
-/** What the issue opens with. */
+/** The intro of the issue. */
 export function Intro({ fields }: DraftTextProps) {
 	return (
 		<div class="block">
@@ -15,7 +15,7 @@ export function Intro({ fields }: DraftTextProps) {
 	);
 }
 
-/** What the issue closes with. */
+/** The footer of the issue. */
 export function Footer({ fields }: DraftTextProps) {
 	return (
 		<div class="block">

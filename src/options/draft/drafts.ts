@@ -7,31 +7,31 @@ import type { Stored } from "../app/stored.ts";
 import type { Fields } from "../fields/fields.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
 
-/** An open draft as the list of drafts has it. */
+/** An open draft, as shown in the list of drafts. */
 export interface DraftEntry
 	extends Pick<DraftRecord, "id" | "number" | "issueDate" | "createdAt" | "sample"> {
-	/** How many items are in it. */
+	/** The number of its items. */
 	count: number;
-	/** Whether it is the one on the page. */
+	/** Whether it is the draft that is shown. */
 	shown: boolean;
-	/** Whether clips go to it. */
+	/** Whether it is the current draft. */
 	current: boolean;
 }
 
-/** The open drafts, and what can be done with them. Each of it can be undone. */
+/** The open drafts and the actions on them. Each action can be undone. */
 export interface Drafts {
 	/** The lowest number first. */
 	readonly entries: ReadonlySignal<readonly DraftEntry[]>;
 	readonly shown: ReadonlySignal<DraftEntry | null>;
-	/** The one that clips go to. */
+	/** The current draft. */
 	readonly current: ReadonlySignal<DraftEntry | null>;
-	/** Opens one more. Resolves to its id, or null when that failed. */
+	/** Opens a new draft. Resolves to its id, or null if that failed. */
 	add(): Promise<string | null>;
-	/** Lets clips go to an open draft. */
+	/** Makes an open draft the current one. */
 	sendClipsTo(id: string): Promise<void>;
-	/** Deletes a draft with all that is in it. Resolves to true once it is in the bin. */
+	/** Deletes a draft with its content. Resolves to true when it is in the bin. */
 	delete(id: string): Promise<boolean>;
-	/** Says when something is clipped to a draft that is not shown; ends with the returned function. */
+	/** Reports clips to a draft that is not shown, until the returned function is called. */
 	follow(): () => void;
 }
 
@@ -75,7 +75,7 @@ export function createDrafts(
 		},
 		async delete(id) {
 			const label = labelOf(entries.peek().find((entry) => entry.id === id));
-			// What was typed last goes with the draft, and comes back with it.
+			// The last typed text is saved first, so that Undo restores it with the draft.
 			await fields.flush();
 			const saved = await saveAndRead(stored, saving, () => deleteDraft(id));
 			if (saved) say(sentence("optionsDraftDeleted", label));
@@ -87,7 +87,7 @@ export function createDrafts(
 				if (!stored.draft.value) return;
 				const { elsewhere, items, shelf, currentDraft } = stored;
 				const out = elsewhere.value.find(({ draftId }) => draftId === currentDraft.value);
-				// One that was sent there from this page is no news.
+				// An item that was sent there from this page is not reported.
 				const clipped = seen && out?.items.some(({ id }) => !seen?.has(id));
 				const here = [items.value, shelf.items.value, ...elsewhere.value.map((one) => one.items)];
 				seen = new Set([...(seen ?? []), ...here.flat().map(({ id }) => id)]);

@@ -4,9 +4,9 @@ import { type FieldRef, fieldKey } from "../fields/field-ref.ts";
 import { areIssueFieldsOpen } from "./issue-fields.tsx";
 
 /**
- * Opens what a field is part of, and gives it the focus.
+ * Opens what contains a field and focuses the field.
  *
- * @param focus from `focusAfterwards`, called when the person asked for it
+ * @param focus from `focusAfterwards`, called when the person started the action
  */
 export async function goToField(
 	{ items }: Pick<Desk, "items">,
@@ -16,7 +16,7 @@ export async function goToField(
 	const id = fieldKey(ref);
 	if (ref.of === "item") items.open(ref.id);
 	else if (ref.of === "sponsor") {
-		// Those of the draft stand on its own panel.
+		// The sponsors of the draft are on its own panel. All others are on the sponsors panel.
 		if (!document.getElementById(id)) location.hash = hashOf("sponsors", ref.id);
 	} else if (ref.of === "draft") {
 		if (ref.part !== "intro" && ref.part !== "footer") areIssueFieldsOpen.value = true;

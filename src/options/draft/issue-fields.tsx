@@ -9,13 +9,13 @@ import { TextField } from "../ui/text-field.tsx";
 import type { DraftFieldSet } from "./draft-fields.ts";
 import { StyleFields } from "./style-fields.tsx";
 
-/** Whether the fields of number and dates are unfolded where there is no room for them in the row. */
+/** Whether the fields of number and dates are open in a narrow window. */
 export const areIssueFieldsOpen = signal(false);
 
-/** The id of what the button in the row unfolds. */
+/** The id of the element that the button in the row opens. */
 export const ISSUE_FIELDS = "issue-fields";
 
-/** Which issue the draft becomes: number, date, time, and what else the house style asks for. */
+/** The fields of the issue: number, date, time, and what else the house style requires. */
 export function IssueFields({ desk, fields }: { desk: Desk; fields: DraftFieldSet }) {
 	const { numbered, dated } = desk.stored.style.value;
 	const isOpen = areIssueFieldsOpen.value;
@@ -40,7 +40,7 @@ export function IssueFields({ desk, fields }: { desk: Desk; fields: DraftFieldSe
 	);
 }
 
-/** The issue date, with its weekday and the browser's calendar to choose it from. */
+/** The issue date, with its weekday and a button that opens the browser's calendar. */
 function DateField({ field }: { field: Field }) {
 	const text = field.text.value.trim();
 	const day = isIssueDate(text) ? text : "";
@@ -58,7 +58,7 @@ function DateField({ field }: { field: Field }) {
 	);
 }
 
-/** The publication time, with weekday and zone; a time that is chosen keeps the offset. */
+/** The publication time, with weekday and time zone. A time that is picked keeps the offset. */
 function TimeField({ field }: { field: Field }) {
 	const text = field.text.value.trim();
 	const isTime = isPublicationTime(text);
@@ -85,7 +85,7 @@ interface PickerProps {
 	pick(chosen: string): void;
 }
 
-/** A button that opens the browser's own picker; its field is out of sight and of the order of Tab. */
+/** A button that opens the browser's picker. The input itself is invisible and not in the Tab order. */
 function Picker({ type, label, value, pick }: PickerProps) {
 	const input = useRef<HTMLInputElement>(null);
 	return (

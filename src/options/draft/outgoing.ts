@@ -6,15 +6,15 @@ import { assemble } from "../../export/assemble.ts";
 import type { ExportTarget } from "../../export/target.ts";
 import type { Stored } from "../app/stored.ts";
 
-/** The draft as it would go out now, in the house style it would go out in. */
+/** The draft as it would be exported now, with its house style. */
 export interface Outgoing {
 	issue: Issue;
 	style: HouseStyle;
-	/** The ids of its items, in the order they are written. */
+	/** The ids of its items, in the order of the issue. */
 	ids: readonly string[];
 }
 
-/** What the draft would be as an issue. An item with neither note nor link is not part of it. */
+/** The draft as an issue. An item with neither note nor link is left out. */
 export function createOutgoing(stored: Stored): ReadonlySignal<Outgoing | null> {
 	return computed(() => {
 		const draft = stored.draft.value;
@@ -27,7 +27,7 @@ export function createOutgoing(stored: Stored): ReadonlySignal<Outgoing | null> 
 	});
 }
 
-/** What an issue is in one of the formats: how the file is called, and every byte of it. */
+/** An issue in one of the formats: its file name and its exact text. */
 export function fileOf(
 	{ fileName, render }: ExportTarget,
 	{ issue, style }: Pick<Outgoing, "issue" | "style">,

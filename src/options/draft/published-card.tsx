@@ -6,7 +6,7 @@ import { fieldKey } from "../fields/field-ref.ts";
 import { focusById } from "../ui/focus.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 
-/** What was saved where once an issue is published, and what comes next. It stays until dismissed. */
+/** What was saved where when an issue was published, and what comes next. It stays until dismissed. */
 export function PublishedCard({ desk }: { desk: Desk }) {
 	const { publishing, stored } = desk;
 	const issue = publishing.justPublished.value;

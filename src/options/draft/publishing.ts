@@ -15,32 +15,35 @@ import type { Saving } from "../fields/saving.ts";
 import { fileOf, type Outgoing } from "./outgoing.ts";
 import type { PreflightState } from "./preflight/preflight-state.ts";
 
-/** What has just been published, told until the editor has seen it. */
+/** The issue that was just published. It is kept until the editor dismisses the message. */
 interface JustPublished {
 	/** The id of the archived issue. */
 	id: string;
-	/** What the issue is called, and the draft that is open now. */
+	/** The name of the issue, and the draft that is open now. */
 	label: string | number;
 	next: string | number;
 	fileName: string;
 	text: string;
-	/** Whether the browser took the file. */
+	/** Whether the browser started the download. */
 	isDownloaded: boolean;
 }
 
-/** The ways out of the desk. Each resolves to the field that stands in its way, or null. */
+/** Export, copy and publish. Each action resolves to the field that prevents it, or null. */
 export interface Publishing {
-	/** Counts the copies that failed: the text is then marked on the page, to be copied by hand. */
+	/** Counts the failed copies. After each, the text is selected on the page to be copied by hand. */
 	readonly copiesFailed: ReadonlySignal<number>;
 	download(target: ExportTarget): Promise<Field | null>;
 	copy(target: ExportTarget): Promise<Field | null>;
-	/** The issue that was published last from this page; null before, once seen, and after Undo. */
+	/**
+	 * The last issue that was published from this page; null if there is none, after it is dismissed, and
+	 * after Undo.
+	 */
 	readonly justPublished: ReadonlySignal<JustPublished | null>;
-	/** Copies a text; false where the browser does not let Galley use the clipboard. */
+	/** Copies a text; false if the browser does not let Galley use the clipboard. */
 	copyText(text: string): Promise<boolean>;
-	/** Puts away what is told of the published issue. */
+	/** Dismisses the message about the published issue. */
 	dismissPublished(): void;
-	/** Exports, archives what was exported to the letter, and opens the next draft. */
+	/** Exports the issue, archives the exact exported text, and opens the next draft. */
 	publish(): Promise<Field | null>;
 }
 
@@ -63,7 +66,7 @@ export function createPublishing(desk: Desk): Publishing {
 	const copiesFailed = signal(0);
 	const published = signal<JustPublished | null>(null);
 
-	/** What goes out once everything typed is saved, or the field that keeps it back. */
+	/** Saves everything typed. Returns the issue, or the field whose value is invalid. */
 	async function settled(): Promise<{ ready: Outgoing } | { wrong: Field | null }> {
 		await fields.flush();
 		const wrong = fields.invalid.value;
@@ -71,7 +74,7 @@ export function createPublishing(desk: Desk): Publishing {
 			say(wrong.problem.value);
 			return { wrong };
 		}
-		// Something else unsaved is a failed write, which stands on the page already.
+		// Any other unsaved text is due to a failed write, which the page already reports.
 		const ready = fields.unsavedHere.value.length === 0 ? outgoing.value : null;
 		return ready ? { ready } : { wrong: null };
 	}
@@ -83,7 +86,7 @@ export function createPublishing(desk: Desk): Publishing {
 		return null;
 	}
 
-	/** Whether the browser took the file. */
+	/** Downloads a file. False if the browser refuses. */
 	function downloaded(mime: string, fileName: string, text: string): boolean {
 		try {
 			outside.download(fileName, mime, text);
@@ -94,7 +97,7 @@ export function createPublishing(desk: Desk): Publishing {
 		}
 	}
 
-	/** Says what has been done, and how much preflight had to say of it. */
+	/** Reports what has been done, and the number of open findings. */
 	function sayDone(
 		{ clear, found }: DoneSentences,
 		open: number,
@@ -146,8 +149,8 @@ export function createPublishing(desk: Desk): Publishing {
 				const label = issueLabel(draft);
 				const open = preflight.count();
 				const file = fileOf(markdown, ready);
-				// Archived first: an issue that went out and is nowhere kept could not be had again,
-				// while one that is kept can always be exported again.
+				// The issue is archived first: an exported issue that is not stored would be lost, while a stored
+				// issue can always be exported again.
 				const written = await saving.run(async () => {
 					const done = await publishDraft(seen, {
 						path: file.fileName,
@@ -184,7 +187,7 @@ export function createPublishing(desk: Desk): Publishing {
 	};
 }
 
-/** Why an issue did not go out, where that is no failure of the storage; rejects otherwise. */
+/** Why an issue was not published, if storage is not the cause; otherwise the promise rejects. */
 function refusal(error: unknown): Sentence {
 	if (error instanceof NumberTaken || error instanceof DraftChanged) {
 		return failureSentence("publish", error);

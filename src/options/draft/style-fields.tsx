@@ -3,7 +3,7 @@ import { fieldsOf } from "../../export/assemble.ts";
 import type { Desk } from "../app/desk.ts";
 import { saveAndRead } from "../fields/saving.ts";
 
-/** What the house style asks of a draft beside number and date, such as a subject. */
+/** The fields that the house style adds to a draft, such as a subject. */
 export function StyleFields({ desk }: { desk: Desk }) {
 	const { stored, saving } = desk;
 	const draft = stored.draft.value;

@@ -5,19 +5,19 @@ import { latestPublished } from "../../../data/archive/archive.ts";
 import { liveQuery } from "../../../data/db/live-query.ts";
 import type { Stored } from "../../app/stored.ts";
 
-/** What a newcomer has not done yet. */
+/** The steps that a new editor has not taken yet. */
 export interface Beginnings {
 	/** Whether the archive has been read. */
 	readonly isRead: ReadonlySignal<boolean>;
-	/** Whether nothing is in the archive; false until that has been read. */
+	/** Whether the archive is empty; false until it has been read. */
 	readonly archiveEmpty: ReadonlySignal<boolean>;
-	/** Whether the house style is the one that Galley came with. */
+	/** Whether the house style is still the default one. */
 	readonly styleUntouched: ReadonlySignal<boolean>;
-	/** Reads the archive, and follows it until the returned function is called. */
+	/** Reads the archive and follows its changes, until the returned function is called. */
 	follow(): () => void;
 }
 
-/** An import adds issues by hundreds; between them this much time passes. */
+/** An import adds hundreds of issues in a row. The archive is read again at most once in this time. */
 const PAUSE_MS = 400;
 
 export function createBeginnings({ style }: Pick<Stored, "style">): Beginnings {

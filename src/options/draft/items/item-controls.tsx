@@ -6,13 +6,13 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { MoveButtons } from "../../ui/move-buttons.tsx";
 import type { ControlProps } from "./item-props.ts";
 
-/** What can be done with an item without opening it. */
+/** Actions on an item that do not need the item to be open. */
 export function ItemControls(props: ControlProps & { isOpen: boolean }) {
 	const { desk, list, id, tabIndex, isOpen } = props;
 	const shared = { tabIndex, describedBy: `item-${id}-summary` };
 
 	async function toggle(event: MouseEvent): Promise<void> {
-		// As in any list: with a modifier, a click selects.
+		// As in other lists, a click with a modifier key selects.
 		if (event.shiftKey) list.selection.extendTo(id);
 		else if (event.ctrlKey || event.metaKey) list.selection.toggle(id);
 		else if (isOpen) {

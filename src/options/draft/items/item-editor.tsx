@@ -8,7 +8,7 @@ import { ItemFindings } from "../preflight/item-findings.tsx";
 import type { ItemProps } from "./item-props.ts";
 import { ItemSlots } from "./item-slots.tsx";
 
-/** The fields of an item that is open. */
+/** The fields of an open item. */
 export function ItemEditor({ desk, list, id, section }: ItemProps) {
 	const { title, note, links } = desk.fields.item(id);
 	const own = itemPatternOf(desk.stored.style.value, section);

@@ -9,11 +9,11 @@ import { type Saving, saveAndRead } from "../../fields/saving.ts";
 
 export type ItemFieldSet = Record<FieldPart<"item">, Field>;
 
-/** The fields of one item, which outlive their views: closing an item loses nothing. */
+/** The fields of one item. They exist longer than their views, so closing an item loses no text. */
 export function createItemFields(id: string, stored: Stored, saving: Saving): ItemFieldSet {
 	const source = stored.item(id);
 	let last: ItemRecord | undefined;
-	/** In an open draft that is not shown. */
+	/** The item, if it is in an open draft that is not shown. */
 	const elsewhere = computed(() => (source.value ? undefined : itemElsewhere(stored, id)));
 	const item = computed(() => {
 		last = source.value ?? elsewhere.value ?? last;
@@ -54,7 +54,7 @@ export function createItemFields(id: string, stored: Stored, saving: Saving): It
 	};
 }
 
-/** An item of an open draft that is not shown; undefined when it is in none. */
+/** An item of an open draft that is not shown; undefined if there is none with this id. */
 export function itemElsewhere(
 	stored: Pick<Stored, "elsewhere">,
 	id: string,

@@ -8,7 +8,7 @@ export interface ItemProps {
 	section: string;
 }
 
-/** An item's own controls are stops of Tab only where the item is one. */
+/** The controls of an item are in the Tab order only if the item itself is. */
 export interface ControlProps extends ItemProps {
 	tabIndex: number;
 }

@@ -7,7 +7,7 @@ import { hashOf } from "../../app/route.ts";
 import { headingOf } from "../../app/stored.ts";
 import type { Repeated } from "./repeats.ts";
 
-/** Where the links of an item ran before, or wait elsewhere, with what was written about them. */
+/** The repeats of the links of an item, with the notes that were written about them. */
 export function ItemRepeats({ desk, id }: { desk: Desk; id: string }) {
 	const repeats = desk.repeats.of(id).value;
 	if (repeats.length === 0) return null;

@@ -1,7 +1,9 @@
 import { say } from "../../../extension/strings.ts";
 import type { ControlProps } from "./item-props.ts";
 
-/** Takes an item into the selection, or out; with Shift, all from the last one taken in to here. */
+/**
+ * Selects or deselects an item. With Shift, selects everything from the last selected item to this one.
+ */
 export function ItemSelect({ list, id, tabIndex }: ControlProps) {
 	return (
 		<label class="select">
@@ -15,7 +17,7 @@ export function ItemSelect({ list, id, tabIndex }: ControlProps) {
 				onClick={(event) => {
 					if (event.shiftKey) list.selection.extendTo(id);
 					else list.selection.toggle(id);
-					// It shows what is selected, which may be what it was before.
+					// The browser has already toggled the checkbox, but the selection may not have changed.
 					event.currentTarget.checked = list.selection.has(id).peek();
 				}}
 			/>

@@ -6,11 +6,11 @@ import { saveAndRead } from "../../fields/saving.ts";
 interface ItemSlotsProps {
 	desk: Desk;
 	id: string;
-	/** The item pattern of its section. */
+	/** The item pattern of the section. */
 	pattern: string;
 }
 
-/** What the item pattern asks of an item beside title, note and links, such as an author. */
+/** The fields for the other slots of the item pattern, such as the author. */
 export function ItemSlots({ desk, id, pattern }: ItemSlotsProps) {
 	const { stored, saving } = desk;
 	const item = stored.items.value.find((each) => each.id === id);

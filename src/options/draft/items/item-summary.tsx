@@ -8,15 +8,17 @@ import { noteParts } from "./note-parts.ts";
 
 interface ItemSummaryProps {
 	item: Pick<ItemRecord, "title" | "note" | "links">;
-	/** Of the links: an item's own controls are stops of Tab only where the item is one. */
+	/**
+	 * The tabindex of the links. The controls of an item are in the Tab order only if the item itself is.
+	 */
 	tabIndex?: number;
-	/** The id of the first link, for the key that opens the page. */
+	/** The id of the first link. The key that opens the page uses it. */
 	pageId?: string;
 }
 
 /**
- * An item at a glance, in two lines: its title and where it leads, then its note. A note without a
- * title has both lines.
+ * The summary of an item in two lines: title and addresses, then the note. If there is no title, the note
+ * uses both lines.
  */
 export function ItemSummary(props: ItemSummaryProps) {
 	const { item } = props;
@@ -34,14 +36,14 @@ export function ItemSummary(props: ItemSummaryProps) {
 	);
 }
 
-/** The item's own title as it reads; where there is no note either, that of its page. */
+/** The item's title as plain text. If there is neither title nor note, the title of the linked page. */
 function titleOf({ title, note, links }: ItemSummaryProps["item"]): string {
 	const own = unescapeMarks(title).trim();
 	if (own !== "" || note.trim() !== "") return own;
 	return links.find((link) => link.title.trim() !== "")?.title.trim() ?? "";
 }
 
-/** The note of an item at a glance, with its quotes as quotes. */
+/** The note in the summary. Quotes are shown as quotes. */
 function NoteAtAGlance({ note }: Pick<ItemRecord, "note">) {
 	const parts = noteParts(note);
 	if (parts.length === 0) return <span class="missing">{say("optionsNoNote")}</span>;
@@ -53,7 +55,7 @@ function NoteAtAGlance({ note }: Pick<ItemRecord, "note">) {
 	));
 }
 
-/** The addresses of an item; each that leads to a page opens it in a new tab. */
+/** The addresses of an item. Each web address is a link that opens a new tab. */
 function Addresses({ item: { links }, tabIndex, pageId }: ItemSummaryProps) {
 	if (links.length === 0) return <span class="missing">{say("optionsNoLink")}</span>;
 	return links.map(({ url }, at) =>

@@ -10,7 +10,7 @@ import { ItemRepeats } from "./item-repeats.tsx";
 import { ItemSelect } from "./item-select.tsx";
 import { ItemSummary } from "./item-summary.tsx";
 
-/** One item: title, address and note at a glance, or open for editing. */
+/** One item: its summary, or its fields when it is open. */
 export function ItemView({ desk, list, id, section }: ItemProps) {
 	const element = useRef<HTMLLIElement>(null);
 	const head = useRef<HTMLDivElement>(null);

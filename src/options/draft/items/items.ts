@@ -7,22 +7,22 @@ import type { Fields } from "../../fields/fields.ts";
 import type { Saving } from "../../fields/saving.ts";
 import { createItemMoves, type ItemMoves } from "../order/item-moves.ts";
 
-/** What can be done with the items of the draft, and which of them are open for editing. */
+/** The actions on the items of the draft, and which items are open for editing. */
 export interface Items extends ItemMoves {
-	/** The item the preview follows: the one that was opened or had the focus last. */
+	/** The item that the preview follows: the last one that was opened or focused. */
 	readonly current: ReadonlySignal<string | null>;
 	readonly allOpen: ReadonlySignal<boolean>;
 	isOpen(id: string): boolean;
 	open(id: string): void;
-	/** Lets the preview follow an item. */
+	/** Makes the preview follow an item. */
 	attend(id: string): void;
 	close(id: string): void;
 	openAll(open: boolean): void;
-	/** Adds an empty item to a section and opens it. Resolves to its id, or null. */
+	/** Adds an empty item to a section and opens it. Resolves to its id, or null if that failed. */
 	add(section: string): Promise<string | null>;
 }
 
-/** How many items are drawn open at a time, when all are: more than a screen shows. */
+/** How many items are opened at a time when all are opened: more than fit on a screen. */
 const AT_ONCE = 20;
 
 export function createItems(
@@ -34,7 +34,7 @@ export function createItems(
 	const current = signal<string | null>(null);
 	const opened = signal<string | null>(null);
 	const allOpen = signal(false);
-	/** While all are open: those that are drawn open by now; null once it is every one. */
+	/** While all items are open: those that have been drawn open so far; null when all have been drawn. */
 	const drawnOpen = signal<ReadonlySet<string> | null>(null);
 	const moves = createItemMoves(stored, saving, fields, say);
 
@@ -44,8 +44,8 @@ export function createItems(
 	}
 
 	/**
-	 * Opens the next few items, from the one at hand downwards and then those above, and so on at
-	 * leisure: hundreds of text fields at once would hold up the page for seconds.
+	 * Opens the next few items: first the current item and those below it, then those above it. The rest
+	 * follows while the page is idle, because hundreds of text fields at once would block it for seconds.
 	 */
 	function openMore(): void {
 		const ids = stored.order.peek().flatMap(({ items }) => items);
@@ -83,7 +83,7 @@ export function createItems(
 			const added = await saving.run(async () => {
 				const into = intoDraft(stored.draft.peek()?.id ?? null);
 				const { item } = await addItem({ section, note: "", links: [] }, "addItem", into);
-				// Opened before it is drawn, so that it is drawn open at once.
+				// The item is opened before it is drawn, so that it never appears closed.
 				open(item.id);
 				await stored.refresh();
 				return item.id;

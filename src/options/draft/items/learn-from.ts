@@ -1,8 +1,8 @@
 import { teach } from "../../../data/suggestion/teaching.ts";
 
 /**
- * Learns from where these items have just been put, in its own time: the change itself is on disk,
- * and what is not learned from it costs a worse guess at most.
+ * Learns from the new sections of these items, in the background. The change itself is already stored. If
+ * learning fails, the only effect is a less accurate suggestion.
  */
 export function learnFrom(items: readonly string[]): void {
 	if (items.length === 0) return;

@@ -1,10 +1,10 @@
-/** A stretch of a note: the editor's own words, or what is quoted. */
+/** A part of a note: either the editor's own words or a quote. */
 interface NotePart {
 	quote: boolean;
 	text: string;
 }
 
-/** A note as it reads at a glance: its lines that begin with `>` are quotes, without that sign. */
+/** Splits a note for its summary. Lines that begin with `>` are quotes and lose that sign. */
 export function noteParts(note: string): NotePart[] {
 	const parts: NotePart[] = [];
 	for (const line of note.trim().split("\n")) {

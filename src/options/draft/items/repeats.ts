@@ -8,8 +8,8 @@ import { madeOnce } from "../../signals/made-once.ts";
 import { stableComputed } from "../../signals/stable-computed.ts";
 
 /**
- * That a link of an item is a repeat: of an archived issue, of an item made before, or of one
- * that waits on the shelf or in another draft.
+ * A repeat of a link of an item: in an archived issue, in an earlier item of the draft, or in an item on
+ * the shelf or in another draft.
  */
 export type Repeated = { key: string } & (
 	| { ran: Repeat }
@@ -18,17 +18,17 @@ export type Repeated = { key: string } & (
 	| { inDraft: DraftRecord }
 );
 
-/** Which links of the draft ran before, or stand in it twice. A repeat is a warning, no more. */
+/** The repeats among the links of the draft. They only cause a warning. */
 export interface Repeats {
 	/** The repeats among the links of an item. */
 	of(id: string): ReadonlySignal<readonly Repeated[]>;
-	/** Whether they have been looked up, or cannot be. */
+	/** Whether the lookup has ended, with or without success. */
 	readonly isRead: ReadonlySignal<boolean>;
-	/** Looks them up, again at each change, until the returned function is called. */
+	/** Looks them up, and again after each change, until the returned function is called. */
 	follow(): () => void;
 }
 
-/** Archives grow by hundreds of issues at a time; between them the lookup waits this long. */
+/** An import adds hundreds of issues in a row. The lookup runs at most once in this time. */
 const PAUSE_MS = 500;
 
 const NONE: readonly Repeated[] = [];
@@ -41,13 +41,13 @@ interface Wanted {
 export function createRepeats(stored: Stored): Repeats {
 	const byItem = new Map<string, ReadonlySignal<readonly Repeated[]>>();
 
-	/** The same object, so that nothing is looked up anew, while only notes are typed. */
+	/** This stays the same object while only notes are typed, so that nothing is looked up again. */
 	const wanted = stableComputed(() => ({
 		urls: [...new Set(stored.items.value.flatMap(({ links }) => links.map(({ url }) => url)))],
 		exempt: stored.exemptions.value,
 	}));
 
-	// The draft is as good without: what could not be looked up is not warned about.
+	// The lookup is optional. If it fails, there are no warnings.
 	const archive = liveQuery(["mentions", "archive"], readRepeats, {
 		key: () => wanted.value,
 		pause: PAUSE_MS,
@@ -56,7 +56,7 @@ export function createRepeats(stored: Stored): Repeats {
 
 	const sponsored = computed(() => stored.sponsors.value.flatMap(({ links }) => links));
 
-	/** The item that has a link first, by the link's key. */
+	/** The first item that has a link, by the key of the link. */
 	const firstWith = computed(() => {
 		const first = new Map<string, ItemRecord>();
 		for (const item of stored.items.value) {
@@ -68,7 +68,7 @@ export function createRepeats(stored: Stored): Repeats {
 		return first;
 	});
 
-	/** Where else each link waits, by its key. */
+	/** The other places that have each link, by the key of the link. */
 	const waiting = computed(() => {
 		const places = new Map<string, Repeated[]>();
 		const note = (items: readonly ItemRecord[], place: (key: string) => Repeated) => {
@@ -112,7 +112,7 @@ export function createRepeats(stored: Stored): Repeats {
 		isRead: computed(() => archive.data.value !== null || archive.error.value !== null),
 		follow() {
 			let endReading: (() => void) | null = null;
-			// Not before it is known what to look for.
+			// The lookup waits until the links of the draft are known.
 			const endWaiting = effect(() => {
 				if (stored.draft.value !== null) endReading ??= untracked(archive.follow);
 			});
@@ -124,7 +124,7 @@ export function createRepeats(stored: Stored): Repeats {
 	};
 }
 
-/** The repeats among addresses, each by its address. */
+/** Finds the repeats among addresses. Each entry is an address and its repeat. */
 async function readRepeats({ urls, exempt }: Wanted): Promise<[string, Repeat][]> {
 	const repeats = await repeatsOf(urls, exempt);
 	return urls.flatMap((url, at): [string, Repeat][] => {

@@ -4,7 +4,7 @@ import type { Desk } from "../../app/desk.ts";
 import { headingOf } from "../../app/stored.ts";
 import type { ItemList } from "./item-list.ts";
 
-/** Where items can be sent from where they are. */
+/** A place that items can be sent to. */
 export type Destination = { key: string } & (
 	| { section: string; heading: string }
 	| { shelf: true }
@@ -12,8 +12,8 @@ export type Destination = { key: string } & (
 );
 
 /**
- * The other sections that are not hidden, the shelf, and the open drafts but the sample; the
- * current one first, off the shelf.
+ * The other sections that are not hidden, the shelf, and the open drafts except the sample. From the
+ * shelf, the current draft comes first.
  */
 export function destinations(
 	{ stored }: Pick<Desk, "stored">,
@@ -44,12 +44,12 @@ export function destinations(
 	];
 }
 
-/** The ids of the sections that are offered nowhere; what is in them stays. */
+/** The ids of the hidden sections. They are never offered, but the items in them stay. */
 export function hiddenSections({ style }: Desk["stored"]): ReadonlySet<string> {
 	return new Set(style.value.sections.filter(({ hidden }) => hidden).map(({ id }) => id));
 }
 
-/** Sends items where a destination leads: one step of Undo. */
+/** Sends items to a destination. Undo reverses this in one step. */
 export async function sendTo(
 	{ items }: Pick<Desk, "items">,
 	ids: readonly string[],

@@ -10,7 +10,7 @@ import type { ItemPlace } from "./places.ts";
 
 const at = signal<ItemPlace | null>(null);
 
-/** Where the items being dragged would land; null when nothing is dragged over a section. */
+/** Where the dragged items would be dropped; null when they are not over a section. */
 export const dropAt: ReadonlySignal<ItemPlace | null> = at;
 
 const moving = signal<readonly string[]>([]);
@@ -20,17 +20,17 @@ export const dragged: ReadonlySignal<readonly string[]> = moving;
 
 type Move = (ids: readonly string[], place: ItemPlace) => Promise<void>;
 
-/** Marks what is dragged as our items: anything else is let pass. */
+/** Marks the dragged data as Galley's items. Other data is ignored. */
 const ITEMS = "galley-items";
 
 interface Dragged {
 	id: string;
 	section: string;
-	/** What is dragged with an item: the whole selection where the item is in it. */
+	/** The items that are dragged with an item: the selection if the item is in it, else the item alone. */
 	around(id: string): readonly string[];
 }
 
-/** Lets an item be dragged by its head, and others be dropped above or below it. */
+/** Makes an item draggable by its header, and lets other items be dropped above or below it. */
 export function draggableItem(
 	{ element, handle }: { element: HTMLElement; handle: HTMLElement },
 	{ id, section, around }: Dragged,
@@ -74,7 +74,7 @@ export function draggableItem(
 	);
 }
 
-/** Lets items be dropped on a whole list: where there is no other item, at its end. */
+/** Lets items be dropped on a whole list. Where no item is under the pointer, they go to its end. */
 export function listTarget(list: HTMLElement, section: string, move: Move): () => void {
 	return dropTargetForElements({
 		element: list,
@@ -92,7 +92,7 @@ export function listTarget(list: HTMLElement, section: string, move: Move): () =
 	});
 }
 
-/** The place changes with every move of the pointer, but is drawn only where it is another. */
+/** Every move of the pointer calls this. The signal changes only if the place does. */
 function show(place: ItemPlace | null): void {
 	const shown = at.peek();
 	if (shown?.section !== place?.section || shown?.before !== place?.before) at.value = place;
@@ -105,7 +105,7 @@ function placeOf(data: Record<string | symbol, unknown>): ItemPlace | null {
 		: null;
 }
 
-/** The item below in the same list, by the id its element carries. */
+/** The next item in the same list, by the id that its element has. */
 function nextItem(element: HTMLElement): string | null {
 	const next = element.nextElementSibling;
 	return next instanceof HTMLElement ? (next.dataset.item ?? null) : null;

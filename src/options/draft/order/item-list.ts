@@ -3,28 +3,28 @@ import { madeOnce } from "../../signals/made-once.ts";
 import type { Ordered } from "./ordered.ts";
 import { createSelection, type Selection } from "./selection.ts";
 
-/** What a "Move to…" menu is about, and the control it belongs to. */
+/** The items that a "Move to…" menu moves, and the control that opened it. */
 interface MenuFor {
 	ids: readonly string[];
-	/** The id of the element that it was opened from, which gets the focus back. */
+	/** The id of the element that opened the menu. It gets the focus when the menu closes. */
 	anchor: string;
 }
 
-/** A list of items that keys lead through: the draft's, or the shelf's. */
+/** A list of items that can be used with the keyboard: that of the draft or that of the shelf. */
 export interface ItemList extends Omit<Ordered, "items"> {
 	readonly name: "draft" | "shelf";
 	readonly selection: Selection;
-	/** The "Move to…" menu that is open; null when none is. */
+	/** The open "Move to…" menu; null if none is open. */
 	readonly menu: ReadonlySignal<MenuFor | null>;
 	openMenu(menu: MenuFor | null): void;
 	/**
-	 * The item of a section that Tab stops at: the one that had the focus last, else the first.
-	 * Arrow keys lead to the others, so that the way past thirty items is one key.
+	 * The item of a section that is in the Tab order: the last one that had the focus, else the first.
+	 * Arrow keys move to the others, so one press of Tab leaves the list.
 	 */
 	stopIn(section: string): ReadonlySignal<string | null>;
 }
 
-/** @param current the item that had the focus last, on whichever list */
+/** @param current the item that had the focus last, in either list */
 export function createItemList(
 	name: ItemList["name"],
 	ordered: Ordered,

@@ -18,18 +18,18 @@ import {
 } from "./places.ts";
 
 /**
- * What can be done with one item or several at once, on the draft or on the shelf. Whatever their
- * number, it is one step of Undo, and they keep the order they stand in.
+ * Actions on one or more items of the draft or of the shelf. Each action is one step of Undo, and the
+ * items keep their order.
  */
 export interface ItemMoves {
-	/** Moves across a neighbour, over the border of the section at its ends. */
+	/** Moves items past a neighbor. At the end of a section, they go to the next section. */
 	move(ids: readonly string[], direction: "up" | "down"): Promise<void>;
-	/** Moves to the end of the section before, or to the top of the next. */
+	/** Moves items to the end of the section above, or to the top of the section below. */
 	moveToSection(ids: readonly string[], direction: "up" | "down"): Promise<void>;
 	moveTo(ids: readonly string[], place: ItemPlace): Promise<void>;
-	/** Sends to another open draft, or to the shelf. Resolves like `delete`. */
+	/** Sends items to another open draft or to the shelf. Resolves like `delete`. */
 	send(ids: readonly string[], draftId: string): Promise<string | null>;
-	/** Deletes. Resolves to the item that takes over, or null when none is left in the section. */
+	/** Deletes items. Resolves to the item that gets the focus, or null if none is left in the section. */
 	delete(ids: readonly string[]): Promise<string | null>;
 }
 
@@ -39,7 +39,7 @@ export function createItemMoves(
 	fields: Fields,
 	say: (what: Sentence) => void,
 ): ItemMoves {
-	/** The list the items stand in: the draft's, or that of the shelf. */
+	/** The sections of the list that contains the items: that of the draft or that of the shelf. */
 	function orderWith(ids: readonly string[]): readonly Order[] {
 		const shelved = stored.shelf.order.peek();
 		return inOrder(shelved, ids).length > 0 ? shelved : stored.order.peek();
@@ -64,7 +64,7 @@ export function createItemMoves(
 	}
 
 	let last: Promise<void> = Promise.resolve();
-	/** A key pressed twice in a moment moves by two: where to is not asked before the first is done. */
+	/** A key that is pressed twice quickly moves by two: the second target depends on the first move. */
 	function inTurn(work: () => Promise<void>): Promise<void> {
 		last = last.then(work);
 		return last;
@@ -79,7 +79,7 @@ export function createItemMoves(
 		else say(sentence(direction === "up" ? "optionsAtTop" : "optionsAtEnd"));
 	}
 
-	/** Takes items out of their list; what was typed last goes with them, and comes back with them. */
+	/** Takes items out of their list. The last typed text is saved first, so that Undo restores it. */
 	async function takeOut(
 		ids: readonly string[],
 		write: (ids: readonly string[]) => Promise<void>,

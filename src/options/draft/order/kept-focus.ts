@@ -5,10 +5,10 @@ import type { ItemList } from "./item-list.ts";
 import { neighbour, type Order } from "./places.ts";
 
 /**
- * Keeps the focus in a list of items, whatever changes the list and from wherever: what is moved
- * is drawn anew in another place, what is deleted, sent away or undone is gone, and the browser
- * then gives the focus to nothing. It goes back to the same control of the same item, with its
- * caret; or to the item that takes over, or to what adds one to an empty section.
+ * Keeps the focus in a list of items when the list changes for any reason. An item that moves is drawn
+ * again in another place, and an item that is deleted, sent away or undone disappears. In both cases the
+ * browser drops the focus. This returns it to the same control of the same item, with its caret. If the
+ * item is gone, its successor gets the focus, or the button that adds an item to an empty section.
  */
 export function useKeptFocus(list: ItemList): void {
 	useEffect(() => {
@@ -17,7 +17,7 @@ export function useKeptFocus(list: ItemList): void {
 			const now = list.order.value;
 			const left = before;
 			before = now;
-			// The signals have changed and the page has not: what has the focus is still there.
+			// The signals have changed but the page has not, so the focused element still exists.
 			const held = document.activeElement;
 			const item = held?.closest<HTMLElement>("[data-item]")?.dataset.item;
 			if (!held || item === undefined) return;
@@ -39,7 +39,7 @@ function isLost(): boolean {
 	return activeElement === null || activeElement === body;
 }
 
-/** What takes over from an item that is gone: its neighbour, else its section, else the panel. */
+/** What gets the focus when an item is gone: its neighbor, else its section, else the panel. */
 function successor(
 	before: readonly Order[],
 	now: readonly Order[],

@@ -1,6 +1,7 @@
 /**
- * The keys of a menu, after the pattern "Menu button" of the ARIA Authoring Practices: arrows go
- * round, Home and End to the ends, a letter to the next entry that begins with it, Tab out of it.
+ * The keys of a menu, following the "Menu Button" pattern of the ARIA Authoring Practices: arrows move
+ * and wrap around, Home and End go to the ends, a letter goes to the next entry that begins with it, and
+ * Tab leaves the menu.
  */
 export function moveInMenu(
 	event: KeyboardEvent & { currentTarget: HTMLElement },

@@ -5,7 +5,7 @@ import { type Destination, destinations, sendTo } from "./destinations.ts";
 import type { ItemList } from "./item-list.ts";
 import { moveInMenu } from "./menu-keys.ts";
 
-/** Where the items go that the menu was opened for. One menu serves a whole list. */
+/** The menu of the destinations for the items that it was opened for. A list has one menu. */
 export function MoveMenu({ desk, list }: { desk: Desk; list: ItemList }) {
 	const menu = list.menu.value;
 	if (!menu) return null;
@@ -13,7 +13,7 @@ export function MoveMenu({ desk, list }: { desk: Desk; list: ItemList }) {
 	const close = () => list.openMenu(null);
 
 	async function choose(to: Destination): Promise<void> {
-		// Before they are moved, so that the focus moves along.
+		// This comes before the move, so that the focus moves with the item.
 		document.getElementById(anchor)?.focus();
 		close();
 		await sendTo(desk, ids, to);

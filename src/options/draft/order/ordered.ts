@@ -4,16 +4,16 @@ import type { ItemRecord } from "../../../data/db/records.ts";
 import { madeOnce } from "../../signals/made-once.ts";
 import type { Order } from "./places.ts";
 
-/** Items as they stand on the page: by sections, in order. */
+/** Items as the page shows them: by section, in order. */
 export interface Ordered {
-	/** In order of place; sections are mixed. */
+	/** Sorted by position. Items of different sections are mixed. */
 	readonly items: ReadonlySignal<readonly ItemRecord[]>;
 	/**
-	 * Every section in the order it is written, those the style no longer has at the end; hidden
-	 * ones only while something is in them.
+	 * All sections in the order of the issue. Sections that the style no longer has are at the end. Hidden
+	 * sections are included only if they contain items.
 	 */
 	readonly order: ReadonlySignal<readonly Order[]>;
-	/** The items of one section; the same array as long as they are the same items. */
+	/** The ids of the items of one section. The array stays the same object while the ids are the same. */
 	in(section: string): ReadonlySignal<readonly string[]>;
 }
 

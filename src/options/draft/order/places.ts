@@ -1,4 +1,4 @@
-/** Where items can go: before another of a section, or to its end. */
+/** A position that items can be moved to: before another item of a section, or at its end. */
 export interface ItemPlace {
 	section: string;
 	before: string | null;
@@ -11,8 +11,8 @@ export interface Order {
 }
 
 /**
- * One place up for items that move together, and are together afterwards: across the item above
- * the first of them; from the top of a section to the end of the one before. Null at the very top.
+ * One position up for items that move together and are adjacent afterwards: above the item before the
+ * first of them. From the top of a section, the end of the section before. Null at the very top.
  */
 export function placeAbove(order: readonly Order[], ids: readonly string[]): ItemPlace | null {
 	const first = inOrder(order, ids)[0] ?? "";
@@ -26,7 +26,7 @@ export function placeAbove(order: readonly Order[], ids: readonly string[]): Ite
 	return gathered(order, ids, { section: here.section, before: first });
 }
 
-/** One place down; from the end of a section to the top of the next. Null at the very end. */
+/** One position down. From the end of a section, the top of the next. Null at the very end. */
 export function placeBelow(order: readonly Order[], ids: readonly string[]): ItemPlace | null {
 	const last = inOrder(order, ids).at(-1) ?? "";
 	const at = sectionOf(order, last);
@@ -41,7 +41,7 @@ export function placeBelow(order: readonly Order[], ids: readonly string[]): Ite
 	return gathered(order, ids, { section: here.section, before: null });
 }
 
-/** The end of the section before, or the top of the next; null where there is none. */
+/** The end of the section before, or the top of the next; null if there is no such section. */
 export function placeInSection(
 	order: readonly Order[],
 	ids: readonly string[],
@@ -55,7 +55,7 @@ export function placeInSection(
 	return { section: other.section, before };
 }
 
-/** The place itself, as long as putting items there changes anything. */
+/** Returns `place` if moving the items there changes anything. */
 function gathered(
 	order: readonly Order[],
 	ids: readonly string[],
@@ -64,7 +64,7 @@ function gathered(
 	return isSamePlace(order, ids, place) ? null : place;
 }
 
-/** The order once items are at a place, together and in the order they stand in now. */
+/** The order after the items have moved to a place, adjacent and in their present order. */
 export function arranged(
 	order: readonly Order[],
 	ids: readonly string[],
@@ -80,7 +80,7 @@ export function arranged(
 	});
 }
 
-/** True when items put at `place` would stand where they stand now. */
+/** True if moving the items to `place` would not change their order. */
 export function isSamePlace(
 	order: readonly Order[],
 	ids: readonly string[],
@@ -90,7 +90,7 @@ export function isSamePlace(
 	return order.every(({ items }, at) => items.join() === now[at]?.items.join());
 }
 
-/** The same place, named by an item that stays: the first behind that does not move along. */
+/** The same place, but given by an item that does not move: the first such item after it. */
 export function standing(
 	order: readonly Order[],
 	ids: readonly string[],
@@ -102,7 +102,7 @@ export function standing(
 	return { section: place.section, before: staying ?? null };
 }
 
-/** The item that takes over the attention when these go: the next, else the one before. */
+/** The item that gets the focus when these are removed: the next one, else the one before. */
 export function neighbour(order: readonly Order[], ids: readonly string[]): string | null {
 	const last = inOrder(order, ids).at(-1) ?? "";
 	const items = order[sectionOf(order, last)]?.items ?? [];
@@ -111,7 +111,7 @@ export function neighbour(order: readonly Order[], ids: readonly string[]): stri
 	return items.slice(index).find(stays) ?? items.slice(0, index).findLast(stays) ?? null;
 }
 
-/** Those of the items that are there, in the order they stand in. */
+/** The items that exist in the list, in their present order. */
 export function inOrder(order: readonly Order[], ids: readonly string[]): string[] {
 	const wanted = new Set(ids);
 	return order.flatMap(({ items }) => items.filter((id) => wanted.has(id)));

@@ -6,13 +6,13 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { MoveButtons } from "../../ui/move-buttons.tsx";
 import type { ItemList } from "./item-list.ts";
 
-/** How many items are selected, and what can be done with them together. */
+/** The number of selected items, and actions on them. */
 export function SelectionBar({ desk, list }: { desk: Desk; list: ItemList }) {
 	const { selection } = list;
 	const ids = selection.ids.value;
 	const count = ids.length > 0 ? sayCount("optionsSelected", ids.length) : "";
 
-	/** Takes them out of the list; the item that takes over gets the focus. */
+	/** Takes them out of the list. The next item gets the focus. */
 	async function takeOut(work: () => Promise<string | null>): Promise<void> {
 		const next = await work();
 		await drawn();
@@ -20,7 +20,7 @@ export function SelectionBar({ desk, list }: { desk: Desk; list: ItemList }) {
 		(document.getElementById(`item-${next}`) ?? main)?.focus();
 	}
 
-	/** Lets go of them; the first of them gets the focus. */
+	/** Clears the selection. The first of the items gets the focus. */
 	async function clear(): Promise<void> {
 		const [first] = ids;
 		selection.clear();

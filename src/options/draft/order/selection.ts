@@ -2,30 +2,32 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import { madeOnce } from "../../signals/made-once.ts";
 import { inOrder, type Order } from "./places.ts";
 
-/** The items of a list that are chosen to be moved, put on the shelf or deleted together. */
+/** The items of a list that are selected for an action on all of them. */
 export interface Selection {
-	/** In the order they stand in. */
+	/** In the order of the list. */
 	readonly ids: ReadonlySignal<readonly string[]>;
 	readonly any: ReadonlySignal<boolean>;
-	/** Whether an item is selected; a signal of its own, so that only that item is drawn anew. */
+	/** Whether an item is selected. Each item has its own signal, so that only that item is drawn again. */
 	has(id: string): ReadonlySignal<boolean>;
-	/** Takes an item in, or out; from here a range is counted. */
+	/** Selects or deselects an item. A range starts from it. */
 	toggle(id: string): void;
-	/** Selects everything from where the last item was taken in up to this one, and nothing else. */
+	/** Selects everything from the last toggled item to this one, and deselects the rest. */
 	extendTo(id: string): void;
-	/** Takes in all items of a section; if they all are, takes them out. */
+	/** Selects all items of a section, or deselects them if all are selected. */
 	toggleSection(section: string): void;
 	clear(): void;
-	/** What an action on this item is about: the selection if the item is in it, else the item. */
+	/**
+	 * The items that an action on this item applies to: the selection if the item is in it, else the item.
+	 */
 	around(id: string): readonly string[];
-	/** Lets go of what leaves the list, until the returned function is called. */
+	/** Deselects items that leave the list, until the returned function is called. */
 	follow(): () => void;
 }
 
 export function createSelection(order: ReadonlySignal<readonly Order[]>): Selection {
 	const selected = signal<ReadonlySet<string>>(new Set());
 	const byId = new Map<string, Signal<boolean>>();
-	/** Where a range begins. */
+	/** Where a range starts. */
 	let anchor: string | null = null;
 
 	const ids = computed(() => inOrder(order.value, [...selected.value]));

@@ -4,19 +4,19 @@ import { sentenceOf } from "./preflight-words.ts";
 
 interface FindingControlsProps {
 	finding: Finding;
-	/** Of the button that goes there. */
+	/** The id of the button that goes to the finding. */
 	id: string;
-	/** The words of its place, where that is not plain to see. */
+	/** The text of its place, if the place is not obvious. */
 	where?: string;
 	go(): void;
 	act(): void;
-	/** What `act` does, in words. */
+	/** The label of the fix. */
 	action: string;
-	/** Does what the finding offers; absent where it was dismissed. */
+	/** Fixes the finding; absent if it was dismissed. */
 	fix?(): void;
 }
 
-/** What a finding says, as a button that leads to it, and what can be done about it. */
+/** A finding as a button that goes to its place, and the actions on it. */
 export function FindingControls(props: FindingControlsProps) {
 	const { finding, id, where, go, act, action, fix } = props;
 	return (

@@ -9,9 +9,9 @@ import { FindingControls } from "./finding-controls.tsx";
 import { goTo } from "./preflight-going.ts";
 
 /**
- * What preflight found in an item that is open, in words. It stands below the fields, so that none
- * of them moves while it is typed in; and the room of what was mended stays until the item is
- * folded, so that nothing below moves under the pointer.
+ * The findings of an open item, as text. They are below the fields, so that no field moves while a person
+ * types. The space of a fixed finding stays until the item is closed, so that nothing below moves under
+ * the pointer.
  */
 export function ItemFindings({ desk, id }: { desk: Desk; id: string }) {
 	const findings = desk.preflight.ofItem(id).value;
@@ -22,7 +22,7 @@ export function ItemFindings({ desk, id }: { desk: Desk; id: string }) {
 	}, [findings]);
 	const idOf = (at: number) => `item-${id}-finding-${at}`;
 
-	/** Does something about a finding; the focus goes on to the next one, or to the note. */
+	/** Fixes or dismisses a finding. The focus moves to the next finding, or to the note. */
 	async function settle(work: () => Promise<void>, at: number, said: "fixed" | "passes") {
 		await work();
 		desk.say(sentence(said === "fixed" ? "optionsPreflightFixed" : "optionsPreflightPasses"));

@@ -12,10 +12,10 @@ import type { ItemRecord } from "../../../data/db/records.ts";
 import type { Stored } from "../../app/stored.ts";
 import { stableComputed } from "../../signals/stable-computed.ts";
 
-/** What preflight knows from the archive: what is usual, and what of the draft it has already. */
+/** What preflight needs from the archive: what is usual, and which links of the draft already ran. */
 export type FromArchive = Pick<Subject, "published" | "usual" | "ran" | "secure" | "exemptHosts">;
 
-/** An import adds issues by hundreds; between them this much time passes. */
+/** An import adds hundreds of issues in a row. The archive is read again at most once in this time. */
 const PAUSE_MS = 400;
 
 const addressesIn = once((item: ItemRecord) => addressesOf(item));
@@ -23,15 +23,15 @@ const addressesIn = once((item: ItemRecord) => addressesOf(item));
 export function createFromArchive(stored: Pick<Stored, "items" | "exemptions">): {
 	/** Null until it has been read. */
 	readonly known: ReadonlySignal<FromArchive | null>;
-	/** Reads it, and follows changes until the returned function is called. */
+	/** Reads the archive and follows its changes, until the returned function is called. */
 	follow(): () => void;
 } {
-	/** The same object, so that nothing is looked up anew, while only words are typed. */
+	/** This stays the same object while only words are typed, so that nothing is looked up again. */
 	const wanted = stableComputed(() => ({
 		urls: [...new Set(stored.items.value.flatMap(addressesIn))],
 		exempt: stored.exemptions.value,
 	}));
-	// The draft is as good without: what could not be looked up is not found fault with.
+	// The archive is optional. If it cannot be read, its checks report nothing.
 	const archive = liveQuery(["archive", "mentions"], readArchive, {
 		key: () => wanted.value,
 		pause: PAUSE_MS,

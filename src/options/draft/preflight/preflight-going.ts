@@ -7,7 +7,7 @@ import { type FieldRef, fieldKey } from "../../fields/field-ref.ts";
 import { focusAfterwards } from "../../ui/focus.ts";
 import { goToField } from "../go-to-field.ts";
 
-/** Goes to where a finding is: opens the item, and selects the words that it is about. */
+/** Goes to the place of a finding: opens the item and selects the words of the finding. */
 export async function goTo(desk: Desk, finding: Finding): Promise<void> {
 	const { place } = finding;
 	const focus = focusAfterwards();
@@ -26,7 +26,7 @@ function selectWords(field: Element, { words = "", which }: Finding): void {
 	if (span) field.setSelectionRange(span.start, span.end);
 }
 
-/** The field that a place is; null for a section, which has none. */
+/** The field of a place; null for a section, which has no field. */
 function fieldAt(place: FindingPlace, draftId: string): FieldRef | null {
 	if (place.at === "item") return { of: "item", id: place.id, part: place.field };
 	if (place.at === "draft") return { of: "draft", id: draftId, part: place.field };

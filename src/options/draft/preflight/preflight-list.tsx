@@ -8,20 +8,20 @@ import { FindingControls } from "./finding-controls.tsx";
 import { goTo } from "./preflight-going.ts";
 import { placeWords } from "./preflight-words.ts";
 
-/** As many as are drawn at once; the rest comes up as these are mended. */
+/** How many findings are drawn at once. The others appear as these are fixed. */
 const SHOWN = 100;
 
 interface PreflightListProps {
 	desk: Desk;
 	id: string;
-	/** The id of what gets the focus once the list is empty. */
+	/** The id of the element that gets the focus when the list becomes empty. */
 	backTo: string;
-	/** Called when the focus has gone to where a finding is. */
+	/** Called when the focus has moved to the place of a finding. */
 	onGone(): void;
 	onKeyDown(event: KeyboardEvent): void;
 }
 
-/** Every open finding, each one step from its place; and those that were dismissed, on demand. */
+/** All open findings, each with a button that goes to its place. Dismissed findings can be shown too. */
 export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: PreflightListProps) {
 	const showsPassed = useSignal(false);
 	const open = desk.preflight.open.value ?? [];
@@ -36,7 +36,7 @@ export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: Preflight
 		await focusBeside(at, dismissed);
 	}
 
-	/** Does what a finding offers; the focus stays in the list. */
+	/** Applies the fix of a finding. The focus stays in the list. */
 	async function fixIt(finding: Finding): Promise<void> {
 		const at = open.indexOf(finding);
 		await desk.preflight.fix(finding);
@@ -44,7 +44,7 @@ export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: Preflight
 		await focusBeside(at, true);
 	}
 
-	/** Puts the focus beside a line that has gone from the open findings, or from the dismissed ones. */
+	/** Focuses a neighbor of a finding that has left the open findings or the dismissed ones. */
 	async function focusBeside(at: number, wasOpen: boolean): Promise<void> {
 		const list = wasOpen ? open : passed;
 		await drawn();

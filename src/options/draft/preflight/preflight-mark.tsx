@@ -1,7 +1,7 @@
 import type { Desk } from "../../app/desk.ts";
 import { sentenceOf } from "./preflight-words.ts";
 
-/** That there is something to look at in an item: a mark to the eye, the sentences to the ear. */
+/** Shows that an item has findings: a mark, with the sentences as text for screen readers. */
 export function PreflightMark({ desk, id }: { desk: Desk; id: string }) {
 	const findings = desk.preflight.ofItem(id).value;
 	if (findings.length === 0) return null;

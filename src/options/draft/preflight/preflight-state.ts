@@ -16,19 +16,19 @@ import { madeOnce } from "../../signals/made-once.ts";
 import { stableComputed } from "../../signals/stable-computed.ts";
 import { createFromArchive, type FromArchive } from "./preflight-archive.ts";
 
-/** What preflight says of the draft that is shown. It is in nobody's way. */
+/** The preflight of the shown draft. Findings never prevent an export. */
 export interface PreflightState {
-	/** What there is to look at, from above; null until it has been looked for. */
+	/** The open findings in the order of the issue; null until the checks have run. */
 	readonly open: ReadonlySignal<readonly Finding[] | null>;
-	/** What the editor lets pass. */
+	/** The findings that the editor has dismissed. */
 	readonly passed: ReadonlySignal<readonly Finding[]>;
-	/** The open findings of one item; the same array as long as they say the same. */
+	/** The open findings of one item. The array stays the same object while the findings are the same. */
 	ofItem(id: string): ReadonlySignal<readonly Finding[]>;
-	/** How many findings are open right now, with everything that is saved. */
+	/** The number of open findings now, counting everything that is saved. */
 	count(): number;
-	/** Lets a finding pass, or no longer. */
+	/** Dismisses a finding, or shows it again. */
 	dismiss(finding: Finding, passes: boolean): Promise<void>;
-	/** Does what a finding offers. */
+	/** Applies the fix of a finding. */
 	fix(finding: Finding): Promise<void>;
 	/** Whether a check is switched on. */
 	isOn(id: CheckId): boolean;
@@ -45,7 +45,7 @@ export function createPreflight(stored: Stored, saving: Saving): PreflightState 
 	const found = signal<readonly Finding[] | null>(null);
 	const byItem = new Map<string, ReadonlySignal<readonly Finding[]>>();
 
-	/** Everything there is to look at, and by which checks; null until it has been read. */
+	/** All findings, and the checks that were used; null until everything has been read. */
 	const looked = computed(() => {
 		const known = fromArchive.known.value;
 		const subject = known && subjectOf(stored, known);
@@ -102,7 +102,7 @@ export function createPreflight(stored: Stored, saving: Saving): PreflightState 
 	};
 }
 
-/** The draft that is shown as preflight takes it; null until it has been read. */
+/** The shown draft in the form that preflight needs; null until it has been read. */
 function subjectOf(stored: Stored, known: FromArchive): Subject | null {
 	const draft = stored.draft.value;
 	if (!draft) return null;
@@ -126,14 +126,14 @@ function subjectOf(stored: Stored, known: FromArchive): Subject | null {
 		sponsors: stored.sponsors.value.map(sponsorOf),
 		today: isoWithOffset(now).slice(0, 10),
 		now: now.getTime(),
-		// The sample is never published, so no number and no date of it can be wrong.
+		// The sample is never published, so its number and date cannot be wrong.
 		published: sample ? null : known.published,
 		usual: usualFor(known.usual, stored.style.value, sample),
 		otherDrafts: sample ? [] : others,
 	};
 }
 
-/** What is usual, less what the house style writes by itself and what the sample cannot have. */
+/** What is usual, without what the house style writes by itself and what the sample cannot have. */
 function usualFor(usual: Usual, { standing }: HouseStyle, sample: boolean): Usual {
 	if (sample) return { ...usual, weekday: null, intro: null, footer: null, items: null };
 	const isAt = (section: string) => standing.some((text) => text.section === section);

@@ -4,7 +4,7 @@ import { say, sayDay, sayWeekday } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import { headingOf } from "../../app/stored.ts";
 
-/** As much of a note as tells it from others. */
+/** Enough of a note to tell it from other notes, in characters. */
 const FIRST_WORDS = 60;
 
 const FIELDS = {
@@ -15,7 +15,7 @@ const FIELDS = {
 	footer: "optionsFooter",
 } as const;
 
-/** What a finding says, in a sentence. */
+/** The sentence of a finding. */
 export function sentenceOf({ says, values }: Finding): string {
 	return say(`preflightSays_${says}`, ...values.map(spoken));
 }
@@ -25,7 +25,7 @@ function spoken(value: Value): string | number {
 	return "day" in value ? sayDay(value.day) : sayWeekday(value.weekday);
 }
 
-/** Where a finding is, by the words that stand there. */
+/** The place of a finding, named by the text that is there. */
 export function placeWords(desk: Desk, place: FindingPlace): string {
 	if (place.at === "draft") return say(FIELDS[place.field]);
 	if (place.at === "section") return headingOf(desk.stored, place.id);

@@ -7,10 +7,10 @@ import { PreflightList } from "./preflight-list.tsx";
 const BUTTON = "preflight";
 const LIST = "preflight-list";
 
-/** Where the list lies over the draft, it makes way for what it leads to. */
+/** In a window this narrow the list covers the draft, so it closes when it goes to a finding. */
 const NARROW = "(max-width: 999px)";
 
-/** What there is to look at before the issue goes out; it unfolds, and stands in nobody's way. */
+/** The findings of the draft in a list that can be opened. They never prevent an export. */
 export function Preflight({ desk }: { desk: Desk }) {
 	const unfolded = useSignal(false);
 	const findings = desk.preflight.open.value;
@@ -60,7 +60,7 @@ export function Preflight({ desk }: { desk: Desk }) {
 	);
 }
 
-/** In a narrow row, what stands before the colon is left to those who hear the name. */
+/** In a narrow row the part before the colon is visually hidden, but screen readers still read it. */
 function PreflightName({ name }: { name: string }) {
 	const end = name.indexOf(": ") + 2;
 	return (

@@ -9,7 +9,7 @@ import type { Previewed } from "./preview-state.ts";
 
 type Locate = (previewed: Previewed, ...captured: string[]) => LineRange | null;
 
-/** The fields of the house style by their ids, and where what each is about stands. */
+/** Pairs of field ids of the house style and functions that find what the field changes in an issue. */
 const PARTS: readonly { field: RegExp; locate: Locate }[] = [
 	{ field: /^style-line-(\d+)-/, locate: ofFrontMatter },
 	{
@@ -46,15 +46,15 @@ const PARTS: readonly { field: RegExp; locate: Locate }[] = [
 	{ field: /^style-spacing-(\w+)$/, locate: ofSpacing },
 ];
 
-/** Whether a field is about something that stands in the issue, and not only in its name. */
+/** Whether a field changes the text of the issue, and not only its file name. */
 export function isPart(field: string): boolean {
 	return PARTS.some((part) => part.field.test(field));
 }
 
 /**
- * Where that which a field of the house style is about stands in an issue: in its markdown and in
- * what a reader gets, which have the same lines. Empty lines are located with the lines around
- * them. Null where the issue has none of it.
+ * Finds what a field of the house style changes in an issue. The lines are the same in the markdown and
+ * in what a reader gets. Empty lines are returned with the lines around them. Null if the issue does not
+ * have this part.
  */
 export function locatePart(
 	previewed: Previewed,
@@ -127,14 +127,14 @@ function ofQuoting({ reading }: Previewed): LineRange | null {
 	return at === -1 ? null : { first: at, last: at };
 }
 
-/** The empty lines above a part, with the lines around them. */
+/** The empty lines above a part, with the lines before and after them. */
 function gapAbove(now: Previewed, index: number): LineRange | null {
 	const part = now.partLines[index];
 	const above = now.partLines[index - 1];
 	return part && above ? { first: above.last, last: part.first } : null;
 }
 
-/** The first part that stands below another, by what both are. */
+/** The first part for which the predicate holds, given the part above it. */
 function below(now: Previewed, isIt: (above: Part, part: Part) => boolean): LineRange | null {
 	const { parts } = now.issue;
 	const index = parts.findIndex((part, at) => {

@@ -1,20 +1,20 @@
 import { contentsOf } from "../../../core/archive/contents.ts";
 import type { Issue } from "../../../core/issue/issue.ts";
 
-/** A stretch of a text: from the first of its characters to behind the last. */
+/** A range of characters; `end` is exclusive. */
 export interface Span {
 	start: number;
 	end: number;
 }
 
-/** Lines of the written file, from the first to the last of them, counted from 0. */
+/** A range of lines of the written file, both ends inclusive, counted from 0. */
 export interface LineRange {
 	first: number;
 	last: number;
 }
 
 /**
- * The lines of the `nth` item of an issue, sponsors not counted; null when there is none.
+ * The lines of the `nth` item of an issue, not counting sponsors; null if there is none.
  *
  * @param partLines the lines of each part of the issue
  */
@@ -27,10 +27,10 @@ export function locateItem(
 	return (item && partLines[issue.parts.indexOf(item)]) ?? null;
 }
 
-/** An empty line, or the mark that says what stands below. */
+/** An empty line, or the comment that marks an item or a text block. */
 const NOTHING = /^\s*(?:<!-- (?:item|text) -->)?\s*$/;
 
-/** The lines of each part: up to the next one, without the empty lines between. */
+/** The lines of each part: up to the next part, without the empty lines between them. */
 export function linesOfParts(text: string, firstLines: readonly number[]): LineRange[] {
 	const lines = text.split("\n");
 	return firstLines.map((first, at) => {

@@ -3,17 +3,17 @@ import type { Items } from "../items/items.ts";
 import type { Span } from "./locate.ts";
 import { type Previewed, spanOf } from "./preview-state.ts";
 
-/** What the preview shows: an issue in both ways, and what is marked in each. */
+/** What the preview shows: an issue in both forms, and what is marked in each. */
 export interface Look {
 	previewed: Previewed;
 	reading: Span | null;
 	markdown: Span | null;
 }
 
-/** The preview follows the focus once it has rested this long, in milliseconds. */
+/** The preview follows the focus after the focus has not moved for this long, in milliseconds. */
 const REST_MS = 60;
 
-/** The draft, with the item that is being edited marked in it. */
+/** The draft, with the edited item marked. */
 export function lookAtItem(
 	preview: ReadonlySignal<Previewed | null>,
 	{ current }: Pick<Items, "current">,
@@ -23,7 +23,7 @@ export function lookAtItem(
 	effect(() => {
 		const now = current.value;
 		clearTimeout(timer);
-		// Marking lays out a long issue anew: a key that leads from item to item never waits for it.
+		// Marking an item in a long issue needs a new layout. The keys that move between items must not wait.
 		timer = setTimeout(() => {
 			followed.value = now;
 		}, REST_MS);

@@ -7,11 +7,11 @@ import type { Span } from "./locate.ts";
 interface MarkdownPaneProps {
 	markdown: ReadonlySignal<{ text: string; mark: Span | null }>;
 	labelledBy: string;
-	/** Each time this grows, the whole text is selected, to be copied by hand. */
+	/** When this number grows, the whole text is selected, so that it can be copied by hand. */
 	selectOn?: ReadonlySignal<number>;
 }
 
-/** The exact text of the file, with the item being edited marked in it. */
+/** The exact text of the file, with the edited item marked. */
 export function MarkdownPane({ markdown, labelledBy, selectOn }: MarkdownPaneProps) {
 	const pane = useRef<HTMLElement>(null);
 	const marked = useRef<HTMLElement>(null);
@@ -24,7 +24,7 @@ export function MarkdownPane({ markdown, labelledBy, selectOn }: MarkdownPanePro
 	useSignalEffect(() => {
 		const shown = pane.current;
 		if (!selectOn?.value || !shown) return;
-		// It may be out of sight until it has been drawn.
+		// The pane may be hidden until it has been drawn.
 		void drawn().then(() => {
 			shown.focus();
 			getSelection()?.selectAllChildren(shown);
@@ -32,7 +32,7 @@ export function MarkdownPane({ markdown, labelledBy, selectOn }: MarkdownPanePro
 	});
 
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable area must be reachable by keyboard.
 		<section ref={pane} class="bytes" tabIndex={0} aria-labelledby={labelledBy}>
 			<pre>
 				{mark ? (

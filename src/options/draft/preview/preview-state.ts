@@ -5,25 +5,25 @@ import { atLeisure } from "../../signals/at-leisure.ts";
 import type { Outgoing } from "../outgoing.ts";
 import { type LineRange, linesOfParts, locateItem, type Span, spanOfLines } from "./locate.ts";
 
-/** The issue as text, in two ways. */
+/** The issue as text, in two forms. */
 export interface Previewed {
-	/** The file, byte for byte. */
+	/** The exact text of the file. */
 	markdown: string;
-	/** The same, as a reader's mail program gives it back: without mail quoting. */
+	/** The same text as a reader's mail program shows it: without mail quoting. */
 	reading: string;
-	/** Where `reading` begins for a reader: behind the front matter. */
+	/** Where the text for readers begins in `reading`: after the front matter. */
 	readingFrom: number;
 	issue: Outgoing["issue"];
 	/** The style that both are written in. */
 	style: Outgoing["style"];
 	ids: Outgoing["ids"];
-	/** The lines of each part of the issue, which are the same in both. */
+	/** The lines of each part of the issue. They are the same in both forms. */
 	partLines: readonly LineRange[];
 }
 
 /**
- * The preview, made when the page has nothing better to do: typing never waits for it. Several
- * changes in a row make one preview.
+ * The preview, updated while the page is idle, so that typing never waits for it. Several changes in a
+ * row cause one update.
  */
 export function createPreview(
 	outgoing: ReadonlySignal<Outgoing | null>,
@@ -50,7 +50,7 @@ export function previewOf({ issue, style, ids }: Outgoing): Previewed {
 	};
 }
 
-/** Where an item stands in one of the two texts; null when it is not part of the issue. */
+/** The range of an item in one of the two texts; null if it is not part of the issue. */
 export function spanOf(
 	previewed: Previewed,
 	text: "markdown" | "reading",
@@ -61,7 +61,7 @@ export function spanOf(
 	return lines && spanOfLines(previewed[text], lines);
 }
 
-/** Where the text below the front matter begins. */
+/** Where the text after the front matter begins. */
 function bodyStart(text: string, kind: FrontMatterKind): number {
 	if (kind === "none") return 0;
 	if (kind === "lines") return Math.max(0, text.indexOf("\n\n"));

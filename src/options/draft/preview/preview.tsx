@@ -15,19 +15,19 @@ type Pane = (typeof PANES)[number]["pane"];
 
 interface PreviewProps {
 	desk: Desk;
-	/** What is shown; the draft with the item that is being edited when not said. */
+	/** What is shown; by default the draft with the edited item marked. */
 	look?: ReadonlySignal<Look | null>;
-	/** A line above, as on what is shown. */
+	/** A line above the preview that says what is shown. */
 	caption?: ComponentChildren;
 }
 
-/** The issue as it would go out: how it reads, and every byte of it. */
+/** The issue as it would be exported: as a reader gets it, and as exact markdown. */
 export function Preview({ desk, look = desk.look, caption }: PreviewProps) {
 	const { publishing } = desk;
-	/** The pane that is shown where there is room for one. */
+	/** The pane that is shown if there is space for only one. */
 	const shown = useSignal<Pane>("rendered");
 	useSignalEffect(() => {
-		// The text is to be copied by hand from there.
+		// The editor then copies the text from this pane by hand.
 		if (publishing.copiesFailed.value > 0) shown.value = "markdown";
 	});
 	const reading = useComputed(() => ({
@@ -35,7 +35,7 @@ export function Preview({ desk, look = desk.look, caption }: PreviewProps) {
 		from: look.value?.previewed.readingFrom ?? 0,
 		mark: look.value?.reading ?? null,
 	}));
-	// Not before the draft is read: it would be said of a full one, too.
+	// Only once the draft has been read. Before that, a full draft would also look blank.
 	const isBlank = useComputed(
 		() => look.value !== null && reading.value.text.slice(reading.value.from).trim() === "",
 	);

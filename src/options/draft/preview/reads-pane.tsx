@@ -9,7 +9,7 @@ interface ReadsPaneProps {
 	labelledBy: string;
 }
 
-/** A text that has been read. */
+/** A text that has been rendered. */
 interface Reading {
 	text: string;
 	from: number;
@@ -18,15 +18,15 @@ interface Reading {
 
 const NOTHING: Reading = { text: "", from: 0, blocks: [] };
 
-/** A block as it stands on the page. */
+/** A block as it is on the page. */
 interface Shown {
 	source: string;
 	element: HTMLElement;
 }
 
 /**
- * The issue as a reader gets it. Blocks that read as before keep their nodes, so that a changed
- * note costs one paragraph, however long the issue is.
+ * The issue as a reader gets it. Blocks that have not changed keep their nodes, so that a changed note
+ * redraws one paragraph, even in a long issue.
  */
 export function ReadsPane({ reading, labelledBy }: ReadsPaneProps) {
 	const pane = useRef<HTMLDivElement>(null);
@@ -35,7 +35,7 @@ export function ReadsPane({ reading, labelledBy }: ReadsPaneProps) {
 	useSignalEffect(() => {
 		const { text, from, mark } = reading.value;
 		if (!pane.current) return;
-		// Where only the mark is another, the text is not read again.
+		// If only the mark has changed, the text is not rendered again.
 		if (text !== last.current.text || from !== last.current.from) {
 			const { blocks, nodes } = read(text, from);
 			shown.current = redraw(pane.current, shown.current, blocks, nodes);
@@ -45,7 +45,7 @@ export function ReadsPane({ reading, labelledBy }: ReadsPaneProps) {
 		if (current) scrollWithin(pane.current, current);
 	});
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable area must be reachable by keyboard.
 		<section ref={pane} class="reads" tabIndex={0} aria-labelledby={labelledBy} />
 	);
 }
@@ -75,7 +75,7 @@ function redraw(
 	return now;
 }
 
-/** Marks the blocks that lie within the span; gives back the first. */
+/** Marks the blocks in the span; returns the first of them. */
 function markBlocks(
 	shown: readonly Shown[],
 	blocks: readonly ReadingBlock[],

@@ -1,7 +1,7 @@
 import type { IssueChange, SectionReview } from "../../../core/review/review.ts";
 import { say } from "../../../extension/strings.ts";
 
-/** How many items each section has, beside the last issue and the recent ones. */
+/** The number of items of each section, beside those of the last issue and of recent issues. */
 export function SectionTable({ sections }: { sections: readonly SectionReview[] }) {
 	const isCompared = sections.some(({ usual }) => usual !== null);
 	return (
@@ -28,7 +28,7 @@ export function SectionTable({ sections }: { sections: readonly SectionReview[] 
 	);
 }
 
-/** What is not as it was in the last issue. */
+/** The differences from the last issue. */
 export function ChangeList({ changes }: { changes: readonly IssueChange[] }) {
 	return (
 		<section aria-labelledby="review-changes">

@@ -25,12 +25,15 @@ interface ReviewSheetProps {
 	copy(target: ExportTarget): void;
 }
 
-/** All there is to know about an issue before it goes out, over the page, with the ways out. */
+/**
+ * A dialog with all facts about an issue before it is published, and the buttons to publish, download and
+ * copy.
+ */
 export function ReviewSheet({ desk, close, publish, download, copy }: ReviewSheetProps) {
 	const dialog = useRef<HTMLDialogElement>(null);
 	const recent = useSignal<readonly Issue[] | null>(null);
 	useEffect(() => {
-		// Drawn once it is known what to compare with, so that nothing moves.
+		// The dialog is drawn when the issues to compare with are known, so that nothing moves.
 		publishedFrom(0, RECENT_ISSUES).then(
 			(issues) => {
 				recent.value = issues.map(({ issue }) => issue);
