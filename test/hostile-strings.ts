@@ -1,12 +1,12 @@
 /**
- * Texts that run something, fetch something, break out of where they stand or lead astray when
- * they are taken for more than text. A page, an imported file or a colleague can send any of them.
+ * Texts that run code, load something, break out of their surroundings or mislead people if they are not
+ * treated as plain text. A page, an imported file or a colleague can send any of them.
  *
- * What runs sets `hostileRan`, and what is fetched comes from `tracker.example`: whoever shows
- * these strings listens for both. To add one: a row.
+ * Code that runs sets `hostileRan`, and loaded addresses are on `tracker.example`. Tests that show these
+ * strings check both. To add one, add a row.
  */
 
-/** Runs in a page if it can. */
+/** Runs in a page if it is not stopped. */
 const RUN = "globalThis.hostileRan=1";
 const FETCHED = "http://tracker.example/";
 
@@ -151,10 +151,9 @@ export const HOSTILE_STRINGS = {
 	],
 } as const satisfies Record<string, readonly string[]>;
 
-/** All of them. */
 export const ALL_HOSTILE: readonly string[] = Object.values(HOSTILE_STRINGS).flat();
 
-/** As they can stand on one line: in a title, a heading, an attribute. */
+/** The same strings on one line, for a title, a heading or an attribute. */
 export const HOSTILE_LINES: readonly string[] = ALL_HOSTILE.map((text) =>
 	text.replace(/[\r\n\u2028\u2029]+/g, " "),
 );

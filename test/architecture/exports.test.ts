@@ -9,17 +9,17 @@ const exported = modulesOf(filesOf("src")).flatMap((file) =>
 	[...textOf(file).matchAll(EXPORT)].map(([, name]) => ({ file, name: name as string })),
 );
 
-test("Every exported name is the name of one thing", () => {
+test("Every exported name is used for only one thing", () => {
 	const files = new Map<string, string[]>();
 	for (const { file, name } of exported) {
-		// An overloaded function is written several times in its file.
+		// An overloaded function appears several times in its file.
 		const known = files.get(name) ?? [];
 		if (!known.includes(file)) files.set(name, [...known, file]);
 	}
 	expect([...files].filter(([, all]) => all.length > 1)).toEqual([]);
 });
 
-test("Whatever is exported is imported somewhere", () => {
+test("Every export is imported somewhere", () => {
 	const used = new Set<string>();
 	for (const file of [...filesOf("src"), ...filesOf("test"), ...filesOf("scripts")]) {
 		if (!/\.(?:tsx?|mjs)$/.test(file)) continue;

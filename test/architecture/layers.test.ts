@@ -3,14 +3,14 @@ import { expect, test } from "vitest";
 import { LAYERS, MOST_FILES, PACKAGES } from "./layers.ts";
 import { filesOf, importedFile, importsOf, modulesOf } from "./modules.ts";
 
-/** Every file of `src`, as its path below it. */
+/** Every file of `src`, with its path relative to `src`. */
 const files = filesOf("src").map((file) => file.slice("src/".length));
 const modules = modulesOf(files);
 
-/** What a module below `src` imports. */
+/** The imports of a module in `src`. */
 const importsBelow = (file: string) => importsOf(`src/${file}`);
 
-/** Paths below `src` of the modules that a module imports. */
+/** The paths, relative to `src`, of the modules that a module imports. */
 function neighborsOf(file: string): string[] {
 	return importsBelow(file)
 		.filter((source) => source.startsWith("."))
@@ -31,7 +31,7 @@ test("Every file of src is in a layer, and every layer has files", () => {
 	).toEqual([]);
 });
 
-test("Imports go only where the table of layers allows", () => {
+test("Modules only import what the table of layers allows", () => {
 	const wrong = modules.flatMap((file) => {
 		const layer = layerOf(file) ?? "";
 		const allowed = [layer, ...(LAYERS[layer] ?? [])];
@@ -42,7 +42,7 @@ test("Imports go only where the table of layers allows", () => {
 	expect(wrong).toEqual([]);
 });
 
-test("A package that belongs to one layer is imported there alone", () => {
+test("A package that belongs to one layer is only imported there", () => {
 	const wrong = modules.flatMap((file) =>
 		importsBelow(file)
 			.filter((source) => !(PACKAGES[source] ?? [layerOf(file)]).includes(layerOf(file) as string))
@@ -51,7 +51,7 @@ test("A package that belongs to one layer is imported there alone", () => {
 	expect(wrong).toEqual([]);
 });
 
-test("No modules import each other in a circle, types included", () => {
+test("There are no import cycles, types included", () => {
 	const state = new Map<string, "open" | "done">();
 	const circles: string[] = [];
 	const visit = (file: string, path: readonly string[]) => {
@@ -68,7 +68,7 @@ test("No modules import each other in a circle, types included", () => {
 	expect(circles).toEqual([]);
 });
 
-test("No folder has more files of its own than one can take in", () => {
+test("No folder has too many files directly in it", () => {
 	const counts = new Map<string, number>();
 	for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
 	expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * Which folder of `src` may import from which. A folder may always import from itself. The longest
- * row that is the beginning of a file's path holds for it. Every folder of `src` needs a row.
+ * Which folder of `src` may import from which. A folder may always import from itself. The row with the
+ * longest matching beginning of a file's path applies. Every folder of `src` needs a row.
  */
 export const LAYERS: Readonly<Record<string, readonly string[]>> = {
 	core: ["core"],
@@ -40,5 +40,5 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 	preact: ["ui", "popup", "options"],
 };
 
-/** A folder with more files of its own than this is hard to find one's way in. */
+/** The greatest number of files directly in a folder. With more, a folder is hard to survey. */
 export const MOST_FILES = 20;

@@ -8,7 +8,7 @@ const PACKAGES = {
 	"node_modules/shared": {},
 };
 
-/** A report as npm prints it, with as much of a finding as is read. */
+/** A report in npm's format, with the fields that are read. */
 function report(...found: { name: string; nodes: string[]; via?: unknown[] }[]): string {
 	const vulnerabilities = Object.fromEntries(
 		found.map(({ name, nodes, via = [{ title: "Runs what it is given" }] }) => [
@@ -19,12 +19,12 @@ function report(...found: { name: string; nodes: string[]; via?: unknown[] }[]):
 	return JSON.stringify({ auditReportVersion: 2, vulnerabilities });
 }
 
-describe("What npm audit prints", () => {
-	test("is clean when nothing is found", () => {
+describe("The report of npm audit", () => {
+	test("is clean when there are no findings", () => {
 		expect(readAudit(report(), PACKAGES).checked).toEqual({ shipped: [], tools: [] });
 	});
 
-	test("counts what is found against what is shipped, with its name and why", () => {
+	test("counts the findings in shipped packages, with name and reason", () => {
 		const { checked } = readAudit(
 			report({ name: "shipped", nodes: ["node_modules/shipped"] }),
 			PACKAGES,
@@ -32,7 +32,7 @@ describe("What npm audit prints", () => {
 		expect(checked).toEqual({ shipped: ["shipped: high, Runs what it is given"], tools: [] });
 	});
 
-	test("tells tools apart, unless the same package is shipped as well", () => {
+	test("distinguishes tools, unless the same package is also shipped", () => {
 		const inTool = "node_modules/tool/node_modules/shared";
 		const tool = { name: "tool", nodes: ["node_modules/tool"], via: ["shared"] };
 		const { checked } = readAudit(
@@ -43,7 +43,7 @@ describe("What npm audit prints", () => {
 		expect(checked?.shipped).toHaveLength(1);
 	});
 
-	test("takes a package that the lock file does not know for shipped", () => {
+	test("treats a package that is not in the lock file as shipped", () => {
 		const { checked } = readAudit(report({ name: "x", nodes: ["node_modules/x"] }), PACKAGES);
 		expect(checked?.shipped).toHaveLength(1);
 	});
@@ -55,7 +55,7 @@ describe("What npm audit prints", () => {
 		["{}", /^npm made no report$/],
 		["", /^npm said nothing$/],
 		["spawn npm ENOENT", /^spawn npm ENOENT$/],
-	])("that is no report (%s) is no verdict, neither clean nor not", (printed, why) => {
+	])("that is not valid (%s) gives no verdict, neither clean nor not", (printed, why) => {
 		const { checked, unchecked } = readAudit(printed, PACKAGES);
 		expect(checked).toBeNull();
 		expect(unchecked).toMatch(why);

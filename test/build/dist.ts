@@ -1,4 +1,4 @@
-/** What has been built: `dist`, or the folder that `GALLEY_DIST` names. */
+/** The build output: `dist`, or the folder in `GALLEY_DIST`. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

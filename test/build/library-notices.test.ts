@@ -33,7 +33,7 @@ test.each([
 	["SEE LICENSE IN x", false],
 	["", false],
 	["toString", false],
-])("Whether something under %s may be shipped: %s", (license, allowed) => {
+])("Whether a library under %s may be shipped: %s", (license, allowed) => {
 	expect(isAllowed(license)).toBe(allowed);
 });
 
@@ -54,7 +54,7 @@ describe("The libraries of a bundle", () => {
 		return join(folder, "index.js");
 	}
 
-	test("are told by their modules, each once, with licence and notice", () => {
+	test("are found by their modules, each once, with license and notice", () => {
 		const text = { "LICENSE.md": "Do as\r\nyou like.  \r\n", NOTICE: "Made by A." };
 		const module = install("a", { license: "(MIT OR GPL-3.0)" }, text);
 		writeFileSync(join(root, "own.ts"), "");
@@ -71,7 +71,7 @@ describe("The libraries of a bundle", () => {
 		]);
 	});
 
-	test("stop the build when one has a licence that is not allowed, or none, or no text", () => {
+	test("stop the build if a license is not allowed or missing, or has no text", () => {
 		const license = { LICENSE: "x" };
 		const notAllowed = install("b", { license: "GPL-3.0" }, license);
 		expect(() => librariesOf([notAllowed], new Map(), root)).toThrow("b has the licence GPL-3.0");
@@ -83,12 +83,12 @@ describe("The libraries of a bundle", () => {
 		expect(() => librariesOf([nowhere], new Map(), root)).toThrow("Where is the source");
 	});
 
-	test("stop the build when it cannot be told whose a module is", () => {
+	test("stop the build if the package of a module cannot be determined", () => {
 		expect(() => librariesOf(["\0made-up"], new Map(), root)).toThrow('"\\u0000made-up"');
 		expect(() => librariesOf(["/elsewhere/x.js"], new Map(), root)).toThrow("/elsewhere/x.js");
 	});
 
-	test("are written in one order, whatever the order they come in", () => {
+	test("are written in the same order, whatever the order of the input", () => {
 		const library = (name: string): Library => ({
 			name,
 			version: "1.0.0",

@@ -5,8 +5,8 @@ import { RUN_AT_INSTALL } from "../../scripts/ensure-installed.mjs";
 import { ROOT } from "./dist.ts";
 
 /**
- * Packages that the lock file has no sum of: the linter for systems that it was not made on. They
- * are no part of what is built.
+ * Packages without a checksum in the lock file: the linter's programs for systems other than the one where
+ * the file was made. They are not part of the build.
  */
 const WITHOUT_SUM = /^node_modules\/@biomejs\/cli-/;
 
@@ -25,20 +25,20 @@ function locked(): [string, Locked][] {
 	return Object.entries(packages).filter(([folder]) => folder !== "");
 }
 
-describe("What is installed", () => {
-	test("is named in package.json by versions, not by ranges", () => {
+describe("Every installed package", () => {
+	test("is listed in package.json with an exact version, not a range", () => {
 		const { dependencies, devDependencies } = read("package.json");
 		const versions = Object.entries({ ...dependencies, ...devDependencies });
 		expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
 	});
 
-	test("is in the lock file with the sum of its bytes", () => {
+	test("is in the lock file with a checksum", () => {
 		const without = locked().filter(([, { integrity }]) => !integrity?.startsWith("sha512-"));
 		expect(without.filter(([folder]) => !WITHOUT_SUM.test(folder))).toEqual([]);
 		expect(without.filter(([, { dev }]) => !dev)).toEqual([]);
 	});
 
-	test("runs nothing by being installed, unless it is listed", () => {
+	test("runs no script when it is installed, unless it is listed", () => {
 		const scripted = locked().flatMap(([folder]) => {
 			const path = join(ROOT, folder, "package.json");
 			if (!existsSync(path)) return [];

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { distOf, readBuilt, TARGETS, type Target } from "./dist.ts";
 
 /**
- * All that a manifest may say, written by hand. What gives power is listed to the letter, and so
- * is that everything else is not there: a key that is missing here may not be in a manifest.
+ * The allowed content of a manifest, written by hand. Everything that grants a power is listed exactly. A
+ * key that is not listed here may not be in a manifest.
  */
 const MAY_SAY = {
 	permissions: ["activeTab", "contextMenus", "scripting", "storage", "unlimitedStorage"],
@@ -27,7 +27,7 @@ const MAY_SAY = {
 	},
 } as const;
 
-/** Keys that give no power, by the browser that has them. */
+/** Keys that grant no power, by browser. */
 const PLAIN: Record<Target, readonly string[]> = {
 	chrome: ["minimum_chrome_version"],
 	firefox: ["browser_specific_settings"],
@@ -37,7 +37,7 @@ const PLAIN_EVERYWHERE = [
 	...["action", "background", "options_ui"],
 ];
 
-/** Every file that may be in a package, but for those in `assets`, which are its scripts. */
+/** Every file that may be in a package, except the scripts in `assets`. */
 const FILES = [
 	...["LICENSE", "THIRD_PARTY.md", "manifest.json", "service-worker-loader.js"],
 	...["_locales", "assets", "icons", "injected", "src"],
@@ -59,7 +59,7 @@ function manifestOf(target: Target): Manifest {
 	return JSON.parse(readBuilt(target, "manifest.json"));
 }
 
-/** A policy by its directives. */
+/** The directives of a policy by name. */
 function directives(policy: string): Record<string, string[]> {
 	return Object.fromEntries(
 		policy.split(";").map((directive) => {
@@ -72,12 +72,12 @@ function directives(policy: string): Record<string, string[]> {
 describe.each(TARGETS)("The manifest built for %s", (target) => {
 	const manifest = manifestOf(target);
 
-	test("has no key that it may not have, such as one for sites, scripts or resources", () => {
+	test("has only allowed keys, and none for sites, scripts or resources", () => {
 		const allowed = [...Object.keys(MAY_SAY), ...PLAIN_EVERYWHERE, ...PLAIN[target]];
 		expect(Object.keys(manifest).filter((key) => !allowed.includes(key))).toEqual([]);
 	});
 
-	test("asks for these permissions, and for the others only at the click that needs them", () => {
+	test("requests these permissions, and the others only at the click that needs them", () => {
 		expect(manifest.permissions.toSorted()).toEqual(MAY_SAY.permissions);
 		expect(manifest.optional_permissions.toSorted()).toEqual(MAY_SAY.optional_permissions);
 		expect(manifest.optional_host_permissions.toSorted()).toEqual(
@@ -89,14 +89,14 @@ describe.each(TARGETS)("The manifest built for %s", (target) => {
 		expect(Object.keys(manifest.commands)).toEqual(MAY_SAY.commands);
 	});
 
-	test("lets nothing run, load or leave but what is in the package", () => {
+	test("allows scripts, resources and connections only from the package", () => {
 		const policies = Object.entries(manifest.content_security_policy);
 		expect(Object.fromEntries(policies.map(([pages, text]) => [pages, directives(text)]))).toEqual(
 			MAY_SAY.content_security_policy,
 		);
 	});
 
-	test("has its pages and its worker, and they are files of the package", () => {
+	test("has its pages and its worker as files of the package", () => {
 		const loader = "service-worker-loader.js";
 		expect(manifest.background).toEqual(
 			target === "chrome"
@@ -113,7 +113,7 @@ describe.each(TARGETS)("The manifest built for %s", (target) => {
 		for (const page of pages) expect(readBuilt(target, String(page))).toContain("<!doctype html>");
 	});
 
-	test("closes in its pages what only the thread that speaks Git may do: to connect", () => {
+	test("forbids connections in its pages, because only the Git worker may connect", () => {
 		for (const page of [manifest.action.default_popup, manifest.options_ui.page]) {
 			expect(readBuilt(target, String(page))).toMatch(
 				/<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="connect-src 'none'">/,
@@ -121,7 +121,7 @@ describe.each(TARGETS)("The manifest built for %s", (target) => {
 		}
 	});
 
-	test("says to the store that nothing is collected, but for what a connected host is sent", () => {
+	test("tells the store that no data is collected, except what is sent to a connected host", () => {
 		const gecko = manifest.browser_specific_settings?.gecko;
 		expect(gecko?.data_collection_permissions).toEqual(
 			target === "firefox"
@@ -134,8 +134,8 @@ describe.each(TARGETS)("The manifest built for %s", (target) => {
 	});
 });
 
-describe.each(TARGETS)("What is built for %s", (target) => {
-	test("is nothing but its scripts, pages, pictures and texts", () => {
+describe.each(TARGETS)("The build for %s", (target) => {
+	test("contains only its scripts, pages, images and texts", () => {
 		expect(readdirSync(distOf(target)).sort()).toEqual(FILES.toSorted());
 		const assets = readdirSync(`${distOf(target)}/assets`);
 		expect(assets.filter((name) => !/\.(?:js|css)$/.test(name))).toEqual([]);
@@ -145,7 +145,7 @@ describe.each(TARGETS)("What is built for %s", (target) => {
 		]);
 	});
 
-	test("names no address to load a script from", () => {
+	test("contains no address that a script could be loaded from", () => {
 		const pages = ["src/popup/index.html", "src/options/index.html"];
 		for (const page of pages) {
 			const html = readBuilt(target, page);

@@ -9,7 +9,7 @@ import { copySources } from "./source-copy.ts";
 
 const run = promisify(execFile);
 
-/** Two machines, as far apart as one can pretend: the path, the clock, the mask, the language. */
+/** Two simulated machines that differ in path, clock, umask and language. */
 const MACHINES = [
 	{ path: "a", umask: 0o022, env: { TZ: "UTC", LANG: "C" } },
 	{
@@ -22,7 +22,7 @@ const MACHINES = [
 const folder = mkdtempSync(join(tmpdir(), "galley-twice-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Builds the packages from a copy of the sources; the sum of each by its name. */
+/** Builds the packages from a copy of the sources. Returns the checksum of each by name. */
 async function packagesMadeOn({ path, umask, env }: (typeof MACHINES)[number]) {
 	const root = join(folder, path);
 	const before = process.umask(umask);
@@ -40,7 +40,7 @@ async function packagesMadeOn({ path, umask, env }: (typeof MACHINES)[number]) {
 	});
 }
 
-test("The packages are the same bytes wherever and whenever they are built", async () => {
+test("The packages have the same bytes wherever and whenever they are built", async () => {
 	const made: string[][] = [];
 	for (const machine of MACHINES) made.push(await packagesMadeOn(machine));
 	const [here, there] = made;

@@ -1,4 +1,4 @@
-/** The sources in a folder of their own, as someone else has them, to build there. */
+/** Copies the sources to a separate folder in order to build there. */
 import {
 	copyFileSync,
 	cpSync,
@@ -11,13 +11,13 @@ import {
 import { join } from "node:path";
 import { ROOT } from "./dist.ts";
 
-/** What is made from the sources, or is no part of them. */
+/** Generated files and files that are not part of the sources. */
 const NOT_SOURCES = new Set([
 	...[".git", ".cache", "node_modules"],
 	...["dist", "dist-dev", "packages", "out"],
 ]);
 
-/** Copies the sources to `folder`, which must not be there yet, with packages installed. */
+/** Copies the sources to `folder`, which must not exist yet, with installed packages. */
 export function copySources(folder: string): void {
 	mkdirSync(folder, { recursive: true });
 	for (const name of readdirSync(ROOT)) {
@@ -27,15 +27,15 @@ export function copySources(folder: string): void {
 }
 
 /**
- * The same files under another path. They are many, so they are linked where the disk is the
- * same; nothing writes to them.
+ * Copies files to another path. They are many, so hard links are used on the same disk. Nothing writes to
+ * them.
  */
 function linkTree(from: string, to: string): void {
 	mkdirSync(to);
 	for (const entry of readdirSync(from, { withFileTypes: true })) {
 		const [source, target] = [join(from, entry.name), join(to, entry.name)];
 		if (entry.isDirectory()) {
-			// What tools keep for themselves is not of the packages.
+			// Files of development tools do not belong to the packages.
 			if (![".vite", ".vite-temp", ".cache"].includes(entry.name)) linkTree(source, target);
 		} else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
 		else linkOrCopy(source, target);

@@ -16,7 +16,7 @@ import { fixtureOf, makeOld } from "../data/old-database.ts";
 
 const PAGE = { url: "https://example.com/a", title: "A page", note: "", section: "news" };
 
-/** A page of its own: what it knows of its database is its own too. */
+/** A separate page, with its own state of the database. */
 async function anotherPage() {
 	vi.resetModules();
 	const database = await import("../../src/data/db/database.ts");
@@ -44,7 +44,7 @@ describe("A database that is deleted while a page is open", () => {
 		expect(await indexedDB.databases()).toEqual([]);
 	});
 
-	test("stays gone for that page even after another has made an empty one", async () => {
+	test("remains deleted for that page even after another page has created an empty one", async () => {
 		const page = await anotherPage();
 		page.watchDatabase(() => {});
 		await page.database();
@@ -54,19 +54,19 @@ describe("A database that is deleted while a page is open", () => {
 		await closeDatabase();
 	});
 
-	test("is noticed too when the browser takes it without asking", async () => {
+	test("is also noticed when the browser deletes it without asking", async () => {
 		const page = await anotherPage();
 		const heard = vi.fn();
 		page.watchDatabase(heard);
 		const opened = await page.database();
-		// Clearing a site's data closes every connection, and leaves nothing behind.
+		// Clearing a site's data closes every connection and deletes the databases.
 		globalThis.indexedDB = new IDBFactory();
 		closedByBrowser(opened as unknown as IDBPDatabase);
 		await vi.waitFor(() => expect(heard).toHaveBeenCalledWith("gone"));
 		expect(await indexedDB.databases()).toEqual([]);
 	});
 
-	test("is not made again by a thread that the page starts, or has started", async () => {
+	test("is not created again by a worker of the page", async () => {
 		const thread = await anotherPage();
 		thread.watchDatabase(() => {}, true);
 		await expect(thread.database()).rejects.toMatchObject({ name: "DatabaseGone" });
@@ -81,14 +81,14 @@ describe("A database that is deleted while a page is open", () => {
 		expect(await indexedDB.databases()).toEqual([]);
 	});
 
-	test("is begun anew by the worker, which has no words to lose", async () => {
+	test("is created again by the background worker, which has no words to lose", async () => {
 		await openDraft();
 		await deleteDB(DATABASE_NAME);
 		expect((await openDraft()).intro).toBe("");
 	});
 });
 
-/** What the browser does on its own account: a close that the page has not asked for. */
+/** Simulates a connection that the browser closes without a request by the page. */
 function closedByBrowser(database: IDBPDatabase): void {
 	const raw = unwrap(database) as unknown as {
 		close(): void;
@@ -98,11 +98,11 @@ function closedByBrowser(database: IDBPDatabase): void {
 	for (const { type, callback } of raw.listeners) if (type === "close") callback(new Event(type));
 }
 
-describe("The popup on an older database", () => {
+describe("The popup with an older database", () => {
 	beforeEach(async () => {
 		vi.spyOn(console, "error").mockImplementation(() => {});
 		const { setTimeout } = globalThis;
-		// Seconds pass faster here.
+		// Waiting times are shorter here.
 		vi.spyOn(globalThis, "setTimeout").mockImplementation(((work: () => void, ms = 0) =>
 			setTimeout(work, ms / 50)) as never);
 		await makeOld(fixtureOf(2));
@@ -114,12 +114,12 @@ describe("The popup on an older database", () => {
 		return clip(PAGE);
 	}
 
-	test("says that the storage is not ready when there is no worker to upgrade it", async () => {
+	test("says that the storage is not ready if there is no worker to upgrade it", async () => {
 		const ask = () => Promise.reject(new Error("Receiving end does not exist."));
 		expect(await failedBy(ask)).toEqual({ outcome: "failed", sentence: "failureNotReady" });
 	});
 
-	test("says so when the worker does not get through with it, and clips once it has", async () => {
+	test("says so if the worker's upgrade fails, and clips when it has succeeded", async () => {
 		let upgraded = () => {};
 		const ask = vi.fn(
 			() =>
@@ -146,7 +146,7 @@ describe("A connection that cannot be used", () => {
 	});
 	afterEach(() => vi.restoreAllMocks());
 
-	test("as it was closed meanwhile, is not taken for a storage that is refused", async () => {
+	test("because it was closed in the meantime is not reported as refused storage", async () => {
 		const opened = await database();
 		vi.spyOn(opened, "transaction").mockImplementation(() => {
 			throw new DOMException("The database connection is closing.", "InvalidStateError");
@@ -154,7 +154,7 @@ describe("A connection that cannot be used", () => {
 		expect(await clip(PAGE)).toEqual({ outcome: "failed", sentence: "failureClosed" });
 	});
 
-	test("as the browser allows none, is a storage that is refused", async () => {
+	test("because the browser allows none is reported as refused storage", async () => {
 		vi.spyOn(indexedDB, "open").mockImplementation(() => {
 			throw new DOMException("A mutation operation was attempted.", "InvalidStateError");
 		});
@@ -162,8 +162,8 @@ describe("A connection that cannot be used", () => {
 	});
 });
 
-describe("Two pages open during an upgrade", () => {
-	test("the newer waits, says so, and goes on by itself when the older lets go", async () => {
+describe("Two pages open during an upgrade:", () => {
+	test("the newer one waits, says so, and continues when the older one closes its connection", async () => {
 		await makeOld(fixtureOf(2));
 		const older = await openDB(DATABASE_NAME, 2);
 		const page = await anotherPage();
@@ -175,7 +175,7 @@ describe("Two pages open during an upgrade", () => {
 		expect((await opening).version).toBe(SCHEMA_VERSION);
 	});
 
-	test("the older lets go at once, and says then that it is out of date", async () => {
+	test("the older one closes its connection at once, and then says that it is out of date", async () => {
 		await openDraft();
 		const newer = await openDB(DATABASE_NAME, SCHEMA_VERSION + 1);
 		expect(newer.version).toBe(SCHEMA_VERSION + 1);

@@ -38,7 +38,7 @@ describe.each(NAMES)("A %s", (name) => {
 	const error = new DOMException("on purpose", name);
 	const text = (key: string) => (messages as Record<string, { message: string }>)[key]?.message;
 
-	test("has a sentence that says what became of the words and what to do", () => {
+	test("has a sentence about what became of the words and what to do", () => {
 		vi.spyOn(console, "error").mockImplementation(() => {});
 		const saved = text(failureSentence("save", error).key) ?? "";
 		expect(saved).toMatch(/words are still here|all that is left/);
@@ -46,7 +46,8 @@ describe.each(NAMES)("A %s", (name) => {
 		const read = text(failureSentence("readDraft", error).key) ?? "";
 		expect(read).toMatch(/Nothing has been changed|leaves it as it is|all that is left/);
 		expect(read).toMatch(/[Tt]ry|[Ll]oad the page anew/);
-		// The popup is not told that the storage is gone: the worker begins with an empty one.
+		// The popup has no sentence for deleted storage, because the background worker starts with an empty
+		// database.
 		const clipped = text(failureFrom(error).sentence) ?? "";
 		expect(clipped).toMatch(/^Not saved/);
 		expect(clipped).toMatch(/[Tt]ry/);
@@ -67,11 +68,11 @@ test("Words for an issue that is no longer open have a sentence that says where 
 	});
 });
 
-describe("A write that fails in the middle", () => {
+describe("A write that fails halfway", () => {
 	test.each([
 		["is refused", "QuotaExceededError"],
 		["is aborted by the browser", "AbortError"],
-	])("because it %s leaves everything as it was, and the next try works", async (_, name) => {
+	])("because it %s changes nothing, and the next attempt works", async (_, name) => {
 		const saving = createSaving();
 		const { id } = await openDraft();
 		const add = () => addItem({ section: "news", note: "Kept?", links: [] });
@@ -89,8 +90,8 @@ describe("A write that fails in the middle", () => {
 	});
 });
 
-describe("A backup by hand", () => {
-	/** Backups whose thread answers as it is told to, one answer for each question. */
+describe("A manual backup", () => {
+	/** Backups with a worker whose answers are given, one for each request. */
 	function backupsWith(answers: (FromBackup | Error)[], download = vi.fn()) {
 		const asked: ToBackup[] = [];
 		const backups = createBackups({
@@ -143,8 +144,8 @@ describe("A backup by hand", () => {
 			{ failed: { name: "NotReadableError", message: "" } },
 			"backupFailedFileGone",
 		],
-		["the thread breaks down", new Error("Worker"), "backupFailed"],
-	] as const)("says so when %s, and the next try works", async (_, answer, key) => {
+		["the worker fails", new Error("Worker"), "backupFailed"],
+	] as const)("reports that %s, and the next attempt works", async (_, answer, key) => {
 		const { backups, download } = backupsWith([answer, made]);
 		await backups.make();
 		expect(backups.standing.value).toMatchObject({ kind: "failed", sentence: { key } });
@@ -154,7 +155,7 @@ describe("A backup by hand", () => {
 		expect((await backupNotes()).madeAt).toBeGreaterThan(0);
 	});
 
-	test("that the browser cannot download is not remembered as made", async () => {
+	test("that the browser cannot download is not noted as made", async () => {
 		const download = vi.fn(() => {
 			throw new Error("no");
 		});
@@ -164,7 +165,7 @@ describe("A backup by hand", () => {
 		expect((await backupNotes()).madeAt).toBe(0);
 	});
 
-	test("that Galley itself could not read back is said to be so, and is reminded of as before", async () => {
+	test("that Galley cannot read back is reported, and the reminder remains as before", async () => {
 		const unreadable = { reason: "kind", place: "items[0].note", found: "7" } as const;
 		const { backups } = backupsWith([{ made: new Blob(["{}"]), counts, unreadable }]);
 		await backups.make();
@@ -175,7 +176,7 @@ describe("A backup by hand", () => {
 		expect((await backupNotes()).madeAt).toBe(0);
 	});
 
-	test("is not restored when the file is refused, which names the field", async () => {
+	test("is not restored when the file is refused, and the message names the field", async () => {
 		const refused = { reason: "address", place: "items[3].links[0].url", found: '"x"' } as const;
 		const { backups } = backupsWith([{ refused }]);
 		await backups.choose("b.json", new Blob(["x"]));
@@ -186,7 +187,7 @@ describe("A backup by hand", () => {
 });
 
 describe("The permission for the weekly backup", () => {
-	test("that is refused leaves it off, and says what to do", async () => {
+	test("leaves the backup off when it is refused, and the message says what to do", async () => {
 		const backUp = vi.fn();
 		const weekly = createWeekly({
 			askForDownloads: async () => false,
@@ -199,7 +200,7 @@ describe("The permission for the weekly backup", () => {
 		expect(backUp).not.toHaveBeenCalled();
 	});
 
-	test("that cannot be asked for is said, and can be asked for again", async () => {
+	test("can be requested again if the request failed, which is reported", async () => {
 		const asks = [() => Promise.reject(new Error("not now")), () => Promise.resolve(true)];
 		const weekly = createWeekly({
 			askForDownloads: () => asks.shift()?.() ?? Promise.resolve(false),

@@ -1,7 +1,7 @@
 /**
- * How much work a text makes. It is measured as processor time of this thread, which other work on
- * the machine does not count into, and only as a guard against hangs: nothing else tells apart a
- * text that takes long from one that takes for ever. Speed is measured in the bench.
+ * Measures how much work a text causes. It measures the processor time of this thread, which other work on
+ * the machine does not change. This is only a guard against texts for which the work hardly ends; the
+ * benchmark measures speed.
  */
 import { readFileSync } from "node:fs";
 import { createContext, Script } from "node:vm";
@@ -9,51 +9,62 @@ import { blockParser } from "../../src/core/markdown/blocks.ts";
 import { type Shape, textOf } from "./shapes.ts";
 import type { Subject } from "./subject.ts";
 
-/** What a text of a megabyte may take; on a machine that is slower or busier, as much longer. */
+/**
+ * The allowed time for a text of a megabyte. On a slower or busier machine, it is proportionally longer.
+ */
 export const BUDGET_MS = 1_000;
 export const MEGABYTE = 1 << 20;
 
-/** The lengths tried, each four times the one before but for the last. */
+/** The lengths that are tried. Each is four times the length before, except the last. */
 const LENGTHS = [1 << 13, 1 << 15, 1 << 17, 1 << 19, MEGABYTE] as const;
 /**
- * In the short form, a text that made so much less work than the budget at its length, and grew no
- * faster than this since a quarter of it, is let be: linear growth is by 4, quadratic by 16.
+ * In a short run, a shape is accepted early if its time is far below the budget and has grown by no more
+ * than this factor since a quarter of the length. Linear growth gives a factor of 4, quadratic growth 16.
  */
 const LINEAR_GROWTH = 5;
 /**
- * Growth by so much from half a megabyte to a whole one is no longer that of n log n; quadratic
- * growth is by 4. Below the floor, it is the collector and the compiler that is seen.
+ * From half a megabyte to a whole one, n log n grows by less than this factor, and quadratic growth is 4.
+ * Below the floor, garbage collection and compilation influence the times too much.
  */
 const MOST_GROWTH = 3.3;
 const GROWTH_FLOOR_MS = 500;
-/** Measured so often where it looks bad: what is compiled or collected is not the text's doing. */
+/**
+ * The number of measurements if the first one is too slow, because compilation and garbage collection do
+ * not depend on the text.
+ */
 const TRIES = 3;
 /**
- * A subject that parses markdown may take so many times what the block parser it is built on takes alone
- * for the same text. A megabyte of headings of one letter, a quarter of a million, takes that
- * parser longer than the budget.
+ * A subject that parses markdown may take this many times the time of the block parser alone for the same
+ * text. A megabyte of one-letter headings (a quarter of a million) takes that parser longer than the
+ * budget.
  */
 const MOST_OVER_PARSER = 5;
-/** Ends what hangs, so that its name and its text are told; by the clock, as nothing else can. */
+/**
+ * Stops work that does not end, so that the subject and the text can be reported. Only the clock can do
+ * this.
+ */
 const HANG_MS = 30_000;
 
 const script = new Script("run()");
 const sandbox = createContext({ run: () => {} });
 
-/** Milliseconds of processor time that `work` takes. Throws when it does not end. */
+/** Milliseconds of processor time that `work` takes. Throws if it does not end. */
 export async function costOf(work: () => unknown): Promise<number> {
 	let waited: unknown;
 	sandbox.run = () => {
 		waited = work();
 	};
 	const before = processorMs();
-	// Only so can a regular expression be interrupted.
+	// This is the only way to interrupt a regular expression.
 	script.runInContext(sandbox, { timeout: HANG_MS });
 	await waited;
 	return processorMs() - before;
 }
 
-/** Of this thread where the system tells (Linux), else of the process with its collector. */
+/**
+ * The time of this thread if the system reports it (Linux), else of the process, which includes garbage
+ * collection.
+ */
 function processorMs(): number {
 	try {
 		return Number(readFileSync("/proc/thread-self/schedstat", "utf8").split(" ")[0]) / 1e6;
@@ -63,7 +74,7 @@ function processorMs(): number {
 	}
 }
 
-/** Work like that of the subjects, and what it takes where the budget was drawn up. */
+/** Work similar to that of the subjects, and its time on the machine for which the budget was chosen. */
 const MEASURE = "# a\n\nb [c](http://a.example/)\n".repeat(35_000);
 const MEASURE_MS = 50;
 
@@ -76,8 +87,8 @@ function measured(): unknown[] {
 }
 
 /**
- * How many times slower than there this thread is now, 1 to 5: processors that share their caches
- * with other work take two or three times as long over the same.
+ * How many times slower this thread is now than on that machine, from 1 to 5. Processors that share their
+ * caches with other work take two or three times as long for the same work.
  */
 async function slowness(): Promise<number> {
 	const kept: unknown[] = [];
@@ -89,14 +100,14 @@ async function slowness(): Promise<number> {
 	return Math.min(5, Math.max(1, (costs[3] ?? 0) / MEASURE_MS));
 }
 
-/** Milliseconds that the subject may take for a text, apart from what slows this thread down now. */
+/** Milliseconds that the subject may take for a text, without the present slowness of this thread. */
 async function budgetFor(subject: Subject, text: string): Promise<number> {
 	if (!subject.parsesBlocks) return BUDGET_MS;
 	const own = await costOf(() => blockParser.parse(text));
 	return Math.max(BUDGET_MS, own * MOST_OVER_PARSER);
 }
 
-/** What a subject took for a shape, and at which length that was. */
+/** The time of a subject for a shape, and the length of the text. */
 export interface Cost {
 	shape: Shape;
 	ms: number;
@@ -104,9 +115,9 @@ export interface Cost {
 }
 
 /**
- * Takes a shape from short to long. Stops where even quadratic growth could not reach the budget
- * at a megabyte or growth is linear, unless `whole` is asked for. Throws, with the shape, where the budget is passed
- * or the growth is quadratic.
+ * Tries a shape with increasing lengths. Unless `whole` is set, stops early if even quadratic growth could
+ * not reach the budget at a megabyte, or if growth is linear. Throws with the shape if the budget is
+ * exceeded or the growth is quadratic.
  */
 export async function withinBudget(subject: Subject, shape: Shape, whole: boolean): Promise<Cost> {
 	let cost: Cost = { shape, ms: 0, length: 0 };
@@ -123,7 +134,7 @@ export async function withinBudget(subject: Subject, shape: Shape, whole: boolea
 			if (!isBad(ms)) break;
 			const own = await budgetFor(subject, text);
 			if (own > BUDGET_MS) {
-				// As much as the parser, its growth is the parser's too.
+				// If the parser alone takes this long, the growth is also the parser's.
 				budget = own;
 				floor = own;
 			} else if (ms > BUDGET_MS) budget = BUDGET_MS * (await slowness());
@@ -142,7 +153,7 @@ export async function withinBudget(subject: Subject, shape: Shape, whole: boolea
 	return cost;
 }
 
-/** What a cost comes to at a megabyte, if it grows with the length. */
+/** The time at a megabyte if it grows in proportion to the length. */
 export function atAMegabyte({ ms, length }: Cost): number {
 	return length === 0 ? 0 : ms * (MEGABYTE / length);
 }

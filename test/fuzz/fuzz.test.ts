@@ -7,14 +7,14 @@ import { LONG, parameters, putDown, RUNS } from "./runs.ts";
 import { anyShape, plainShapes, textOf, UNITS } from "./shapes.ts";
 import { SUBJECTS } from "./subjects.ts";
 
-// It needs a browser's document, and what it costs is the browser's: it is tried there.
+// The sanitizer needs a browser's document, so it is tested in browsers.
 vi.mock("dompurify", () => ({
 	default: () => ({ addHook: () => {}, sanitize: (html: string) => html }),
 }));
 vi.stubGlobal("window", {});
 
 const SHORT = 400;
-/** Enough for what is run first to have been compiled. */
+/** Run repeatedly first, so that the code is already compiled. */
 const WARMING = "a\n\n[b](http://c.example/) d\n".repeat(50);
 
 let cases = 0;
@@ -23,7 +23,7 @@ const worst: Record<string, { msAtAMegabyte: number; shape: string }> = {};
 function note(name: string, cost: Cost): void {
 	cases += 1;
 	const ms = Math.round(atAMegabyte(cost));
-	// Below a tenth of a megabyte it is the clock that is seen.
+	// Shorter times are too inexact.
 	if (cost.ms < 2 || ms <= (worst[name]?.msAtAMegabyte ?? 0)) return;
 	worst[name] = { msAtAMegabyte: ms, shape: JSON.stringify(cost.shape) };
 }
@@ -33,7 +33,7 @@ afterAll(() => putDown({ cases, subjects: SUBJECTS.length, worst }));
 describe.each(SUBJECTS)("Any text given to: $name", { timeout: 3_600_000 }, (subject) => {
 	const units = [...new Set([...UNITS, ...(subject.alphabet ?? [])])];
 
-	test("is done with in less than a second for a megabyte", async () => {
+	test("is processed in less than a second for a megabyte", async () => {
 		for (let times = 0; times < 20; times += 1) await subject.run(WARMING);
 		const plain = plainShapes(units);
 		if (LONG) {
@@ -48,7 +48,7 @@ describe.each(SUBJECTS)("Any text given to: $name", { timeout: 3_600_000 }, (sub
 		);
 	});
 
-	test("neither breaks it nor makes it say what is not so", async () => {
+	test("is processed without an exception, and the result follows the subject's rules", async () => {
 		const short = fc.oneof(
 			fc.constantFrom(...ALL_HOSTILE),
 			fc.array(fc.constantFrom(...HOSTILE_LINES), { maxLength: 6 }).map((all) => all.join("\n")),

@@ -16,7 +16,7 @@ import { fillSponsorHeading, isSponsorHeading } from "../../src/core/issue/spons
 import { learnStyle } from "../../src/core/learning/learn-style.ts";
 import type { Subject } from "./subject.ts";
 
-/** The parts of an issue that its title and its file name say. */
+/** The fields of an issue that its title and its file name contain. */
 export const STATED = {
 	number: 12,
 	issueDate: "2020-05-03",
@@ -50,7 +50,7 @@ function issueOf(...parts: Part[]): Issue {
 	return { ...PATTERN_STATED, parts };
 }
 
-/** A style that has one pattern wherever it has any. */
+/** A style that uses one pattern everywhere. */
 function patterned(pattern: string): HouseStyle {
 	const { frontMatter, sponsor } = DEFAULT_HOUSE_STYLE;
 	return {
@@ -65,8 +65,8 @@ function patterned(pattern: string): HouseStyle {
 const written = (issue: Issue) => formatIssue(issue, DEFAULT_HOUSE_STYLE);
 
 /**
- * What is typed into one field: a thirty-second of the text, which is more than a note ever is. What is
- * formatted is parsed again, several times where it has to be escaped.
+ * The input of one field: a thirty-second of the text, which is more than any note. Formatted text is
+ * parsed again, several times if it must be escaped.
  */
 function typed(text: string): string {
 	return text.slice(0, Math.ceil(text.length / 32));
@@ -74,7 +74,7 @@ function typed(text: string): string {
 
 const parsed = (text: string) => parseIssue(text, DEFAULT_HOUSE_STYLE);
 
-/** That words put between the lines of a text are all found again in what was read from it. */
+/** Checks that words inserted between the lines of a text are all found again in the result. */
 function keepsEveryWord(text: string): void {
 	const lines = text.split(/\r\n?|\n/);
 	const marked = lines.flatMap((line, at) => [line, `wordno${at}x`]).join("\n");
@@ -86,7 +86,7 @@ function half(text: string): string {
 	return text.slice(0, text.length / 2);
 }
 
-/** A text as a few hundred, more than there are items in a draft. */
+/** Splits a text into a few hundred pieces, more than a draft has items. */
 function piecesOf(text: string): string[] {
 	const length = Math.max(1, Math.ceil(text.length / 500));
 	return text.match(new RegExp(`[^]{1,${length}}`, "g")) ?? [];

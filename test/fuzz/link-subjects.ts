@@ -30,7 +30,7 @@ const ARCHIVED = {
 
 const ESCAPES = ["%7e", "%7E", "%2f", "%c3%bc", "ü", "?a=b", "#/", "cdn.ampproject.org/c/s/"];
 
-/** A draft of one item with a sponsor, of which preflight knows nothing more. */
+/** A draft with one item and a sponsor, without other data for preflight. */
 function subjectOf(text: string) {
 	const links = [{ url: `http://a.example/${text.slice(0, 2_000)}`, title: text }];
 	return {

@@ -25,13 +25,13 @@ function documents(note: string) {
 	return draftDocuments(STATED as unknown as DraftRecord, [record], (section) => section);
 }
 
-/** Every block as the page would be given it; the sanitizer is the browser's part. */
+/** Every block as it is passed to the page. The sanitizer needs a browser and is not included. */
 function drawn(text: string): unknown[] {
 	const { blocks, nodes } = read(text, 0);
 	return blocks.map(nodes);
 }
 
-/** How many files there are in what may be a zip; 0 where it is said to be none. */
+/** The number of files in a possible zip; 0 if it is refused. */
 async function unzipped(bytes: Uint8Array): Promise<number> {
 	let files = 0;
 	try {

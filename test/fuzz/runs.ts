@@ -1,18 +1,18 @@
-/** How much is tried, and how much has been. */
+/** How many texts are tried, and the results. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type fc from "fast-check";
 
 const { env } = process;
 
-/** Texts of a megabyte tried on each subject; ten times as many short ones. */
+/** The number of texts of a megabyte for each subject. There are ten times as many short ones. */
 export const RUNS = Number(env.GALLEY_FUZZ_RUNS ?? 8);
-/** In the long form every shape is tried, and those made up by chance at their whole length. */
+/** In a long run, every shape is tried, and random shapes are tried at full length. */
 export const LONG = env.GALLEY_TORTURE_LONG !== undefined;
 
 const COUNTS = new URL("../../out/fuzz-counts.json", import.meta.url);
 
-/** For fast-check: the same texts again for the same GALLEY_TORTURE_SEED. */
+/** For fast-check: the same GALLEY_TORTURE_SEED gives the same texts. */
 export function parameters(runs: number): fc.Parameters<unknown> {
 	const named = env.GALLEY_TORTURE_SEED;
 	const numbers = [...(named ?? "")].map((character) => character.charCodeAt(0));
@@ -20,7 +20,7 @@ export function parameters(runs: number): fc.Parameters<unknown> {
 	return { numRuns: runs, ...(named !== undefined && { seed }) };
 }
 
-/** Puts the figures down in `out/`, for whoever tells them. */
+/** Saves the figures in `out/`, where another program reads them. */
 export function putDown(counts: { cases: number; subjects: number; worst: object }): void {
 	mkdirSync(fileURLToPath(new URL(".", COUNTS)), { recursive: true });
 	writeFileSync(COUNTS, `${JSON.stringify(counts, null, "\t")}\n`);

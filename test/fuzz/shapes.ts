@@ -1,14 +1,17 @@
-/** Long texts that are hard on a parser: one thing over and over, between two others. */
+/** Long texts that are difficult for a parser: one unit repeated between a beginning and an end. */
 import fc from "fast-check";
 
-/** A text of any length: `before`, then `unit` as often as there is room, then `after`. */
+/** A text of any length: `before`, then `unit` as often as it fits, then `after`. */
 export interface Shape {
 	before: string;
 	unit: string;
 	after: string;
 }
 
-/** What regular expressions and loops over characters stumble on, from the alphabets of our own. */
+/**
+ * Units that are difficult for regular expressions and loops over characters, made from the characters that
+ * Galley's parsers treat specially.
+ */
 export const UNITS = [
 	..." \t\n\r\0\\`~<>[](){}#=-+*_.,:;!?'\"&%@/|^$aA1",
 	...["\r\n", " \n", "\t\n", "\n\n", "\n\n\n", "\u00a0", "\u2028", "\u200b", "\u202e", "\ufeff"],
@@ -84,7 +87,7 @@ const EDGES = [
 	...["\n```", "-->", "<!--", "\n---\n", "**", " x\n", "a", "?", "%", "]()", "]: x", "\ud83d"],
 ] as const;
 
-/** The shapes every subject is tried with: each unit by itself and before what ends it badly. */
+/** The shapes that every subject is tried with: each unit alone, and each unit before a difficult end. */
 export function plainShapes(units: readonly string[]): Shape[] {
 	return units.flatMap((unit) => [
 		{ before: "", unit, after: "" },
@@ -92,7 +95,7 @@ export function plainShapes(units: readonly string[]): Shape[] {
 	]);
 }
 
-/** Any shape: units joined, with beginnings and endings that could open or close something. */
+/** Any shape: joined units, with beginnings and ends that could open or close something. */
 export function anyShape(units: readonly string[]): fc.Arbitrary<Shape> {
 	const part = fc.oneof(
 		{ weight: 8, arbitrary: fc.constantFrom(...units) },
@@ -106,7 +109,7 @@ export function anyShape(units: readonly string[]): fc.Arbitrary<Shape> {
 	return fc.record({ before: edge, unit, after: edge });
 }
 
-/** The text of a shape, of `length` UTF-16 units or a few less. */
+/** The text of a shape, with `length` UTF-16 units or a few less. */
 export function textOf({ before, unit, after }: Shape, length: number): string {
 	const times = Math.max(0, Math.floor((length - before.length - after.length) / unit.length));
 	return `${before}${unit.repeat(times)}${after}`;

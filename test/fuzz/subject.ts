@@ -1,12 +1,12 @@
-/** Something that is given text from outside. */
+/** Code that receives text from outside. */
 export interface Subject {
 	name: string;
-	/** Whether it parses the whole text as markdown, which is part of its work then. */
+	/** Whether it parses the whole text as markdown, which is then part of its work. */
 	parsesBlocks?: true;
-	/** Takes a text of any length within the budget of `budget.ts`. */
+	/** Accepts a text of any length within the budget of `budget.ts`. */
 	run(text: string): unknown;
-	/** Throws where something does not hold that holds for every text. */
+	/** Throws if a rule that is true for every text is broken. */
 	holds?(text: string): unknown;
-	/** What else its texts may be made of, beside the common alphabet. */
+	/** Further units for its texts, in addition to the common ones. */
 	alphabet?: readonly string[];
 }

@@ -1,6 +1,6 @@
 /**
- * Everything that is given text from outside. To add a reader, an importer or a check: one row in
- * one of the tables.
+ * Everything that receives text from outside. To add a reader, an importer or a check, add a row to one of
+ * the tables.
  */
 import { ISSUE_SUBJECTS } from "./issue-subjects.ts";
 import { LINK_SUBJECTS } from "./link-subjects.ts";

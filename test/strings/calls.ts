@@ -1,18 +1,18 @@
 import { type Source, type SyntaxNode, walk } from "./sources.ts";
 
-/** A call that names a message, as `say("optionsUndo")`, with all that its key can be. */
+/** A call with the key of a message, such as `say("optionsUndo")`, and all possible keys. */
 export interface Call {
 	source: Source;
 	node: SyntaxNode;
-	/** Whether the key is the one of a count, to which `_one` or another plural is added. */
+	/** Whether the key depends on a count, so that `_one` or another plural is added. */
 	counted: boolean;
-	/** The keys it names; for one that is put together, with `?` for each part that is filled in. */
+	/** The possible keys. In a composed key, each variable part is `?`. */
 	keys: readonly string[];
-	/** How many values fill the places of the message; null where that is not to be seen. */
+	/** The number of values for the placeholders of the message; null if it cannot be determined. */
 	values: number | null;
 }
 
-/** The functions that are given a key, and whether they add a plural to it. */
+/** The functions with a key as argument, and whether they add a plural to it. */
 const SPEAKERS: Readonly<Record<string, boolean>> = {
 	say: false,
 	sentence: false,
@@ -21,7 +21,7 @@ const SPEAKERS: Readonly<Record<string, boolean>> = {
 	sentenceCount: true,
 };
 
-/** Every call that names a message. */
+/** Every call with the key of a message. */
 export function callsIn(source: Source): Call[] {
 	const calls: Call[] = [];
 	walk(source.program, (node) => {
@@ -42,7 +42,7 @@ export function callsIn(source: Source): Call[] {
 	return calls;
 }
 
-/** Every text that stands in a file as such, but for those that name a module or a type. */
+/** Every literal text in a file, except names of modules and types. */
 export function textsIn({ program }: Source): Set<string> {
 	const texts = new Set<string>();
 	walk(program, (node, within) => {

@@ -1,7 +1,7 @@
 /**
- * The keys that are put together, by what stands before the part that is filled in. That each of
- * them has a message for everything that can fill it, and none for anything else, is for the
- * compiler to say: where `true` is an error here, the type it wants names what is amiss.
+ * The composed keys, by the part before the variable part. The compiler checks that there is a message for
+ * each possible value of the variable part, and no other message. If `true` is an error here, the required
+ * type names the wrong keys.
  */
 
 import type { Spacing } from "../../src/core/house-style/house-style.ts";
@@ -20,7 +20,7 @@ import type { KEYS } from "../../src/options/keys/table.ts";
 
 type TextChange = Extract<IssueChange, { what: "intro" | "footer" }>;
 
-/** What the messages have after a beginning. */
+/** The parts of the message keys after a beginning. */
 type After<Beginning extends string> = StringKey extends infer Key
 	? Key extends `${Beginning}${infer Rest}`
 		? Rest
@@ -64,5 +64,5 @@ export const FILLED: Readonly<Record<string, true>> = {
 	backupKind_: true satisfies Filled<"backupKind_", (typeof BACKUP_STORES)[number]>,
 };
 
-/** The keys of which the beginning is filled in, too, by what their parts are: all are above. */
+/** The keys whose beginning is variable too. All their possible values are listed above. */
 export const FILLED_WHOLE: readonly string[] = ["?_?"];

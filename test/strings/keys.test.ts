@@ -9,19 +9,19 @@ const MESSAGES: Readonly<Record<string, { message: string }>> = messages;
 const SOURCES = allSources();
 const CALLS = SOURCES.flatMap(callsIn);
 
-/** The plurals that English has (https://cldr.unicode.org/index/cldr-spec/plural-rules). */
+/** The plural forms of English (https://cldr.unicode.org/index/cldr-spec/plural-rules). */
 const PLURALS = new Intl.PluralRules("en").resolvedOptions().pluralCategories;
 
 const IN_MANIFEST = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(
 	([, key]) => key ?? "",
 );
 
-/** The highest of the places `$1` to `$9` in a message, 0 for none. */
+/** The highest of the placeholders `$1` to `$9` in a message, 0 if there is none. */
 function placesIn(message: string): number {
 	return Math.max(0, ...[...message.matchAll(/\$(\d)/g)].map(([, place]) => Number(place)));
 }
 
-/** What is amiss with what a call gives a message. */
+/** The errors in the values of a call. */
 function misfits({ source, node, counted, keys, values }: Call): string[] {
 	if (values === null) return [];
 	return keys.flatMap((key) => {
@@ -35,7 +35,7 @@ function misfits({ source, node, counted, keys, values }: Call): string[] {
 }
 
 describe("The messages of the interface", () => {
-	test("are all there for the calls and the manifest that name them", () => {
+	test("exist for all calls and for the manifest", () => {
 		const missing = CALLS.flatMap(({ source, node, counted, keys }) =>
 			keys
 				.filter((key) => !key.includes("?"))
@@ -58,7 +58,7 @@ describe("The messages of the interface", () => {
 		expect(Object.keys(MESSAGES).filter((key) => !isUsed(key))).toEqual([]);
 	});
 
-	test("are listed in filled.ts where their keys are put together, and nothing else is", () => {
+	test("are listed in filled.ts exactly if their keys are composed", () => {
 		const shapes = CALLS.flatMap(({ keys }) => keys).filter((key) => key.includes("?"));
 		const known = new Set([
 			...Object.keys(FILLED).map((beginning) => `${beginning}?`),
@@ -69,16 +69,16 @@ describe("The messages of the interface", () => {
 		expect(unused.filter((beginning) => !/^options(Un|Re)done_$/.test(beginning))).toEqual([]);
 	});
 
-	test("have as many places as they are given values", () => {
+	test("have as many placeholders as values", () => {
 		expect(CALLS.flatMap(misfits)).toEqual([]);
 	});
 
-	test("have their places by number, since values have no names", () => {
+	test("have numbered placeholders, since values have no names", () => {
 		const named = Object.entries(MESSAGES).filter(([, { message }]) => /\$(?!\d)/.test(message));
 		expect(named.map(([key]) => key)).toEqual([]);
 	});
 
-	test("have every plural that English has, where they have one", () => {
+	test("have all plural forms of English if they have one", () => {
 		const counted = Object.keys(MESSAGES).flatMap((key) => /^(.+)_other$/.exec(key)?.[1] ?? []);
 		const missing = counted.flatMap((key) =>
 			PLURALS.map((plural) => `${key}_${plural}`).filter((form) => !(form in MESSAGES)),
@@ -87,14 +87,14 @@ describe("The messages of the interface", () => {
 	});
 });
 
-describe("What finds them", () => {
+describe("The check of calls", () => {
 	const source = parsed(
 		"src/a.tsx",
 		// biome-ignore lint/suspicious/noTemplateCurlyInString: this is source text.
 		'say("one"); say(on ? "two" : "three", 1); sayCount("four", 2, "x"); say(`five_${kind}`); say(key, ...rest);',
 	);
 
-	test("sees keys, choices, counts, and keys that are put together", () => {
+	test("finds keys, alternatives, counts and composed keys", () => {
 		expect(callsIn(source).map(({ keys, counted, values }) => ({ keys, counted, values }))).toEqual(
 			[
 				{ keys: ["one"], counted: false, values: 0 },
@@ -106,7 +106,7 @@ describe("What finds them", () => {
 		);
 	});
 
-	test("says where a message is given too much or too little", () => {
+	test("reports calls with too many or too few values", () => {
 		const [call] = callsIn(parsed("src/a.tsx", '\nsay("menuAddTo");'));
 		expect(call && misfits(call)).toEqual(["src/a.tsx:2: “Add to $1” has 1 places for 0 values"]);
 	});

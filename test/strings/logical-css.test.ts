@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
 import { filesOf, textOf } from "./sources.ts";
 
-/** Properties and values that say left or right, where a language may begin on either side. */
+/** Properties and values with left or right, which are wrong for languages written from right to left. */
 const PHYSICAL: readonly RegExp[] = [
 	/^\s*(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)\b/,
 	/^\s*border-(?:top|bottom)-(?:left|right)-radius\b/,
 	/^\s*(?:left|right)\s*:/,
 	/^\s*(?:float|clear|text-align|justify-content|justify-self|justify-items)\s*:\s*(?:left|right)\b/,
-	// Four lengths of which the second and the fourth, right and left, differ.
+	// Four lengths whose second (right) and fourth (left) differ.
 	/^\s*(?:margin|padding|inset)\s*:\s*\S+\s+(\S+)\s+\S+\s+(?!\1;)\S+;/,
 ];
 
 function physical(path: string, css: string): string[] {
-	// Lengths that are worked out are one word.
+	// Functions such as `calc` count as one length.
 	const plain = css.replace(/\/\*.*?\*\//gs, (comment) => comment.replace(/[^\n]/g, " "));
 	return plain
 		.split("\n")
@@ -26,11 +26,11 @@ function physical(path: string, css: string): string[] {
 		);
 }
 
-test("Styles say where a line begins and ends, not left and right", () => {
+test("Styles use the start and end of a line, not left and right", () => {
 	expect(filesOf(/\.css$/).flatMap((path) => physical(path, textOf(path)))).toEqual([]);
 });
 
-test("Left and right would be found", () => {
+test("The check finds left and right", () => {
 	const css = `a {
 		margin-left: 1px;
 		padding: 0 4px 0 var(--space-6);

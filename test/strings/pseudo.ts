@@ -1,7 +1,6 @@
 /**
- * A language nobody speaks, made from English for tests alone: longer, as translations are,
- * accented, so that it is no English any more, and in brackets, so that a text cut short and a
- * text that is in no locale are seen.
+ * An artificial language made from English for tests. It is longer, as translations are. It has accents, so
+ * that texts that were not translated are recognized, and brackets, so that shortened texts are recognized.
  */
 
 export type Direction = "ltr" | "rtl";
@@ -15,13 +14,13 @@ const ACCENTED: Readonly<Record<string, string>> = Object.fromEntries(
 	]),
 );
 
-/** Texts in short labels grow most (https://www.w3.org/International/articles/article-text-size). */
+/** Short labels grow most in translations (https://www.w3.org/International/articles/article-text-size). */
 const GROWTH = 0.5;
 
-/** Words put behind a text to make it longer; they break lines as words do. */
+/** Words added to a text to make it longer. Lines can break between them. */
 const FILLING = "ünd ñoch éin wénig ";
 
-/** One message in it: its places stay, and what stands in braces, which is a pattern's. */
+/** Converts a message. Placeholders and patterns in braces do not change. */
 export function pseudo(message: string): string {
 	const accented = message
 		.split(/(\$\d|\{[^}]*\})/)
@@ -36,7 +35,7 @@ export function pseudo(message: string): string {
 	return `⟦${accented} ${filling}⟧`;
 }
 
-/** All messages in it. What says which language they are stays, but for the direction. */
+/** Converts all messages. Those that name the language do not change, except for the direction. */
 export function pseudoMessages(messages: Messages, direction: Direction): Messages {
 	return Object.fromEntries(
 		Object.entries(messages).map(([key, entry]) => [

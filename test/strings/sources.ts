@@ -1,4 +1,4 @@
-/** The sources of Galley, parsed. */
+/** Galley's source files, parsed. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,7 +6,7 @@ import { parseSync } from "vite";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** A node of the syntax tree, as ESTree and its extensions for JSX and TypeScript have it. */
+/** A node of the syntax tree in the form of ESTree, with the extensions for JSX and TypeScript. */
 export interface SyntaxNode {
 	type: string;
 	start: number;
@@ -15,13 +15,13 @@ export interface SyntaxNode {
 }
 
 export interface Source {
-	/** From the top of the repository. */
+	/** Relative to the repository. */
 	path: string;
 	text: string;
 	program: SyntaxNode;
 }
 
-/** Every file of `src` whose name ends so, by its path from the top of the repository. */
+/** Every file of `src` whose name matches, with its path relative to the repository. */
 export function filesOf(ending: RegExp): string[] {
 	return readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
 		.filter((path) => ending.test(path) && !path.endsWith(".d.ts"))
@@ -33,7 +33,7 @@ export function textOf(path: string): string {
 	return readFileSync(join(ROOT, path), "utf8");
 }
 
-/** Parses one file. Throws where it cannot be. */
+/** Parses one file. Throws if this fails. */
 export function parsed(path: string, text: string): Source {
 	const { program, errors } = parseSync(path, text, { lang: path.endsWith("x") ? "tsx" : "ts" });
 	if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
@@ -44,12 +44,12 @@ export function allSources(): Source[] {
 	return filesOf(/\.tsx?$/).map((path) => parsed(path, textOf(path)));
 }
 
-/** A place to be named to whoever has to mend it, as `src/a.ts:12`. */
+/** The position of a node for an error message, such as `src/a.ts:12`. */
 export function placeOf({ path, text }: Source, node: SyntaxNode): string {
 	return `${path}:${text.slice(0, node.start).split("\n").length}`;
 }
 
-/** Calls `visit` for every node below one, with those it stands in, the nearest last. */
+/** Calls `visit` for every node below one, with its ancestors, the nearest last. */
 export function walk(
 	node: SyntaxNode,
 	visit: (node: SyntaxNode, within: readonly SyntaxNode[]) => void,

@@ -10,7 +10,7 @@ import {
 	walk,
 } from "./sources.ts";
 
-/** Attributes that are seen or heard. */
+/** Attributes that users see or hear. */
 const SPOKEN = new Set([
 	...[
 		"aria-label",
@@ -22,19 +22,19 @@ const SPOKEN = new Set([
 	...["alt", "label", "placeholder", "title", "hint", "lead", "caption"],
 ]);
 
-/** Properties of an element that put words on the page. */
+/** Properties of an element that show text on the page. */
 const WORDS = new Set(["textContent", "innerText", "title", "placeholder", "ariaLabel", "alt"]);
 
-/** What is the same in every language: the name of the thing itself, and what stands on a key. */
+/** Texts that are the same in every language: the product name, and the name of a key. */
 const NAMES = new Set(["Galley", "Alt+"]);
 
-/** Words of a language: two letters in a row, which are no placeholder of a pattern. */
+/** Whether a text contains words: two letters in a row that are not part of a placeholder. */
 function isWords(text: string): boolean {
 	const rest = text.replace(/\{[^}]*\}/g, "").trim();
 	return /\p{L}{2,}/u.test(rest) && !NAMES.has(rest.replace(/^[\s–·]+|[\s–·]+$/gu, ""));
 }
 
-/** The texts that a part of an expression can become as it stands there. */
+/** The literal texts that an expression can produce. */
 function textsOf(node: SyntaxNode | null): string[] {
 	if (!node) return [];
 	switch (node.type) {
@@ -58,7 +58,7 @@ function textsOf(node: SyntaxNode | null): string[] {
 	}
 }
 
-/** Words that a person would get to see and that are in no locale. */
+/** Texts for users that are not in a locale. */
 function unspoken(source: Source): string[] {
 	const found: string[] = [];
 	const note = (node: SyntaxNode, texts: readonly string[]) => {
@@ -86,12 +86,12 @@ function unspoken(source: Source): string[] {
 	return found;
 }
 
-describe("Words that people get to see", () => {
-	test("are in no source as they stand, but go through the locales", () => {
+describe("Texts for users", () => {
+	test("are in the locales and not in the sources", () => {
 		expect(allSources().flatMap(unspoken)).toEqual([]);
 	});
 
-	test("are in no page as it is delivered, but for its name", () => {
+	test("are not in the HTML pages, except for the name", () => {
 		const words = filesOf(/\.html$/).flatMap((path) =>
 			textOf(path)
 				.replace(/<!--.*?-->/gs, "")
@@ -101,7 +101,7 @@ describe("Words that people get to see", () => {
 		expect(words).toEqual([]);
 	});
 
-	test("would be found in a view", () => {
+	test("are found by this check in a view", () => {
 		const view = `
 			const a = <p title="Hello there">Some words {on ? "more" : say("x")} {\`\${n} items\`}</p>;
 			const b = <input name="section" aria-label={"Your " + what} placeholder="{number}" />;

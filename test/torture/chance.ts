@@ -1,20 +1,23 @@
-/** Chance that can be repeated: the same seed makes the same choices. */
+/** Random choices that can be repeated: the same seed makes the same choices. */
 
 export interface Chance {
-	/** A whole number from 0 up to, and without, `end`. */
+	/** An integer from 0 to `end`, without `end`. */
 	below(end: number): number;
-	/** One of a list; undefined only for an empty one. */
+	/** One element of a list; undefined only for an empty list. */
 	pick<T>(list: readonly [T, ...T[]]): T;
 	pick<T>(list: readonly T[]): T | undefined;
-	/** True this often, of 1. */
+	/** True with this probability, from 0 to 1. */
 	often(share: number): boolean;
 }
 
-/** The seed of this run: what `GALLEY_TORTURE_SEED` names, else a new one. */
+/** The seed of this run: the value of `GALLEY_TORTURE_SEED`, else a new one. */
 export const SEED =
 	process.env.GALLEY_TORTURE_SEED || Math.random().toString(36).slice(2, 10).padEnd(8, "0");
 
-/** Choices from a seed. Each part of a run takes one of its own, so that parts do not mix. */
+/**
+ * Makes choices from a seed. Each part of a run has its own generator, so that parts do not influence each
+ * other.
+ */
 export function chanceFrom(seed: string): Chance {
 	let state = hash(seed);
 	/** The generator "mulberry32" by Tommy Ettinger, from 0 to 1. */
@@ -32,7 +35,7 @@ export function chanceFrom(seed: string): Chance {
 	};
 }
 
-/** FNV-1a, 32 bits: seeds that differ in a letter are far apart. */
+/** FNV-1a, 32 bits. Seeds that differ in one letter give very different numbers. */
 function hash(text: string): number {
 	let sum = 0x811c9dc5;
 	for (const character of text) {

@@ -1,14 +1,14 @@
-/** Someone who reads the web and clips by the popup and the right-click menu, at random. */
+/** A simulated user who visits pages and clips at random, with the popup and the context menu. */
 import type { Driven, Tab, View } from "../e2e/browsers/browser.ts";
 import type { Sites } from "../e2e/sites.ts";
 import { type Editor, HEADINGS, type Scene } from "./editor.ts";
 import type { ItemFact } from "./known.ts";
 
 const OWNER = "clipper";
-/** So many items are enough: then they are changed or taken back rather than added. */
+/** With this many items, they are changed or undone instead of adding more. */
 const MANY = 12;
 
-/** Runs in the popup: resolves as soon as it says what became of the page. */
+/** Runs in the popup. Resolves when the popup shows the result for the page. */
 function outcome(): Promise<string> {
 	return new Promise((resolve) => {
 		const look = () => {
@@ -23,7 +23,7 @@ function outcome(): Promise<string> {
 	});
 }
 
-/** `tab` is the one that the web is read in. */
+/** Creates the user; `tab` is the tab that shows the visited pages. */
 export function clipperIn(browser: Driven, sites: Sites, tab: Tab, scene: Scene): Editor {
 	const { facts, turns, chance, next } = scene;
 	const sectionOf = (heading: string) => heading.toLowerCase();

@@ -14,8 +14,8 @@ import type { Snapshot } from "./snapshot.ts";
 import { itemsIn } from "./whole.ts";
 
 /**
- * Compares what is known with what is stored: sentences about what is wrong, and how many facts were
- * compared. What was under way may be there or not.
+ * Compares the known facts with the stored records. Returns sentences about errors, and the number of facts
+ * compared. An action in progress may have been stored or not.
  */
 export function compare(known: Known, snapshot: Snapshot): { wrong: string[]; compared: number } {
 	let compared = 0;
@@ -97,7 +97,9 @@ function compareOrders(known: Known, snapshot: Snapshot) {
 	return { wrong, compared: known.orders.size };
 }
 
-/** Makes what is known that which is stored: what was under way has been done or not. */
+/**
+ * Updates the known facts from the stored records, which show whether an action in progress was completed.
+ */
 export function settle(known: Known, snapshot: Snapshot): void {
 	const { items, texts, issues, adding, orders } = known;
 	const records = new Map<ItemFact, ItemRecord>();
@@ -114,7 +116,7 @@ export function settle(known: Known, snapshot: Snapshot): void {
 	}
 	for (const fact of items) {
 		const record = records.get(fact);
-		// What was under way and is not there never was.
+		// It was being added, and was not stored.
 		if (!record) items.delete(fact);
 		else {
 			fact.id = record.id;

@@ -1,4 +1,4 @@
-/** Someone at an options page, who adds, writes, moves, deletes, imports and takes back at random. */
+/** A simulated user of an options page who adds, writes, moves, deletes, imports and undoes at random. */
 import type { View } from "../e2e/browsers/browser.ts";
 import { issueText } from "../e2e/issue-files.ts";
 import type { Chance } from "./chance.ts";
@@ -7,34 +7,34 @@ import type { DraftText, ItemFact } from "./known.ts";
 import { lastChange, type Shown, type Step, takeStep } from "./step-in-page.ts";
 import type { Turns } from "./turns.ts";
 
-/** Headings of the sections of a new draft; their ids are the same in small letters. */
+/** Headings of the sections of a new draft. Their ids are the same words in lower case. */
 export const HEADINGS = ["News", "Tools"] as const;
 
-/** What everybody who changes the draft is given. */
+/** The data shared by all users who change the draft. */
 export interface Scene {
 	facts: Facts;
 	turns: Turns;
 	chance: Chance;
-	/** To be called right before each step, with what it is, and as soon as it is acknowledged. */
+	/** Called immediately before each step, with its description, and when it is acknowledged. */
 	begun(step: string): void;
 	acknowledged(): void;
-	/** A number that nothing has had yet. */
+	/** Returns a number that has not been used yet. */
 	next(): number;
 }
 
-/** So many items of one owner are enough: then they are deleted rather than added. */
+/** With this many items of one owner, items are deleted instead of adding more. */
 const MANY = 10;
 
 const idOf = (heading: string) => heading.toLowerCase();
 
 export interface Editor {
-	/** Takes one step, and returns once it has been acknowledged. */
+	/** Takes one step. Resolves when it has been acknowledged. */
 	step(): Promise<void>;
 }
 
 /**
- * @param text the one text of the draft that this editor writes, as nobody else does; null for one
- * who does nothing but add, write, move and delete items
+ * @param text the text of the draft that only this user writes; null for a user who only adds, writes,
+ *   moves and deletes items
  */
 export function editorAt(page: View, owner: string, text: DraftText | null, scene: Scene): Editor {
 	const { facts, turns, chance, next } = scene;
@@ -98,7 +98,7 @@ export function editorAt(page: View, owner: string, text: DraftText | null, scen
 		await take({ kind: "import", files }, facts.take(issues));
 	}
 
-	/** Which change it takes back is known only while nobody makes another. */
+	/** The change that Undo will take back is only known while no other user makes a change. */
 	async function takeBack(): Promise<void> {
 		const entry = await page.evaluate(lastChange);
 		if (entry) await take({ kind: "undo" }, facts.undo(entry), { kind: "undo", entry });
@@ -108,7 +108,7 @@ export function editorAt(page: View, owner: string, text: DraftText | null, scen
 		const dice = text === null ? 24 + chance.below(76) : chance.below(100);
 		if (dice < 8) return turns.alone(takeBack);
 		return turns.beside(() => {
-			// Chosen only now: who was alone before may have taken back what added it.
+			// Chosen only now, because an earlier user may have undone its creation.
 			const own = facts.of(owner).filter(({ id }) => id !== null);
 			const item = chance.pick(own);
 			if (dice < 14) return importIssues();

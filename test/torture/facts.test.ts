@@ -36,18 +36,18 @@ async function withClips(...names: string[]) {
 	return facts;
 }
 
-describe("What was acknowledged", () => {
-	test("and is there is all right", async () => {
+describe("An acknowledged item", () => {
+	test("that is stored is correct", async () => {
 		expect((await withClips("a", "b")).check(await read())).toEqual([]);
 	});
 
-	test("and is missing is found out", async () => {
+	test("that is missing is detected", async () => {
 		const facts = await withClips("a");
 		facts.clip("clipper", state("b"))();
 		expect(facts.check(await read()).join()).toMatch(/is not there instead of “About b”/);
 	});
 
-	test("and is there twice is found out", async () => {
+	test("that is stored twice is detected", async () => {
 		const facts = await withClips("a");
 		const snapshot = await read();
 		const [item] = snapshot.stores.items ?? [];
@@ -55,14 +55,14 @@ describe("What was acknowledged", () => {
 		expect(facts.check(snapshot).join()).toMatch(/Twice there: “About a”/);
 	});
 
-	test("and reads as before is found out", async () => {
+	test("with its former text is detected", async () => {
 		const facts = await withClips("a");
 		const [item] = facts.of("clipper");
 		if (item) facts.change(item, { note: "Edited" })();
 		expect(facts.check(await read()).join()).toMatch(/“About a” .* instead of “Edited”/);
 	});
 
-	test("and stands in another order is found out", async () => {
+	test("in another order is detected", async () => {
 		const facts = await withClips("a", "b");
 		const [a, b] = facts.of("clipper");
 		await moveItems([b?.id ?? ""], "news", a?.id ?? "");
@@ -71,13 +71,13 @@ describe("What was acknowledged", () => {
 		);
 	});
 
-	test("and was deleted since by nobody is found out", async () => {
+	test("that was deleted without an action is detected", async () => {
 		const facts = await withClips("a");
 		await deleteItems([facts.of("clipper")[0]?.id ?? ""]);
 		expect(facts.check(await read()).join()).toMatch(/is not there instead of/);
 	});
 
-	test("is looked for in the archive and the draft's texts, too", async () => {
+	test("is also compared in the archive and the draft's texts", async () => {
 		const facts = await withClips();
 		facts.take(new Map([[7, "Text"]]))();
 		facts.write("intro", "Hello")();
@@ -87,8 +87,8 @@ describe("What was acknowledged", () => {
 	});
 });
 
-describe("What was under way", () => {
-	test("may be there or not", async () => {
+describe("An action in progress", () => {
+	test("may have been stored or not", async () => {
 		const facts = await withClips("a");
 		facts.clip("clipper", state("b"));
 		const [item] = facts.of("clipper");
@@ -99,7 +99,7 @@ describe("What was under way", () => {
 		expect(facts.check(await read())).toEqual([]);
 	});
 
-	test("and is there in part is found out", async () => {
+	test("that was partly stored is detected", async () => {
 		const facts = await withClips("a");
 		const [item] = facts.of("clipper");
 		if (item) facts.change(item, { note: "Edited", section: "tools" });
@@ -107,7 +107,7 @@ describe("What was under way", () => {
 		expect(facts.check(await read()).join()).toMatch(/“Edited” .* in news instead of/);
 	});
 
-	test("and is known afterwards stays as it was found", async () => {
+	test("has one result after the comparison", async () => {
 		const facts = await withClips("a");
 		facts.clip("clipper", state("b"));
 		facts.settle(await read());
@@ -115,7 +115,7 @@ describe("What was under way", () => {
 		expect(facts.check(await read()).join()).toMatch(/Nobody made item/);
 	});
 
-	test("and made an empty item explains just one", async () => {
+	test("explains only one empty item", async () => {
 		const facts = await withClips();
 		facts.add("Ada", "news");
 		await addItem({ section: "news", note: "", links: [] });
@@ -125,13 +125,13 @@ describe("What was under way", () => {
 	});
 });
 
-test("An issue that nobody imported is found out", async () => {
+test("An issue that was not imported is detected", async () => {
 	const facts = await withClips();
 	await archived(7, [["News", "An old one", "https://example.com/old"]]);
 	expect(facts.check(await read())).toEqual(["Nobody imported issue 7"]);
 });
 
-test("What Undo takes back is what the history said it would", async () => {
+test("Undo takes back the change that the history has announced", async () => {
 	const facts = await withClips("a");
 	const written = facts.write("intro", "Hello");
 	await editDraft((await openDraft()).id, { intro: "Hello" });

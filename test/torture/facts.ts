@@ -1,6 +1,6 @@
 /**
- * What Galley has said to be done, and what is under way: the one has to be there after the
- * browser was killed, once; the other may or may not be, but never in part.
+ * Records what Galley has acknowledged, and what is in progress. After the browser was killed, acknowledged
+ * actions must be stored exactly once. An action in progress may be stored or not, but never partly.
  */
 import type { DraftRecord, HistoryEntry, ItemRecord } from "../../src/data/db/records.ts";
 import { compare, settle } from "./compare.ts";
@@ -16,33 +16,33 @@ import {
 } from "./known.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** To be called when Galley says that it is done. */
+/** Called when Galley says that the action is done. */
 type Acknowledge = () => void;
 
 export interface Facts {
-	/** Items of an owner that are there, with nothing under way. */
+	/** The items of an owner that exist, without any action in progress. */
 	of(owner: string): ItemFact[];
-	/** Begins to add an item that has a link. */
+	/** Starts to add an item with a link. */
 	clip(owner: string, state: Omit<ItemState, "there">): Acknowledge;
-	/** Begins to add an empty item, whose id is told at the acknowledgement. */
+	/** Starts to add an empty item. Its id is passed when it is acknowledged. */
 	add(owner: string, section: string): (id: string) => ItemFact;
-	/** Begins to change parts of an item. */
+	/** Starts to change parts of an item. */
 	change(item: ItemFact, to: Partial<ItemState>): Acknowledge;
-	/** Begins to move an item within its section or to another; which one is told in the end. */
+	/** Starts to move an item within its section or to another one. The section is passed at the end. */
 	move(item: ItemFact, sections: readonly string[]): (section: string) => void;
-	/** Begins to write a text of the current draft. */
+	/** Starts to write a text of the current draft. */
 	write(field: DraftText, text: string): Acknowledge;
-	/** Begins to import issues, by number. */
+	/** Starts to import issues, by number. */
 	take(issues: ReadonlyMap<number, string>): Acknowledge;
-	/** Begins to take back a change. Nothing else may be under way. */
+	/** Starts to undo a change. Nothing else may be in progress. */
 	undo(entry: HistoryEntry): Acknowledge;
-	/** Takes note of the ids of an owner's items as Galley showed them, in order, by section. */
+	/** Records the order of an owner's items as Galley showed it: ids by section. */
 	saw(owner: string, order: Readonly<Record<string, readonly string[]>>): void;
-	/** Compares with what is stored. Sentences about what is wrong; none when all is well. */
+	/** Compares with the stored records. Returns sentences about errors, or none. */
 	check(snapshot: Snapshot): string[];
-	/** Goes on from what is stored: what was under way is now known. */
+	/** Updates the facts from the stored records, which show the result of actions in progress. */
 	settle(snapshot: Snapshot): void;
-	/** Changes acknowledged so far, and facts compared by `check`. */
+	/** The number of acknowledged changes, and of facts compared by `check`. */
 	readonly count: { acknowledged: number; compared: number };
 }
 
@@ -55,7 +55,7 @@ export function createFacts(): Facts {
 		count.acknowledged += 1;
 	}
 
-	/** Takes an item out of the orders: where it stands is not known for now. */
+	/** Removes an item from the orders, because its position is unknown for now. */
 	function misplace(item: ItemFact): void {
 		for (const [name, order] of orders) {
 			orders.set(
@@ -77,7 +77,7 @@ export function createFacts(): Facts {
 		item.possible = [before, after];
 		return () => {
 			item.possible = [after];
-			// Whatever comes into a section goes to its end, unless `saw` tells otherwise.
+			// An item that enters a section goes to its end, unless `saw` reports another order.
 			if (after.there && (!before.there || after.section !== before.section)) toEnd(item);
 			acknowledge();
 		};

@@ -1,4 +1,4 @@
-/** What a run has done, put down for `npm run torture` to tell at its end. */
+/** The results of a run, saved so that `npm run torture` can print them at its end. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,4 +1,4 @@
-/** The browser is killed at random moments while everybody works, and what is left is compared. */
+/** Kills the browser at random moments while all simulated users work, and compares the stored records. */
 import type { BrowserName, Driven, Tab } from "../e2e/browsers/browser.ts";
 import { launch } from "../e2e/browsers/browser.ts";
 import { until } from "../e2e/browsers/patience.ts";
@@ -19,8 +19,8 @@ const MENU = ["Add to News", "Add to Tools"];
 export interface KillRounds {
 	readonly facts: Facts;
 	/**
-	 * Works until the moment that the round's seed gives, kills, starts again and compares. Where
-	 * something is wrong, the steps and the database are left in out/.
+	 * Works until the moment given by the round's seed, kills and restarts the browser, and compares. If
+	 * there is an error, the steps and the database are saved in out/.
 	 */
 	round(number: number): Promise<{ moment: Moment; wrong: string[] }>;
 	close(): Promise<void>;
@@ -45,7 +45,7 @@ export async function startKillRounds(name: BrowserName): Promise<KillRounds> {
 	}
 	let draft = await openDraft();
 
-	/** What is wrong with what is there now. The badge and the menu are part of what was kept. */
+	/** The errors in the stored records, including the badge and the menu. */
 	async function compare(): Promise<{ wrong: string[]; snapshot: Snapshot }> {
 		const snapshot = await draft.evaluate(readDatabase, "galley");
 		const wrong = [...wrongIn(snapshot), ...facts.check(snapshot)];
@@ -63,7 +63,9 @@ export async function startKillRounds(name: BrowserName): Promise<KillRounds> {
 		return { wrong, snapshot };
 	}
 
-	/** A round that was broken off by something else than the kill does not spoil those after it. */
+	/**
+	 * A round that was interrupted by something other than the kill must not affect the following rounds.
+	 */
 	async function beginAnew(): Promise<void> {
 		await browser.kill();
 		await browser.restart();
@@ -82,7 +84,7 @@ export async function startKillRounds(name: BrowserName): Promise<KillRounds> {
 		const web = await browser.openTab(sites.page("tool.html"));
 		const start = Date.now();
 		const watch = watchFor(moment, browser.kill);
-		// What begins after the kill would be taken for what it may have interrupted.
+		// A step that begins after the kill could be mistaken for one that was interrupted.
 		const turns = createTurns(() => watch.over);
 		const sceneFor = (who: string): Scene => ({
 			facts,
@@ -107,7 +109,7 @@ export async function startKillRounds(name: BrowserName): Promise<KillRounds> {
 			try {
 				while (!watch.over) await one.step();
 			} catch (error) {
-				// Whatever is under way when the browser is killed fails; anything before is a failure.
+				// Steps in progress fail when the browser is killed. An earlier error is a real failure.
 				if (!watch.over) throw error;
 			}
 		});

@@ -1,24 +1,24 @@
-/** What is known of the draft and the archive while they are being changed. */
+/** The known state of the draft and the archive while they are being changed. */
 import type { DraftRecord, ItemRecord } from "../../src/data/db/records.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { currentDraftId, inSections } from "./whole.ts";
 
-/** What an item says. One that is not there has been deleted, or was never made. */
+/** The words of an item. `there` is false if it has been deleted or was never added. */
 export interface ItemState {
 	there: boolean;
 	section: string;
 	note: string;
-	/** Its one link; no two items have the same. */
+	/** Its only link; no two items have the same one. */
 	url: string | null;
 }
 
-/** What is known of one item. */
+/** The known facts about one item. */
 export interface ItemFact {
-	/** Who changes it, and nobody else does. */
+	/** The only user who changes it. */
 	readonly owner: string;
-	/** Its id, as far as it has been seen. */
+	/** Its id, if it has already been shown. */
 	id: string | null;
-	/** The state that was acknowledged, and behind it what a change under way would make of it. */
+	/** The acknowledged state, followed by the states that changes in progress would give it. */
 	possible: [ItemState, ...ItemState[]];
 }
 
@@ -26,11 +26,11 @@ export type DraftText = "intro" | "footer";
 
 export interface Known {
 	readonly items: Set<ItemFact>;
-	/** The acknowledged text, and behind it the one that is being written. */
+	/** The acknowledged text, followed by the one that is being written. */
 	readonly texts: Record<DraftText, [string, ...string[]]>;
 	/** Issues by number, acknowledged or being imported. */
 	readonly issues: Map<number, { text: string; acknowledged: boolean }>;
-	/** Empty items that are being added: who adds them, and where. */
+	/** Empty items that are being added, with their owner and section. */
 	readonly adding: Set<{ owner: string; section: string }>;
 	/** The items of an owner in a section, in order, by `orderOf`. */
 	readonly orders: Map<string, ItemFact[]>;
@@ -52,7 +52,7 @@ export function orderOf(owner: string, section: string): string {
 	return `${owner}/${section}`;
 }
 
-/** The fact that a record is about. */
+/** The fact about a record. */
 export function factOf({ items }: Known, { id, links }: ItemRecord): ItemFact | undefined {
 	const urls = links.map(({ url }) => url);
 	return [...items].find(
@@ -60,7 +60,7 @@ export function factOf({ items }: Known, { id, links }: ItemRecord): ItemFact | 
 	);
 }
 
-/** Known items of an owner in a section of the current draft, by place. */
+/** Known items of an owner in a section of the current draft, in order of place. */
 export function factsInOrder(known: Known, snapshot: Snapshot, order: string): ItemFact[] {
 	const [owner, section] = order.split("/");
 	const stored = inSections(snapshot).get(`${currentDraftId(snapshot)}/${section}`) ?? [];

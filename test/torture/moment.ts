@@ -1,15 +1,15 @@
 import type { Chance } from "./chance.ts";
 
-/** When the browser is killed: after a time, or beside a step that is about to be or just done. */
+/** When the browser is killed: after a time, or near the beginning or the acknowledgment of a step. */
 export type Moment =
 	| { after: "time"; ms: number }
 	| { after: "acknowledgement"; of: number }
 	| { after: "beginning"; of: number; ms: number };
 
-/** As many steps as are taken at most before a kill. */
+/** The greatest number of steps before a kill. */
 const STEPS = 14;
 const LONGEST_MS = 4_000;
-/** A change takes about this long, so that the kill falls somewhere into it. */
+/** About the duration of a change, so that the kill happens during it. */
 const WITHIN_MS = 30;
 
 export function momentFrom(chance: Chance): Moment {
@@ -21,15 +21,15 @@ export function momentFrom(chance: Chance): Moment {
 	return { after, of, ms: chance.below(WITHIN_MS) };
 }
 
-/** Counts the steps, and does `kill` once the moment has come. */
+/** Counts the steps, and calls `kill` at the chosen moment. */
 export interface Watch {
-	/** To be called right before each step. */
+	/** Called immediately before each step. */
 	begun(): void;
-	/** To be called as soon as a step has been acknowledged. */
+	/** Called when a step has been acknowledged. */
 	acknowledged(): void;
-	/** Whether the moment has come. */
+	/** Whether the moment has been reached. */
 	readonly over: boolean;
-	/** Resolves when `kill` has been done. */
+	/** Resolves when `kill` is done. */
 	readonly killed: Promise<void>;
 }
 
@@ -44,7 +44,7 @@ export function watchFor(moment: Moment, kill: () => Promise<void>): Watch {
 	const now = () => {
 		if (over) return;
 		over = true;
-		// At once, and not a turn later: what was acknowledged has to be safe by now.
+		// Immediately, because an acknowledged step must already be stored safely.
 		resolve(kill());
 	};
 	if (moment.after === "time") setTimeout(now, moment.ms);

@@ -7,10 +7,10 @@ import { inSections, itemsIn, wrongIn } from "./whole.ts";
 const PAGES = 8;
 const CHANGES = 200;
 const SECTIONS = ["news", "tools"] as const;
-/** The storage in memory is slow, the more so on a machine with other work. */
+/** The in-memory database is slow, especially on a busy machine. */
 const PATIENCE_MS = 240_000;
 
-/** Storage as a page of its own has it: with its own modules and its own connection. */
+/** Loads the storage code as a separate page does: with its own modules and its own connection. */
 async function openPage() {
 	vi.resetModules();
 	const { upgradeBy } = await import("../../src/data/db/database.ts");
@@ -24,10 +24,10 @@ async function openPage() {
 
 type Page = Awaited<ReturnType<typeof openPage>>;
 
-/** What a page knows to be done: the note of each of its items, or that it deleted it. */
+/** The results that a page knows: the note of each of its items, or null for a deleted item. */
 type Done = Map<string, string | null>;
 
-/** Makes `CHANGES` changes to items of its own, among those of all the others. */
+/** Makes `CHANGES` changes to its own items, among those of all other pages. */
 async function work(page: Page, name: number): Promise<Done> {
 	const chance = chanceFrom(`${SEED}/race/${name}`);
 	const done: Done = new Map();
@@ -72,7 +72,7 @@ test(
 		const placed = [...inSections(snapshot).values()].reduce((sum, { length }) => sum + length, 0);
 		expect(placed).toBe(there);
 
-		// All pages take back at once: each change once, and what is left is of one piece again.
+		// All pages undo at once. Each change is undone once, and the result is consistent.
 		await Promise.all(pages.map(async ({ undo }) => expect(await undo()).not.toBeNull()));
 		const after = await readDatabase("galley");
 		expect(wrongIn(after), `Seed ${SEED}`).toEqual([]);

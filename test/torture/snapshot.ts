@@ -1,13 +1,13 @@
-/** Everything a database holds at one moment, as plain JSON. */
+/** The whole content of a database at one moment, as plain JSON. */
 export interface Snapshot {
 	version: number;
 	stores: Record<string, unknown[]>;
 }
 
 /**
- * Runs in a page of Galley's: reads the whole database in one transaction, by nothing but the
- * browser's own interface, so that no mistake of Galley's storage can hide itself. Rejects when
- * there is none, or when it does not open.
+ * Runs in a page of Galley. Reads the whole database in one transaction, using only the browser's own
+ * interface, so that an error in Galley's storage code cannot be hidden. Rejects if the database does not
+ * exist or cannot be opened.
  */
 export async function readDatabase(name: string): Promise<Snapshot> {
 	const answer = <T>(request: IDBRequest<T>) =>
@@ -16,7 +16,7 @@ export async function readDatabase(name: string): Promise<Snapshot> {
 			request.onerror = () => reject(request.error);
 		});
 	const opening = indexedDB.open(name);
-	// Opening what is not there would make it.
+	// Otherwise, opening a missing database would create it.
 	opening.onupgradeneeded = () => opening.transaction?.abort();
 	const database = await answer(opening);
 	const names = [...database.objectStoreNames];

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from "../../src/data/db/records.ts";
 
-/** One thing done on the options page. `item` is the id of an item that the page shows. */
+/** An action on the options page. `item` is the id of an item that the page shows. */
 export type Step =
 	| { kind: "add"; section: string }
 	| { kind: "note"; item: string; text: string; leave: boolean }
@@ -10,21 +10,21 @@ export type Step =
 	| { kind: "import"; files: readonly { name: string; text: string }[] }
 	| { kind: "undo" };
 
-/** What the page shows once it says that the step is done. */
+/** What the page shows when it says that the step is done. */
 export interface Shown {
-	/** Id of the item that was added. */
+	/** Id of the added item. */
 	added: string | null;
 	/** Ids of the items, in order, by the heading of their section; empty after an import. */
 	order: Record<string, string[]>;
 }
 
 /**
- * Runs in an options page, which need not be in front: takes one step by the page's own controls,
- * and resolves as soon as the page says *Saved*, or shows the report of the import. Rejects when
- * a control is missing, and when the page says that something was not saved.
+ * Runs in an options page, which may be in the background. Takes one step with the page's own controls, and
+ * resolves when the page says *Saved* or shows the report of the import. Rejects if a control is missing,
+ * or if the page says that something was not saved.
  */
 export async function takeStep(step: Step): Promise<Shown> {
-	/** A turn of the page's, which timers of pages behind others do not give. */
+	/** Waits for a turn of the event loop. Timers are too slow in background pages. */
 	const turn = () =>
 		new Promise<void>((resolve) => {
 			const { port1, port2 } = new MessageChannel();
@@ -49,7 +49,7 @@ export async function takeStep(step: Step): Promise<Shown> {
 		);
 	const itemCalled = async (id: string) => {
 		const found = () => document.querySelector(`[data-item="${id}"]`);
-		// What another page has brought back is here a moment later.
+		// An item that another page has restored appears after a moment.
 		const patience = new Promise((resolve) => setTimeout(resolve, 5_000));
 		await Promise.race([comesTrue(() => found() !== null), patience]);
 		return need(found(), `item ${id}`);
@@ -63,12 +63,12 @@ export async function takeStep(step: Step): Promise<Shown> {
 		);
 	const type = (into: HTMLTextAreaElement, text: string) => {
 		const prototype = Object.getPrototypeOf(into);
-		// The setter of the prototype, as frameworks put one of their own on the element.
+		// The setter of the prototype, because frameworks may define their own setter on the element.
 		Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(into, text);
 		into.dispatchEvent(new Event("input", { bubbles: true }));
 	};
 
-	/** Resolves as soon as `holds`, asked whenever the page draws something. */
+	/** Resolves when `holds` is true. It is checked whenever the page changes. */
 	const comesTrue = (holds: () => boolean) =>
 		new Promise<void>((resolve, reject) => {
 			const look = () => {
@@ -86,7 +86,7 @@ export async function takeStep(step: Step): Promise<Shown> {
 			look();
 		});
 	const saved = async () => {
-		// The page first has to draw that something is under way.
+		// The page must first show that the work is in progress.
 		await turn();
 		await turn();
 		await comesTrue(() => {
@@ -142,7 +142,7 @@ export async function takeStep(step: Step): Promise<Shown> {
 		);
 		if (picker) picker.files = files.files;
 		picker?.dispatchEvent(new Event("change", { bubbles: true }));
-		// The report of the import before is drawn away first.
+		// The report of the last import must be removed first.
 		await turn();
 		await turn();
 		await comesTrue(() => {
@@ -163,7 +163,7 @@ export async function takeStep(step: Step): Promise<Shown> {
 	return { added, order };
 }
 
-/** Runs in a page of Galley's: the change that Undo would take back, or null. */
+/** Runs in a page of Galley. Resolves to the change that Undo would take back, or null. */
 export async function lastChange(): Promise<HistoryEntry | null> {
 	const answer = <T>(request: IDBRequest<T>) =>
 		new Promise<T>((resolve, reject) => {

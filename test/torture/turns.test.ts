@@ -3,7 +3,7 @@ import { createTurns } from "./turns.ts";
 
 const soon = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
-/** Writes down when each work begins and ends. */
+/** Records when each task begins and ends. */
 function recorded() {
 	const told: string[] = [];
 	const work = (name: string) => async () => {
@@ -14,7 +14,7 @@ function recorded() {
 	return { told, work };
 }
 
-test("Work goes on side by side, and what has to be alone waits for it and is waited for", async () => {
+test("Tasks run side by side, and an exclusive task waits for them and they wait for it", async () => {
 	const { told, work } = recorded();
 	const turns = createTurns();
 	await Promise.all([
@@ -29,7 +29,7 @@ test("Work goes on side by side, and what has to be alone waits for it and is wa
 	expect(told).toHaveLength(8);
 });
 
-test("Whoever waits for a turn when it is over is turned away", async () => {
+test("A task that is waiting for its turn at the end is refused", async () => {
 	const { told, work } = recorded();
 	let over = false;
 	const turns = createTurns(() => over);

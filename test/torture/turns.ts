@@ -1,13 +1,13 @@
-/** Work that may go on side by side, and work that has to be alone. */
+/** Runs tasks side by side, and exclusive tasks alone. */
 export interface Turns {
 	beside<T>(work: () => Promise<T>): Promise<T>;
-	/** Waits for all other work to have ended; none begins meanwhile. */
+	/** Waits until all other tasks have ended. No other task begins in the meantime. */
 	alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** @param isOver whether nothing more is to begin: who waits for a turn then is turned away */
+/** @param isOver whether no further task may begin; waiting tasks are then refused */
 export function createTurns(isOver: () => boolean = () => false): Turns {
-	/** Ends when whoever asked last for being alone has been. */
+	/** Settles when the last exclusive task has ended. */
 	let lone: Promise<unknown> = Promise.resolve();
 	const running = new Set<Promise<unknown>>();
 
@@ -15,7 +15,7 @@ export function createTurns(isOver: () => boolean = () => false): Turns {
 		return isOver() ? Promise.reject(new Error("It is over")) : work();
 	}
 
-	/** Failures are told to whoever gave the work; for the turns it has only ended. */
+	/** Failures are reported to the caller of the task. For the turns, the task has only ended. */
 	const ended = (work: Promise<unknown>) => work.catch(() => {});
 
 	return {

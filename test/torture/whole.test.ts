@@ -15,7 +15,7 @@ const page = (name: string) => ({
 	links: [{ url: `https://example.com/${name}`, title: name }],
 });
 
-/** A database after a bit of everything. */
+/** A database with records of every kind. */
 async function wellKept(): Promise<Snapshot> {
 	const { item: a } = await addItem(page("a"));
 	const { item: b } = await addItem(page("b"));
@@ -33,7 +33,7 @@ async function wellKept(): Promise<Snapshot> {
 type Loose = Record<string, unknown>;
 const first = (snapshot: Snapshot, store: string) => snapshot.stores[store]?.[0] as Loose;
 
-/** Ways to break it, and what has to be said of each. */
+/** Ways to damage it, and the expected error of each. */
 const BROKEN: Record<string, [break_: (snapshot: Snapshot) => void, said: RegExp]> = {
 	"an item without its note": [
 		(snapshot) => void delete first(snapshot, "items").note,
@@ -96,11 +96,11 @@ const BROKEN: Record<string, [break_: (snapshot: Snapshot) => void, said: RegExp
 };
 
 describe("A database", () => {
-	test("that was well kept is whole", async () => {
+	test("without errors is reported as valid", async () => {
 		expect(wrongIn(await wellKept())).toEqual([]);
 	});
 
-	test.each(Object.entries(BROKEN))("with %s is found out", async (_, [break_, said]) => {
+	test.each(Object.entries(BROKEN))("with %s is detected", async (_, [break_, said]) => {
 		const snapshot = await wellKept();
 		break_(snapshot);
 		expect(wrongIn(snapshot).join("\n")).toMatch(said);

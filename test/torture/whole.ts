@@ -1,6 +1,6 @@
 /**
- * What has to hold of any database, whatever has been done to it and whenever that was broken
- * off: every record is complete, and records that say the same thing twice agree.
+ * The rules that are true for any database after any actions and interruptions: every record is complete,
+ * and records with the same information agree.
  */
 import { isDeepStrictEqual } from "node:util";
 import { generateKeyBetween } from "fractional-indexing";
@@ -17,13 +17,13 @@ import type {
 import type { Snapshot } from "./snapshot.ts";
 
 const Time = v.pipe(v.number(), v.integer(), v.minValue(1));
-/** A time, or what says that it never came to be. */
+/** A time, or the value for "never". */
 const Perhaps = v.union([Time, v.literal(0), v.null()]);
 const Id = v.pipe(v.string(), v.minLength(1));
 const Link = v.object({ url: v.pipe(v.string(), v.minLength(1)), title: v.string() });
 const Changed = v.record(v.string(), Time);
 
-/** The parts without which a record is half a record; more may be in it. */
+/** The fields that every complete record has. A record may have more fields. */
 const RECORDS: Record<string, v.GenericSchema> = {
 	drafts: v.object({
 		id: Id,
@@ -72,10 +72,10 @@ const RECORDS: Record<string, v.GenericSchema> = {
 	}),
 };
 
-/** What an item's `draftId` says that waits for a later issue. */
+/** The `draftId` of an item that waits for a later issue. */
 const SHELF = "shelf";
 
-/** Whether items can be put before and after it. */
+/** Whether a place before and after it can be computed. */
 function isPlace(place: string): boolean {
 	try {
 		generateKeyBetween(place, null);
@@ -97,7 +97,7 @@ export function inSections(snapshot: Snapshot): Map<string, ItemRecord[]> {
 	return sections;
 }
 
-/** The id of the draft that clips go to, or null when there is none yet. */
+/** The id of the current draft, or null if there is none yet. */
 export function currentDraftId({ stores }: Snapshot): string | null {
 	const settings = (stores.settings ?? []) as { key: string; value: unknown }[];
 	const found = settings.find(({ key }) => key === "currentDraft")?.value;
@@ -108,12 +108,12 @@ export function itemsIn({ stores }: Snapshot): ItemRecord[] {
 	return (stores.items ?? []) as ItemRecord[];
 }
 
-/** What is wrong, a sentence each; none when all is well. */
+/** The errors as sentences; empty if there are none. */
 export function wrongIn(snapshot: Snapshot): string[] {
 	const incomplete = Object.entries(RECORDS).flatMap(([store, schema]) =>
 		(snapshot.stores[store] ?? []).flatMap((record) => incompleteness(store, schema, record)),
 	);
-	// The rest would only stumble over them.
+	// The other rules need complete records.
 	if (incomplete.length > 0) return incomplete;
 	return [
 		...wrongDrafts(snapshot),
@@ -185,8 +185,8 @@ function wrongArchive({ stores }: Snapshot): string[] {
 }
 
 /**
- * The history is a list whose end may be undone, and items are as it leaves them: as the last
- * change that stands made them, or as they were before the first that was undone.
+ * Only the last changes in the history may be undone. Items must be in the state that the last change not
+ * undone gave them, or in which the first undone change found them.
  */
 function wrongHistory(snapshot: Snapshot): string[] {
 	const history = [...((snapshot.stores.history ?? []) as HistoryEntry[])].sort(
@@ -216,18 +216,18 @@ function wrongHistory(snapshot: Snapshot): string[] {
 	return wrong;
 }
 
-/** Whether an item whose making was undone is as it was, but deleted. */
+/** Whether an item whose creation was undone is unchanged except for being deleted. */
 function isUnmade(item: ItemRecord | undefined, made: Replacement["after"]): boolean {
 	if (!item || item.deletedAt === null) return false;
 	return isAlike({ ...item, deletedAt: null }, { ...made, deletedAt: null });
 }
 
-/** Whether two records say the same, whenever their parts were changed: Undo changes them anew. */
+/** Whether two records are equal except for the times of changes, because Undo sets new times. */
 function isAlike(one: object | undefined, other: object): boolean {
 	return isDeepStrictEqual({ ...one, changed: {} }, { ...other, changed: {} });
 }
 
-/** By code unit, as fractional indexes are meant to be compared. */
+/** In the order of code units, as required for fractional indexes. */
 function compare(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
