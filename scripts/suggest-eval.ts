@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { contentsOf } from "../src/core/archive/contents.ts";
 import { DEFAULT_HOUSE_STYLE } from "../src/core/house-style/ready-made-styles.ts";
 import { parseIssue } from "../src/core/issue/parse-issue.ts";
-import { type Example, learnAll } from "../src/core/suggestion/learn-sections.ts";
+import { addExamples, type Example } from "../src/core/suggestion/learn-sections.ts";
 import type { PageToSort } from "../src/core/suggestion/page-traits.ts";
 import { examplesOf } from "../src/core/suggestion/section-examples.ts";
 import { emptyModel, type SectionModel, SURE, suggest } from "../src/core/suggestion/suggest.ts";
@@ -60,7 +60,7 @@ export function evaluate(folder: string, until: number): Evaluation {
 		.filter(({ number }) => number <= until)
 		.flatMap(({ examples }) => examples);
 	const tested = issues.filter(({ number }) => number > until).flatMap(({ examples }) => examples);
-	const model = learnAll(emptyModel(DEFAULT_HOUSE_STYLE.sections.map(byHeading)), learned);
+	const model = addExamples(emptyModel(DEFAULT_HOUSE_STYLE.sections.map(byHeading)), learned);
 	const newsOrTools = tested.filter(({ section }) => NEWS_OR_TOOLS.includes(section));
 	const single = newsOrTools.flatMap(({ pages, section }) =>
 		pages.map((page) => ({ pages: [page], section })),

@@ -17,7 +17,7 @@ import { database, upgradeBy } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { renewLinkKeys } from "../data/links/link-keys.ts";
 
-import { teach } from "../data/suggestion/teaching.ts";
+import { trainSuggestion } from "../data/suggestion/training.ts";
 import { endLeftFlashes, showTick } from "../extension/badge.ts";
 import { onCommand } from "../extension/commands.ts";
 import { onBrowserStart } from "../extension/lifecycle.ts";
@@ -41,7 +41,7 @@ onMessage(async (message) => {
 	if ("suggest" in message) return JSON.stringify(await sureSection(await pageOf(message.suggest)));
 	const { clipped, tabId } = message;
 	if (tabId !== null) visibly(showTick(tabId));
-	visibly(teach([clipped]));
+	visibly(trainSuggestion([clipped]));
 	return undefined;
 });
 // Without its permission, the weekly backup is switched off, and the interface must show this at once.

@@ -2,10 +2,10 @@ import { reasonOf } from "../core/errors/reason.ts";
 import { toConsole } from "../core/errors/to-console.ts";
 import { backupFileName } from "../data/backup/backup-file.ts";
 import { readBackup } from "../data/backup/backup-read.ts";
-import { backupText, dump } from "../data/backup/backup-write.ts";
+import { backupText, dumpRecords } from "../data/backup/backup-write.ts";
 import { isUnused } from "../data/restore/backup-merge.ts";
-import { holds } from "../extension/permissions.ts";
-import { removeFile, saveFile, settled } from "../extension/saved-files.ts";
+import { hasPermission } from "../extension/permissions.ts";
+import { downloadEnd, removeFile, saveFile } from "../extension/saved-files.ts";
 import { galleyVersion } from "../extension/version.ts";
 import {
 	type BackupNotes,
@@ -52,7 +52,7 @@ export async function backUpWeekly(): Promise<void> {
 async function backUpIfDue(): Promise<void> {
 	let notes = await backupNotes();
 	if (!notes.weekly) return;
-	if (!(await holds("downloads"))) {
+	if (!(await hasPermission("downloads"))) {
 		await rememberBackup({ weekly: false, failure: failed("permission") });
 		return;
 	}
@@ -61,7 +61,7 @@ async function backUpIfDue(): Promise<void> {
 		// A slow download is checked at the next opportunity. A second backup would not help.
 		if (notes.underWay) return;
 		if (!isDue(notes, Date.now())) return;
-		const backup = await dump(galleyVersion());
+		const backup = await dumpRecords(galleyVersion());
 		if (isUnused(backup)) return;
 		const text = backupText(backup);
 		const again = readBackup(text);
@@ -93,18 +93,17 @@ function isDue({ weeklyAt, failure }: BackupNotes, now: number): boolean {
  * deleted for it.
  */
 async function finish({ id, at, bytes, unreadable }: FileUnderWay): Promise<BackupNotes> {
-	const standing = await settled(id, PATIENCE_MS);
-	if (standing.state === "underWay") return backupNotes();
+	const status = await downloadEnd(id, PATIENCE_MS);
+	if (status.state === "underWay") return backupNotes();
 	const over = { underWay: null };
-	if (standing.state === "unknown") return rememberBackup(over);
-	if (standing.state === "failed")
-		return rememberBackup({ ...over, failure: failed(standing.reason) });
-	if (standing.bytes !== bytes)
+	if (status.state === "unknown") return rememberBackup(over);
+	if (status.state === "failed") return rememberBackup({ ...over, failure: failed(status.reason) });
+	if (status.bytes !== bytes)
 		return rememberBackup({ ...over, failure: failed("FILE_INCOMPLETE") });
 	if (unreadable !== null)
 		return rememberBackup({ ...over, failure: failed(UNREADABLE, unreadable) });
 	const { files } = await backupNotes();
-	const now = [...files, { id, path: standing.path }];
+	const now = [...files, { id, path: status.path }];
 	const notes = await rememberBackup({ ...over, weeklyAt: at, failure: null, files: now });
 	return (await prune(notes)) ?? notes;
 }

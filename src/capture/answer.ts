@@ -5,7 +5,7 @@ import { DraftClosed } from "../data/drafts/draft-closed.ts";
 import { currentDraft } from "../data/drafts/drafts.ts";
 import { deleteItems } from "../data/items/item-moves.ts";
 import { itemById } from "../data/items/items.ts";
-import { teach } from "../data/suggestion/teaching.ts";
+import { trainSuggestion } from "../data/suggestion/training.ts";
 import { showMark, showTick } from "../extension/badge.ts";
 import { say } from "../extension/strings.ts";
 import { showToast, type Toast } from "../extension/toast.ts";
@@ -34,7 +34,7 @@ export async function answer(
 		await show(tabId, toast, result.outcome === "failed", unread).catch(toConsole);
 	}
 	if (tabId === null && result.outcome === "failed") toConsole(toast.sentence);
-	if (result.outcome === "added") await teach([result.item.id]);
+	if (result.outcome === "added") await trainSuggestion([result.item.id]);
 }
 
 async function show(tabId: number, toast: Toast, failed: boolean, unread: boolean): Promise<void> {
@@ -65,7 +65,7 @@ export async function undoClip(itemId: string): Promise<string> {
 	}
 	// The item has been deleted, so a failure to update the badge or to learn from it is ignored.
 	await showCurrentCount().catch(toConsole);
-	teach([itemId]).catch(toConsole);
+	trainSuggestion([itemId]).catch(toConsole);
 	return say("toastTakenBack");
 }
 

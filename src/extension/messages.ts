@@ -39,7 +39,7 @@ export async function askForSection(tabId: number): Promise<SureSection | null> 
  * Tells the worker that the popup has clipped an item, so that it learns from the item and shows a tick on
  * the tab's badge.
  */
-export async function tellClipped(item: string, tabId: number | null): Promise<void> {
+export async function notifyClipped(item: string, tabId: number | null): Promise<void> {
 	await browser.runtime.sendMessage({ clipped: item, tabId } satisfies Message);
 }
 

@@ -10,7 +10,7 @@ export function optionalPermissions(): OptionalPermission[] {
 }
 
 /** Whether Galley has the permission now. */
-export function holds(permission: OptionalPermission): Promise<boolean> {
+export function hasPermission(permission: OptionalPermission): Promise<boolean> {
 	return browser.permissions.contains({ permissions: [permission] });
 }
 
@@ -49,7 +49,7 @@ function hostPermission(pattern: string) {
 }
 
 /** Removes a permission. */
-export async function giveBack(permission: OptionalPermission): Promise<void> {
+export async function removePermission(permission: OptionalPermission): Promise<void> {
 	await browser.permissions.remove({ permissions: [permission] });
 }
 

@@ -9,7 +9,7 @@ export interface SavedFile {
 }
 
 /** The status of a file; `reason` is the browser's name for the error. */
-type FileStanding =
+type FileStatus =
 	| { state: "complete"; path: string; bytes: number }
 	| { state: "underWay" }
 	| { state: "failed"; reason: string }
@@ -33,7 +33,7 @@ export async function saveFile(path: string, text: string): Promise<number> {
 }
 
 /** The present status of a file. */
-async function standingOf(id: number): Promise<FileStanding> {
+async function statusOf(id: number): Promise<FileStatus> {
 	const [found] = await browser.downloads.search({ id });
 	// Ids may be used again, so downloads by the user or by another extension are excluded.
 	if (!found || (found.byExtensionId && found.byExtensionId !== browser.runtime.id)) {
@@ -45,19 +45,19 @@ async function standingOf(id: number): Promise<FileStanding> {
 }
 
 /** The status of a file when it is no longer being saved, or after `patience` milliseconds. */
-export async function settled(id: number, patience: number): Promise<FileStanding> {
+export async function downloadEnd(id: number, patience: number): Promise<FileStatus> {
 	const end = Date.now() + patience;
 	for (;;) {
-		const standing = await standingOf(id);
-		if (standing.state !== "underWay" || Date.now() >= end) return standing;
+		const status = await statusOf(id);
+		if (status.state !== "underWay" || Date.now() >= end) return status;
 		await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
 	}
 }
 
 /** Deletes a file that Galley saved, if the browser still knows it under the same path. */
 export async function removeFile({ id, path }: SavedFile): Promise<boolean> {
-	const standing = await standingOf(id);
-	if (standing.state !== "complete" || standing.path !== path) return false;
+	const status = await statusOf(id);
+	if (status.state !== "complete" || status.path !== path) return false;
 	await browser.downloads.removeFile(id);
 	await browser.downloads.erase({ id });
 	return true;

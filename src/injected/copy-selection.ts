@@ -1,5 +1,5 @@
 import type { SelectedElement, SelectedNode } from "../core/selection/selected-node.ts";
-import { type ElementLook, elementLook } from "./element-look.ts";
+import { type ElementStyle, elementStyle } from "./element-style.ts";
 import type { RangeEnds } from "./find-selection.ts";
 import { flatAncestors, flatChildren, isElement, isTextNode, shadowRootOf } from "./flat-tree.ts";
 
@@ -31,9 +31,9 @@ export function copySelection(range: RangeEnds): SelectedNode[] {
 	return withAncestors(nodes, ancestors.filter(isElement), copy.first);
 }
 
-function lookAround(node: Node): ElementLook | null {
+function lookAround(node: Node): ElementStyle | null {
 	const parent = flatAncestors(node).find(isElement);
-	return parent ? elementLook(parent) : null;
+	return parent ? elementStyle(parent) : null;
 }
 
 /** The rendered ancestors that both nodes have, the innermost first. */
@@ -58,7 +58,7 @@ function withAncestors(
 		const keeps: boolean = isStructure && isPart;
 		// After the outermost part of a list or a table, the structure is complete.
 		isPart = keeps && !/^(?:ul|ol|menu|dir|table)$/.test(element.localName);
-		const look = elementLook(element);
+		const look = elementStyle(element);
 		for (const layer of look?.layers ?? []) {
 			if (layer.name === "pre") inner = [codeAround(inner, layer, element)];
 			else if (keeps || AROUND_TEXT.test(layer.name)) {
@@ -118,7 +118,7 @@ class RangeCopy {
 
 	/** The copied content of a node. */
 	contentOf(node: Node): SelectedNode[] {
-		const look = isElement(node) ? elementLook(node) : null;
+		const look = isElement(node) ? elementStyle(node) : null;
 		const space = look?.space ?? "collapse";
 		const nodes = flatChildren(node).flatMap((child) => {
 			const copied = this.nodesIn(child, space);
@@ -132,14 +132,14 @@ class RangeCopy {
 	/**
 	 * The copy of a node; `space` is the treatment of white space in its parent, null if it is invisible.
 	 */
-	nodesIn(node: Node, space: ElementLook["space"]): SelectedNode[] {
+	nodesIn(node: Node, space: ElementStyle["space"]): SelectedNode[] {
 		this.#enter(node);
 		if (this.#state === "after") return [];
 		if (isTextNode(node)) return this.#text(node, space);
 		if (!isElement(node)) return [];
 		// Elements before the selection do not have to be examined.
 		if (this.#state === "before" && !this.#startPath.has(node)) return [];
-		const look = elementLook(node);
+		const look = elementStyle(node);
 		if (!look) {
 			if (this.#holdsEnd(node)) this.#state = "after";
 			else this.#state = "within";
@@ -161,7 +161,7 @@ class RangeCopy {
 		return children.length > 0 || isVoid ? [layered(look, node, children, first)] : [];
 	}
 
-	#text(node: Text, space: ElementLook["space"]): SelectedNode[] {
+	#text(node: Text, space: ElementStyle["space"]): SelectedNode[] {
 		const from = node === this.#start.node && this.#start.is === "in" ? this.#start.offset : 0;
 		if (from > 0 || node === this.#start.node) this.#state = "within";
 		const ends = node === this.#end.node && this.#end.is === "in";
@@ -205,13 +205,16 @@ function placeOf(container: Node, offset: number): Place {
 }
 
 function layered(
-	look: ElementLook,
+	look: ElementStyle,
 	element: Element,
 	children: SelectedNode[],
 	first: Element | null,
 ): SelectedElement {
 	// The marks of a block go inside it, but not between a list and its items.
-	const [own, ...marks] = look.layers as [ElementLook["layers"][number], ...ElementLook["layers"]];
+	const [own, ...marks] = look.layers as [
+		ElementStyle["layers"][number],
+		...ElementStyle["layers"],
+	];
 	const quoted: SelectedNode[] =
 		element.localName === "q"
 			? [{ text: "“", space: "keep" }, ...children, { text: "”", space: "keep" }]

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { toConsole } from "../core/errors/to-console.ts";
 import "./popup.css";
 import { upgradeBy } from "../data/db/database.ts";
-import { askForSection, askForUpgrade, tellClipped } from "../extension/messages.ts";
+import { askForSection, askForUpgrade, notifyClipped } from "../extension/messages.ts";
 import { issueAddress, openOptions, openTab, optionsAddress } from "../extension/options-page.ts";
 import { pageWords } from "../extension/page-text.ts";
 import { speakUiLanguage } from "../extension/strings.ts";
@@ -19,7 +19,7 @@ const popup = createPopup({
 	activePage,
 	pageWords,
 	sureSection: async ({ tabId }) => (tabId === null ? null : askForSection(tabId)),
-	clipped: (item, tabId) => tellClipped(item, tabId).catch(toConsole),
+	clipped: (item, tabId) => notifyClipped(item, tabId).catch(toConsole),
 	close: () => window.close(),
 });
 

@@ -2,7 +2,7 @@
 import { describeError, type ErrorDescription } from "../core/errors/reason.ts";
 import type { Backup, BackupCounts } from "../data/backup/backup-file.ts";
 import { type Refusal, readBackup, readBackupFile } from "../data/backup/backup-read.ts";
-import { backupText, dump } from "../data/backup/backup-write.ts";
+import { backupText, dumpRecords } from "../data/backup/backup-write.ts";
 import { upgradeBy } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";
@@ -66,7 +66,7 @@ async function answer(asked: ToBackup): Promise<FromBackup> {
 }
 
 async function make(galley: string): Promise<FromBackup> {
-	const backup = await dump(galley);
+	const backup = await dumpRecords(galley);
 	const text = backupText(backup);
 	const again = readBackup(text);
 	return {
@@ -80,7 +80,7 @@ async function read(file: Blob): Promise<FromBackup> {
 	chosen = null;
 	const result = await readBackupFile(file);
 	if ("refused" in result) return result;
-	const here = await dump("");
+	const here = await dumpRecords("");
 	chosen = result.backup;
 	const { madeAt, galley, counts } = chosen;
 	return {

@@ -11,7 +11,7 @@ import { type Connected, tryConnection } from "../sync/connect.ts";
 import { databaseFileStore, keepRepositories } from "../sync/repository/file-store.ts";
 import { openRepository } from "../sync/repository/repository.ts";
 import { stopSharing } from "../sync/share/galley-records.ts";
-import { settleConflict } from "../sync/share/settle-conflict.ts";
+import { resolveConflict } from "../sync/share/resolve-conflict.ts";
 import { syncConnection } from "../sync/sync-connection.ts";
 
 /** Messages from the page. */
@@ -25,7 +25,7 @@ export type ToGit =
 	/** Deletes the stored repositories of connections that no longer exist. */
 	| { tidy: true }
 	/** Resolves a conflict, with the replaced words or with the present ones. */
-	| { settle: string; use: boolean }
+	| { resolve: string; use: boolean }
 	/** Cancels the present work. */
 	| { cancel: true };
 
@@ -66,8 +66,8 @@ addEventListener("message", async ({ data }: MessageEvent<ToGit>) => {
 		} else if ("tidy" in data) {
 			await navigator.locks.request(LOCK, tidy);
 			tell({ tidied: true });
-		} else if ("settle" in data) {
-			await settleConflict(data.settle, data.use);
+		} else if ("resolve" in data) {
+			await resolveConflict(data.resolve, data.use);
 			tell({ settled: true });
 		} else {
 			await navigator.locks.request(LOCK, () => syncAll(data.asked));

@@ -6,15 +6,15 @@ import { upgradeBy } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";
 import type { SearchDocument } from "../data/search/documents.ts";
+import { type Filter, type Hit, searchIndex } from "../data/search/search-index.ts";
 import {
 	emptyIndex,
-	type KeptIndex,
-	keepIndex,
-	keptIndex,
 	keptOverview,
-	upToDate,
-} from "../data/search/kept-index.ts";
-import { type Filter, type Hit, searchIndex } from "../data/search/search-index.ts";
+	type StoredIndex,
+	storedIndex,
+	storeIndex,
+	updateIndex,
+} from "../data/search/stored-index.ts";
 
 /** A query. `ask` increases with each query, and the answer repeats it. */
 export interface Question {
@@ -65,7 +65,7 @@ const TELL_EVERY_MS = 100;
  */
 const KEEP_AFTER_MS = 3_000;
 
-let index: KeptIndex = emptyIndex();
+let index: StoredIndex = emptyIndex();
 /** The state of the archive for which the index was last stored. */
 let keptBasis = "";
 let keeping: ReturnType<typeof setTimeout> | undefined;
@@ -87,12 +87,12 @@ async function load(): Promise<void> {
 	// The overview is much smaller than the index, so the page can show it first.
 	const overview = await keptOverview();
 	if (overview) tell({ known: overview });
-	index = await keptIndex();
+	index = await storedIndex();
 	keptBasis = index.basis;
 }
 
 async function follow(keep: boolean): Promise<void> {
-	index = await upToDate(index, (indexed, of) => {
+	index = await updateIndex(index, (indexed, of) => {
 		if (Date.now() - told < TELL_EVERY_MS) return;
 		told = Date.now();
 		tell({ indexed, of });
@@ -111,7 +111,7 @@ function keepLater(): void {
 
 async function keepIfNew(): Promise<void> {
 	if (index.basis === keptBasis) return;
-	await keepIndex(index);
+	await storeIndex(index);
 	keptBasis = index.basis;
 }
 

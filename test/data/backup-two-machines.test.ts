@@ -4,7 +4,7 @@ import { removeFromArchive } from "../../src/data/archive/archive.ts";
 import { mentionsOfLink } from "../../src/data/archive/mentions.ts";
 import type { Backup } from "../../src/data/backup/backup-file.ts";
 import { readBackup } from "../../src/data/backup/backup-read.ts";
-import { backupText, dump } from "../../src/data/backup/backup-write.ts";
+import { backupText, dumpRecords } from "../../src/data/backup/backup-write.ts";
 import { undo } from "../../src/data/db/change.ts";
 import { closeDatabase, database } from "../../src/data/db/database.ts";
 import { type DraftRecord, SHELF } from "../../src/data/db/records.ts";
@@ -22,7 +22,7 @@ beginWithEmptyDatabase();
 
 /** A backup of the present records, read back from the text of its file. */
 async function backedUp(): Promise<Backup> {
-	const result = readBackup(backupText(await dump("0.1.0")));
+	const result = readBackup(backupText(await dumpRecords("0.1.0")));
 	if ("refused" in result) throw new Error(JSON.stringify(result.refused));
 	return result.backup;
 }
@@ -135,7 +135,7 @@ describe("What was added to an issue on one machine while it was published on th
 		await atAnother(both);
 		await published(draft);
 		await restore(laptop, "merge", "0.1.0");
-		const { sponsors } = await dump("0.1.0");
+		const { sponsors } = await dumpRecords("0.1.0");
 		expect(sponsors).toMatchObject([{ note: "Has paid.", draftId: SHELF, number: null }]);
 	});
 
@@ -212,7 +212,7 @@ describe("Two issues with the same number", () => {
 			await closeDatabase();
 			globalThis.indexedDB = new IDBFactory();
 			await restore(backup, mode, "0.1.0");
-			expect((await dump("0.1.0")).archive).toEqual(backup.archive);
+			expect((await dumpRecords("0.1.0")).archive).toEqual(backup.archive);
 		}
 	});
 
@@ -229,7 +229,7 @@ describe("Two issues with the same number", () => {
 		await restore(withOne, "replace", "0.1.0");
 		await restore(backup, "merge", "0.1.0");
 		await restore(backup, "merge", "0.1.0");
-		expect((await dump("0.1.0")).archive).toEqual(backup.archive);
+		expect((await dumpRecords("0.1.0")).archive).toEqual(backup.archive);
 		expect(await mentionsOfLink("https://imported.example/")).toHaveLength(1);
 	});
 });

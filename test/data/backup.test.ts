@@ -11,7 +11,7 @@ import {
 	byStore,
 } from "../../src/data/backup/backup-file.ts";
 import { readBackup } from "../../src/data/backup/backup-read.ts";
-import { backupText, dump } from "../../src/data/backup/backup-write.ts";
+import { backupText, dumpRecords } from "../../src/data/backup/backup-write.ts";
 import { undoable } from "../../src/data/db/change.ts";
 import { closeDatabase, database, SCHEMA_VERSION } from "../../src/data/db/database.ts";
 import { openDraft } from "../../src/data/drafts/drafts.ts";
@@ -52,11 +52,11 @@ test("restoring any backup into an empty browser gives exactly the records of th
 		fc.asyncProperty(anyRecords, fc.constantFrom("replace", "merge"), async (any, mode) => {
 			await anotherBrowser();
 			await fill(any);
-			const made = await dump("0.1.0");
+			const made = await dumpRecords("0.1.0");
 			const text = backupText(made);
 			await anotherBrowser();
 			await restore(backupIn(text), mode as "replace" | "merge", "0.1.0");
-			const again = await dump("0.1.0");
+			const again = await dumpRecords("0.1.0");
 			if (mode === "replace") expect(records(again)).toEqual(records(made));
 			else expect({ ...records(again), items: [] }).toEqual({ ...records(made), items: [] });
 			// If two items had the same place, one of them has been moved.
@@ -72,11 +72,11 @@ test("restoring a backup a second time, or merging it with itself, changes nothi
 		fc.asyncProperty(anyRecords, async (any) => {
 			await anotherBrowser();
 			await fill(any);
-			const once = await dump("0.1.0");
+			const once = await dumpRecords("0.1.0");
 			await restore(once, "merge", "0.1.0");
-			const merged = await dump("0.1.0");
+			const merged = await dumpRecords("0.1.0");
 			await restore(once, "merge", "0.1.0");
-			const twice = await dump("0.1.0");
+			const twice = await dumpRecords("0.1.0");
 			expect(records(twice)).toEqual(records(merged));
 			const stripped = ({ items }: Backup) => items.map(({ place: _, ...rest }) => rest);
 			expect(stripped(merged)).toEqual(stripped(once));
@@ -87,7 +87,7 @@ test("restoring a backup a second time, or merging it with itself, changes nothi
 
 test("a restore computes the mentions again and clears the history", async () => {
 	await archived(7, [["News", "A note.", "https://www.example.com/a/"]]);
-	const backup = await dump("0.1.0");
+	const backup = await dumpRecords("0.1.0");
 	await anotherBrowser();
 	const draft = await openDraft();
 	await addItem({ section: "news", note: "x", links: [] });
@@ -103,7 +103,7 @@ test("a restore computes the mentions again and clears the history", async () =>
 /** A backup without records, such as a wrong file. */
 async function nothing(): Promise<Backup> {
 	const none = byStore(() => []);
-	return { ...(await dump("0.1.0")), ...none, counts: byStore(() => 0) } as never;
+	return { ...(await dumpRecords("0.1.0")), ...none, counts: byStore(() => 0) } as never;
 }
 
 /** Makes writes to one store fail as on a full disk, until the returned function is called. */
@@ -123,13 +123,13 @@ describe("The state before a restore", () => {
 	test("is saved, and is restored by undoing the restore", async () => {
 		const { id } = await openDraft();
 		await addItem({ section: "news", note: "Mine.", links: [] });
-		const mine = await dump("0.1.0");
+		const mine = await dumpRecords("0.1.0");
 		expect(await keptBefore()).toBeNull();
 		await restore(await nothing(), "replace", "0.1.0");
-		expect((await dump("0.1.0")).items).toEqual([]);
+		expect((await dumpRecords("0.1.0")).items).toEqual([]);
 		expect((await keptBefore())?.text).toContain("Mine.");
 		await undoRestore();
-		expect(records(await dump("0.1.0"))).toEqual(records(mine));
+		expect(records(await dumpRecords("0.1.0"))).toEqual(records(mine));
 		expect(await itemsOf(id)).toMatchObject([{ note: "Mine." }]);
 		expect(await keptBefore()).toBeNull();
 		await expect(undoRestore()).rejects.toThrow("Nothing is kept");
@@ -138,20 +138,20 @@ describe("The state before a restore", () => {
 	test("remains saved when undoing the restore fails, and can be restored by the next attempt", async () => {
 		await openDraft();
 		await addItem({ section: "news", note: "Mine.", links: [] });
-		const mine = await dump("0.1.0");
+		const mine = await dumpRecords("0.1.0");
 		await restore(await nothing(), "replace", "0.1.0");
 		const makeRoom = withoutRoomFor("items");
 		await expect(undoRestore()).rejects.toThrow("No room.");
 		makeRoom();
 		expect((await keptBefore())?.text).toContain("Mine.");
 		await undoRestore();
-		expect(records(await dump("0.1.0"))).toEqual(records(mine));
+		expect(records(await dumpRecords("0.1.0"))).toEqual(records(mine));
 	});
 
 	test("remains saved when another restore fails, which saves nothing itself", async () => {
 		await openDraft();
 		await addItem({ section: "news", note: "Mine.", links: [] });
-		const mine = await dump("0.1.0");
+		const mine = await dumpRecords("0.1.0");
 		await restore(await nothing(), "replace", "0.1.0");
 		const kept = await keptBefore();
 		const makeRoom = withoutRoomFor("items");
@@ -163,15 +163,15 @@ describe("The state before a restore", () => {
 	test("can be restored step by step after several restores", async () => {
 		await openDraft();
 		await addItem({ section: "news", note: "First.", links: [] });
-		const first = await dump("0.1.0");
+		const first = await dumpRecords("0.1.0");
 		await restore(await nothing(), "replace", "0.1.0");
 		await openDraft();
-		const second = await dump("0.1.0");
+		const second = await dumpRecords("0.1.0");
 		await restore(first, "merge", "0.1.0");
 		await undoRestore();
-		expect(records(await dump("0.1.0"))).toEqual(records(second));
+		expect(records(await dumpRecords("0.1.0"))).toEqual(records(second));
 		await undoRestore();
-		expect(records(await dump("0.1.0"))).toEqual(records(first));
+		expect(records(await dumpRecords("0.1.0"))).toEqual(records(first));
 	});
 
 	test("is deleted when there are too many saved states", async () => {
@@ -191,17 +191,17 @@ describe("The state before a restore", () => {
 		await (await database()).put("drafts", unheardOf);
 		await restore(await nothing(), "replace", "0.1.0");
 		await undoRestore();
-		expect((await dump("0.1.0")).drafts).toEqual([unheardOf]);
+		expect((await dumpRecords("0.1.0")).drafts).toEqual([unheardOf]);
 	});
 });
 
 test("a restore that fails halfway changes nothing", async () => {
 	await openDraft();
 	await addItem({ section: "news", note: "Mine.", links: [] });
-	const mine = await dump("0.1.0");
+	const mine = await dumpRecords("0.1.0");
 	const unwritable = { ...mine, items: [...mine.items, { id: undefined } as never] };
 	await expect(restore(unwritable, "replace", "0.1.0")).rejects.toThrow();
-	expect(records(await dump("0.1.0"))).toEqual(records(mine));
+	expect(records(await dumpRecords("0.1.0"))).toEqual(records(mine));
 });
 
 test("an archive of 10,000 items can be restored in one transaction", async () => {
@@ -212,16 +212,16 @@ test("an archive of 10,000 items can be restored in one transaction", async () =
 			`https://example.com/${issue}/${at}`,
 		]);
 	for (let number = 1; number <= 200; number += 1) await archived(number, ran(number));
-	const made = await dump("0.1.0");
+	const made = await dumpRecords("0.1.0");
 	const text = backupText(made);
 	await anotherBrowser();
 	await restore(backupIn(text), "replace", "0.1.0");
-	expect(records(await dump("0.1.0"))).toEqual(records(made));
+	expect(records(await dumpRecords("0.1.0"))).toEqual(records(made));
 	expect(await (await database()).count("mentions")).toBe(10_000);
 }, 60_000);
 
-test("the file begins with its format, and its name contains the local date", async () => {
-	const backup = await dump("0.1.0");
+test("its file says what it is, and is named for the day", async () => {
+	const backup = await dumpRecords("0.1.0");
 	expect(backup).toMatchObject({ galleyBackup: BACKUP_FORMAT, schema: SCHEMA_VERSION });
 	expect(backupText(backup)).toMatch(/^\{\n"galleyBackup": 3,\n"madeAt": "/);
 	expect(backupFileName(new Date(2026, 10, 2, 0, 30).getTime())).toBe(

@@ -2,7 +2,7 @@ import { openDB } from "idb";
 import { describe, expect, test } from "vitest";
 import { mentionsOfLink } from "../../src/data/archive/mentions.ts";
 import { readBackup } from "../../src/data/backup/backup-read.ts";
-import { backupText, dump } from "../../src/data/backup/backup-write.ts";
+import { backupText, dumpRecords } from "../../src/data/backup/backup-write.ts";
 import { undo } from "../../src/data/db/change.ts";
 import {
 	closeDatabase,
@@ -96,7 +96,7 @@ describe.each(VERSIONS)("A database of schema %i", (version) => {
 
 	test("can be backed up and restored", async () => {
 		await open();
-		const result = readBackup(backupText(await dump("0.1.0")));
+		const result = readBackup(backupText(await dumpRecords("0.1.0")));
 		expect("refused" in result ? result.refused : null).toBeNull();
 	});
 });

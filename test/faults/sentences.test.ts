@@ -148,10 +148,10 @@ describe("A manual backup", () => {
 	] as const)("reports that %s, and the next attempt works", async (_, answer, key) => {
 		const { backups, download } = backupsWith([answer, made]);
 		await backups.make();
-		expect(backups.standing.value).toMatchObject({ kind: "failed", sentence: { key } });
+		expect(backups.status.value).toMatchObject({ kind: "failed", sentence: { key } });
 		expect(download).not.toHaveBeenCalled();
 		await backups.make();
-		expect(backups.standing.value).toMatchObject({ kind: "done" });
+		expect(backups.status.value).toMatchObject({ kind: "done" });
 		expect((await backupNotes()).madeAt).toBeGreaterThan(0);
 	});
 
@@ -161,7 +161,7 @@ describe("A manual backup", () => {
 		});
 		const { backups } = backupsWith([made], download);
 		await backups.make();
-		expect(backups.standing.value).toMatchObject({ kind: "failed" });
+		expect(backups.status.value).toMatchObject({ kind: "failed" });
 		expect((await backupNotes()).madeAt).toBe(0);
 	});
 
@@ -169,7 +169,7 @@ describe("A manual backup", () => {
 		const unreadable = { reason: "kind", place: "items[0].note", found: "7" } as const;
 		const { backups } = backupsWith([{ made: new Blob(["{}"]), counts, unreadable }]);
 		await backups.make();
-		expect(backups.standing.value).toMatchObject({
+		expect(backups.status.value).toMatchObject({
 			kind: "failed",
 			sentence: { key: "backupMadeUnreadable", values: ["items[0].note"] },
 		});
@@ -180,9 +180,9 @@ describe("A manual backup", () => {
 		const refused = { reason: "address", place: "items[3].links[0].url", found: '"x"' } as const;
 		const { backups } = backupsWith([{ refused }]);
 		await backups.choose("b.json", new Blob(["x"]));
-		expect(backups.standing.value).toEqual({ kind: "failed", sentence: refusalSentence(refused) });
+		expect(backups.status.value).toEqual({ kind: "failed", sentence: refusalSentence(refused) });
 		await backups.restore("replace");
-		expect(backups.standing.value.kind).toBe("failed");
+		expect(backups.status.value.kind).toBe("failed");
 	});
 });
 

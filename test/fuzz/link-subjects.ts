@@ -9,7 +9,7 @@ import { withoutTracking } from "../../src/core/links/tracking.ts";
 import { preflight } from "../../src/core/preflight/checks.ts";
 import { NOTHING_USUAL } from "../../src/core/preflight/usual.ts";
 import { summaryOf } from "../../src/core/statistics/summary.ts";
-import { learn, unlearn } from "../../src/core/suggestion/learn-sections.ts";
+import { addExample, removeExample } from "../../src/core/suggestion/learn-sections.ts";
 import { emptyModel, suggest } from "../../src/core/suggestion/suggest.ts";
 import { issueWith, itemWith, STATED } from "./issue-subjects.ts";
 import type { Subject } from "./subject.ts";
@@ -44,7 +44,7 @@ function subjectOf(text: string) {
 		published: null,
 		otherDrafts: [],
 		usual: NOTHING_USUAL,
-		ran: new Map(),
+		repeats: new Map(),
 		secure: new Set<string>(),
 		exemptHosts: [],
 	};
@@ -100,11 +100,11 @@ export const LINK_SUBJECTS: readonly Subject[] = [
 		name: "learn a section",
 		run(text) {
 			const example = { pages: [{ url: text, title: text }], section: text };
-			return unlearn(learn(MODEL, example), example);
+			return removeExample(addExample(MODEL, example), example);
 		},
 		holds(text) {
 			const example = { pages: [{ url: text, title: text }], section: text };
-			const { sections, weights } = learn(MODEL, example);
+			const { sections, weights } = addExample(MODEL, example);
 			expect(sections).toContain(text);
 			expect(Object.values(weights).flat().every(Number.isFinite)).toBe(true);
 		},

@@ -56,7 +56,7 @@ describe("The sections of the house style", () => {
 		await addItem({ section: "news", note: "A note.", links: [] });
 		await desk.styling.sections.hide("news", true);
 		expect(desk.stored.order.value.map(({ section }) => section)).toEqual(["news", "tools"]);
-		expect(countItems(desk.outgoing.value?.issue ?? { parts: [] })).toBe(1);
+		expect(countItems(desk.assembled.value?.issue ?? { parts: [] })).toBe(1);
 	});
 
 	test("are offered to items no more once they are hidden, nor is the sample", async () => {

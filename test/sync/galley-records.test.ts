@@ -11,7 +11,7 @@ import { sharingState } from "../../src/data/sharing/conflicts.ts";
 import { GALLEY_KINDS } from "../../src/sync/galley-kinds.ts";
 import { stopSharing } from "../../src/sync/share/galley-records.ts";
 import { recordPath, recordText } from "../../src/sync/share/record-files.ts";
-import { settleConflict } from "../../src/sync/share/settle-conflict.ts";
+import { resolveConflict } from "../../src/sync/share/resolve-conflict.ts";
 import type { SharedRecord } from "../../src/sync/share/shared-records.ts";
 import { syncConnection } from "../../src/sync/sync-connection.ts";
 import { beginWithEmptyDatabase } from "../data/empty-database.ts";
@@ -141,7 +141,7 @@ describe("Shared drafts", () => {
 		expect((await draftById(own.id))?.intro).toBe("Theirs.");
 		const [open] = (await sharingState()).conflicts;
 		expect(open).toMatchObject({ stands: "Theirs.", other: "Mine." });
-		await settleConflict(open?.conflict.id ?? "", true);
+		await resolveConflict(open?.conflict.id ?? "", true);
 		expect((await draftById(own.id))?.intro).toBe("Mine.");
 		expect((await sharingState()).conflicts).toEqual([]);
 		await undo();

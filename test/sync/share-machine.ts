@@ -63,7 +63,7 @@ export async function startMachine(
 			);
 			return (await Promise.all(refs)).flat();
 		},
-		async settle(merges, transaction) {
+		async writesAfterMerge(merges, transaction) {
 			const drafts = new Map<string, SharedRecord>();
 			for (const draft of (await transaction.objectStore("drafts").getAll()) as SharedRecord[]) {
 				drafts.set(String(draft.id), draft);

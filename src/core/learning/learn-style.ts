@@ -19,12 +19,12 @@ import { learnSponsor } from "./learn-sponsor.ts";
 import { learnStanding } from "./learn-standing.ts";
 import { mostCommon } from "./learn-tails.ts";
 import {
+	agreeOnStated,
 	type IssueFile,
 	isMailQuoted,
 	keyOfHeading,
 	type PastIssue,
-	settleStated,
-	takeApart,
+	parsePastIssue,
 	withHint,
 } from "./past-issue.ts";
 
@@ -51,8 +51,8 @@ interface LearnOptions {
 export function learnStyle(files: readonly IssueFile[], options: LearnOptions = {}): HouseStyle {
 	const latest = files.slice(-MOST_LEARNED);
 	const mailQuoting = isMailQuoted(latest);
-	const issues = latest.map((file) => takeApart(file, mailQuoting));
-	settleStated(issues);
+	const issues = latest.map((file) => parsePastIssue(file, mailQuoting));
+	agreeOnStated(issues);
 	const language = learnLanguage(issues);
 	const fields = new Map<string, FieldStyle>();
 	const addFields = (found: { name: string }[]) => {

@@ -36,7 +36,7 @@ const WITHOUT_STYLE: ReadingHint = { paragraphs: null, isStanding: () => false }
  */
 const kept = new WeakMap<IssueFile, { mailQuoting: boolean; issue: PastIssue }>();
 
-export function takeApart(file: IssueFile, mailQuoting: boolean): PastIssue {
+export function parsePastIssue(file: IssueFile, mailQuoting: boolean): PastIssue {
 	const known = kept.get(file);
 	if (known?.mailQuoting === mailQuoting)
 		return { ...known.issue, stated: { ...known.issue.stated } };
@@ -84,7 +84,7 @@ export function isMailQuoted(files: readonly IssueFile[]): boolean {
  * different, and most steps are small. Dates are kept only if at least 60% of the issues have one and
  * they differ.
  */
-export function settleStated(issues: readonly PastIssue[]): void {
+export function agreeOnStated(issues: readonly PastIssue[]): void {
 	const numbers = issues.flatMap(({ stated }) => (stated.number === null ? [] : [stated.number]));
 	const distinct = new Set(numbers).size;
 	const counted =

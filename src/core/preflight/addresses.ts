@@ -4,18 +4,23 @@ import { shortAddress } from "../links/readable.ts";
 import { trackingIn, withoutTracking } from "../links/tracking.ts";
 import { unwrap } from "../links/unwrap.ts";
 import type { Check } from "./check.ts";
+import {
+	type CheckContext,
+	type CheckedAddress,
+	type CheckedItem,
+	linksPlace,
+} from "./check-context.ts";
 import type { Found } from "./finding.ts";
-import { once } from "./once.ts";
-import { linksPlace, type Proof, type ProofAddress, type ProofItem } from "./proof.ts";
+import { memoize } from "./memoize.ts";
 import { knownAsSecure } from "./secure.ts";
 
 /** Checks of the addresses to which items link, including repeated ones. */
 
 export const twice: Check = {
 	severity: "wrong",
-	look: (proof) => {
-		const first = new Map<string, ProofAddress>();
-		return proof.addresses.flatMap((address): Found[] => {
+	run: (context) => {
+		const first = new Map<string, CheckedAddress>();
+		return context.addresses.flatMap((address): Found[] => {
 			const { place, url, host, key } = address;
 			const earlier = first.get(key);
 			if (!earlier) {
@@ -23,7 +28,7 @@ export const twice: Check = {
 				return [];
 			}
 			if (earlier.place.id !== place.id) {
-				const heading = proof.headingOf(earlier.place.id);
+				const heading = context.headingOf(earlier.place.id);
 				return [{ place, about: key, says: "twice", values: [heading], words: url }];
 			}
 			// A note may contain the address that is also the item's link.
@@ -36,9 +41,9 @@ export const twice: Check = {
 /** Finds a page that is related to one in another item; the editor decides if they are the same. */
 export const related: Check = {
 	severity: "doubtful",
-	look: (proof) => {
-		const first = new Map<string, ProofAddress>();
-		return proof.addresses.flatMap((address): Found[] => {
+	run: (context) => {
+		const first = new Map<string, CheckedAddress>();
+		return context.addresses.flatMap((address): Found[] => {
 			const { place, key } = address;
 			const shared = relatedTo(address);
 			const earlier = first.get(shared);
@@ -47,19 +52,19 @@ export const related: Check = {
 				return [];
 			}
 			if (earlier.place.id === place.id || earlier.key === key) return [];
-			const values = [proof.headingOf(earlier.place.id), shortAddress(earlier.url)];
+			const values = [context.headingOf(earlier.place.id), shortAddress(earlier.url)];
 			return [{ place, about: key, says: "related", values, words: address.url }];
 		});
 	},
 };
 
-const relatedTo = once(({ url }: ProofAddress) => relatedKey(url));
+const relatedTo = memoize(({ url }: CheckedAddress) => relatedKey(url));
 
 export const repeat: Check = {
 	severity: "doubtful",
-	look: ({ addresses, ran }) =>
+	run: ({ addresses, repeats }) =>
 		addresses.flatMap(({ place, url, key }): Found[] => {
-			const latest = ran.get(url);
+			const latest = repeats.get(url);
 			if (!latest) return [];
 			const { section, number, issueDate } = latest;
 			if (number === null || issueDate === null) {
@@ -74,7 +79,7 @@ export const repeat: Check = {
 
 export const tracking: Check = {
 	severity: "doubtful",
-	look: ({ addresses }) =>
+	run: ({ addresses }) =>
 		addresses.flatMap((address): Found[] => {
 			const names = trackingOf(address);
 			const { place, url } = address;
@@ -85,13 +90,13 @@ export const tracking: Check = {
 		}),
 };
 
-const trackingOf = once(({ url }: ProofAddress) => trackingIn(url));
+const trackingOf = memoize(({ url }: CheckedAddress) => trackingIn(url));
 
 export const insecure: Check = {
 	severity: "doubtful",
-	look: (proof) => {
-		const isSecure = knownAsSecure(proof);
-		return proof.addresses.filter(isSecure).map(({ place, url, host }) => ({
+	run: (context) => {
+		const isSecure = knownAsSecure(context);
+		return context.addresses.filter(isSecure).map(({ place, url, host }) => ({
 			place,
 			about: url,
 			says: "insecure",
@@ -109,7 +114,7 @@ const PRIVATE_IPV6 = /^\[(?:::1?|f[cd][0-9a-f]{2}:.*|fe80:.*)\]$/;
 
 export const strangeAddress: Check = {
 	severity: "wrong",
-	look: ({ items, sponsors }) => [
+	run: ({ items, sponsors }) => [
 		...items.flatMap(({ addresses }) =>
 			addresses.filter(leadsNowhere).map(({ place, url }) => strangeFinding(place, url)),
 		),
@@ -125,7 +130,7 @@ function strangeFinding(place: Found["place"], url: string): Found {
 	return { place, about: url, says: "strangeAddress", values: [url], words: url };
 }
 
-const leadsNowhere = once(({ url }: ProofAddress) => isStrange(url));
+const leadsNowhere = memoize(({ url }: CheckedAddress) => isStrange(url));
 
 function isStrange(address: string): boolean {
 	if (!URL.canParse(address) || /\s/.test(address.trim())) return true;
@@ -147,9 +152,9 @@ const SHARE = 1 / 3;
 
 export const oneHost: Check = {
 	severity: "doubtful",
-	look: (proof) => {
-		const counts = new Map<string, { items: number; last: ProofItem }>();
-		const linked = proof.items.filter(({ addresses }) => addresses.length > 0);
+	run: (context) => {
+		const counts = new Map<string, { items: number; last: CheckedItem }>();
+		const linked = context.items.filter(({ addresses }) => addresses.length > 0);
 		if (linked.length < FEWEST_ITEMS) return [];
 		for (const item of linked) {
 			for (const host of new Set(item.addresses.map((address) => address.host))) {
@@ -157,7 +162,7 @@ export const oneHost: Check = {
 			}
 		}
 		return [...counts]
-			.filter(([host, { items }]) => items > linked.length * SHARE && !isExempt(proof, host))
+			.filter(([host, { items }]) => items > linked.length * SHARE && !isExempt(context, host))
 			.map(([host, { items, last }]) => ({
 				place: linksPlace(last.id),
 				about: host,
@@ -167,7 +172,7 @@ export const oneHost: Check = {
 	},
 };
 
-function isExempt({ exemptHosts }: Proof, host: string): boolean {
+function isExempt({ exemptHosts }: CheckContext, host: string): boolean {
 	return exemptHosts.some((exempt) => {
 		const name = exempt
 			.trim()

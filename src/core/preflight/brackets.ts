@@ -1,7 +1,7 @@
 import type { Check } from "./check.ts";
+import type { CheckedText } from "./check-context.ts";
 import type { Found } from "./finding.ts";
-import { once } from "./once.ts";
-import type { ProofText } from "./proof.ts";
+import { memoize } from "./memoize.ts";
 
 /** Finds brackets and quotes that are opened but not closed, or closed but not opened. */
 
@@ -19,7 +19,7 @@ const LIST_MARK = /(?<=^|\s)(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\.?\)(?=\s)/g;
 const INTERVAL = /[([]\s*-?[\d.]+\s*,\s*-?[\d.∞]+\s*[)\]]/g;
 export const brackets: Check = {
 	severity: "wrong",
-	look: ({ texts }) =>
+	run: ({ texts }) =>
 		texts.flatMap((text): Found[] => {
 			const odd = oddMark(text);
 			if (!odd) return [];
@@ -29,7 +29,9 @@ export const brackets: Check = {
 		}),
 };
 
-const oddMark = once(({ prose }: ProofText): Odd | null => oddBracket(prose) ?? oddQuote(prose));
+const oddMark = memoize(
+	({ prose }: CheckedText): Odd | null => oddBracket(prose) ?? oddQuote(prose),
+);
 
 interface Odd {
 	mark: string;

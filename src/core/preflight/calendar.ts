@@ -1,6 +1,6 @@
 import type { Check } from "./check.ts";
 import type { Found } from "./finding.ts";
-import type { Numbered } from "./subject.ts";
+import type { Numbered } from "./preflight-input.ts";
 
 /** Checks that number, dates and times are right for the next issue. */
 
@@ -12,7 +12,7 @@ const FAR_DAYS = 366;
 
 export const number: Check = {
 	severity: "wrong",
-	look: ({ number, published, otherDrafts }): Found[] => {
+	run: ({ number, published, otherDrafts }): Found[] => {
 		if (number === null) return [];
 		const found = (says: Found["says"], ...values: Found["values"]): Found[] => [
 			{ place: { at: "draft", field: "number" }, about: `${says} ${number}`, says, values },
@@ -37,7 +37,7 @@ function nextFree(published: number, drafts: readonly Numbered[], number: number
 
 export const date: Check = {
 	severity: "wrong",
-	look: ({ issueDate, published, number, today }): Found[] => {
+	run: ({ issueDate, published, number, today }): Found[] => {
 		if (issueDate === null) return [];
 		const found = (says: Found["says"], ...values: Found["values"]): Found[] => [
 			{ place: { at: "draft", field: "issueDate" }, about: `${says} ${issueDate}`, says, values },
@@ -64,7 +64,7 @@ const NOW_MS = 60_000;
  */
 export const publicationTime: Check = {
 	severity: "doubtful",
-	look: ({ publishedAt, issueDate, usual, today, now }): Found[] => {
+	run: ({ publishedAt, issueDate, usual, today, now }): Found[] => {
 		const day = publishedAt?.slice(0, 10) ?? "";
 		const dayOfWeek = weekdayOf(day);
 		if (publishedAt === null || dayOfWeek === null) return [];
@@ -88,7 +88,7 @@ export const publicationTime: Check = {
 
 export const weekday: Check = {
 	severity: "doubtful",
-	look: ({ issueDate, usual }): Found[] => {
+	run: ({ issueDate, usual }): Found[] => {
 		if (issueDate === null) return [];
 		const day = weekdayOf(issueDate);
 		if (usual.weekday === null || day === null || day === usual.weekday) return [];

@@ -1,8 +1,8 @@
+import type { CheckContext } from "./check-context.ts";
 import type { Found, Severity } from "./finding.ts";
-import type { Proof } from "./proof.ts";
 
 /** One entry of the table of checks. */
 export interface Check {
 	severity: Severity;
-	look(proof: Proof): Found[];
+	run(context: CheckContext): Found[];
 }

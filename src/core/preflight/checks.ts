@@ -10,13 +10,13 @@ import {
 import { brackets } from "./brackets.ts";
 import { date, number, publicationTime, weekday } from "./calendar.ts";
 import type { Check } from "./check.ts";
+import { type CheckContext, checkContext } from "./check-context.ts";
 import { secret, wrapper } from "./exposing.ts";
 import type { FindingPlace, Found, Severity } from "./finding.ts";
 import { emptySection, noLink, noNote, noTitle, openers, sameAsTitle } from "./items.ts";
-import { type Proof, proofOf } from "./proof.ts";
+import type { PreflightInput } from "./preflight-input.ts";
 import { doubledWord, placeholder, unfinished } from "./sentences.ts";
 import { noSponsor, unwrittenSponsor } from "./sponsors.ts";
-import type { Subject } from "./subject.ts";
 import { itemCount, noFooter, noIntro } from "./whole.ts";
 
 /**
@@ -67,13 +67,16 @@ export interface Finding extends Omit<Found, "about"> {
 }
 
 /** Runs all checks that are not switched off. The findings are in the order of the issue. */
-export function preflight(subject: Subject, off: ReadonlySet<string> = new Set()): Finding[] {
-	const proof = proofOf(subject);
+export function preflight(
+	subject: PreflightInput,
+	off: ReadonlySet<string> = new Set(),
+): Finding[] {
+	const context = checkContext(subject);
 	const findings = CHECK_IDS.filter((id) => !off.has(id)).flatMap((id) =>
-		CHECKS[id].look(proof).map((found) => findingOf(id, found)),
+		CHECKS[id].run(context).map((found) => findingOf(id, found)),
 	);
 	const byKey = new Map(findings.map((finding) => [finding.key, finding]));
-	const order = orderOf(proof);
+	const order = orderOf(context);
 	const at = (place: FindingPlace) => order.get(nameOf(place)) ?? -1;
 	return [...byKey.values()].sort((a, b) => at(a.place) - at(b.place));
 }
@@ -84,7 +87,7 @@ function findingOf(check: CheckId, { about, ...found }: Found): Finding {
 }
 
 /** The position of each place in the issue, from top to bottom. */
-function orderOf({ sponsors, sections }: Proof): Map<string, number> {
+function orderOf({ sponsors, sections }: CheckContext): Map<string, number> {
 	const names = [
 		...["number", "issueDate", "publishedAt", "intro"].map((field) => `draft/${field}`),
 		"sponsor/",

@@ -2,15 +2,15 @@ import { addressesOf } from "../links/addresses.ts";
 import { tidyAddress } from "../links/tidy.ts";
 import { unwrap } from "../links/unwrap.ts";
 import type { Check } from "./check.ts";
+import { type CheckContext, hostOf } from "./check-context.ts";
 import type { FindingPlace, Found } from "./finding.ts";
-import { hostOf, type Proof } from "./proof.ts";
 
 /** Finds addresses that reveal private information: who the editor is, or how to access an account. */
 
 export const wrapper: Check = {
 	severity: "wrong",
-	look: (proof) =>
-		everyAddress(proof).flatMap(({ place, url }): Found[] => {
+	run: (context) =>
+		everyAddress(context).flatMap(({ place, url }): Found[] => {
 			if (unwrap(url) === url) return [];
 			const to = tidyAddress(url);
 			const fix = { does: "useTarget", from: url, to } as const;
@@ -21,8 +21,8 @@ export const wrapper: Check = {
 
 export const secret: Check = {
 	severity: "wrong",
-	look: (proof) =>
-		[...everyAddress(proof), ...sponsored(proof)].flatMap(({ place, url }): Found[] => {
+	run: (context) =>
+		[...everyAddress(context), ...sponsored(context)].flatMap(({ place, url }): Found[] => {
 			const name = secretIn(url);
 			if (name === null) return [];
 			return [
@@ -60,7 +60,11 @@ function secretIn(address: string): string | null {
 }
 
 /** The addresses of items, and those in the intro and the footer. */
-function everyAddress({ addresses, intro, footer }: Proof): { place: FindingPlace; url: string }[] {
+function everyAddress({
+	addresses,
+	intro,
+	footer,
+}: CheckContext): { place: FindingPlace; url: string }[] {
 	const around = (["intro", "footer"] as const).flatMap((field) => {
 		const note = { intro, footer }[field];
 		return addressesOf({ note, links: [] }).map((url) => ({
@@ -71,7 +75,7 @@ function everyAddress({ addresses, intro, footer }: Proof): { place: FindingPlac
 	return [...addresses, ...around];
 }
 
-function sponsored({ sponsors }: Proof): { place: FindingPlace; url: string }[] {
+function sponsored({ sponsors }: CheckContext): { place: FindingPlace; url: string }[] {
 	return sponsors.flatMap(({ id, links }) =>
 		links.map(({ url }) => ({ place: { at: "sponsor", id, field: "links" } as const, url })),
 	);

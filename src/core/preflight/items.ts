@@ -1,13 +1,13 @@
 import type { Check } from "./check.ts";
+import { type CheckContext, type CheckedItem, linksPlace, noteOf } from "./check-context.ts";
 import type { Found } from "./finding.ts";
-import { once } from "./once.ts";
-import { linksPlace, noteOf, type Proof, type ProofItem } from "./proof.ts";
+import { memoize } from "./memoize.ts";
 
 /** Checks for missing or repeated content of items. */
 
 export const noNote: Check = {
 	severity: "doubtful",
-	look: ({ sections }) =>
+	run: ({ sections }) =>
 		sections
 			.flatMap(({ items, slots }) =>
 				items.filter(
@@ -26,7 +26,7 @@ export const noNote: Check = {
 /** Finds items without a title. The address is then written as the title, which is valid markdown. */
 export const noTitle: Check = {
 	severity: "doubtful",
-	look: ({ sections }) =>
+	run: ({ sections }) =>
 		sections
 			.filter(({ slots }) => slots?.includes("title"))
 			.flatMap(({ items }) => items)
@@ -47,7 +47,7 @@ const BARE_ADDRESS = /(?:^|[\s([])(?:[\w.+-]+@)?(?:[\w-]+\.)+[a-z]{2,}(?=[/\s)\]
 
 export const noLink: Check = {
 	severity: "doubtful",
-	look: ({ items }) =>
+	run: ({ items }) =>
 		items
 			.filter(
 				({ note, text, addresses }) =>
@@ -67,7 +67,7 @@ const FEWEST_REPEATED = 6;
 
 export const sameAsTitle: Check = {
 	severity: "doubtful",
-	look: ({ items }) =>
+	run: ({ items }) =>
 		items.flatMap((item) => {
 			const says = repeatedPageText(item);
 			if (!says) return [];
@@ -84,8 +84,8 @@ export const sameAsTitle: Check = {
 };
 
 /** Finds out whether a note only repeats the title or the description of its page. */
-const repeatedPageText = once(
-	({ text, links }: ProofItem): "sameAsTitle" | "sameAsDescription" | null => {
+const repeatedPageText = memoize(
+	({ text, links }: CheckedItem): "sameAsTitle" | "sameAsDescription" | null => {
 		if (links.every(({ title, description }) => title === "" && !description)) return null;
 		const said = words(text.prose);
 		if (said === "") return null;
@@ -132,8 +132,8 @@ const OPENING =
 
 export const openers: Check = {
 	severity: "doubtful",
-	look: ({ items }) => {
-		const byOpening = new Map<string, ProofItem[]>();
+	run: ({ items }) => {
+		const byOpening = new Map<string, CheckedItem[]>();
 		for (const item of items) {
 			const opening = words(openingOf(item).bare);
 			if (opening !== "") byOpening.set(opening, [...(byOpening.get(opening) ?? []), item]);
@@ -158,7 +158,7 @@ export const openers: Check = {
  * The first two words of a note: with an article before them for display, and without it for
  * comparison.
  */
-const openingOf = once(({ text }: ProofItem): { whole: string; bare: string } => {
+const openingOf = memoize(({ text }: CheckedItem): { whole: string; bare: string } => {
 	const [, whole = "", bare = ""] = OPENING.exec(text.prose) ?? [];
 	return { whole, bare };
 });
@@ -166,7 +166,7 @@ const openingOf = once(({ text }: ProofItem): { whole: string; bare: string } =>
 /** Finds empty sections. In a draft without any items nothing is reported. */
 export const emptySection: Check = {
 	severity: "doubtful",
-	look: ({ sections }: Proof) =>
+	run: ({ sections }: CheckContext) =>
 		sections
 			.filter(({ items }) => items.length === 0 && sections.some((other) => other.items.length > 0))
 			.map(({ id, heading }) => ({

@@ -1,5 +1,5 @@
 import { siteHost } from "../links/site-host.ts";
-import type { Proof, ProofAddress } from "./proof.ts";
+import type { CheckContext, CheckedAddress } from "./check-context.ts";
 
 /**
  * Top-level domains that browsers open only with `https:`. They are in the HSTS preload list as a
@@ -24,7 +24,7 @@ export function knownAsSecure({
 	items,
 	sponsors,
 	secure,
-}: Proof): (address: ProofAddress) => boolean {
+}: CheckContext): (address: CheckedAddress) => boolean {
 	const pages = new Set<string>();
 	const hosts = new Set<string>();
 	for (const { addresses } of items) {

@@ -1,7 +1,7 @@
 import type { Check } from "./check.ts";
+import type { CheckContext, CheckedText } from "./check-context.ts";
 import type { Found } from "./finding.ts";
-import { once } from "./once.ts";
-import type { Proof, ProofText } from "./proof.ts";
+import { memoize } from "./memoize.ts";
 import { PASSED_OVER } from "./prose.ts";
 import { findWords } from "./words.ts";
 
@@ -37,9 +37,9 @@ const SHORT_LINE = 50;
 
 export const unfinished: Check = {
 	severity: "doubtful",
-	look: (proof) => {
-		const mustEnd = endsSentences(proof);
-		return proof.texts.flatMap((text): Found[] => {
+	run: (context) => {
+		const mustEnd = endsSentences(context);
+		return context.texts.flatMap((text): Found[] => {
 			const found = unfinishedIn(text);
 			const { place, prose } = text;
 			if (!found || (found.says === "noEnd" && !(mustEnd && place.at === "item"))) return [];
@@ -53,7 +53,7 @@ export const unfinished: Check = {
  * Whether notes of this newsletter end in a full stop, according to the archive or, without one, to the
  * draft itself.
  */
-function endsSentences({ usual, items }: Pick<Proof, "usual" | "items">): boolean {
+function endsSentences({ usual, items }: Pick<CheckContext, "usual" | "items">): boolean {
 	if (usual.endsSentences !== null) return usual.endsSentences;
 	const written = items.filter(({ text }) => text.prose.trim() !== "");
 	const ended = written.filter(({ text }) => isEnded(text));
@@ -70,10 +70,10 @@ function endOf(prose: string): string {
 	return prose.trimEnd().slice(-LONGEST_END).replace(AFTER_END, "");
 }
 
-const isEnded = once(({ prose }: ProofText) => hasEnd(prose));
+const isEnded = memoize(({ prose }: CheckedText) => hasEnd(prose));
 
 /** How a text is incomplete; null if it is complete. */
-const unfinishedIn = once(({ prose }: ProofText): Pick<Found, "says" | "values"> | null => {
+const unfinishedIn = memoize(({ prose }: CheckedText): Pick<Found, "says" | "values"> | null => {
 	const text = endOf(prose);
 	const line = text.slice(text.lastIndexOf("\n") + 1);
 	if (line === "" || ENDS.test(line) || BLOCK_MARK.test(line) || UNSURE_END.test(line)) return null;
@@ -114,7 +114,7 @@ const DOUBLED = new RegExp(
 
 export const doubledWord: Check = {
 	severity: "wrong",
-	look: ({ texts }) =>
+	run: ({ texts }) =>
 		texts.flatMap((text) =>
 			doubledIn(text).map(({ word, words, isCertain }, nth): Found => {
 				const about = nth === 0 ? word : `${word} ${nth}`;
@@ -137,7 +137,7 @@ interface Doubled {
 	isCertain: boolean;
 }
 
-const doubledIn = once(({ prose, source }: ProofText): Doubled[] => {
+const doubledIn = memoize(({ prose, source }: CheckedText): Doubled[] => {
 	const hasCode = source.includes("`");
 	const known = new Map<string, boolean>();
 	return [...prose.matchAll(DOUBLED)].map(([words, word = ""]) => {
@@ -155,7 +155,7 @@ const DUMMY =
 
 export const placeholder: Check = {
 	severity: "wrong",
-	look: ({ texts }) =>
+	run: ({ texts }) =>
 		texts.flatMap(({ place, prose }): Found[] => {
 			const left = (TO_DO.exec(prose) ?? DUMMY.exec(prose))?.[0];
 			if (!left) return [];

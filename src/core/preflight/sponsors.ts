@@ -1,13 +1,13 @@
 import { addressesOf } from "../links/addresses.ts";
 import type { Check } from "./check.ts";
 import type { Found } from "./finding.ts";
-import type { SubjectSponsor } from "./subject.ts";
+import type { InputSponsor } from "./preflight-input.ts";
 
 /** Checks that the issue has a sponsor, and that the sponsor's text is complete. */
 
 export const noSponsor: Check = {
 	severity: "doubtful",
-	look: ({ sponsors, usual }): Found[] => {
+	run: ({ sponsors, usual }): Found[] => {
 		const carried = sponsors.find((sponsor) => sponsor.carried && hasContent(sponsor));
 		if (carried) {
 			const { id, name } = carried;
@@ -24,7 +24,7 @@ export const noSponsor: Check = {
 
 export const unwrittenSponsor: Check = {
 	severity: "wrong",
-	look: ({ sponsors }) =>
+	run: ({ sponsors }) =>
 		sponsors
 			.filter((sponsor) => (sponsor.booked || hasContent(sponsor)) && !isWritten(sponsor))
 			.map(({ id, name, note }) => ({
@@ -35,10 +35,10 @@ export const unwrittenSponsor: Check = {
 			})),
 };
 
-function hasContent({ name, note, links }: SubjectSponsor): boolean {
+function hasContent({ name, note, links }: InputSponsor): boolean {
 	return name.trim() !== "" || note.trim() !== "" || links.length > 0;
 }
 
-function isWritten(sponsor: SubjectSponsor): boolean {
+function isWritten(sponsor: InputSponsor): boolean {
 	return sponsor.note.trim() !== "" && addressesOf(sponsor).length > 0;
 }

@@ -1,9 +1,9 @@
 import { contentsOf, textsAround } from "../archive/contents.ts";
 import type { Issue } from "../issue/issue.ts";
 import { weekdayOf } from "./calendar.ts";
+import type { Usual } from "./preflight-input.ts";
 import { proseOf } from "./prose.ts";
 import { hasEnd } from "./sentences.ts";
-import type { Usual } from "./subject.ts";
 
 /** This many of the latest issues are compared. Older ones may have had another day or style. */
 export const RECENT_ISSUES = 12;

@@ -1,6 +1,6 @@
 import type { Check } from "./check.ts";
+import type { CheckContext } from "./check-context.ts";
 import type { Found } from "./finding.ts";
-import type { Proof } from "./proof.ts";
 
 /**
  * Compares the draft as a whole with the newsletter's recent issues. In a draft without any items
@@ -9,7 +9,7 @@ import type { Proof } from "./proof.ts";
 
 export const noIntro: Check = {
 	severity: "doubtful",
-	look: ({ items, intro, usual }): Found[] => {
+	run: ({ items, intro, usual }): Found[] => {
 		if (items.length === 0 || intro.trim() !== "" || usual.intro !== true) return [];
 		return [{ place: { at: "draft", field: "intro" }, about: "", says: "noIntro", values: [] }];
 	},
@@ -17,7 +17,7 @@ export const noIntro: Check = {
 
 export const noFooter: Check = {
 	severity: "doubtful",
-	look: ({ items, footer, usual }): Found[] => {
+	run: ({ items, footer, usual }): Found[] => {
 		if (items.length === 0 || footer.trim() !== "" || usual.footer === null) return [];
 		const place = { at: "draft", field: "footer" } as const;
 		const fix = { does: "addFooter", from: "", to: usual.footer } as const;
@@ -27,7 +27,7 @@ export const noFooter: Check = {
 
 export const itemCount: Check = {
 	severity: "doubtful",
-	look: ({ sections, items: { length }, usual }: Proof): Found[] => {
+	run: ({ sections, items: { length }, usual }: CheckContext): Found[] => {
 		const [first] = sections;
 		if (length === 0 || !usual.items || !first) return [];
 		const { fewest, most } = usual.items;

@@ -64,7 +64,7 @@ export function isCharacter(term: string): boolean {
  * The words of a query. For a run of a script without spaces, these are only its pairs: a text that
  * contains all of them very probably contains the run.
  */
-export function soughtIn(query: string): Word[] {
+export function wordsOfQuery(query: string): Word[] {
 	const words = wordsIn(query);
 	return words.filter(
 		(word) =>

@@ -35,7 +35,7 @@ const GUESSES = 30;
  *
  * @param known the model with the initial weights, such as `emptyModel`
  */
-export function learnAll(known: SectionModel, examples: readonly Example[]): SectionModel {
+export function addExamples(known: SectionModel, examples: readonly Example[]): SectionModel {
 	const sections = [...new Set([...known.sections, ...examples.map(({ section }) => section)])];
 	const { names, rows } = indexed(known, examples);
 	const width = sections.length;
@@ -75,7 +75,7 @@ export function learnAll(known: SectionModel, examples: readonly Example[]): Sec
 }
 
 /** Learns that an item was put into a section, which may be new to the model. */
-export function learn(model: SectionModel, { pages, section }: Example): SectionModel {
+export function addExample(model: SectionModel, { pages, section }: Example): SectionModel {
 	const known = model.sections.includes(section);
 	const sections = known ? model.sections : [...model.sections, section];
 	const part = partFor({ ...model, sections }, traitsOf(pages));
@@ -88,7 +88,7 @@ export function learn(model: SectionModel, { pages, section }: Example): Section
  * Reverts what was learned from an item that has been deleted: exactly if it was the last item learned,
  * and approximately if others were learned since.
  */
-export function unlearn(model: SectionModel, { pages, section }: Example): SectionModel {
+export function removeExample(model: SectionModel, { pages, section }: Example): SectionModel {
 	if (!model.sections.includes(section)) return model;
 	const part = partFor(model, traitsOf(pages));
 	const odds = oddsBefore(part, section);
@@ -98,7 +98,7 @@ export function unlearn(model: SectionModel, { pages, section }: Example): Secti
 
 /** Learns that an item was moved from one section to another. */
 export function move(model: SectionModel, { pages, section }: Example, to: string): SectionModel {
-	return learn(unlearn(model, { pages, section }), { pages, section: to });
+	return addExample(removeExample(model, { pages, section }), { pages, section: to });
 }
 
 /** Reduces a model to the rows of these traits. Missing rows are 0. */

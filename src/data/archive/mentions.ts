@@ -4,7 +4,7 @@ import { relatedKey } from "../../core/links/canonical.ts";
 import { database } from "../db/database.ts";
 import type { ArchivedIssue, MentionRecord } from "../db/records.ts";
 import type { GalleySchema } from "../db/schema.ts";
-import { after, keyProgress } from "../links/link-keys.ts";
+import { keyProgress, keysAfter } from "../links/link-keys.ts";
 import { mentionRecordsOf } from "./mention-records.ts";
 
 /** The mentions of an address or a related one, the latest issue first. Only reads by index. */
@@ -22,7 +22,7 @@ export async function mentionsOfLinks(urls: readonly string[]): Promise<MentionR
 		// Mentions that still have a key of older rules are found by their addresses.
 		const isDone = ({ id }: MentionRecord) => id <= progress.last;
 		const rest = new Map<string, MentionRecord[]>(keys.map((key) => [key, []]));
-		for (const mention of await store.getAll(after(progress.last))) {
+		for (const mention of await store.getAll(keysAfter(progress.last))) {
 			rest.get(relatedKey(mention.url))?.push(mention);
 		}
 		for (const [at, key] of keys.entries()) {

@@ -11,7 +11,7 @@ import {
 } from "./backup-file.ts";
 
 /** All records, read at one moment, as a backup. */
-export async function dump(galley: string): Promise<Backup> {
+export async function dumpRecords(galley: string): Promise<Backup> {
 	const records = await recordsIn((await database()).transaction(BACKUP_STORES));
 	return {
 		galleyBackup: BACKUP_FORMAT,

@@ -1,7 +1,7 @@
 import { batch, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
 import { toConsole } from "../../core/errors/to-console.ts";
 import { sameJson } from "../../core/json/same-json.ts";
-import { paced } from "../../core/timing/paced.ts";
+import { throttle } from "../../core/timing/throttle.ts";
 import { changesMade, onChange, type StoreName } from "./changes.ts";
 
 /**
@@ -100,7 +100,7 @@ export function liveQuery<T, K>(
 			const work = async () => {
 				if (!ended) await refresh();
 			};
-			const again = pause > 0 ? paced(work, pause) : () => void work();
+			const again = pause > 0 ? throttle(work, pause) : () => void work();
 			const endKey = effect(() => {
 				key?.();
 				untracked(again);

@@ -6,7 +6,7 @@ import { change, type Edit } from "../db/change.ts";
 import { NumberTaken } from "../db/number-taken.ts";
 import type { ArchivedIssue, DraftRecord, ItemRecord, SponsorRecord } from "../db/records.ts";
 import { stamped } from "../db/stamped.ts";
-import { sendIn } from "../items/item-moves.ts";
+import { moveToDraft } from "../items/item-moves.ts";
 import { isWritten, itemsInOrder } from "../items/items.ts";
 import { settingIn } from "../settings/settings.ts";
 import { bindSponsors, carrySponsors, hasContent } from "../sponsors/sponsors.ts";
@@ -70,7 +70,7 @@ export function publishDraft(
 		await edit.put("drafts", { ...draft, publishedTime, changed });
 		const ran = await bindSponsors(edit, draft);
 		const next = (await waitingIn(edit)) ?? (await draftAfter(edit, archived, draft, ran));
-		await sendIn(edit, late, next.id);
+		await moveToDraft(edit, late, next.id);
 		return { next: await setCurrentIn(edit, next), late };
 	});
 }

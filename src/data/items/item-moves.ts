@@ -30,7 +30,7 @@ export function sendItems(ids: readonly string[], draftId: string): Promise<void
 	if (draftId === SAMPLE) return Promise.reject(new Error("The sample takes no items."));
 	return change(draftId === SHELF ? "shelveItem" : "unshelveItem", null, async (edit) => {
 		await refuseClosed(edit, draftId);
-		await sendIn(edit, await itemsIn(edit, ids), draftId);
+		await moveToDraft(edit, await itemsIn(edit, ids), draftId);
 	});
 }
 
@@ -60,7 +60,7 @@ export function restoreItems(ids: readonly string[]): Promise<void> {
 			if (item.draftId !== SHELF && !(draft && isOpen(draft))) homeless.push(item);
 			else await makeRoom(edit, item);
 		}
-		if (homeless.length > 0) await sendIn(edit, homeless, (await currentDraftIn(edit)).id);
+		if (homeless.length > 0) await moveToDraft(edit, homeless, (await currentDraftIn(edit)).id);
 	});
 }
 
@@ -74,7 +74,7 @@ async function makeRoom(edit: Edit, item: ItemRecord): Promise<void> {
 }
 
 /** Moves items to the end of their sections in another draft, inside a change. */
-export async function sendIn(
+export async function moveToDraft(
 	edit: Edit,
 	items: readonly ItemRecord[],
 	draftId: string,

@@ -87,13 +87,13 @@ const RENEWALS: Record<RenewedStore, (renewing: Renewing, last: string) => Promi
 	},
 	async items(renewing, last) {
 		const store = renewing.objectStore("items");
-		const items = await store.getAll(after(last), AT_ONCE);
+		const items = await store.getAll(keysAfter(last), AT_ONCE);
 		for (const item of items) await store.put({ ...item, keys: keysOf(item.links) });
 		return nextAfter(items);
 	},
 	async mentions(renewing, last) {
 		const store = renewing.objectStore("mentions");
-		const mentions = await store.getAll(after(last), AT_ONCE);
+		const mentions = await store.getAll(keysAfter(last), AT_ONCE);
 		for (const mention of mentions) {
 			const key = relatedKey(mention.url);
 			if (key !== mention.key) await store.put({ ...mention, key });
@@ -103,7 +103,7 @@ const RENEWALS: Record<RenewedStore, (renewing: Renewing, last: string) => Promi
 };
 
 /** The range of records after an id; null, for all records, if the id is empty. */
-export function after(id: string): IDBKeyRange | null {
+export function keysAfter(id: string): IDBKeyRange | null {
 	return id === "" ? null : IDBKeyRange.lowerBound(id, true);
 }
 

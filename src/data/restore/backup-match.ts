@@ -19,7 +19,7 @@ export type Differences = Record<BackupStore, Difference>;
 /** The differences between the present records and a backup, by kind of record. */
 export function differences(here: BackupRecords, backup: BackupRecords): Differences {
 	return byStore((store) => {
-		const pairs = matched(store, here, backup);
+		const pairs = matchRecords(store, here, backup);
 		const known = pairs.filter(({ mine }) => mine).length;
 		const same = pairs.filter(({ mine, theirs }) => mine && sameJson(mine, theirs)).length;
 		return {
@@ -41,7 +41,11 @@ interface Pair {
  * Pairs each record of a backup with the present record that has the same key, or, for an issue of the
  * archive, the same number.
  */
-export function matched(store: BackupStore, here: BackupRecords, backup: BackupRecords): Pair[] {
+export function matchRecords(
+	store: BackupStore,
+	here: BackupRecords,
+	backup: BackupRecords,
+): Pair[] {
 	if (store === "archive") return matchedIssues(here.archive, backup.archive);
 	const byKey = new Map(here[store].map((record) => [keyOf(record), record]));
 	return backup[store].map((theirs) => ({ mine: byKey.get(keyOf(theirs)), theirs }));

@@ -9,7 +9,7 @@ import { RECORD_RULES } from "../merge/record-rules.ts";
 import { isChosen } from "../settings/setting-defaults.ts";
 import { isUntouched, together, withCurrentDraft } from "./backup-current.ts";
 import { withHomes } from "./backup-homes.ts";
-import { matched } from "./backup-match.ts";
+import { matchRecords } from "./backup-match.ts";
 
 /**
  * The records to write in order to merge a backup into the present records: new records and records that
@@ -21,20 +21,20 @@ import { matched } from "./backup-match.ts";
  *
  * @param now the time of the merge
  */
-export function merged(
+export function mergeBackup(
 	here: BackupRecords,
 	backup: BackupRecords,
 	now = Date.now(),
 ): BackupRecords {
 	const both = byStore((store) =>
-		matched(store, here, backup).flatMap(({ mine, theirs }) => {
+		matchRecords(store, here, backup).flatMap(({ mine, theirs }) => {
 			if (!mine) return [theirs];
 			const joined = join(store, mine, theirs);
 			return sameJson(joined, mine) ? [] : [joined];
 		}),
 	) as unknown as BackupRecords;
-	const settled = withOwnIds(withCurrentDraft(both, here, backup), here);
-	return withRoom(withHomes(settled, here, backup, now), here);
+	const unique = withOwnIds(withCurrentDraft(both, here, backup), here);
+	return withRoom(withHomes(unique, here, backup, now), here);
 }
 
 /** Merges two versions of one record. The present version of records without times is kept. */

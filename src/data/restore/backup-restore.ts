@@ -9,13 +9,13 @@ import {
 	type BackupStore,
 } from "../backup/backup-file.ts";
 import { readOwn } from "../backup/backup-read.ts";
-import { dump, recordsIn } from "../backup/backup-write.ts";
+import { dumpRecords, recordsIn } from "../backup/backup-write.ts";
 import { announce } from "../db/changes.ts";
 import { database } from "../db/database.ts";
 import { isSharing, SHARE_STATE } from "../db/outbox.ts";
 import type { GalleySchema } from "../db/schema.ts";
 import { before, forgetBefore, keepBefore, keptKeys, nameKept } from "./backup-before.ts";
-import { merged } from "./backup-merge.ts";
+import { mergeBackup } from "./backup-merge.ts";
 
 /** How a backup is restored: it is merged with the present records, or replaces them. */
 export type RestoreMode = "merge" | "replace";
@@ -47,7 +47,7 @@ const TRIES = 5;
  */
 export async function restore(backup: Backup, mode: RestoreMode, galley: string): Promise<void> {
 	for (let tried = 0; tried < TRIES; tried += 1) {
-		const here = await dump(galley);
+		const here = await dumpRecords(galley);
 		const key = await keepBefore(here);
 		let dropped: readonly string[] | null = null;
 		try {
@@ -55,7 +55,7 @@ export async function restore(backup: Backup, mode: RestoreMode, galley: string)
 				const now = await recordsIn(transaction);
 				if (!BACKUP_STORES.every((store) => sameJson(now[store], here[store]))) return null;
 				const kept = await keptKeys(transaction);
-				await write(transaction, mode === "merge" ? merged(now, backup) : backup, mode);
+				await write(transaction, mode === "merge" ? mergeBackup(now, backup) : backup, mode);
 				return nameKept(transaction, [...kept, key]);
 			});
 		} finally {

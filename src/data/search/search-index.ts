@@ -1,5 +1,5 @@
 import MiniSearch, { type Options, type Query, type SearchResult } from "minisearch";
-import { isCharacter, soughtIn, termOf, termsIn } from "../../core/search/words.ts";
+import { isCharacter, termOf, termsIn, wordsOfQuery } from "../../core/search/words.ts";
 import type { SearchDocument } from "./documents.ts";
 
 /** Which items to search, in addition to the words. */
@@ -55,7 +55,7 @@ export function searchIndex(kept?: string): SearchIndex {
 	function search(query: Query, filter: Filter, fuzzy: number | false): SearchResult[] {
 		return index.search(query, {
 			combineWith: "AND",
-			tokenize: (text) => soughtIn(text).map(({ term }) => term),
+			tokenize: (text) => wordsOfQuery(text).map(({ term }) => term),
 			prefix: (term) => term.length >= SHORTEST_PREFIX || isCharacter(term),
 			fuzzy: fuzzy === false ? false : (term) => (term.length >= SHORTEST_FUZZY ? fuzzy : false),
 			boost: { titles: 2, note: 1.5 },
@@ -72,7 +72,7 @@ export function searchIndex(kept?: string): SearchIndex {
 		add: (documents) => index.addAll(documents),
 		remove: (ids) => index.discardAll(ids.filter((id) => index.has(id))),
 		find(words, filter, count) {
-			const sought = soughtIn(words.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
+			const sought = wordsOfQuery(words.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
 			const query = sought.some(({ term }) => term !== "")
 				? words.slice(0, sought.at(-1)?.end)
 				: MiniSearch.wildcard;

@@ -16,12 +16,12 @@ export async function sponsorsOf(draft: Booked): Promise<SponsorRecord[]> {
 
 /** Does the same inside a change. */
 export function sponsorsIn(edit: Edit, draft: Booked): Promise<SponsorRecord[]> {
-	return standing(draft, edit.stores.objectStore("sponsors"));
+	return sponsorsInStore(draft, edit.stores.objectStore("sponsors"));
 }
 
 /** Does the same inside a transaction. */
 export function sponsorsFrom(reading: ReadTransaction, draft: Booked): Promise<SponsorRecord[]> {
-	return standing(draft, reading.objectStore("sponsors"));
+	return sponsorsInStore(draft, reading.objectStore("sponsors"));
 }
 
 /** The part of the sponsor store that is used here. It fits both kinds of transaction. */
@@ -31,17 +31,17 @@ interface Sponsors {
 	};
 }
 
-async function standing(draft: Booked, store: Sponsors): Promise<SponsorRecord[]> {
+async function sponsorsInStore(draft: Booked, store: Sponsors): Promise<SponsorRecord[]> {
 	const found = await Promise.all([
 		store.index("draft").getAll(draft.id),
 		draft.number === null ? [] : store.index("number").getAll(draft.number),
 		draft.issueDate === null ? [] : store.index("date").getAll(draft.issueDate),
 	]);
-	return standingAmong(draft, [...new Map(found.flat().map((one) => [one.id, one])).values()]);
+	return chooseSponsors(draft, [...new Map(found.flat().map((one) => [one.id, one])).values()]);
 }
 
 /** Returns those of the given sponsors that belong to a draft, in order. */
-export function standingAmong(draft: Booked, sponsors: readonly SponsorRecord[]): SponsorRecord[] {
+export function chooseSponsors(draft: Booked, sponsors: readonly SponsorRecord[]): SponsorRecord[] {
 	// The sample is not a real issue, so bookings never apply to it.
 	const isBooked = ({ draftId, number, issueDate }: SponsorRecord) =>
 		(draftId === null || draftId === SHELF) &&

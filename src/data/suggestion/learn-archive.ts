@@ -1,12 +1,12 @@
 import { foldedHeading } from "../../core/links/heading-key.ts";
-import { type Example, learnAll } from "../../core/suggestion/learn-sections.ts";
+import { addExamples, type Example } from "../../core/suggestion/learn-sections.ts";
 import { examplesOf } from "../../core/suggestion/section-examples.ts";
 import { modelFor } from "../../core/suggestion/section-suggestion.ts";
 import { archivedIssues } from "../archive/archive.ts";
 import { archivedIds } from "../archive/archive-order.ts";
 import { archiveBasis, derived } from "../db/derived.ts";
 import { houseStyle } from "../settings/settings.ts";
-import { keepLearned } from "./teaching.ts";
+import { keepLearned } from "./training.ts";
 
 /** Issues read at a time. A whole archive would need some hundred megabytes of memory. */
 const PAGE = 50;
@@ -30,7 +30,7 @@ export async function learnArchive(): Promise<void> {
 	if (!(await isArchiveUnlearned())) return;
 	const { sections } = await houseStyle();
 	const none = modelFor(sections);
-	await keepLearned(learnAll(none, withoutRare(await archiveExamples(), none.sections)), basis);
+	await keepLearned(addExamples(none, withoutRare(await archiveExamples(), none.sections)), basis);
 }
 
 async function archiveExamples(): Promise<Example[]> {

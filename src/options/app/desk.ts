@@ -7,15 +7,15 @@ import type { HistoryEntry } from "../../data/db/records.ts";
 import { failureSentence } from "../../sentences/failures.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import { type Archive, createArchive } from "../archive/archive.ts";
+import { type AssembledDraft, createAssembledDraft } from "../draft/assembled-draft.ts";
 import { createDrafts, type Drafts } from "../draft/drafts.ts";
 import { type Beginnings, createBeginnings } from "../draft/items/beginnings.ts";
 import { createItems, type Items } from "../draft/items/items.ts";
 import { learnFrom } from "../draft/items/learn-from.ts";
 import { createRepeats, type Repeats } from "../draft/items/repeats.ts";
 import { createItemList, type ItemList } from "../draft/order/item-list.ts";
-import { createOutgoing, type Outgoing } from "../draft/outgoing.ts";
 import { createPreflight, type PreflightState } from "../draft/preflight/preflight-state.ts";
-import { type Look, lookAtItem } from "../draft/preview/look.ts";
+import { type MarkedPreview, markCurrentItem } from "../draft/preview/marked-preview.ts";
 import { createPreview, type Previewed } from "../draft/preview/preview-state.ts";
 import { createPublishing, type Publishing } from "../draft/publishing.ts";
 import { createFields, type Fields } from "../fields/fields.ts";
@@ -25,11 +25,11 @@ import { createSample, type Sample } from "../first-run/sample.ts";
 import { createSettingUp, type SettingUp } from "../first-run/set-up/setting-up.ts";
 import { type Bin, createBin } from "../shelf/bin.ts";
 import { type Bookings, createBookings } from "../sponsors/bookings.ts";
-import { createRan, type PastSponsors } from "../sponsors/ran.ts";
+import { createPastSponsors, type PastSponsors } from "../sponsors/past-sponsors.ts";
 import { createSponsoring, type Sponsoring } from "../sponsors/sponsoring.ts";
 import { createExempting, type Exempting } from "../style/exemptions/exempting.ts";
 import { createLearning, type Learning } from "../style/learning/learning.ts";
-import { createStyleLook, type StyleLook } from "../style/style-look.ts";
+import { createStylePreview, type StylePreview } from "../style/style-preview.ts";
 import { createStyling, type Styling } from "../style/styling.ts";
 import type { Outside } from "./outside.ts";
 import { createStored, type Stored } from "./stored.ts";
@@ -56,12 +56,12 @@ export interface Desk {
 	lists: Record<ItemList["name"], ItemList>;
 	drafts: Drafts;
 	bin: Bin;
-	outgoing: ReadonlySignal<Outgoing | null>;
+	assembled: ReadonlySignal<AssembledDraft | null>;
 	preview: ReadonlySignal<Previewed | null>;
 	/** The preview of the draft. The item that is being edited is marked in it. */
-	look: ReadonlySignal<Look | null>;
+	look: ReadonlySignal<MarkedPreview | null>;
 	/** The preview of the house style. The part that is being edited is marked in it. */
-	styleLook: StyleLook;
+	styleLook: StylePreview;
 	sample: Sample;
 	beginnings: Beginnings;
 	settingUp: SettingUp;
@@ -75,7 +75,7 @@ export interface Desk {
 	bookings: Bookings;
 	sponsoring: Sponsoring;
 	/** The sponsors of past issues. */
-	ran: PastSponsors;
+	pastSponsors: PastSponsors;
 	/** The keyboard shortcuts by command, as far as the browser reports them. */
 	shortcuts: ReadonlySignal<Record<string, string>>;
 	said: ReadonlySignal<Said | null>;
@@ -97,7 +97,7 @@ export function createDesk(
 	const saving = createSaving();
 	const bookings = createBookings(stored);
 	const fields = createFields(stored, saving, bookings);
-	const outgoing = createOutgoing(stored);
+	const assembled = createAssembledDraft(stored);
 	const said = signal<Said | null>(null);
 	const shortcuts = signal<Record<string, string>>({});
 	const say = (what: Sentence) => {
@@ -131,7 +131,7 @@ export function createDesk(
 	}
 
 	const styling = createStyling(stored, saving, fields, say);
-	const preview = createPreview(outgoing);
+	const preview = createPreview(assembled);
 	const preflight = createPreflight(stored, saving);
 	const beginnings = createBeginnings(stored);
 	const repeats = createRepeats(stored);
@@ -160,15 +160,15 @@ export function createDesk(
 		lists,
 		drafts,
 		bin: createBin(stored, saving, say),
-		outgoing,
+		assembled,
 		preview,
-		look: lookAtItem(preview, items),
-		styleLook: createStyleLook(stored, preview),
+		look: markCurrentItem(preview, items),
+		styleLook: createStylePreview(stored, preview),
 		sample: createSample(stored, saving, fields, say),
 		beginnings,
 		settingUp: createSettingUp({ stored, saving, fields, beginnings, say }),
 		preflight,
-		publishing: createPublishing({ stored, saving, fields, outgoing, preflight, outside, say }),
+		publishing: createPublishing({ stored, saving, fields, assembled, preflight, outside, say }),
 		archive: createArchive({ outside, stored, saving, say }),
 		styling,
 		learning: createLearning(stored, styling, () => {
@@ -178,7 +178,7 @@ export function createDesk(
 		exempting,
 		bookings,
 		sponsoring: createSponsoring({ stored, bookings, saving, fields, say }),
-		ran: createRan(),
+		pastSponsors: createPastSponsors(),
 		shortcuts,
 		said,
 		say,

@@ -14,13 +14,13 @@ import { download, downloadBlob } from "../../extension/download.ts";
 import {
 	askFor,
 	askForHost,
-	giveBack,
 	giveBackHost,
-	holds,
+	hasPermission,
 	holdsHost,
 	isUnlimited,
 	onPermissions,
 	optionalPermissions,
+	removePermission,
 } from "../../extension/permissions.ts";
 import { forgetsFiles } from "../../extension/saved-files.ts";
 import { shortcuts } from "../../extension/shortcuts.ts";
@@ -88,8 +88,8 @@ const backupDesk = createBackupDesk(desk, {
 	storage: navigator.storage,
 	isUnlimited,
 	optional: optionalPermissions,
-	holds,
-	giveBack,
+	holds: hasPermission,
+	giveBack: removePermission,
 	onPermissions,
 	onTimePassed,
 	forgetsFiles,

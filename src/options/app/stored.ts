@@ -11,7 +11,7 @@ import type { Sentence } from "../../sentences/sentence.ts";
 import { createOrdered, type Ordered } from "../draft/order/ordered.ts";
 import type { Order } from "../draft/order/places.ts";
 import { failureOf } from "../signals/failure-of.ts";
-import { madeOnce } from "../signals/made-once.ts";
+import { getOrCreate } from "../signals/get-or-create.ts";
 import { stableComputed, stableList } from "../signals/stable-computed.ts";
 import { type Reading, readDesk } from "./reading.ts";
 
@@ -94,7 +94,7 @@ export function createStored(shown: ReadonlySignal<string | null> = signal(null)
 		undoable: stableComputed(() => now.value?.steps ?? NO_STEPS),
 		failure: failureOf(desk, "readDraft"),
 		itemsIn: ordered.in,
-		item: (id) => madeOnce(byId, id, () => computed(() => records.value.get(id))),
+		item: (id) => getOrCreate(byId, id, () => computed(() => records.value.get(id))),
 		refresh: desk.refresh,
 		follow: desk.follow,
 	};

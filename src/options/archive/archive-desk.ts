@@ -5,14 +5,14 @@ import type { StartThread } from "../app/threads.ts";
 import { createImporting, type Importing, isUnderWay } from "./import/importing.ts";
 import { createReuse, type Reuse } from "./search/reuse.ts";
 import { createSearching, type Searching } from "./search/searching.ts";
-import { createPicture, type Picture } from "./statistics/picture.ts";
+import { createStatistics, type Statistics } from "./statistics/statistics.ts";
 
 /** What the archive's panel knows and can do beside its list of issues. */
 export interface ArchiveDesk {
 	importing: Importing;
 	searching: Searching;
 	reuse: Reuse;
-	picture: Picture;
+	statistics: Statistics;
 }
 
 /** The threads it works in, given to it so that it can be tried without a browser. */
@@ -24,12 +24,12 @@ interface Threads {
 export function createArchiveDesk(desk: Desk, threads: Threads): ArchiveDesk {
 	const importing = createImporting(threads.startImport);
 	const searching = createSearching(desk.stored, threads.startSearch, () =>
-		isUnderWay(importing.standing.value),
+		isUnderWay(importing.status.value),
 	);
 	return {
 		importing,
 		searching,
-		picture: createPicture(searching.overview, desk.stored),
+		statistics: createStatistics(searching.overview, desk.stored),
 		reuse: createReuse(desk),
 	};
 }

@@ -10,7 +10,7 @@ import { ArchivedView } from "./archived-view.tsx";
 import { ImportView } from "./import/import-view.tsx";
 import { IssueList } from "./issue-list.tsx";
 import { SearchView } from "./search/search-view.tsx";
-import { PictureView } from "./statistics/picture-view.tsx";
+import { StatisticsView } from "./statistics/statistics-view.tsx";
 
 interface ArchivePanelProps {
 	desk: Desk;
@@ -52,7 +52,7 @@ export function ArchivePanel({ desk, archiveDesk, detail }: ArchivePanelProps) {
 				{id === "" && hasIssues && (
 					<>
 						<SearchView archiveDesk={archiveDesk} />
-						<PictureView picture={archiveDesk.picture} />
+						<StatisticsView statistics={archiveDesk.statistics} />
 					</>
 				)}
 			</div>

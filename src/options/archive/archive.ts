@@ -12,7 +12,7 @@ import type { Stored } from "../app/stored.ts";
 import type { Span } from "../draft/preview/locate.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
 import { failureOf } from "../signals/failure-of.ts";
-import type { ArchivedLook } from "./archived-place.ts";
+import type { ArchivedMode } from "./archived-place.ts";
 
 /** The published issues, a page of them at a time, and the one that is open. */
 export interface Archive {
@@ -35,7 +35,7 @@ export interface Archive {
 	/** Copies one item as it stands in the text. Resolves to whether that could be done. */
 	copyItem(issue: ArchivedIssue, at: number, span: Span | null): Promise<boolean>;
 	/** Whether issues are shown as readers get them or as they are written: as it was chosen last. */
-	readonly look: Signal<ArchivedLook>;
+	readonly look: Signal<ArchivedMode>;
 	/** Takes an issue out of the archive. Resolves to whether that could be done. */
 	remove(issue: ArchivedIssue): Promise<boolean>;
 }
@@ -56,7 +56,7 @@ export function createArchive({ outside, stored, saving, say }: ArchiveNeeds): A
 	const wanted = signal(PAGE);
 	const openId = signal("");
 	const copiesFailed = signal(0);
-	const look = signal<ArchivedLook>("markdown");
+	const look = signal<ArchivedMode>("markdown");
 
 	const list = liveQuery(["archive"], readIssues, {
 		key: () => wanted.value,

@@ -8,7 +8,7 @@ interface ArchivedPlace {
 }
 
 /** The ways an archived issue is shown: as a reader gets it, and as it is written. */
-export type ArchivedLook = "reading" | "markdown";
+export type ArchivedMode = "reading" | "markdown";
 
 /** The address of an item in an archived issue. */
 export function hashOfItem(issueId: string, at: number): string {

@@ -7,7 +7,7 @@ import { locateItem, type Span, spanOfLines } from "../draft/preview/locate.ts";
 import { MarkdownPane } from "../draft/preview/markdown-pane.tsx";
 import { previewOf } from "../draft/preview/preview-state.ts";
 import { ReadsPane } from "../draft/preview/reads-pane.tsx";
-import type { ArchivedLook } from "./archived-place.ts";
+import type { ArchivedMode } from "./archived-place.ts";
 
 /** An archived issue as text in two ways, and where each item stands in both. */
 interface LocatedIssue {
@@ -17,7 +17,7 @@ interface LocatedIssue {
 	reading: string;
 	readingFrom: number;
 	/** Null where the item cannot be told apart in the text. */
-	spanOf(text: ArchivedLook, at: number): Span | null;
+	spanOf(text: ArchivedMode, at: number): Span | null;
 }
 
 /** Finds the items of an archived issue in its text. */
@@ -39,7 +39,7 @@ export function locateIssue({ text, issue, style }: ArchivedIssue): LocatedIssue
 
 interface ArchivedTextProps {
 	located: LocatedIssue;
-	look: ArchivedLook;
+	look: ArchivedMode;
 	/** The item that is marked, by its place among those of the issue; null for none. */
 	at: ReadonlySignal<number | null>;
 	labelledBy: string;
@@ -50,7 +50,7 @@ interface ArchivedTextProps {
 export function ArchivedText({ located, look, at, labelledBy, selectOn }: ArchivedTextProps) {
 	const { reading, markdown } = useMemo(() => {
 		const { reading: text, readingFrom: from } = located;
-		const markIn = (which: ArchivedLook) =>
+		const markIn = (which: ArchivedMode) =>
 			at.value === null ? null : located.spanOf(which, at.value);
 		return {
 			reading: computed(() => ({ text, from, mark: markIn("reading") })),

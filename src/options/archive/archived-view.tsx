@@ -12,7 +12,7 @@ import type { ArchiveDesk } from "./archive-desk.ts";
 import { ArchivedItems } from "./archived-items.tsx";
 import { hashOfItem } from "./archived-place.ts";
 import { ArchivedText, locateIssue } from "./archived-text.tsx";
-import { LookSwitch } from "./look-switch.tsx";
+import { ModeSwitch } from "./mode-switch.tsx";
 import { resultId } from "./search/result-view.tsx";
 import { EVERYTHING } from "./search/searching.ts";
 
@@ -86,7 +86,7 @@ export function ArchivedView({ desk, archiveDesk, issue, at }: ArchivedViewProps
 				</div>
 			</header>
 			{learned && <LearnedView learning={learning} learned={learned} />}
-			<LookSwitch look={archive.look} />
+			<ModeSwitch look={archive.look} />
 			<div class="archived-parts">
 				<ArchivedText
 					located={located}

@@ -53,10 +53,10 @@ function Conflict({ connections, open }: { connections: Connections; open: OpenC
 				/>
 			</div>
 			<div class="ways">
-				<button type="button" onClick={() => connections.settle(id, false)}>
+				<button type="button" onClick={() => connections.resolveConflict(id, false)}>
 					{say("conflictKeep")}
 				</button>
-				<button type="button" onClick={() => connections.settle(id, true)}>
+				<button type="button" onClick={() => connections.resolveConflict(id, true)}>
 					{say("conflictUse")}
 				</button>
 			</div>

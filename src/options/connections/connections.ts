@@ -70,7 +70,7 @@ export interface Connections {
 	publishAgain(publication: Publication): Promise<void>;
 	dismiss(publication: Publication): Promise<void>;
 	/** Settles a conflict, by the words that gave way or by those that stand. */
-	settle(conflictId: string, use: boolean): void;
+	resolveConflict(conflictId: string, use: boolean): void;
 	/** Reads what is kept, and stays in step until the returned function is called. */
 	start(): () => void;
 }
@@ -315,7 +315,7 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 				return keep({ ...publication, state: { kind: "waiting" }, replaces });
 			}),
 		dismiss: (publication) => run(() => forgetPublication(publication.issueId).then(read)),
-		settle: (conflictId, use) => post({ settle: conflictId, use }),
+		resolveConflict: (conflictId, use) => post({ resolve: conflictId, use }),
 		start() {
 			read().then(() => sync(false), toConsole);
 			const ends = [

@@ -2,7 +2,7 @@ import { computed } from "@preact/signals";
 import type { DraftFields, DraftRecord } from "../../data/db/records.ts";
 import { editDraft } from "../../data/drafts/drafts.ts";
 import type { Stored } from "../app/stored.ts";
-import { createField, type Field, type Standing } from "../fields/field.ts";
+import { createField, type Field, type FieldStatus } from "../fields/field.ts";
 import type { FieldPart } from "../fields/field-ref.ts";
 import {
 	type Parsed,
@@ -27,7 +27,7 @@ export function createDraftFields(draftId: string, stored: Stored, saving: Savin
 		last = (shown?.id === draftId ? shown : open) ?? last;
 		return last;
 	});
-	const standing = computed((): Standing => {
+	const status = computed((): FieldStatus => {
 		if (stored.draft.value?.id === draftId) return "here";
 		return stored.drafts.value.some(({ id }) => id === draftId) ? "elsewhere" : "gone";
 	});
@@ -38,7 +38,7 @@ export function createDraftFields(draftId: string, stored: Stored, saving: Savin
 	): Field {
 		return createField({
 			ref: { of: "draft", id: draftId, part: name },
-			standing,
+			status,
 			stored: computed(() => String(draft.value?.[name] ?? "")),
 			parse,
 			save: (value, pending) =>

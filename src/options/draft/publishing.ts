@@ -12,7 +12,7 @@ import type { Stored } from "../app/stored.ts";
 import type { Field } from "../fields/field.ts";
 import type { Fields } from "../fields/fields.ts";
 import type { Saving } from "../fields/saving.ts";
-import { fileOf, type Outgoing } from "./outgoing.ts";
+import { type AssembledDraft, exportedFile } from "./assembled-draft.ts";
 import type { PreflightState } from "./preflight/preflight-state.ts";
 
 /** The issue that was just published. It is kept until the editor dismisses the message. */
@@ -51,7 +51,7 @@ interface Desk {
 	stored: Stored;
 	saving: Saving;
 	fields: Fields;
-	outgoing: ReadonlySignal<Outgoing | null>;
+	assembled: ReadonlySignal<AssembledDraft | null>;
 	preflight: Pick<PreflightState, "count">;
 	outside: Outside;
 	say(what: Sentence): void;
@@ -61,13 +61,13 @@ const EXPORTED: DoneSentences = { clear: "optionsExported", found: "optionsExpor
 const PUBLISHED: DoneSentences = { clear: "optionsPublished", found: "optionsPublishedOpen" };
 
 export function createPublishing(desk: Desk): Publishing {
-	const { stored, saving, fields, outgoing, preflight, outside, say } = desk;
+	const { stored, saving, fields, assembled, preflight, outside, say } = desk;
 
 	const copiesFailed = signal(0);
 	const published = signal<JustPublished | null>(null);
 
 	/** Saves everything typed. Returns the issue, or the field whose value is invalid. */
-	async function settled(): Promise<{ ready: Outgoing } | { wrong: Field | null }> {
+	async function assembledOrWrong(): Promise<{ ready: AssembledDraft } | { wrong: Field | null }> {
 		await fields.flush();
 		const wrong = fields.invalid.value;
 		if (wrong?.problem.value) {
@@ -75,12 +75,14 @@ export function createPublishing(desk: Desk): Publishing {
 			return { wrong };
 		}
 		// Any other unsaved text is due to a failed write, which the page already reports.
-		const ready = fields.unsavedHere.value.length === 0 ? outgoing.value : null;
+		const ready = fields.unsavedHere.value.length === 0 ? assembled.value : null;
 		return ready ? { ready } : { wrong: null };
 	}
 
-	async function whenSettled(work: (ready: Outgoing) => Promise<void>): Promise<Field | null> {
-		const state = await settled();
+	async function whenSettled(
+		work: (ready: AssembledDraft) => Promise<void>,
+	): Promise<Field | null> {
+		const state = await assembledOrWrong();
 		if ("wrong" in state) return state.wrong;
 		await work(state.ready);
 		return null;
@@ -122,14 +124,14 @@ export function createPublishing(desk: Desk): Publishing {
 		},
 		download: (target) =>
 			whenSettled(async (ready) => {
-				const { fileName, text } = fileOf(target, ready);
+				const { fileName, text } = exportedFile(target, ready);
 				if (!downloaded(target.mime, fileName, text)) say(sentence("optionsDownloadFailed"));
 				else sayDone(EXPORTED, preflight.count(), fileName);
 			}),
 		copy: (target) =>
 			whenSettled(async (ready) => {
 				try {
-					await outside.copy(fileOf(target, ready).text);
+					await outside.copy(exportedFile(target, ready).text);
 					sayDone(target.copied, preflight.count());
 				} catch {
 					copiesFailed.value += 1;
@@ -148,7 +150,7 @@ export function createPublishing(desk: Desk): Publishing {
 				const { issue, style } = ready;
 				const label = issueLabel(draft);
 				const open = preflight.count();
-				const file = fileOf(markdown, ready);
+				const file = exportedFile(markdown, ready);
 				// The issue is archived first: an exported issue that is not stored would be lost, while a stored
 				// issue can always be exported again.
 				const written = await saving.run(async () => {

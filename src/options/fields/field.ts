@@ -11,7 +11,7 @@ const PAUSE_MS = 250;
  * What a field's words belong to: part of what is shown, in an open draft that is not shown, or
  * published, deleted or removed since the field was made.
  */
-export type Standing = "here" | "elsewhere" | "gone";
+export type FieldStatus = "here" | "elsewhere" | "gone";
 
 /** One text that can be edited, as the views see it. */
 export interface Field {
@@ -20,7 +20,7 @@ export interface Field {
 	readonly id: string;
 	/** Where its words belong: the same on every page, and no other field's at any time. */
 	address(): FieldRef;
-	readonly standing: ReadonlySignal<Standing>;
+	readonly status: ReadonlySignal<FieldStatus>;
 	/** What stands in the field: what is being typed, else what is stored. */
 	readonly text: ReadonlySignal<string>;
 	/** Why what was typed cannot be saved. */
@@ -35,14 +35,14 @@ export interface Field {
 	/** Shows what is stored, unless something typed could not be saved. */
 	forget(): void;
 	/** Gives up what was typed and is not saved. */
-	giveUp(): void;
+	discard(): void;
 	/** What may be stored under the words that are not saved, if no other page has changed it. */
-	under(): string[];
+	base(): string[];
 	/**
-	 * Types and saves words that an earlier page was left with, which were typed over one of `under`.
+	 * Types and saves words that an earlier page was left with, which were typed over one of `base`.
 	 * False when they cannot stand here: something else has been stored or typed since.
 	 */
-	takeUp(text: string, under: readonly string[]): boolean;
+	restore(text: string, base: readonly string[]): boolean;
 }
 
 /** Where a field's text comes from and goes to. */
@@ -51,7 +51,7 @@ interface FieldSource<V> {
 	/** The same as `ref` if it is not given. */
 	address?(): FieldRef;
 	/** On the page for good if it is not given. */
-	standing?: ReadonlySignal<Standing>;
+	status?: ReadonlySignal<FieldStatus>;
 	stored: ReadonlySignal<string>;
 	parse(text: string): Parsed<V>;
 	/**
@@ -64,7 +64,7 @@ interface FieldSource<V> {
 	begin?(): void;
 }
 
-const HERE = signal<Standing>("here");
+const HERE = signal<FieldStatus>("here");
 
 /**
  * A field that never loses a keystroke: what is typed is the field's own until it is on disk, and
@@ -137,7 +137,7 @@ export function createField<V>(source: FieldSource<V>): Field {
 		ref,
 		id: fieldKey(ref),
 		address: source.address ?? (() => ref),
-		standing: source.standing ?? HERE,
+		status: source.status ?? HERE,
 		text: computed(() => typed.value ?? stored.value),
 		problem,
 		unsaved,
@@ -153,16 +153,16 @@ export function createField<V>(source: FieldSource<V>): Field {
 		},
 		flush,
 		forget,
-		giveUp() {
+		discard() {
 			clearTimeout(timer);
 			unsaved.value = false;
 			problem.value = null;
 			forget();
 		},
-		under: () => [begunOver, ...onTheWay],
-		takeUp(text, under) {
+		base: () => [begunOver, ...onTheWay],
+		restore(text, base) {
 			if (isStored(text)) return true;
-			const free = unsaved.peek() ? typed.peek() === text : under.some(isStored);
+			const free = unsaved.peek() ? typed.peek() === text : base.some(isStored);
 			if (!free) return false;
 			type(text);
 			void flush();

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Stored } from "../app/stored.ts";
 import { createDraftFields, type DraftFieldSet } from "../draft/draft-fields.ts";
 import { createItemFields, type ItemFieldSet, itemElsewhere } from "../draft/items/item-fields.ts";
-import { madeOnce } from "../signals/made-once.ts";
+import { getOrCreate } from "../signals/get-or-create.ts";
 import { type Bookings, createBookings } from "../sponsors/bookings.ts";
 import { createSponsorFieldSets } from "../sponsors/sponsor-field-sets.ts";
 import type { SponsorFieldSet } from "../sponsors/sponsor-fields.ts";
@@ -77,14 +77,14 @@ export function createFields(
 	}
 
 	function ofDraft(id: string): DraftFieldSet {
-		return madeOnce(byDraft, id, () => {
+		return getOrCreate(byDraft, id, () => {
 			note();
 			return createDraftFields(id, stored, saving);
 		});
 	}
 
 	function item(id: string): ItemFieldSet {
-		return madeOnce(items, id, () => {
+		return getOrCreate(items, id, () => {
 			note();
 			return createItemFields(id, stored, saving);
 		});
@@ -92,9 +92,9 @@ export function createFields(
 
 	const draftId = computed(() => stored.draft.value?.id ?? null);
 	const unsaved = computed(() => all.value.filter((field) => field.unsaved.value));
-	const isLeft = (field: Field) => field.standing.value === "gone" || dropped.value.includes(field);
+	const isLeft = (field: Field) => field.status.value === "gone" || dropped.value.includes(field);
 	const unsavedHere = computed(() =>
-		unsaved.value.filter((field) => field.standing.value === "here" && !isLeft(field)),
+		unsaved.value.filter((field) => field.status.value === "here" && !isLeft(field)),
 	);
 
 	const finders: Finder[] = [
@@ -111,7 +111,7 @@ export function createFields(
 		sponsors.at,
 		(ref) => {
 			const field = [...others].find((one) => fieldKey(one.address()) === fieldKey(ref));
-			return field && field.standing.peek() !== "gone" ? field : null;
+			return field && field.status.peek() !== "gone" ? field : null;
 		},
 	];
 

@@ -10,7 +10,7 @@ export function LeftWords({ desk }: { desk: Desk }) {
 			<h2 id="left-words">{say("optionsLeft")}</h2>
 			<p role="alert">{say("optionsLeftLead")}</p>
 			<ul>
-				{left.map(({ key, label, text, copy, giveUp }) => (
+				{left.map(({ key, label, text, copy, discard }) => (
 					<li key={key} class="field">
 						<label for={`left-${key}`}>{say(label)}</label>
 						<textarea id={`left-${key}`} class="prose" readOnly rows={2} value={text} />
@@ -18,7 +18,7 @@ export function LeftWords({ desk }: { desk: Desk }) {
 							<button type="button" onClick={() => void copy()}>
 								{say("optionsLeftCopy")}
 							</button>
-							<button type="button" class="quiet" onClick={giveUp}>
+							<button type="button" class="quiet" onClick={discard}>
 								{say("optionsLeftGiveUp")}
 							</button>
 						</div>

@@ -36,8 +36,8 @@ export function createSaving(): Saving {
 	return {
 		underWay,
 		failure: computed(() => {
-			const standing = failed.value.filter(({ pending }) => pending?.value ?? true);
-			return standing.at(-1)?.sentence ?? null;
+			const left = failed.value.filter(({ pending }) => pending?.value ?? true);
+			return left.at(-1)?.sentence ?? null;
 		}),
 		async run(write, pending) {
 			underWay.value += 1;

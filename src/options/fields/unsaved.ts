@@ -15,7 +15,7 @@ interface LeftWords {
 	/** Copies them; what became of that is said. */
 	copy(): Promise<void>;
 	/** Throws them away. */
-	giveUp(): void;
+	discard(): void;
 }
 
 /**
@@ -69,7 +69,7 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 		// A page that opened meanwhile has taken them over, and shows them.
 		if (isDown && storage.getItem(own) === null) homeless.value = [];
 		const typed = fields.unsavedNow().map((field): Words => {
-			return { address: fieldKey(field.address()), text: field.text.peek(), under: field.under() };
+			return { address: fieldKey(field.address()), text: field.text.peek(), under: field.base() };
 		});
 		const words = [...typed, ...homeless.peek()];
 		if (words.length > 0) storage.setItem(own, JSON.stringify({ words }));
@@ -91,7 +91,7 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 	/** Types words where they belong. False when they have no place any more, or it is taken. */
 	function typeAgain({ address, text, under }: Words): boolean {
 		const ref = parseFieldKey(address);
-		return (ref && fields.at(ref)?.takeUp(text, under)) ?? false;
+		return (ref && fields.at(ref)?.restore(text, under)) ?? false;
 	}
 
 	function pickUp(): void {
@@ -125,10 +125,10 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 				.filter((field) => field.text.value.trim() !== "")
 				.map((field): LeftWords => {
 					const [ref, text] = [field.address(), field.text.value];
-					const { giveUp } = field;
+					const { discard } = field;
 					const label = fieldLabel(ref);
 					const key = `typed/${fieldKey(ref)}`;
-					return { key, label, text, copy: () => copyWords(text), giveUp };
+					return { key, label, text, copy: () => copyWords(text), discard };
 				}),
 			...homeless.value.map((words, nth): LeftWords => {
 				const { address, text } = words;
@@ -137,7 +137,7 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 					label: labelOf(address),
 					text,
 					copy: () => copyWords(text),
-					giveUp() {
+					discard() {
 						homeless.value = homeless.peek().filter((other) => other !== words);
 					},
 				};

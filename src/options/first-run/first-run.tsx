@@ -29,11 +29,11 @@ function Ways({ desk }: { desk: Desk }) {
 	return (
 		<ul class="ways-to-begin">
 			{archiveEmpty.value && (
-				<Way lead={say("optionsBeginImportLead")}>
+				<StartOption lead={say("optionsBeginImportLead")}>
 					<a href={hashOf("archive")}>{say("optionsBeginImport")}</a>
-				</Way>
+				</StartOption>
 			)}
-			<Way lead={say("optionsSampleLead")}>
+			<StartOption lead={say("optionsSampleLead")}>
 				{sample.loaded.value ? (
 					<a href={sample.address}>{say("optionsSampleOpen")}</a>
 				) : (
@@ -41,12 +41,12 @@ function Ways({ desk }: { desk: Desk }) {
 						{say("optionsSampleLoad")}
 					</button>
 				)}
-			</Way>
+			</StartOption>
 		</ul>
 	);
 }
 
-function Way({ lead, children }: { lead: string; children: ComponentChildren }) {
+function StartOption({ lead, children }: { lead: string; children: ComponentChildren }) {
 	return (
 		<li>
 			{children}

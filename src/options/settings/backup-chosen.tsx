@@ -2,11 +2,11 @@ import { useEffect, useRef } from "preact/hooks";
 import { BACKUP_STORES } from "../../data/backup/backup-file.ts";
 import type { RestoreMode } from "../../data/restore/backup-restore.ts";
 import { say, sayTime } from "../../extension/strings.ts";
-import type { BackupStanding, Backups } from "./backup.ts";
+import type { BackupStatus, Backups } from "./backup.ts";
 
 interface BackupChosenProps {
 	backups: Backups;
-	chosen: Extract<BackupStanding, { kind: "chosen" }>;
+	chosen: Extract<BackupStatus, { kind: "chosen" }>;
 }
 
 const COLUMNS = [

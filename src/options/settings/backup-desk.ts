@@ -5,14 +5,14 @@ import type { StartThread } from "../app/threads.ts";
 import { type Backups, createBackups } from "./backup.ts";
 import { createReminder, type Reminder, type ReminderOutside } from "./backup-reminder.ts";
 import { createWeekly, type Weekly, type WeeklyOutside } from "./backup-weekly.ts";
-import { createFacts, type Facts, type FactsOutside } from "./storage-facts.ts";
+import { createFacts, type FactsOutside, type StorageFacts } from "./storage-facts.ts";
 
 /** What the page knows and can do about the safety of what is kept. */
 export interface BackupDesk {
 	backups: Backups;
 	reminder: Reminder;
 	weekly: Weekly;
-	facts: Facts;
+	facts: StorageFacts;
 	/** Reads what is remembered, and follows it until the returned function is called. */
 	start(): () => void;
 }

@@ -2,7 +2,7 @@ import { lastBackup } from "../../backup/notes.ts";
 import { say } from "../../extension/strings.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import { hashOf } from "../app/route.ts";
-import type { BackupStanding } from "./backup.ts";
+import type { BackupStatus } from "./backup.ts";
 import type { BackupDesk } from "./backup-desk.ts";
 import type { Reminder } from "./backup-reminder.ts";
 import { weeklyFailure } from "./backup-sentences.ts";
@@ -13,7 +13,7 @@ import { weeklyFailure } from "./backup-sentences.ts";
  */
 export function BackupNudge({ backupDesk }: { backupDesk: BackupDesk }) {
 	const { backups, reminder } = backupDesk;
-	const said = saidNow(reminder, backups.standing.value);
+	const said = saidNow(reminder, backups.status.value);
 	if (!said) return null;
 	return (
 		<aside class="nudge" aria-label={say("backupHeading")}>
@@ -34,7 +34,7 @@ export function BackupNudge({ backupDesk }: { backupDesk: BackupDesk }) {
 /** What there is to say, and whether it has just gone wrong; null for nothing. */
 function saidNow(
 	reminder: Reminder,
-	standing: BackupStanding,
+	status: BackupStatus,
 ): { sentence: Sentence; alert: boolean } | null {
 	const { notes, reminding, problem } = reminder;
 	if (problem.value) return { sentence: problem.value, alert: true };
@@ -42,7 +42,7 @@ function saidNow(
 	const { failure, putOffUntil } = notes.value;
 	const failed = failure && failure.at > putOffUntil ? failure : null;
 	if (!reminding.value && !failed) return null;
-	if (standing.kind === "failed") return { sentence: standing.sentence, alert: true };
+	if (status.kind === "failed") return { sentence: status.sentence, alert: true };
 	if (failed) return { sentence: weeklyFailure(failed), alert: false };
 	const never = lastBackup(notes.value) === 0;
 	return { sentence: sentence(never ? "backupNudgeNever" : "backupNudge"), alert: false };

@@ -9,10 +9,10 @@ import type { Reminder } from "./backup-reminder.ts";
 
 /** Making a backup and restoring one. */
 export function BackupView({ backups, reminder }: { backups: Backups; reminder: Reminder }) {
-	const standing = backups.standing.value;
+	const status = backups.status.value;
 	const notes = reminder.notes.value;
 	const last = notes ? lastBackup(notes) : 0;
-	const busy = ["making", "reading", "restoring"].includes(standing.kind);
+	const busy = ["making", "reading", "restoring"].includes(status.kind);
 	const before = backups.keptBefore.value;
 	return (
 		<section aria-labelledby="backup-heading">
@@ -23,7 +23,7 @@ export function BackupView({ backups, reminder }: { backups: Backups; reminder: 
 				<button
 					type="button"
 					id="backup-make"
-					class={standing.kind === "chosen" ? undefined : "primary"}
+					class={status.kind === "chosen" ? undefined : "primary"}
 					aria-disabled={busy}
 					onClick={() => void backups.make()}
 				>
@@ -32,16 +32,16 @@ export function BackupView({ backups, reminder }: { backups: Backups; reminder: 
 				<RestoreButton backups={backups} busy={busy} />
 			</div>
 			<div role="status" aria-live="polite">
-				{standing.kind === "making" && <p>{say("backupMaking")}</p>}
-				{standing.kind === "reading" && <p>{say("backupReading")}</p>}
-				{standing.kind === "restoring" && <p>{say("backupRestoring")}</p>}
-				{standing.kind === "done" && (
-					<p class="done">{say(standing.sentence.key, ...standing.sentence.values)}</p>
+				{status.kind === "making" && <p>{say("backupMaking")}</p>}
+				{status.kind === "reading" && <p>{say("backupReading")}</p>}
+				{status.kind === "restoring" && <p>{say("backupRestoring")}</p>}
+				{status.kind === "done" && (
+					<p class="done">{say(status.sentence.key, ...status.sentence.values)}</p>
 				)}
 			</div>
-			<Alert sentence={standing.kind === "failed" ? standing.sentence : null} />
-			{standing.kind === "chosen" && <BackupChosen backups={backups} chosen={standing} />}
-			{before !== null && standing.kind !== "chosen" && (
+			<Alert sentence={status.kind === "failed" ? status.sentence : null} />
+			{status.kind === "chosen" && <BackupChosen backups={backups} chosen={status} />}
+			{before !== null && status.kind !== "chosen" && (
 				<div class="before">
 					<p>{say("backupBefore", sayTime(before))}</p>
 					<button type="button" aria-disabled={busy} onClick={() => void backups.takeBack()}>
@@ -55,7 +55,7 @@ export function BackupView({ backups, reminder }: { backups: Backups; reminder: 
 
 /** Opens the browser's dialog for files. */
 function RestoreButton({ backups, busy }: { backups: Backups; busy: boolean }) {
-	const { kind } = backups.standing.value;
+	const { kind } = backups.status.value;
 	const chosenBefore = useRef(false);
 	// What was chosen goes, and the buttons in it that may have had the focus.
 	useEffect(() => {

@@ -10,7 +10,7 @@ import type { StartThread, Thread } from "../app/threads.ts";
 import { refusalSentence } from "./backup-sentences.ts";
 
 /** How it stands with the making or restoring of a backup. */
-export type BackupStanding =
+export type BackupStatus =
 	| { kind: "none" }
 	| { kind: "making" }
 	| { kind: "reading" }
@@ -23,7 +23,7 @@ export type BackupStanding =
 
 /** Making backups by hand and restoring them. */
 export interface Backups {
-	readonly standing: ReadonlySignal<BackupStanding>;
+	readonly status: ReadonlySignal<BackupStatus>;
 	/** When what is kept of before the last restore was kept; null for nothing. */
 	readonly keptBefore: ReadonlySignal<Time | null>;
 	make(): Promise<void>;
@@ -50,28 +50,28 @@ interface BackupOutside {
 }
 
 export function createBackups(outside: BackupOutside): Backups {
-	const standing = signal<BackupStanding>({ kind: "none" });
+	const status = signal<BackupStatus>({ kind: "none" });
 	const keptBefore = signal<Time | null>(null);
 	const isRead = signal(false);
 	let thread: Thread<ToBackup> | null = null;
-	let settle: ((answer: FromBackup) => void) | null = null;
+	let answerWith: ((answer: FromBackup) => void) | null = null;
 
 	/** Asks the thread, which is kept as long as it has a file that was read. */
 	function ask(question: ToBackup): Promise<FromBackup> {
 		return new Promise((resolve) => {
-			settle = resolve;
+			answerWith = resolve;
 			thread ??= outside.startThread(
-				(answer) => settle?.(answer),
-				(failed) => settle?.({ failed }),
+				(answer) => answerWith?.(answer),
+				(failed) => answerWith?.({ failed }),
 			);
 			thread.post(question);
 		});
 	}
 
-	function end(now: BackupStanding): void {
+	function end(now: BackupStatus): void {
 		thread?.end();
 		thread = null;
-		standing.value = now;
+		status.value = now;
 	}
 
 	async function readKept(): Promise<void> {
@@ -82,35 +82,35 @@ export function createBackups(outside: BackupOutside): Backups {
 		});
 	}
 
-	const isBusy = () => ["making", "reading", "restoring"].includes(standing.peek().kind);
+	const isBusy = () => ["making", "reading", "restoring"].includes(status.peek().kind);
 
 	/** Runs one piece of work; whatever is not expected of it is a failure that is said. */
 	async function run(
-		during: BackupStanding,
+		during: BackupStatus,
 		question: () => ToBackup,
-		after: (answer: FromBackup) => Promise<BackupStanding | null>,
+		after: (answer: FromBackup) => Promise<BackupStatus | null>,
 	): Promise<void> {
 		if (isBusy()) return;
-		standing.value = during;
+		status.value = during;
 		try {
 			await outside.flush();
 			const answer = await ask(question());
 			const now = await after(answer);
-			if (now?.kind === "chosen") standing.value = now;
+			if (now?.kind === "chosen") status.value = now;
 			else end(now ?? { kind: "failed", sentence: failureIn(answer) });
 		} catch (error) {
 			end({ kind: "failed", sentence: failureSentence("backup", error) });
 		}
 	}
 
-	async function restored(answer: FromBackup, said: Sentence): Promise<BackupStanding | null> {
+	async function restored(answer: FromBackup, said: Sentence): Promise<BackupStatus | null> {
 		if (!("restored" in answer)) return null;
 		await readKept();
 		return { kind: "done", sentence: said };
 	}
 
 	return {
-		standing,
+		status,
 		keptBefore,
 		isRead,
 		readKept,
@@ -137,7 +137,7 @@ export function createBackups(outside: BackupOutside): Backups {
 					"read" in answer ? { kind: "chosen", name, summary: answer.read } : null,
 			),
 		async restore(mode) {
-			if (standing.peek().kind !== "chosen") return;
+			if (status.peek().kind !== "chosen") return;
 			await run(
 				{ kind: "restoring", mode },
 				() => ({ restore: { mode, galley: outside.galley } }),

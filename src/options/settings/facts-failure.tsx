@@ -1,8 +1,8 @@
 import { Alert } from "../ui/alert.tsx";
-import type { Facts, FactsProblem } from "./storage-facts.ts";
+import type { FactsProblem, StorageFacts } from "./storage-facts.ts";
 
 interface FactsFailureProps {
-	facts: Facts;
+	facts: StorageFacts;
 	about: FactsProblem["about"];
 }
 

@@ -2,12 +2,12 @@ import { say } from "../../extension/strings.ts";
 import { sentence } from "../../sentences/sentence.ts";
 import { Alert } from "../ui/alert.tsx";
 import { FactsFailure } from "./facts-failure.tsx";
-import type { Facts } from "./storage-facts.ts";
+import type { StorageFacts } from "./storage-facts.ts";
 
 const NAMES = { downloads: "permissionDownloads" } as const;
 
 /** What Galley holds beyond what it was installed with, each with a way to give it back. */
-export function PermissionsView({ facts }: { facts: Facts }) {
+export function PermissionsView({ facts }: { facts: StorageFacts }) {
 	const known = facts.facts.value;
 	const permissions = known?.permissions ?? [];
 	const unread = known !== null && known.permissions === null;

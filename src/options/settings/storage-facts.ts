@@ -6,8 +6,8 @@ import type { OptionalPermission } from "../../extension/permissions.ts";
 import { failureSentence, type Task } from "../../sentences/failures.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 
-/** What is so about the storage, said plainly. */
-interface StorageFacts {
+/** How much is stored, and what the browser allows. */
+interface StorageUse {
 	/** Whether the browser keeps it until somebody clears it; null where it does not say. */
 	persistent: boolean | null;
 	/** Bytes; null where the browser does not say. */
@@ -22,9 +22,9 @@ export interface FactsProblem {
 	sentence: Sentence;
 }
 
-export interface Facts {
+export interface StorageFacts {
 	/** Null until they are known. */
-	readonly facts: ReadonlySignal<StorageFacts | null>;
+	readonly facts: ReadonlySignal<StorageUse | null>;
 	/** What could not be done, and which of them it is about; null for nothing. */
 	readonly problem: ReadonlySignal<FactsProblem | null>;
 	/** Asks the browser to keep the storage. What fails is in `problem`. */
@@ -49,13 +49,13 @@ export interface FactsOutside {
 /** What is counted changes with every key that is typed on another page. */
 const PAUSE_MS = 1_000;
 
-export function createFacts(outside: FactsOutside): Facts {
+export function createFacts(outside: FactsOutside): StorageFacts {
 	const facts = liveQuery(BACKUP_STORES, read, { pause: PAUSE_MS });
 	const problem = signal<FactsProblem | null>(null);
 	const { storage } = outside;
 
 	/** Never fails: what the browser does not say is left open. */
-	async function read(): Promise<StorageFacts> {
+	async function read(): Promise<StorageUse> {
 		const [persistent, unlimited, estimate, counts, permissions] = await Promise.all([
 			storage?.persisted().catch(() => null) ?? null,
 			outside.isUnlimited().catch(() => null),

@@ -1,13 +1,13 @@
 import { BACKUP_STORES } from "../../data/backup/backup-file.ts";
 import { say, sayBytes } from "../../extension/strings.ts";
 import { FactsFailure } from "./facts-failure.tsx";
-import type { Facts } from "./storage-facts.ts";
+import type { StorageFacts } from "./storage-facts.ts";
 
 /** What a person counts; settings and what was learned are one each. */
 const COUNTED = BACKUP_STORES.filter((store) => store !== "settings" && store !== "derived");
 
 /** Whether what is kept stays, how much it is, and what. */
-export function StorageView({ facts }: { facts: Facts }) {
+export function StorageView({ facts }: { facts: StorageFacts }) {
 	const known = facts.facts.value;
 	if (!known) return null;
 	const { persistent, used, counts } = known;

@@ -6,7 +6,7 @@ import { fieldKey } from "../fields/field-ref.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
 import { focusAfterwards, focusById } from "../ui/focus.ts";
 import { TextField } from "../ui/text-field.tsx";
-import { calledOf, HeadingAndFoot, SponsorTexts } from "./sponsor-texts.tsx";
+import { HeadingAndFoot, SponsorTexts, sponsorLabel } from "./sponsor-texts.tsx";
 
 interface BookingProps {
 	desk: Desk;
@@ -48,7 +48,7 @@ export function BookingView({ desk, sponsor, after }: BookingProps) {
 	return (
 		<fieldset
 			class={`booking${isOpen ? " open" : ""}`}
-			aria-label={calledOf(sponsor) || say("optionsSponsorsUnnamed")}
+			aria-label={sponsorLabel(sponsor) || say("optionsSponsorsUnnamed")}
 			onKeyDown={(event) => {
 				if (event.key === "Escape" && isOpen) void toggle();
 			}}

@@ -12,7 +12,7 @@ import type { Sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
 import { failureOf } from "../signals/failure-of.ts";
 import { stableList } from "../signals/stable-computed.ts";
-import { type Ahead, issuesAhead } from "./issues-ahead.ts";
+import { type ComingIssues, issuesAhead } from "./issues-ahead.ts";
 import type { Calendar } from "./parse-issue.ts";
 
 /** Every sponsor that has not run, as signals that follow every change of this and other pages. */
@@ -23,7 +23,7 @@ export interface Bookings {
 	/** Which issues are still to come; null until that has been read. */
 	readonly calendar: ReadonlySignal<Calendar | null>;
 	/** Who has booked which; null until that has been read. */
-	readonly ahead: ReadonlySignal<Ahead | null>;
+	readonly ahead: ReadonlySignal<ComingIssues | null>;
 	/** A booking that is open is shown where it was opened, however its issue is changed there. */
 	hold(held: SponsorRecord | null): void;
 	readonly failure: ReadonlySignal<Sentence | null>;

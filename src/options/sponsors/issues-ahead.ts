@@ -1,7 +1,7 @@
 import { nextIssueDate, WEEKLY } from "../../core/calendar/interval.ts";
 import { isIssueDate } from "../../core/calendar/numbering.ts";
 import { type DraftRecord, SHELF, type SponsorRecord } from "../../data/db/records.ts";
-import { standingAmong } from "../../data/sponsors/sponsors-of-draft.ts";
+import { chooseSponsors } from "../../data/sponsors/sponsors-of-draft.ts";
 import { type Calendar, isPastDay, isPastNumber } from "./parse-issue.ts";
 
 /** An issue to come, or a day that something is booked for, and who has booked it. */
@@ -19,7 +19,7 @@ export interface IssueAhead {
 }
 
 /** All sponsors that have not run, by what becomes of them. */
-export interface Ahead {
+export interface ComingIssues {
 	issues: readonly IssueAhead[];
 	/** Booked for an issue that is out or a day that is over: nothing takes them any more. */
 	missed: readonly SponsorRecord[];
@@ -43,7 +43,7 @@ export function issuesAhead(
 	drafts: readonly DraftRecord[],
 	sponsors: readonly SponsorRecord[],
 	calendar: Calendar,
-): Ahead {
+): ComingIssues {
 	const bookings = sponsors.filter(({ draftId }) => draftId === null || draftId === SHELF);
 	const isMissed = ({ number, issueDate }: SponsorRecord) =>
 		number === null
@@ -65,7 +65,7 @@ export function issuesAhead(
 }
 
 /** Whether an issue takes a sponsor that is booked so. */
-export function takes(row: Row, sponsor: SponsorRecord): boolean {
+export function isBookedFor(row: Row, sponsor: SponsorRecord): boolean {
 	return takenBy(row, [sponsor]).length > 0;
 }
 
@@ -76,7 +76,7 @@ function takenBy(
 	{ draftId, number, issueDate }: Row,
 	sponsors: readonly SponsorRecord[],
 ): SponsorRecord[] {
-	return standingAmong({ id: draftId ?? "", number, issueDate: issueDate || null }, sponsors);
+	return chooseSponsors({ id: draftId ?? "", number, issueDate: issueDate || null }, sponsors);
 }
 
 /** Every issue there is something to say about: drafts, the next few, and those booked. */

@@ -68,7 +68,7 @@ function SponsorBlock({ desk, sponsor, nth, of }: SponsorBlockProps) {
 			<Origin sponsor={sponsor} />
 			<SponsorTexts desk={desk} sponsor={sponsor} />
 			{unfolded.value && <HeadingAndFoot desk={desk} sponsor={sponsor} />}
-			<Beneath
+			<SponsorControls
 				desk={desk}
 				id={id}
 				nth={nth}
@@ -80,7 +80,7 @@ function SponsorBlock({ desk, sponsor, nth, of }: SponsorBlockProps) {
 	);
 }
 
-interface BeneathProps extends Omit<SponsorBlockProps, "sponsor"> {
+interface SponsorControlsProps extends Omit<SponsorBlockProps, "sponsor"> {
 	id: string;
 	/** Null when nothing is folded. */
 	unfold: (() => void) | null;
@@ -92,7 +92,7 @@ interface BeneathProps extends Omit<SponsorBlockProps, "sponsor"> {
  * word comes before what was there, which stands at the end of the line: otherwise it and all below
  * would move away from under the pointer.
  */
-function Beneath({ desk, id, nth, of, unfold, takeOut }: BeneathProps) {
+function SponsorControls({ desk, id, nth, of, unfold, takeOut }: SponsorControlsProps) {
 	if (!unfold && of === 0) return null;
 	return (
 		<div class="beneath">

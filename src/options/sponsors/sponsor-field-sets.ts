@@ -2,10 +2,10 @@ import { computed } from "@preact/signals";
 import type { SponsorRecord } from "../../data/db/records.ts";
 import { emptySponsor } from "../../data/sponsors/sponsors.ts";
 import type { Stored } from "../app/stored.ts";
-import type { Field, Standing } from "../fields/field.ts";
+import type { Field, FieldStatus } from "../fields/field.ts";
 import type { FieldRef } from "../fields/field-ref.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
-import { madeOnce } from "../signals/made-once.ts";
+import { getOrCreate } from "../signals/get-or-create.ts";
 import type { Bookings } from "./bookings.ts";
 import { createSponsorFields, type SponsorFieldSet } from "./sponsor-fields.ts";
 
@@ -43,7 +43,7 @@ export function createSponsorFieldSets(
 
 	const isThere = (id: string) => find(id) !== undefined || beginningIn(id) !== null;
 
-	function standingOf(id: string): Standing {
+	function statusOf(id: string): FieldStatus {
 		if (find(id)) return "here";
 		const draftId = beginningIn(id);
 		if (draftId === null) return "gone";
@@ -68,12 +68,12 @@ export function createSponsorFieldSets(
 				const holder = record.value.draftId;
 				return bookings.drafts.value.find((draft) => draft.id === holder)?.number ?? null;
 			}),
-			standing: computed(() => standingOf(id)),
+			status: computed(() => statusOf(id)),
 			save: (write, pending) => saveAndRead(both, saving, write, pending),
 		});
 	}
 
-	const of = (id: string) => madeOnce(sets, id, () => make(id));
+	const of = (id: string) => getOrCreate(sets, id, () => make(id));
 
 	return {
 		of,

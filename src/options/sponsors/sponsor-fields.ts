@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal } from "@preact/signals";
 import type { SponsorFields, SponsorRecord } from "../../data/db/records.ts";
 import { moveBooking } from "../../data/sponsors/sponsor-moves.ts";
 import { editSponsor } from "../../data/sponsors/sponsors.ts";
-import { createField, type Field, type Standing } from "../fields/field.ts";
+import { createField, type Field, type FieldStatus } from "../fields/field.ts";
 import type { FieldPart } from "../fields/field-ref.ts";
 import { linksText, type Parsed, parseLinks, parseText } from "../fields/parse.ts";
 import { type Calendar, forIssueText, parseForIssue } from "./parse-issue.ts";
@@ -23,13 +23,13 @@ interface SponsorSource {
 	calendar: ReadonlySignal<Calendar | null>;
 	/** The number of the draft it was written into, if it was. */
 	ownNumber: ReadonlySignal<number | null>;
-	standing: ReadonlySignal<Standing>;
+	status: ReadonlySignal<FieldStatus>;
 	/** Runs a write of what is `pending` and reads what is on disk afterwards; true once that is done. */
 	save(write: () => Promise<unknown>, pending: ReadonlySignal<boolean>): Promise<boolean>;
 }
 
 export function createSponsorFields(source: SponsorSource): SponsorFieldSet {
-	const { id, record, draftId, calendar, ownNumber, standing, save } = source;
+	const { id, record, draftId, calendar, ownNumber, status, save } = source;
 
 	function field<K extends Exclude<SponsorFieldName, "issue">>(
 		name: K,
@@ -38,7 +38,7 @@ export function createSponsorFields(source: SponsorSource): SponsorFieldSet {
 	): Field {
 		return createField({
 			ref: { of: "sponsor", id, part: name },
-			standing,
+			status,
 			stored: computed(() => textOf(record.value)),
 			parse: (text) => parse(text, record.value),
 			save: (value, pending) => save(() => editSponsor(id, { [name]: value }, draftId), pending),
@@ -56,7 +56,7 @@ export function createSponsorFields(source: SponsorSource): SponsorFieldSet {
 		heading: field("heading", ({ heading }) => heading, parseText),
 		issue: createField({
 			ref: { of: "sponsor", id, part: "issue" },
-			standing,
+			status,
 			stored: computed(() => forIssueText(record.value) || String(ownNumber.value ?? "")),
 			parse: (text) => parseForIssue(text, calendar.peek()),
 			save: (issue, pending) => save(() => moveBooking(id, issue), pending),

@@ -54,7 +54,7 @@ export function isSetApart({ heading, atFoot }: SponsorRecord): boolean {
 }
 
 /** What a sponsor goes by where there is one line for it; empty for one without a word. */
-export function calledOf(sponsor: Pick<SponsorRecord, "name" | "heading" | "note">): string {
+export function sponsorLabel(sponsor: Pick<SponsorRecord, "name" | "heading" | "note">): string {
 	const heading = fillSponsorHeading(sponsor.heading, "");
 	return sponsor.name.trim() || heading || (sponsor.note.trim().split("\n")[0] ?? "");
 }

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { fillSponsorHeading } from "../../core/issue/sponsor-heading.ts";
 import { SHELF, type SponsorFields, type SponsorRecord } from "../../data/db/records.ts";
+import type { PastSponsor } from "../../data/sponsors/past-sponsors-in.ts";
 import { type ForIssue, moveBooking, moveSponsor } from "../../data/sponsors/sponsor-moves.ts";
 import {
 	addSponsor,
@@ -9,7 +10,6 @@ import {
 	editSponsor,
 	emptySponsor,
 } from "../../data/sponsors/sponsors.ts";
-import type { RanSponsor } from "../../data/sponsors/sponsors-that-ran.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
 import type { Fields } from "../fields/fields.ts";
@@ -64,7 +64,7 @@ export function createSponsoring({ stored, bookings, saving, fields, say }: Need
 	const write = (work: () => Promise<unknown>) => saveAndRead(both, saving, work);
 
 	/** What was typed last goes with the sponsor, and comes back with it. */
-	async function settle(id: string): Promise<void> {
+	async function flushFields(id: string): Promise<void> {
 		await Promise.all(Object.values(fields.sponsor(id)).map((field) => field.flush()));
 	}
 
@@ -118,7 +118,7 @@ export function createSponsoring({ stored, bookings, saving, fields, say }: Need
 			say(sentence("optionsSponsorMoved", at + 1, sponsors.length));
 		},
 		async takeOut(id) {
-			await settle(id);
+			await flushFields(id);
 			const ids = stored.sponsors.peek().map((one) => one.id);
 			const isBooking = isBooked(stored.sponsors.peek().find((one) => one.id === id));
 			const out = () => (isBooking ? moveBooking(id, NO_ISSUE) : deleteSponsor(id));
@@ -138,7 +138,7 @@ export function createSponsoring({ stored, bookings, saving, fields, say }: Need
 			return bookAs({ name, note, links, heading, atFoot, ...firstFree(bookings) });
 		},
 		async remove(id) {
-			await settle(id);
+			await flushFields(id);
 			if (!(await write(() => deleteSponsor(id)))) return false;
 			if (opened.peek() === id) close();
 			say(sentence("optionsSponsorDeleted"));
@@ -158,7 +158,7 @@ export function isBooked(sponsor: SponsorRecord | undefined): boolean {
  *
  * @param pattern the house style's, of a sponsor's heading
  */
-export function wordsAgain(ran: RanSponsor, pattern: string): SponsorWords {
+export function wordsAgain(ran: PastSponsor, pattern: string): SponsorWords {
 	const { name, note, links, atFoot, stoodUnder } = ran;
 	const heading = fillSponsorHeading(pattern, name) === stoodUnder ? "" : ran.heading;
 	return { name, note, links, heading, atFoot };

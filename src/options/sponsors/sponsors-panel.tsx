@@ -8,9 +8,9 @@ import { useDrawnOnceRead } from "../ui/drawn-once-read.ts";
 import { focusById } from "../ui/focus.ts";
 import { PanelHeading } from "../ui/panel-heading.tsx";
 import { SavedMark } from "../ui/saved-mark.tsx";
-import { AheadView } from "./ahead-view.tsx";
-import { KeptView } from "./kept-view.tsx";
-import { RanView } from "./ran-view.tsx";
+import { ComingIssuesView } from "./coming-issues-view.tsx";
+import { PastSponsorsView } from "./past-sponsors-view.tsx";
+import { UnbookedSponsors } from "./unbooked-sponsors.tsx";
 
 interface SponsorsPanelProps {
 	desk: Desk;
@@ -18,17 +18,20 @@ interface SponsorsPanelProps {
 	id: string;
 }
 
-/** Who has booked which issue, and the words of those who ran before. */
+/** Who has booked which issue, and the words of those who pastSponsors before. */
 export function SponsorsPanel({ desk, id }: SponsorsPanelProps) {
-	const { bookings, ran, sponsoring } = desk;
+	const { bookings, pastSponsors, sponsoring } = desk;
 	const ahead = bookings.ahead.value;
 	const failure = bookings.failure.value;
 	const isRead = ahead !== null;
 	const isDrawn = useDrawnOnceRead(
-		() => bookings.failure.value !== null || ran.found.value !== null || ran.failure.value !== null,
+		() =>
+			bookings.failure.value !== null ||
+			pastSponsors.found.value !== null ||
+			pastSponsors.failure.value !== null,
 	);
 
-	useEffect(() => ran.follow(), [ran]);
+	useEffect(() => pastSponsors.follow(), [pastSponsors]);
 	useEffect(() => {
 		if (id === "" || !isRead || !isDrawn) return;
 		sponsoring.open(id);
@@ -47,12 +50,12 @@ export function SponsorsPanel({ desk, id }: SponsorsPanelProps) {
 			{ahead && (
 				<div class="sponsors">
 					<div class="diary">
-						<AheadView desk={desk} ahead={ahead} />
+						<ComingIssuesView desk={desk} ahead={ahead} />
 					</div>
 					<div class="file">
 						<Search desk={desk} />
-						<KeptView desk={desk} kept={ahead.kept} />
-						<RanView desk={desk} />
+						<UnbookedSponsors desk={desk} kept={ahead.kept} />
+						<PastSponsorsView desk={desk} />
 					</div>
 				</div>
 			)}
@@ -60,7 +63,7 @@ export function SponsorsPanel({ desk, id }: SponsorsPanelProps) {
 	);
 }
 
-function Search({ desk: { ran } }: { desk: Desk }) {
+function Search({ desk: { pastSponsors } }: { desk: Desk }) {
 	return (
 		<search class="field">
 			<label for="sponsors-search">{say("optionsSponsorsSearch")}</label>
@@ -69,8 +72,8 @@ function Search({ desk: { ran } }: { desk: Desk }) {
 				type="search"
 				autocomplete="off"
 				spellcheck={false}
-				value={ran.words.value}
-				onInput={({ currentTarget }) => ran.search(currentTarget.value)}
+				value={pastSponsors.words.value}
+				onInput={({ currentTarget }) => pastSponsors.search(currentTarget.value)}
 			/>
 		</search>
 	);

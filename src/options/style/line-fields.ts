@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { FrontMatterStyle, HouseStyle } from "../../core/house-style/house-style.ts";
 import type { Stored } from "../app/stored.ts";
-import { createField, type Field, type Standing } from "../fields/field.ts";
+import { createField, type Field, type FieldStatus } from "../fields/field.ts";
 import type { FieldRef } from "../fields/field-ref.ts";
 import { parseKey } from "../fields/parse.ts";
 import { type ChangeStyle, parseTried, withPart } from "./style-fields.ts";
@@ -23,7 +23,7 @@ export function createLineFields(at: number, stored: Stored, change: ChangeStyle
 	/** The key of the line that is typed in; two while it is being given another. */
 	const keys = signal<readonly string[]>([]);
 	const isIt = ({ key }: FrontMatterLine) => keys.value.includes(key);
-	const standing = computed((): Standing => {
+	const status = computed((): FieldStatus => {
 		const isThere =
 			keys.value.length > 0 ? stored.style.value.frontMatter.lines.some(isIt) : line.value;
 		return isThere ? "here" : "gone";
@@ -68,7 +68,7 @@ export function createLineFields(at: number, stored: Stored, change: ChangeStyle
 		key: createField({
 			ref: { of: "style-line", id: String(at), part: "key" },
 			address: addressOf("key"),
-			standing,
+			status,
 			begin,
 			stored: computed(() => line.value?.key ?? ""),
 			parse: (text) =>
@@ -81,7 +81,7 @@ export function createLineFields(at: number, stored: Stored, change: ChangeStyle
 		pattern: createField({
 			ref: { of: "style-line", id: String(at), part: "pattern" },
 			address: addressOf("pattern"),
-			standing,
+			status,
 			begin,
 			stored: computed(() => line.value?.pattern ?? ""),
 			parse: (text) => parseTried(text, stored.style.value),

@@ -8,7 +8,7 @@ import type {
 import { type PatternFault, patternFault } from "../../core/house-style/item-pattern.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
-import { createField, type Field, type Standing } from "../fields/field.ts";
+import { createField, type Field, type FieldStatus } from "../fields/field.ts";
 import type { FieldPart } from "../fields/field-ref.ts";
 import {
 	type Parsed,
@@ -153,7 +153,7 @@ export function createSectionFields(
 ): SectionFieldSet {
 	const isIt = (one: SectionStyle) => one.id === id;
 	const section = computed(() => stored.style.value.sections.find(isIt));
-	const standing = computed((): Standing => (section.value ? "here" : "gone"));
+	const status = computed((): FieldStatus => (section.value ? "here" : "gone"));
 
 	function save(
 		name: keyof SectionFieldSet,
@@ -170,7 +170,7 @@ export function createSectionFields(
 	return {
 		heading: createField({
 			ref: { of: "style-section", id, part: "heading" },
-			standing,
+			status,
 			stored: computed(() => section.value?.heading ?? ""),
 			parse: (text) =>
 				parseNamed(
@@ -181,21 +181,21 @@ export function createSectionFields(
 		}),
 		underline: createField({
 			ref: { of: "style-section", id, part: "underline" },
-			standing,
+			status,
 			stored: computed(() => widthText(section.value?.underline ?? null)),
 			parse: (text) => parseWidth(text, WIDEST),
 			save: (underline, pending) => save("underline", { underline }, pending),
 		}),
 		level: createField({
 			ref: { of: "style-section", id, part: "level" },
-			standing,
+			status,
 			stored: computed(() => String(section.value?.level ?? "")),
 			parse: (text) => parseCount(text, 1, DEEPEST_LEVEL),
 			save: (level, pending) => save("level", { level }, pending),
 		}),
 		item: createField({
 			ref: { of: "style-section", id, part: "item" },
-			standing,
+			status,
 			stored: computed(() => section.value?.item ?? ""),
 			parse: (text) => (text.trim() === "" ? { value: "" } : parseItemText(text)),
 			save: (item, pending) => save("item", { item }, pending),

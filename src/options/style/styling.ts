@@ -7,7 +7,7 @@ import type { Sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
 import type { Fields } from "../fields/fields.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
-import { madeOnce } from "../signals/made-once.ts";
+import { getOrCreate } from "../signals/get-or-create.ts";
 import { createLineFields, type LineFieldSet } from "./line-fields.ts";
 import { createSectionStyling, type SectionStyling, swapped } from "./section-styling.ts";
 import {
@@ -69,9 +69,9 @@ export function createStyling(
 	}
 
 	const section = (id: string) =>
-		madeOnce(sections, id, () => added(createSectionFields(id, stored, change)));
+		getOrCreate(sections, id, () => added(createSectionFields(id, stored, change)));
 	const line = (at: number) =>
-		madeOnce(lines, at, () => added(createLineFields(at, stored, change)));
+		getOrCreate(lines, at, () => added(createLineFields(at, stored, change)));
 
 	fields.findBy((ref) => {
 		if (ref.of !== "style-section") return null;

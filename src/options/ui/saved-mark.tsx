@@ -4,14 +4,14 @@ import type { Desk } from "../app/desk.ts";
 /** Whether everything on the page is on disk. Only "Saved" is said aloud: it ends each burst. */
 export function SavedMark({ desk }: { desk: Desk }) {
 	// What has no place any more is said in a place of its own.
-	const unsaved = desk.fields.unsaved.value.filter(({ standing }) => standing.value !== "gone");
+	const unsaved = desk.fields.unsaved.value.filter(({ status }) => status.value !== "gone");
 	const invalid = unsaved.some(({ problem }) => problem.value !== null);
 	const waiting = unsaved.length > 0 || desk.saving.underWay.value > 0;
 	const failed = desk.saving.failure.value !== null;
-	const settled = !waiting && !failed;
+	const isSaved = !waiting && !failed;
 	return (
 		<p class={`saved${failed ? " failed" : ""}`} role="status">
-			{settled && say("optionsSaved")}
+			{isSaved && say("optionsSaved")}
 			{failed && say("optionsNotSaved")}
 			{!failed && waiting && (
 				<span aria-hidden="true">{say(invalid ? "optionsNotSaved" : "optionsSaving")}</span>

@@ -36,7 +36,7 @@ export interface DatabaseRecordsOptions {
 	 * Returns further changes that are needed after a merge. They are written together with the merge and
 	 * sent to the branch. The function may only await the transaction.
 	 */
-	settle(merges: readonly MergedVersions[], transaction: Writing): Promise<RecordWrite[]>;
+	writesAfterMerge(merges: readonly MergedVersions[], transaction: Writing): Promise<RecordWrite[]>;
 	/** The address and the branch of the repository. State that was stored for another one is ignored. */
 	of?: string;
 	/** Called with the stores that were written to. */
@@ -45,7 +45,7 @@ export interface DatabaseRecordsOptions {
 
 /** The shared records in IndexedDB: each kind is in the store with its name. */
 export function databaseRecords(options: DatabaseRecordsOptions): SharedRecords {
-	const { kinds, settle, onWrite } = options;
+	const { kinds, writesAfterMerge, onWrite } = options;
 	const ofBranch = options.of === undefined ? {} : { of: options.of };
 	const stores = [...kinds.map(({ name }) => name), OUTBOX, SHARING];
 
@@ -68,7 +68,7 @@ export function databaseRecords(options: DatabaseRecordsOptions): SharedRecords 
 			for (const { kind, mine, merged } of update.merges) {
 				if (!sameJson(mine ?? null, merged)) await put(kind, merged);
 			}
-			for (const { kind, record } of await settle(update.merges, transaction)) {
+			for (const { kind, record } of await writesAfterMerge(update.merges, transaction)) {
 				await put(kind, record);
 				await addToOutbox(transaction as never, { kind, id: recordId(record) });
 			}

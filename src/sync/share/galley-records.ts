@@ -18,7 +18,7 @@ import {
 } from "./database-records.ts";
 import type { MergedVersions, SharedRecord, SharedRecords } from "./shared-records.ts";
 
-type Settling = Parameters<DatabaseRecordsOptions["settle"]>[1];
+type MergeTransaction = Parameters<DatabaseRecordsOptions["writesAfterMerge"]>[1];
 
 /**
  * The shared records of this browser: drafts, items, sponsors and the house style.
@@ -36,7 +36,7 @@ export function galleyRecords(of: string): SharedRecords {
 			);
 			return (await Promise.all(refs)).flat();
 		},
-		settle,
+		writesAfterMerge,
 		onWrite: (stores) => announce(stores as StoreName[]),
 	});
 }
@@ -63,9 +63,9 @@ export async function stopSharing(): Promise<void> {
  * shared draft becomes the current one. Items in a closed draft that were not part of its issue move to the
  * current draft.
  */
-async function settle(
+async function writesAfterMerge(
 	merges: readonly MergedVersions[],
-	transaction: Settling,
+	transaction: MergeTransaction,
 ): Promise<RecordWrite[]> {
 	if (!merges.some(({ kind }) => kind === "drafts" || kind === "items")) return [];
 	const drafts = new Map<string, DraftRecord>();
@@ -105,7 +105,7 @@ function write(kind: string, record: object): RecordWrite {
 
 /** Whether this browser joins others and its current draft is untouched and unknown to them. */
 async function isJoining(
-	transaction: Settling,
+	transaction: MergeTransaction,
 	merges: readonly MergedVersions[],
 	current: DraftRecord | undefined,
 ): Promise<boolean> {
@@ -134,7 +134,7 @@ function homeOf(
 	return others[0];
 }
 
-async function itemsOf(transaction: Settling, draftId: string): Promise<ItemRecord[]> {
+async function itemsOf(transaction: MergeTransaction, draftId: string): Promise<ItemRecord[]> {
 	return (await transaction.objectStore("items").index("draft").getAll(draftId)) as ItemRecord[];
 }
 
@@ -142,7 +142,7 @@ async function itemsOf(transaction: Settling, draftId: string): Promise<ItemReco
 async function straysIn(
 	merges: readonly MergedVersions[],
 	drafts: ReadonlyMap<string, DraftRecord>,
-	transaction: Settling,
+	transaction: MergeTransaction,
 ): Promise<ItemRecord[]> {
 	const closing = new Map(
 		merges.filter(({ kind }) => kind === "drafts").map((merge) => [merge.id, merge]),

@@ -11,7 +11,7 @@ import { database } from "../../../src/data/db/database.ts";
 import { archiveBasis, derived } from "../../../src/data/db/derived.ts";
 import type { ArchivedIssue } from "../../../src/data/db/records.ts";
 import { followArchive } from "../../../src/data/drafts/drafts.ts";
-import { keepIndex, keptIndex, upToDate } from "../../../src/data/search/kept-index.ts";
+import { storedIndex, storeIndex, updateIndex } from "../../../src/data/search/stored-index.ts";
 import { exemptions } from "../../../src/data/settings/settings.ts";
 import { learnArchive } from "../../../src/data/suggestion/learn-archive.ts";
 import { generatedAddress, generatedIssue, ITEMS_AN_ISSUE } from "../generated-issues.ts";
@@ -39,7 +39,7 @@ export async function storeIssues(first: number, last: number): Promise<void> {
 export async function deriveAll(): Promise<void> {
 	await followArchive();
 	await learnArchive();
-	await keepIndex(await upToDate(await keptIndex(), () => {}));
+	await storeIndex(await updateIndex(await storedIndex(), () => {}));
 }
 
 /** Milliseconds that the parser and one write of all it gives take for the issues up to `last`. */

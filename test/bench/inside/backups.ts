@@ -1,6 +1,6 @@
 /** Backups as they are measured, beside the same records through JSON and one write. */
 import { readBackup } from "../../../src/data/backup/backup-read.ts";
-import { backupText, dump } from "../../../src/data/backup/backup-write.ts";
+import { backupText, dumpRecords } from "../../../src/data/backup/backup-write.ts";
 import { database } from "../../../src/data/db/database.ts";
 import { restore } from "../../../src/data/restore/backup-restore.ts";
 import { timed } from "./timed.ts";
@@ -10,7 +10,7 @@ const ALL = [...STORES, "mentions"] as const;
 
 /** Milliseconds for the text of a backup. */
 export function backUp(): Promise<number> {
-	return timed(async () => backupText(await dump("0")));
+	return timed(async () => backupText(await dumpRecords("0")));
 }
 
 /** Milliseconds to read all records and make one JSON text of them. */
@@ -20,7 +20,7 @@ export function stringifyAll(): Promise<number> {
 
 /** Milliseconds from the text of a backup to its records in place of those that are there. */
 export async function restoreAll(): Promise<number> {
-	const text = backupText(await dump("0"));
+	const text = backupText(await dumpRecords("0"));
 	return timed(async () => {
 		const read = readBackup(text);
 		if (!("backup" in read)) throw new Error(`The backup was refused: ${JSON.stringify(read)}`);

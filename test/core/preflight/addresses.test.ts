@@ -36,19 +36,19 @@ describe("The same address twice", () => {
 });
 
 describe("A repeat", () => {
-	const ran = new Map([
+	const repeats = new Map([
 		[A, { section: "Tools", number: 173, issueDate: "2014-04-06", path: "173.md" }],
 	]);
 
 	test("says where it ran", () => {
-		expect(saidBy("repeat", { ran, news: one(A) })).toEqual([
+		expect(saidBy("repeat", { repeats, news: one(A) })).toEqual([
 			'repeat Tools 173 {"day":"2014-04-06"}',
 		]);
 	});
 
 	test("is none for a sponsor", () => {
 		const links = [{ url: A, title: "" }];
-		expect(saidBy("repeat", { ran, sponsors: [{ links }], news: one(A) })).toEqual([]);
+		expect(saidBy("repeat", { repeats, sponsors: [{ links }], news: one(A) })).toEqual([]);
 	});
 });
 

@@ -1,19 +1,23 @@
 import { type CheckId, type Finding, preflight } from "../../../src/core/preflight/checks.ts";
-import type { Subject, SubjectItem, SubjectSponsor } from "../../../src/core/preflight/subject.ts";
+import type {
+	InputItem,
+	InputSponsor,
+	PreflightInput,
+} from "../../../src/core/preflight/preflight-input.ts";
 import { NOTHING_USUAL } from "../../../src/core/preflight/usual.ts";
 
 /** An item in short: its note, its addresses, and title and description of the first. */
 export type Short = [note: string, urls?: string | string[], title?: string, description?: string];
 
 /** What differs from a draft that nobody could find fault with. */
-export type Differing = Partial<Omit<Subject, "sections" | "sponsors">> & {
+export type Differing = Partial<Omit<PreflightInput, "sections" | "sponsors">> & {
 	news?: Short[];
 	tools?: Short[];
-	sponsors?: Partial<SubjectSponsor>[];
+	sponsors?: Partial<InputSponsor>[];
 };
 
 /** A draft in which there is nothing to look at, but for what is given. */
-export function drafted({ news, tools, sponsors, ...differing }: Differing = {}): Subject {
+export function drafted({ news, tools, sponsors, ...differing }: Differing = {}): PreflightInput {
 	return {
 		number: 469,
 		issueDate: "2019-12-22",
@@ -25,7 +29,7 @@ export function drafted({ news, tools, sponsors, ...differing }: Differing = {})
 		published: { number: 468, issueDate: "2019-12-15" },
 		otherDrafts: [],
 		usual: { ...NOTHING_USUAL, weekday: 0 },
-		ran: new Map(),
+		repeats: new Map(),
 		secure: new Set(),
 		exemptHosts: [],
 		...differing,
@@ -43,7 +47,7 @@ export function drafted({ news, tools, sponsors, ...differing }: Differing = {})
 
 const FINE_NEWS: Short = ["Something has happened to all of us.", "https://news.example.com/one"];
 const FINE_TOOL: Short = ["This one helps when it does.", "https://tool.example.com/two"];
-const FINE_SPONSOR: SubjectSponsor = {
+const FINE_SPONSOR: InputSponsor = {
 	id: "s",
 	name: "Acme",
 	note: "Acme makes everything.",
@@ -52,7 +56,7 @@ const FINE_SPONSOR: SubjectSponsor = {
 	carried: false,
 };
 
-function itemsOf(prefix: string, items: readonly Short[]): SubjectItem[] {
+function itemsOf(prefix: string, items: readonly Short[]): InputItem[] {
 	return items.map(([note, urls = [], title = "", description = ""], at) => ({
 		id: `${prefix}${at}`,
 		note,

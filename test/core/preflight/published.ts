@@ -4,11 +4,11 @@ import { addressesOf } from "../../../src/core/links/addresses.ts";
 import { linkKey } from "../../../src/core/links/canonical.ts";
 import { mentionsOf } from "../../../src/core/links/mentions.ts";
 import { DEFAULT_EXEMPTIONS, repeatsAmong } from "../../../src/core/links/repeats.ts";
-import type { RanIn, Subject } from "../../../src/core/preflight/subject.ts";
+import type { PastMention, PreflightInput } from "../../../src/core/preflight/preflight-input.ts";
 import { usualOf } from "../../../src/core/preflight/usual.ts";
 
 /** A published issue as the draft it was on its day, with the archive of the issues before it. */
-export function asDraft(issue: Issue, earlier: readonly Issue[]): Subject {
+export function asDraft(issue: Issue, earlier: readonly Issue[]): PreflightInput {
 	const latestFirst = earlier.toReversed();
 	const mentions = new Map<string, ReturnType<typeof mention>[]>();
 	function mention(one: ReturnType<typeof mentionsOf>[number], of: Issue) {
@@ -27,7 +27,7 @@ export function asDraft(issue: Issue, earlier: readonly Issue[]): Subject {
 	const { sponsors, sections } = contentsOf(issue);
 	const texts = issue.parts.flatMap((part) => (part.kind === "text" ? part.text : []));
 	const urls = sections.flatMap(({ items }) => items.flatMap(addressesOf));
-	const ran = urls.flatMap((url): [string, RanIn][] => {
+	const ran = urls.flatMap((url): [string, PastMention][] => {
 		const [latest] = repeatsAmong(mentions.get(linkKey(url)) ?? [], url, DEFAULT_EXEMPTIONS);
 		return latest ? [[url, latest]] : [];
 	});
@@ -64,7 +64,7 @@ export function asDraft(issue: Issue, earlier: readonly Issue[]): Subject {
 		published: last ? { number: last.number, issueDate: last.date } : null,
 		otherDrafts: [],
 		usual: usualOf(latestFirst),
-		ran: new Map(ran),
+		repeats: new Map(ran),
 		secure: new Set(secure),
 		exemptHosts: [],
 	};

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { excerpt } from "../../../src/core/search/excerpt.ts";
-import { addressWords, soughtIn, termsIn } from "../../../src/core/search/words.ts";
+import { addressWords, termsIn, wordsOfQuery } from "../../../src/core/search/words.ts";
 
 describe("Words", () => {
 	test.each([
@@ -21,7 +21,7 @@ describe("Words", () => {
 	});
 
 	test("of a query in a script without spaces are its pairs, or its only character", () => {
-		const sought = (query: string) => soughtIn(query).map(({ term }) => term);
+		const sought = (query: string) => wordsOfQuery(query).map(({ term }) => term);
 		expect(sought("消える")).toEqual(["消え", "える"]);
 		expect(sought("光")).toEqual(["光"]);
 		expect(sought("high water")).toEqual(["high", "water"]);
@@ -78,7 +78,7 @@ describe("A text is found", () => {
 	);
 	test.each(rows)("in %s: %s in %s", (_script, query, text) => {
 		const terms = termsIn(text);
-		for (const { term } of soughtIn(query)) {
+		for (const { term } of wordsOfQuery(query)) {
 			expect(
 				terms.some((word) => word.startsWith(term)),
 				term,

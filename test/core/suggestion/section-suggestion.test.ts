@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { learnAll } from "../../../src/core/suggestion/learn-sections.ts";
+import { addExamples } from "../../../src/core/suggestion/learn-sections.ts";
 import { modelFor, suggestSection } from "../../../src/core/suggestion/section-suggestion.ts";
 import { SURE } from "../../../src/core/suggestion/suggest.ts";
 
@@ -18,7 +18,7 @@ test("Before anything was learned, a repository is surely a tool, and an article
 });
 
 test("A heading of the archive means the section of that name, in whatever case it is written", () => {
-	const learned = learnAll(
+	const learned = addExamples(
 		modelFor([]),
 		Array.from({ length: 30 }, (_, at) => [
 			{ pages: [page(`https://blog.example/2016/a-long-story-of-${at}`)], section: "news" },

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { evaluate, summary } from "../../../scripts/suggest-eval.ts";
 import {
+	addExample,
+	addExamples,
 	type Example,
-	learn,
-	learnAll,
 	move,
-	unlearn,
+	removeExample,
 } from "../../../src/core/suggestion/learn-sections.ts";
 import { traitsOf } from "../../../src/core/suggestion/page-traits.ts";
 import { examplesOf } from "../../../src/core/suggestion/section-examples.ts";
@@ -102,7 +102,7 @@ describe("Without an archive, only the obvious is known", () => {
 });
 
 describe("From an archive", () => {
-	const model = learnAll(emptyModel(SECTIONS), ARCHIVE);
+	const model = addExamples(emptyModel(SECTIONS), ARCHIVE);
 
 	test.each([
 		["https://someone.example/2023/11/why-we-moved-everything-back", "news"],
@@ -130,7 +130,7 @@ describe("From an archive", () => {
 	});
 
 	test("the same archive gives the same model, and it survives being kept as JSON", () => {
-		expect(learnAll(emptyModel(SECTIONS), ARCHIVE)).toEqual(model);
+		expect(addExamples(emptyModel(SECTIONS), ARCHIVE)).toEqual(model);
 		const kept = JSON.parse(JSON.stringify(model)) as SectionModel;
 		for (const { pages } of ARCHIVE) expect(suggest(kept, pages)).toEqual(suggest(model, pages));
 	});
@@ -144,7 +144,7 @@ describe("From an archive", () => {
 
 	test("words that every object has are words like any others", () => {
 		const pages = page("https://constructor.example/__proto__/toString", "hasOwnProperty valueOf");
-		const after = learn(model, { pages, section: "news" });
+		const after = addExample(model, { pages, section: "news" });
 		expect(suggest(model, pages)?.sureness).toBeGreaterThan(0);
 		expect(suggest(after, pages)?.sureness).toBeGreaterThan(0);
 	});
@@ -154,7 +154,7 @@ describe("From an archive", () => {
 			(each) => each !== undefined,
 		);
 		const start = performance.now();
-		const large = learnAll(emptyModel(SECTIONS), many);
+		const large = addExamples(emptyModel(SECTIONS), many);
 		const learned = performance.now();
 		for (const { pages } of many.slice(0, 1000)) suggest(large, pages);
 		// Ten times what it takes, since a machine may be busy.
@@ -164,14 +164,20 @@ describe("From an archive", () => {
 });
 
 describe("From single clips", () => {
-	const model = learnAll(emptyModel(SECTIONS), ARCHIVE);
+	const model = addExamples(emptyModel(SECTIONS), ARCHIVE);
 	const job = "https://jobs.example/openings/site-engineer";
 
 	test("a page like the ones clipped before is suggested their section, by its title too", () => {
 		let learning = emptyModel(SECTIONS);
 		for (let clip = 0; clip < 5; clip += 1) {
-			learning = learn(learning, example(`https://a${clip}.example/${clip}`, "events", "Meetup"));
-			learning = learn(learning, example(`https://b${clip}.example/${clip}`, "news", "Outage"));
+			learning = addExample(
+				learning,
+				example(`https://a${clip}.example/${clip}`, "events", "Meetup"),
+			);
+			learning = addExample(
+				learning,
+				example(`https://b${clip}.example/${clip}`, "news", "Outage"),
+			);
 		}
 		expect(suggest(learning, page("https://c.example/", "Meetup"))?.section).toBe("events");
 		expect(suggest(learning, page("https://c.example/", "Outage"))?.section).toBe("news");
@@ -180,7 +186,7 @@ describe("From single clips", () => {
 
 	test("a section that it did not know is learned", () => {
 		let learning = model;
-		for (let clip = 0; clip < 3; clip += 1) learning = learn(learning, example(job, "jobs"));
+		for (let clip = 0; clip < 3; clip += 1) learning = addExample(learning, example(job, "jobs"));
 		expect(learning.sections).toEqual(["news", "tools", "events", "jobs"]);
 		expect(suggest(learning, page(job))?.section).toBe("jobs");
 		expect(suggest(learning, page("https://github.com/another/thing"))?.section).toBe("tools");
@@ -188,7 +194,7 @@ describe("From single clips", () => {
 
 	test("taking back the last leaves no trace", () => {
 		const before = suggest(model, page(job));
-		const after = unlearn(learn(model, example(job, "tools")), example(job, "tools"));
+		const after = removeExample(addExample(model, example(job, "tools")), example(job, "tools"));
 		expect(after.learned).toBe(model.learned);
 		for (const { pages } of [...ARCHIVE, { pages: page(job) }]) {
 			expect(suggest(after, pages)?.sureness).toBeCloseTo(suggest(model, pages)?.sureness ?? 0, 6);
@@ -198,9 +204,9 @@ describe("From single clips", () => {
 
 	test("taking back an earlier one undoes most of it", () => {
 		const clips = ARCHIVE.slice(0, 10);
-		const kept = clips.reduce(learn, learn(model, example(job, "tools")));
-		const after = unlearn(kept, example(job, "tools"));
-		const never = clips.reduce(learn, model);
+		const kept = clips.reduce(addExample, addExample(model, example(job, "tools")));
+		const after = removeExample(kept, example(job, "tools"));
+		const never = clips.reduce(addExample, model);
 		const tools = (each: SectionModel) => {
 			const found = suggest(each, page(job), ["news", "tools"]);
 			return found?.section === "tools" ? found.sureness : 1 - (found?.sureness ?? 0);
@@ -211,9 +217,9 @@ describe("From single clips", () => {
 	});
 
 	test("an item that is moved counts for where it went, and once", () => {
-		const tool = learn(model, example(job, "tools"));
+		const tool = addExample(model, example(job, "tools"));
 		const moved = move(tool, example(job, "tools"), "events");
-		const direct = learn(model, example(job, "events"));
+		const direct = addExample(model, example(job, "events"));
 		expect(moved.learned).toBe(direct.learned);
 		expect(suggest(moved, page(job))?.section).toBe(suggest(direct, page(job))?.section);
 		expect(suggest(moved, page(job))?.sureness).toBeCloseTo(
@@ -224,8 +230,8 @@ describe("From single clips", () => {
 
 	test("a model is not changed by what is made of it", () => {
 		const kept = structuredClone(model);
-		unlearn(learn(model, example(job, "jobs")), example(job, "tools"));
-		learnAll(model, ARCHIVE.slice(0, 5));
+		removeExample(addExample(model, example(job, "jobs")), example(job, "tools"));
+		addExamples(model, ARCHIVE.slice(0, 5));
 		expect(model).toEqual(kept);
 	});
 });

@@ -9,7 +9,7 @@ import {
 	readBackup,
 	readBackupFile,
 } from "../../../src/data/backup/backup-read.ts";
-import { backupText, dump } from "../../../src/data/backup/backup-write.ts";
+import { backupText, dumpRecords } from "../../../src/data/backup/backup-write.ts";
 import { openDraft } from "../../../src/data/drafts/drafts.ts";
 import { loadSample } from "../../../src/data/drafts/sample.ts";
 import { addItem } from "../../../src/data/items/items.ts";
@@ -29,7 +29,7 @@ async function sample(): Promise<Backup> {
 	}
 	await archived(7, [["News", "Ran.", "https://b.example/"]]);
 	await saveHouseStyle(DEFAULT_HOUSE_STYLE);
-	return dump("0.1.0");
+	return dumpRecords("0.1.0");
 }
 
 const refused = (result: ReadBackup) => ("refused" in result ? result.refused : null);

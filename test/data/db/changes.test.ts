@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { publishedNumbers, removeFromArchive } from "../../../src/data/archive/archive.ts";
 import { mentionsOfLink } from "../../../src/data/archive/mentions.ts";
 import { readBackup } from "../../../src/data/backup/backup-read.ts";
-import { backupText, dump } from "../../../src/data/backup/backup-write.ts";
+import { backupText, dumpRecords } from "../../../src/data/backup/backup-write.ts";
 import { change, redo, undo, undoable } from "../../../src/data/db/change.ts";
 import { onChange, type StoreName } from "../../../src/data/db/changes.ts";
 import { database } from "../../../src/data/db/database.ts";
@@ -128,7 +128,7 @@ test("Publishing is not redone when an issue with its number has been imported s
 
 describe("The result of Undo", () => {
 	const backup = async () => {
-		const reading = readBackup(backupText(await dump("test")));
+		const reading = readBackup(backupText(await dumpRecords("test")));
 		if ("refused" in reading) throw new Error(reading.refused.place);
 		return reading.backup;
 	};
@@ -140,7 +140,7 @@ describe("The result of Undo", () => {
 	};
 	type Made = Awaited<ReturnType<typeof made>>;
 	const everything = async () => {
-		const records = await dump("test");
+		const records = await dumpRecords("test");
 		const words = <R extends object>(record: R) => ({ ...record, changed: {} });
 		return [records.drafts, records.items, records.sponsors].map((list) => list.map(words));
 	};

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { readBackup } from "../../../src/data/backup/backup-read.ts";
-import { backupText, dump } from "../../../src/data/backup/backup-write.ts";
+import { backupText, dumpRecords } from "../../../src/data/backup/backup-write.ts";
 import { change, redo, undo } from "../../../src/data/db/change.ts";
 import { database } from "../../../src/data/db/database.ts";
 import { SHARE_STATE } from "../../../src/data/db/outbox.ts";
@@ -104,7 +104,7 @@ describe("The outbox", () => {
 	test("records after a restore that everything must be merged again", async () => {
 		const { id } = await openDraft();
 		await editDraft(id, { intro: "Kept." });
-		const read = readBackup(backupText(await dump("test")));
+		const read = readBackup(backupText(await dumpRecords("test")));
 		if ("refused" in read) throw new Error("The backup is refused.");
 		await share();
 		await restore(read.backup, "merge", "test");

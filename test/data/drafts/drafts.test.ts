@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../src/core/house-style/ready-made-styles.ts";
 import { latestPublished, publishedNumbers } from "../../../src/data/archive/archive.ts";
 import { readBackup } from "../../../src/data/backup/backup-read.ts";
-import { backupText, dump } from "../../../src/data/backup/backup-write.ts";
+import { backupText, dumpRecords } from "../../../src/data/backup/backup-write.ts";
 import { undo } from "../../../src/data/db/change.ts";
 import type { DraftRecord } from "../../../src/data/db/records.ts";
 import { issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
@@ -119,7 +119,7 @@ describe("Publishing", () => {
 		const number = Number.MAX_SAFE_INTEGER;
 		const last = await editDraft(id, { number, issueDate: "9999-12-31" });
 		expect(await publish(last)).toMatchObject({ number, issueDate: "9999-12-31" });
-		expect(readBackup(backupText(await dump("test")))).toHaveProperty("backup");
+		expect(readBackup(backupText(await dumpRecords("test")))).toHaveProperty("backup");
 	});
 
 	test("is refused for a number that the archive already has, and then changes nothing", async () => {

@@ -21,7 +21,7 @@ import { saveHouseStyle } from "../../../src/data/settings/settings.ts";
 import { bookSponsor } from "../../../src/data/sponsors/sponsors.ts";
 import { sponsorsOf } from "../../../src/data/sponsors/sponsors-of-draft.ts";
 import { sectionModel } from "../../../src/data/suggestion/section-model.ts";
-import { teach } from "../../../src/data/suggestion/teaching.ts";
+import { trainSuggestion } from "../../../src/data/suggestion/training.ts";
 import { assemble } from "../../../src/export/assemble.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
 import { seen } from "../published.ts";
@@ -118,7 +118,7 @@ describe("The sample", () => {
 		await loadSample();
 		const [first] = await itemsOf(SAMPLE);
 		await moveItems([first?.id ?? ""], "tools", null);
-		await teach([first?.id ?? ""]);
+		await trainSuggestion([first?.id ?? ""]);
 		expect(await sectionModel()).toBeNull();
 	});
 });

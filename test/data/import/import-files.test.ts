@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { latestPublished, publishedNumbers } from "../../../src/data/archive/archive.ts";
 import { mentionsOfLink } from "../../../src/data/archive/mentions.ts";
 import { readBackup } from "../../../src/data/backup/backup-read.ts";
-import { backupText, dump } from "../../../src/data/backup/backup-write.ts";
+import { backupText, dumpRecords } from "../../../src/data/backup/backup-write.ts";
 import { currentDraft, editDraft, openDraft } from "../../../src/data/drafts/drafts.ts";
 import { type DroppedFile, importFiles } from "../../../src/data/import/import-files.ts";
 import { LIMITS } from "../../../src/data/import/limits.ts";
@@ -133,7 +133,7 @@ describe("An import", () => {
 		const heading = "word ".repeat(300).trim();
 		await importAll([dropped("2014-05-04-5.md", unnumbered.replace("News", heading))]);
 		expect(await publishedNumbers()).toEqual([5]);
-		expect(readBackup(backupText(await dump("test")))).toHaveProperty("backup");
+		expect(readBackup(backupText(await dumpRecords("test")))).toHaveProperty("backup");
 	});
 
 	test("reads the issues in a zip and ignores the other files", async () => {

@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../src/core/house-style/ready-made-styles.ts";
 import { linkKey } from "../../../src/core/links/canonical.ts";
 import type { BackupRecords } from "../../../src/data/backup/backup-file.ts";
-import { dump } from "../../../src/data/backup/backup-write.ts";
+import { dumpRecords } from "../../../src/data/backup/backup-write.ts";
 import type { ItemRecord, SponsorRecord } from "../../../src/data/db/records.ts";
 import { openDraft } from "../../../src/data/drafts/drafts.ts";
 import { addItem } from "../../../src/data/items/items.ts";
 import { differences } from "../../../src/data/restore/backup-match.ts";
-import { isUnused, merged } from "../../../src/data/restore/backup-merge.ts";
+import { isUnused, mergeBackup } from "../../../src/data/restore/backup-merge.ts";
 import { emptySponsor } from "../../../src/data/sponsors/sponsors.ts";
 import { archived } from "../archived.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
@@ -54,14 +54,14 @@ describe("Merging", () => {
 			section: "tools",
 			changed: { note: 4, section: 2 },
 		});
-		expect(merged(items(mine), items(theirs)).items).toEqual([
+		expect(mergeBackup(items(mine), items(theirs)).items).toEqual([
 			{ ...mine, section: "tools", changed: { note: 5, section: 2 } },
 		]);
 	});
 
 	test("keeps the present version of a part when the times do not tell which is later", () => {
 		const mine = item("i", { note: "mine" });
-		expect(merged(items(mine), items(item("i", { note: "theirs" }))).items).toEqual([]);
+		expect(mergeBackup(items(mine), items(item("i", { note: "theirs" }))).items).toEqual([]);
 	});
 
 	test("moves an item to the draft it was moved to later, and computes its keys from its links", () => {
@@ -71,7 +71,7 @@ describe("Merging", () => {
 			links: [{ url: "https://k.example/", title: "" }],
 			changed: stamps({ draftId: 3, place: 3, links: 3, keys: 3 }),
 		});
-		expect(merged(items(item("i")), items(theirs)).items).toMatchObject([
+		expect(mergeBackup(items(item("i")), items(theirs)).items).toMatchObject([
 			{
 				draftId: "shelf",
 				keys: [linkKey("https://k.example/")],
@@ -84,47 +84,47 @@ describe("Merging", () => {
 		const booked = { ...emptySponsor(""), id: "s", draftId: null, number: 470 };
 		const ran = { ...booked, draftId: "d", number: null, changed: { number: 5, issueDate: 5 } };
 		const one = (sponsor: SponsorRecord) => ({ ...NOTHING, sponsors: [sponsor] });
-		expect(merged(one(booked), one(ran)).sponsors).toEqual([ran]);
-		expect(merged(one(ran), one(booked)).sponsors).toEqual([]);
+		expect(mergeBackup(one(booked), one(ran)).sponsors).toEqual([ran]);
+		expect(mergeBackup(one(ran), one(booked)).sponsors).toEqual([]);
 		const kept = {
 			...booked,
 			number: null,
 			draftId: "shelf",
 			changed: { number: 7, issueDate: 7 },
 		};
-		expect(merged(one(ran), one(kept)).sponsors).toMatchObject([{ draftId: "shelf" }]);
+		expect(mergeBackup(one(ran), one(kept)).sponsors).toMatchObject([{ draftId: "shelf" }]);
 	});
 
 	test("makes a carried-over sponsor the issue's own if that was done in the other browser", () => {
 		const one = (sponsor: SponsorRecord) => ({ ...NOTHING, sponsors: [sponsor] });
 		const carried = { ...emptySponsor("d"), carriedFrom: "old", note: "Old words." };
 		const own = { ...carried, carriedFrom: null, note: "New words.", changed: { note: 5 } };
-		expect(merged(one(carried), one(own)).sponsors).toEqual([own]);
-		expect(merged(one(own), one(carried)).sponsors).toEqual([]);
+		expect(mergeBackup(one(carried), one(own)).sponsors).toEqual([own]);
+		expect(mergeBackup(one(own), one(carried)).sponsors).toEqual([]);
 		const standing = { ...carried, carriedFrom: null };
-		expect(merged(one(carried), one(standing)).sponsors).toEqual([standing]);
+		expect(mergeBackup(one(carried), one(standing)).sponsors).toEqual([standing]);
 	});
 
 	test("keeps a deletion made here, unless the record was edited in the backup since", () => {
 		const deleted = item("i", { deletedAt: 10 });
-		expect(merged(items(deleted), items(item("i", { changed: { note: 9 } }))).items).toMatchObject([
-			{ deletedAt: 10 },
-		]);
-		expect(merged(items(deleted), items(item("i", { changed: { note: 11 } }))).items).toMatchObject(
-			[{ deletedAt: null }],
-		);
-		expect(merged(items(item("i")), items(deleted)).items).toEqual([]);
+		expect(
+			mergeBackup(items(deleted), items(item("i", { changed: { note: 9 } }))).items,
+		).toMatchObject([{ deletedAt: 10 }]);
+		expect(
+			mergeBackup(items(deleted), items(item("i", { changed: { note: 11 } }))).items,
+		).toMatchObject([{ deletedAt: null }]);
+		expect(mergeBackup(items(item("i")), items(deleted)).items).toEqual([]);
 	});
 
 	test("uses the later of deleting and restoring an item", () => {
 		const deleted = item("i", { deletedAt: 5, changed: stamps({ deletedAt: 5 }) });
 		const back = item("i", { changed: stamps({ deletedAt: 6 }) });
-		expect(merged(items(back), items(deleted)).items).toEqual([]);
-		expect(merged(items(deleted), items(back)).items).toEqual([back]);
+		expect(mergeBackup(items(back), items(deleted)).items).toEqual([]);
+		expect(mergeBackup(items(deleted), items(back)).items).toEqual([back]);
 	});
 
-	test("puts items with the same place one after the other, the older first", () => {
-		const now = merged(
+	test("puts what stands in one place side by side, the older first", () => {
+		const now = mergeBackup(
 			items(item("a"), item("c", { place: "a1" })),
 			items(item("b", { createdAt: 2 })),
 		);
@@ -146,7 +146,7 @@ describe("Merging", () => {
 				{ key: "preflightOff", value: ["x"] },
 			],
 		};
-		expect(merged(mine, theirs)).toEqual({
+		expect(mergeBackup(mine, theirs)).toEqual({
 			...NOTHING,
 			settings: [{ key: "preflightOff", value: ["x"] }],
 		});
@@ -154,26 +154,28 @@ describe("Merging", () => {
 
 	test("matches an issue by its number, so that no issue is duplicated", async () => {
 		await archived(7, [["News", "Ran.", "https://b.example/"]]);
-		const { archive } = await dump("0.1.0");
+		const { archive } = await dumpRecords("0.1.0");
 		const other = archive.map((issue) => ({ ...issue, id: "from-elsewhere" }));
-		expect(merged({ ...NOTHING, archive }, { ...NOTHING, archive: other }).archive).toEqual([]);
+		expect(mergeBackup({ ...NOTHING, archive }, { ...NOTHING, archive: other }).archive).toEqual(
+			[],
+		);
 	});
 
 	test("replaces an untouched current draft by that of the backup", async () => {
 		const mine = await openDraft();
-		const here = await dump("0.1.0");
+		const here = await dumpRecords("0.1.0");
 		const theirs = { ...mine, id: "theirs" };
 		const backup: BackupRecords = {
 			...NOTHING,
 			drafts: [theirs],
 			settings: [{ key: "currentDraft", value: "theirs" }],
 		};
-		const now = merged(here, backup);
+		const now = mergeBackup(here, backup);
 		expect(now.settings).toEqual([{ key: "currentDraft", value: "theirs" }]);
 		expect(now.drafts.find(({ id }) => id === mine.id)?.deletedAt).toBeGreaterThan(0);
 
 		await addItem({ section: "news", note: "x", links: [] });
-		expect(merged(await dump("0.1.0"), backup).settings).toEqual([]);
+		expect(mergeBackup(await dumpRecords("0.1.0"), backup).settings).toEqual([]);
 	});
 });
 
@@ -186,9 +188,9 @@ test("the effects of a restore are counted by kind of record", () => {
 test("a browser in which Galley has just been installed has nothing to lose", async () => {
 	expect(isUnused(NOTHING)).toBe(true);
 	await openDraft();
-	expect(isUnused(await dump("0.1.0"))).toBe(true);
+	expect(isUnused(await dumpRecords("0.1.0"))).toBe(true);
 	await addItem({ section: "news", note: "x", links: [] });
-	expect(isUnused(await dump("0.1.0"))).toBe(false);
+	expect(isUnused(await dumpRecords("0.1.0"))).toBe(false);
 });
 
 test("a browser in which only the house style or a setting was changed has something to lose", () => {

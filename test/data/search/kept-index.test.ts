@@ -3,11 +3,11 @@ import { writeToArchive } from "../../../src/data/archive/archive.ts";
 import { database } from "../../../src/data/db/database.ts";
 import { keepDerived } from "../../../src/data/db/derived.ts";
 import {
-	keepIndex,
-	keptIndex,
 	keptOverview,
-	upToDate,
-} from "../../../src/data/search/kept-index.ts";
+	storedIndex,
+	storeIndex,
+	updateIndex,
+} from "../../../src/data/search/stored-index.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
 import { archived } from "./archived.ts";
 
@@ -19,8 +19,8 @@ const add = (number: number, note: string) =>
 
 async function refreshed() {
 	const read = vi.fn();
-	const kept = await upToDate(await keptIndex(), read);
-	await keepIndex(kept);
+	const kept = await updateIndex(await storedIndex(), read);
+	await storeIndex(kept);
 	const find = (words: string) =>
 		kept.index.find(words, EVERYTHING, 9).hits.map(({ document }) => document.issue);
 	return { kept, find, read: read.mock.lastCall?.[0] ?? 0 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { undo } from "../../../src/data/db/change.ts";
 import type { DraftRecord } from "../../../src/data/db/records.ts";
 import { openDraft } from "../../../src/data/drafts/drafts.ts";
+import { pastSponsorsIn } from "../../../src/data/sponsors/past-sponsors-in.ts";
 import { moveBooking, moveSponsor } from "../../../src/data/sponsors/sponsor-moves.ts";
 import {
 	addSponsor,
@@ -11,7 +12,6 @@ import {
 	emptySponsor,
 } from "../../../src/data/sponsors/sponsors.ts";
 import { sponsorsOf } from "../../../src/data/sponsors/sponsors-of-draft.ts";
-import { sponsorsThatRan } from "../../../src/data/sponsors/sponsors-that-ran.ts";
 import { archived } from "../archived.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
 import { published } from "../published.ts";
@@ -110,9 +110,9 @@ describe("The list of past sponsors", () => {
 				sponsor: number === 3 ? "" : `https://s.example/?utm_source=${number}`,
 			});
 		}
-		const first = await sponsorsThatRan(0, 2);
+		const first = await pastSponsorsIn(0, 2);
 		expect(first).toMatchObject({ ran: [{ number: 2, stoodUnder: "Sponsor" }], next: 2 });
-		expect(await sponsorsThatRan(first.next ?? 0, 2)).toMatchObject({
+		expect(await pastSponsorsIn(first.next ?? 0, 2)).toMatchObject({
 			ran: [{ number: 1, links: [{ url: "https://s.example/?utm_source=1" }] }],
 			next: null,
 		});
@@ -123,7 +123,7 @@ describe("The list of past sponsors", () => {
 		const heading = "{name} sponsors Us";
 		await bookSponsor({ name: "Acme", note: "Buy.", heading, atFoot: false, number: draft.number });
 		await published(draft);
-		expect((await sponsorsThatRan(0, 5)).ran).toMatchObject([
+		expect((await pastSponsorsIn(0, 5)).ran).toMatchObject([
 			{
 				name: "Acme",
 				heading,
@@ -144,7 +144,7 @@ describe("The list of past sponsors", () => {
 	test("has the name in an old heading, and the pattern that the heading was made from", async () => {
 		await archived(9, [], { sponsor: "https://s.example/", heading: "From our sponsor, Old Co" });
 		await archived(8, [], { sponsor: "https://t.example/", heading: "Sponsored" });
-		expect((await sponsorsThatRan(0, 5)).ran).toMatchObject([
+		expect((await pastSponsorsIn(0, 5)).ran).toMatchObject([
 			{ name: "Old Co", heading: "From our sponsor, {name}" },
 			{ name: "t.example", heading: "Sponsored" },
 		]);

@@ -86,7 +86,7 @@ describe("The desk", () => {
 			sponsorFields(desk)[name].type("");
 			await desk.fields.flush();
 		}
-		expect(contentsOf(desk.outgoing.value?.issue ?? { parts: [] }).sponsors).toEqual([]);
+		expect(contentsOf(desk.assembled.value?.issue ?? { parts: [] }).sponsors).toEqual([]);
 	});
 
 	test("sees at once what another page does", async () => {

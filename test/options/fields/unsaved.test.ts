@@ -196,10 +196,10 @@ describe("Words that cannot be typed again where they were", () => {
 		expect(heading).toMatchObject({ label: "optionsHeading", text: "Old news" });
 		await intro?.copy();
 		expect(copy).toHaveBeenCalledWith("Earlier");
-		intro?.giveUp();
+		intro?.discard();
 		expect(putDown()).toContain("Old news");
 		expect(putDown()).not.toContain("Earlier");
-		heading?.giveUp();
+		heading?.discard();
 		expect(desk.left.value).toEqual([]);
 		expect(Object.keys(storage)).toEqual([]);
 	});
@@ -230,7 +230,7 @@ describe("Words that cannot be typed again where they were", () => {
 		await vi.waitFor(() => expect(other.stored.item(item.id).value).toBeUndefined());
 		expect(other.left.value).toMatchObject([{ label: "optionsNote", text: "One, and more" }]);
 		expect(other.saving.failure.value?.key).toBe("optionsSaveFailedFull");
-		other.left.value[0]?.giveUp();
+		other.left.value[0]?.discard();
 		expect(other.left.value).toEqual([]);
 		expect(other.saving.failure.value).toBeNull();
 		allow();

@@ -28,7 +28,8 @@ async function openDesk(): Promise<Desk> {
 }
 
 const numberOf = (desk: Desk) => desk.stored.draft.value?.number ?? 0;
-const sponsorsIn = (desk: Desk) => contentsOf(desk.outgoing.value?.issue ?? { parts: [] }).sponsors;
+const sponsorsIn = (desk: Desk) =>
+	contentsOf(desk.assembled.value?.issue ?? { parts: [] }).sponsors;
 const names = (desk: Desk) => sponsorsIn(desk).map(({ heading }) => heading);
 const saidBy = (desk: Desk) => desk.said.value?.sentence.key;
 
@@ -127,7 +128,7 @@ describe("A sponsor of the draft", () => {
 		await type(desk, second, { name: "env0", note: "Try.", heading: "{name} sponsors Us" });
 		await desk.sponsoring.setAtFoot(second, false);
 		expect(names(desk)).toEqual(["From our sponsor, Acme", "env0 sponsors Us"]);
-		const items = desk.outgoing.value?.issue.parts.filter(({ kind }) => kind === "item");
+		const items = desk.assembled.value?.issue.parts.filter(({ kind }) => kind === "item");
 		expect(items).toMatchObject([
 			{ note: "Buy." },
 			{ note: "Try." },
@@ -150,28 +151,28 @@ describe("Past sponsors", () => {
 			});
 		}
 		const desk = await openDesk();
-		ends.push(desk.ran.follow());
-		const found = () => desk.ran.found.value?.map(({ number }) => number) ?? [];
+		ends.push(desk.pastSponsors.follow());
+		const found = () => desk.pastSponsors.found.value?.map(({ number }) => number) ?? [];
 		await vi.waitFor(() => expect(found()).toHaveLength(20));
-		expect(desk.ran.hasMore.value).toBe(true);
-		desk.ran.search("RARE example");
+		expect(desk.pastSponsors.hasMore.value).toBe(true);
+		desk.pastSponsors.search("RARE example");
 		await vi.waitFor(() => expect(found()).toEqual([2]));
-		await vi.waitFor(() => expect(desk.ran.hasMore.value).toBe(false));
-		desk.ran.search("nowhere at all");
+		await vi.waitFor(() => expect(desk.pastSponsors.hasMore.value).toBe(false));
+		desk.pastSponsors.search("nowhere at all");
 		expect(found()).toEqual([]);
-		desk.ran.search("");
-		desk.ran.more();
+		desk.pastSponsors.search("");
+		desk.pastSponsors.more();
 		expect(found()).toHaveLength(40);
 	});
 
 	test("with the same words several times is listed once, and a new issue is listed at once", async () => {
 		for (const number of [1, 2, 3]) await archived(number, [], { sponsor: "https://s.example/" });
 		const desk = await openDesk();
-		ends.push(desk.ran.follow());
-		await vi.waitFor(() => expect(desk.ran.found.value).toMatchObject([{ number: 3 }]));
+		ends.push(desk.pastSponsors.follow());
+		await vi.waitFor(() => expect(desk.pastSponsors.found.value).toMatchObject([{ number: 3 }]));
 		await archived(4, [], { sponsor: "https://other.example/" });
 		await vi.waitFor(() =>
-			expect(desk.ran.found.value).toMatchObject([{ number: 4 }, { number: 3 }]),
+			expect(desk.pastSponsors.found.value).toMatchObject([{ number: 4 }, { number: 3 }]),
 		);
 	});
 

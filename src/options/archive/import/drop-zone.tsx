@@ -23,7 +23,7 @@ export function DropZone({ importing }: { importing: Importing }) {
 				over.value = depth > 0;
 			},
 			dragover: (event) => {
-				const free = !isUnderWay(importing.standing.peek());
+				const free = !isUnderWay(importing.status.peek());
 				if (event.dataTransfer) event.dataTransfer.dropEffect = free ? "copy" : "none";
 			},
 			drop: ({ dataTransfer }) => {
@@ -47,7 +47,7 @@ export function DropZone({ importing }: { importing: Importing }) {
 	if (!over.value) return null;
 	return (
 		<div class="drop-zone" aria-hidden="true">
-			<p>{say(isUnderWay(importing.standing.value) ? "optionsImportBusy" : "optionsImportDrop")}</p>
+			<p>{say(isUnderWay(importing.status.value) ? "optionsImportBusy" : "optionsImportDrop")}</p>
 		</div>
 	);
 }

@@ -6,12 +6,12 @@ import { focusById } from "../../ui/focus.ts";
 import { chosenFiles } from "./chosen-files.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { ImportDetails, ImportOutcome } from "./import-report.tsx";
-import { type Importing, type ImportStanding, isUnderWay } from "./importing.ts";
+import { type Importing, type ImportStatus, isUnderWay } from "./importing.ts";
 
 /** Past issues brought in: by dropping them anywhere on the page, or by picking them. */
 export function ImportView({ importing }: { importing: Importing }) {
-	const standing = importing.standing.value;
-	const underWay = isUnderWay(standing);
+	const status = importing.status.value;
+	const underWay = isUnderWay(status);
 
 	function pick(files: readonly File[]): void {
 		const chosen = chosenFiles(files);
@@ -43,15 +43,13 @@ export function ImportView({ importing }: { importing: Importing }) {
 					</div>
 				</>
 			)}
-			{underWay && <ImportRunning importing={importing} standing={standing} />}
+			{underWay && <ImportRunning importing={importing} status={status} />}
 			<div role="status" aria-live="polite" class="outcome">
 				{underWay && <p class="visually-hidden">{say("optionsImportRunning")}</p>}
-				{standing.kind === "finished" && <ImportOutcome {...standing} />}
+				{status.kind === "finished" && <ImportOutcome {...status} />}
 			</div>
-			<Alert sentence={standing.kind === "failed" ? standing.failure : null} />
-			{standing.kind === "finished" && (
-				<ImportDetails importing={importing} report={standing.report} />
-			)}
+			<Alert sentence={status.kind === "failed" ? status.failure : null} />
+			{status.kind === "finished" && <ImportDetails importing={importing} report={status.report} />}
 		</section>
 	);
 }
@@ -59,12 +57,12 @@ export function ImportView({ importing }: { importing: Importing }) {
 /** How far an import is, and the button that ends it. */
 export function ImportRunning({
 	importing,
-	standing,
+	status,
 }: {
 	importing: Importing;
-	standing: ImportStanding;
+	status: ImportStatus;
 }) {
-	const running = standing.kind === "running" ? standing : null;
+	const running = status.kind === "running" ? status : null;
 	// The button that began it has gone, and the focus with it.
 	useEffect(() => {
 		if (document.activeElement === document.body) void focusById("import-cancel");

@@ -7,7 +7,7 @@ import type { FromImport, ToImport } from "../../../workers/import.ts";
 import type { StartThread, Thread } from "../../app/threads.ts";
 
 /** How far the import is, or what became of the last one. */
-export type ImportStanding =
+export type ImportStatus =
 	| { kind: "none" }
 	/** What was dropped is being listed. */
 	| { kind: "listing" }
@@ -18,7 +18,7 @@ export type ImportStanding =
 
 /** Bringing past issues into the archive. */
 export interface Importing {
-	readonly standing: ReadonlySignal<ImportStanding>;
+	readonly status: ReadonlySignal<ImportStatus>;
 	/** Imports files, unless an import is under way. Those to import may still have to be listed. */
 	start(files: readonly DroppedFile[] | Promise<readonly DroppedFile[]>): Promise<void>;
 	/** Replaces the archived issues of files of the last import by what these files say now. */
@@ -35,30 +35,30 @@ const ZIP_NAME = /\.zip$/i;
 const AT_ONCE = 25;
 
 export function createImporting(startThread: StartThread<ToImport, FromImport>): Importing {
-	const standing = signal<ImportStanding>({ kind: "none" });
+	const status = signal<ImportStatus>({ kind: "none" });
 	let thread: Thread<ToImport> | null = null;
 	/** What was imported last, to be read again where an issue is to be replaced. */
 	let chosen: readonly DroppedFile[] = [];
 
-	function end(now: ImportStanding): void {
+	function end(now: ImportStatus): void {
 		thread?.end();
 		thread = null;
-		standing.value = now;
+		status.value = now;
 	}
 
 	function fail(error: unknown): void {
-		const before = standing.peek();
+		const before = status.peek();
 		const failure = failureSentence("import", error);
 		end({ kind: "failed", failure, added: before.kind === "running" ? before.added : 0 });
 	}
 
 	function hear(message: FromImport): void {
-		const before = standing.peek();
+		const before = status.peek();
 		if ("failed" in message) fail(message.failed);
 		else if ("finished" in message) {
 			end({ kind: "finished", report: message.finished, cancelled: message.cancelled });
 		} else if (before.kind === "running") {
-			standing.value = { ...before, ...message.progress };
+			status.value = { ...before, ...message.progress };
 		}
 	}
 
@@ -79,13 +79,13 @@ export function createImporting(startThread: StartThread<ToImport, FromImport>):
 		listed: readonly DroppedFile[] | Promise<readonly DroppedFile[]>,
 		replacing: readonly string[] | null,
 	): Promise<void> {
-		if (isUnderWay(standing.peek())) return;
-		standing.value = { kind: "listing" };
+		if (isUnderWay(status.peek())) return;
+		status.value = { kind: "listing" };
 		try {
 			const files = [...(await listed)];
 			chosen = files;
 			const of = files.some(({ path }) => ZIP_NAME.test(path)) ? null : files.length;
-			standing.value = { kind: "running", files: 0, of, added: 0, cancelling: false };
+			status.value = { kind: "running", files: 0, of, added: 0, cancelling: false };
 			thread = startThread(hear, fail);
 			await hand(files, thread, replacing);
 		} catch (error) {
@@ -94,22 +94,22 @@ export function createImporting(startThread: StartThread<ToImport, FromImport>):
 	}
 
 	return {
-		standing,
+		status,
 		start: (listed) => run(listed, null),
 		replace: (paths) => run(chosen, paths),
 		cancel() {
-			const before = standing.peek();
+			const before = status.peek();
 			if (before.kind !== "running") return;
-			standing.value = { ...before, cancelling: true };
+			status.value = { ...before, cancelling: true };
 			thread?.post({ cancel: true });
 		},
 		putAway() {
-			if (!isUnderWay(standing.peek())) standing.value = { kind: "none" };
+			if (!isUnderWay(status.peek())) status.value = { kind: "none" };
 		},
 	};
 }
 
 /** Whether an import runs now, so that no other can be started. */
-export function isUnderWay({ kind }: ImportStanding): boolean {
+export function isUnderWay({ kind }: ImportStatus): boolean {
 	return kind === "listing" || kind === "running";
 }

@@ -28,7 +28,7 @@ export function SearchView({ archiveDesk }: { archiveDesk: ArchiveDesk }) {
 				<Filters searching={searching} />
 			</div>
 			<p class="hint" id="search-hint">
-				<Standing searching={searching} />
+				<SearchStatus searching={searching} />
 			</p>
 			<Alert sentence={failure} />
 			<Results archiveDesk={archiveDesk} />
@@ -60,7 +60,7 @@ function Filters({ searching }: { searching: Searching }) {
 	);
 }
 
-function Standing({ searching }: { searching: Searching }) {
+function SearchStatus({ searching }: { searching: Searching }) {
 	const indexing = searching.indexing.value;
 	if (indexing) return <>{say("optionsSearchIndexing", indexing.indexed, indexing.of)}</>;
 	if (!searching.overview.value) return <>{say("optionsSearchLoading")}</>;

@@ -2,7 +2,7 @@ import { batch, effect, type ReadonlySignal, signal, untracked } from "@preact/s
 import type { ErrorDescription } from "../../../core/errors/reason.ts";
 import { sameJson } from "../../../core/json/same-json.ts";
 import type { Overview } from "../../../core/statistics/overview.ts";
-import { paced } from "../../../core/timing/paced.ts";
+import { throttle } from "../../../core/timing/throttle.ts";
 import { onChange } from "../../../data/db/changes.ts";
 import { draftDocuments } from "../../../data/search/documents.ts";
 import type { Filter } from "../../../data/search/search-index.ts";
@@ -160,7 +160,7 @@ export function createSearching(
 			waiting = null;
 			following = false;
 			behind = false;
-			again = paced(async () => {
+			again = throttle(async () => {
 				if (following) behind = true;
 				else {
 					following = true;

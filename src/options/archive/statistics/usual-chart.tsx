@@ -1,18 +1,18 @@
 import { say, sayCount } from "../../../extension/strings.ts";
 import { Figure, percent, rounded } from "./figure.tsx";
-import type { Picture } from "./picture.ts";
+import type { Statistics } from "./statistics.ts";
 
 const ROW = 40;
 
 /** This draft against the usual: a bar for what is there, a mark for what there usually is. */
-export function UsualChart({ picture }: { picture: Picture }) {
-	const sections = picture.usual.value;
+export function UsualChart({ statistics }: { statistics: Statistics }) {
+	const sections = statistics.usual.value;
 	if (sections.length === 0) return null;
 	const sum = (counts: number[]) => counts.reduce((all, count) => all + count, 0);
 	const most = Math.max(1, ...sections.flatMap(({ now, usual }) => [now, usual ?? 0]));
 	return (
 		<Figure
-			id="picture-usual"
+			id="statistics-usual"
 			heading={say("optionsPictureUsual")}
 			summary={say(
 				"optionsPictureUsualSummary",

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal } from "@preact/signals";
 import type { ItemFields, ItemRecord } from "../../../data/db/records.ts";
 import { editItem } from "../../../data/items/items.ts";
 import type { Stored } from "../../app/stored.ts";
-import { createField, type Field, type Standing } from "../../fields/field.ts";
+import { createField, type Field, type FieldStatus } from "../../fields/field.ts";
 import type { FieldPart } from "../../fields/field-ref.ts";
 import { linksText, parseLinks, parseText } from "../../fields/parse.ts";
 import { type Saving, saveAndRead } from "../../fields/saving.ts";
@@ -19,7 +19,7 @@ export function createItemFields(id: string, stored: Stored, saving: Saving): It
 		last = source.value ?? elsewhere.value ?? last;
 		return last;
 	});
-	const standing = computed((): Standing => {
+	const status = computed((): FieldStatus => {
 		if (source.value) return "here";
 		return elsewhere.value ? "elsewhere" : "gone";
 	});
@@ -32,21 +32,21 @@ export function createItemFields(id: string, stored: Stored, saving: Saving): It
 	return {
 		title: createField({
 			ref: { of: "item", id, part: "title" },
-			standing,
+			status,
 			stored: computed(() => item.value?.title ?? ""),
 			parse: (text) => ({ value: text.replace(/\s+/g, " ").trim() }),
 			save: (title, pending) => save({ title }, pending),
 		}),
 		note: createField({
 			ref: { of: "item", id, part: "note" },
-			standing,
+			status,
 			stored: computed(() => item.value?.note ?? ""),
 			parse: parseText,
 			save: (note, pending) => save({ note }, pending),
 		}),
 		links: createField({
 			ref: { of: "item", id, part: "links" },
-			standing,
+			status,
 			stored: computed(() => linksText(item.value?.links ?? [])),
 			parse: (text) => parseLinks(text, item.value?.links ?? []),
 			save: (links, pending) => save({ links }, pending),

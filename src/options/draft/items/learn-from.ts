@@ -1,4 +1,4 @@
-import { teach } from "../../../data/suggestion/teaching.ts";
+import { trainSuggestion } from "../../../data/suggestion/training.ts";
 
 /**
  * Learns from the new sections of these items, in the background. The change itself is already stored. If
@@ -6,7 +6,7 @@ import { teach } from "../../../data/suggestion/teaching.ts";
  */
 export function learnFrom(items: readonly string[]): void {
 	if (items.length === 0) return;
-	teach(items).catch((error: unknown) => {
+	trainSuggestion(items).catch((error: unknown) => {
 		console.error("Galley: a change of the draft was not learned from.", error);
 	});
 }

@@ -4,7 +4,7 @@ import { type Repeat, repeatsOf } from "../../../data/archive/repeats.ts";
 import { liveQuery } from "../../../data/db/live-query.ts";
 import { type DraftRecord, type ItemRecord, SHELF } from "../../../data/db/records.ts";
 import type { Stored } from "../../app/stored.ts";
-import { madeOnce } from "../../signals/made-once.ts";
+import { getOrCreate } from "../../signals/get-or-create.ts";
 import { stableComputed } from "../../signals/stable-computed.ts";
 
 /**
@@ -102,7 +102,7 @@ export function createRepeats(stored: Stored): Repeats {
 
 	return {
 		of(id) {
-			return madeOnce(byItem, id, () =>
+			return getOrCreate(byItem, id, () =>
 				stableComputed(() => {
 					const item = stored.item(id).value;
 					return item ? repeatsIn(item) : NONE;

@@ -50,7 +50,7 @@ export function hiddenSections({ style }: Desk["stored"]): ReadonlySet<string> {
 }
 
 /** Sends items to a destination. Undo reverses this in one step. */
-export async function sendTo(
+export async function sendItemsTo(
 	{ items }: Pick<Desk, "items">,
 	ids: readonly string[],
 	to: Destination,

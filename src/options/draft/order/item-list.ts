@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import { madeOnce } from "../../signals/made-once.ts";
+import { getOrCreate } from "../../signals/get-or-create.ts";
 import type { Ordered } from "./ordered.ts";
 import { createSelection, type Selection } from "./selection.ts";
 
@@ -43,7 +43,7 @@ export function createItemList(
 		},
 		stopIn(section) {
 			const ids = ordered.in(section);
-			return madeOnce(stops, section, () =>
+			return getOrCreate(stops, section, () =>
 				computed(() => {
 					const last = current.value;
 					return last !== null && ids.value.includes(last) ? last : (ids.value[0] ?? null);

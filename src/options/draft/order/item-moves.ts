@@ -6,6 +6,7 @@ import type { Fields } from "../../fields/fields.ts";
 import { type Saving, saveAndRead } from "../../fields/saving.ts";
 import { learnFrom } from "../items/learn-from.ts";
 import {
+	anchorOf,
 	type ItemPlace,
 	inOrder,
 	isSamePlace,
@@ -14,7 +15,6 @@ import {
 	placeAbove,
 	placeBelow,
 	placeInSection,
-	standing,
 } from "./places.ts";
 
 /**
@@ -50,7 +50,7 @@ export function createItemMoves(
 		const moved = inOrder(order, ids);
 		const [first] = moved;
 		if (first === undefined || isSamePlace(order, moved, place)) return;
-		const { before } = standing(order, moved, place);
+		const { before } = anchorOf(order, moved, place);
 		const saved = await saveAndRead(stored, saving, () => moveItems(moved, place.section, before));
 		if (!saved) return;
 		learnFrom(moved);

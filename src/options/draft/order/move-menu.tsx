@@ -1,7 +1,7 @@
 import { say } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import { Floating } from "../../ui/floating.tsx";
-import { type Destination, destinations, sendTo } from "./destinations.ts";
+import { type Destination, destinations, sendItemsTo } from "./destinations.ts";
 import type { ItemList } from "./item-list.ts";
 import { moveInMenu } from "./menu-keys.ts";
 
@@ -16,7 +16,7 @@ export function MoveMenu({ desk, list }: { desk: Desk; list: ItemList }) {
 		// This comes before the move, so that the focus moves with the item.
 		document.getElementById(anchor)?.focus();
 		close();
-		await sendTo(desk, ids, to);
+		await sendItemsTo(desk, ids, to);
 	}
 
 	return (

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { HouseStyle } from "../../../core/house-style/house-style.ts";
 import type { ItemRecord } from "../../../data/db/records.ts";
-import { madeOnce } from "../../signals/made-once.ts";
+import { getOrCreate } from "../../signals/get-or-create.ts";
 import type { Order } from "./places.ts";
 
 /** Items as the page shows them: by section, in order. */
@@ -29,7 +29,7 @@ export function createOrdered(
 		items,
 		order,
 		in(section) {
-			return madeOnce(bySection, section, () => {
+			return getOrCreate(bySection, section, () => {
 				let last = NONE;
 				return computed(() => {
 					const now = order.value.find((part) => part.section === section)?.items ?? NONE;

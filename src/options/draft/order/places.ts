@@ -65,13 +65,13 @@ function gathered(
 }
 
 /** The order after the items have moved to a place, adjacent and in their present order. */
-export function arranged(
+export function orderAfterMove(
 	order: readonly Order[],
 	ids: readonly string[],
 	place: ItemPlace,
 ): Order[] {
 	const moved = inOrder(order, ids);
-	const { before } = standing(order, ids, place);
+	const { before } = anchorOf(order, ids, place);
 	return order.map(({ section, items }) => {
 		const others = items.filter((id) => !moved.includes(id));
 		if (section !== place.section) return { section, items: others };
@@ -86,12 +86,12 @@ export function isSamePlace(
 	ids: readonly string[],
 	place: ItemPlace,
 ): boolean {
-	const now = arranged(order, ids, place);
+	const now = orderAfterMove(order, ids, place);
 	return order.every(({ items }, at) => items.join() === now[at]?.items.join());
 }
 
 /** The same place, but given by an item that does not move: the first such item after it. */
-export function standing(
+export function anchorOf(
 	order: readonly Order[],
 	ids: readonly string[],
 	place: ItemPlace,

@@ -1,5 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { madeOnce } from "../../signals/made-once.ts";
+import { getOrCreate } from "../../signals/get-or-create.ts";
 import { inOrder, type Order } from "./places.ts";
 
 /** The items of a list that are selected for an action on all of them. */
@@ -42,7 +42,7 @@ export function createSelection(order: ReadonlySignal<readonly Order[]>): Select
 	}
 
 	function has(id: string): Signal<boolean> {
-		return madeOnce(byId, id, () => signal(selected.peek().has(id)));
+		return getOrCreate(byId, id, () => signal(selected.peek().has(id)));
 	}
 
 	return {

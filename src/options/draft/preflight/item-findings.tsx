@@ -23,7 +23,7 @@ export function ItemFindings({ desk, id }: { desk: Desk; id: string }) {
 	const idOf = (at: number) => `item-${id}-finding-${at}`;
 
 	/** Fixes or dismisses a finding. The focus moves to the next finding, or to the note. */
-	async function settle(work: () => Promise<void>, at: number, said: "fixed" | "passes") {
+	async function resolve(work: () => Promise<void>, at: number, said: "fixed" | "passes") {
 		await work();
 		desk.say(sentence(said === "fixed" ? "optionsPreflightFixed" : "optionsPreflightPasses"));
 		await drawn();
@@ -42,9 +42,9 @@ export function ItemFindings({ desk, id }: { desk: Desk; id: string }) {
 								finding={finding}
 								id={idOf(at)}
 								go={() => void goTo(desk, finding)}
-								act={() => void settle(() => desk.preflight.dismiss(finding, true), at, "passes")}
+								act={() => void resolve(() => desk.preflight.dismiss(finding, true), at, "passes")}
 								action={say("optionsPreflightLetPass")}
-								fix={() => void settle(() => desk.preflight.fix(finding), at, "fixed")}
+								fix={() => void resolve(() => desk.preflight.fix(finding), at, "fixed")}
 							/>
 						</div>
 					))}

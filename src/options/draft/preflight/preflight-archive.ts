@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { addressesOf } from "../../../core/links/addresses.ts";
 import type { Exemptions } from "../../../core/links/repeats.ts";
-import { once } from "../../../core/preflight/once.ts";
-import type { RanIn, Subject } from "../../../core/preflight/subject.ts";
+import { memoize } from "../../../core/preflight/memoize.ts";
+import type { PastMention, PreflightInput } from "../../../core/preflight/preflight-input.ts";
 import { NOTHING_USUAL, RECENT_ISSUES, usualOf } from "../../../core/preflight/usual.ts";
 import { publishedFrom } from "../../../data/archive/archive.ts";
 import { knownSecure } from "../../../data/archive/known-secure.ts";
@@ -13,12 +13,15 @@ import type { Stored } from "../../app/stored.ts";
 import { stableComputed } from "../../signals/stable-computed.ts";
 
 /** What preflight needs from the archive: what is usual, and which links of the draft already ran. */
-export type FromArchive = Pick<Subject, "published" | "usual" | "ran" | "secure" | "exemptHosts">;
+export type FromArchive = Pick<
+	PreflightInput,
+	"published" | "usual" | "repeats" | "secure" | "exemptHosts"
+>;
 
 /** An import adds hundreds of issues in a row. The archive is read again at most once in this time. */
 const PAUSE_MS = 400;
 
-const addressesIn = once((item: ItemRecord) => addressesOf(item));
+const addressesIn = memoize((item: ItemRecord) => addressesOf(item));
 
 export function createFromArchive(stored: Pick<Stored, "items" | "exemptions">): {
 	/** Null until it has been read. */
@@ -39,7 +42,7 @@ export function createFromArchive(stored: Pick<Stored, "items" | "exemptions">):
 	return {
 		known: computed(() => {
 			const read = archive.data.value;
-			return read && { ...read, ran: new Map(read.ran), secure: new Set(read.secure) };
+			return read && { ...read, repeats: new Map(read.repeats), secure: new Set(read.secure) };
 		}),
 		follow: archive.follow,
 	};
@@ -57,7 +60,7 @@ async function readArchive({ urls, exempt }: { urls: readonly string[]; exempt: 
 	return {
 		published: last ? { number: last.number, issueDate: last.issueDate } : null,
 		usual: issues.length === 0 ? NOTHING_USUAL : usualOf(issues),
-		ran: urls.flatMap((url, at): [string, RanIn][] => {
+		repeats: urls.flatMap((url, at): [string, PastMention][] => {
 			const latest = repeats[at]?.latest;
 			return latest ? [[url, latest]] : [];
 		}),

@@ -4,15 +4,19 @@ import { type HouseStyle, itemPatternOf } from "../../../core/house-style/house-
 import { parseItemPattern } from "../../../core/house-style/item-pattern.ts";
 import { AT_END, AT_TOP } from "../../../core/issue/draft-issue.ts";
 import { type CheckId, type Finding, preflight } from "../../../core/preflight/checks.ts";
-import { once } from "../../../core/preflight/once.ts";
-import type { Subject, SubjectSponsor, Usual } from "../../../core/preflight/subject.ts";
+import { memoize } from "../../../core/preflight/memoize.ts";
+import type {
+	InputSponsor,
+	PreflightInput,
+	Usual,
+} from "../../../core/preflight/preflight-input.ts";
 import type { SponsorRecord } from "../../../data/db/records.ts";
 import { applyFix } from "../../../data/drafts/fixing.ts";
 import { dismissFinding, switchCheck } from "../../../data/drafts/preflight.ts";
 import { headingOf, type Stored } from "../../app/stored.ts";
 import { type Saving, saveAndRead } from "../../fields/saving.ts";
-import { atLeisure } from "../../signals/at-leisure.ts";
-import { madeOnce } from "../../signals/made-once.ts";
+import { getOrCreate } from "../../signals/get-or-create.ts";
+import { onIdle } from "../../signals/on-idle.ts";
 import { stableComputed } from "../../signals/stable-computed.ts";
 import { createFromArchive, type FromArchive } from "./preflight-archive.ts";
 
@@ -70,7 +74,7 @@ export function createPreflight(stored: Stored, saving: Saving): PreflightState 
 		open,
 		passed: computed(() => found.value?.filter((finding) => !isOpen(finding)) ?? NONE),
 		ofItem(id) {
-			return madeOnce(byItem, id, () => stableComputed(() => openByItem.value.get(id) ?? NONE));
+			return getOrCreate(byItem, id, () => stableComputed(() => openByItem.value.get(id) ?? NONE));
 		},
 		count() {
 			const now = looked.peek();
@@ -91,7 +95,7 @@ export function createPreflight(stored: Stored, saving: Saving): PreflightState 
 		follow() {
 			const ends = [
 				fromArchive.follow(),
-				atLeisure(looked, (now) => {
+				onIdle(looked, (now) => {
 					found.value = preflight(now.subject, now.off);
 				}),
 			];
@@ -103,7 +107,7 @@ export function createPreflight(stored: Stored, saving: Saving): PreflightState 
 }
 
 /** The shown draft in the form that preflight needs; null until it has been read. */
-function subjectOf(stored: Stored, known: FromArchive): Subject | null {
+function subjectOf(stored: Stored, known: FromArchive): PreflightInput | null {
 	const draft = stored.draft.value;
 	if (!draft) return null;
 	const { number, issueDate, publishedAt, intro, footer, sample } = draft;
@@ -144,7 +148,7 @@ function usualFor(usual: Usual, { standing }: HouseStyle, sample: boolean): Usua
 	};
 }
 
-const sponsorOf = once((sponsor: SponsorRecord): SubjectSponsor => {
+const sponsorOf = memoize((sponsor: SponsorRecord): InputSponsor => {
 	const { id, name, note, links, number, issueDate, carriedFrom } = sponsor;
 	const booked = number !== null || issueDate !== null;
 	return { id, name, note, links, booked, carried: carriedFrom !== null };

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { FrontMatterKind } from "../../../core/house-style/house-style.ts";
 import { formatParts } from "../../../core/issue/format-issue.ts";
-import { atLeisure } from "../../signals/at-leisure.ts";
-import type { Outgoing } from "../outgoing.ts";
+import { onIdle } from "../../signals/on-idle.ts";
+import type { AssembledDraft } from "../assembled-draft.ts";
 import { type LineRange, linesOfParts, locateItem, type Span, spanOfLines } from "./locate.ts";
 
 /** The issue as text, in two forms. */
@@ -13,10 +13,10 @@ export interface Previewed {
 	reading: string;
 	/** Where the text for readers begins in `reading`: after the front matter. */
 	readingFrom: number;
-	issue: Outgoing["issue"];
+	issue: AssembledDraft["issue"];
 	/** The style that both are written in. */
-	style: Outgoing["style"];
-	ids: Outgoing["ids"];
+	style: AssembledDraft["style"];
+	ids: AssembledDraft["ids"];
 	/** The lines of each part of the issue. They are the same in both forms. */
 	partLines: readonly LineRange[];
 }
@@ -26,17 +26,17 @@ export interface Previewed {
  * row cause one update.
  */
 export function createPreview(
-	outgoing: ReadonlySignal<Outgoing | null>,
+	assembled: ReadonlySignal<AssembledDraft | null>,
 ): ReadonlySignal<Previewed | null> {
 	const preview = signal<Previewed | null>(null);
-	atLeisure(outgoing, (now) => {
+	onIdle(assembled, (now) => {
 		preview.value = previewOf(now);
 	});
 	return preview;
 }
 
 /** The preview of an issue. */
-export function previewOf({ issue, style, ids }: Outgoing): Previewed {
+export function previewOf({ issue, style, ids }: AssembledDraft): Previewed {
 	const { text: markdown, firstLines } = formatParts(issue, style);
 	const reading = style.mailQuoting ? markdown.replace(/^>(?=>*From )/gm, "") : markdown;
 	return {

@@ -2,8 +2,8 @@ import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from "@p
 import type { ComponentChildren } from "preact";
 import { say } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
-import type { Look } from "./look.ts";
 import { MarkdownPane } from "./markdown-pane.tsx";
+import type { MarkedPreview } from "./marked-preview.ts";
 import { ReadsPane } from "./reads-pane.tsx";
 
 const PANES = [
@@ -16,7 +16,7 @@ type Pane = (typeof PANES)[number]["pane"];
 interface PreviewProps {
 	desk: Desk;
 	/** What is shown; by default the draft with the edited item marked. */
-	look?: ReadonlySignal<Look | null>;
+	look?: ReadonlySignal<MarkedPreview | null>;
 	/** A line above the preview that says what is shown. */
 	caption?: ComponentChildren;
 }

@@ -69,8 +69,8 @@ function redraw(
 	});
 	for (const left of reusable.values()) for (const element of left) element.remove();
 	for (const [index, { element }] of now.entries()) {
-		const standing = pane.children[index];
-		if (standing !== element) pane.insertBefore(element, standing ?? null);
+		const there = pane.children[index];
+		if (there !== element) pane.insertBefore(element, there ?? null);
 	}
 	return now;
 }

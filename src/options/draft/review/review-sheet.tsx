@@ -12,7 +12,7 @@ import { markdown } from "../../../export/markdown.ts";
 import type { ExportTarget } from "../../../export/target.ts";
 import { say } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
-import { fileOf } from "../outgoing.ts";
+import { exportedFile } from "../assembled-draft.ts";
 import { PreflightList } from "../preflight/preflight-list.tsx";
 import { ChangeList, SectionTable } from "./review-parts.tsx";
 import "./review.css";
@@ -50,9 +50,9 @@ export function ReviewSheet({ desk, close, publish, download, copy }: ReviewShee
 	}, [isRead]);
 
 	const draft = desk.stored.draft.value;
-	const outgoing = desk.outgoing.value;
-	if (!recent.value || !draft || !outgoing) return null;
-	const { sections, changes } = reviewIssue(outgoing.issue, recent.value);
+	const assembled = desk.assembled.value;
+	if (!recent.value || !draft || !assembled) return null;
+	const { sections, changes } = reviewIssue(assembled.issue, recent.value);
 	const leaveFor = (way: () => void) => () => {
 		dialog.current?.close();
 		way();
@@ -67,7 +67,8 @@ export function ReviewSheet({ desk, close, publish, download, copy }: ReviewShee
 				</button>
 			</header>
 			<p>
-				{say("optionsReviewFile")} <span class="code">{fileOf(markdown, outgoing).fileName}</span>
+				{say("optionsReviewFile")}{" "}
+				<span class="code">{exportedFile(markdown, assembled).fileName}</span>
 			</p>
 			<SectionTable sections={sections} />
 			{recent.value.length > 0 && <ChangeList changes={changes} />}

@@ -18,9 +18,9 @@ interface IssuesQuestionProps {
 
 /** Whether there are past issues: they are imported, and the style is learned from them. */
 export function IssuesQuestion({ settingUp, importing }: IssuesQuestionProps) {
-	const standing = importing.standing.value;
-	const underWay = isUnderWay(standing);
-	const hasEnded = standing.kind === "finished" && settingUp.isImporting.value;
+	const status = importing.status.value;
+	const underWay = isUnderWay(status);
+	const hasEnded = status.kind === "finished" && settingUp.isImporting.value;
 
 	// Another panel may have been open when the import ended.
 	useEffect(() => {
@@ -53,7 +53,7 @@ export function IssuesQuestion({ settingUp, importing }: IssuesQuestionProps) {
 					<DropZone importing={here} />
 					<p class="hint">{say("setUpIssuesLead")}</p>
 					{underWay ? (
-						<ImportRunning importing={importing} standing={standing} />
+						<ImportRunning importing={importing} status={status} />
 					) : (
 						<div class="ways">
 							<FilePicker
@@ -74,13 +74,11 @@ export function IssuesQuestion({ settingUp, importing }: IssuesQuestionProps) {
 						</div>
 					)}
 					<div role="status" aria-live="polite" class="outcome">
-						{standing.kind === "finished" && <ImportOutcome {...standing} />}
+						{status.kind === "finished" && <ImportOutcome {...status} />}
 					</div>
-					<Alert
-						sentence={standing.kind === "failed" ? standing.failure : settingUp.failure.value}
-					/>
-					{standing.kind === "finished" && (
-						<ImportDetails importing={importing} report={standing.report} />
+					<Alert sentence={status.kind === "failed" ? status.failure : settingUp.failure.value} />
+					{status.kind === "finished" && (
+						<ImportDetails importing={importing} report={status.report} />
 					)}
 				</>
 			)}

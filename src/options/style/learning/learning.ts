@@ -9,7 +9,7 @@ import { isWritten } from "../../../data/items/items.ts";
 import { assemble } from "../../../export/assemble.ts";
 import { markdown } from "../../../export/markdown.ts";
 import type { Stored } from "../../app/stored.ts";
-import { fileOf } from "../../draft/outgoing.ts";
+import { exportedFile } from "../../draft/assembled-draft.ts";
 import { type StyleChange, styleChanges } from "../style-changes.ts";
 import type { Styling } from "../styling.ts";
 import { type ComparedIssue, compareIssue } from "./compare-issues.ts";
@@ -76,7 +76,7 @@ export function createLearning(stored: Stored, styling: Styling, onTaken: () => 
 		if (!draft) return { fileName: "", text: "" };
 		const items = stored.items.peek().filter(isWritten);
 		const issue = assemble(draft, stored.sponsors.peek(), items, style);
-		return fileOf(markdown, { issue, style });
+		return exportedFile(markdown, { issue, style });
 	}
 
 	function show(style: HouseStyle, fileName: string, files: readonly IssueFile[]): void {

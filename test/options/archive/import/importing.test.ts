@@ -36,7 +36,7 @@ describe("An import", () => {
 		const { importing, tell } = begin();
 		await importing.start([file("1.md"), file("2.md")]);
 		tell({ progress: { files: 1, added: 1 } });
-		expect(importing.standing.value).toEqual({
+		expect(importing.status.value).toEqual({
 			kind: "running",
 			files: 1,
 			of: 2,
@@ -48,7 +48,7 @@ describe("An import", () => {
 	test("does not claim to know how many files a zip holds", async () => {
 		const { importing } = begin();
 		await importing.start([file("all.ZIP")]);
-		expect(importing.standing.value).toMatchObject({ kind: "running", of: null });
+		expect(importing.status.value).toMatchObject({ kind: "running", of: null });
 	});
 
 	test("is one at a time", async () => {
@@ -64,9 +64,9 @@ describe("An import", () => {
 		await importing.start([file("1.md")]);
 		importing.cancel();
 		expect(posted[1]).toEqual({ cancel: true });
-		expect(importing.standing.value).toMatchObject({ cancelling: true });
+		expect(importing.status.value).toMatchObject({ cancelling: true });
 		tell({ finished: { ...emptyReport(), added: 1 }, cancelled: true });
-		expect(importing.standing.value).toMatchObject({
+		expect(importing.status.value).toMatchObject({
 			kind: "finished",
 			cancelled: true,
 			report: { added: 1 },
@@ -87,7 +87,7 @@ describe("An import", () => {
 		await importing.start([file("1.md")]);
 		tell({ progress: { files: 7, added: 6 } });
 		tell({ failed: { name, message: "" } });
-		expect(importing.standing.value).toMatchObject({ kind: "failed", added: 6, failure: { key } });
+		expect(importing.status.value).toMatchObject({ kind: "failed", added: 6, failure: { key } });
 		await importing.start([file("1.md")]);
 		expect(posted).toHaveLength(2);
 	});
@@ -95,13 +95,13 @@ describe("An import", () => {
 	test("whose files cannot be listed, or whose thread breaks down, says so", async () => {
 		const { importing, breakDown } = begin();
 		await importing.start(Promise.reject(new DOMException("gone", "NotFoundError")));
-		expect(importing.standing.value).toMatchObject({
+		expect(importing.status.value).toMatchObject({
 			kind: "failed",
 			failure: { values: ["gone."] },
 		});
 		await importing.start([file("1.md")]);
 		breakDown({ name: "", message: "out of memory" });
-		expect(importing.standing.value).toMatchObject({
+		expect(importing.status.value).toMatchObject({
 			kind: "failed",
 			failure: { values: ["out of memory."] },
 		});

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import {
-	arranged,
+	anchorOf,
 	type ItemPlace,
 	isSamePlace,
 	neighbour,
 	type Order,
+	orderAfterMove,
 	placeAbove,
 	placeBelow,
 	placeInSection,
-	standing,
 } from "../../../../src/options/draft/order/places.ts";
 
 const ORDER: Order[] = [
@@ -66,9 +66,13 @@ describe("Several items", () => {
 	test("move as one, and are together afterwards, in the order they stood in", () => {
 		const place = placeAbove(ORDER, ["c", "b"]);
 		expect(place).toEqual({ section: "news", before: "a" });
-		expect(arranged(ORDER, ["c", "b"], place as ItemPlace)[0]?.items).toEqual(["b", "c", "a"]);
+		expect(orderAfterMove(ORDER, ["c", "b"], place as ItemPlace)[0]?.items).toEqual([
+			"b",
+			"c",
+			"a",
+		]);
 		expect(placeBelow(ORDER, ["a", "d"])).toEqual({ section: "tools", before: null });
-		expect(arranged(ORDER, ["a", "d"], { section: "tools", before: null })).toEqual([
+		expect(orderAfterMove(ORDER, ["a", "d"], { section: "tools", before: null })).toEqual([
 			{ section: "news", items: ["b", "c"] },
 			{ section: "events", items: [] },
 			{ section: "tools", items: ["e", "a", "d"] },
@@ -77,14 +81,18 @@ describe("Several items", () => {
 
 	test("that stand apart at the very top come together there, and then stay", () => {
 		const place = placeAbove(ORDER, ["a", "c"]);
-		expect(arranged(ORDER, ["a", "c"], place as ItemPlace)[0]?.items).toEqual(["a", "c", "b"]);
+		expect(orderAfterMove(ORDER, ["a", "c"], place as ItemPlace)[0]?.items).toEqual([
+			"a",
+			"c",
+			"b",
+		]);
 		expect(placeAbove(ORDER, ["a", "b"])).toBeNull();
 		expect(placeBelow(ORDER, ["d", "e"])).toBeNull();
 		expect(placeBelow(ORDER, ["c", "e"])).toEqual({ section: "tools", before: null });
 	});
 
 	test("dropped on one of themselves go where the next one stands that stays", () => {
-		expect(standing(ORDER, ["a", "b"], { section: "news", before: "b" })).toEqual({
+		expect(anchorOf(ORDER, ["a", "b"], { section: "news", before: "b" })).toEqual({
 			section: "news",
 			before: "c",
 		});

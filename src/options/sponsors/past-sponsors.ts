@@ -1,14 +1,14 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { paced } from "../../core/timing/paced.ts";
+import { throttle } from "../../core/timing/throttle.ts";
 import { onChange } from "../../data/db/changes.ts";
-import { type RanSponsor, sponsorsThatRan } from "../../data/sponsors/sponsors-that-ran.ts";
+import { type PastSponsor, pastSponsorsIn } from "../../data/sponsors/past-sponsors-in.ts";
 import { failureSentence } from "../../sentences/failures.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
 
 /** The sponsors of past issues, read a page at a time as far as they are asked for. */
 export interface PastSponsors {
 	/** Each as it ran last, the latest first; null until any have been read. */
-	readonly found: ReadonlySignal<readonly RanSponsor[] | null>;
+	readonly found: ReadonlySignal<readonly PastSponsor[] | null>;
 	/** Whether there may be more in issues that have not been read. */
 	readonly hasMore: ReadonlySignal<boolean>;
 	/** While issues are being looked through. */
@@ -30,8 +30,8 @@ const PAGE = 40;
 /** An import adds issues faster than they can be read. */
 const IMPORT_PAUSE_MS = 400;
 
-export function createRan(): PastSponsors {
-	const found = signal<readonly RanSponsor[] | null>(null);
+export function createPastSponsors(): PastSponsors {
+	const found = signal<readonly PastSponsor[] | null>(null);
 	const hasMore = signal(false);
 	const looking = signal(false);
 	const words = signal("");
@@ -40,14 +40,14 @@ export function createRan(): PastSponsors {
 	 * What has been read of the archive: its sponsors, each by its words as it ran last, and the
 	 * number of issues that have been read.
 	 */
-	const read = new Map<string, RanSponsor>();
+	const read = new Map<string, PastSponsor>();
 	let next = 0;
 	let atEnd = false;
 	let wanted = SHOWN;
 	/** Counts the times that reading began anew; what an earlier one still reads is dropped. */
 	let round = 0;
 
-	function matching(): RanSponsor[] {
+	function matching(): PastSponsor[] {
 		return [...read.values()].filter((sponsor) => hasWords(sponsor, words.peek()));
 	}
 
@@ -64,7 +64,7 @@ export function createRan(): PastSponsors {
 		try {
 			while (!atEnd && matching().length <= wanted) {
 				const mine = round;
-				const page = await sponsorsThatRan(next, PAGE);
+				const page = await pastSponsorsIn(next, PAGE);
 				if (mine !== round) continue;
 				for (const sponsor of page.ran) {
 					const key = wordsOf(sponsor);
@@ -100,7 +100,7 @@ export function createRan(): PastSponsors {
 			void look();
 		},
 		follow() {
-			const again = paced(async () => {
+			const again = throttle(async () => {
 				round += 1;
 				read.clear();
 				next = 0;
@@ -117,7 +117,7 @@ export function createRan(): PastSponsors {
 
 /** Whether all words stand somewhere in what is known of a sponsor, in any case. */
 export function hasWords(
-	{ name, note, heading, links }: Pick<RanSponsor, "name" | "note" | "heading" | "links">,
+	{ name, note, heading, links }: Pick<PastSponsor, "name" | "note" | "heading" | "links">,
 	words: string,
 ): boolean {
 	const text = [name, note, heading, ...links.map(({ url }) => url)].join("\n").toLowerCase();
@@ -128,6 +128,6 @@ export function hasWords(
 }
 
 /** All that is said of a sponsor, as one text that is the same for the same words. */
-function wordsOf({ name, note, links, stoodUnder }: RanSponsor): string {
+function wordsOf({ name, note, links, stoodUnder }: PastSponsor): string {
 	return JSON.stringify([name, note, links.map(({ url }) => url), stoodUnder]);
 }

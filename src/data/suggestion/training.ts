@@ -1,6 +1,6 @@
 import type { SectionStyle } from "../../core/house-style/house-style.ts";
 import { foldedHeading } from "../../core/links/heading-key.ts";
-import { learn, move, unlearn } from "../../core/suggestion/learn-sections.ts";
+import { addExample, move, removeExample } from "../../core/suggestion/learn-sections.ts";
 import { modelFor } from "../../core/suggestion/section-suggestion.ts";
 import type { SectionModel } from "../../core/suggestion/suggest.ts";
 import { announce } from "../db/changes.ts";
@@ -24,7 +24,7 @@ const NO_BASIS = "";
  * Learns from the present sections of items that are new, or were moved or deleted, since they were last
  * learned from. Called after a change of these items. Calling it twice changes nothing.
  */
-export async function teach(ids: readonly string[]): Promise<void> {
+export async function trainSuggestion(ids: readonly string[]): Promise<void> {
 	const [found, { sections }] = await Promise.all([Promise.all(ids.map(itemById)), houseStyle()]);
 	const items = found.filter((item) => item !== null);
 	const transaction = (await database()).transaction("derived", "readwrite");
@@ -71,12 +71,12 @@ function withItem(known: Known, item: ItemRecord, sections: readonly SectionStyl
 	const pages = item.links;
 	if (now === undefined) {
 		const example = { pages, section: before ?? "" };
-		return { model: unlearn(model, example), taught: others };
+		return { model: removeExample(model, example), taught: others };
 	}
 	return {
 		model:
 			before === undefined
-				? learn(model, { pages, section: now })
+				? addExample(model, { pages, section: now })
 				: move(model, { pages, section: before }, now),
 		taught: { ...others, [item.id]: now },
 	};

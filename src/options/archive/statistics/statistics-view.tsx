@@ -1,19 +1,19 @@
 import { say } from "../../../extension/strings.ts";
 import { HostsChart } from "./hosts-chart.tsx";
-import type { Picture } from "./picture.ts";
+import type { Statistics } from "./statistics.ts";
 import { UsualChart } from "./usual-chart.tsx";
 import { WeeksChart } from "./weeks-chart.tsx";
 import { YearsChart } from "./years-chart.tsx";
 
-/** The newsletter as a picture; nothing until the archive has been read. */
-export function PictureView({ picture }: { picture: Picture }) {
-	const overview = picture.overview.value;
+/** The newsletter as a statistics; nothing until the archive has been read. */
+export function StatisticsView({ statistics }: { statistics: Statistics }) {
+	const overview = statistics.overview.value;
 	if (!overview) return null;
 	return (
-		<section class="picture" aria-labelledby="picture-heading">
-			<h3 id="picture-heading">{say("optionsPicture")}</h3>
+		<section class="statistics" aria-labelledby="statistics-heading">
+			<h3 id="statistics-heading">{say("optionsPicture")}</h3>
 			<div class="charts">
-				<UsualChart picture={picture} />
+				<UsualChart statistics={statistics} />
 				<WeeksChart overview={overview} />
 				<YearsChart overview={overview} />
 				<HostsChart overview={overview} />

@@ -7,7 +7,7 @@ import type { ExportTarget } from "../../export/target.ts";
 import type { Stored } from "../app/stored.ts";
 
 /** The draft as it would be exported now, with its house style. */
-export interface Outgoing {
+export interface AssembledDraft {
 	issue: Issue;
 	style: HouseStyle;
 	/** The ids of its items, in the order of the issue. */
@@ -15,7 +15,7 @@ export interface Outgoing {
 }
 
 /** The draft as an issue. An item with neither note nor link is left out. */
-export function createOutgoing(stored: Stored): ReadonlySignal<Outgoing | null> {
+export function createAssembledDraft(stored: Stored): ReadonlySignal<AssembledDraft | null> {
 	return computed(() => {
 		const draft = stored.draft.value;
 		if (!draft) return null;
@@ -28,9 +28,9 @@ export function createOutgoing(stored: Stored): ReadonlySignal<Outgoing | null> 
 }
 
 /** An issue in one of the formats: its file name and its exact text. */
-export function fileOf(
+export function exportedFile(
 	{ fileName, render }: ExportTarget,
-	{ issue, style }: Pick<Outgoing, "issue" | "style">,
+	{ issue, style }: Pick<AssembledDraft, "issue" | "style">,
 ): { fileName: string; text: string } {
 	return { fileName: fileName(issue, style), text: render(issue, style) };
 }

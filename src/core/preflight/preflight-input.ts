@@ -9,7 +9,7 @@ interface SubjectLink {
 	description?: string;
 }
 
-export interface SubjectItem {
+export interface InputItem {
 	id: string;
 	/** Markdown; empty if the item has none. */
 	title?: string;
@@ -22,10 +22,10 @@ interface SubjectSection {
 	heading: string;
 	/** The slots of its item pattern; absent if they are not known. */
 	slots?: readonly string[];
-	items: readonly SubjectItem[];
+	items: readonly InputItem[];
 }
 
-export interface SubjectSponsor {
+export interface InputSponsor {
 	id: string;
 	name: string;
 	note: string;
@@ -45,7 +45,7 @@ export interface Numbered {
 }
 
 /** The latest archived issue that has an address. */
-export interface RanIn extends Numbered {
+export interface PastMention extends Numbered {
 	section: string;
 	/** Path of the issue's file. */
 	path: string;
@@ -68,11 +68,11 @@ export interface Usual {
 }
 
 /** A draft, with what preflight needs to know about its context. */
-export interface Subject extends Numbered {
+export interface PreflightInput extends Numbered {
 	intro: string;
 	footer: string;
 	sections: readonly SubjectSection[];
-	sponsors: readonly SubjectSponsor[];
+	sponsors: readonly InputSponsor[];
 	/** As `2019-12-22T13:40:01+00:00`; null if unknown. */
 	publishedAt: string | null;
 	/** As `2019-12-15`, in the editor's local calendar. */
@@ -88,7 +88,7 @@ export interface Subject extends Numbered {
 	 * The addresses that are in the archive, without those about which the editor does not want to be
 	 * warned.
 	 */
-	ran: ReadonlyMap<string, RanIn>;
+	repeats: ReadonlyMap<string, PastMention>;
 	/** The `http:` addresses that are in the archive with `https:`. */
 	secure: ReadonlySet<string>;
 	/** Hosts about which the editor does not want to be warned, including their subdomains. */

@@ -1,5 +1,5 @@
 import { issueLabel } from "../../core/archive/issue-label.ts";
-import type { RanSponsor } from "../../data/sponsors/sponsors-that-ran.ts";
+import type { PastSponsor } from "../../data/sponsors/past-sponsors-in.ts";
 import { say, sayDay } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
@@ -9,13 +9,14 @@ import { Alert } from "../ui/alert.tsx";
 import { SponsorSummary } from "./booking-view.tsx";
 import { wordsAgain } from "./sponsoring.ts";
 
-/** The sponsors of past issues, each with its words as they ran last. */
-export function RanView({ desk }: { desk: Desk }) {
-	const { ran } = desk;
-	const found = ran.found.value;
-	const looking = ran.looking.value;
-	const failure = ran.failure.value;
-	const nothing = ran.words.value === "" ? "optionsSponsorsNoneRan" : "optionsSponsorsNoneFound";
+/** The sponsors of past issues, each with its words as they pastSponsors last. */
+export function PastSponsorsView({ desk }: { desk: Desk }) {
+	const { pastSponsors } = desk;
+	const found = pastSponsors.found.value;
+	const looking = pastSponsors.looking.value;
+	const failure = pastSponsors.failure.value;
+	const nothing =
+		pastSponsors.words.value === "" ? "optionsSponsorsNoneRan" : "optionsSponsorsNoneFound";
 	return (
 		<section class="ran" aria-labelledby="sponsors-ran">
 			<h2 id="sponsors-ran">{say("optionsSponsorsRan")}</h2>
@@ -34,8 +35,8 @@ export function RanView({ desk }: { desk: Desk }) {
 					/>
 				))}
 			</ul>
-			{ran.hasMore.value && !looking && (
-				<button type="button" onClick={ran.more}>
+			{pastSponsors.hasMore.value && !looking && (
+				<button type="button" onClick={pastSponsors.more}>
 					{say("optionsSponsorsMore")}
 				</button>
 			)}
@@ -43,7 +44,7 @@ export function RanView({ desk }: { desk: Desk }) {
 	);
 }
 
-function RanItem({ desk, sponsor, at }: { desk: Desk; sponsor: RanSponsor; at: number }) {
+function RanItem({ desk, sponsor, at }: { desk: Desk; sponsor: PastSponsor; at: number }) {
 	const summary = `ran-${at}`;
 	const { issueId, issueDate, stoodUnder } = sponsor;
 

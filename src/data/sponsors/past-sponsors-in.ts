@@ -10,7 +10,7 @@ import type { ArchivedIssue, SponsorFields, SponsorRecord } from "../db/records.
 import { hasContent } from "./sponsors.ts";
 
 /** A sponsor as it appeared in a published issue. */
-export interface RanSponsor extends Pick<SponsorFields, "name" | "note" | "links" | "atFoot"> {
+export interface PastSponsor extends Pick<SponsorFields, "name" | "note" | "links" | "atFoot"> {
 	issueId: string;
 	number: number | null;
 	/** As `2019-12-15`. */
@@ -30,15 +30,15 @@ export interface RanSponsor extends Pick<SponsorFields, "name" | "note" | "links
  * A sponsor that was booked or typed in Galley is read from its record. All others are parsed from the
  * issue's text.
  */
-export async function sponsorsThatRan(
+export async function pastSponsorsIn(
 	skip: number,
 	count: number,
-): Promise<{ ran: RanSponsor[]; next: number | null }> {
+): Promise<{ ran: PastSponsor[]; next: number | null }> {
 	const transaction = (await database()).transaction(["archive", "sponsors"]);
 	// One more than is needed, to find out whether there is another page.
 	const ids = await archivePageIn(transaction, skip, count + 1);
 	const bound = transaction.objectStore("sponsors").index("draft");
-	const ran: RanSponsor[] = [];
+	const ran: PastSponsor[] = [];
 	for (const id of ids.slice(0, count)) {
 		const archived = await transaction.objectStore("archive").get(id);
 		if (!archived) continue;
@@ -53,7 +53,7 @@ function sponsorsIn(
 	{ id, number, issueDate, path, style }: ArchivedIssue,
 	stood: readonly IssueSponsor[],
 	records: readonly SponsorRecord[],
-): RanSponsor[] {
+): PastSponsor[] {
 	const where = { issueId: id, number, issueDate, path };
 	const kept = records
 		.filter((record) => record.deletedAt === null && hasContent(record))

@@ -1,12 +1,12 @@
 import { expect, test, vi } from "vitest";
-import { paced } from "../../../src/core/timing/paced.ts";
+import { throttle } from "../../../src/core/timing/throttle.ts";
 
 test("Work that fails is done again when it is asked for again", async () => {
 	const printed = vi.spyOn(console, "error").mockImplementation(() => {});
 	const work = vi.fn(async () => {
 		throw new Error("on purpose");
 	});
-	const again = paced(work, 1);
+	const again = throttle(work, 1);
 	again();
 	await vi.waitFor(() => expect(printed).toHaveBeenCalledOnce());
 	await new Promise((resolve) => setTimeout(resolve, 20));
@@ -19,7 +19,7 @@ test("Work that takes long is followed by a pause of several times as long", asy
 	vi.useFakeTimers();
 	try {
 		const work = vi.fn(() => new Promise<void>((resolve) => setTimeout(resolve, 1_000)));
-		const again = paced(work, 10);
+		const again = throttle(work, 10);
 		again();
 		again();
 		await vi.advanceTimersByTimeAsync(4_990);

@@ -9,7 +9,7 @@ const PAUSES_A_WORK = 4;
  * there is a pause of at least `ms` milliseconds, or longer if `work` is slow. An error of `work` is
  * logged to the console, and `work` can run again.
  */
-export function paced(work: () => Promise<void>, ms: number): () => void {
+export function throttle(work: () => Promise<void>, ms: number): () => void {
 	let busy = false;
 	let again = false;
 	async function run(): Promise<void> {

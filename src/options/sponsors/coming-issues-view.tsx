@@ -5,11 +5,11 @@ import { hashOf } from "../app/route.ts";
 import { fieldKey } from "../fields/field-ref.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
 import { BookingView } from "./booking-view.tsx";
-import { type Ahead, type IssueAhead, takes } from "./issues-ahead.ts";
-import { calledOf } from "./sponsor-texts.tsx";
+import { type ComingIssues, type IssueAhead, isBookedFor } from "./issues-ahead.ts";
+import { sponsorLabel } from "./sponsor-texts.tsx";
 
 /** The issues to come, each with who has booked it, or that nobody has. */
-export function AheadView({ desk, ahead }: { desk: Desk; ahead: Ahead }) {
+export function ComingIssuesView({ desk, ahead }: { desk: Desk; ahead: ComingIssues }) {
 	return (
 		<>
 			{ahead.missed.length > 0 && <Missed desk={desk} missed={ahead.missed} />}
@@ -77,10 +77,10 @@ function IssueView({ desk, issue }: { desk: Desk; issue: IssueAhead }) {
 				))}
 				{comes && (
 					<p class="missing">
-						{say("optionsSponsorsComesHere", calledOf(comes) || say("optionsSponsorsUnnamed"))}
+						{say("optionsSponsorsComesHere", sponsorLabel(comes) || say("optionsSponsorsUnnamed"))}
 					</p>
 				)}
-				{sponsors.length === 0 && !comes && <Nobody issue={issue} />}
+				{sponsors.length === 0 && !comes && <NoSponsors issue={issue} />}
 			</div>
 			<button
 				type="button"
@@ -95,8 +95,8 @@ function IssueView({ desk, issue }: { desk: Desk; issue: IssueAhead }) {
 	);
 }
 
-function Nobody({ issue: { carried } }: { issue: IssueAhead }) {
-	const names = carried.map((sponsor) => calledOf(sponsor)).filter((name) => name !== "");
+function NoSponsors({ issue: { carried } }: { issue: IssueAhead }) {
+	const names = carried.map((sponsor) => sponsorLabel(sponsor)).filter((name) => name !== "");
 	return (
 		<p class="missing">
 			{names.length > 0
@@ -111,7 +111,7 @@ function comingHere(desk: Desk, issue: IssueAhead): SponsorRecord | null {
 	const id = desk.sponsoring.opened.value;
 	const open = desk.bookings.sponsors.value.find((sponsor) => sponsor.id === id);
 	const isElsewhere = open && !issue.sponsors.some((sponsor) => sponsor.id === id);
-	return isElsewhere && takes(issue, open) ? open : null;
+	return isElsewhere && isBookedFor(issue, open) ? open : null;
 }
 
 function forNumber(number: number) {

@@ -7,10 +7,7 @@ const WAIT_MS = 60;
  * for it. Several changes in a row are worked on once; the first is not waited for. What is null
  * is left out.
  */
-export function atLeisure<T>(
-	source: ReadonlySignal<T | null>,
-	work: (value: T) => void,
-): () => void {
+export function onIdle<T>(source: ReadonlySignal<T | null>, work: (value: T) => void): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let isFirst = true;
 	const end = effect(() => {

@@ -9,7 +9,7 @@ import { putFields } from "./put-fields.ts";
  *
  * @param use whether the replaced words are restored in place of the present ones
  */
-export async function settleConflict(id: string, use: boolean): Promise<void> {
+export async function resolveConflict(id: string, use: boolean): Promise<void> {
 	const opened = await database();
 	const conflict = await opened.get(CONFLICTS, id);
 	if (!conflict) return;

@@ -5,15 +5,15 @@ import { sampleRecords } from "../../data/drafts/sample.ts";
 import { assemble } from "../../export/assemble.ts";
 import { markdown } from "../../export/markdown.ts";
 import type { Stored } from "../app/stored.ts";
-import { fileOf } from "../draft/outgoing.ts";
+import { exportedFile } from "../draft/assembled-draft.ts";
 import { isPart, locatePart } from "../draft/preview/locate-part.ts";
-import type { Look } from "../draft/preview/look.ts";
+import type { MarkedPreview } from "../draft/preview/marked-preview.ts";
 import { type Previewed, previewOf } from "../draft/preview/preview-state.ts";
 
 /** What is seen beside the fields of the house style. */
-export interface StyleLook {
+export interface StylePreview {
 	/** The draft in that style, with what the field at hand is about marked in it. */
-	readonly look: ReadonlySignal<Look | null>;
+	readonly look: ReadonlySignal<MarkedPreview | null>;
 	/** Whether it is the sample issue instead: the draft has nothing to show, or none of that part. */
 	readonly onSample: ReadonlySignal<boolean>;
 	/** What the file of the draft would be called. */
@@ -22,10 +22,10 @@ export interface StyleLook {
 	attend(field: string): void;
 }
 
-export function createStyleLook(
+export function createStylePreview(
 	stored: Stored,
 	preview: ReadonlySignal<Previewed | null>,
-): StyleLook {
+): StylePreview {
 	const field = signal<string | null>(null);
 
 	const sample = computed(() => {
@@ -33,12 +33,12 @@ export function createStyleLook(
 		return draft && sampleIn(stored.style.value, draft);
 	});
 
-	function lookAt(previewed: Previewed): Look {
+	function lookAt(previewed: Previewed): MarkedPreview {
 		const spans = field.value === null ? null : locatePart(previewed, field.value);
 		return { previewed, reading: spans?.reading ?? null, markdown: spans?.markdown ?? null };
 	}
 
-	const chosen = computed((): { look: Look; onSample: boolean } | null => {
+	const chosen = computed((): { look: MarkedPreview; onSample: boolean } | null => {
 		const now = preview.value;
 		if (!now) return null;
 		const own = { look: lookAt(now), onSample: false };
@@ -54,7 +54,7 @@ export function createStyleLook(
 		onSample: computed(() => chosen.value?.onSample ?? false),
 		fileName: computed(() => {
 			const issue = preview.value?.issue;
-			return issue ? fileOf(markdown, { issue, style: stored.style.value }).fileName : "";
+			return issue ? exportedFile(markdown, { issue, style: stored.style.value }).fileName : "";
 		}),
 		attend(id) {
 			field.value = id;

@@ -5,7 +5,7 @@ import { derived } from "../../../src/data/db/derived.ts";
 import { deleteItems, moveItems } from "../../../src/data/items/item-moves.ts";
 import { addItem } from "../../../src/data/items/items.ts";
 import { sectionModel } from "../../../src/data/suggestion/section-model.ts";
-import { keepLearned, teach } from "../../../src/data/suggestion/teaching.ts";
+import { keepLearned, trainSuggestion } from "../../../src/data/suggestion/training.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
 
 beginWithEmptyDatabase();
@@ -25,34 +25,34 @@ async function tools(): Promise<number> {
 describe("The sections of items are learned", () => {
 	test("when the items are clipped, only once for each", async () => {
 		const id = await clipTo("tools", "https://blog.example/2020/one");
-		await teach([id]);
+		await trainSuggestion([id]);
 		const sure = await tools();
 		expect(sure).toBeGreaterThan(0.6);
-		await teach([id]);
+		await trainSuggestion([id]);
 		expect(await tools()).toBe(sure);
-		await teach([await clipTo("tools", "https://blog.example/2020/two")]);
+		await trainSuggestion([await clipTo("tools", "https://blog.example/2020/two")]);
 		expect(await tools()).toBeGreaterThan(sure);
 	});
 
 	test("when the items are moved to another section", async () => {
 		const id = await clipTo("tools", "https://blog.example/2020/one");
-		await teach([id]);
+		await trainSuggestion([id]);
 		await moveItems([id], "news", null);
-		await teach([id]);
+		await trainSuggestion([id]);
 		expect(await tools()).toBeLessThan(0.4);
 	});
 
 	test("and unlearned when the items are deleted", async () => {
 		const id = await clipTo("tools", "https://blog.example/2020/one");
-		await teach([id]);
+		await trainSuggestion([id]);
 		await deleteItems([id]);
-		await teach([id]);
+		await trainSuggestion([id]);
 		expect(await tools()).toBeCloseTo(0.5, 5);
 	});
 
 	test("but not from an item without a link, or one that does not exist", async () => {
 		const { item } = await addItem({ section: "tools", note: "Words", links: [] });
-		await teach([item.id, "none"]);
+		await trainSuggestion([item.id, "none"]);
 		expect(await sectionModel()).toBeNull();
 	});
 
@@ -61,14 +61,14 @@ describe("The sections of items are learned", () => {
 		for (const name of ["one", "two", "three", "four"]) {
 			ids.push(await clipTo("tools", `https://blog.example/2020/${name}`));
 		}
-		await Promise.all([teach(ids.slice(0, 2)), teach(ids.slice(2))]);
+		await Promise.all([trainSuggestion(ids.slice(0, 2)), trainSuggestion(ids.slice(2))]);
 		expect((await sectionModel())?.learned).toBe(4);
 	});
 });
 
 test("Learning from the archive replaces everything learned before, and then adds the draft", async () => {
 	const id = await clipTo("tools", "https://blog.example/2020/one");
-	await teach([id]);
+	await trainSuggestion([id]);
 	const sure = await tools();
 	const none = modelFor([
 		{ id: "news", heading: "News" },
@@ -77,6 +77,6 @@ test("Learning from the archive replaces everything learned before, and then add
 	await keepLearned(none, "the archive");
 	expect((await derived("sections"))?.basis).toBe("the archive");
 	expect(await tools()).toBeCloseTo(sure, 5);
-	await teach([id]);
+	await trainSuggestion([id]);
 	expect((await sectionModel())?.learned).toBe(1);
 });

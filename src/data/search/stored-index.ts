@@ -7,7 +7,7 @@ import { documentId, documentsOf } from "./documents.ts";
 import { type SearchIndex, searchIndex } from "./search-index.ts";
 
 /** The index of the archive, with what it was made from. */
-export interface KeptIndex {
+export interface StoredIndex {
 	index: SearchIndex;
 	/** One for each issue in the index, the oldest first. */
 	summaries: IssueSummary[];
@@ -36,12 +36,12 @@ const FORM = 3;
  */
 const AT_ONCE = 50;
 
-export function emptyIndex(): KeptIndex {
+export function emptyIndex(): StoredIndex {
 	return { index: searchIndex(), summaries: [], basis: "" };
 }
 
 /** The stored index, or an empty one if none can be read. */
-export async function keptIndex(): Promise<KeptIndex> {
+export async function storedIndex(): Promise<StoredIndex> {
 	const record = await derived("search");
 	const kept = record?.value as Partial<Kept> | undefined;
 	if (!record || kept?.form !== FORM || !kept.index || !kept.summaries) return emptyIndex();
@@ -67,10 +67,10 @@ export async function keptOverview(): Promise<Overview | null> {
  *
  * @param tell called with the number of issues read so far and the number of all issues to read
  */
-export async function upToDate(
-	kept: KeptIndex,
+export async function updateIndex(
+	kept: StoredIndex,
 	tell: (done: number, of: number) => void,
-): Promise<KeptIndex> {
+): Promise<StoredIndex> {
 	const basis = await archiveBasis();
 	if (kept.basis === basis) return kept;
 	const { index } = kept;
@@ -92,7 +92,7 @@ export async function upToDate(
 }
 
 /** Stores an index. The overview is stored separately because it is small and read much more often. */
-export async function keepIndex({ index, summaries, basis }: KeptIndex): Promise<void> {
+export async function storeIndex({ index, summaries, basis }: StoredIndex): Promise<void> {
 	const overview: KeptOverview = { form: FORM, overview: overviewOf(summaries) };
 	await keepDerived({ key: "overview", basis, value: overview });
 	const value: Kept = { form: FORM, summaries, index: index.toJSON() };

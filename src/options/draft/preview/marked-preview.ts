@@ -4,7 +4,7 @@ import type { Span } from "./locate.ts";
 import { type Previewed, spanOf } from "./preview-state.ts";
 
 /** What the preview shows: an issue in both forms, and what is marked in each. */
-export interface Look {
+export interface MarkedPreview {
 	previewed: Previewed;
 	reading: Span | null;
 	markdown: Span | null;
@@ -14,10 +14,10 @@ export interface Look {
 const REST_MS = 60;
 
 /** The draft, with the edited item marked. */
-export function lookAtItem(
+export function markCurrentItem(
 	preview: ReadonlySignal<Previewed | null>,
 	{ current }: Pick<Items, "current">,
-): ReadonlySignal<Look | null> {
+): ReadonlySignal<MarkedPreview | null> {
 	const followed = signal(current.peek());
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	effect(() => {

@@ -2,7 +2,7 @@
  * Returns a function that computes a value once for each object and remembers it as long as the object
  * exists. With every keystroke only the edited item becomes a new object; all others stay the same.
  */
-export function once<K extends object, V>(work: (key: K) => V): (key: K) => V {
+export function memoize<K extends object, V>(work: (key: K) => V): (key: K) => V {
 	const known = new WeakMap<K, { value: V }>();
 	return (key) => {
 		const found = known.get(key);

@@ -5,14 +5,17 @@ import type { Stored } from "../../app/stored.ts";
 import { headingOf } from "../../app/stored.ts";
 
 /** The newsletter to be looked at rather than read. */
-export interface Picture {
+export interface Statistics {
 	/** The archive; null until it has been read, and while there is nothing in it. */
 	readonly overview: ReadonlySignal<Overview | null>;
 	/** The draft as it is now, section by section, against the last issues. */
 	readonly usual: ReadonlySignal<readonly AgainstUsual[]>;
 }
 
-export function createPicture(read: ReadonlySignal<Overview | null>, stored: Stored): Picture {
+export function createStatistics(
+	read: ReadonlySignal<Overview | null>,
+	stored: Stored,
+): Statistics {
 	const overview = computed(() => (read.value?.issues ? read.value : null));
 	return {
 		overview,

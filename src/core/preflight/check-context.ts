@@ -2,12 +2,12 @@ import { addressesOf } from "../links/addresses.ts";
 import { linkKey } from "../links/canonical.ts";
 import { siteHost } from "../links/site-host.ts";
 import type { FindingPlace } from "./finding.ts";
-import { once } from "./once.ts";
+import { memoize } from "./memoize.ts";
+import type { InputItem, InputSponsor, PreflightInput } from "./preflight-input.ts";
 import { proseOf } from "./prose.ts";
-import type { Subject, SubjectItem, SubjectSponsor } from "./subject.ts";
 
 /** An address of an item. */
-export interface ProofAddress {
+export interface CheckedAddress {
 	place: Extract<FindingPlace, { at: "item" }>;
 	url: string;
 	/** The key of the address, as `linkKey` returns it. */
@@ -17,7 +17,7 @@ export interface ProofAddress {
 }
 
 /** A text written by the editor. */
-export interface ProofText {
+export interface CheckedText {
 	place: FindingPlace;
 	/** The text in markdown. */
 	source: string;
@@ -25,34 +25,34 @@ export interface ProofText {
 	prose: string;
 }
 
-export interface ProofItem extends SubjectItem {
-	text: ProofText;
+export interface CheckedItem extends InputItem {
+	text: CheckedText;
 	/** Without duplicates: those in its note first, then its links. */
-	addresses: readonly ProofAddress[];
+	addresses: readonly CheckedAddress[];
 }
 
 /** The draft as the checks use it, with values that several checks need. */
-export interface Proof extends Subject {
-	items: readonly ProofItem[];
+export interface CheckContext extends PreflightInput {
+	items: readonly CheckedItem[];
 	/** The notes of items and sponsors, the intro and the footer, without empty texts. */
-	texts: readonly ProofText[];
+	texts: readonly CheckedText[];
 	/**
 	 * The addresses of items, without those that are also sponsors' links: sponsors decide about their
 	 * own.
 	 */
-	addresses: readonly ProofAddress[];
+	addresses: readonly CheckedAddress[];
 	/** The heading above an item. */
 	headingOf(id: string): string;
 }
 
-export function proofOf(subject: Subject): Proof {
+export function checkContext(subject: PreflightInput): CheckContext {
 	const headings = new Map(
 		subject.sections.flatMap(({ items, heading }) => items.map(({ id }) => [id, heading])),
 	);
 	const items = subject.sections.flatMap((section) => section.items.map(proofItem));
 	const { intro, footer, sponsors } = subject;
 	const sponsored = new Set(sponsors.flatMap(sponsorKeys));
-	const texts: ProofText[] = [
+	const texts: CheckedText[] = [
 		textAt({ at: "draft", field: "intro" }, intro),
 		...sponsors.map(sponsorText),
 		...items.map(({ text }) => text),
@@ -77,11 +77,11 @@ export function linksPlace(id: string): FindingPlace {
 	return { at: "item", id, field: "links" };
 }
 
-function textAt(place: FindingPlace, source: string): ProofText {
+function textAt(place: FindingPlace, source: string): CheckedText {
 	return { place, source, prose: proseOf(source) };
 }
 
-const proofItem = once((item: SubjectItem): ProofItem => {
+const proofItem = memoize((item: InputItem): CheckedItem => {
 	const { id, note, links } = item;
 	const urls = new Set(links.map(({ url }) => url));
 	return {
@@ -98,11 +98,11 @@ const proofItem = once((item: SubjectItem): ProofItem => {
 	};
 });
 
-const sponsorText = once(
-	({ id, note }: SubjectSponsor): ProofText => textAt({ at: "sponsor", id, field: "note" }, note),
+const sponsorText = memoize(
+	({ id, note }: InputSponsor): CheckedText => textAt({ at: "sponsor", id, field: "note" }, note),
 );
 
-const sponsorKeys = once((sponsor: SubjectSponsor) =>
+const sponsorKeys = memoize((sponsor: InputSponsor) =>
 	addressesOf(sponsor).map((url) => linkKey(url)),
 );
 

@@ -1,13 +1,13 @@
 import type { Signal } from "@preact/signals";
 import { say } from "../../extension/strings.ts";
-import type { ArchivedLook } from "./archived-place.ts";
+import type { ArchivedMode } from "./archived-place.ts";
 
 const LOOKS = { reading: "optionsReads", markdown: "optionsMarkdown" } as const;
 
 /** Whether an archived issue is shown as a reader gets it or as it is written. */
-export function LookSwitch({ look }: { look: Signal<ArchivedLook> }) {
+export function ModeSwitch({ look }: { look: Signal<ArchivedMode> }) {
 	return (
-		<fieldset class="look-switch">
+		<fieldset class="mode-switch">
 			<legend class="visually-hidden">{say("archivedShowAs")}</legend>
 			{(["reading", "markdown"] as const).map((kind) => (
 				<label key={kind}>

@@ -4,14 +4,15 @@ import type { Desk } from "../app/desk.ts";
 import { fieldKey } from "../fields/field-ref.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
 import { BookingView } from "./booking-view.tsx";
-import { hasWords } from "./ran.ts";
+import { hasWords } from "./past-sponsors.ts";
 
 /** Sponsors that wait for an issue. */
-export function KeptView({ desk, kept }: { desk: Desk; kept: readonly SponsorRecord[] }) {
-	const { sponsoring, ran } = desk;
+export function UnbookedSponsors({ desk, kept }: { desk: Desk; kept: readonly SponsorRecord[] }) {
+	const { sponsoring, pastSponsors } = desk;
 	// The one that is open stays, whatever is typed into it.
 	const found = kept.filter(
-		(sponsor) => sponsor.id === sponsoring.opened.value || hasWords(sponsor, ran.words.value),
+		(sponsor) =>
+			sponsor.id === sponsoring.opened.value || hasWords(sponsor, pastSponsors.words.value),
 	);
 
 	const add = () =>

@@ -3,7 +3,7 @@ import { codeLanguage } from "./code-language.ts";
 import { flatParent, isElement } from "./flat-tree.ts";
 
 /** The appearance of an element, and its meaning for a reader. */
-export interface ElementLook {
+export interface ElementStyle {
 	/**
 	 * The name of the element in the copy, followed by further elements around the same content, from the
 	 * innermost to the outermost.
@@ -67,7 +67,7 @@ const BOLD = 600;
 const PIXEL = 1.5;
 
 /** The look of an element; null if nothing of it is visible or it is left out. */
-export function elementLook(element: Element): ElementLook | null {
+export function elementStyle(element: Element): ElementStyle | null {
 	const name = element.localName;
 	if (LEFT_OUT.has(name)) return null;
 	const href = name === "a" ? linkAddress(element) : undefined;
@@ -76,7 +76,7 @@ export function elementLook(element: Element): ElementLook | null {
 	if (!style || isHidden(element, style)) return null;
 	const block = /^(?:block|flex|grid|flow-root|list-item|table|-webkit-box)/.test(style.display);
 	const own = ownName(name, block, style);
-	const layers: ElementLook["layers"] = [{ name: own, block, ...partsOf(element, own) }];
+	const layers: ElementStyle["layers"] = [{ name: own, block, ...partsOf(element, own) }];
 	if (block && isTight(element, own, style)) (layers[0] as SelectedElement).tight = true;
 	const inline = (mark: string) => layers.push({ name: mark, block: false });
 	if (href !== undefined) layers.push({ name: "a", block: false, href });
