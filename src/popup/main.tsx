@@ -13,6 +13,7 @@ import { keepSectionsHeight, noteSectionsHeight } from "./sections-height.ts";
 import { createPopup } from "./state.ts";
 import type { Pages } from "./views/page-link.tsx";
 import { PopupView } from "./views/popup.tsx";
+import { keepWholeSelection } from "./whole-selection.ts";
 
 upgradeBy(askForUpgrade);
 const popup = createPopup({
@@ -38,7 +39,9 @@ const root = document.getElementById("root");
 const placeCaret = createNoteCaret();
 if (root) {
 	popup.follow(() => {
+		const selectAgain = keepWholeSelection();
 		render(<PopupView popup={popup} pages={pages} />, root);
+		selectAgain();
 		placeCaret();
 		noteSectionsHeight();
 	});

@@ -10,6 +10,7 @@ import { editItem, itemsOf } from "../../src/data/items/items.ts";
 import { listenToPopupKeys } from "../../src/popup/keyboard.ts";
 import { createPopup } from "../../src/popup/state.ts";
 import { PopupView } from "../../src/popup/views/popup.tsx";
+import { keepWholeSelection } from "../../src/popup/whole-selection.ts";
 import { beginWithEmptyDatabase } from "../data/empty-database.ts";
 
 vi.mock("webextension-polyfill", async () => (await import("../extension/fake-browser.ts")).mock());
@@ -36,7 +37,11 @@ const worldOf = () => ({
 function show() {
 	const popup = createPopup(worldOf());
 	const root = document.querySelector("#root") as HTMLElement;
-	popup.follow(() => render(<PopupView popup={popup} pages={PAGES} />, root));
+	popup.follow(() => {
+		const selectAgain = keepWholeSelection();
+		render(<PopupView popup={popup} pages={PAGES} />, root);
+		selectAgain();
+	});
 	return popup;
 }
 

@@ -1,38 +1,18 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
-
 interface Props {
 	label: string;
 	value: string;
 	fixed: boolean;
-	/** Whether it is an address: it has no spaces, and its spelling is not checked. */
+	/** Whether it is an address: it has no spaces, and nobody checks its spelling. */
 	isAddress?: boolean;
 	onType(value: string): void;
 }
 
-/**
- * A field for one line of text, shown on two lines so that a long text can be read. Enter submits the form.
- */
+/** A field of one line, which is shown on two so that a long one can be read. Enter submits its form. */
 export function LineField({ label, value, fixed, isAddress = false, onType }: Props) {
-	const field = useRef<HTMLTextAreaElement>(null);
-	const { current } = field;
-	// Values read from the page can arrive while the field has the focus. If the whole text was selected,
-	// it is selected again, so that typing still replaces it.
-	const isWholeSelected =
-		current !== null &&
-		current === document.activeElement &&
-		current.value !== value &&
-		current.selectionStart === 0 &&
-		current.selectionEnd === current.value.length;
-
-	useLayoutEffect(() => {
-		if (isWholeSelected) field.current?.select();
-	}, [value]);
-
 	return (
 		<label class="row">
 			<span>{label}</span>
 			<textarea
-				ref={field}
 				class="line"
 				rows={2}
 				value={value}
@@ -42,7 +22,7 @@ export function LineField({ label, value, fixed, isAddress = false, onType }: Pr
 				autocomplete="off"
 				onInput={({ currentTarget }) => {
 					const line = currentTarget.value.replace(/\s*[\r\n]+\s*/g, isAddress ? "" : " ");
-					// An unchanged value is not rendered again, so it is set here.
+					// What is the same as before is not drawn again.
 					if (line !== currentTarget.value) currentTarget.value = line;
 					onType(line);
 				}}
