@@ -5,7 +5,7 @@ const css = (path: string) =>
 	readFileSync(new URL(`../../../../src/${path}`, import.meta.url), "utf8").matchAll(
 		/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g,
 	);
-const colours = [...css("ui/theme.css"), ...css("options/archive/statistics/picture.css")];
+const colours = [...css("ui/theme.css"), ...css("options/archive/statistics/statistics.css")];
 
 /** Relative luminance as WCAG 2.2 defines it. */
 function luminance(colour: string): number {
