@@ -7,10 +7,10 @@ import { violations } from "./axe.ts";
 import { browsersToTest, type Driven, launch, type Tab } from "./browsers/browser.ts";
 import { type IssueFolder, issueFolder, issueText } from "./issue-files.ts";
 
-/** Real issues, where they are at hand; they are no part of the project. */
+/** Real issues, if they are available. They are not part of the project. */
 const CORPUS = fileURLToPath(new URL("../../../shared/corpus/devops-weekly", import.meta.url));
 
-/** An issue in another hand than the default one. */
+/** An issue in a style that is not the default style. */
 const JEKYLL_POST = `---
 layout: post
 title: Issue 7 - 3rd May 2020
@@ -59,7 +59,7 @@ async function countInArchive(): Promise<{ issues: number; mentions: number; num
 	return { issues, mentions, numbers };
 }
 
-/** Runs in the page: what state of the archive the kept index is of, and its length. */
+/** Runs in the page: the state of the archive that the stored index was made from, and the index's length. */
 async function keptIndex(): Promise<{ basis: string; length: number } | null> {
 	const database = await new Promise<IDBDatabase>((resolve, reject) => {
 		const request = indexedDB.open("galley");
@@ -95,7 +95,7 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 		folder?.remove();
 	});
 
-	test("takes a folder in, and says by name what is no issue and why", async () => {
+	test("imports a folder, and names the files that are not issues with the reason", async () => {
 		folder.addIssues(1, 20);
 		folder.add("issues/broken.md", new Uint8Array([0x4e, 0xe9, 0x0a]));
 		folder.add("issues/notes.md", "Only words.\n");
@@ -109,19 +109,19 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 		await options.waitFor(() => options.has("link", "Issue 20 2021-03-14"), "the list to follow");
 	});
 
-	test("is not changed by the same folder a second time, which is said", async () => {
+	test("is not changed by a second import of the same folder, and says so", async () => {
 		const before = await options.evaluate(countInArchive);
 		await importFolder(options, join(folder.path, "issues"), "20 issues were there already");
 		expect(await options.textOf("region", "Import")).not.toContain("added");
 		expect(await options.evaluate(countInArchive)).toEqual(before);
 	});
 
-	test("says that nothing changed when there is nothing else to say", async () => {
+	test("says that nothing changed if there is nothing else to report", async () => {
 		await options.chooseFiles("Import files", [join(folder.path, "issues/3.md")]);
 		await options.waitForText("Nothing has changed");
 	});
 
-	test("takes a zip as a Git host makes one, and files with it", async () => {
+	test("imports a zip as Git hosts make it, together with files", async () => {
 		const zip = zipSync({
 			"weekly-main/README.md": new TextEncoder().encode("# Weekly"),
 			"weekly-main/issues/21.md": new TextEncoder().encode(issueText(21)),
@@ -136,7 +136,7 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 		expect(numbers).toEqual(Array.from({ length: 23 }, (_, at) => at + 1));
 	});
 
-	test("lets go of an issue, which Undo brings back with its mentions", async () => {
+	test("removes an issue, which Undo restores with its mentions", async () => {
 		const before = await options.evaluate(countInArchive);
 		await options.click("link", "Issue 23 2021-03-14");
 		await options.click("button", "Remove from the archive");
@@ -156,7 +156,7 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 		expect(await options.evaluate(countInArchive)).toEqual(before);
 	});
 
-	test("is searched as one types, and an old item put into the draft once", async () => {
+	test("is searched while typing, and an old item is put into the draft once", async () => {
 		await options.fill("Search the archive", "maps.example/17");
 		const results = { within: "Search results" };
 		await options.waitFor(
@@ -181,7 +181,7 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 		await options.activate();
 	});
 
-	test("leads from what was found to its place in the issue, and back", async () => {
+	test("leads from a search result to its place in the issue, and back", async () => {
 		await options.fill("Search the archive", "maps.example/17");
 		const results = { within: "Search results" };
 		await options.click("link", "Issue 17", results);
@@ -201,7 +201,7 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 		);
 	});
 
-	test("has each item of an issue to be shown in its text, and put into the draft", async () => {
+	test("shows each item of an issue in its text, and puts it into the draft", async () => {
 		await options.click("link", "Issue 16 2021-03-14");
 		const items = { within: ["Issue 16", "Items"] };
 		await options.waitFor(async () => (await options.names("button", items)).length > 0, "items");
@@ -218,7 +218,7 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 		await options.click("link", "Archive");
 	});
 
-	test("finds the same after a restart, from the index that was kept", async () => {
+	test("finds the same after a restart, from the stored index", async () => {
 		const find = async () => {
 			await options.fill("Search the archive", "cachet code.example/23");
 			await options.waitFor(
@@ -235,7 +235,7 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 		expect(await options.evaluate(keptIndex)).toEqual(kept);
 	});
 
-	test("is a picture that is named, says what it shows and has its numbers in a table", async () => {
+	test("has charts with names and descriptions, and with their numbers in a table", async () => {
 		await options.fill("Search the archive", "");
 		const picture = { within: "Statistics" };
 		await options.waitForText("69 items in 23 issues");
@@ -253,13 +253,13 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 		);
 	});
 
-	test("has no fault that axe can see", async () => {
+	test("has no problem that axe finds", async () => {
 		await options.fill("Search the archive", "queues");
 		await options.waitForText("23 items found");
 		expect(await violations(options)).toEqual([]);
 	});
 
-	test("gives back the bytes it was given", async () => {
+	test("exports exactly the bytes that were imported", async () => {
 		await options.click("link", "Issue 21 2021-03-14");
 		const download = await browser.nextDownload(() =>
 			options.click("button", "Export markdown", { within: "Issue 21" }),
@@ -268,7 +268,7 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 		expect(download.bytes.toString()).toBe(issueText(21));
 	});
 
-	test("lends an issue's hand to the draft, shown beside the present one first", async () => {
+	test("can give the style of an issue to the draft, and first shows both styles", async () => {
 		await options.chooseFiles("Import files", [folder.add("2020-05-03-007.markdown", JEKYLL_POST)]);
 		await options.waitForText("1 file has a number that another issue has too. Both are kept.");
 		await options.chooseFiles("Import files", [
@@ -308,7 +308,7 @@ describe.each(browsersToTest())("In %s, an import of 500 issues", (name) => {
 		folder?.remove();
 	});
 
-	test("ends when it is cancelled, with whole issues only, and says so", async () => {
+	test("stops when it is canceled, with complete issues only, and says so", async () => {
 		const options = await browser.openOptions("/archive");
 		await options.chooseFiles("Import a folder", [folder.path]);
 		await options.click("button", "Cancel");
@@ -320,7 +320,7 @@ describe.each(browsersToTest())("In %s, an import of 500 issues", (name) => {
 		await options.close();
 	});
 
-	test("that is killed in the middle and begun again leaves nothing twice, nothing missing", async () => {
+	test("that is killed and started again adds every issue exactly once", async () => {
 		const first = await browser.openOptions("/archive");
 		const before = (await first.evaluate(countInArchive)).issues;
 		await first.chooseFiles("Import a folder", [folder.path]);
@@ -362,7 +362,7 @@ describe.runIf(existsSync(CORPUS)).each(browsersToTest())("In %s, real past issu
 		.filter((path) => /\d+\.(?:md|markdown)$/.test(path))
 		.map((path) => join(CORPUS, path));
 
-	test("are all taken in, and none of them twice", async () => {
+	test("are all imported, and none of them twice", async () => {
 		await importFolder(options, CORPUS, `${files.length} issues added`);
 		const { issues, mentions } = await options.evaluate(countInArchive);
 		expect(issues).toBe(files.length);

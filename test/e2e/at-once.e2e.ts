@@ -5,7 +5,7 @@ import { expectItems, inBrowser } from "./session.ts";
 describe.each(browsersToTest())("In %s, two options pages and the popup at once", (name) => {
 	const session = inBrowser(name);
 
-	test("leave different fields of one item as each has typed them", async () => {
+	test("keep what each typed into different fields of one item", async () => {
 		const { openPage, openPopup, openDraft, clipByMenu } = session;
 		const tab = await openPage("tool.html", "caliper.example");
 		await clipByMenu(tab, "Tools");
@@ -15,7 +15,7 @@ describe.each(browsersToTest())("In %s, two options pages and the popup at once"
 		await one.click("button", "Edit", there);
 		await one.fill("Links", "https://caliper.example/tool.html\nhttps://b.example/", there);
 		await other.fill("Intro", "Typed in the other.");
-		// Going to another tab closes a popup, so it comes last; nothing was waited for until then.
+		// The popup is used last, because changing to another tab closes it. Nothing was awaited until then.
 		await tab.activate();
 		const popup = await openPopup(tab);
 		await popup.fill("Note", "Typed in the popup.");
@@ -30,7 +30,7 @@ describe.each(browsersToTest())("In %s, two options pages and the popup at once"
 		for (const page of [one, other, anew]) await page.close();
 	});
 
-	test("leave one field as the later has typed it, with the earlier words in Undo", async () => {
+	test("keep the later text of one field, with the earlier text in Undo", async () => {
 		const one = await session.openDraft();
 		const other = await session.openDraft();
 		await one.fill("Footer", "Typed in the one.");
@@ -55,7 +55,7 @@ describe.each(browsersToTest())("In %s, two options pages and the popup at once"
 		for (const page of [one, other]) await page.close();
 	});
 
-	test("lose no keystroke where both type into one field in turns", async () => {
+	test("lose no keystroke when both type into one field in turn", async () => {
 		const one = await session.openDraft();
 		const other = await session.openDraft();
 		const said: string[] = [];

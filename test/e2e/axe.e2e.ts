@@ -13,21 +13,21 @@ describe.each(browsersToTest())("In %s, axe finds nothing wrong", (name) => {
 		await popup.close();
 	});
 
-	test("with the draft, an item open and one folded", async () => {
+	test("with the draft, with one item open and one folded", async () => {
 		const options = await session.openDraft();
 		await addItem(options, "News", { note: "A note.", links: ["https://a.example/"] });
 		await addItem(options, "Tools", { note: "Another.", links: ["https://b.example/x/y"] });
 		expect(await violations(options)).toEqual([]);
 	});
 
-	test("with the sheet before an issue is published", async () => {
+	test("with the dialog before an issue is published", async () => {
 		const options = await session.openDraft();
 		await options.click("button", "Review and publish");
 		await options.waitFor(() => options.has("dialog", "Review issue 1"), "the sheet");
 		expect(await violations(options)).toEqual([]);
 	});
 
-	test("with items selected, where they can go, and the list of keys", async () => {
+	test("with items selected, the menu of destinations, and the list of keys", async () => {
 		const options = await session.openDraft();
 		await options.waitFor(() => options.has("checkbox", "Select"), "the items");
 		await options.press("j");
@@ -43,7 +43,7 @@ describe.each(browsersToTest())("In %s, axe finds nothing wrong", (name) => {
 		expect(await violations(options)).toEqual([]);
 	});
 
-	test("with the list of drafts, and a draft that clips do not go to", async () => {
+	test("with the list of drafts, and a draft that is not the current one", async () => {
 		const options = await session.openDraft();
 		await options.click("button", "Drafts");
 		await options.waitFor(() => options.has("button", "New draft"), "the list");

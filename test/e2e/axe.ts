@@ -7,7 +7,7 @@ const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 
 declare const window: Window & { axe: typeof axe };
 
-/** What axe finds wrong by day and by night, a line for each kind with the first place where it is. */
+/** The problems axe finds in the light and the dark theme, one line for each kind with its first place. */
 export async function violations(view: View): Promise<string[]> {
 	await view.runSource(SOURCE);
 	const lines: string[] = [];

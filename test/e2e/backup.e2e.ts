@@ -10,7 +10,7 @@ import { addItem, expectItems, inBrowser } from "./session.ts";
 
 const RECORDS = ["drafts", "items", "sponsors", "archive", "settings", "typed", "derived"] as const;
 
-/** The records of a backup by kind and key, without what says when it was made. */
+/** The records of a backup by kind and key, without the time it was made. */
 function recordsOf(bytes: Buffer | string) {
 	const backup = JSON.parse(String(bytes)) as Backup;
 	return Object.fromEntries(
@@ -23,7 +23,7 @@ function recordsOf(bytes: Buffer | string) {
 	);
 }
 
-/** Runs in the page: what is in a store, past all of our code. */
+/** Runs in the page: the content of a store, read without Galley's code. */
 function countIn(store: string): Promise<number> {
 	return new Promise((resolve, reject) => {
 		const opening = indexedDB.open("galley");
@@ -49,14 +49,14 @@ describe.each(browsersToTest())("In %s, a backup", (name) => {
 	});
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-	/** Writes a file to choose, and its path. */
+	/** Writes a file that can be chosen, and returns its path. */
 	const fileOf = (fileName: string, content: string | Buffer) => {
 		const path = join(folder, fileName);
 		writeFileSync(path, content);
 		return path;
 	};
 
-	test("is one file with everything, named for the day, and says when it was made", async () => {
+	test("is one file with everything, has the day in its name, and contains the time it was made", async () => {
 		const options = await mine.openDraft();
 		await addItem(options, "News", { note: "Ran in an issue.", links: ["https://ran.example/"] });
 		await mine.browser.nextDownload(() => options.click("button", "Publish"));
@@ -102,7 +102,7 @@ describe.each(browsersToTest())("In %s, a backup", (name) => {
 		await expectItems(options, "Tools", ["mailto:desk@example.com".replace("mailto:", "")]);
 	});
 
-	test("can be taken back, and merged without anything being lost", async () => {
+	test("can be undone after a restore, and merged without losing anything", async () => {
 		const page = await another.browser.openOptions("/settings");
 		await page.click("button", "Undo the restore");
 		await page.waitForText("Everything is as it was before the restore.");
@@ -145,7 +145,7 @@ describe.each(browsersToTest())("In %s, a backup", (name) => {
 		expect(await violations(settings)).toEqual([]);
 	});
 
-	test("was made of the storage that the settings tell about", async () => {
+	test("contains the storage that the settings describe", async () => {
 		const storage = await settings.textOf("region", "Storage");
 		expect(storage).toContain("Persistent: the browser keeps it");
 		expect(storage).toMatch(/used on this computer/);

@@ -1,4 +1,4 @@
-/** What the built popup loads, read from the files themselves. */
+/** What the built popup loads, read from the built files. */
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 
 const DIST = process.env.GALLEY_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
-/** Words that only code of the parser, the preview or the options page has in it. */
+/** Texts that occur only in the code of the parser, the preview or the options page. */
 const OF_OTHER_PAGES = [
 	"DOMPurify",
 	"YAMLParseError",
@@ -17,7 +17,7 @@ const OF_OTHER_PAGES = [
 	"listItemIndent",
 ];
 
-/** Every script and style a page loads, and what these import in turn, by path. */
+/** Every script and style that a page loads, and everything they import, by path. */
 async function loadedBy(root: string, page: string): Promise<Map<string, Buffer>> {
 	const html = await readFile(join(root, page), "utf8");
 	const first = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map((found) => found[1]);

@@ -11,7 +11,7 @@ const ISSUES = 8;
 const daysAfter = (date: string, days: number) =>
 	new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 
-/** A note in each issue, and what finds it. */
+/** The note of each issue, and a query that finds it. */
 const NOTES: readonly [note: string, ...queries: string[]][] = [
 	["月光が海に", "光", "月光"],
 	["日が消えるまで待つ", "消える"],
@@ -41,7 +41,7 @@ ${note}
 `;
 }
 
-describe.each(browsersToTest())("In %s, of eight issues two weeks apart", (name) => {
+describe.each(browsersToTest())("In %s, with eight issues two weeks apart", (name) => {
 	const session = inBrowser(name);
 	let folder: IssueFolder;
 	beforeAll(async () => {
@@ -75,7 +75,7 @@ describe.each(browsersToTest())("In %s, of eight issues two weeks apart", (name)
 		await sponsors.close();
 	});
 
-	test("one that is planned for a later day is right, and a publication time beyond it is found", async () => {
+	test("a draft planned for a later day has no finding, but a publication time after that day has one", async () => {
 		const draft = await session.openDraft();
 		const today = new Date().toISOString().slice(0, 10);
 		const planned = daysAfter(today, 2);
@@ -90,7 +90,7 @@ describe.each(browsersToTest())("In %s, of eight issues two weeks apart", (name)
 		await draft.close();
 	});
 
-	test("each is found in its own language, by a part of a word where there are no spaces", async () => {
+	test("each is found in its own language, by a part of a word in languages without spaces", async () => {
 		const archive = await session.browser.openOptions("/archive");
 		for (const [note, ...queries] of NOTES) {
 			for (const query of queries) {

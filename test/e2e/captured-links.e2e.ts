@@ -44,7 +44,7 @@ A crane.
 describe.each(browsersToTest())("In %s, an address", (name) => {
 	const session = inBrowser(name);
 
-	/** What stands in the popup that is opened on a tab, once it has read the draft. */
+	/** The text of the popup opened on a tab, after it has read the draft. */
 	async function clipByPopup(tab: Tab, note: string): Promise<void> {
 		const popup = await session.openPopup(tab);
 		await popup.fill("Note", note);
@@ -93,7 +93,7 @@ describe.each(browsersToTest())("In %s, an address", (name) => {
 		},
 	);
 
-	test("is clipped from a link as where it leads, without what tells of the reader", async () => {
+	test("of a link is clipped as its target, without tracking parameters", async () => {
 		const tab = await session.openPage("links.html", "links.example");
 		for (const [id] of CLIPPED) await session.clipByMenu(tab, "Tools", `#${id}`);
 		const draft = await session.openDraft();
@@ -101,7 +101,7 @@ describe.each(browsersToTest())("In %s, an address", (name) => {
 		await draft.close();
 	});
 
-	test("of a redirect is put back by one click in the toast", async () => {
+	test("of a redirect is restored by one click in the toast", async () => {
 		const tab = await session.openPage("links.html", "links.example");
 		const options = await session.openDraft();
 		await options.click("button", "Delete", { within: "Tools", item: 0 });
@@ -118,7 +118,7 @@ describe.each(browsersToTest())("In %s, an address", (name) => {
 		await draft.close();
 	});
 
-	test("of a redirect is tidied by key and popup too, and what was removed is named", async () => {
+	test("of a redirect is cleaned by key and popup too, and the removed part is named", async () => {
 		const tab = await session.openPage(
 			"tool.html?utm_source=x&ref=letter.example#:~:text=caliper",
 			"tidied.example",
@@ -134,14 +134,14 @@ describe.each(browsersToTest())("In %s, an address", (name) => {
 		await draft.close();
 	});
 
-	test("in another spelling is the same page: nothing is added", async () => {
+	test("in another spelling is the same page, so nothing is added", async () => {
 		const tab = await session.openPage("links.html", "links.example");
 		await session.clipByMenu(tab, "News", "#brackets");
 		await session.browser.contextMenu(tab, { on: "link", selector: "#escapes" }, "Add to Tools");
 		await tab.waitForText("Already in News");
 	});
 
-	test("in letters is read in the list and the preview, and written so by a switch", async () => {
+	test("in another script is readable in the list and the preview, and a setting exports it so", async () => {
 		const tab = await session.openPage("links.html", "links.example");
 		await session.clipByMenu(tab, "News", "#readable");
 		const draft = await session.openDraft();
@@ -167,7 +167,7 @@ describe.each(browsersToTest())("In %s, an address", (name) => {
 		await draft.close();
 	});
 
-	describe("that ran", () => {
+	describe("that ran before", () => {
 		let folder: IssueFolder;
 		beforeAll(async () => {
 			folder = issueFolder();
@@ -179,14 +179,14 @@ describe.each(browsersToTest())("In %s, an address", (name) => {
 		});
 		afterAll(() => folder?.remove());
 
-		test.each(RAN)("is told where it is clipped in another form: %s", async (id, says) => {
+		test.each(RAN)("is recognized when it is clipped in another form: %s", async (id, says) => {
 			const tab = await session.openPage("links.html", `${id}.example`);
 			await session.clipByMenu(tab, "News", `#${id}`);
 			await tab.waitForText(says);
 		});
 	});
 
-	test("is in the draft after all that, once each", async () => {
+	test("is in the draft exactly once after all these clips", async () => {
 		const draft = await session.openDraft();
 		await expectItems(draft, "Tools", Array(CLIPPED.length + 1).fill(""));
 		await draft.close();

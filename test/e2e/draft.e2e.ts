@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { browsersToTest, type View } from "./browsers/browser.ts";
 import { addItem, expectItems, inBrowser } from "./session.ts";
 
-/** Waits for the focus to be in the item with these words. */
+/** Waits until the focus is in the item with this text. */
 const waitForFocusIn = (options: View, words: string) =>
 	options.waitFor(async () => {
 		const focused = await options.evaluate(
@@ -15,7 +15,7 @@ const waitForFocusIn = (options: View, words: string) =>
 describe.each(browsersToTest())("In %s, the draft", (name) => {
 	const session = inBrowser(name);
 
-	test("shows at once what is clipped by the popup while it is open", async () => {
+	test("shows immediately what the popup clips while the draft is open", async () => {
 		const { browser, openPage, openPopup, openDraft } = session;
 		const options = await openDraft();
 		await expectItems(options, "Tools", []);
@@ -30,7 +30,7 @@ describe.each(browsersToTest())("In %s, the draft", (name) => {
 		await options.waitForText("1 item");
 	});
 
-	test("that is open twice shows in each what is typed, added and moved in the other", async () => {
+	test("that is open twice shows in each page what is typed, added and moved in the other", async () => {
 		const { openDraft } = session;
 		const one = await openDraft();
 		const other = await openDraft();
@@ -56,7 +56,7 @@ describe.each(browsersToTest())("In %s, the draft", (name) => {
 		await other.close();
 	});
 
-	test("has its items moved by buttons and by keys, over the border of a section, and back", async () => {
+	test("has items that buttons and keys move within a section, to another section, and back", async () => {
 		const { openDraft } = session;
 		const options = await openDraft();
 		await addItem(options, "News", { note: "Second of News." });
@@ -81,7 +81,7 @@ describe.each(browsersToTest())("In %s, the draft", (name) => {
 		await expectItems(anew, "News", ["Added in the other.", "Second", "Third"]);
 	});
 
-	test("has a deleted item back by Undo, in its place and with all that was in it", async () => {
+	test("gets a deleted item back by Undo, complete and in its place", async () => {
 		const { openDraft } = session;
 		const options = await openDraft();
 		await options.click("button", "Edit", { within: "News", item: 1 });
@@ -102,7 +102,7 @@ describe.each(browsersToTest())("In %s, the draft", (name) => {
 		);
 	});
 
-	test("says that a value is none, keeps it on screen, and lets nothing out", async () => {
+	test("reports an invalid value, keeps it on screen, and exports nothing", async () => {
 		const { browser, openDraft } = session;
 		const options = await openDraft();
 		for (const [field, wrong, sentence] of [
@@ -116,7 +116,7 @@ describe.each(browsersToTest())("In %s, the draft", (name) => {
 			await options.waitForText("Not saved");
 			for (const way of ["Copy markdown", "Export markdown", "Publish"]) {
 				await options.click("button", way);
-				// What stands in the way gets the focus, once the way out has been tried.
+				// The invalid field gets the focus after an attempt to export.
 				await options.waitFor(
 					() =>
 						options.evaluate(() => document.activeElement?.getAttribute("aria-invalid") === "true"),

@@ -11,7 +11,7 @@ const numberIs = (options: View, number: string) =>
 describe.each(browsersToTest())("In %s, several drafts", (name) => {
 	const session = inBrowser(name);
 
-	test("are open at once; clips go on to the current one, and the page says so", async () => {
+	test("are open at the same time; clips go to the current one, and the page says so", async () => {
 		const options = await session.openDraft();
 		await options.fill("Issue number", "470");
 		await addItem(options, "News", { note: "In 470.", links: ["https://a.example/"] });
@@ -30,7 +30,7 @@ describe.each(browsersToTest())("In %s, several drafts", (name) => {
 		await expectItems(options, "News", ["In 470.", "night-shift.example"]);
 	});
 
-	test("pass items on to each other, and tell of a link that is in both", async () => {
+	test("move items between each other, and show a link that is in both", async () => {
 		const options = await session.openDraft();
 		await options.click("button", "Move to…", { within: "News", item: 0 });
 		await options.click("menuitem", "Draft of issue 471");
@@ -41,7 +41,7 @@ describe.each(browsersToTest())("In %s, several drafts", (name) => {
 		await expectItems(options, "News", ["In 470."]);
 	});
 
-	test("take the clips from each other, and give way to the current one when deleted", async () => {
+	test("can each become the one that gets the clips, and are replaced by the current one when deleted", async () => {
 		const options = await session.openDraft();
 		await options.click("button", "Drafts");
 		await options.waitForText("Clips go here");
@@ -66,7 +66,7 @@ describe.each(browsersToTest())("In %s, several drafts", (name) => {
 		await options.waitForText("The deleted draft is back.");
 	});
 
-	test("one published, the page is at the next, and back with Undo", async () => {
+	test("lead to the next draft when one is published, and back with Undo", async () => {
 		const options = await session.openDraft();
 		await numberIs(options, "471");
 		await session.browser.nextDownload(() => options.click("button", "Publish"));

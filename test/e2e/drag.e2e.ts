@@ -5,7 +5,7 @@ import { inBrowser } from "./session.ts";
 describe.each(browsersToTest())("In %s", (name) => {
 	const session = inBrowser(name);
 
-	/** Opens the options page anew, so that what is seen is what was stored. */
+	/** Opens the options page again, so that it shows what was stored. */
 	const openDraft = async () => {
 		const options = await session.browser.openOptions();
 		await options.waitFor(async () => (await options.names("listitem")).length === 3, "3 items");

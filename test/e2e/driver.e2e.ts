@@ -5,7 +5,7 @@ import { inBrowser } from "./session.ts";
 describe.each(browsersToTest())("In %s", (name) => {
 	const session = inBrowser(name);
 
-	test("the popup opens from the toolbar and says the page's address and title", async () => {
+	test("the popup opens from the toolbar and shows the page's address and title", async () => {
 		const tab = await session.browser.openTab(
 			session.sites.page("announcement.html", "caliper.example"),
 		);
@@ -19,7 +19,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		expect(await session.browser.isPopupOpen()).toBe(false);
 	});
 
-	test("what is typed into a field is what is in it, lines and all", async () => {
+	test("a field contains exactly what is typed into it, including line breaks", async () => {
 		const tab = await session.browser.openTab(session.sites.page("outage.html"));
 		const popup = await session.browser.openPopup(tab);
 		await popup.waitFor(async () => (await popup.value("Title")) !== "", "the popup to be ready");
@@ -43,7 +43,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		expect(Object.values(shortcuts)).not.toContain("");
 	});
 
-	test("a browser that is killed fails what is asked of it, and starts again", async () => {
+	test("a browser that is killed rejects all calls, and can be started again", async () => {
 		const options = await session.browser.openOptions();
 		await session.browser.kill();
 		await expect(options.text()).rejects.toThrow("ended (signal SIGKILL)");

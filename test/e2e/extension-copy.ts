@@ -1,4 +1,4 @@
-/** A copy of the built extension in a folder of its own, in which a new version can appear. */
+/** A copy of the built extension in its own folder, which can be changed to a new version. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { builtExtension } from "./browsers/profiles.ts";
 
 export interface ExtensionCopy {
 	path: string;
-	/** Makes it the next version, as an update would; it is there once the extension is reloaded. */
+	/** Changes it to the next version, as an update does. It takes effect when the extension is reloaded. */
 	raiseVersion(): void;
 	remove(): void;
 }

@@ -1,4 +1,4 @@
-/** What goes wrong with the storage of a real browser, and what the editor is told. */
+/** Faults of the storage in a real browser, and what the editor is told. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -31,7 +31,7 @@ function makeNewer(): Promise<number> {
 	});
 }
 
-/** Runs in a page: puts an older database there, and keeps hold of it until `letGo`. */
+/** Runs in a page: creates an older database, and keeps it open until `letGo`. */
 function holdOlder(): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const opening = indexedDB.open("galley", 1);
@@ -61,13 +61,13 @@ function letGo(): void {
 
 const isThrowAway = (name: string) => name === "Throw away";
 
-/** A file of the package that has no code: what is run in it is the test's own. */
+/** A file of the package without code, so that only the code of the test runs in it. */
 const QUIET = "/icons/16.png";
 
 describe.each(browsersToTest())("In %s", (name) => {
 	const session = inBrowser(name);
 
-	test("a full disk is said, the words stay, and the next try saves them", async () => {
+	test("a full disk is reported, the text stays, and the next attempt saves it", async () => {
 		const options = await session.openDraft();
 		await options.evaluate(fillDisk);
 		await options.fill("Intro", "Words that must stay");
@@ -83,7 +83,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await options.close();
 	});
 
-	test("a clipboard that refuses is said, and the text is marked to be copied by hand", async () => {
+	test("a clipboard that refuses is reported, and the text is selected to be copied by hand", async () => {
 		const options = await session.openDraft();
 		await addItem(options, "News", { note: "To be copied", links: ["https://a.example/"] });
 		await options.evaluate(() => {
@@ -102,7 +102,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await options.close();
 	});
 
-	test("a database that is deleted is not replaced while words are on the screen", async () => {
+	test("a deleted database is not replaced while text is on the screen", async () => {
 		const options = await session.openDraft();
 		await addItem(options, "News", { note: "On the screen", links: ["https://a.example/"] });
 		await options.fill("Intro", "Typed before it was gone");
@@ -122,7 +122,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 			"the page to be there anew",
 		);
 		await expectItems(options, "News", []);
-		// What was typed has no place in an empty storage, and is still there to be copied.
+		// The typed text has no place in an empty database, and can still be copied.
 		const words = { within: "Words that are not saved" };
 		expect(await options.value("Intro", words)).toBe("Typed before it was gone");
 		expect(await options.value("Footer", words)).toBe("And after");
@@ -137,10 +137,10 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await options.close();
 	});
 
-	test("a newer database is left as it is, and both pages say so", async () => {
+	test("a newer database is not changed, and both pages say so", async () => {
 		const options = await session.openDraft();
 		const quiet = await session.browser.openTab(session.browser.origin + QUIET);
-		// The open page lets go by itself: otherwise this would wait for ever.
+		// The open page closes the database by itself: otherwise this would wait forever.
 		expect(await quiet.evaluate(makeNewer)).toBe(1_000);
 		await options.activate();
 		await options.fill("Intro", "For an older Galley");
@@ -157,7 +157,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await quiet.close();
 	});
 
-	test("an upgrade that waits for another page says so, and goes on by itself", async () => {
+	test("an upgrade that waits for another page says so, and continues automatically", async () => {
 		const quiet = await session.browser.openTab(session.browser.origin + QUIET);
 		await session.browser.stopWorker();
 		await quiet.evaluate(deleteDatabase);
@@ -171,7 +171,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 	});
 });
 
-/** A copy of Galley that holds the permission from the start: no dialog of a browser is clicked. */
+/** A copy of Galley that has the permission from the start, so that no browser dialog is needed. */
 function copyWithDownloads(name: BrowserName) {
 	const copy = extensionCopy(name);
 	const file = join(copy.path, "manifest.json");
@@ -190,7 +190,7 @@ describe.each(browsersToTest())("In %s, the weekly backup", (name) => {
 	const session = inBrowser(name, () => ({ extension: copy.path }));
 	afterAll(copy.remove);
 
-	/** Runs in a page: makes what is remembered of backups older. */
+	/** Runs in a page: makes the stored times of backups older. */
 	const age = (view: View, days: number) =>
 		view.evaluate(async (by) => {
 			const { storage } = (
@@ -206,7 +206,7 @@ describe.each(browsersToTest())("In %s, the weekly backup", (name) => {
 			await storage.local.set({ backups });
 		}, days);
 
-	test("is written at once when it is switched on, and by the worker a week later", async () => {
+	test("is written immediately when it is switched on, and by the worker a week later", async () => {
 		const options = await session.openDraft();
 		await addItem(options, "News", { note: "Worth keeping", links: ["https://a.example/"] });
 		const settings = await session.browser.openOptions("/settings");
@@ -221,12 +221,12 @@ describe.each(browsersToTest())("In %s, the weekly backup", (name) => {
 		await settings.close();
 		await options.close();
 		await session.browser.stopWorker();
-		// Whatever wakes the worker is a chance; a clip is one.
+		// The backup is checked whenever the worker starts, for example for a clip.
 		await session.clipByMenu(await session.openPage("article.html"), "News");
 		await until(async () => filesIn(folder).length === 2, "the second backup", 15_000);
 	});
 
-	test("is missed by a reminder on the page, which can be put off", async () => {
+	test("is announced by a reminder on the page when it is overdue, which can be postponed", async () => {
 		const settings = await session.browser.openOptions("/settings");
 		await settings.click("checkbox", "Make a backup every week");
 		await settings.waitFor(

@@ -3,10 +3,10 @@ import { violations } from "./axe.ts";
 import { browsersToTest } from "./browsers/browser.ts";
 import { expectItems, inBrowser } from "./session.ts";
 
-describe.each(browsersToTest())("In %s, for who opens Galley for the first time", (name) => {
+describe.each(browsersToTest())("In %s, when Galley is opened for the first time", (name) => {
 	const session = inBrowser(name);
 
-	test("the draft says how links come in, by the keys that are set, and where to begin", async () => {
+	test("the draft says how to clip, with the current keys, and where to begin", async () => {
 		const draft = await session.openDraft();
 		const keys = await session.browser.shortcuts();
 		await draft.waitForText("This draft is empty");
@@ -20,7 +20,7 @@ describe.each(browsersToTest())("In %s, for who opens Galley for the first time"
 		expect(await violations(draft)).toEqual([]);
 	});
 
-	test("one click loads a sample, which clips do not go to and which is not published", async () => {
+	test("one click loads a sample, which gets no clips and cannot be published", async () => {
 		const draft = await session.openDraft();
 		await draft.click("button", "Load a sample issue");
 		await draft.waitFor(() => draft.has("region", "Sample"), "the banner");
@@ -29,7 +29,7 @@ describe.each(browsersToTest())("In %s, for who opens Galley for the first time"
 			async () => (await draft.textOf("region", "Rendered")).includes("pigeons"),
 			"the preview",
 		);
-		// Said to be disabled, it can still be pressed, and then says why.
+		// The button is announced as disabled, but it can be pressed and then says why.
 		await draft.evaluate(() => {
 			for (const button of document.querySelectorAll<HTMLElement>("[aria-disabled=true]")) {
 				if (button.textContent === "Publish") button.click();
@@ -46,7 +46,7 @@ describe.each(browsersToTest())("In %s, for who opens Galley for the first time"
 		await expectItems(await session.openDraft(), "Tools", ["caliper.example"]);
 	});
 
-	test("one click removes it, nothing of it is left, and Undo brings it back", async () => {
+	test("one click removes the sample completely, and Undo restores it", async () => {
 		const draft = await session.browser.openOptions("/draft/sample");
 		await draft.click("button", "Remove the sample");
 		await draft.waitForText("Sample removed");

@@ -1,14 +1,14 @@
 /**
- * What is wrong with a page in the language for tests: what runs over its edge, what is cut off,
- * and what is in no locale. Sent into the page as source, so it uses nothing from outside itself.
+ * Problems of a page in the test language: text that is wider than its box, text that is cut off,
+ * and text that is not in the locale. It runs in the page as source, so it uses nothing from outside itself.
  *
- * @param words those that an editor has written, such as the headings of sections
+ * @param words texts that an editor has written, such as the headings of sections
  */
 export function flaws(words: readonly string[]): string[] {
-	/** What an editor or a page wrote, code, and what stands on keys: in no language of Galley's. */
+	/** Text of an editor or a page, code, and the labels of keys, which are not translated. */
 	const CONTENT =
 		".reads, .bytes, .address, .title, .note, q, kbd, code, .code, .key, textarea, input, option, .masthead h1";
-	/** Where a text is cut off on purpose, with its end in sight of whoever asks for it. */
+	/** Elements in which a text is cut off intentionally, and its end can be shown on request. */
 	const CUT = ".address, .address *, .note, .summary *, q, .last, summary, .visually-hidden";
 	const lines: string[] = [];
 	const root = document.documentElement;
@@ -44,14 +44,14 @@ export function flaws(words: readonly string[]): string[] {
 			(node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? "").trim() !== "",
 		);
 		const isControl = element.matches("button, a, select");
-		// What is a pixel wide is there for those who hear the page.
+		// Elements one pixel wide are only for screen readers.
 		const inner = element.clientWidth > 1 && getComputedStyle(element).display !== "inline";
 		if ((holdsText || isControl) && inner && element.scrollWidth > element.clientWidth + 1) {
 			lines.push(`${told(element)} is ${element.scrollWidth} wide in ${element.clientWidth}`);
 		}
 	}
 
-	/** A text without what is in brackets, within brackets too. */
+	/** A text without its parts in brackets, including nested brackets. */
 	const outside = (text: string) => {
 		let rest = text;
 		for (let before = ""; before !== rest; ) {
@@ -71,7 +71,7 @@ export function flaws(words: readonly string[]): string[] {
 	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 		const element = node.parentElement;
 		if (!element || element.closest(CONTENT) || element.closest("[translate=no]")) continue;
-		// A part of a name may be left out where there is little room: the brackets are around the whole.
+		// A part of a name may be left out if there is little space: the brackets are around the whole name.
 		const whole = element.closest("button")?.textContent ?? node.textContent ?? "";
 		if (!shown(element) || !isEnglish(node.textContent ?? "") || !isEnglish(whole)) continue;
 		lines.push(`${told(element)} is in no locale`);

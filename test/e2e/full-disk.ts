@@ -1,6 +1,6 @@
-/** A full disk, as a page meets it: the stand-in refuses what is written, as the browser would. */
+/** A simulated full disk: it refuses every write as the browser would. */
 
-/** Runs in a page: from now on, whatever is written meets a full disk until there is room again. */
+/** Runs in a page: from now on, every write fails because the disk is full, until there is space again. */
 export function fillDisk(): void {
 	const { put } = IDBObjectStore.prototype;
 	document.documentElement.dataset.disk = "full";

@@ -20,7 +20,7 @@ const SYNC_MS = 45_000;
 const NEWS = "news";
 const DRAFTS = "drafts";
 
-// Chromium's dialog can not be reached without a display.
+// Chromium's dialog cannot be reached without a display.
 const names = browsersToTest();
 const display = names.includes("chromium") ? await startDisplay() : undefined;
 afterAll(() => display?.close());
@@ -75,7 +75,7 @@ describe("Two browsers that share drafts", () => {
 		drafts.set(name, await browser.openOptions());
 	}
 
-	/** Waits for the branch with the drafts to have some words. */
+	/** Waits until the branch with the drafts contains some text. */
 	async function waitForShared(words: string): Promise<void> {
 		await until(
 			async () => (await server.git(DRAFTS, "log", "-p", "galley")).includes(words),
@@ -84,7 +84,7 @@ describe("Two browsers that share drafts", () => {
 		);
 	}
 
-	/** Gets in step by the button of the settings, and goes back to the draft. */
+	/** Syncs with the button of the settings, and goes back to the draft. */
 	async function sync(name: BrowserName): Promise<Tab> {
 		const tab = draftOf(name);
 		await tab.click("link", "Settings");
@@ -110,7 +110,7 @@ describe("Two browsers that share drafts", () => {
 		expect(await violations(draftOf("firefox"))).toEqual([]);
 	});
 
-	test.skipIf(!canAnswer)("see within seconds what the other does", async () => {
+	test.skipIf(!canAnswer)("see the other's changes within seconds", async () => {
 		await addItem(draftOf("firefox"), "Tools", {
 			note: "Clipped in Firefox.",
 			links: ["https://two.example/"],
@@ -120,7 +120,7 @@ describe("Two browsers that share drafts", () => {
 		await chromium.waitForText("Clipped in Firefox.", SYNC_MS);
 	});
 
-	test.skipIf(!canAnswer)("merge what both did while they were offline", async () => {
+	test.skipIf(!canAnswer)("merge what both changed while they were offline", async () => {
 		server.fault = () => "closed";
 		const chromium = draftOf("chromium");
 		const firefox = draftOf("firefox");
@@ -146,7 +146,7 @@ describe("Two browsers that share drafts", () => {
 		}
 	});
 
-	test.skipIf(!canAnswer)("keep both texts where both changed the same words", async () => {
+	test.skipIf(!canAnswer)("keep both texts if both changed the same text", async () => {
 		server.fault = () => "closed";
 		await draftOf("chromium").fill("Intro", "Chromium's words.");
 		await draftOf("chromium").waitForText("to be sent.", SYNC_MS);
@@ -173,7 +173,7 @@ describe("Two browsers that share drafts", () => {
 		);
 	});
 
-	test.skipIf(!canAnswer)("publish once, and both go on to the next issue", async () => {
+	test.skipIf(!canAnswer)("publish once, and both open the next issue", async () => {
 		const chromium = draftOf("chromium");
 		await chromium.fill("Issue number", "21");
 		await chromium.fill("Issue date", "2021-04-11");
@@ -196,7 +196,7 @@ describe("Two browsers that share drafts", () => {
 		await firefox.waitForText("Issue 21", SYNC_MS);
 	});
 
-	test.skipIf(!canAnswer)("leave a repository that is sound and has no token in it", async () => {
+	test.skipIf(!canAnswer)("leave a valid repository without a token in it", async () => {
 		await server.git(DRAFTS, "fsck", "--strict");
 		const log = await server.git(DRAFTS, "log", "-p", "galley");
 		expect(log).toContain("[skip ci]");

@@ -1,4 +1,4 @@
-/** A Git repository that is connected, against a real Git server on this machine. */
+/** Connecting a Git repository, with a real Git server on this machine. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type GitServer, startGitServer, TOKEN } from "../sync/git-server.ts";
 import { commitOnServer } from "../sync/git-server-commit.ts";
@@ -12,11 +12,11 @@ import { violationsHeard, type WatchedBuild, watchedBuild } from "./watched-buil
 
 const SYNC_MS = 30_000;
 
-// Chromium's dialog can not be reached without a display.
+// Chromium's dialog cannot be reached without a display.
 const display = browsersToTest().includes("chromium") ? await startDisplay() : undefined;
 afterAll(() => display?.close());
 
-/** Runs in a page: what becomes of a request. */
+/** Runs in a page: the result of a request. */
 async function request(url: string): Promise<string> {
 	return fetch(url).then(
 		() => "answered",
@@ -55,7 +55,7 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 		for (const [label, text] of Object.entries(fields)) await settings.fill(label, text);
 	}
 
-	test.skipIf(!canAnswer)("is not asked for anything before it is connected", async () => {
+	test.skipIf(!canAnswer)("gets no request before it is connected", async () => {
 		await settings.click("button", "Connect a Git repository");
 		await fillIn({ Address: server.address(repository) });
 		expect(server.log).toEqual([]);
@@ -94,13 +94,16 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 		await settings.waitForText("Issue 7");
 	});
 
-	test.skipIf(!canAnswer)("is heard by no page, only by the thread that speaks Git", async () => {
-		const asked = server.log.length;
-		expect(await settings.evaluate(request, server.address(repository))).toBe("TypeError");
-		expect(server.log.length).toBe(asked);
-		const heard = await violationsHeard(settings);
-		expect(heard.filter((violation) => !violation.includes("connect-src"))).toEqual([]);
-	});
+	test.skipIf(!canAnswer)(
+		"is accessible to no page, only to the worker that uses Git",
+		async () => {
+			const asked = server.log.length;
+			expect(await settings.evaluate(request, server.address(repository))).toBe("TypeError");
+			expect(server.log.length).toBe(asked);
+			const heard = await violationsHeard(settings);
+			expect(heard.filter((violation) => !violation.includes("connect-src"))).toEqual([]);
+		},
+	);
 
 	/** Publishes the draft with one item, as the issue of a number. */
 	async function publish(number: number, note: string): Promise<Tab> {
@@ -116,7 +119,7 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 
 	const show = (what: string) => server.git(repository, "show", what);
 
-	test.skipIf(!canAnswer)("takes the issue that is published, as plain Git shows", async () => {
+	test.skipIf(!canAnswer)("gets the published issue, as plain Git shows", async () => {
 		const draft = await publish(21, "Words for Git.");
 		await draft.waitForText("Issue 21 is in the repository: on the branch main", SYNC_MS);
 		expect(await violations(draft)).toEqual([]);
@@ -131,7 +134,7 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 		await draft.close();
 	});
 
-	test.skipIf(!canAnswer)("is asked again for what others published", async () => {
+	test.skipIf(!canAnswer)("is read again for what others published", async () => {
 		await commitOnServer(server, repository, { "issues/12.md": issueText(12) });
 		await settings.activate();
 		await settings.click("link", "Settings");
@@ -140,7 +143,7 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 		await settings.waitForText("Issue 12", SYNC_MS);
 	});
 
-	test.skipIf(!canAnswer)("keeps a file that differs until both were seen", async () => {
+	test.skipIf(!canAnswer)("keeps a different file until the editor has seen both", async () => {
 		const theirs = "What somebody else wrote. https://else.example/\n";
 		await commitOnServer(server, repository, { "issues/2021-04-11-22.md": theirs });
 		const draft = await publish(22, "Other words.");
@@ -154,18 +157,21 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 		await draft.close();
 	});
 
-	test.skipIf(!canAnswer)("out of reach, is said so, and gets the issue afterwards", async () => {
-		server.fault = () => "closed";
-		const draft = await publish(23, "Written without a network.");
-		await draft.waitForText("is out of reach since", SYNC_MS);
-		await draft.waitForText("One issue waits to be published.");
-		server.fault = null;
-		await draft.close();
-		const again = await browser.openOptions();
-		await again.waitForText("Issue 23 is in the repository", SYNC_MS);
-		await again.close();
-		await settings.click("link", "Settings");
-	});
+	test.skipIf(!canAnswer)(
+		"is reported if it is out of reach, and gets the issue afterwards",
+		async () => {
+			server.fault = () => "closed";
+			const draft = await publish(23, "Written without a network.");
+			await draft.waitForText("is out of reach since", SYNC_MS);
+			await draft.waitForText("One issue waits to be published.");
+			server.fault = null;
+			await draft.close();
+			const again = await browser.openOptions();
+			await again.waitForText("Issue 23 is in the repository", SYNC_MS);
+			await again.close();
+			await settings.click("link", "Settings");
+		},
+	);
 
 	test.skipIf(!canAnswer)(
 		"that is hostile hurts nothing, and what is refused is named",
@@ -190,7 +196,7 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 		},
 	);
 
-	test.skipIf(!canAnswer)("never sees the token anywhere but where it is kept", async () => {
+	test.skipIf(!canAnswer)("has the token only where it is stored", async () => {
 		const found = await settings.evaluate(placesOf, TOKEN);
 		expect(found).toEqual(["galley-connections/tokens"]);
 		expect(await server.git(repository, "log", "--all", "-p")).not.toContain(TOKEN);
@@ -200,27 +206,33 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 		expect(await settings.evaluate(() => document.documentElement.outerHTML)).not.toContain(TOKEN);
 	});
 
-	test.skipIf(!canAnswer)("is left by one click, which gives the permission back", async () => {
-		await settings.click("button", "Disconnect");
-		await settings.waitFor(
-			() => settings.has("button", "Connect a Git repository"),
-			"the way to connect",
-		);
-		expect(await settings.evaluate(placesOf, TOKEN)).toEqual([]);
-		await settings.waitFor(
-			async () => (await settings.evaluate(repositories)).length === 0,
-			"the copy of the repository to go",
-		);
-		expect(await settings.text()).not.toContain("In step with");
-		const asked = server.log.length;
-		const draft = await publish(24, "Not for Git.");
-		// The archive has issue 31 from the repository by now.
-		await draft.waitFor(async () => (await draft.value("Issue number")) === "32", "the next draft");
-		expect(server.log.length).toBe(asked);
-	});
+	test.skipIf(!canAnswer)(
+		"is disconnected by one click, which gives the permission back",
+		async () => {
+			await settings.click("button", "Disconnect");
+			await settings.waitFor(
+				() => settings.has("button", "Connect a Git repository"),
+				"the way to connect",
+			);
+			expect(await settings.evaluate(placesOf, TOKEN)).toEqual([]);
+			await settings.waitFor(
+				async () => (await settings.evaluate(repositories)).length === 0,
+				"the copy of the repository to go",
+			);
+			expect(await settings.text()).not.toContain("In step with");
+			const asked = server.log.length;
+			const draft = await publish(24, "Not for Git.");
+			// The archive has issue 31 from the repository by now.
+			await draft.waitFor(
+				async () => (await draft.value("Issue number")) === "32",
+				"the next draft",
+			);
+			expect(server.log.length).toBe(asked);
+		},
+	);
 });
 
-/** Runs in a page of Galley: the stores of its databases, and other places, that have a text in them. */
+/** Runs in a page of Galley: the stores of its databases, and other places, that contain a text. */
 async function placesOf(text: string): Promise<string[]> {
 	const found: string[] = [];
 	const promised = <T>(request: IDBRequest<T>) =>

@@ -3,12 +3,12 @@ import { browsersToTest, type View } from "./browsers/browser.ts";
 import { expectItems, inBrowser } from "./session.ts";
 
 /**
- * Keeps the page so busy that it does not say what is selected in it, for this long. In Firefox
- * the popup is opened and typed in meanwhile; Chromium's driver itself waits for the page.
+ * Keeps the page so busy that it cannot report its selection, for this long. In Firefox
+ * the popup is opened and used meanwhile; Chromium's driver itself waits for the page.
  */
 const BUSY_MS = 1500;
 
-/** Runs in a page. It begins after this has answered. */
+/** Runs in a page. The page becomes busy after this function has returned. */
 function beBusy(forMs: number): void {
 	setTimeout(() => {
 		const end = Date.now() + forMs;
@@ -16,7 +16,7 @@ function beBusy(forMs: number): void {
 	}, 0);
 }
 
-/** Waits for what is stored of the words typed for the page; reads it past all of our code. */
+/** Waits for the stored text that was typed for the page, read without Galley's code. */
 async function waitForKept(popup: View, note: string): Promise<void> {
 	await popup.waitFor(
 		() =>
@@ -39,10 +39,10 @@ async function waitForKept(popup: View, note: string): Promise<void> {
 	);
 }
 
-describe.each(browsersToTest())("In %s, what is typed into the popup and not clipped", (name) => {
+describe.each(browsersToTest())("In %s, text typed into the popup and not clipped", (name) => {
 	const session = inBrowser(name);
 
-	test("is there when it is opened again, to the last key, section and all", async () => {
+	test("is complete when the popup is opened again, including the section", async () => {
 		const { openPage, openPopup } = session;
 		const tab = await openPage("article.html", "night-shift.example");
 		const popup = await openPopup(tab);
@@ -60,7 +60,7 @@ describe.each(browsersToTest())("In %s, what is typed into the popup and not cli
 		await again.close();
 	});
 
-	test("is there after the browser was killed, and on no other page", async () => {
+	test("is restored after the browser was killed, and only for its page", async () => {
 		const { browser, openPage, openPopup } = session;
 		const popup = await openPopup(await openPage("article.html", "night-shift.example"));
 		await popup.fill("Note", "Half a thought");
@@ -71,7 +71,7 @@ describe.each(browsersToTest())("In %s, what is typed into the popup and not cli
 		const other = await openPopup(await openPage("outage.html", "night-shift.example"));
 		expect(await other.value("Note")).toBe("");
 		await other.close();
-		// The same page by another spelling of its address.
+		// The same page with another spelling of its address.
 		const again = await openPopup(
 			await openPage("article.html?utm_source=x", "night-shift.example"),
 		);
@@ -80,14 +80,14 @@ describe.each(browsersToTest())("In %s, what is typed into the popup and not cli
 		await again.close();
 	});
 
-	test("is neither doubled nor lost by typing on before the page has answered", async () => {
+	test("is neither doubled nor lost when typing continues before the page has answered", async () => {
 		const { openPage, openPopup } = session;
 		const tab = await openPage("tool.html", "caliper.example");
 		const quiet = await openPopup(tab);
 		await quiet.fill("Note", "Old words.");
 		await quiet.close();
 
-		// Selected text would become a quote; it comes when there are words already.
+		// Selected text would become a quote, but here it arrives after text was typed.
 		await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
 		await tab.evaluate(beBusy, BUSY_MS);
 		const popup = await openPopup(tab);
@@ -100,7 +100,7 @@ describe.each(browsersToTest())("In %s, what is typed into the popup and not cli
 		await popup.close();
 	});
 
-	test("is exactly what was put in as soon as it opened, on a page with a selection", async () => {
+	test("is exact even if it was typed right after the popup opened, on a page with a selection", async () => {
 		const { browser, openPage, openDraft } = session;
 		const tab = await openPage("announcement.html", "caliper.example");
 		await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
@@ -116,7 +116,7 @@ describe.each(browsersToTest())("In %s, what is typed into the popup and not cli
 		expect(await options.value("Note", { within: "News", item: 0 })).toBe("At once.");
 	});
 
-	test("is forgotten when it is discarded, for the selection that is there now", async () => {
+	test("is replaced by the present selection when it is discarded", async () => {
 		const { openPage, openPopup } = session;
 		const tab = await openPage("tool.html", "caliper.example");
 		await tab.evaluate(() =>
@@ -132,7 +132,7 @@ describe.each(browsersToTest())("In %s, what is typed into the popup and not cli
 		await popup.close();
 	});
 
-	test("stands below a note that was changed on the draft since, and both are saved", async () => {
+	test("is added below a note that was changed on the draft since, and both are saved", async () => {
 		const { browser, openPage, openPopup, openDraft, clipByMenu } = session;
 		const tab = await openPage("outage.html", "below.example");
 		await clipByMenu(tab, "Tools");

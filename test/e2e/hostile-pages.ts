@@ -1,4 +1,4 @@
-/** Web pages that are full of hostile strings, each where a clipper takes text from. */
+/** Web pages with hostile strings in every place that Galley reads text from. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,12 +6,12 @@ import { join } from "node:path";
 export interface HostilePages {
 	/** For `serveSites`. */
 	folder: string;
-	/** Writes the page for some texts and gives its name. */
+	/** Writes the page for some texts and returns its name. */
 	add(name: string, texts: readonly string[]): string;
 	remove(): void;
 }
 
-/** Runs in the page: its title and its meta tags are the texts in a row, and each is a link's too. */
+/** Runs in the page: its title and meta tags are all the texts joined, and each text is also that of a link. */
 function fill(texts: readonly string[]): void {
 	document.title = texts.join(" ");
 	for (const name of ["description", "author", "og:title", "og:description"]) {
@@ -22,7 +22,7 @@ function fill(texts: readonly string[]): void {
 	}
 	const lines = document.createElement("pre");
 	lines.className = "texts";
-	// A page that scrolls has a scroll bar where the page itself is clicked on.
+	// On a page that scrolls, the scroll bar would be where the test clicks on the page.
 	lines.style.cssText =
 		"white-space: pre-wrap; overflow-wrap: anywhere; max-height: 20em; overflow: hidden";
 	lines.textContent = texts.join("\n");
@@ -30,7 +30,7 @@ function fill(texts: readonly string[]): void {
 	const link = document.createElement("a");
 	link.className = "link";
 	link.href = `/linked${location.pathname}?utm_source=x`;
-	// As much of it as fits in one line, to be clicked on.
+	// As much of it as fits in one line, so that it can be clicked.
 	link.textContent = texts.join(" ").slice(0, 60);
 	document.body.prepend(link);
 }

@@ -1,18 +1,18 @@
-/** What shows that a text was taken for more than text. */
+/** Signs that a text was treated as more than text. */
 import type { View } from "./browsers/browser.ts";
 
-/** What is wrong on a page: scripts that ran, elements and attributes that none of ours has. */
+/** Problems on a page: scripts that ran, and elements and attributes that Galley does not use. */
 export interface Signs {
 	ran: boolean;
 	elements: string[];
 	handlers: string[];
-	/** Links that lead elsewhere than to the web, to mail or to another panel. */
+	/** Links that do not lead to the web, to mail or to another panel. */
 	links: string[];
 }
 
 export const NO_SIGNS: Signs = { ran: false, elements: [], handlers: [], links: [] };
 
-/** Looks for them on a page of Galley. */
+/** Looks for these signs on a page of Galley. */
 export function signsOn(page: View): Promise<Signs> {
 	return page.evaluate((): Signs => {
 		const all = [...document.body.querySelectorAll<HTMLElement>("*")];

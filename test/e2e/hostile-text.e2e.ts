@@ -17,10 +17,10 @@ import { violationsHeard, type WatchedBuild, watchedBuild } from "./watched-buil
 
 const KINDS = Object.entries(HOSTILE_STRINGS);
 
-/** A section of the house style, called so. */
+/** A section of the house style with this heading. */
 const HEADING = "<img src=x onerror=globalThis.hostileRan=1> & $1 %d __MSG_x__ {number}";
 
-/** A note for each kind, and what is long. */
+/** A note for each kind, and long texts. */
 const NOTES = [
 	...KINDS.map(([, texts]) => texts.join("\n\n")),
 	"back\\slashes \\# \\\\ at the end \\",
@@ -44,7 +44,7 @@ const INTRO = ["From the start\n\n====", ...HOSTILE_STRINGS.breakout].join("\n\n
 const FOOTER = ["---\n\n>From the end", ...HOSTILE_STRINGS.structure].join("\n\n");
 const SPONSOR = `{name} # & ${HOSTILE_STRINGS.handler[0]}`;
 
-/** The issue that is typed, with lines contained that would reach beyond their field. */
+/** The issue that is typed, in which lines that would affect other fields are contained. */
 function typed(): TypedIssue {
 	const kept = (text: string) => containMarkdown(asTyped(text)).trimEnd();
 	return {
@@ -61,7 +61,7 @@ function typed(): TypedIssue {
 	};
 }
 
-/** The issue that is read back, with the same lines contained where it was not needed. */
+/** The issue that is read back, with the same lines contained even where it was not needed. */
 function readBack(text: string): TypedIssue {
 	const issue = typedIssue(text);
 	return {
@@ -75,7 +75,7 @@ function readBack(text: string): TypedIssue {
 	};
 }
 
-/** An issue that a stranger sent: its texts are what its items say. */
+/** A foreign issue, with the texts as its items. */
 function issueOf(number: number, texts: readonly string[]): string {
 	const head = `---\ntitle: DEVOPS WEEKLY ISSUE \\#${number} - 3rd May 2020 \ndate: 2020-05-03T10:00:00+00:00\nsubtitle: ${HEADING}\n---\n`;
 	const items = texts.map(
@@ -84,20 +84,20 @@ function issueOf(number: number, texts: readonly string[]): string {
 	return `${head}\n${HEADING}\n${"=".repeat(9)}\n\n${items.join("\n\n\n")}\n`;
 }
 
-/** As a field gives it back: lines end in LF, and half a character or a NUL is none. */
+/** The value of a field for a text: lines end in LF, and U+FFFD replaces lone surrogates and NULs. */
 function asTyped(text: string): string {
 	return text.replace(/\r\n?/g, "\n").replaceAll("\0", "\ufffd").toWellFormed();
 }
 
-/** What a reader sees of a note, as another parser reads it, without its spaces. */
+/** The visible text of a note without spaces, as another parser reads it. */
 function readIn(note: string): string {
 	return textOfCharacters(charactersIn(asTyped(note)));
 }
 
-/** Runs in the page: goes to each address of a published issue in turn. */
+/** Runs in the page: opens each of these addresses of a published issue in turn. */
 async function goToEach(ids: readonly string[]): Promise<number> {
 	const drawn = async () => {
-		// A panel is drawn once all it shows has been read.
+		// A panel is drawn when all its data has been read.
 		for (let tries = 0; tries < 200; tries += 1) {
 			await new Promise((resolve) => setTimeout(resolve, 15));
 			if (document.querySelector("main")?.checkVisibility()) return true;
@@ -124,7 +124,7 @@ describe.each(browsersToTest())("In %s, with all of Galley watched", (name) => {
 	let folder: IssueFolder;
 	let sites: Sites;
 	let browser: Driven;
-	/** Stays open all the while, and hears of what is violated anywhere. */
+	/** Stays open during all tests, and receives every violation on any page. */
 	let ear: Tab;
 	/** Addresses that were opened on purpose. */
 	const opened = new Set<string>();
@@ -165,7 +165,7 @@ describe.each(browsersToTest())("In %s, with all of Galley watched", (name) => {
 		return options;
 	}
 
-	/** The draft without what the tests before have clipped. */
+	/** The draft without the clips of earlier tests. */
 	async function emptyDraft(): Promise<Tab> {
 		const options = await openDraft();
 		for (const section of ["News", "Tools", HEADING]) {
@@ -182,7 +182,7 @@ describe.each(browsersToTest())("In %s, with all of Galley watched", (name) => {
 		return options;
 	}
 
-	test("a section may be called anything", async () => {
+	test("a section can have any name", async () => {
 		const style = await browser.openOptions("/style");
 		await style.fill("New section", HEADING);
 		await style.click("button", "Add section");
@@ -207,7 +207,7 @@ describe.each(browsersToTest())("In %s, with all of Galley watched", (name) => {
 		},
 	);
 
-	test("a page of all of them is clipped by the popup, to the letter", async () => {
+	test("a page with all hostile strings is clipped by the popup exactly", async () => {
 		const tab = await openPage(pages.add("all.html", ALL_HOSTILE));
 		const selected = await tab.evaluate(() => {
 			getSelection()?.selectAllChildren(document.querySelector(".texts") as Element);
@@ -234,7 +234,7 @@ describe.each(browsersToTest())("In %s, with all of Galley watched", (name) => {
 		await options.close();
 	});
 
-	test("what is typed into every field goes out so that it is read back as it was typed", async () => {
+	test("text typed into every field is exported so that it is read back as it was typed", async () => {
 		const options = await emptyDraft();
 		await options.fill("Issue number", "13");
 		await options.fill("Issue date", "2021-02-28");
@@ -251,7 +251,7 @@ describe.each(browsersToTest())("In %s, with all of Galley watched", (name) => {
 		await options.close();
 	});
 
-	test("is the same when the draft is opened again, and its preview is text", async () => {
+	test("the text is the same when the draft is opened again, and its preview is text", async () => {
 		const options = await openDraft();
 		for (const [item, note] of NOTES.entries()) {
 			await options.click("button", "Edit", { within: "News", item });
@@ -271,7 +271,7 @@ describe.each(browsersToTest())("In %s, with all of Galley watched", (name) => {
 		await options.close();
 	});
 
-	test("issues that strangers sent, in files and zips of any name, are taken in or refused by name", async () => {
+	test("foreign issues, in files and zips of any name, are imported or refused by name", async () => {
 		const strange = "<img src=x onerror=globalThis.hostileRan=1>";
 		for (const [at, [kind, texts]] of KINDS.entries()) {
 			folder.add(`issues/${strange} ${kind} ${101 + at}.md`, issueOf(101 + at, texts));
@@ -298,7 +298,7 @@ describe.each(browsersToTest())("In %s, with all of Galley watched", (name) => {
 		await options.close();
 	});
 
-	test("they are shown as the bytes they are, found by any word and drawn in the picture", async () => {
+	test("they are shown exactly, found by any word and included in the charts", async () => {
 		const options = await browser.openOptions("/archive");
 		for (const [at, [, texts]] of KINDS.entries()) {
 			await options.click("link", `Issue ${101 + at} 2020-05-03`);
@@ -320,14 +320,14 @@ describe.each(browsersToTest())("In %s, with all of Galley watched", (name) => {
 		await options.close();
 	});
 
-	test("no address of the page is more than an address", async () => {
+	test("addresses of the page do nothing except lead to a panel", async () => {
 		const options = await browser.openOptions("/archive");
 		expect(await options.evaluate(goToEach, HOSTILE_LINES)).toBe(HOSTILE_LINES.length * 2);
 		expect(await signsOn(options)).toEqual(NO_SIGNS);
 		await options.close();
 	});
 
-	test("a house style may have any pattern, and says of a wrong one what is wrong", async () => {
+	test("a house style can have any pattern, and explains an invalid one", async () => {
 		const style = await browser.openOptions("/style");
 		await style.fill("Title line", `## {number} ${HOSTILE_STRINGS.handler[0]} {date:'`);
 		await style.fill("File name", `{number} ${HOSTILE_STRINGS.handler[0]} ../../x.md`);

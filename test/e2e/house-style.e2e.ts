@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { browsersToTest, type Tab } from "./browsers/browser.ts";
 import { addItem, inBrowser } from "./session.ts";
 
-/** The row of a section in the house style, by its place. */
+/** The row of a section in the house style, by its position. */
 const EVENTS = 2;
 
 describe.each(browsersToTest())("In %s, the house style", (name) => {
@@ -30,7 +30,7 @@ describe.each(browsersToTest())("In %s, the house style", (name) => {
 		);
 	}
 
-	test("gains a section: popup and menu have it at once", async () => {
+	test("gets a new section, which popup and menu have immediately", async () => {
 		const style = await openStyle();
 		await style.fill("New section", "Events");
 		await style.click("button", "Add section");
@@ -39,7 +39,7 @@ describe.each(browsersToTest())("In %s, the house style", (name) => {
 		await expectMenu(["News", "Tools", "Events"]);
 	});
 
-	test("hides a section: popup, menu, keys and draft are without it, until it is shown", async () => {
+	test("hides a section from popup, menu, keys and draft, until it is shown again", async () => {
 		const style = await openStyle();
 		await style.click("button", "Hide", { nth: 0 });
 		await style.waitForText("Hidden: not in menus, popup and keys.");
@@ -57,7 +57,7 @@ describe.each(browsersToTest())("In %s, the house style", (name) => {
 		expect(await sectionsInPopup()).toEqual(["News", "Tools", "Events"]);
 	});
 
-	test("keeps the items of a section that is hidden, and says that they stay", async () => {
+	test("keeps the items of a hidden section, and says so", async () => {
 		const draft = await session.openDraft();
 		await addItem(draft, "Events", { note: "A meeting.", links: ["https://meeting.example/"] });
 		const style = await openStyle();
@@ -68,7 +68,7 @@ describe.each(browsersToTest())("In %s, the house style", (name) => {
 		await style.waitForText("This section has items");
 	});
 
-	test("moves a section: popup and menu follow the order", async () => {
+	test("moves a section, and popup and menu follow the order", async () => {
 		const style = await openStyle();
 		await style.click("button", "Move down", { nth: 0 });
 		await style.waitFor(async () => (await style.value("Heading")) === "Tools", "the new order");
@@ -76,7 +76,7 @@ describe.each(browsersToTest())("In %s, the house style", (name) => {
 		await expectMenu(["Tools", "News"]);
 	});
 
-	test("marks in the preview what the field at hand is about, on the sample if need be", async () => {
+	test("highlights in the preview the part of the focused field, on the sample if necessary", async () => {
 		const style = await openStyle();
 		await style.focus("Heading of the sponsor");
 		const marked = () =>
@@ -98,7 +98,7 @@ describe.each(browsersToTest())("In %s, the house style", (name) => {
 		);
 	});
 
-	test("leads to its groups by addresses of their own", async () => {
+	test("has an address for each of its groups", async () => {
 		const style = await session.browser.openOptions("/style/lines");
 		await style.waitFor(
 			() => style.evaluate(() => document.activeElement?.id === "style-group-lines"),

@@ -1,4 +1,4 @@
-/** Issues on disk for a browser to import, made from the one of the fixtures. */
+/** Files of issues for a browser to import, made from the issue in the fixtures. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,21 +8,21 @@ const FIXTURE = readFileSync(
 	"utf8",
 );
 
-/** What stands in issue `number`; its links are its own, so that none is a repeat. */
+/** The text of issue `number`. Its links are unique, so that none is a repeat. */
 export function issueText(number: number): string {
 	return FIXTURE.replace("#77", `#${number}`).replaceAll(".example/", `.example/${number}/`);
 }
 
 export interface IssueFolder {
 	path: string;
-	/** Writes a file and gives its path. */
+	/** Writes a file and returns its path. */
 	add(name: string, content: string | Uint8Array): string;
-	/** Writes the issues from one number to another. */
+	/** Writes the issues between two numbers. */
 	addIssues(from: number, to: number): void;
 	remove(): void;
 }
 
-/** An empty folder in the system's place for what is thrown away. */
+/** An empty folder in the temporary folder of the system. */
 export function issueFolder(): IssueFolder {
 	const path = join(mkdtempSync(join(tmpdir(), "galley-issues-")), "weekly");
 	mkdirSync(path);

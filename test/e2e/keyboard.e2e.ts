@@ -3,7 +3,7 @@ import { browsersToTest, type View } from "./browsers/browser.ts";
 import { addItem, expectItems, inBrowser } from "./session.ts";
 import { holdChanges, letChangesGo } from "./slow-disk.ts";
 
-/** The words of the item that has the focus itself, without what can be done with it. */
+/** The text of the focused item, without its controls. */
 const focusedItem = (options: View) =>
 	options.evaluate(() => {
 		const { activeElement } = document;
@@ -12,7 +12,7 @@ const focusedItem = (options: View) =>
 			: (activeElement?.outerHTML.slice(0, 120) ?? "nothing");
 	});
 
-/** Waits for an item itself to have the focus: keys go on from there. */
+/** Waits until an item itself has the focus, from which keys continue. */
 const waitForFocusOn = (options: View, words: string) =>
 	options.waitFor(async () => {
 		const focused = await focusedItem(options);
@@ -22,10 +22,10 @@ const waitForFocusOn = (options: View, words: string) =>
 
 const NAMES = ["One", "Two", "Three", "Four"];
 
-describe.each(browsersToTest())("In %s, by keyboard alone,", (name) => {
+describe.each(browsersToTest())("In %s, with only the keyboard,", (name) => {
 	const session = inBrowser(name);
 
-	test("a draft is sorted: from item to item, up, down, to the next section, by the menu", async () => {
+	test("a draft is sorted: focus moves between items, and items move up, down, to the next section and by the menu", async () => {
 		const options = await session.openDraft();
 		for (const note of NAMES) await addItem(options, "News", { note });
 		await options.press("Escape");
@@ -46,7 +46,7 @@ describe.each(browsersToTest())("In %s, by keyboard alone,", (name) => {
 		await waitForFocusOn(options, "One");
 		await options.waitForText("Moved to Tools, 1 of 1.");
 
-		// Focus goes over the border of a section, and stays at the end of the list.
+		// Focus moves to the next section, and stays at the end of the list.
 		await options.press("k");
 		await waitForFocusOn(options, "Four");
 		await options.press("m");
@@ -63,7 +63,7 @@ describe.each(browsersToTest())("In %s, by keyboard alone,", (name) => {
 		await anew.close();
 	});
 
-	test("items are edited, shelved, deleted, and each of it taken back and made again", async () => {
+	test("items are edited, put on the shelf and deleted, and each step is undone and redone", async () => {
 		const options = await session.openDraft();
 		await expectItems(options, "News", ["Two", "Three"]);
 		await options.press("j");
@@ -98,7 +98,7 @@ describe.each(browsersToTest())("In %s, by keyboard alone,", (name) => {
 		await expectItems(options, "News", ["Two j?/x", "Three"]);
 	});
 
-	test("Undo in a field is the browser's while there is something typed, then the desk's", async () => {
+	test("Undo in a field is the browser's while it has typed text, then Galley's", async () => {
 		const options = await session.openDraft();
 		await options.click("button", "Edit", { within: "News", item: 1 });
 		await options.press("End", "Control");
@@ -108,7 +108,7 @@ describe.each(browsersToTest())("In %s, by keyboard alone,", (name) => {
 			async () => (await options.value("Note", { within: "News" })) === "Three",
 			"the browser to take it back",
 		);
-		// Once more takes back what was done before, on the desk: the words of the other item.
+		// The next Undo is Galley's, and reverses the earlier change: the text of the other item.
 		await options.waitForText("Saved");
 		await options.press("z", "Control");
 		await options.waitFor(
@@ -120,7 +120,7 @@ describe.each(browsersToTest())("In %s, by keyboard alone,", (name) => {
 		await expectItems(options, "News", ["Two j?/x", "Three"]);
 	});
 
-	test("the list of keys and the search are a key away, and Escape leads back", async () => {
+	test("one key opens the list of keys or the search, and Escape leads back", async () => {
 		const options = await session.openDraft();
 		await expectItems(options, "News", ["Two j?/x", "Three"]);
 		await options.press("j");
@@ -135,7 +135,7 @@ describe.each(browsersToTest())("In %s, by keyboard alone,", (name) => {
 		expect(await options.url()).toContain("#/archive");
 	});
 
-	test("the search has the focus once something is published", async () => {
+	test("the search gets the focus when there is a published issue", async () => {
 		const options = await session.openDraft();
 		await session.browser.nextDownload(() => options.click("button", "Publish"));
 		await options.waitForText("is published");
@@ -148,7 +148,7 @@ describe.each(browsersToTest())("In %s, by keyboard alone,", (name) => {
 		expect(await options.value("Search the archive")).toBe("/j?");
 	});
 
-	test("the first stop of Tab is the way to the items, and O opens the page of one", async () => {
+	test("the first Tab stop leads to the items, and O opens the page of an item", async () => {
 		const options = await session.openDraft();
 		const url = session.sites.page("tool.html", "opened.example");
 		await addItem(options, "News", { note: "With a page", links: [url] });
@@ -173,7 +173,7 @@ describe.each(browsersToTest())("In %s, by keyboard alone,", (name) => {
 		await expectItems(anew, "News", []);
 	});
 
-	test("the search has the focus each time it is asked for", async () => {
+	test("the search gets the focus each time its key is pressed", async () => {
 		const options = await session.openDraft();
 		for (const _ of [1, 2, 3]) {
 			await options.press("/");
@@ -186,14 +186,14 @@ describe.each(browsersToTest())("In %s, by keyboard alone,", (name) => {
 		}
 	});
 
-	test("what is typed before a new item is there goes into its note, and does nothing else", async () => {
+	test("text typed before a new item is ready goes into its note, and does nothing else", async () => {
 		const options = await session.openDraft();
 		await addItem(options, "News", { note: "One" });
 		await options.press("Escape");
 		await waitForFocusOn(options, "One");
 		await options.evaluate(holdChanges);
 		await options.press("n");
-		// On the list these would select the item, put it on the shelf, open a menu, and delete.
+		// In the list these keys would select the item, put it on the shelf, open a menu, and delete it.
 		await options.type("xsm");
 		for (const key of ["Backspace", "Delete", "ArrowUp"]) await options.press(key);
 		await options.evaluate(letChangesGo);

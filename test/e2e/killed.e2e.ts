@@ -4,14 +4,14 @@ import { putDown } from "../torture/figures.ts";
 import { type KillRounds, startKillRounds } from "../torture/kill-rounds.ts";
 import { browsersToTest } from "./browsers/browser.ts";
 
-/** How often each browser is killed. */
+/** How many times each browser is killed. */
 const KILLS = Number(process.env.GALLEY_TORTURE_KILLS ?? 3);
 const ROUND_MS = 90_000;
 
 /**
- * Clips by popup and menu, and two options pages that add, write, move, delete, import and take
- * back, all at once, until the browser is killed. After each start on the same profile, all that
- * was acknowledged is there once, and nothing is in part.
+ * Clips by popup and menu, and two options pages that add, write, move, delete, import and undo,
+ * all at the same time, until the browser is killed. After each start with the same profile, everything
+ * that was acknowledged is stored once, and nothing is stored partly.
  */
 describe.each(browsersToTest())(`In %s, killed at random (seed ${SEED})`, (name) => {
 	let rounds: KillRounds;
@@ -25,7 +25,7 @@ describe.each(browsersToTest())(`In %s, killed at random (seed ${SEED})`, (name)
 	});
 
 	test.each(Array.from({ length: KILLS }, (_, at) => at + 1))(
-		"what was acknowledged is there once after kill %i, and nothing in part",
+		"everything acknowledged is stored once after kill %i, and nothing partly",
 		async (number) => {
 			const { moment, wrong } = await rounds.round(number);
 			expect(wrong, `Seed ${SEED}, killed after ${JSON.stringify(moment)}`).toEqual([]);

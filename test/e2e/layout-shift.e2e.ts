@@ -8,10 +8,10 @@ declare const chrome: ExtensionApi;
 
 const PANELS = ["", "/archive", "/sponsors", "/shelf", "/style", "/settings"];
 
-/** So long nothing may have changed before a page counts as loaded. */
+/** A page counts as loaded when nothing has changed for this long. */
 const QUIET_MS = 1_500;
 
-describe.each(browsersToTest())("In %s, with much that is stored, nothing moves while", (name) => {
+describe.each(browsersToTest())("In %s, with much stored data, nothing moves while", (name) => {
 	const session = inBrowser(name);
 
 	beforeAll(async () => {
@@ -38,7 +38,7 @@ describe.each(browsersToTest())("In %s, with much that is stored, nothing moves 
 		await options.waitForText("shelf");
 		await options.click("button", "Delete", { within: "News", item: 0 });
 		await options.waitForText("Item deleted.");
-		// The last backup was made too long ago, and there is a reminder of it.
+		// The last backup is too old, so there is a reminder.
 		await options.evaluate(() => chrome.storage.local.set({ backups: { since: 1 } }));
 	});
 
@@ -66,7 +66,7 @@ describe.each(browsersToTest())("In %s, with much that is stored, nothing moves 
 		},
 	);
 
-	describe.runIf(name === "firefox")("frame after frame passes and", () => {
+	describe.runIf(name === "firefox")("frames are compared and", () => {
 		test.each(PANELS)("the panel at #%s loads", async (panel) => {
 			const { browser } = session;
 			const opener = await browser.openOptions("/settings");

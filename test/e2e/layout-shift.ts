@@ -1,8 +1,8 @@
-/** What moves on a page while it loads. Each function runs in a page and uses nothing from outside. */
+/** Detects what moves on a page while it loads. Each function runs in a page and uses nothing from outside. */
 
 /**
- * Resolves once nothing on this page has changed for `quietMs`, to what has moved since it began to
- * load, as the Layout Instability API tells it. Chromium only.
+ * Resolves when nothing on this page has changed for `quietMs`, with what has moved since it began to
+ * load, according to the Layout Instability API. Only in Chromium.
  */
 export function shiftsOf(quietMs: number): Promise<string[]> {
 	const place = ({ x, y, width, height }: DOMRectReadOnly) =>
@@ -45,8 +45,8 @@ export function shiftsOf(quietMs: number): Promise<string[]> {
 }
 
 /**
- * Opens `address`, of this origin, in a window of its own and compares from frame to frame where
- * everything is, until nothing has changed for `quietMs`. Resolves to what has moved.
+ * Opens `address`, which has the same origin, in a window and compares all positions from frame to frame,
+ * until nothing has changed for `quietMs`. Resolves with what has moved.
  */
 export async function movesIn(address: string, quietMs: number): Promise<string[]> {
 	const opened = window.open(address);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browsersToTest, type Tab } from "./browsers/browser.ts";
 import { expectItems, inBrowser } from "./session.ts";
 
-/** The head and a paragraph; the rest never comes. */
+/** The head and a paragraph. The rest never arrives. */
 const BEGINNING =
 	"<!doctype html><title>A page without end</title><p id=begun>It has begun, and goes on.";
 
@@ -25,7 +25,7 @@ describe.each(browsersToTest())("In %s, a page that is still loading", (name) =>
 		server.close();
 	});
 
-	/** A tab in front on its way to `path`, with the beginning of it there. */
+	/** An active tab that loads `path`, of which the beginning has arrived. */
 	const openUnfinished = async (path: string): Promise<Tab> => {
 		const tab = await session.openPage("outage.html");
 		await tab.evaluate((to) => location.assign(to), `${address}/${path}`);
@@ -34,7 +34,7 @@ describe.each(browsersToTest())("In %s, a page that is still loading", (name) =>
 		return tab;
 	};
 
-	test("is clipped by a command at once, with what is selected and a toast", async () => {
+	test("is clipped by a command immediately, with the selection and a toast", async () => {
 		const { browser, openDraft } = session;
 		const tab = await openUnfinished("command");
 		await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
@@ -43,7 +43,7 @@ describe.each(browsersToTest())("In %s, a page that is still loading", (name) =>
 		await expectItems(await openDraft(), "News", ["It has begun, and goes on."]);
 	});
 
-	test("is clipped by the popup, which has everything there", async () => {
+	test("is clipped by the popup, which shows everything that has loaded", async () => {
 		const { browser, openPopup, openDraft } = session;
 		const tab = await openUnfinished("popup");
 		await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));

@@ -36,7 +36,7 @@ describe.skipIf(!display || !hasDisplayInput())("With a mouse on a display, in C
 		await expectItem("News", "/tool.html");
 	});
 
-	test("a right click on a link wakes a stopped worker, which clips the link", async () => {
+	test("a right click on a link starts a stopped worker, which clips the link", async () => {
 		const tab = await browser.openTab(sites.page("index.html"));
 		await browser.stopWorker();
 		expect(await browser.isWorkerRunning()).toBe(false);

@@ -1,6 +1,6 @@
 /**
- * Real newsletters from the archive on: their issues are imported, their style is copied, pages are
- * clipped, and the next issue is exported.
+ * Tests real newsletters: their issues are imported, their style is copied, pages are clipped, and the
+ * next issue is exported.
  */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -12,10 +12,10 @@ const CORPUS = new URL("../../../shared/corpus/newsletters/", import.meta.url);
 
 interface Newsletter {
 	folder: string;
-	/** A section as the menu calls it, and its heading as it stands in an issue. */
+	/** The name of a section in the menu, and its heading in an issue. */
 	section: string;
 	heading: string;
-	/** How an item begins, up to its title; and what stands before its note. */
+	/** The text of an item before its title, and the text before its note. */
 	begins: string;
 	beforeNote: string;
 	/** The number after the last one; null for newsletters without numbers. */
@@ -74,7 +74,7 @@ const each = browsersToTest().flatMap((name) =>
 describe.each(each)("In $name, the next issue of $folder", ({ name, newsletter }) => {
 	const session = inBrowser(name);
 
-	test("has clips in the form and the section of its past issues, its number, date and file name", async () => {
+	test("has clips in the form and section of past issues, and the next number, date and file name", async () => {
 		const archive = await session.browser.openOptions("/archive");
 		await archive.chooseFiles("Import a folder", [
 			fileURLToPath(new URL(newsletter.folder, CORPUS)),

@@ -3,7 +3,7 @@ import { browsersToTest } from "./browsers/browser.ts";
 import { addItem, expectItems, inBrowser } from "./session.ts";
 import { OF_THE_BROWSER, type Sites } from "./sites.ts";
 
-/** Every address that was asked for, since the last time, that is not the browser's own affair. */
+/** Every address requested since the last call, without the browser's own requests. */
 function asked(sites: Sites): string[] {
 	const all = sites.asked.filter((address) => !OF_THE_BROWSER.test(address));
 	sites.asked.splice(0);
@@ -11,13 +11,13 @@ function asked(sites: Sites): string[] {
 }
 
 /**
- * Everything that is not on this machine goes through our proxy, which keeps a list; what it can
- * not answer has no address at all. So a request of Galley's would be on the list, or fail.
+ * Every request to another machine goes through the test's proxy, which keeps a list. A host that it does
+ * not know has no address. So a request by Galley would be on the list, or fail.
  */
-describe.each(browsersToTest())("In %s, through a week of work", (name) => {
+describe.each(browsersToTest())("In %s, during a week of work", (name) => {
 	const session = inBrowser(name);
 
-	test("nothing is asked of the network but the pages that were visited", async () => {
+	test("the only network requests are for the visited pages", async () => {
 		const article = session.sites.page("article.html", "night-shift.example");
 		const tool = session.sites.page("tool.html", "caliper.example");
 		const tab = await session.browser.openTab(article);
@@ -62,7 +62,7 @@ describe.each(browsersToTest())("In %s, through a week of work", (name) => {
 		expect(new Set(asked(session.sites))).toEqual(new Set([article, tool, ...stylesheets]));
 	});
 
-	test("a page that does ask would be seen here", async () => {
+	test("a request of a page would be detected", async () => {
 		const tab = await session.browser.openTab(session.sites.page("outage.html", "noisy.example"));
 		await tab.evaluate(() => {
 			new Image().src = "http://tracker.example/seen.png";

@@ -1,4 +1,4 @@
-/** The one permission that Galley asks for later: asked for, refused, given, and given back. */
+/** The permission that Galley asks for later: requested, refused, given, and given back. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -11,7 +11,7 @@ import { addItem } from "./session.ts";
 
 const WEEKLY = "Make a backup every week";
 
-// Chromium's dialog can not be reached without a display.
+// Chromium's dialog cannot be reached without a display.
 const display = browsersToTest().includes("chromium") ? await startDisplay() : undefined;
 afterAll(() => display?.close());
 
@@ -23,7 +23,7 @@ describe.each(browsersToTest())("In %s, the permission to manage downloads", (na
 		if (!canAnswer) return;
 		browser = await launch(name, { display: name === "chromium" });
 		const draft = await browser.openOptions();
-		// Of nothing no backup is made.
+		// No backup is made of an empty database.
 		await addItem(draft, "News", { note: "Worth keeping", links: ["https://a.example/"] });
 		await draft.close();
 		settings = await browser.openOptions("/settings");
@@ -39,7 +39,7 @@ describe.each(browsersToTest())("In %s, the permission to manage downloads", (na
 	};
 
 	test.skipIf(!canAnswer)(
-		"is not held, and when it is refused nothing is switched on",
+		"is missing at first, and nothing is switched on when it is refused",
 		async () => {
 			await settings.waitForText("Manage downloads, for the weekly backup: not given.");
 			await settings.click("checkbox", WEEKLY);
@@ -51,17 +51,20 @@ describe.each(browsersToTest())("In %s, the permission to manage downloads", (na
 		},
 	);
 
-	test.skipIf(!canAnswer)("is given at the next try, which makes the first backup", async () => {
-		await settings.click("checkbox", WEEKLY);
-		await browser.answerPermission(true);
-		await settings.waitForText("Manage downloads, for the weekly backup: given.");
-		await settings.waitForText("The last one was made on", 15_000);
-		expect(await isWeekly()).toBe(true);
-		await until(() => backups().length === 1, "the backup to be a file", 15_000);
-	});
+	test.skipIf(!canAnswer)(
+		"is given at the next attempt, which makes the first backup",
+		async () => {
+			await settings.click("checkbox", WEEKLY);
+			await browser.answerPermission(true);
+			await settings.waitForText("Manage downloads, for the weekly backup: given.");
+			await settings.waitForText("The last one was made on", 15_000);
+			expect(await isWeekly()).toBe(true);
+			await until(() => backups().length === 1, "the backup to be a file", 15_000);
+		},
+	);
 
 	test.skipIf(!canAnswer)(
-		"is given back by one click, and with it goes the weekly backup",
+		"is given back by one click, which also stops the weekly backup",
 		async () => {
 			await settings.click("button", "Give back: Manage downloads, for the weekly backup");
 			await settings.waitForText("Manage downloads, for the weekly backup: not given.");

@@ -1,7 +1,7 @@
 /**
- * The pictures of the docs, made from the built extension. They are written only when asked for,
- * `GALLEY_PICTURES=1 npm run e2e -- test/e2e/pictures.e2e.ts`, so that a run of the tests leaves
- * the files of the project as they are.
+ * The pictures of the documentation, made from the built extension. They are written only by
+ * `GALLEY_PICTURES=1 npm run e2e -- test/e2e/pictures.e2e.ts`, so that a normal test run does not change
+ * the files of the project.
  */
 import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -14,7 +14,7 @@ import { typeIn } from "./typing.ts";
 
 const FOLDER = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
 const ISSUE = new URL("./fixtures/2024-02-11-512.md", import.meta.url);
-/** Further widths, to look at and not to keep. */
+/** Further widths, for pictures that are not kept. */
 const OUT = fileURLToPath(new URL("../../out/pictures/", import.meta.url));
 const WIDTHS = [900, 1600];
 
@@ -27,7 +27,7 @@ async function pictures(view: View, name: string): Promise<void> {
 	}
 }
 
-/** The list of preflight unfolded, with something in it. */
+/** The unfolded list of preflight, with some findings. */
 async function takePictureOfPreflight(draft: View): Promise<void> {
 	await addItem(draft, "Tools", {
 		note: "A small tool that (nearly does what it says",
@@ -82,7 +82,7 @@ describe.skipIf(!process.env.GALLEY_PICTURES)("Pictures for the docs", () => {
 		await popup.screenshot(`${FOLDER}popup-dark.png`, { dark: true });
 		await popup.close();
 
-		// Opened anew, as an editor finds it: at its head, and with nothing just having happened.
+		// Opened again, so that the page is at its top and shows no report of a change.
 		const found = await openDraft();
 		await found.waitFor(
 			async () => (await found.textOf("region", "Rendered")).includes("Slow databases"),

@@ -8,7 +8,7 @@ declare const window: SlowWindow;
 describe.each(browsersToTest())("In %s, the popup", (name) => {
 	const session = inBrowser(name);
 
-	test("cleans the address of tracking parameters, with the original one click away", async () => {
+	test("removes tracking parameters from the address, and one click restores the original", async () => {
 		const { browser, openPage, openPopup } = session;
 		const tab = await openPage(
 			"article.html?id=7&utm_source=x&utm_medium=y",
@@ -27,7 +27,7 @@ describe.each(browsersToTest())("In %s, the popup", (name) => {
 		expect(await browser.isPopupOpen()).toBe(false);
 	});
 
-	test("clips by Ctrl+Enter, says so, closes itself, and the badge counts one", async () => {
+	test("clips by Ctrl+Enter, says so, closes, and the badge counts one", async () => {
 		const { browser, openPage, openPopup, openDraft, waitForBadge } = session;
 		const tab = await openPage("article.html?id=7&utm_source=x", "night-shift.example");
 		const popup = await openPopup(tab);
@@ -40,7 +40,7 @@ describe.each(browsersToTest())("In %s, the popup", (name) => {
 		await expectItems(await openDraft(), "News", ["Nobody is woken any more."]);
 	});
 
-	test("chooses the section by a key, and begins with the one used last", async () => {
+	test("chooses the section by a key, and begins with the section used last", async () => {
 		const { browser, openPage, openPopup, openDraft, waitForBadge } = session;
 		const tab = await openPage("tool.html", "caliper.example");
 		const popup = await openPopup(tab);
@@ -64,7 +64,7 @@ describe.each(browsersToTest())("In %s, the popup", (name) => {
 		await expectItems(await openDraft(), "Tools", ["caliper.example"]);
 	});
 
-	test("shows success only once the clip is on disk, written with strict durability", async () => {
+	test("shows success only when the clip is on disk, written with strict durability", async () => {
 		const { browser, openPage, openPopup, waitForBadge } = session;
 		const tab = await openPage("outage.html");
 		const before = await browser.badge();

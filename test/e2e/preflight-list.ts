@@ -1,10 +1,10 @@
-/** The list of what preflight found, as the tests unfold, read and follow it. */
+/** Functions of the tests to unfold, read and follow the list of preflight findings. */
 import type { View } from "./browsers/browser.ts";
 
 /** The name of the list. */
 export const FOUND = "What preflight found";
 
-/** Waits for the button that unfolds the list to say just this. */
+/** Waits until the button that unfolds the list has exactly this text. */
 export const waitForSummary = (view: View, name: string): Promise<void> =>
 	view.waitFor(async () => {
 		const now = (await view.names("button")).find((each) => each.startsWith("Preflight:"));
@@ -12,17 +12,17 @@ export const waitForSummary = (view: View, name: string): Promise<void> =>
 		return true;
 	}, `“${name}”`);
 
-/** Shows the list, if it is folded. How many the button counts may change at any moment. */
+/** Unfolds the list if it is folded. The count on the button may change at any moment. */
 export async function unfold(view: View): Promise<void> {
 	if (await view.has("region", FOUND)) return;
 	await view.click("button", "Preflight:", { begins: true });
 }
 
-/** The lines of the list that begin so, as their buttons are called. */
+/** The names of the buttons of the lines that begin with this text. */
 export const linesOf = async (view: View, says: string): Promise<string[]> =>
 	(await view.names("button", { within: FOUND })).filter((name) => name.startsWith(says));
 
-/** Waits for so many lines that begin so, in the list that is unfolded. */
+/** Waits for this number of lines that begin with this text, in the unfolded list. */
 export function waitForLines(view: View, says: string, count: number): Promise<void> {
 	return view.waitFor(async () => {
 		if (!(await view.has("region", FOUND))) throw new Error("the list is folded");
@@ -31,7 +31,7 @@ export function waitForLines(view: View, says: string, count: number): Promise<v
 	}, `${count} lines that begin with “${says}”`);
 }
 
-/** Goes to where the first line that begins so leads. */
+/** Follows the first line that begins with this text. */
 export function follow(view: View, says: string): Promise<void> {
 	return view.click("button", says, { within: FOUND, begins: true });
 }

@@ -6,10 +6,10 @@ import { FOUND, follow, unfold, waitForLines, waitForSummary } from "./preflight
 import { addItem, inBrowser } from "./session.ts";
 
 const DAY_MS = 86_400_000;
-/** Twenty findings are mended one after the other, by keys. */
+/** Twenty findings are fixed one after the other, with keys. */
 const MENDING_MS = 240_000;
 
-/** Five Sundays of past issues, each with a sponsor, whose links are known with https:. */
+/** Past issues of five Sundays, each with a sponsor, whose links are known with https:. */
 function writeArchive(folder: IssueFolder): void {
 	for (const [at, day] of ["6th", "13th", "20th", "27th"].entries()) {
 		const number = 173 + at;
@@ -25,14 +25,14 @@ function writeArchive(folder: IssueFolder): void {
 	}
 }
 
-/** The day, as an issue date, so many days after the next Sunday. */
+/** The issue date that is this many days after the next Sunday. */
 function afterSunday(days: number): string {
 	const now = new Date();
 	const sunday = now.getTime() + (7 - now.getUTCDay() + days) * DAY_MS;
 	return new Date(sunday).toISOString().slice(0, 10);
 }
 
-/** Follows a line to its place. Gives the label of the field that has the focus then. */
+/** Follows a line to its place. Returns the label of the field that then has the focus. */
 async function fieldOf(view: View, says: string): Promise<string> {
 	await follow(view, says);
 	let label = "";
@@ -48,7 +48,7 @@ async function fieldOf(view: View, says: string): Promise<string> {
 	return label;
 }
 
-/** Follows a line, puts `text` in place of what stands there, and waits for the line to go. */
+/** Follows a line, replaces the text there with `text`, and waits for the line to disappear. */
 async function mend(view: View, says: string, label: string, text: string): Promise<void> {
 	expect(await fieldOf(view, says), says).toBe(label);
 	await view.evaluate(() => (document.activeElement as HTMLTextAreaElement).select());
@@ -74,7 +74,7 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 	afterAll(() => folder.remove());
 
 	test(
-		"finds each kind of slip, leads to it, and is clear once all are mended",
+		"finds each kind of error, leads to it, and is clear when all are fixed",
 		async () => {
 			const archive = await session.browser.openOptions("/archive");
 			await archive.chooseFiles(
@@ -153,7 +153,7 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 		MENDING_MS,
 	);
 
-	test("lets a finding pass in every page until it is undone, and stands in nobody's way", async () => {
+	test("dismisses a finding on every page until that is undone, and blocks nothing", async () => {
 		const one = await session.openDraft();
 		const other = await session.openDraft();
 		await one.fill("Intro", "Here is is something.");
@@ -189,7 +189,7 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 		await other.close();
 	});
 
-	test("leaves out a check that is switched off, in every page, until that is undone", async () => {
+	test("skips a check that is switched off, on every page, until that is undone", async () => {
 		const options = await session.openDraft();
 		await waitForSummary(options, "Preflight: 2 to review");
 		const settings = await session.browser.openOptions("/settings");
@@ -206,7 +206,7 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 		);
 	});
 
-	test("knows what a page says of itself, whichever way it was clipped", async () => {
+	test("knows the description of a page, whichever way it was clipped", async () => {
 		const saysOfItself = "Six people, two time zones, and no more calls at three in the morning.";
 		const byPopup = await session.openPage("article.html", "popup.example");
 		const popup = await session.openPopup(byPopup);
@@ -234,7 +234,7 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 	});
 });
 
-/** A day as the browsers under test say it. */
+/** A day as the tested browsers format it. */
 function dayInWords(afterNextSunday: number): string {
 	const day = new Date(afterSunday(afterNextSunday));
 	return day.toLocaleDateString("en-US", { dateStyle: "long", timeZone: "UTC" });

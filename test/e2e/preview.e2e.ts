@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { browsersToTest } from "./browsers/browser.ts";
 import { inBrowser } from "./session.ts";
 
-/** What would fetch something, run something or lead into the browser, in as many ways. */
+/** Markdown that would load or run something or open a page of the browser, in many ways. */
 const HOSTILE = [
 	"![A diagram](http://tracker.example/p.png)",
 	'<img src="http://tracker.example/q.png" onerror="document.title = 1">',
@@ -18,7 +18,7 @@ const HOSTILE = [
 describe.each(browsersToTest())("In %s", (name) => {
 	const session = inBrowser(name);
 
-	test("the preview shows nothing remote, styled or alive, and only links that lead out", async () => {
+	test("the preview shows nothing remote, styled or active, and only links to other sites", async () => {
 		const options = await session.browser.openOptions();
 		await options.fill("Intro", `News\n====\n\n${HOSTILE}`);
 		await options.waitFor(
@@ -41,7 +41,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		});
 		expect(found.tags).toEqual(["a", "div", "em", "p"]);
 		expect(found.alive).toBe(0);
-		// Addresses within what was meant as a tag stand there as text, and lead out like any other.
+		// Addresses inside the escaped tags are shown as text, and are links like any others.
 		const addresses = found.links.map(([address]) => address);
 		expect(addresses).toEqual(
 			expect.arrayContaining(["http://plain.example/", "mailto:a@b.example"]),

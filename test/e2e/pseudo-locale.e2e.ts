@@ -1,7 +1,7 @@
 /**
- * Every panel and the popup in a language nobody speaks: longer than English, accented, in
- * brackets, and written from the left as well as from the right. Nothing may run over the edge,
- * no word may be cut off in what it is written on, and no English may be left.
+ * Every panel and the popup in a language made for tests: longer than English, with accents, in
+ * brackets, and written from left to right or from right to left. No text may be wider than its box or cut
+ * off, and no text may be left in English.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,10 +21,10 @@ import { inBrowser } from "./session.ts";
 const WIDTHS = [360, 1280];
 const HEIGHT = 1000;
 
-/** To be looked at: `GALLEY_SHOTS=DIR` keeps a picture of every panel. */
+/** `GALLEY_SHOTS=DIR` saves a picture of every panel. */
 const SHOTS = process.env.GALLEY_SHOTS;
 
-/** What stands on the pages and is an editor's: the headings of sections, a sponsor's name. */
+/** Text of the editor on the pages: the headings of sections, a sponsor's name. */
 const WRITTEN = [
 	...DEFAULT_HOUSE_STYLE.sections.map(({ heading }) => heading),
 	...DEFAULT_EXEMPTIONS.sections,
@@ -33,7 +33,7 @@ const WRITTEN = [
 
 const inPseudo = (key: StringKey) => pseudo(messages[key].message);
 
-/** The built extension, with its sentences in that language in place of English. */
+/** The built extension, with its sentences in that language instead of English. */
 function pseudoCopy(name: BrowserName, direction: Direction): ExtensionCopy {
 	const copy = extensionCopy(name);
 	const file = join(copy.path, "_locales/en/messages.json");
@@ -57,7 +57,7 @@ describe.each(
 		for (const copy of copies) copy.remove();
 	});
 
-	/** What is wrong with a page at each width, a line for each thing. */
+	/** The problems of a page at each width, one line for each. */
 	async function flawsOf(view: View, what: string): Promise<string[]> {
 		const lines: string[] = [];
 		for (const width of WIDTHS) {
@@ -72,7 +72,7 @@ describe.each(
 		return lines;
 	}
 
-	test("the draft, when nothing is in it and with the sample", { timeout: 120_000 }, async () => {
+	test("the draft fits, empty and with the sample", { timeout: 120_000 }, async () => {
 		const draft = await session.browser.openOptions();
 		await draft.waitForText(inPseudo("optionsSampleLoad"));
 		expect(await draft.evaluate(() => document.documentElement.dir)).toBe(direction);
@@ -82,13 +82,13 @@ describe.each(
 		expect([...empty, ...(await flawsOf(draft, "sample"))]).toEqual([]);
 	});
 
-	test.each(PANELS)("the panel %s", { timeout: 120_000 }, async (panel) => {
+	test.each(PANELS)("the panel %s fits", { timeout: 120_000 }, async (panel) => {
 		const page = await session.browser.openOptions(hashOf(panel).slice(1));
 		await page.waitFor(() => page.has("heading"), "the panel");
 		expect(await flawsOf(page, panel)).toEqual([]);
 	});
 
-	test("what is wrong would be found", async () => {
+	test("problems would be found", async () => {
 		const page = await session.browser.openOptions();
 		await page.waitFor(() => page.has("heading"), "the draft");
 		await page.evaluate(() => {
@@ -112,7 +112,7 @@ describe.each(
 		}
 	});
 
-	test("the popup", async () => {
+	test("the popup fits", async () => {
 		const tab = await session.openPage("article.html?utm_source=x", "night-shift.example");
 		const popup = await session.browser.openPopup(tab);
 		await popup.waitFor(async () => (await popup.names("radio")).length > 0, "the sections");

@@ -4,7 +4,7 @@ import { addItem, expectItems, inBrowser } from "./session.ts";
 
 const FILE_NAME = "2019-12-22-468.md";
 
-/** What the draft of these tests is in the default house style. */
+/** The draft of these tests in the default house style. */
 const TEXT = `---
 title: DEVOPS WEEKLY ISSUE \\#468 - 15th December 2019 
 date: 2019-12-22T13:40:01+00:00
@@ -58,7 +58,7 @@ const FIELDS = {
 	Footer: "Thanks for reading.",
 };
 
-/** Waits for the draft with this number to be shown; its other fields come with it. */
+/** Waits until the draft with this number is shown. Its other fields appear with it. */
 const waitForNumber = (options: Tab, number: string) =>
 	options.waitFor(
 		async () => (await options.value("Issue number")) === number,
@@ -75,7 +75,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 			),
 		);
 
-	test("the draft is exported to a file of that name and to the byte, and copied the same", async () => {
+	test("the draft is exported byte for byte to a file with the right name, and copied the same", async () => {
 		const { browser, openDraft } = session;
 		const options = await openDraft();
 		for (const [field, text] of Object.entries(FIELDS)) await options.fill(field, text);
@@ -96,7 +96,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		expect(await browser.readClipboard()).toBe(TEXT);
 	});
 
-	test("what is typed right before Export is in the file", async () => {
+	test("text typed right before Export is in the file", async () => {
 		const { browser, openDraft } = session;
 		const options = await openDraft();
 		await options.fill("Footer", "Thanks for reading on.");
@@ -106,7 +106,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await options.waitForText("Saved");
 	});
 
-	test("a sheet says what goes out, beside the way out itself", async () => {
+	test("a dialog shows what will be published, beside the buttons", async () => {
 		const { browser, openDraft } = session;
 		const options = await openDraft();
 		await options.click("button", "Review and publish");
@@ -122,7 +122,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await options.waitFor(async () => !(await options.has("dialog", sheet)), "the sheet to close");
 	});
 
-	test("Publish downloads the issue, keeps its text in the archive and opens the next draft", async () => {
+	test("Publish downloads the issue, stores its text in the archive and opens the next draft", async () => {
 		const { browser, openDraft, waitForBadge } = session;
 		const options = await openDraft();
 		const file = await browser.nextDownload(() => options.click("button", "Publish"));
@@ -178,7 +178,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await archive.waitForText("No issue has been published yet.");
 	});
 
-	test("a number that the archive has is refused, and the draft stays as it is", async () => {
+	test("a number that is in the archive is refused, and the draft does not change", async () => {
 		const { browser, openDraft } = session;
 		const options = await openDraft();
 		await browser.nextDownload(() => options.click("button", "Publish"));

@@ -1,7 +1,7 @@
 /**
- * A week and its Sunday, as a new user would have them: past issues come in, twenty pages are
- * clipped, the draft is sorted by keyboard alone, what preflight says is mended, next week's
- * sponsor is booked, the issue is published and the next one begun.
+ * The first week of a new user: past issues are imported, twenty pages are clipped, the draft is sorted with
+ * only the keyboard, the findings of preflight are fixed, next week's sponsor is booked, and the issue is
+ * published.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { violations } from "./axe.ts";
@@ -11,7 +11,7 @@ import { follow, unfold, waitForLines, waitForSummary } from "./preflight-list.t
 import { expectItems, inBrowser } from "./session.ts";
 import { typedIssue } from "./typed-issue.ts";
 
-/** What is clipped with a note, by popup: the host of the page, its section, what is said of it. */
+/** Clips with a note, by popup: the host of the page, its section, the note. */
 const CLIPS: readonly [host: string, section: "News" | "Tools", note: string][] = [
 	["night-shift.example", "News", "Six people on call, and nobody woken at three any more."],
 	["slow-query.example", "News", "Where the time goes when a database answers late."],
@@ -30,13 +30,13 @@ const CLIPS: readonly [host: string, section: "News" | "Tools", note: string][] 
 	["quill.example", "Tools", "Quill writes release notes from commits."],
 ];
 
-/** Clipped from the menu, without a word: preflight asks for the notes. */
+/** Clips from the menu, without a note, so that preflight reports the missing notes. */
 const MENU_CLIPS = ["maps-again.example", "plain-dns.example", "handover.example", "ferry.example"];
 
-/** How preflight begins to say that. */
+/** The beginning of that finding. */
 const NO_NOTE = "No note yet";
 
-/** The page that ran in issue 3, in another spelling. */
+/** The page that ran in issue 3, with another spelling of its address. */
 const RAN_BEFORE = ["www.queues.example", "3/why?utm_source=friend"] as const;
 
 describe.each(browsersToTest())("In %s, publishing day", (name) => {
@@ -49,7 +49,7 @@ describe.each(browsersToTest())("In %s, publishing day", (name) => {
 	});
 	afterAll(() => folder?.remove());
 
-	test("begins with past issues, and the draft counts on from them", async () => {
+	test("begins with past issues, and the draft gets the next number", async () => {
 		draft = await session.openDraft();
 		await draft.click("link", "Import your back issues");
 		await draft.chooseFiles("Import a folder", [folder.path]);
@@ -91,17 +91,17 @@ describe.each(browsersToTest())("In %s, publishing day", (name) => {
 		await draft.waitForText("20 items");
 	});
 
-	test("is sorted by keyboard alone", async () => {
+	test("has a draft that is sorted with only the keyboard", async () => {
 		const notes = (section: string) =>
 			CLIPS.filter((clip) => clip[1] === section).map(([, , note]) => note);
 		await expectFirst(draft, "News", notes("News").slice(0, 3));
-		// The first goes to third place.
+		// The first item moves to the third position.
 		await draft.press("j");
 		await draft.press("ArrowDown", "Alt");
 		await draft.press("ArrowDown", "Alt");
 		const [first = "", second = "", third = "", fourth = ""] = notes("News");
 		await expectFirst(draft, "News", [second, third, first, fourth]);
-		// The one above it and itself go to Tools together.
+		// The item above it and this one move to Tools together.
 		await draft.press("k");
 		await draft.press("x");
 		await draft.press("J", "Shift");
@@ -116,9 +116,9 @@ describe.each(browsersToTest())("In %s, publishing day", (name) => {
 		await draft.press("Escape");
 	});
 
-	test("says what is amiss, and each is mended in its place", { timeout: 120_000 }, async () => {
-		// Besides what is mended below: the day of the past issues, the http: of the test's pages, more items
-		// than usual, and neither intro nor footer where past issues have both.
+	test("shows the findings, and each is fixed in its place", { timeout: 120_000 }, async () => {
+		// Besides the findings that are fixed below: the weekday of past issues, the http: of the test's pages,
+		// more items than usual, and no intro or footer although past issues have both.
 		await waitForSummary(draft, "Preflight: 11 to review");
 		await unfold(draft);
 		await waitForLines(draft, NO_NOTE, 4);
@@ -147,7 +147,7 @@ describe.each(browsersToTest())("In %s, publishing day", (name) => {
 		expect(await violations(draft)).toEqual([]);
 	});
 
-	test("ends with next week's sponsor booked, the issue out, and the next one begun", async () => {
+	test("ends with next week's sponsor booked, the issue published, and the next draft open", async () => {
 		const sponsors = await session.browser.openOptions("/sponsors");
 		await sponsors.click("button", "Book", { within: "Coming issues", item: "Issue 7" });
 		await sponsors.fill("Sponsor name", "Acme");
@@ -171,7 +171,7 @@ describe.each(browsersToTest())("In %s, publishing day", (name) => {
 	});
 });
 
-/** Waits for a section to begin with these items. */
+/** Waits until a section begins with these items. */
 async function expectFirst(view: View, section: string, notes: readonly string[]): Promise<void> {
 	await view.waitFor(
 		async () => {
@@ -183,7 +183,7 @@ async function expectFirst(view: View, section: string, notes: readonly string[]
 	);
 }
 
-/** Waits for the focus to be in a text. */
+/** Waits until the focus is in a text field. */
 function waitForField(view: View): Promise<void> {
 	return view.waitFor(
 		() => view.evaluate(() => document.activeElement instanceof HTMLTextAreaElement),

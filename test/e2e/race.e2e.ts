@@ -22,8 +22,8 @@ function shownItems(): string[] {
 }
 
 /**
- * Eight options pages in tabs, each with someone who adds, writes, moves and deletes items by the
- * page's own controls, the next change as soon as the last is said to be saved. No page waits for
+ * Eight options pages in tabs. On each, a simulated editor adds, writes, moves and deletes items with the
+ * page's own controls, and makes the next change when the last is reported as saved. No page waits for
  * another.
  */
 describe.each(browsersToTest())(`In %s (seed ${SEED})`, (name) => {

@@ -1,7 +1,6 @@
 /**
- * A whole issue, made anew from its parts through the interface alone, and compared byte for byte
- * with the file it came from. The parts are taken from the file by our own reader, which has
- * tests of its own.
+ * A whole issue is entered again from its parts through the interface, and compared byte for byte
+ * with its file. Galley's parser, which has its own tests, takes the parts from the file.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -20,7 +19,7 @@ if (real.length === 0) {
 	console.warn("No back issues beside the project: none of them is rebuilt.");
 }
 
-/** A browser with an empty draft, and what the tests do in it. */
+/** A browser with an empty draft, and the steps of the tests. */
 function desk(name: BrowserName) {
 	const session = inBrowser(name);
 	const page = (panel: string) => `${session.browser.origin}/src/options/index.html#/${panel}`;
@@ -32,7 +31,7 @@ function desk(name: BrowserName) {
 			);
 			return { name: file.name, text: file.bytes.toString("utf8") };
 		},
-		/** Takes the style of a past issue, as an editor does who wants to write like it. */
+		/** Copies the style of a past issue, as an editor does. */
 		async writeLike(options: Tab, file: URL): Promise<void> {
 			await options.goto(page("style"));
 			await options.chooseFiles("Copy the style of my issues…", [fileURLToPath(file)]);
@@ -44,13 +43,13 @@ function desk(name: BrowserName) {
 	};
 }
 
-describe.each(browsersToTest())("In %s, an issue of ours", (name) => {
+describe.each(browsersToTest())("In %s, a sample issue", (name) => {
 	const { openDraft, exported, writeLike } = desk(name);
 
-	test("is typed in from its parts and exported byte for byte", async () => {
+	test("is typed part by part and exported byte for byte", async () => {
 		const text = readFileSync(OURS, "utf8");
 		const options = await openDraft();
-		// It has a section of its own, which the house style takes from it.
+		// It has an additional section, which the house style learns from it.
 		await writeLike(options, OURS);
 		await typeIn(options, typedIssue(text));
 		expect(await exported(options)).toEqual({ name: "2024-02-11-512.md", text });
@@ -65,7 +64,7 @@ describe.each(realInEach)("In $name, the real issue $number", ({ name, file }) =
 	const { openDraft, exported, writeLike } = desk(name);
 	const text = readFileSync(file, "utf8");
 
-	test("differs only where its hand slipped, and in its own style not at all", async () => {
+	test("differs only where it has errors, and not at all in its own style", async () => {
 		const options = await openDraft();
 		await typeIn(options, typedIssue(text));
 		const usual = text

@@ -15,22 +15,22 @@ const SENTENCES = {
 
 const OF_THE_BROWSER = { chromium: "chrome://version/", firefox: "about:support" };
 
-/** What an extension store is called; there is no way to it from here, but the address is seen. */
+/** The address of an extension store. It cannot be reached in the tests, but Galley sees the address. */
 const STORE = {
 	chromium: "https://chromewebstore.google.com/detail/x",
 	firefox: "https://addons.mozilla.org/en-US/firefox/addon/x/",
 };
 
-describe.each(browsersToTest())("In %s, the popup says why it does not clip", (name) => {
+describe.each(browsersToTest())("In %s, the popup says why it cannot clip", (name) => {
 	const session = inBrowser(name);
 
 	const expectRefusal = async (url: string, sentence: string) => {
 		const { browser } = session;
 		const tab = await browser.openTab("about:blank");
-		// What cannot be reached is shown as an error, at its address all the same.
+		// A page that cannot be reached is shown as an error, but at its address.
 		if (url !== "about:blank") {
 			await tab.goto(url).catch(() => {});
-			// It stands there a little later than it is said to have failed.
+			// The address appears a little later than the report of the failure.
 			const isThere = async () => (await tab.url()) !== "about:blank";
 			await tab.waitFor(isThere, "the page, or the browser’s own in place of it");
 		}
@@ -46,9 +46,9 @@ describe.each(browsersToTest())("In %s, the popup says why it does not clip", (n
 
 	test("an empty page", () => expectRefusal("about:blank", browsersOwn));
 
-	test("a page of the browser's own", () => expectRefusal(OF_THE_BROWSER[name], browsersOwn));
+	test("a page of the browser", () => expectRefusal(OF_THE_BROWSER[name], browsersOwn));
 
-	test("a page of data", () => expectRefusal(DATA, data));
+	test("a data: page", () => expectRefusal(DATA, data));
 
 	test("a file", () => expectRefusal(FILE, "This file is on your own computer"));
 
@@ -58,7 +58,7 @@ describe.each(browsersToTest())("In %s, the popup says why it does not clip", (n
 	test("an extension store", () =>
 		expectRefusal(STORE[name], "Browsers keep extensions out of this store"));
 
-	test("with Ctrl+Enter and the section keys doing nothing either", async () => {
+	test("and Ctrl+Enter and the section keys do nothing either", async () => {
 		const { browser, openDraft } = session;
 		const tab = await browser.openTab(OF_THE_BROWSER[name]);
 		const popup = await browser.openPopup(tab);

@@ -5,7 +5,7 @@ import { addItem, expectItems, inBrowser } from "./session.ts";
 
 type Item = [note: string, address: string];
 
-/** An issue in Galley's own hand. */
+/** An issue in Galley's default style. */
 function issueText(number: number, day: string, sections: Record<string, Item[]>): string {
 	const items = (list: Item[]) =>
 		list.map(([note, address]) => `${note}\n\n[${address}](${address})`).join("\n\n\n");
@@ -18,7 +18,7 @@ function issueText(number: number, day: string, sections: Record<string, Item[]>
 	].join("\n\n");
 }
 
-/** Two years in which articles were news and whatever is at code.example a tool. */
+/** Two years in which articles were news and every page at code.example was a tool. */
 function writeArchive(folder: IssueFolder): void {
 	folder.add(
 		"173.md",
@@ -51,7 +51,7 @@ function writeArchive(folder: IssueFolder): void {
 	);
 }
 
-/** What is kept of what was learned about sections. */
+/** The stored record of what was learned about sections. */
 interface Learned {
 	basis: string;
 	value: { model: string; taught: Record<string, string> };
@@ -72,7 +72,7 @@ async function learned(): Promise<Learned | null> {
 	return record ?? null;
 }
 
-/** Waits for what has been learned to be so. */
+/** Waits until the learned data meets a condition. */
 function untilLearned(page: View, so: (what: Learned) => boolean): Promise<void> {
 	return page.waitFor(
 		async () => {
@@ -84,7 +84,7 @@ function untilLearned(page: View, so: (what: Learned) => boolean): Promise<void>
 	);
 }
 
-/** How much what was learned about a host speaks for tools, against all other sections. */
+/** The learned weight of a host for tools, compared with all other sections. */
 function forTools({ value }: Learned, host: string): number {
 	const { sections, weights } = JSON.parse(value.model) as {
 		sections: string[];
@@ -100,11 +100,11 @@ const heightOf = (popup: View) => popup.evaluate(() => document.body.scrollHeigh
 describe.each(browsersToTest())("In %s, sections", (name) => {
 	const session = inBrowser(name);
 
-	/** A repository's page: nothing outside this machine answers, but the address is there. */
+	/** A repository's page. No other machine answers in the tests, but the tab has the address. */
 	async function openRepository(path: string): Promise<View> {
 		const tab = await session.openPage("index.html");
 		await tab.goto(`https://github.com/${path}`).catch(() => {});
-		// Chromium shows its own page in place of one that does not answer.
+		// Chromium shows its own error page if a page does not answer.
 		const isThere = async () => /^(chrome-error|https):/.test(await tab.url());
 		await tab.waitFor(isThere, "the browser's own page there");
 		return session.openPopup(tab);
@@ -117,7 +117,7 @@ describe.each(browsersToTest())("In %s, sections", (name) => {
 		await session.browser.waitForPopupClosed();
 	}
 
-	test("begin with Tools on a repository's page, which says that it is a suggestion", async () => {
+	test("begin with Tools on a repository's page, marked as a suggestion", async () => {
 		const popup = await openRepository("owner/program");
 		expect(await popup.isChecked("Tools")).toBe(true);
 		expect(await popup.text()).toContain("Suggested: Tools");
@@ -125,7 +125,7 @@ describe.each(browsersToTest())("In %s, sections", (name) => {
 		await popup.close();
 	});
 
-	test("begin with the last choice where nothing is sure", async () => {
+	test("begin with the last choice if no suggestion is sure", async () => {
 		const { openPage, openPopup } = session;
 		for (const section of ["Tools", "News"]) {
 			await clipTo(section, await openPopup(await openPage("strict.html", `${section}.example`)));
@@ -136,7 +136,7 @@ describe.each(browsersToTest())("In %s, sections", (name) => {
 		}
 	});
 
-	test("stay as the editor chose them, however sure another is", async () => {
+	test("stay as the editor chose them, even if another section is very probable", async () => {
 		const popup = await openRepository("owner/essays");
 		await popup.choose("News");
 		await popup.fill("Note", "To be read.");
@@ -151,7 +151,7 @@ describe.each(browsersToTest())("In %s, sections", (name) => {
 		await third.close();
 	});
 
-	test("are learned from clips, and from items that are moved", async () => {
+	test("are learned from clips and from moved items", async () => {
 		const first = await openRepository("owner/first");
 		await clipTo("Tools", first);
 		const options = await session.openDraft();
@@ -190,7 +190,7 @@ describe.each(browsersToTest())("In %s, with an archive", (name) => {
 	});
 	afterAll(() => folder?.remove());
 
-	test("the popup says where a page ran, with its old note and the way to the issue", async () => {
+	test("the popup shows where a page ran, with its old note and a link to the issue", async () => {
 		const { browser, openPage, openPopup } = session;
 		const fresh = await openPopup(
 			await openPage("article.html?utm_source=x&id=8", "night-shift.example"),
@@ -213,7 +213,7 @@ describe.each(browsersToTest())("In %s, with an archive", (name) => {
 		);
 	});
 
-	test("a repeat can be clipped all the same, from the popup and by the toast's menu", async () => {
+	test("a repeat can still be clipped, from the popup and by the menu", async () => {
 		const { browser, openPage, openPopup, clipByMenu, openDraft } = session;
 		const popup = await openPopup(await openPage("tool.html?utm_source=x", "www.caliper.example"));
 		await popup.waitForText("Ran in Tools, #173, April 6, 2014");
@@ -229,14 +229,14 @@ describe.each(browsersToTest())("In %s, with an archive", (name) => {
 		await expectItems(options, "News", ["queues.example"]);
 	});
 
-	test("nothing is said of what ran in an exempt section", async () => {
+	test("there is no warning for a link that ran in an exempt section", async () => {
 		const { openPage, openPopup } = session;
 		const popup = await openPopup(await openPage("announcement.html", "meetup.example"));
 		expect(await popup.text()).not.toContain("Ran in");
 		await popup.close();
 	});
 
-	test("the draft marks its items, with the old note, and leads to the issue", async () => {
+	test("the draft marks its repeats, with the old note and a link to the issue", async () => {
 		const { openDraft } = session;
 		const options = await openDraft();
 		await options.waitForText("Ran in News, #194, August 31, 2014, and 1 more");
@@ -251,7 +251,7 @@ describe.each(browsersToTest())("In %s, with an archive", (name) => {
 		expect(await options.url()).toContain("#/archive/imported-173");
 	});
 
-	test("what the editor exempts is not warned about, and neither is the sponsor", async () => {
+	test("there is no warning for exempt hosts and sections, or for the sponsor", async () => {
 		const { browser, openDraft } = session;
 		const style = await browser.openOptions("/style");
 		await style.click("checkbox", "Tools", { within: "Links that ran in these sections" });
@@ -266,7 +266,7 @@ describe.each(browsersToTest())("In %s, with an archive", (name) => {
 		await options.waitFor(async () => !(await options.text()).includes("Ran in"), "no warning");
 	});
 
-	test("its sections are learned: what is at a host of tools is suggested as a tool", async () => {
+	test("its sections are learned: a page at a host of tools is suggested as a tool", async () => {
 		const { openPage, openPopup } = session;
 		const tool = await openPopup(await openPage("box", "code.example"));
 		expect(await tool.isChecked("Tools")).toBe(true);
@@ -281,7 +281,7 @@ describe.each(browsersToTest())("In %s, with an archive", (name) => {
 	});
 });
 
-/** Runs in a page of Galley: the addresses of all tabs of Galley's own. */
+/** Runs in a page of Galley: the addresses of all tabs with pages of Galley. */
 async function addressesOfTabs(): Promise<string[]> {
 	const world = globalThis as unknown as Record<
 		"browser" | "chrome",

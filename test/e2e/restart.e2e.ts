@@ -5,13 +5,13 @@ import { expectItems, inBrowser } from "./session.ts";
 const MENU = ["Add to News", "Add to Tools"];
 
 /**
- * A stopped worker: in Firefox the click itself wakes the event page; in Chromium the driver
- * starts the worker, whose real listener has to be there at once, see `Driven.contextMenu`.
+ * A stopped worker. In Firefox the click itself starts the event page. In Chromium the driver starts the
+ * worker, whose real listener must be registered at once; see `Driven.contextMenu`.
  */
 describe.each(browsersToTest())("In %s", (name) => {
 	const session = inBrowser(name);
 
-	test("a menu click wakes the stopped worker and is not lost; the menu is not doubled", async () => {
+	test("a menu click starts the stopped worker and is not lost, and the menu is not doubled", async () => {
 		const { browser, clipByMenu, openPage, openDraft, waitForBadge } = session;
 		const tab = await openPage("tool.html", "woken.example");
 		await browser.stopWorker();
@@ -22,7 +22,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await expectItems(await openDraft(), "Tools", ["woken.example"]);
 	});
 
-	test("Undo in a toast wakes the stopped worker", async () => {
+	test("Undo in a toast starts the stopped worker", async () => {
 		const { browser, clipByMenu, openPage, waitForBadge } = session;
 		const tab = await openPage("outage.html", "woken.example");
 		await clipByMenu(tab, "News");
@@ -44,7 +44,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await waitForBadge("2");
 	});
 
-	test("everything is there after a restart, the badge and the menu once", async () => {
+	test("everything is there after a restart, and the badge and the menu once", async () => {
 		const { browser, openPage, openDraft, waitForBadge } = session;
 		const before = await openDraft();
 		await before.fill("Intro", "Written before the restart.");
@@ -64,7 +64,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await after.waitForText("The draft reads as it did before.");
 	});
 
-	test("a clip that was said to be done is there after the browser was killed at once", async () => {
+	test("a clip that was reported is stored although the browser was killed right after it", async () => {
 		const { browser, openPage, openPopup, openDraft } = session;
 		const popup = await openPopup(await openPage("announcement.html", "killed.example"));
 		await popup.choose("Tools");

@@ -13,7 +13,7 @@ const READ_SELECTION = fileURLToPath(
 	new URL("../../dist/chrome/injected/read-selection.js", import.meta.url),
 );
 
-/** What each part of the sample page is in a note. `HOST` stands for its address. */
+/** The note for each part of the sample page. `HOST` is replaced by its address. */
 const ROWS: readonly [part: string, markdown: string][] = [
 	[
 		"signs",
@@ -35,7 +35,7 @@ const ROWS: readonly [part: string, markdown: string][] = [
 	["left-out", "Seen words"],
 ];
 
-/** The same of the page with further kinds, each as it is read before it becomes a quote. */
+/** The same for the page with further kinds, each as it is before it becomes a quote. */
 const FURTHER: readonly [part: string, markdown: string][] = [
 	["definitions", "Ebb\\\nWater goes out.\\\nFlood\\\nWater comes in."],
 	["figure", "A crane at *work*"],
@@ -61,7 +61,7 @@ const FURTHER: readonly [part: string, markdown: string][] = [
 	["entity", "Write \\&lt; for <, and C:\\temp\\\\\\_new"],
 	["emoji", "Waves 🌊 here"],
 	["line-start", "\\+ one more, 10) things, \\~\\~\\~ and = signs"],
-	// Between a bracket and a letter, emphasis needs the letter as a reference to be one.
+	// Between a bracket and a letter, emphasis works only if the letter is written as a character reference.
 	["cjk", "これ&#x306F;**「重要」**&#x3067;す。"],
 	["mail", "Write to [Anna](mailto:anna@tide.example) or to bert@tide.example"],
 	[
@@ -71,11 +71,11 @@ const FURTHER: readonly [part: string, markdown: string][] = [
 	["styled", "Set **bold**, *slanted*, ~~struck~~."],
 ];
 
-/** Runs in the page: what is read of each part, selected as a whole. */
+/** Runs in the page: the result for each part, selected completely. */
 function readParts(parts: string[], source: string): string[] {
 	return parts.map((id) => {
 		getSelection()?.selectAllChildren(document.getElementById(id) as Element);
-		// biome-ignore lint/security/noGlobalEval: as the browser runs a script that is put into a page
+		// biome-ignore lint/security/noGlobalEval: this is how the browser runs an injected script
 		return globalThis.eval(source) as string;
 	});
 }
@@ -105,7 +105,7 @@ function selectInFrame(): void {
 	inside.getSelection()?.selectAllChildren(inside.getElementById("framed") as Element);
 }
 
-/** Runs in the page: an element for each node, as a page would have it. */
+/** Runs in the page: makes an element for each node. */
 function readEach(trees: SelectedNode[][], source: string): string[] {
 	const made = (node: SelectedNode): Node => {
 		if ("text" in node) {
@@ -128,7 +128,7 @@ function readEach(trees: SelectedNode[][], source: string): string[] {
 	return trees.map((tree) => {
 		place.replaceChildren(...tree.map(made));
 		getSelection()?.selectAllChildren(place);
-		// biome-ignore lint/security/noGlobalEval: as the browser runs a script that is put into a page
+		// biome-ignore lint/security/noGlobalEval: this is how the browser runs an injected script
 		return globalThis.eval(source) as string;
 	});
 }
@@ -142,7 +142,7 @@ describe.each(browsersToTest())("In %s, selected text", (name) => {
 		return popup.value("Note");
 	}
 
-	/** The note of the item that was clipped last, once the page says that it was. */
+	/** The note of the last clip, after the page has reported it. */
 	async function clippedNote(tab: Tab): Promise<string> {
 		await tab.waitForText("Added to News");
 		const options = await session.openDraft();
@@ -153,7 +153,7 @@ describe.each(browsersToTest())("In %s, selected text", (name) => {
 		return note;
 	}
 
-	test("of every kind is in the popup's note as it reads", async () => {
+	test("of every kind is in the popup's note as it is shown on the page", async () => {
 		const tab = await open("popup-kinds.example");
 		const host = "http://popup-kinds.example";
 		const found: [string, string][] = [];
@@ -161,7 +161,7 @@ describe.each(browsersToTest())("In %s, selected text", (name) => {
 			await tab.evaluate(selectIn, part);
 			const popup = await session.browser.openPopup(tab);
 			found.push([part, (await noteOf(popup)).trimEnd()]);
-			// What stays typed would be there for the next one.
+			// Text that stays in the popup would appear in the next test.
 			await popup.fill("Note", "");
 			await popup.close();
 		}
@@ -170,7 +170,7 @@ describe.each(browsersToTest())("In %s, selected text", (name) => {
 		);
 	});
 
-	test("of further kinds reads the same", async () => {
+	test("of further kinds is also kept as it is shown", async () => {
 		const source = await readFile(READ_SELECTION, "utf8");
 		const tab = await session.openPage("selections-more.html", "further.example");
 		const parts = FURTHER.map(([part]) => part);
@@ -221,7 +221,7 @@ describe.each(browsersToTest())("In %s, selected text", (name) => {
 		},
 	);
 
-	// In Firefox this did not pass under the driver, for a reason that is not known yet.
+	// In Firefox this does not pass with the driver, for an unknown reason.
 	test.skipIf(name === "firefox")(
 		"in a frame of another origin is what the browser says by menu, and unread else",
 		async () => {
@@ -246,7 +246,7 @@ describe.each(browsersToTest())("In %s, selected text", (name) => {
 		},
 	);
 
-	test("needs no menu of its own: it is on frames, pictures, video and audio, for their page or link", async () => {
+	test("needs no menu of its own: the menu appears on frames, pictures, video and audio, for their page or link", async () => {
 		const tab = await open("media.example");
 		for (const id of ["picture", "video", "audio", "same", "other"]) {
 			const labels = await session.browser.menuItems(tab, { on: "spot", selector: `#${id}` });
@@ -260,19 +260,19 @@ describe.each(browsersToTest())("In %s, selected text", (name) => {
 		await options.close();
 	});
 
-	test("or not, a link to a store of extensions is clipped", async () => {
+	test("is not needed to clip a link to an extension store", async () => {
 		const tab = await open("store.example");
 		const link = { on: "link", selector: "#store" } as const;
 		await session.browser.contextMenu(tab, link, "Add to Tools");
 		await tab.waitForText("Added to Tools");
 	});
 
-	test("of pages of any kind reads the same for another parser", async () => {
+	test("of generated pages is read the same by another parser", async () => {
 		const source = await readFile(READ_SELECTION, "utf8");
 		const trees = fc.sample(selectedNodes, { numRuns: 150, seed: 20 });
 		const tab = await session.openPage("tool.html", "any-kind.example");
 		const read = await tab.evaluate(readEach, trees, source);
-		// A heading is bold already, and what is bold in it is not seen to be.
+		// A heading is bold already, so bold text in it is not visible.
 		const plain = (all: string[]) => all.map((one) => one.replace(" strong", ""));
 		const wrong = trees.flatMap((tree, at) => {
 			const markdown = read[at] ?? "";

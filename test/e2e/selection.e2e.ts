@@ -5,7 +5,7 @@ import { addItem, expectItems, inBrowser } from "./session.ts";
 describe.each(browsersToTest())("In %s, several items", (name) => {
 	const session = inBrowser(name);
 
-	test("are selected by mouse and keys, and moved together in one step of Undo", async () => {
+	test("are selected by mouse and keys, and moved together as one step of Undo", async () => {
 		const options = await session.openDraft();
 		for (const note of ["One", "Two", "Three", "Four"]) await addItem(options, "News", { note });
 		await options.click("button", "Done", { within: "News" });
@@ -21,7 +21,7 @@ describe.each(browsersToTest())("In %s, several items", (name) => {
 		await expectItems(options, "News", ["One", "Two", "Three", "Four"]);
 	});
 
-	test("move up as a block, and are let go of by Escape", async () => {
+	test("move up together, and are deselected by Escape", async () => {
 		const options = await session.openDraft();
 		await expectItems(options, "News", ["One", "Two", "Three", "Four"]);
 		await options.press("j");
@@ -38,7 +38,7 @@ describe.each(browsersToTest())("In %s, several items", (name) => {
 		await expectItems(options, "News", ["One", "Two", "Three", "Four"]);
 	});
 
-	test("are dragged together where one of them is dragged", async () => {
+	test("are dragged together when one of them is dragged", async () => {
 		const options = await session.openDraft();
 		await expectItems(options, "News", ["One", "Two", "Three", "Four"]);
 		for (const item of [0, 1]) {
@@ -51,7 +51,7 @@ describe.each(browsersToTest())("In %s, several items", (name) => {
 		await expectItems(options, "News", ["One", "Two", "Three", "Four"]);
 	});
 
-	test("of a whole section wait on the shelf, are deleted, and come back", async () => {
+	test("of a whole section are put on the shelf, deleted, and restored", async () => {
 		const options = await session.openDraft();
 		await expectItems(options, "News", ["One", "Two", "Three", "Four"]);
 		await options.click("button", "Select all", { within: "News" });

@@ -1,4 +1,4 @@
-/** A browser for the tests of one file, and what many of them do with it. */
+/** A browser for the tests of one file, and their common steps. */
 import { afterAll, beforeAll } from "vitest";
 import {
 	type BrowserName,
@@ -11,33 +11,33 @@ import {
 import { until } from "./browsers/patience.ts";
 import { type Sites, serveSites } from "./sites.ts";
 
-/** The browser, there once the tests run, and steps that wait until they have taken effect. */
+/** The browser, which is ready when the tests run, and steps that wait until they have taken effect. */
 export interface Session {
 	readonly browser: Driven;
 	readonly sites: Sites;
-	/** Opens a sample page, with `host` as its host if one is named. */
+	/** Opens a sample page, at `host` if it is given. */
 	openPage(path: string, host?: string): Promise<Tab>;
-	/** Opens the popup on a page, all of it read. */
+	/** Opens the popup on a page, and waits until it has read everything. */
 	openPopup(tab: Tab): Promise<View>;
 	/** Clips the page in `tab`, or the link that `selector` finds, by the right-click menu. */
 	clipByMenu(tab: Tab, section: string, selector?: string): Promise<void>;
-	/** Opens the options page anew, so that what is seen is what was stored. */
+	/** Opens the options page again, so that it shows what was stored. */
 	openDraft(): Promise<Tab>;
-	/** Waits for the badge of the tab in front to say `text`. */
+	/** Waits until the badge of the active tab has this text. */
 	waitForBadge(text: string): Promise<void>;
-	/** Waits for the entries of the right-click menu on the page to be `expected`, in order. */
+	/** Waits until the entries of the right-click menu on the page are `expected`, in order. */
 	waitForMenu(tab: Tab, expected: readonly string[]): Promise<void>;
 }
 
 const BADGE_MS = 10_000;
-/** The worker makes the menu, and a browser puts down a little later what it shows. */
+/** The worker makes the menu, and the browser stores a little later what it shows. */
 const MENU_MS = 10_000;
 
 /**
  * Starts `name` with a fresh profile and the sample pages before the tests around it, and ends
  * both after them.
  *
- * @param options is asked for right before the start
+ * @param options called right before the start
  */
 export function inBrowser(name: BrowserName, options: () => LaunchOptions = () => ({})): Session {
 	let sites: Sites;
@@ -70,7 +70,7 @@ export function inBrowser(name: BrowserName, options: () => LaunchOptions = () =
 		clipByMenu: async (tab, section, selector) => {
 			const target = selector ? ({ on: "link", selector } as const) : ({ on: "page" } as const);
 			await browser.contextMenu(tab, target, `Add to ${section}`);
-			// The menu shows a section within another with both names, and the toast its own alone.
+			// For a nested section, the menu shows both names, and the toast only its own.
 			await tab.waitForText(`Added to ${section.split(" › ").at(-1)}`);
 		},
 		openDraft: async () => {
@@ -104,7 +104,7 @@ export function inBrowser(name: BrowserName, options: () => LaunchOptions = () =
 	};
 }
 
-/** Waits for the items of a section to be as many as `holding`, each with its words, in order. */
+/** Waits until the items of a section contain the texts of `holding`, in order, and there are no others. */
 export async function expectItems(
 	options: View,
 	section: string,

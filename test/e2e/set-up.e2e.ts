@@ -1,7 +1,7 @@
 /**
- * A newcomer with a newsletter of another name and form: it is set up from its past issues, ten
- * pages are clipped, what preflight finds is dealt with, and the issue goes out in that form. The
- * house style is never opened.
+ * A new editor with a newsletter of another name and style: it is set up from its past issues, ten
+ * pages are clipped, the findings of preflight are handled, and the issue is published in that style. The
+ * panel of the house style is never opened.
  */
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -34,11 +34,11 @@ const CLIPS: readonly [host: string, note: string][] = [
 	["larder.example", "Stores build artefacts in the cold."],
 ];
 
-/** The fields and buttons of a draft that are there without anything having been opened. */
+/** The fields and buttons of a draft that are shown before anything is unfolded. */
 const FIELDS = ["Issue number", "Issue date", "Publication time", "Intro", "Footer"];
 const BUTTONS = ["Export markdown", "Copy markdown", "Publish", "Drafts", "Open all", "Keys"];
 
-/** The last issues of a folder, in a folder of their own. */
+/** Copies the last issues of a folder into a new folder. */
 function lastOf(folder: string, count: number): string {
 	const copy = mkdtempSync(join(tmpdir(), "galley-issues-"));
 	for (const name of readdirSync(folder).sort().slice(-count)) {
@@ -55,7 +55,7 @@ async function expectUsable(draft: Tab): Promise<void> {
 	}
 }
 
-/** Clips the pages, the last three to the last of the sections that the popup offers first. */
+/** Clips the pages; the last three go to the last of the sections that the popup shows first. */
 async function clipAll(session: Session, sections: readonly [string, string]): Promise<void> {
 	for (const [at, [host, note]] of CLIPS.entries()) {
 		const section = at < 7 ? sections[0] : sections[1];
@@ -72,7 +72,7 @@ async function clipAll(session: Session, sections: readonly [string, string]): P
 	await session.waitForBadge(String(CLIPS.length));
 }
 
-/** Chooses from a list, by what its field and the choice are called. */
+/** Chooses from a list, by the names of the field and the choice. */
 async function choose(view: Tab, label: string, option: string): Promise<void> {
 	await view.waitFor(
 		() =>
@@ -93,7 +93,7 @@ async function choose(view: Tab, label: string, option: string): Promise<void> {
 	);
 }
 
-/** Dismisses what is left, as the addresses of the tests' pages, which have no https. */
+/** Dismisses the remaining findings, such as the addresses of the test pages, which have no https. */
 async function dismissAll(draft: Tab): Promise<void> {
 	await unfold(draft);
 	const within = "What preflight found";
@@ -107,11 +107,11 @@ async function dismissAll(draft: Tab): Promise<void> {
 	await draft.waitFor(() => draft.has("button", "Preflight: all clear"), "no finding to be left");
 }
 
-describe.each(browsersToTest())("In %s, a newcomer", (name) => {
+describe.each(browsersToTest())("In %s, a new editor", (name) => {
 	const session = inBrowser(name);
 	let draft: Tab;
 
-	test("finds the questions above a draft that can be used at once", async () => {
+	test("finds the questions above a draft that can be used immediately", async () => {
 		draft = await session.openDraft();
 		await draft.setSize({ width: 1280, height: 800 });
 		expect(await draft.has("region", "Set up your newsletter")).toBe(true);
@@ -119,7 +119,7 @@ describe.each(browsersToTest())("In %s, a newcomer", (name) => {
 		expect(await violations(draft)).toEqual([]);
 	});
 
-	test("names the newsletter, which is in the title at once, and Undo takes it back", async () => {
+	test("names the newsletter, which changes the title at once, and Undo reverses it", async () => {
 		await draft.fill("Name of the newsletter", "Lamplight");
 		await draft.click("button", "Use this name");
 		await draft.waitForText("The newsletter is called Lamplight.");
@@ -133,7 +133,7 @@ describe.each(browsersToTest())("In %s, a newcomer", (name) => {
 		await draft.waitForText("The newsletter is called Lamplight.");
 	});
 
-	test("has a style copied from past issues, and the last one shown in it", async () => {
+	test("gets a style copied from past issues, and sees the last issue in it", async () => {
 		await draft.chooseFiles("Import a folder", [OURS]);
 		await draft.waitForText("The style is copied from your past issues.");
 		await draft.waitForText("This style writes the issue as it was, line for line.");
@@ -146,7 +146,7 @@ describe.each(browsersToTest())("In %s, a newcomer", (name) => {
 		await draft.waitForText("The set-up is put away.");
 	});
 
-	test("clips ten pages, deals with what is found, and publishes in that form", {
+	test("clips ten pages, handles the findings, and publishes in that style", {
 		timeout: 180_000,
 	}, async () => {
 		await clipAll(session, ["Reading", "Small tools"]);
@@ -193,10 +193,10 @@ ${items.slice(7).join("\n")}
 	});
 });
 
-describe.each(browsersToTest())("In %s, a newcomer without past issues", (name) => {
+describe.each(browsersToTest())("In %s, a new editor without past issues", (name) => {
 	const session = inBrowser(name);
 
-	test("takes a ready-made style with sections and a calendar", async () => {
+	test("chooses a ready-made style with sections and an interval", async () => {
 		const draft = await session.openDraft();
 		await draft.fill("Name of the newsletter", "Night Post");
 		await draft.click("button", "Use this name");
@@ -228,7 +228,7 @@ describe.skipIf(!hasCorpus).each(browsersToTest())("In %s, an editor of Haskell 
 	});
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-	test("sets up, clips, and publishes in the form of the past issues", {
+	test("sets up, clips, and publishes in the style of the past issues", {
 		timeout: 240_000,
 	}, async () => {
 		const draft = await session.openDraft();

@@ -11,7 +11,7 @@ describe.each(browsersToTest())("In %s, the shelf", (name) => {
 		return shelf;
 	};
 
-	test("keeps what is not for this week, to be edited and put into the draft again", async () => {
+	test("keeps items for later, which can be edited and put into the draft again", async () => {
 		const options = await session.openDraft();
 		for (const note of ["One", "Two", "Three"]) await addItem(options, "News", { note });
 		await options.click("button", "Put on the shelf", { within: "News", item: 1 });
@@ -31,7 +31,7 @@ describe.each(browsersToTest())("In %s, the shelf", (name) => {
 		await expectItems(options, "News", ["One", "Three"]);
 	});
 
-	test("gives several at once", async () => {
+	test("returns several items at once", async () => {
 		const options = await session.openDraft();
 		await options.click("button", "Put on the shelf", { within: "News", item: 0 });
 		await expectItems(options, "News", ["Three"]);
@@ -43,7 +43,7 @@ describe.each(browsersToTest())("In %s, the shelf", (name) => {
 		await expectItems(options, "News", ["Three", "Two, better.", "One"]);
 	});
 
-	test("has the bin, from which items come back one by one and together", async () => {
+	test("has the bin, from which items are put back one by one or together", async () => {
 		const options = await session.openDraft();
 		await options.click("button", "Select all", { within: "News" });
 		await options.click("button", "Delete", { within: "Selection" });

@@ -1,9 +1,9 @@
 /**
- * The sample pages on a server of our own, on this machine only.
+ * Serves the sample pages on this machine only.
  *
  * It answers as `http://127.0.0.1:PORT`, as `http://localhost:PORT` and, for browsers that have it
- * as their proxy, as any `http://….example`. What else is asked of the proxy is refused and
- * remembered, which shows whether anything wants to leave the machine.
+ * as their proxy, as any `http://….example`. The proxy refuses and records every other request, which
+ * shows whether anything tries to leave the machine.
  */
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -18,14 +18,14 @@ const TYPES: Record<string, string> = {
 	".png": "image/png",
 	".pdf": "application/pdf",
 };
-/** Hosts that there is something at; `example` is kept for such use by RFC 2606. */
+/** Hosts that are served; `example` is reserved for such use by RFC 2606. */
 const OURS = /^(localhost|127\.[\d.]+|(.+\.)?example(\.com|\.org|\.net)?)$/;
-/** Sent as a header, which a page can not weaken: nothing of an extension may style it. */
+/** Sent as a header, which a page cannot weaken: no extension may style the page. */
 const STRICT = "default-src 'none'; style-src 'none'";
 
 /**
- * What browsers ask for of their own accord, however much is switched off: Chromium's updates, and
- * the icon of a page that is visited.
+ * What browsers request themselves, even if everything is switched off: Chromium's updates, and
+ * the icon of a visited page.
  */
 export const OF_THE_BROWSER =
 	/^(https?:\/\/)?([\w-]+\.)*(google|googleapis|gvt1|gstatic)\.com[:/]|\/favicon\.ico$/;
@@ -35,14 +35,14 @@ export interface Sites {
 	origin: string;
 	/** `127.0.0.1:PORT`, for `LaunchOptions.proxy`. */
 	proxy: string;
-	/** Address of a sample page, with `host` as its host; `article.html?utm_source=x` for instance. */
+	/** Address of a sample page, such as `article.html?utm_source=x`, at `host`. */
 	page(path: string, host?: string): string;
-	/** Every address that was asked for, in order; `host:443` where an encrypted tunnel was. */
+	/** Every requested address, in order; `host:443` for an encrypted tunnel. */
 	readonly asked: string[];
 	close(): Promise<void>;
 }
 
-/** Serves `folder` until `close`. `port` 0 takes a free one. */
+/** Serves `folder` until `close`. With `port` 0 a free port is used. */
 export async function serveSites(folder = PAGES, port = 0): Promise<Sites> {
 	const asked: string[] = [];
 	const server = createServer(async (request, response) => {
@@ -65,7 +65,7 @@ export async function serveSites(folder = PAGES, port = 0): Promise<Sites> {
 	});
 	server.on("connect", (request, socket) => {
 		asked.push(request.url ?? "");
-		// A browser that is killed does not say goodbye.
+		// A browser that is killed does not close its connections.
 		socket.on("error", () => {});
 		socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
 	});
@@ -73,7 +73,7 @@ export async function serveSites(folder = PAGES, port = 0): Promise<Sites> {
 		server.once("error", reject);
 		server.listen(port, "127.0.0.1", resolve);
 	});
-	// A run that is over must not wait for it.
+	// A finished test run must not wait for this.
 	server.unref();
 	const proxy = `127.0.0.1:${(server.address() as AddressInfo).port}`;
 	const origin = `http://${proxy}`;

@@ -1,13 +1,13 @@
 /** A disk that takes as long as the test wants. */
 
-/** A page's window, with what is put there. */
+/** A page's window with the added properties. */
 export type SlowWindow = Window & { durability?: string; rounds?: number; letGo?: () => void };
 
 declare const window: SlowWindow;
 
 /**
- * Runs in a page of Galley: keeps every change of the database from being completed until `letGo`, by
- * asking it for something again and again, as a slow disk would.
+ * Runs in a page of Galley: simulates a slow disk. No change of the database completes until `letGo`,
+ * because the transaction gets request after request.
  */
 export function holdChanges(): void {
 	const { transaction } = IDBDatabase.prototype;
@@ -29,7 +29,7 @@ export function holdChanges(): void {
 	};
 }
 
-/** Runs in a page of Galley: lets them be completed. */
+/** Runs in a page of Galley: lets the changes complete. */
 export function letChangesGo(): void {
 	window.letGo?.();
 }

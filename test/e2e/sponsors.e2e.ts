@@ -17,7 +17,7 @@ function waitForMarkdown(draft: View, holds: (text: string) => boolean, what: st
 	}, `the markdown to have ${what}`);
 }
 
-/** Waits for a coming issue to be told so, words in order. */
+/** Waits until a coming issue shows these words, in order. */
 function waitForIssue(panel: View, number: number, words: string) {
 	return panel.waitFor(async () => {
 		const all = await panel.names("listitem", COMING);
@@ -41,13 +41,13 @@ describe.each(browsersToTest())("In %s, sponsors", (name) => {
 		return panel;
 	}
 
-	test("are booked for next week, and stand in that draft once this one is published", async () => {
+	test("are booked for next week, and are in that draft after this one is published", async () => {
 		const { browser, openDraft } = session;
 		const draft = await openDraft();
 		await draft.fill("Issue number", "468");
 		await draft.fill("Issue date", "2030-12-15");
 		await draft.fill("Sponsor name", "This Week Ltd");
-		// What can be done with a sponsor stands under it once there is one, and moves the rest down.
+		// The controls of a sponsor appear under it when there is one, and move the rest down.
 		await draft.waitFor(() => draft.has("button", "Add sponsor"), "the sponsor to be kept");
 		await addItem(draft, "News", { note: "News.", links: ["https://a.example/"] });
 
@@ -91,7 +91,7 @@ describe.each(browsersToTest())("In %s, sponsors", (name) => {
 		await draft.close();
 	});
 
-	test("can be two, the second under a heading of its own and not at the foot", async () => {
+	test("can be two, the second with its own heading and not at the end", async () => {
 		const draft = await session.openDraft();
 		await draft.click("button", "Add sponsor");
 		const second = { within: "Sponsor 2" };
@@ -132,7 +132,7 @@ describe.each(browsersToTest())("In %s, sponsors", (name) => {
 		await draft.close();
 	});
 
-	test("that are removed come back by Undo; a booking is kept for another issue", async () => {
+	test("that are removed are restored by Undo, and a booking is kept for another issue", async () => {
 		const draft = await session.openDraft();
 		await draft.click("button", "Remove from this issue", { within: "env0" });
 		await draft.waitForText("The sponsor is deleted.");
@@ -162,7 +162,7 @@ describe.each(browsersToTest())("In %s, sponsors", (name) => {
 		await draft.close();
 	});
 
-	test("of past issues are found by a word and booked again, for the next free issue", async () => {
+	test("of past issues are found by a word and booked again for the next free issue", async () => {
 		folder.addIssues(76, 77);
 		const archive = await session.browser.openOptions("/archive");
 		await archive.chooseFiles("Import a folder", [folder.path]);

@@ -1,6 +1,6 @@
 /**
- * The main job once, before one's eyes: `npm start` without a display runs it, and with one opens
- * the same sample pages for a person.
+ * Runs the main steps once: `npm start` does this without a display. With a display it opens the same
+ * sample pages for a person.
  */
 import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { launch } from "./browsers/browser.ts";
 import { serveSites } from "./sites.ts";
 
 export interface Tour {
-	/** Paths of what it leaves behind. */
+	/** Paths of the files that it leaves. */
 	issue: string;
 	popup: string;
 	options: string;
@@ -16,7 +16,7 @@ export interface Tour {
 	text: string;
 }
 
-/** Clips, assembles and exports in headless Chromium; tells `say` of each step, as a sentence. */
+/** Clips, assembles and exports in headless Chromium, and passes a sentence for each step to `say`. */
 export async function takeTour(folder: string, say: (step: string) => void): Promise<Tour> {
 	mkdirSync(folder, { recursive: true });
 	const popupPicture = join(folder, "popup.png");

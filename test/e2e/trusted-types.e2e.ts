@@ -7,7 +7,7 @@ import { type Found, violationsHeard, type WatchedBuild, watchedBuild } from "./
 
 const LEARN_MS = 20_000;
 
-/** Runs in the page: which state of the archive the sections were last learned from, if any. */
+/** Runs in the page: the state of the archive that the sections were last learned from, if any. */
 async function learnedFrom(): Promise<string | null> {
 	const database = await new Promise<IDBDatabase>((resolve, reject) => {
 		const request = indexedDB.open("galley");
@@ -28,7 +28,7 @@ describe.each(browsersToTest())("In %s, with all of Galley watched", (name) => {
 	let sites: Sites;
 	let folder: IssueFolder;
 	let browser: Driven;
-	/** Stays open all the while, and hears of what is violated anywhere. */
+	/** Stays open during all tests, and receives every violation on any page. */
 	let ear: Tab;
 	beforeAll(async () => {
 		build = watchedBuild(name);
@@ -79,7 +79,7 @@ describe.each(browsersToTest())("In %s, with all of Galley watched", (name) => {
 		expect(await violationsHeard(ear)).toEqual([]);
 	});
 
-	test("nor do the threads that import, search and learn", async () => {
+	test("nor do the workers that import, search and learn", async () => {
 		const options = await browser.openOptions("/archive");
 		const before = await options.evaluate(learnedFrom);
 		await options.chooseFiles("Import a folder", [folder.path]);
@@ -110,7 +110,7 @@ describe.each(browsersToTest())("In %s, with all of Galley watched", (name) => {
 		expect(await violationsHeard(ear)).toEqual([]);
 	});
 
-	test("the watch hears of a page that does what is forbidden, and so it is prevented", async () => {
+	test("a forbidden action of a page is prevented and reported", async () => {
 		const page = await browser.openTab(`${browser.origin}/probe.html`);
 		const read = (key: string) =>
 			page.evaluate((name) => document.documentElement.dataset[name] ?? "null", key);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { browsersToTest, type View } from "./browsers/browser.ts";
 import { expectItems, inBrowser } from "./session.ts";
 
-/** Runs in the popup: what a layout of another system sends, which no driver can type here. */
+/** Runs in the popup: sends the events of a keyboard layout of another system, which no driver can type here. */
 function pressInNote(keys: KeyboardEventInit[]): boolean[] {
 	const note = document.getElementById("note") as HTMLTextAreaElement;
 	note.focus();
@@ -11,7 +11,7 @@ function pressInNote(keys: KeyboardEventInit[]): boolean[] {
 	);
 }
 
-/** Runs in the popup: the caret's place in the note, and whether its line is in sight. */
+/** Runs in the popup: the position of the caret in the note, and whether its line is visible. */
 function caretInNote() {
 	const note = document.getElementById("note") as HTMLTextAreaElement;
 	return {
@@ -41,7 +41,7 @@ const COMPOSED: KeyboardEventInit[] = [
 	{ key: "2", code: "Digit2", altKey: true, isComposing: true },
 ];
 
-describe.each(browsersToTest())("In %s, what is typed in the popup", (name) => {
+describe.each(browsersToTest())("In %s, text typed in the popup", (name) => {
 	const session = inBrowser(name);
 
 	async function isOnNews(popup: View): Promise<void> {
@@ -49,7 +49,7 @@ describe.each(browsersToTest())("In %s, what is typed in the popup", (name) => {
 		expect(await popup.has("button", "Clip")).toBe(true);
 	}
 
-	test("with any layout belongs to the note, and no key chooses a section or clips by it", async () => {
+	test("with any keyboard layout goes into the note, and no such key chooses a section or clips", async () => {
 		const tab = await session.openPage("tool.html", "layouts.example");
 		const popup = await session.openPopup(tab);
 		const left = await popup.evaluate(pressInNote, TYPED);
@@ -62,7 +62,7 @@ describe.each(browsersToTest())("In %s, what is typed in the popup", (name) => {
 		await popup.close();
 	});
 
-	test("goes below a quote, on a line of its own that is in sight", async () => {
+	test("goes below a quote, on a separate visible line", async () => {
 		const tab = await session.openPage("selections.html", "quoted.example");
 		await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
 		const popup = await session.openPopup(tab);
@@ -79,7 +79,7 @@ describe.each(browsersToTest())("In %s, what is typed in the popup", (name) => {
 		await expectItems(options, "News", ["My own words."]);
 	});
 
-	test("leaves no empty lines behind a quote below which nothing was typed", async () => {
+	test("is not needed below a quote, which then has no empty lines after it", async () => {
 		const tab = await session.openPage("outage.html", "only-quoted.example");
 		await tab.evaluate(() =>
 			getSelection()?.selectAllChildren(document.getElementById("cause") as Element),

@@ -9,7 +9,7 @@ export interface TypedItem {
 	links: string[];
 }
 
-/** What an editor types into the fields of a draft for an issue in the default house style. */
+/** The text that an editor types into the fields of a draft for an issue in the default house style. */
 export interface TypedIssue {
 	number: string;
 	issueDate: string;
@@ -20,7 +20,7 @@ export interface TypedIssue {
 	footer: string;
 }
 
-/** An issue as the fields that have to be typed to write it. */
+/** Converts an issue into the fields that must be typed to write it. */
 export function typedIssue(text: string): TypedIssue {
 	const draft = draftOf(parseIssue(text, DEFAULT_HOUSE_STYLE), DEFAULT_HOUSE_STYLE);
 	const textIn = (place: string) =>

@@ -3,7 +3,7 @@ import type { BrowserName } from "./browsers/browser.ts";
 import { type ExtensionCopy, extensionCopy } from "./extension-copy.ts";
 import { inBrowser, type Session } from "./session.ts";
 
-/** A session, inside a `describe`, with an extension that `update` makes the next version of. */
+/** A session, inside a `describe`, with an extension that `update` changes to the next version. */
 export function inUpdatable(name: BrowserName): { session: Session; update(): Promise<void> } {
 	let copy: ExtensionCopy;
 	beforeAll(() => {

@@ -4,13 +4,13 @@ import { addItem, expectItems } from "./session.ts";
 import { inUpdatable } from "./updatable.ts";
 
 /**
- * Galley updated in the middle of something. Both browsers close its pages then, and leave in web
- * pages what it had put there, cut off from it.
+ * Galley is updated while it is used. Both browsers then close its pages. What it has put into web
+ * pages stays there, without a connection to it.
  */
-describe.each(browsersToTest())("In %s, updated meanwhile", (name) => {
+describe.each(browsersToTest())("In %s, when Galley is updated", (name) => {
 	const { session, update } = inUpdatable(name);
 
-	test("an open popup has what was typed into it when it is opened again, and clips it", async () => {
+	test("an open popup has the typed text when it is opened again, and clips it", async () => {
 		const tab = await session.openPage("article.html", "night-shift.example");
 		const popup = await session.openPopup(tab);
 		await popup.choose("Tools");
@@ -28,7 +28,7 @@ describe.each(browsersToTest())("In %s, updated meanwhile", (name) => {
 		await expectItems(await session.openDraft(), "Tools", ["Typed as the update came"]);
 	});
 
-	test("an open draft keeps what was typed to the last key, and goes on", async () => {
+	test("an open draft keeps the typed text to the last key, and continues", async () => {
 		const draft = await session.openDraft();
 		await draft.focus("Intro");
 		await draft.type("To the last key");
@@ -39,7 +39,7 @@ describe.each(browsersToTest())("In %s, updated meanwhile", (name) => {
 		await expectItems(again, "News", ["After it"]);
 	});
 
-	// Firefox ends what Galley runs in the page, so that nobody is left there to say it.
+	// Firefox ends Galley's script in the page, so that it can report nothing there.
 	test.skipIf(name === "firefox")(
 		"a toast says that it can take nothing back any more, and what to do",
 		async () => {
@@ -52,7 +52,7 @@ describe.each(browsersToTest())("In %s, updated meanwhile", (name) => {
 		},
 	);
 
-	test("a toast goes by itself, and the page is clicked where it was", async () => {
+	test("a toast disappears by itself, and clicks at its place go to the page", async () => {
 		const tab = await session.openPage("outage.html", "caliper.example");
 		await session.clipByMenu(tab, "News");
 		await update();

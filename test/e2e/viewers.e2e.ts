@@ -4,7 +4,7 @@ import { expectItems, inBrowser } from "./session.ts";
 
 const UNREADABLE = "Selected text cannot be read here";
 
-/** What browsers show by a page of their own, which no extension may look into. */
+/** Documents that browsers show in their own viewer, which no extension can read. */
 describe.each(browsersToTest())("In %s, by popup and key", (name) => {
 	const session = inBrowser(name);
 
@@ -23,7 +23,7 @@ describe.each(browsersToTest())("In %s, by popup and key", (name) => {
 		await options.close();
 		await tab.activate();
 		await session.browser.runCommand("clip-to-first");
-		// In Firefox there is no page to say it in: the mark on the button does.
+		// In Firefox no page can show the message: the badge of the button shows it.
 		if (name === "firefox") await session.waitForBadge("!");
 		const again = await session.openDraft();
 		await expectItems(again, "News", [""]);
@@ -35,10 +35,10 @@ describe.each(browsersToTest())("In %s, by popup and key", (name) => {
 		await again.close();
 	}
 
-	test("a PDF document is clipped, and it is said that a selection in it cannot be read", async () => {
+	test("a PDF document is clipped, with a message that a selection in it cannot be read", async () => {
 		const address = session.sites.page("paper.pdf", "papers.example");
 		const tab = await session.browser.openTab("about:blank");
-		// Its viewer is no page that tells when it has loaded.
+		// Its viewer does not report when it has loaded.
 		await tab.goto(address).catch(() => {});
 		await expectClipped(tab, address, "the viewer");
 	});

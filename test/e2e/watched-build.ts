@@ -1,4 +1,4 @@
-/** The built extension with a watch in every page and worker of it, in a folder of its own. */
+/** A copy of the built extension with code in every page and worker that reports violations. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,8 +8,8 @@ import type { BrowserName, View } from "./browsers/browser.ts";
 const DIST = process.env.GALLEY_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
 /**
- * Runs first in each page and worker: tells all others what its content security policy was
- * violated by. A page keeps what it hears where a test can read it.
+ * Runs first in each page and worker: sends every violation of its content security policy to all
+ * others. A page stores what it receives where a test can read it.
  */
 function watch(): void {
 	const world = globalThis as { galleyWatched?: boolean };
@@ -30,10 +30,10 @@ function watch(): void {
 	});
 }
 
-/** What `probe.html` found: the error of each try, or "done" where it was let through. */
+/** The results of `probe.html`: the error of each attempt, or "done" if it was allowed. */
 export type Found = Record<"html" | "script" | "worker" | "policy", string>;
 
-/** Runs in `probe.html`, which is a page of the extension: tries what no page of it may do. */
+/** Runs in `probe.html`, a page of the extension: tries what no page of the extension may do. */
 function probe(): void {
 	interface Factory {
 		createPolicy(name: string, rules: object): { createScriptURL(address: string): string };
@@ -68,7 +68,7 @@ function violate(): void {
 	try {
 		new Function("");
 	} catch {
-		// The watch tells of it.
+		// The added code reports it.
 	}
 }
 
@@ -78,7 +78,7 @@ export interface WatchedBuild {
 	remove(): void;
 }
 
-/** Copies the extension as built for a browser; what runs in it stays as it is. */
+/** Copies the extension as built for a browser. Its own code is not changed. */
 export function watchedBuild(name: BrowserName): WatchedBuild {
 	const folder = mkdtempSync(join(tmpdir(), "galley-watched-"));
 	cpSync(join(DIST, name === "chromium" ? "chrome" : "firefox"), folder, { recursive: true });
@@ -89,7 +89,7 @@ export function watchedBuild(name: BrowserName): WatchedBuild {
 			if (!text.includes(mark)) throw new Error(`${path} has no ${mark}.`);
 			writeFileSync(file, text.replace(mark, first + mark));
 		};
-		// What is put into pages of others is under their policy, and imports nothing.
+		// Scripts for web pages are under the policy of those pages, and import nothing.
 		if (path.endsWith(".js") && !path.startsWith("injected")) before("", 'import "/watch.js";\n');
 		if (path.endsWith(".html"))
 			before('<meta charset="utf-8">', '<script src="/watch.js"></script>');
@@ -102,7 +102,7 @@ export function watchedBuild(name: BrowserName): WatchedBuild {
 	return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** What a page has heard of violations, its own and those of all others, since it was opened. */
+/** The violations that a page has received since it was opened, its own and those of all others. */
 export async function violationsHeard(page: View): Promise<string[]> {
 	const heard = await page.evaluate(() => document.documentElement.dataset.violations);
 	return JSON.parse(heard ?? "[]");

@@ -4,21 +4,21 @@ import { expectItems, inBrowser } from "./session.ts";
 
 const FILE = new URL("./pages/outage.html", import.meta.url).href;
 
-/** Runs in a page: rests the pointer on the toast, which then stays. */
+/** Runs in a page: puts the pointer on the toast, which then stays. */
 function restOnToast(): void {
 	document.documentElement.lastElementChild?.dispatchEvent(new PointerEvent("pointerenter"));
 }
 
-/** Clicks Undo in the toast and waits for it to say what it has done. */
+/** Clicks Undo in the toast and waits until it shows the result. */
 async function undoInToast(tab: Tab): Promise<void> {
 	await tab.click("button", "Undo");
 	await tab.waitForText("Taken back");
 }
 
 /**
- * Menus: Firefox's own, by a right click; in Chromium the worker's listener is called, see
- * `Driven.contextMenu`, and native-menu.e2e.ts does the real thing on a display. Commands: real
- * keys in Chromium, in Firefox the command that its key is bound to.
+ * Menus: in Firefox a right click on the real menu; in Chromium the worker's listener is called, see
+ * `Driven.contextMenu`, and native-menu.e2e.ts uses the real menu on a display. Commands: real keys in
+ * Chromium; in Firefox the command that the key is bound to.
  */
 describe.each(browsersToTest())("In %s, without the popup", (name) => {
 	const session = inBrowser(name);
@@ -59,7 +59,7 @@ describe.each(browsersToTest())("In %s, without the popup", (name) => {
 		expect(await options.value("Links", { within: "News" })).toBe(await tab.url());
 	});
 
-	test("the same page a second time is said to be there, and not added again", async () => {
+	test("a page that is clipped a second time is reported, and not added again", async () => {
 		const { browser, openPage, openDraft, waitForBadge } = session;
 		const tab = await openPage("outage.html?utm_source=again", "post-mortems.example");
 		await browser.contextMenu(tab, { on: "page" }, "Add to Tools");
@@ -70,7 +70,7 @@ describe.each(browsersToTest())("In %s, without the popup", (name) => {
 		await expectItems(options, "News", ["list.example", "A certificate expired;"]);
 	});
 
-	test("Undo in a toast takes back its own clip, and not one made since", async () => {
+	test("Undo in a toast reverses its own clip, and not a later one", async () => {
 		const { clipByMenu, openPage, openDraft, waitForBadge } = session;
 		const first = await openPage("tool.html", "first.example");
 		const second = await openPage("tool.html", "second.example");
@@ -84,7 +84,7 @@ describe.each(browsersToTest())("In %s, without the popup", (name) => {
 		await expectItems(options, "Tools", ["night-shift.example", "second.example"]);
 	});
 
-	test("a page whose security policy lets nothing in shows the toast all the same", async () => {
+	test("a page with a strict security policy still shows the toast", async () => {
 		const { clipByMenu, openPage, openDraft, waitForBadge } = session;
 		const tab = await openPage("strict.html", "strict.example");
 		await clipByMenu(tab, "News");
@@ -95,7 +95,7 @@ describe.each(browsersToTest())("In %s, without the popup", (name) => {
 		await expectItems(options, "News", ["list.example", "A certificate expired;"]);
 	});
 
-	test("a file on this computer is refused, by the mark on the badge where no toast can be", async () => {
+	test("a file on this computer is refused, with a mark on the badge if no toast is possible", async () => {
 		const { browser, openDraft, waitForBadge } = session;
 		const tab = await browser.openTab(FILE);
 		await browser.contextMenu(tab, { on: "page" }, "Add to News");
@@ -105,7 +105,7 @@ describe.each(browsersToTest())("In %s, without the popup", (name) => {
 		await expectItems(options, "News", ["list.example", "A certificate expired;"]);
 	});
 
-	test("commands clip to the first and to the second section, a selection with them", async () => {
+	test("commands clip to the first and to the second section, with the selection", async () => {
 		const { browser, openPage, openDraft, waitForBadge } = session;
 		const news = await openPage("announcement.html", "first-command.example");
 		await browser.runCommand("clip-to-first");

@@ -26,20 +26,20 @@ const CLICKS = [
 const LONG = process.env.GALLEY_TORTURE_LONG === "1";
 
 /**
- * Milliseconds from an event to the end of the worker: from before it has begun to after it is
- * done. They are no waiting for anything; each is a moment of its own that the worker is stopped at.
+ * Milliseconds from an event to the stop of the worker, from before it has begun to after it has
+ * finished. They do not wait for anything: each is a different moment at which the worker is stopped.
  */
 const MOMENTS = LONG ? [0, 3, 8, 15, 30, 60, 120] : [0, 20];
 /** The same from a start of the worker. */
 const STARTS = LONG ? [0, 8, 30, 120] : [20];
 
-/** What ends and begins again, with the extension in it. */
+/** Events that stop and start the extension. */
 interface Life {
 	life: string;
 	live(browser: Driven, update: () => Promise<void>): Promise<void>;
 }
 
-/** Each of them keeps everything. */
+/** Each of them must keep everything. */
 const LIVES: readonly Life[] = [
 	{ life: "a restart of the browser", live: (browser) => browser.restart() },
 	{ life: "a reload of the extension", live: (browser) => browser.reloadExtension() },
@@ -54,10 +54,10 @@ const LIVES: readonly Life[] = [
 ];
 
 /**
- * The worker stopped at any moment. A forced stop in the middle of an event, as by a crash, may
- * lose that event, and then nothing was said of it; what is promised is that nothing is there in
- * part or twice, and that the next click works. Chromium has no other stop that could be asked
- * for; Firefox has: an event page taken for idle, which loses nothing.
+ * The worker is stopped at any moment. A forced stop during an event, as by a crash, may lose that event,
+ * and then nothing was reported. It is guaranteed that nothing is stored partly or twice, and that the next
+ * click works. Chromium offers tests no other stop. Firefox does: it can stop an event page as idle, which
+ * loses nothing.
  */
 describe.each(browsersToTest())("In %s, the worker", (name) => {
 	const { session, update } = inUpdatable(name);
@@ -84,7 +84,7 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 		return items.filter(({ links }) => links.some((link) => link.url === url)).length;
 	}
 
-	/** The menu and the count, on a page that shows nothing else. */
+	/** The menu and the count, on a page for which the badge shows nothing else. */
 	async function expectAsEver(): Promise<void> {
 		const items = itemsIn(await stored()).filter(({ deletedAt }) => deletedAt === null);
 		const { tab } = await newPage();
@@ -94,7 +94,7 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 	}
 
 	describe.each(CLICKS)("and $click", ({ give }) => {
-		test("stopped before: the click wakes it and is not lost", async () => {
+		test("stopped before: the click starts it and is not lost", async () => {
 			const { tab, url } = await newPage();
 			await session.browser.stopWorker();
 			await give(session.browser, tab);
@@ -103,21 +103,24 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 			await expectAsEver();
 		});
 
-		test.each(MOMENTS)("stopped %i ms into it: nothing in part, and the next works", async (ms) => {
-			const { tab, url } = await newPage();
-			await give(session.browser, tab);
-			await pause(ms);
-			await session.browser.stopWorker();
-			expect(await itemsWith(url)).toBeLessThanOrEqual(1);
-			await give(session.browser, tab);
-			await tab.waitFor(
-				async () => /(Added to|Already in) News/.test(await tab.text()),
-				"what became of the second click",
-			);
-			expect(await itemsWith(url)).toBe(1);
-		});
+		test.each(MOMENTS)(
+			"stopped after %i ms: nothing is stored partly, and the next click works",
+			async (ms) => {
+				const { tab, url } = await newPage();
+				await give(session.browser, tab);
+				await pause(ms);
+				await session.browser.stopWorker();
+				expect(await itemsWith(url)).toBeLessThanOrEqual(1);
+				await give(session.browser, tab);
+				await tab.waitFor(
+					async () => /(Added to|Already in) News/.test(await tab.text()),
+					"what became of the second click",
+				);
+				expect(await itemsWith(url)).toBe(1);
+			},
+		);
 
-		test("stopped right after it was acknowledged: it is there, and the badge counts on", async () => {
+		test("stopped right after it was acknowledged: it is stored, and the badge counts it", async () => {
 			const { tab, url } = await newPage();
 			await give(session.browser, tab);
 			await tab.waitForText("Added to News");
@@ -126,7 +129,7 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 			await expectAsEver();
 		});
 
-		// Chromium has no way to ask for the stop of an idle worker.
+		// Chromium offers no way to stop a worker as idle.
 		test.skipIf(name === "chromium")(
 			"taken for idle in the middle of it: the click is not lost",
 			async () => {
@@ -140,7 +143,7 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 	});
 
 	describe("and Undo in a toast", () => {
-		test.each(MOMENTS)("stopped %i ms into it: the toast says what is so", async (ms) => {
+		test.each(MOMENTS)("stopped after %i ms: the toast shows the true result", async (ms) => {
 			const { tab, url } = await newPage();
 			await session.clipByMenu(tab, "News");
 			await tab.click("button", "Undo");
@@ -194,7 +197,7 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 	});
 
 	describe.each(LIVES)("after $life", ({ live }) => {
-		test("has its menu once, its badge, its draft, and loses no click", async () => {
+		test("has its menu once, its badge and its draft, and loses no click", async () => {
 			const before = await stored();
 			await live(session.browser, update);
 			await expectAsEver();
@@ -207,7 +210,7 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 			}
 		});
 
-		test("is woken by the first click if it was stopped before", async () => {
+		test("is started by the first click if it was stopped before", async () => {
 			await session.browser.stopWorker();
 			await live(session.browser, update);
 			const { tab, url } = await newPage();
@@ -219,15 +222,18 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 			await expectAsEver();
 		});
 
-		test.each(STARTS)("stopped %i ms into its start: the next makes up for it", async (ms) => {
-			await live(session.browser, update);
-			await pause(ms);
-			await session.browser.stopWorker();
-			const { tab, url } = await newPage();
-			await CLICKS[1].give(session.browser, tab);
-			await tab.waitForText("Added to News");
-			expect(await itemsWith(url)).toBe(1);
-			await expectAsEver();
-		});
+		test.each(STARTS)(
+			"stopped %i ms after its start: the next start completes its work",
+			async (ms) => {
+				await live(session.browser, update);
+				await pause(ms);
+				await session.browser.stopWorker();
+				const { tab, url } = await newPage();
+				await CLICKS[1].give(session.browser, tab);
+				await tab.waitForText("Added to News");
+				expect(await itemsWith(url)).toBe(1);
+				await expectAsEver();
+			},
+		);
 	});
 });
