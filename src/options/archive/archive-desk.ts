@@ -7,7 +7,7 @@ import { createReuse, type Reuse } from "./search/reuse.ts";
 import { createSearching, type Searching } from "./search/searching.ts";
 import { createStatistics, type Statistics } from "./statistics/statistics.ts";
 
-/** What the archive's panel knows and can do beside its list of issues. */
+/** The state and actions of the archive panel, except its list of issues. */
 export interface ArchiveDesk {
 	importing: Importing;
 	searching: Searching;
@@ -15,7 +15,7 @@ export interface ArchiveDesk {
 	statistics: Statistics;
 }
 
-/** The threads it works in, given to it so that it can be tried without a browser. */
+/** The workers that it uses. They are a parameter, so that tests need no browser. */
 interface Threads {
 	startImport: StartThread<ToImport, FromImport>;
 	startSearch: StartThread<ToSearch, FromSearch>;

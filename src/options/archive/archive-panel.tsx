@@ -15,11 +15,11 @@ import { StatisticsView } from "./statistics/statistics-view.tsx";
 interface ArchivePanelProps {
 	desk: Desk;
 	archiveDesk: ArchiveDesk;
-	/** The issue that is open, and maybe one of its items; empty for none. */
+	/** The open issue and possibly one of its items; empty if none is open. */
 	detail: string;
 }
 
-/** The issues already published, and the one whose text is open. */
+/** The published issues, and the text of the open one. */
 export function ArchivePanel({ desk, archiveDesk, detail }: ArchivePanelProps) {
 	const { archive } = desk;
 	const { issueId: id, at } = archivedPlace(detail);

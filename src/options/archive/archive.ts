@@ -14,35 +14,35 @@ import { type Saving, saveAndRead } from "../fields/saving.ts";
 import { failureOf } from "../signals/failure-of.ts";
 import type { ArchivedMode } from "./archived-place.ts";
 
-/** The published issues, a page of them at a time, and the one that is open. */
+/** The published issues, read in pages, and the open issue. */
 export interface Archive {
 	/** The latest first; null until they have been read. */
 	readonly issues: ReadonlySignal<readonly ArchivedIssue[] | null>;
-	/** Whether there are more than have been read. */
+	/** Whether there are issues that have not been read yet. */
 	readonly hasMore: ReadonlySignal<boolean>;
-	/** Undefined until it has been read, null when the archive has none with that id. */
+	/** Undefined until it has been read; null if the archive has no issue with that id. */
 	readonly opened: ReadonlySignal<ArchivedIssue | null | undefined>;
 	readonly failure: ReadonlySignal<Sentence | null>;
-	/** Counts the copies that failed: the text is then marked on the page. */
+	/** Counts the failed copies. After each, the text is marked on the page. */
 	readonly copiesFailed: ReadonlySignal<number>;
-	/** Reads the list, and follows it until the returned function is called. */
+	/** Reads the list and follows its changes, until the returned function is called. */
 	follow(): () => void;
 	more(): void;
 	open(id: string): void;
-	/** Downloads an issue once more, byte for byte as it was. */
+	/** Downloads the exact text of an issue again. */
 	exportAgain(issue: ArchivedIssue): void;
 	copy(issue: ArchivedIssue): Promise<void>;
-	/** Copies one item as it stands in the text. Resolves to whether that could be done. */
+	/** Copies one item as it is in the text. Resolves to whether that succeeded. */
 	copyItem(issue: ArchivedIssue, at: number, span: Span | null): Promise<boolean>;
-	/** Whether issues are shown as readers get them or as they are written: as it was chosen last. */
+	/** Whether issues are shown as readers get them or as markdown: the last choice of the editor. */
 	readonly look: Signal<ArchivedMode>;
-	/** Takes an issue out of the archive. Resolves to whether that could be done. */
+	/** Removes an issue from the archive. Resolves to whether that succeeded. */
 	remove(issue: ArchivedIssue): Promise<boolean>;
 }
 
 const PAGE = 60;
 
-/** An import adds issues faster than a list of them can be read. */
+/** An import adds issues faster than the list can be read. The list is read at most once in this time. */
 const IMPORT_PAUSE_MS = 400;
 
 interface ArchiveNeeds {
@@ -128,7 +128,7 @@ export function createArchive({ outside, stored, saving, say }: ArchiveNeeds): A
 	};
 }
 
-/** One more than is shown is asked for, to know whether there are more. */
+/** One issue more than is shown is read, to find out whether there are more. */
 async function readIssues(count: number) {
 	const found = await publishedFrom(0, count + 1);
 	return { issues: found.slice(0, count), hasMore: found.length > count };

@@ -7,14 +7,14 @@ import type { Reuse } from "./search/reuse.ts";
 
 interface ArchivedItemsProps {
 	issue: ArchivedIssue;
-	/** The one that is marked in the text, by its place. */
+	/** The index of the item that is marked in the text. */
 	current: number | null;
 	reuse: Reuse;
 	show(at: number): void;
 	copy(at: number): void;
 }
 
-/** The items of an archived issue: each can be found in the text, opened, copied, and used again. */
+/** The items of an archived issue. Each can be shown in the text, opened, copied and used again. */
 export function ArchivedItems({ issue, current, reuse, show, copy }: ArchivedItemsProps) {
 	const documents = documentsOf(issue);
 	if (documents.length === 0) return null;

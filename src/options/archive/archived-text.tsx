@@ -9,21 +9,21 @@ import { previewOf } from "../draft/preview/preview-state.ts";
 import { ReadsPane } from "../draft/preview/reads-pane.tsx";
 import type { ArchivedMode } from "./archived-place.ts";
 
-/** An archived issue as text in two ways, and where each item stands in both. */
+/** An archived issue as text in two forms, with the position of each item in both. */
 interface LocatedIssue {
-	/** The file as it went out. */
+	/** The published file. */
 	markdown: string;
-	/** The same for a reader, from `readingFrom` on. */
+	/** The same text for a reader, starting at `readingFrom`. */
 	reading: string;
 	readingFrom: number;
-	/** Null where the item cannot be told apart in the text. */
+	/** Null if the item cannot be located in the text. */
 	spanOf(text: ArchivedMode, at: number): Span | null;
 }
 
-/** Finds the items of an archived issue in its text. */
+/** Locates the items of an archived issue in its text. */
 export function locateIssue({ text, issue, style }: ArchivedIssue): LocatedIssue {
 	const previewed = previewOf({ issue, style, ids: [] });
-	// A text that is not what its issue is written as has its lines elsewhere.
+	// If writing the issue does not give this exact text, the line numbers are different.
 	const isExact = previewed.markdown === text && normalizeText(text) === text;
 	const reading = isExact ? previewed.reading : text;
 	return {
@@ -40,13 +40,13 @@ export function locateIssue({ text, issue, style }: ArchivedIssue): LocatedIssue
 interface ArchivedTextProps {
 	located: LocatedIssue;
 	look: ArchivedMode;
-	/** The item that is marked, by its place among those of the issue; null for none. */
+	/** The index of the marked item among those of the issue; null if none is marked. */
 	at: ReadonlySignal<number | null>;
 	labelledBy: string;
 	selectOn: ReadonlySignal<number>;
 }
 
-/** The text of an archived issue, as a reader gets it or as it is written, with one item marked. */
+/** The text of an archived issue, as a reader gets it or as markdown, with one item marked. */
 export function ArchivedText({ located, look, at, labelledBy, selectOn }: ArchivedTextProps) {
 	const { reading, markdown } = useMemo(() => {
 		const { reading: text, readingFrom: from } = located;
@@ -59,7 +59,7 @@ export function ArchivedText({ located, look, at, labelledBy, selectOn }: Archiv
 	}, [located, at]);
 	return look === "reading" ? (
 		<div>
-			{/* The headings of the text begin at the fourth level. */}
+			{/* The headings in the text begin at level 4. */}
 			<h3 class="visually-hidden">{say("optionsReads")}</h3>
 			<ReadsPane reading={reading} labelledBy={labelledBy} />
 		</div>

@@ -20,11 +20,11 @@ interface ArchivedViewProps {
 	desk: Desk;
 	archiveDesk: ArchiveDesk;
 	issue: ArchivedIssue;
-	/** The item that the address leads to, by its place; null for none. */
+	/** The index of the item in the address; null if there is none. */
 	at: number | null;
 }
 
-/** A published issue: the exact text it went out as, to look at and to have again. */
+/** A published issue: its exact text, to read, copy and download. */
 export function ArchivedView({ desk, archiveDesk, issue, at }: ArchivedViewProps) {
 	const { archive, learning } = desk;
 	const learned = learning.learned.value;
@@ -38,7 +38,7 @@ export function ArchivedView({ desk, archiveDesk, issue, at }: ArchivedViewProps
 		marked.value = at;
 	}, [at]);
 
-	// What was learned here belongs to this issue: it is put away with it.
+	// What was learned here belongs to this issue and is discarded with it.
 	useEffect(() => learning.leave, [learning]);
 
 	async function learn(): Promise<void> {
@@ -53,7 +53,7 @@ export function ArchivedView({ desk, archiveDesk, issue, at }: ArchivedViewProps
 
 	function show(item: number): void {
 		marked.value = item;
-		// A copy of the address leads to the item; Back still leads to where one came from.
+		// A copied address points to the item, but Back still goes to the page before.
 		history.replaceState(null, "", hashOfItem(issue.id, item));
 	}
 
@@ -113,7 +113,7 @@ interface BackToResultsProps {
 	at: number | null;
 }
 
-/** The way back to what was found, as long as something is searched for. */
+/** The link back to the search results, while there is a search. */
 function BackToResults({ archiveDesk, issueId, at }: BackToResultsProps) {
 	const { words, filter } = archiveDesk.searching;
 	if (words.value.trim() === "" && filter.value === EVERYTHING) return null;

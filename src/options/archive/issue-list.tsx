@@ -3,7 +3,7 @@ import { say } from "../../extension/strings.ts";
 import { hashOf } from "../app/route.ts";
 import type { Archive } from "./archive.ts";
 
-/** The published issues, the newest first, each a way to its text. */
+/** The published issues as links to their text, the newest first. */
 export function IssueList({ archive, current }: { archive: Archive; current: string }) {
 	const issues = archive.issues.value;
 	return (

@@ -4,7 +4,7 @@ import type { ArchivedMode } from "./archived-place.ts";
 
 const LOOKS = { reading: "optionsReads", markdown: "optionsMarkdown" } as const;
 
-/** Whether an archived issue is shown as a reader gets it or as it is written. */
+/** Chooses whether an archived issue is shown as a reader gets it or as markdown. */
 export function ModeSwitch({ look }: { look: Signal<ArchivedMode> }) {
 	return (
 		<fieldset class="mode-switch">

@@ -4,12 +4,12 @@ import { isArchiveUnlearned } from "../../data/suggestion/learn-archive.ts";
 import type { FromLearning, ToLearning } from "../../workers/learning.ts";
 import type { StartThread, Thread } from "../app/threads.ts";
 
-/** The archive is learned from once it has been left alone this long, as after an import. */
+/** Learning starts when the archive has not changed for this long, for example after an import. */
 const QUIET_MS = 1_500;
 
 /**
- * Has the sections of the archive learned in a thread of their own, now and after every change of
- * the archive, until the returned function is called. Without it, what was known before stands.
+ * Learns the sections from the archive in a worker, now and after every change of the archive, until the
+ * returned function is called. If learning fails, what was learned before stays.
  */
 export function keepLearning(start: StartThread<ToLearning, FromLearning>): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,7 +26,7 @@ export function keepLearning(start: StartThread<ToLearning, FromLearning>): () =
 	}
 
 	async function learn(): Promise<void> {
-		// One that has not finished learns what is outdated by now.
+		// A worker that is still running uses outdated data.
 		end();
 		if (!(await isArchiveUnread()) && !(await isArchiveUnlearned())) return;
 		thread = start(

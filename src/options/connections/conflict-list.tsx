@@ -5,7 +5,7 @@ import { ComparedText } from "../ui/compared-text.tsx";
 import type { Connections } from "./connections.ts";
 import "./connections.css";
 
-/** What two people changed in the same place: the later words, and the others beside them. */
+/** Conflicts, where two people changed the same text: the later text, and the other text beside it. */
 export function ConflictList({ connections }: { connections: Connections }) {
 	const conflicts = connections.known.value?.sharing.conflicts ?? [];
 	return (
@@ -17,7 +17,7 @@ export function ConflictList({ connections }: { connections: Connections }) {
 	);
 }
 
-/** What a field is called, by its name in the record. */
+/** The labels of the fields, by their names in the record. */
 const FIELD_NAMES: Readonly<Record<string, StringKey>> = {
 	note: "optionsNote",
 	title: "optionsTitle",

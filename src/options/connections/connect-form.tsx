@@ -4,7 +4,7 @@ import { say } from "../../extension/strings.ts";
 import type { ConnectionForm } from "./connection-form.ts";
 import type { Connections } from "./connections.ts";
 
-/** What is asked for to connect a repository. */
+/** The form for connecting a repository. */
 export function ConnectForm({
 	connections,
 	form,

@@ -6,7 +6,7 @@ import { sentence } from "../../sentences/sentence.ts";
 import { Alert } from "../ui/alert.tsx";
 import type { Connections, KnownConnection } from "./connections.ts";
 
-/** What is connected, how it stands, and what can be done with it. */
+/** The connection, its status, and actions on it. */
 export function ConnectedView({
 	connections,
 	known,
@@ -70,7 +70,7 @@ export function ConnectedView({
 	);
 }
 
-/** Files that there is something to be said of, by their paths. */
+/** A list of files that something is reported about, by path. */
 function PathList({
 	paths,
 	said,

@@ -4,7 +4,7 @@ import { type RepositoryAddress, readAddress } from "../../connections/read-addr
 import { connectionSentence } from "../../sentences/connection-failures.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 
-/** What is typed of a connection before it is tried. */
+/** The fields of the connection form before the connection is tested. */
 export interface ConnectionForm {
 	address: Signal<string>;
 	user: Signal<string>;
@@ -19,13 +19,13 @@ export interface ConnectionForm {
 	shares: Signal<boolean>;
 	sharedAddress: Signal<string>;
 	sharedBranch: Signal<string>;
-	/** Whether it was found that anybody can read the repository for drafts. */
+	/** Whether the repository for drafts was found to be public. */
 	isPublic: Signal<boolean>;
-	/** Whether the editor shares in a public repository all the same. */
+	/** Whether the editor agrees to share drafts in a public repository. */
 	acceptsPublic: Signal<boolean>;
 }
 
-/** A form with what a connection has, or with what most have. The token is never shown again. */
+/** A form with the values of a connection, or with the usual ones. A stored token is never shown. */
 export function connectionForm(connection: GitConnection | null): ConnectionForm {
 	return {
 		address: signal(connection?.address ?? ""),
@@ -46,19 +46,19 @@ export function connectionForm(connection: GitConnection | null): ConnectionForm
 	};
 }
 
-/** What is to be connected. `token` is undefined where the one that is kept stays. */
+/** The connection to create. `token` is undefined if the stored one is kept. */
 interface FilledForm {
 	connection: GitConnection;
 	token: string | undefined;
-	/** The pattern of the host, to ask the browser for. */
+	/** The host pattern of the permission to request from the browser. */
 	permission: string;
 }
 
 /**
- * Reads the form, or says what is wrong with it. A user and a token in the address are moved out
- * of it.
+ * Reads the form, or says what is wrong with it. If the address contains a user and a token, they are
+ * moved out of it.
  *
- * @param before the connection that is changed; another repository is another connection
+ * @param before the connection that is changed; another repository is a new connection
  */
 export function readForm(
 	form: ConnectionForm,
@@ -103,7 +103,7 @@ export function readForm(
 	};
 }
 
-/** Where drafts are to be shared, if they are. The token and the permission are for one host. */
+/** Where drafts are shared, if they are. The token and the permission are for one host only. */
 function readSharing(
 	form: ConnectionForm,
 	address: string,
@@ -130,7 +130,7 @@ function takeOutOfAddress(form: ConnectionForm, { address, user, token }: Reposi
 	if (token !== "") form.token.value = token;
 }
 
-/** The rules of git-check-ref-format that a person could break. */
+/** The rules of git-check-ref-format that a person might break. */
 function isBranchName(name: string): boolean {
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: such characters are what is looked for.
 	const hasForbidden = /[\s\u0000-\u001f\u007f~^:?*[\\]|\.\.|@\{|\/\/|\.lock(?:\/|$)/.test(name);

@@ -5,7 +5,7 @@ import { ConnectedView } from "./connected-view.tsx";
 import type { Connections } from "./connections.ts";
 import "./connections.css";
 
-/** The part of the settings where a Git repository is connected, looked after and given up. */
+/** The part of the settings where a Git repository is connected, managed and disconnected. */
 export function ConnectionSection({ connections }: { connections: Connections }) {
 	const known = connections.known.value;
 	const form = connections.form.value;

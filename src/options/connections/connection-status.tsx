@@ -5,7 +5,7 @@ import { hashOf } from "../app/route.ts";
 import type { Connections, KnownConnection } from "./connections.ts";
 import "./connections.css";
 
-/** A line on every panel: whether all is in step with the host that is connected. */
+/** A line on every panel with the status of the connection. */
 export function ConnectionStatus({ connections }: { connections: Connections }) {
 	const known = connections.known.value;
 	if (!known) return null;
@@ -16,7 +16,7 @@ export function ConnectionStatus({ connections }: { connections: Connections }) 
 	);
 }
 
-/** All that keeps the connection from being in step, or that it is. */
+/** Everything that prevents syncing, or that everything is in sync. */
 function statusOf(known: KnownConnection): string {
 	const { connection, progress, isAllowed, publications, sharing } = known;
 	const host = repositoryHost(connection.address);

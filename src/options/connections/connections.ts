@@ -25,53 +25,59 @@ import type { FromGit, ToGit } from "../../workers/git.ts";
 import type { StartThread, Thread } from "../app/threads.ts";
 import { type ConnectionForm, connectionForm, readForm } from "./connection-form.ts";
 
-/** What is kept of the connection, as it was read last. */
+/** The stored state of the connection, as of the last read. */
 export interface KnownConnection {
 	connection: GitConnection;
 	progress: ConnectionProgress | null;
 	hasToken: boolean;
-	/** Whether the browser lets Galley connect to the host. */
+	/** Whether the browser allows Galley to connect to the host. */
 	isAllowed: boolean;
 	publications: Publication[];
 	sharing: SharingState;
 }
 
-/** What is being done with the connection, and what came of the last try. */
+/** The running operation, or the result of the last one. */
 type ConnectionActivity =
 	| { kind: "idle" }
 	| { kind: "trying" }
-	/** `received` counts the bytes of the present answer. */
+	/** `received` is the number of bytes of the current response so far. */
 	| { kind: "syncing"; asked: boolean; received: number }
 	| { kind: "failed"; sentence: Sentence };
 
-/** The connection to a Git repository: made, kept in step, and forgotten. */
+/** The connection to a Git repository: create it, sync it, and remove it. */
 export interface Connections {
-	/** Null for none; undefined until it is known. */
+	/** Null if there is no connection; undefined until that is known. */
 	readonly known: ReadonlySignal<KnownConnection | null | undefined>;
 	readonly activity: ReadonlySignal<ConnectionActivity>;
-	/** What is typed of a connection; null where the form is not open. */
+	/** The fields of the form; null while it is not open. */
 	readonly form: ReadonlySignal<ConnectionForm | null>;
 	openForm(): void;
 	closeForm(): void;
-	/** Tries what the form says and keeps it. First thing in the click: the browser may have to ask. */
+	/**
+	 * Tests and stores the connection. Call this first in the click handler: the browser may ask for
+	 * permission.
+	 */
 	connect(): Promise<void>;
-	/** Asks the browser for the host again. First thing in the click. */
+	/** Asks the browser for permission again. Call this first in the click handler. */
 	allowAgain(): Promise<void>;
-	/** Gets in step now. */
+	/** Syncs now. */
 	sync(): void;
-	/** Ends what is under way. */
+	/** Cancels the running operation. */
 	cancel(): void;
 	forgetToken(): Promise<void>;
-	/** Forgets the connection, and gives the permission for its host back. */
+	/** Removes the connection and gives up the permission for its host. */
 	disconnect(): Promise<void>;
-	/** Publishes an archived issue to the host, now or as soon as it can be reached. */
+	/** Publishes an archived issue to the host, now or when the host can be reached. */
 	publish(issueId: string, label: string | number): Promise<void>;
-	/** Publishes again: over the text that was shown, or because the reason it failed is gone. */
+	/** Publishes again: over the text that was shown, or because the cause of the failure is gone. */
 	publishAgain(publication: Publication): Promise<void>;
 	dismiss(publication: Publication): Promise<void>;
-	/** Settles a conflict, by the words that gave way or by those that stand. */
+	/**
+	 * Resolves a conflict. If `use` is true, the text that was replaced is restored; else the present text
+	 * stays.
+	 */
 	resolveConflict(conflictId: string, use: boolean): void;
-	/** Reads what is kept, and stays in step until the returned function is called. */
+	/** Reads the stored state and syncs regularly, until the returned function is called. */
 	start(): () => void;
 }
 
@@ -85,10 +91,10 @@ interface ConnectionsOutside {
 	onOnline(listener: () => void): () => void;
 }
 
-/** How long after a change it is sent, if no other follows. */
+/** A change is sent after this time, unless another follows. */
 const SOON_MS = 2_000;
 
-/** Whose changes are for others. */
+/** The stores whose changes are synced. */
 const SHARED: ReadonlySet<StoreName> = new Set([
 	"drafts",
 	"items",
@@ -98,7 +104,7 @@ const SHARED: ReadonlySet<StoreName> = new Set([
 	"conflicts",
 ]);
 
-/** How often an open page looks for what is new. */
+/** How often an open page looks for remote changes. */
 const EVERY_MS = 5 * 60_000;
 
 export function createConnections(outside: ConnectionsOutside): Connections {
@@ -106,7 +112,7 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 	const activity = signal<ConnectionActivity>({ kind: "idle" });
 	const form: Signal<ConnectionForm | null> = signal(null);
 	let thread: Thread<ToGit> | null = null;
-	/** Hears the answer to the try that is under way. */
+	/** Receives the result of the connection test that is running. */
 	let hearTried: ((answer: FromGit) => void) | null = null;
 
 	function post(message: ToGit): void {
@@ -151,7 +157,9 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 
 	let soon: ReturnType<typeof setTimeout> | undefined;
 
-	/** Counts what waits, and sends it a little later: what is typed comes in bursts. */
+	/**
+	 * Counts the unsent changes and sends them a little later, because typing causes many changes in a row.
+	 */
 	function followRecords(stores: readonly StoreName[]): void {
 		const now = known.peek();
 		if (!now?.connection.sharedBranch || !stores.some((store) => SHARED.has(store))) return;
@@ -171,7 +179,7 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 		post({ sync: true, asked });
 	}
 
-	/** Runs something of the store, and says what fails. */
+	/** Runs an operation on the database, and reports a failure. */
 	async function run(work: () => Promise<void>): Promise<void> {
 		try {
 			await work();
@@ -209,7 +217,7 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 		return null;
 	}
 
-	/** Forgets a connection, and the permission for its host unless another needs it. */
+	/** Removes a connection, and the permission for its host unless another connection needs it. */
 	async function leave(connection: GitConnection, needed: string | null): Promise<void> {
 		await forgetConnection(connection.id);
 		post({ tidy: true });
@@ -336,7 +344,7 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 	};
 }
 
-/** The pattern of a connection's host. */
+/** The host pattern of a connection, for the permission. */
 function patternOf({ address }: GitConnection): string {
 	const read = readAddress(address);
 	if ("failure" in read) throw new Error(`${address} is no address.`);

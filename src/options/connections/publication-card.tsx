@@ -13,7 +13,7 @@ import { ComparedText } from "../ui/compared-text.tsx";
 import type { Connections } from "./connections.ts";
 import "./connections.css";
 
-/** What became of the issues that were published to the host, each until it is dismissed. */
+/** The status of each issue that was published to the host. Each stays until it is dismissed. */
 export function PublicationCards({ connections }: { connections: Connections }) {
 	const shown = connections.known.value?.publications ?? [];
 	return (
@@ -29,7 +29,7 @@ export function PublicationCards({ connections }: { connections: Connections }) 
 	);
 }
 
-/** How the publication of one issue stands, and what can be done about it. */
+/** The status of the publication of one issue, and actions on it. */
 export function PublicationCard({
 	connections,
 	publication,
@@ -105,7 +105,7 @@ interface ConflictProps {
 	state: Extract<Publication["state"], { kind: "conflict" }>;
 }
 
-/** The text that stands in the repository, beside the one that was to be published. */
+/** The text in the repository, beside the text that was to be published. */
 function Conflict({ issueId, state: { path, text } }: ConflictProps) {
 	const ours = useSignal<string | null>(null);
 	useEffect(() => {

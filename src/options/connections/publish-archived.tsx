@@ -5,7 +5,7 @@ import { say } from "../../extension/strings.ts";
 import type { Connections } from "./connections.ts";
 import { PublicationCard } from "./publication-card.tsx";
 
-/** For an issue of the archive: to publish it to the host that is connected, or how that stands. */
+/** For an archived issue: a button that publishes it to the connected host, or its publication status. */
 export function PublishArchived({ connections, id }: { connections: Connections; id: string }) {
 	const known = connections.known.value;
 	if (!known?.connection.publishes || id === "") return null;

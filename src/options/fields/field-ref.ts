@@ -1,8 +1,8 @@
 import type { StringKey } from "../../extension/strings.ts";
 
 /**
- * Everything that is typed on the page, by what it is part of, with what it is called there. To add
- * a field: a row here. Kinds and parts are in addresses that are stored: they keep their names.
+ * All fields of the page by the kind of record that they belong to, with their labels. To add a field,
+ * add a row here. Kinds and parts are part of stored addresses, so they must keep their names.
  */
 const FIELDS = {
 	draft: {
@@ -57,30 +57,30 @@ const FIELDS = {
 type Kinds = typeof FIELDS;
 type Kind = keyof Kinds;
 
-/** The part of a kind of record that a field is for, as `note` of an item. */
+/** The part of a record that a field edits, such as `note` of an item. */
 export type FieldPart<K extends Kind> = keyof Kinds[K] & string;
 
-/** A field, named by the record that it is part of. */
+/** A reference to a field: the record that it belongs to, and the part of the record. */
 export type FieldRef = {
 	[K in Kind]: {
 		of: K;
-		/** The record's id; empty where there is only one. */
+		/** The id of the record; empty if there is only one record of this kind. */
 		id: string;
 		part: FieldPart<K>;
 	};
 }[Kind];
 
-/** The kinds of which there is only one record. */
+/** The kinds that have only one record. */
 const SINGLE: ReadonlySet<Kind> = new Set<Kind>(["style", "exempt"]);
 
 const KINDS = (Object.keys(FIELDS) as Kind[]).sort((one, other) => other.length - one.length);
 
-/** A field as one text, by which it is known to the page, as the id of its element, and stored. */
+/** A reference as one string: the id of the element on the page, and the form in which it is stored. */
 export function fieldKey({ of, id, part }: FieldRef): string {
 	return id === "" ? `${of}-${part}` : `${of}-${id}-${part}`;
 }
 
-/** The field that a key names; null when it names none. */
+/** Parses a key; null if it is not the key of a field. */
 export function parseFieldKey(key: string): FieldRef | null {
 	const of = KINDS.find((kind) => key.startsWith(`${kind}-`));
 	if (of === undefined) return null;
@@ -88,14 +88,14 @@ export function parseFieldKey(key: string): FieldRef | null {
 	if (SINGLE.has(of)) {
 		return Object.hasOwn(FIELDS[of], rest) ? ({ of, id: "", part: rest } as FieldRef) : null;
 	}
-	// No part that a record has has a dash in its name, but an id may.
+	// No part of a record has a dash in its name, but an id may have one.
 	const end = rest.lastIndexOf("-");
 	const part = rest.slice(end + 1);
 	if (end < 1 || !Object.hasOwn(FIELDS[of], part)) return null;
 	return { of, id: rest.slice(0, end), part } as FieldRef;
 }
 
-/** What a field is called on the page. */
+/** The label of a field on the page. */
 export function fieldLabel({ of, part }: FieldRef): StringKey {
 	return (FIELDS[of] as Record<string, StringKey>)[part] as StringKey;
 }

@@ -4,71 +4,71 @@ import type { Sentence } from "../../sentences/sentence.ts";
 import { type FieldRef, fieldKey } from "./field-ref.ts";
 import type { Parsed } from "./parse.ts";
 
-/** Typing is saved once it has paused this long. */
+/** Typed text is saved after a pause of this length, in milliseconds. */
 const PAUSE_MS = 250;
 
 /**
- * What a field's words belong to: part of what is shown, in an open draft that is not shown, or
- * published, deleted or removed since the field was made.
+ * Where the record of a field is: in the part that is shown ("here"), in an open draft that is not shown
+ * ("elsewhere"), or published, deleted or removed since the field was created ("gone").
  */
 export type FieldStatus = "here" | "elsewhere" | "gone";
 
-/** One text that can be edited, as the views see it. */
+/** One text that can be edited, as its views see it. */
 export interface Field {
 	readonly ref: FieldRef;
-	/** The id of its element, unique among what is shown on the page: the key of `ref`. */
+	/** The id of its element, unique on the page: the key of `ref`. */
 	readonly id: string;
-	/** Where its words belong: the same on every page, and no other field's at any time. */
+	/** The reference under which its text is stored. It is the same on every page and always unique. */
 	address(): FieldRef;
 	readonly status: ReadonlySignal<FieldStatus>;
-	/** What stands in the field: what is being typed, else what is stored. */
+	/** The text of the field: the text being typed, else the stored text. */
 	readonly text: ReadonlySignal<string>;
-	/** Why what was typed cannot be saved. */
+	/** Why the typed text cannot be saved. */
 	readonly problem: ReadonlySignal<Sentence | null>;
-	/** True from a keystroke until it is on disk. */
+	/** True from a keystroke until it has been stored. */
 	readonly unsaved: ReadonlySignal<boolean>;
 	type(text: string): void;
 	focus(): void;
 	blur(): void;
-	/** Saves what was typed, now; resolves when that has been tried. */
+	/** Saves the typed text now. Resolves when the attempt has ended. */
 	flush(): Promise<void>;
-	/** Shows what is stored, unless something typed could not be saved. */
+	/** Shows the stored text, unless typed text could not be saved. */
 	forget(): void;
-	/** Gives up what was typed and is not saved. */
+	/** Discards typed text that has not been saved. */
 	discard(): void;
-	/** What may be stored under the words that are not saved, if no other page has changed it. */
+	/** The texts that may be stored instead of the unsaved text, if no other page has changed it. */
 	base(): string[];
 	/**
-	 * Types and saves words that an earlier page was left with, which were typed over one of `base`.
-	 * False when they cannot stand here: something else has been stored or typed since.
+	 * Types and saves text that an earlier page could not save. It was typed over one of the texts in
+	 * `base`. Returns false if something else has been stored or typed since; then nothing changes.
 	 */
 	restore(text: string, base: readonly string[]): boolean;
 }
 
-/** Where a field's text comes from and goes to. */
+/** Where the text of a field is read from and saved to. */
 interface FieldSource<V> {
 	ref: FieldRef;
-	/** The same as `ref` if it is not given. */
+	/** The same as `ref` if absent. */
 	address?(): FieldRef;
-	/** On the page for good if it is not given. */
+	/** If absent, the field is always on the page. */
 	status?: ReadonlySignal<FieldStatus>;
 	stored: ReadonlySignal<string>;
 	parse(text: string): Parsed<V>;
 	/**
-	 * Resolves to true once the value is on disk and `stored` shows it.
+	 * Resolves to true when the value has been stored and `stored` shows it.
 	 *
-	 * @param pending true for as long as anything typed is not saved
+	 * @param pending true while any typed text is unsaved
 	 */
 	save(value: V, pending: ReadonlySignal<boolean>): Promise<boolean>;
-	/** Called before the first keystroke in a field that shows what is stored. */
+	/** Called before the first keystroke in a field that shows the stored text. */
 	begin?(): void;
 }
 
 const HERE = signal<FieldStatus>("here");
 
 /**
- * A field that never loses a keystroke: what is typed is the field's own until it is on disk, and
- * as long as the caret stands in it. Changes made elsewhere show in it at any other time.
+ * A field that never loses a keystroke: it keeps the typed text until the text is stored, and while the
+ * caret is in the field. At any other time it shows changes made elsewhere.
  */
 export function createField<V>(source: FieldSource<V>): Field {
 	const { ref, stored, parse, save } = source;
@@ -78,11 +78,11 @@ export function createField<V>(source: FieldSource<V>): Field {
 	let focused = false;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let underWay: { text: string; done: Promise<void> } | null = null;
-	/** What was stored when typing began; and the texts that are being saved, which may be by now. */
+	/** The stored text when typing began; and the texts that are being saved and may be stored by now. */
 	let begunOver = "";
 	const onTheWay = new Set<string>();
 
-	/** Whether a text is what is stored, maybe spelt in another way. */
+	/** Whether a text is the stored one, perhaps written in another way. */
 	function isStored(text: string): boolean {
 		if (text === stored.peek()) return true;
 		const [one, other] = [parse(text), parse(stored.peek())];
@@ -95,7 +95,7 @@ export function createField<V>(source: FieldSource<V>): Field {
 		if (!unsaved.peek()) begunOver = stored.peek();
 		typed.value = text;
 		unsaved.value = true;
-		// A sentence goes as soon as it is untrue, but comes only once typing has paused.
+		// A message disappears as soon as it is wrong, but appears only after a pause in typing.
 		if (problem.value && !("problem" in parse(text))) problem.value = null;
 		clearTimeout(timer);
 		timer = setTimeout(flush, PAUSE_MS);

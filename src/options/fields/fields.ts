@@ -10,37 +10,37 @@ import type { Field } from "./field.ts";
 import { type FieldRef, fieldKey } from "./field-ref.ts";
 import type { Saving } from "./saving.ts";
 
-/** Finds a field, made if need be; null when there is nothing that it could be of. */
+/** Finds or creates a field; null if its record does not exist. */
 type Finder = (ref: FieldRef) => Field | null;
 
-/** All that is typed on the page. */
+/** All fields of the page. */
 export interface Fields {
-	/** The fields of the draft that is shown; null until it has been read. */
+	/** The fields of the shown draft; null until it has been read. */
 	readonly draft: ReadonlySignal<DraftFieldSet | null>;
 	item(id: string): ItemFieldSet;
-	/** The fields of a sponsor that has not run: of an open draft, or of the bookings. */
+	/** The fields of a sponsor that has not run yet, in an open draft or among the bookings. */
 	sponsor(id: string): SponsorFieldSet;
-	/** The field that words belong to; null when there is no such item, draft or part any more. */
+	/** The field of a reference; null if the item, draft or part no longer exists. */
 	at: Finder;
-	/** Those with something typed that is not on disk yet, wherever they belong. */
+	/** All fields with typed text that has not been stored. */
 	readonly unsaved: ReadonlySignal<readonly Field[]>;
-	/** The same, for once; with those among fields that were made this moment. */
+	/** The same as an array, including fields that were created a moment ago. */
 	unsavedNow(): readonly Field[];
-	/** Those of them that belong to what is shown: nothing goes out before they are saved. */
+	/** Those of them that belong to what is shown. They must be saved before an export. */
 	readonly unsavedHere: ReadonlySignal<readonly Field[]>;
-	/** Those of them that are nowhere on the page any more, as what they belong to is gone. */
+	/** Those of them that are no longer on the page, because their record is gone. */
 	readonly left: ReadonlySignal<readonly Field[]>;
-	/** The first that is shown and whose text cannot be saved as it is, as far as that is known. */
+	/** The first shown field whose text is known to be invalid. */
 	readonly invalid: ReadonlySignal<Field | null>;
-	/** Adds fields that live elsewhere, as those of the house style. */
+	/** Adds fields that are created elsewhere, such as those of the house style. */
 	add(fields: readonly Field[]): void;
-	/** Adds a way to fields that are made only when they are asked for. */
+	/** Adds a function that creates fields when they are first requested. */
 	findBy(finder: Finder): void;
-	/** Takes fields of what is no longer there off the page; unsaved words in them are left over. */
+	/** Removes fields of a record that no longer exists. Their unsaved text moves to `left`. */
 	drop(fields: readonly Field[]): void;
-	/** Saves everything typed; resolves when all of it has been tried. */
+	/** Saves all typed text. Resolves when every attempt has ended. */
 	flush(): Promise<void>;
-	/** Shows what is stored in every field that has nothing unsaved. */
+	/** Shows the stored text in every field without unsaved text. */
 	forget(): void;
 }
 
@@ -55,7 +55,7 @@ export function createFields(
 	const items = new Map<string, ItemFieldSet>();
 	const sponsors = createSponsorFieldSets(stored, bookings, saving, note);
 
-	/** All of them with those made this moment. */
+	/** All fields, including those that were created a moment ago. */
 	const allNow = (): readonly Field[] => [
 		...[...byDraft.values(), ...items.values(), ...sponsors.made()].flatMap((set): Field[] =>
 			Object.values(set),
@@ -66,7 +66,10 @@ export function createFields(
 
 	const all = signal<readonly Field[]>([]);
 	let isNoting = false;
-	/** Views ask while they are drawn, when no signal they follow may change; hundreds at a time. */
+	/**
+	 * Views create hundreds of fields while they are drawn. No signal that they follow may change then, so
+	 * the list is updated in a microtask.
+	 */
 	function note(): void {
 		if (isNoting) return;
 		isNoting = true;

@@ -1,7 +1,7 @@
 import { say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 
-/** Words that could not be saved and have no place on the page any more, to be copied. */
+/** Text that could not be saved and no longer has a field. It can be copied. */
 export function LeftWords({ desk }: { desk: Desk }) {
 	const left = desk.left.value;
 	if (left.length === 0) return null;

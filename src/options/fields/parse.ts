@@ -4,7 +4,7 @@ import { isLinkable } from "../../core/links/linkable.ts";
 import type { LinkRecord } from "../../data/db/records.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 
-/** What a typed text means, or why it means nothing. */
+/** The value of a typed text, or why it has none. */
 export type Parsed<V> = { value: V } | { problem: Sentence };
 
 export function parseText(text: string): Parsed<string> {
@@ -20,7 +20,7 @@ export function parseNumber(text: string): Parsed<number> {
 		: { problem: sentence("optionsBadNumber") };
 }
 
-/** A whole number from `least` to `most`, as for empty lines. */
+/** A whole number from `least` to `most`, for example of empty lines. */
 export function parseCount(text: string, least: number, most: number): Parsed<number> {
 	const digits = text.trim();
 	const value = Number(digits);
@@ -29,7 +29,7 @@ export function parseCount(text: string, least: number, most: number): Parsed<nu
 		: { problem: sentence("optionsBadCount", least, most) };
 }
 
-/** The width of an underline; nothing means as long as the heading. */
+/** The width of an underline; an empty text means as wide as the heading. */
 export function parseWidth(text: string, limit: number): Parsed<number | null> {
 	const digits = text.trim();
 	if (digits === "") return { value: null };
@@ -38,14 +38,14 @@ export function parseWidth(text: string, limit: number): Parsed<number | null> {
 		: { problem: sentence("optionsBadWidth", limit) };
 }
 
-/** A text that must not be empty nor one of `taken`, without the space around it. */
+/** A text that must not be empty or one of `taken`. Space around it is removed. */
 export function parseNamed(text: string, taken: readonly string[] = []): Parsed<string> {
 	const value = text.trim();
 	if (value === "") return { problem: sentence("optionsBadEmpty") };
 	return taken.includes(value) ? { problem: sentence("optionsBadTaken", value) } : { value };
 }
 
-/** A key of the front matter: a word that YAML reads as a key, not there already. */
+/** A key of the front matter: a word that YAML accepts as a key, and not one of `taken`. */
 export function parseKey(text: string, taken: readonly string[]): Parsed<string> {
 	const named = parseNamed(text, taken);
 	if ("problem" in named) return named;
@@ -55,7 +55,7 @@ export function parseKey(text: string, taken: readonly string[]): Parsed<string>
 }
 
 /**
- * Why a pattern cannot be filled in, or null when it can.
+ * Why a pattern cannot be used; null if it can.
  *
  * @param fields the names of the fields of a draft
  */
@@ -72,21 +72,21 @@ export function parsePattern(text: string, fields: ReadonlySet<string>): Sentenc
 const PLACEHOLDER = /\{(?:number(?::0+)?|(?:date|published)(?:[+-]\d{1,3})?(?::[^{}]*)?)\}/g;
 const DATE_FORMAT = /\{(?:date|published)(?:[+-]\d{1,3})?:([^{}]*)\}/g;
 
-/** A day that exists, as `2019-12-15`. */
+/** A date that exists, such as `2019-12-15`. */
 export function parseIssueDate(text: string): Parsed<string> {
 	const value = text.trim();
 	return isIssueDate(value) ? { value } : { problem: sentence("optionsBadDate") };
 }
 
-/** A moment with its offset. */
+/** A date and time with a UTC offset. */
 export function parsePublicationTime(text: string): Parsed<string> {
 	const value = text.trim();
 	return isPublicationTime(value) ? { value } : { problem: sentence("optionsBadTime") };
 }
 
 /**
- * Addresses, one a line; empty lines do not count. An address is kept to the letter, and one that
- * was there before keeps what is known of it.
+ * Addresses, one per line. Empty lines are ignored. Addresses are not normalized, and the known data of
+ * an address that was there before is kept.
  */
 export function parseLinks(text: string, known: readonly LinkRecord[]): Parsed<LinkRecord[]> {
 	const before = new Map(known.map((link) => [link.url, link]));
@@ -100,7 +100,7 @@ export function parseLinks(text: string, known: readonly LinkRecord[]): Parsed<L
 	return { value: links };
 }
 
-/** Links as they stand in a field. */
+/** Links in the form of a field's text. */
 export function linksText(links: readonly LinkRecord[]): string {
 	return links.map(({ url }) => url).join("\n");
 }

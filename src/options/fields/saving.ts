@@ -3,25 +3,25 @@ import { failureSentence } from "../../sentences/failures.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
 
-/** Writes under way, and those that failed. */
+/** The writes that are running, and those that failed. */
 export interface Saving {
 	readonly underWay: ReadonlySignal<number>;
 	/**
-	 * Why the last write failed. That of words stands for as long as these are not saved, whatever
-	 * else is; any other until the next write that succeeds.
+	 * Why the last write failed. The failure of typed text remains until that text is saved. Any other
+	 * failure remains until the next successful write.
 	 */
 	readonly failure: ReadonlySignal<Sentence | null>;
 	/**
-	 * Runs a write. Resolves to its value in `done`, or null when it failed and was said so.
+	 * Runs a write. Resolves to its value in `done`, or to null if it failed; the failure is reported.
 	 *
-	 * @param pending whether the words that it writes are still unsaved
+	 * @param pending whether the text that it writes is still unsaved
 	 */
 	run<T>(write: () => Promise<T>, pending?: ReadonlySignal<boolean>): Promise<{ done: T } | null>;
 }
 
 interface Failed {
 	sentence: Sentence;
-	/** Null for what is no words. */
+	/** Null if the write is not for typed text. */
 	pending: ReadonlySignal<boolean> | null;
 }
 
@@ -29,7 +29,7 @@ export function createSaving(): Saving {
 	const underWay = signal(0);
 	const failed = signal<readonly Failed[]>([]);
 
-	/** The failures that still stand, of anything but `pending` and what is no words. */
+	/** The failures that remain: those of typed text, except the text of `pending`. */
 	const others = (pending: ReadonlySignal<boolean> | null) =>
 		failed.peek().filter((one) => one.pending?.peek() && one.pending !== pending);
 
@@ -56,7 +56,7 @@ export function createSaving(): Saving {
 	};
 }
 
-/** Runs a write and reads what is on disk afterwards. Resolves to true once all of it is done. */
+/** Runs a write and then reads what is stored. Resolves to true when both have succeeded. */
 export async function saveAndRead(
 	stored: Pick<Stored, "refresh">,
 	saving: Saving,

@@ -5,34 +5,34 @@ import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import { fieldKey, fieldLabel, parseFieldKey } from "./field-ref.ts";
 import type { Fields } from "./fields.ts";
 
-/** Words that are not stored and can no longer be typed where they belong. */
+/** Text that is not stored and can no longer be typed into its field. */
 interface LeftWords {
-	/** Tells them from the others. */
+	/** Identifies it in a list. */
 	key: string;
-	/** What they were typed as: a note, an intro. */
+	/** The label of its field, such as "Note" or "Intro". */
 	label: StringKey;
 	text: string;
-	/** Copies them; what became of that is said. */
+	/** Copies the text, and reports whether that succeeded. */
 	copy(): Promise<void>;
-	/** Throws them away. */
+	/** Discards the text. */
 	discard(): void;
 }
 
 /**
- * What was typed and is not on disk when a page goes away. The database answers later than a
- * closing page lives, so the words are put where writing takes effect at once, and the next page
- * that opens types them again where they belong.
+ * Typed text that has not been stored when a page closes. The database takes longer than a closing page
+ * exists, so the text is written to a storage that works synchronously. The next page that opens types it
+ * into the same fields.
  */
 export interface Unsaved {
-	/** Words whose place is gone, or has been changed by somebody else since they were typed. */
+	/** Text whose field is gone, or whose stored text has been changed since. */
 	readonly left: ReadonlySignal<readonly LeftWords[]>;
-	/** Keeps words that were typed for a field which could not be made, under an address of its kind. */
+	/** Keeps text for a field that could not be created, under a field address of that kind. */
 	keep(address: string, text: string): void;
-	/** Saves what is typed and puts it down, while the page goes out of sight, maybe for good. */
+	/** Saves the typed text and writes the unsaved text to the storage, when the page is hidden. */
 	leave(): void;
 	/**
-	 * Types what earlier pages put down once all has been read, and keeps what this page put down
-	 * true, until the returned function is called.
+	 * Types the text of earlier pages when everything has been read, and keeps this page's entry in the
+	 * storage up to date, until the returned function is called.
 	 */
 	follow(): () => void;
 }
@@ -40,7 +40,7 @@ export interface Unsaved {
 interface Needs {
 	storage: Storage;
 	fields: Fields;
-	/** Whether everything has been read that words can be typed over. */
+	/** Whether everything that the text could replace has been read. */
 	isRead: ReadonlySignal<boolean>;
 	copy(text: string): Promise<void>;
 	say(what: Sentence): void;
@@ -49,10 +49,10 @@ interface Needs {
 const PREFIX = "galley-unsaved/";
 
 const Words = v.object({
-	/** Where they belong, as the key of a field. */
+	/** The key of its field. */
 	address: v.string(),
 	text: v.string(),
-	/** What may be stored there, as far as the page knew that put them down. */
+	/** The texts that may be stored for this field, as far as the page that wrote this knew. */
 	under: v.array(v.string()),
 });
 type Words = v.InferOutput<typeof Words>;
@@ -61,12 +61,12 @@ const PutDown = v.object({ words: v.array(Words) });
 
 export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Unsaved {
 	const own = `${PREFIX}${crypto.randomUUID()}`;
-	/** Of earlier pages, and nowhere to be typed. Kept until somebody gives them up. */
+	/** Text of earlier pages that has no field. It is kept until the person discards it. */
 	const homeless = signal<readonly Words[]>([]);
 	let isDown = false;
 
 	function write(): void {
-		// A page that opened meanwhile has taken them over, and shows them.
+		// Another page that opened meanwhile has taken this text over and shows it.
 		if (isDown && storage.getItem(own) === null) homeless.value = [];
 		const typed = fields.unsavedNow().map((field): Words => {
 			return { address: fieldKey(field.address()), text: field.text.peek(), under: field.base() };
@@ -77,7 +77,9 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 		isDown = words.length > 0;
 	}
 
-	/** Puts down what is not saved, or nothing if all of it is. False when there is no room for it. */
+	/**
+	 * Writes the unsaved text to the storage, or removes the entry if there is none. False if it is full.
+	 */
 	function putDown(): boolean {
 		try {
 			write();
@@ -88,7 +90,7 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 		}
 	}
 
-	/** Types words where they belong. False when they have no place any more, or it is taken. */
+	/** Types text into its field. False if the field is gone or its text has changed. */
 	function typeAgain({ address, text, under }: Words): boolean {
 		const ref = parseFieldKey(address);
 		return (ref && fields.at(ref)?.restore(text, under)) ?? false;
@@ -106,7 +108,7 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 			.flatMap(({ words }) => words)
 			.filter((words) => !typeAgain(words) && words.text.trim() !== "");
 		homeless.value = [...homeless.peek(), ...nowhere];
-		// They are this page's own from here on: nothing is taken away before that is put down.
+		// The text now belongs to this page. The old entries are removed only when it has been written again.
 		if (putDown()) for (const { key } of found) storage.removeItem(key);
 	}
 
@@ -147,7 +149,7 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 			homeless.value = [...homeless.peek(), { address, text, under: [] }];
 		},
 		leave() {
-			// First what lasts: there may be no room to put anything down.
+			// First the database, which is permanent: the synchronous storage may be full.
 			const tried = fields.flush();
 			const isKept = putDown();
 			void tried.then(() => {
@@ -174,7 +176,7 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 	};
 }
 
-/** What words were typed as; those of a field that this version does not have are just words. */
+/** The label for the text. A field that this version does not know gets a general label. */
 function labelOf(address: string): StringKey {
 	const ref = parseFieldKey(address);
 	return ref ? fieldLabel(ref) : "optionsLeftWords";

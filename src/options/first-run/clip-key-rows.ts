@@ -2,18 +2,18 @@ import { shownSections } from "../../core/house-style/shown-sections.ts";
 import { say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 
-/** The commands that clip to a section, in the order of the sections that are shown. */
+/** The commands that clip to a section, in the order of the visible sections. */
 const CLIPS = ["clip-to-first", "clip-to-second"] as const;
 
-/** One of the browser's keys for clipping. */
+/** One of the browser's keyboard shortcuts for clipping. */
 interface ClipKeyRow {
 	command: string;
-	/** As the browser writes it; undefined where none is set. */
+	/** In the notation of the browser; undefined if none is set. */
 	keys: string | undefined;
 	does: string;
 }
 
-/** The keys for clipping, as they are set in this browser. */
+/** The keyboard shortcuts for clipping that are set in this browser. */
 export function clipKeyRows({
 	shortcuts,
 	stored,

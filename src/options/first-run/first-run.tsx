@@ -4,7 +4,7 @@ import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
 import { KeysToClip } from "./keys-to-clip.tsx";
 
-/** What to do with a draft that holds nothing yet; for a newcomer, also where to begin. */
+/** What to do with an empty draft. A new editor also sees the first steps. */
 export function FirstRun({ desk }: { desk: Desk }) {
 	if (desk.stored.items.value.length > 0 || desk.sample.shown.value) return null;
 	return (
@@ -16,7 +16,7 @@ export function FirstRun({ desk }: { desk: Desk }) {
 	);
 }
 
-/** The ways to begin that have not been gone yet. */
+/** The first steps that have not been taken yet. */
 function Ways({ desk }: { desk: Desk }) {
 	const { archiveEmpty } = desk.beginnings;
 	const { sample } = desk;

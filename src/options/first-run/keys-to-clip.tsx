@@ -5,7 +5,7 @@ import { sentence } from "../../sentences/sentence.ts";
 import type { Desk } from "../app/desk.ts";
 import { clipKeyRows } from "./clip-key-rows.ts";
 
-/** How links come in: by the button, by the menu, and by the keys that are really set. */
+/** How to clip: with the button, the menu, and the keyboard shortcuts that are set in this browser. */
 export function KeysToClip({ desk }: { desk: Desk }) {
 	async function change(): Promise<void> {
 		await openShortcutPage().catch((error: unknown) => {

@@ -3,7 +3,7 @@ import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
 import { focusAfterwards } from "../ui/focus.ts";
 
-/** Says of the sample that it is one, with the way back and the way to be rid of it. */
+/** Says that this is the sample, with a link to the own draft and a button that removes the sample. */
 export function SampleBanner({ desk }: { desk: Desk }) {
 	if (!desk.sample.shown.value) return null;
 

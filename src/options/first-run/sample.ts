@@ -9,15 +9,15 @@ import { type Saving, saveAndRead } from "../fields/saving.ts";
 
 /** The sample issue, which one click loads and one click removes. */
 export interface Sample {
-	/** Whether it is loaded, be it shown or not. */
+	/** Whether it is loaded, even if it is not shown. */
 	readonly loaded: ReadonlySignal<boolean>;
-	/** Whether it is the draft that is shown. */
+	/** Whether it is the shown draft. */
 	readonly shown: ReadonlySignal<boolean>;
-	/** The address it is shown at. */
+	/** The address of the sample on the page. */
 	readonly address: string;
-	/** Resolves to whether it is there to be shown. */
+	/** Resolves to whether it is loaded. */
 	load(): Promise<boolean>;
-	/** Resolves to whether it is gone. */
+	/** Resolves to whether it has been removed. */
 	remove(): Promise<boolean>;
 }
 
@@ -38,7 +38,7 @@ export function createSample(
 			return loaded;
 		},
 		async remove() {
-			// What is typed in it goes with it, and comes back with it.
+			// The last typed text is saved first, so that Undo restores it with the sample.
 			await fields.flush();
 			const removed = await saveAndRead(stored, saving, removeSample);
 			if (removed) say(sentence("optionsSampleRemoved"));

@@ -13,7 +13,7 @@ import type { KeyActions, Spot } from "./listen.ts";
 import { isBrowsersUndo, isTextField, typingBegins } from "./native-undo.ts";
 import { focusInNew } from "./typed-ahead.ts";
 
-/** What each key does, on the panel that the page is at. */
+/** The action of each key on the open panel. */
 export function createActions(
 	desk: Desk,
 	route: ReadonlySignal<Route>,
@@ -26,24 +26,24 @@ export function createActions(
 		return panel === "draft" || panel === "shelf" ? desk.lists[panel] : null;
 	}
 
-	/** Runs an action on the list of the panel, if it has one. */
+	/** Runs an action on the list of the panel, if there is one. */
 	const onList = (act: (list: ItemList, spot: Spot) => unknown) => (spot: Spot) => {
 		const here = list();
 		return here ? act(here, spot) : false;
 	};
 
-	/** Runs an action on the selection, else on the item that has the focus. */
+	/** Runs an action on the selection, or else on the item with the focus. */
 	const onItems = (act: (ids: readonly string[], list: ItemList, spot: Spot) => unknown) =>
 		onList((here, spot) => {
 			const selected = here.selection.ids.peek();
-			// Who types in an item means that one.
+			// While a person types in an item, the key applies to that item.
 			const ids = selected.length > 0 && !spot.inField ? selected : spot.item ? [spot.item] : [];
 			return ids.length > 0 ? act(ids, here, spot) : false;
 		});
 
 	const all = ({ order }: ItemList) => order.peek().flatMap(({ items: ids }) => ids);
 
-	/** The item that is a step away; from outside the list, the one that had the focus last. */
+	/** The item that is `by` steps away. From outside the list, the last one that had the focus. */
 	function stepFrom(here: ItemList, item: string | null, by: number): string | undefined {
 		const ids = all(here);
 		if (item !== null) return ids[ids.indexOf(item) + by];
@@ -71,7 +71,7 @@ export function createActions(
 		location.hash = hashOf(panel);
 	};
 
-	/** A way out of the draft, on its panel; what stands in its way gets the focus. */
+	/** Exports, copies or publishes, on the draft panel only. The field that prevents it gets the focus. */
 	const out = (way: () => Promise<Field | null>) => () => {
 		if (route.peek().panel !== "draft") return false;
 		const focus = focusAfterwards();
@@ -86,7 +86,7 @@ export function createActions(
 		search() {
 			location.hash = hashOf("archive");
 			focusOnceThere("search-words");
-			// The panel reads the archive once it is open, and has no search where there is nothing.
+			// The panel reads the archive after it opens, and has no search field if the archive is empty.
 			void whenKnown(desk.archive.issues).then((issues) => {
 				if (issues.length === 0) desk.say(sentence("optionsSearchNoArchive"));
 			});
@@ -159,7 +159,7 @@ export function createActions(
 		}),
 		undo({ target }) {
 			if (isBrowsersUndo(target, "undo")) return false;
-			// From here on it is Galley's way back, and Redo goes the same way.
+			// From here on Galley undoes changes in this field, and Redo follows.
 			if (isTextField(target)) typingBegins(target);
 			void desk.undo();
 		},
@@ -170,7 +170,7 @@ export function createActions(
 	};
 }
 
-/** The value of a signal as soon as it has one. */
+/** Resolves to the value of a signal as soon as it is not null. */
 function whenKnown<T>(signal: ReadonlySignal<T | null>): Promise<T> {
 	return new Promise((resolve) => {
 		const end = effect(() => {

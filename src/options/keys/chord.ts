@@ -1,20 +1,20 @@
-/** What a key press looks like to the table of keys. */
+/** The properties of a key press that the table of keys needs. */
 export type KeyPress = Pick<
 	KeyboardEvent,
 	"key" | "code" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey"
 >;
 
 /**
- * A key with its modifiers as one word: `j`, `Alt+ArrowUp`, `Ctrl+Shift+z`, `?`. What is printed on
- * the key counts, so that layouts agree; where that is no Latin letter, as on a Cyrillic keyboard,
- * the place of the key does.
+ * A key with its modifiers as one string: `j`, `Alt+ArrowUp`, `Ctrl+Shift+z`, `?`. The character of the
+ * key is used, so that all layouts agree. If it is not a Latin letter, as on a Cyrillic keyboard, the
+ * position of the key is used.
  */
 export function chordOf({ key, code, altKey, ctrlKey, metaKey, shiftKey }: KeyPress): string {
 	const letter = /^Key([A-Z])$/.exec(code)?.[1];
 	const isForeign = /^\P{ASCII}$/u.test(key) && letter !== undefined;
 	const name = isForeign ? letter.toLowerCase() : key === " " ? "Space" : key;
 	const isLetter = /^[a-z]$/i.test(name);
-	// Which signs are typed with Shift is the layout's business.
+	// Whether a symbol needs Shift depends on the keyboard layout.
 	const counts = shiftKey && (isLetter || name.length > 1);
 	return [
 		ctrlKey && "Ctrl",
@@ -27,7 +27,7 @@ export function chordOf({ key, code, altKey, ctrlKey, metaKey, shiftKey }: KeyPr
 		.join("+");
 }
 
-/** Whether a chord is the one of the table, in which `Mod` is Ctrl, and ⌘ on a Mac. */
+/** Whether a chord matches one of the table, where `Mod` is Ctrl, or ⌘ on a Mac. */
 export function isChord(pressed: string, wanted: string): boolean {
 	if (!wanted.startsWith("Mod+")) return pressed === wanted;
 	const rest = wanted.slice("Mod+".length);

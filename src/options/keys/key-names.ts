@@ -2,7 +2,7 @@ import { say } from "../../extension/strings.ts";
 
 const isMac = /^Mac/.test(navigator.platform);
 
-/** Signs that are printed on keys everywhere, or on those of a Mac. */
+/** Symbols that are printed on most keyboards, or on those of a Mac. */
 const SIGNS: Record<string, string> = {
 	ArrowUp: "↑",
 	ArrowDown: "↓",
@@ -23,7 +23,7 @@ const NAMES = {
 	Space: "keyName_Space",
 } as const;
 
-/** The keys of a chord as they are printed: `Alt+ArrowUp` gives `Alt`, `↑`. */
+/** The labels of the keys of a chord: `Alt+ArrowUp` gives `Alt`, `↑`. */
 export function keyNames(chord: string): string[] {
 	return chord.split("+").map((key) => {
 		const sign = SIGNS[key];

@@ -7,7 +7,7 @@ import { KEYS } from "./table.ts";
 
 const GROUPS = ["about", "item", "several", "anywhere"] as const;
 
-/** The list of keys, over the page. */
+/** The dialog with the list of keys. */
 export function KeysDialog({ desk, close }: { desk: Desk; close(): void }) {
 	const dialog = useRef<HTMLDialogElement>(null);
 	useEffect(() => dialog.current?.showModal(), []);

@@ -5,32 +5,32 @@ import { type Action, KEYS, type KeyRow } from "./table.ts";
 
 /** Where a key was pressed. */
 export interface Spot {
-	/** What had the focus. */
+	/** The element that had the focus. */
 	target: Element;
-	/** The item around it, by its id. */
+	/** The id of the item that contains it. */
 	item: string | null;
-	/** Whether it was pressed in a text field. */
+	/** Whether it is a text field. */
 	inField: boolean;
 }
 
-/** What the keys do. An action that gives back false is none: the key keeps its own meaning. */
+/** The actions of the keys. If an action returns false, the browser handles the key. */
 export type KeyActions = Record<Action, (spot: Spot) => unknown>;
 
-/** Keys that scroll a page or press a button: taken from the browser on an item alone. */
+/** Keys that scroll the page or press a button. They are handled only when an item has the focus. */
 const OWN_MEANING = /^(?:Shift\+)?Arrow(?:Up|Down)$|^Home$|^End$/;
 const PRESSES = /^(?:Enter|Space)$/;
 
-/** Alt with the numeric keypad types a character by its code, also where the keys are arrows. */
+/** Alt with the numeric keypad types a character by its code, even if the keypad gives arrow keys. */
 function typesByCode({ altKey, code }: KeyboardEvent): boolean {
 	return altKey && code.startsWith("Numpad");
 }
 
-/** Does what the table of keys says, until the returned function is called. */
+/** Handles the keys of the table, until the returned function is called. */
 export function listenToKeys(root: Document, actions: KeyActions): () => void {
 	function onKeyDown(event: KeyboardEvent): void {
 		const { target } = event;
 		if (event.defaultPrevented || isComposed(event) || !(target instanceof Element)) return;
-		// Menus and dialogs have keys of their own.
+		// Menus and dialogs handle their own keys.
 		if (target.closest("[role=menu], dialog, [popover]")) return;
 		const pressed = chordOf(event);
 		const row = (KEYS as readonly (KeyRow & { action: Action })[]).find(({ chords }) =>

@@ -1,30 +1,30 @@
 /**
- * Whose Undo it is in a text field. The browser keeps what was typed into a field and not what it
- * belongs to; Galley keeps every change that was saved. Nothing tells what the browser could still
- * undo, but what it undoes to is known: the text that stood in the field when the focus came, or
- * when something else wrote into it, which empties the browser's list. So as long as the text
- * differs from that, Undo is the browser's; once it is that text, Undo is Galley's.
+ * Decides whether the browser or Galley handles Undo in a text field. The browser remembers what was
+ * typed into a field; Galley remembers every saved change. There is no API that says what the browser can
+ * undo, but its last step always gives the text that the field had when it got the focus, or when a
+ * script last wrote to it, which clears the browser's undo history. So while the text differs from that
+ * text, the browser handles Undo; once they are equal, Galley does.
  */
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 const TYPED = /^(?:text|search|url|email|tel|password|number)$/;
 
-/** What stood in a field before anything was typed, and whether typing was undone last. */
+/** The text of a field before typing began, and whether the last action was an undo of typing. */
 const begun = new WeakMap<TextField, { text: string; undone: boolean }>();
 
-/** Whether keys that are pressed here are typed. */
+/** Whether the target is a field that keys type into. */
 export function isTextField(target: EventTarget | null): target is TextField {
 	if (target instanceof HTMLTextAreaElement) return true;
 	return target instanceof HTMLInputElement && TYPED.test(target.type);
 }
 
-/** To be called when something else than typing has written into a field. */
+/** Must be called after a script has written into a field. */
 export function typingBegins(field: TextField): void {
 	begun.set(field, { text: field.value, undone: false });
 }
 
-/** Follows what is typed in the fields below `root` until the returned function is called. */
+/** Follows typing in the fields below `root`, until the returned function is called. */
 export function followTyping(root: Document): () => void {
 	const onFocus = ({ target }: FocusEvent) => {
 		if (isTextField(target)) typingBegins(target);
@@ -41,7 +41,7 @@ export function followTyping(root: Document): () => void {
 	};
 }
 
-/** Whether Undo, or Redo, is to be left to the browser here. */
+/** Whether the browser should handle Undo or Redo here. */
 export function isBrowsersUndo(target: EventTarget | null, direction: "undo" | "redo"): boolean {
 	if (!isTextField(target)) return false;
 	const before = begun.get(target);

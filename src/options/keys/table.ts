@@ -1,22 +1,22 @@
 /**
- * The keys of the page. This one table says what each does, where it counts, and what the list of
+ * The keys of the page. This table defines the action of each key, where it applies, and what the list of
  * keys shows.
  *
- * Alt+← and Alt+→ would be nearer at hand for the next section, but they are Back and Forward in
- * every browser outside a Mac, and one finger too few would leave the page. Ctrl+arrows belong to
- * the system there. Alt+Shift+↑ and ↓ are taken by none, and are what moving by one is, with more
- * force.
+ * Alt+← and Alt+→ would be obvious keys for the next section, but they are Back and Forward in all
+ * browsers except on a Mac. With Alt+Shift+← and →, a person who forgets Shift would leave the page.
+ * Ctrl+arrows belong to the system on a Mac. Alt+Shift+↑ and ↓ are free, and they extend the keys that
+ * move an item by one.
  */
 export interface KeyRow {
 	action: string;
-	/** As `chordOf` has them; `Mod` is Ctrl, and ⌘ on a Mac. */
+	/** In the format of `chordOf`. `Mod` is Ctrl, or ⌘ on a Mac. */
 	chords: readonly string[];
 	group: "about" | "item" | "several" | "anywhere";
-	/** `page` counts on every panel, `list` where there is a list of items. */
+	/** `page` applies on every panel, `list` only where there is a list of items. */
 	where: "page" | "list";
-	/** Counts in a text field too. */
+	/** Also applies in text fields. */
 	inFields?: true;
-	/** Goes on while the key is held down. */
+	/** Repeats while the key is held down. */
 	repeats?: true;
 }
 

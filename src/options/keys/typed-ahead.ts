@@ -3,14 +3,14 @@ import { focusAfterwards, staysAt } from "../ui/focus.ts";
 import { isTextField } from "./native-undo.ts";
 
 /**
- * Makes something, which takes as long as the disk does, and puts the focus into a field of it. What
- * is typed meanwhile is meant for that field, and would otherwise do something to the list that has
- * the focus: as long as that stays there, keys do nothing, and what they type is typed into the
- * field. Who has gone on to something else keeps the focus there.
+ * Creates a record, which must be stored first, and focuses one of its fields. What is typed meanwhile is
+ * meant for that field, but would trigger shortcuts of the list that has the focus. So while the focus
+ * stays there, keys do nothing, and the typed text is inserted into the new field. If the person has
+ * moved to another element by then, that element keeps the focus.
  *
- * @param make resolves to the id of what is made, null where it could not be
- * @param fieldOf the id of its field
- * @param keep takes what was typed where nothing was made for it, with the id of such a field
+ * @param make resolves to the id of the new record, or null if it could not be created
+ * @param fieldOf the id of the field of a record
+ * @param keep called with the typed text and the id of such a field if nothing was created for it
  */
 export async function focusInNew(
 	make: () => Promise<string | null>,
@@ -22,10 +22,10 @@ export async function focusInNew(
 	let held = "";
 	function hold(event: KeyboardEvent): void {
 		if (isTextField(event.target) || !staysAt(before) || !isHeld(event)) return;
-		// A key that goes on being held down was pressed for what it has begun.
+		// A repeated key event belongs to the key that started this action.
 		if (!event.repeat) held = heldAfter(held, event.key);
 		event.preventDefault();
-		// Not for another that is being made either, or it would be typed twice.
+		// Otherwise a second call that is still running would insert the text again.
 		event.stopImmediatePropagation();
 	}
 	addEventListener("keydown", hold, { capture: true });
@@ -41,12 +41,12 @@ export async function focusInNew(
 	}
 }
 
-/** Types into the field with this id. False where there is none. */
+/** Inserts text into the field with this id. False if there is no such field. */
 function typeInto(id: string | null, text: string): boolean {
 	const field = id === null ? null : document.getElementById(id);
 	if (!isTextField(field)) return false;
 	if (document.activeElement === field) {
-		// The one way to write into a field that the browser's own Undo takes back like typing.
+		// The only way to write into a field that the browser's own Undo can reverse.
 		document.execCommand("insertText", false, text);
 	} else {
 		field.value += text;
@@ -60,20 +60,23 @@ type Press = Pick<
 	"key" | "ctrlKey" | "altKey" | "metaKey" | "isComposing" | "keyCode" | "getModifierState"
 >;
 
-/** Whether a key that is pressed before its field is there is kept from the page: all but what leads away. */
+/**
+ * Whether a key press is withheld from the page while the field does not exist yet. Keys that leave the
+ * page are not.
+ */
 export function isHeld(press: Press, isMac = /^Mac/.test(navigator.platform)): boolean {
 	const { altKey, ctrlKey, metaKey, key } = press;
 	if (metaKey || isComposed(press) || /^(?:Tab|F\d+)$/.test(key)) return false;
-	// AltGr types characters, and on a Mac so does Option.
+	// AltGr types characters. On a Mac, Option does.
 	if (press.getModifierState("AltGraph")) return true;
 	const types = isMac && [...key].length === 1;
 	return !ctrlKey && (!altKey || types);
 }
 
-/** What is typed so far, once such a key has been pressed too. */
+/** The typed text after one more of these keys. */
 export function heldAfter(held: string, key: string): string {
 	if (key === "Backspace") return [...held].slice(0, -1).join("");
-	// Space and Enter press the button that has the focus; nothing begins with them.
+	// Space and Enter press the focused button, so the text cannot begin with them.
 	if (key === "Enter") return held && `${held}\n`;
 	if (key === " ") return held && `${held} `;
 	return [...key].length === 1 ? held + key : held;

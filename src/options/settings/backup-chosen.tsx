@@ -21,12 +21,12 @@ const WAYS = {
 	replace: ["backupReplace", "backupReplaceHint"],
 } as const;
 
-/** What restoring a file would change, before it does, and the ways to do it. */
+/** Shows what restoring a file would change, with buttons for the ways to restore it. */
 export function BackupChosen({ backups, chosen }: BackupChosenProps) {
 	const { name, summary } = chosen;
 	const heading = useRef<HTMLHeadingElement>(null);
 	useEffect(() => heading.current?.focus(), []);
-	// Where there is nothing to lose, nothing has to be joined.
+	// If nothing can be lost, a merge is not needed.
 	const modes: RestoreMode[] = summary.unused ? ["replace", "merge"] : ["merge", "replace"];
 	const kinds = BACKUP_STORES.filter((store) =>
 		Object.values(summary.differences[store]).some((count) => count > 0),

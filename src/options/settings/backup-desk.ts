@@ -7,13 +7,13 @@ import { createReminder, type Reminder, type ReminderOutside } from "./backup-re
 import { createWeekly, type Weekly, type WeeklyOutside } from "./backup-weekly.ts";
 import { createFacts, type FactsOutside, type StorageFacts } from "./storage-facts.ts";
 
-/** What the page knows and can do about the safety of what is kept. */
+/** The state and actions of the backup settings. */
 export interface BackupDesk {
 	backups: Backups;
 	reminder: Reminder;
 	weekly: Weekly;
 	facts: StorageFacts;
-	/** Reads what is remembered, and follows it until the returned function is called. */
+	/** Reads the stored notes about backups and follows them, until the returned function is called. */
 	start(): () => void;
 }
 

@@ -8,8 +8,8 @@ import type { Reminder } from "./backup-reminder.ts";
 import { weeklyFailure } from "./backup-sentences.ts";
 
 /**
- * A line above the panel when a backup is overdue, the last weekly one failed, or what is
- * remembered of them could not be read or noted.
+ * A line above the panel. It is shown when a backup is overdue, when the last weekly backup failed, or
+ * when the notes about backups could not be read or saved.
  */
 export function BackupNudge({ backupDesk }: { backupDesk: BackupDesk }) {
 	const { backups, reminder } = backupDesk;
@@ -31,7 +31,7 @@ export function BackupNudge({ backupDesk }: { backupDesk: BackupDesk }) {
 	);
 }
 
-/** What there is to say, and whether it has just gone wrong; null for nothing. */
+/** The message, and whether it reports a new failure; null if there is no message. */
 function saidNow(
 	reminder: Reminder,
 	status: BackupStatus,

@@ -9,28 +9,28 @@ import {
 import { failureSentence, type Task } from "../../sentences/failures.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
 
-/** What is remembered of backups, and whether to remind of making one. */
+/** The stored notes about backups, and whether to show the reminder. */
 export interface Reminder {
 	/** Null until it has been read. */
 	readonly notes: ReadonlySignal<BackupNotes | null>;
-	/** Whether it has been read, or cannot be. */
+	/** Whether the read has ended, with or without success. */
 	readonly isRead: ReadonlySignal<boolean>;
-	/** Whether to remind of a backup now. */
+	/** Whether to show the reminder now. */
 	readonly reminding: ReadonlySignal<boolean>;
-	/** Why it could not be read, or not be noted; null for no reason. */
+	/** Why the notes could not be read or saved; null if there was no failure. */
 	readonly problem: ReadonlySignal<Sentence | null>;
-	/** Remembers that one has just been made by hand. What fails is in `problem`. */
+	/** Stores that a backup has just been made by hand. A failure is in `problem`. */
 	made(): Promise<void>;
-	/** No reminder for another week. What fails is in `problem`. */
+	/** Hides the reminder for a week. A failure is in `problem`. */
 	putOff(): Promise<void>;
-	/** Reads what is remembered, and follows it until the returned function is called. */
+	/** Reads the notes and follows their changes, until the returned function is called. */
 	follow(): () => void;
 }
 
 export interface ReminderOutside {
-	/** Whether there is anything that could be lost. */
+	/** Whether there is any data that could be lost. */
 	hasSomething(): Promise<boolean>;
-	/** Calls the listener now and then while the page is open, until it is ended. */
+	/** Calls the listener regularly while the page is open, until the returned function is called. */
 	onTimePassed(listener: () => void): () => void;
 }
 
@@ -66,7 +66,7 @@ export function createReminder({ hasSomething, onTimePassed }: ReminderOutside):
 		follow() {
 			const read = () => void attempt(backupNotes(), "readBackupNotes");
 			read();
-			// A page may be open for weeks, in which nothing is noted and the time for one comes.
+			// A page may be open for weeks without changes. Then the reminder depends only on the time.
 			const ends = [
 				onBackupNotes((now) => void attempt(Promise.resolve(now), "readBackupNotes")),
 				onTimePassed(read),

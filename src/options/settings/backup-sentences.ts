@@ -23,12 +23,12 @@ const REFUSALS: Record<RefusalReason, StringKey> = {
 	count: "backupRefusedCount",
 };
 
-/** Why a file is not restored, with the field and what stands there. */
+/** Why a file cannot be restored, with the field and its value. */
 export function refusalSentence({ reason, place, found }: Refusal): Sentence {
 	return sentence(REFUSALS[reason], place, found);
 }
 
-/** What went wrong with a weekly backup, by its reason. */
+/** The failures of a weekly backup, by reason. */
 const WEEKLY: Record<string, StringKey> = {
 	permission: "backupWeeklyFailedPermission",
 	unreadable: "backupWeeklyFailedUnreadable",
@@ -38,7 +38,7 @@ const WEEKLY: Record<string, StringKey> = {
 	USER_CANCELED: "backupWeeklyFailedCancelled",
 };
 
-/** The sentence for it, with the place that could not be read back where it is about one. */
+/** The sentence for a failed weekly backup. If a place could not be read back, it is included. */
 export function weeklyFailure({ reason, place }: WeeklyFailure): Sentence {
 	const known = WEEKLY[reason];
 	return known ? sentence(known, place) : sentence("backupWeeklyFailed", reason);

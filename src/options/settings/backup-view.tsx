@@ -7,7 +7,7 @@ import type { Backups } from "./backup.ts";
 import { BackupChosen } from "./backup-chosen.tsx";
 import type { Reminder } from "./backup-reminder.ts";
 
-/** Making a backup and restoring one. */
+/** Creates and restores backups. */
 export function BackupView({ backups, reminder }: { backups: Backups; reminder: Reminder }) {
 	const status = backups.status.value;
 	const notes = reminder.notes.value;
@@ -57,7 +57,7 @@ export function BackupView({ backups, reminder }: { backups: Backups; reminder: 
 function RestoreButton({ backups, busy }: { backups: Backups; busy: boolean }) {
 	const { kind } = backups.status.value;
 	const chosenBefore = useRef(false);
-	// What was chosen goes, and the buttons in it that may have had the focus.
+	// The view of the chosen file has disappeared, possibly with the button that had the focus.
 	useEffect(() => {
 		if (chosenBefore.current && kind !== "chosen" && document.activeElement === document.body) {
 			document.getElementById("backup-restore")?.focus();

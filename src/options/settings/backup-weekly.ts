@@ -3,21 +3,21 @@ import { rememberBackup } from "../../backup/notes.ts";
 import { failureSentence } from "../../sentences/failures.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 
-/** The weekly backup, switched on and off. */
+/** Switches the weekly backup on and off. */
 export interface Weekly {
-	/** Why it could not be switched on; null for no reason. */
+	/** Why it could not be switched on; null if there was no failure. */
 	readonly problem: ReadonlySignal<Sentence | null>;
-	/** Whether older files stay once the browser has been closed. */
+	/** Whether older backup files stay after the browser has been closed. */
 	readonly forgetful: boolean;
-	/** To be called first thing in the click: the browser may have to ask for the permission. */
+	/** Call this first in the click handler: the browser may ask for permission. */
 	turn(on: boolean): Promise<void>;
 }
 
 export interface WeeklyOutside {
 	askForDownloads(): Promise<boolean>;
-	/** Whether the browser forgets, when it is closed, which files Galley has saved. */
+	/** Whether the browser, when it closes, forgets which files Galley has saved. */
 	forgetsFiles(): boolean;
-	/** Makes the first one at once, so that it is seen to work. */
+	/** Makes the first backup at once, so that the editor sees that it works. */
 	backUp(): Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import { Alert } from "../ui/alert.tsx";
 import type { BackupDesk } from "./backup-desk.ts";
 import { weeklyFailure } from "./backup-sentences.ts";
 
-/** The weekly backup: on or off, when the last one was made, and what went wrong with it. */
+/** The weekly backup: whether it is on, when the last one was made, and its failure if there was one. */
 export function BackupWeekly({ backupDesk }: { backupDesk: BackupDesk }) {
 	const { reminder, weekly } = backupDesk;
 	const notes = reminder.notes.value;
@@ -20,7 +20,7 @@ export function BackupWeekly({ backupDesk }: { backupDesk: BackupDesk }) {
 					onChange={(event) => {
 						const { currentTarget } = event;
 						const on = currentTarget.checked;
-						// It shows what is so, which the browser may yet refuse.
+						// The checkbox shows the stored state. The browser may still refuse the change.
 						currentTarget.checked = !on;
 						void weekly.turn(on);
 					}}

@@ -9,22 +9,22 @@ import type { BackupSummary, FromBackup, ToBackup } from "../../workers/backup.t
 import type { StartThread, Thread } from "../app/threads.ts";
 import { refusalSentence } from "./backup-sentences.ts";
 
-/** How it stands with the making or restoring of a backup. */
+/** The status of creating or restoring a backup. */
 export type BackupStatus =
 	| { kind: "none" }
 	| { kind: "making" }
 	| { kind: "reading" }
-	/** A file has been read, and nothing has been changed yet. */
+	/** A file has been read. Nothing has been changed yet. */
 	| { kind: "chosen"; name: string; summary: BackupSummary }
 	| { kind: "restoring"; mode: RestoreMode | "takeBack" }
-	/** What became of it, for good or ill; it stays until the next. */
+	/** The result, success or failure. It stays until the next operation. */
 	| { kind: "done"; sentence: Sentence }
 	| { kind: "failed"; sentence: Sentence };
 
-/** Making backups by hand and restoring them. */
+/** Creates and restores backups by hand. */
 export interface Backups {
 	readonly status: ReadonlySignal<BackupStatus>;
-	/** When what is kept of before the last restore was kept; null for nothing. */
+	/** When the data from before the last restore was saved; null if there is none. */
 	readonly keptBefore: ReadonlySignal<Time | null>;
 	make(): Promise<void>;
 	/** Reads a file, to show what restoring it would change. */
@@ -32,9 +32,9 @@ export interface Backups {
 	restore(mode: RestoreMode): Promise<void>;
 	takeBack(): Promise<void>;
 	putAway(): void;
-	/** Whether it is known if something is kept of before the last restore. */
+	/** Whether it is known if there is data from before the last restore. */
 	readonly isRead: ReadonlySignal<boolean>;
-	/** Reads what is kept of before the last restore. */
+	/** Reads whether there is data from before the last restore. */
 	readKept(): Promise<void>;
 }
 
@@ -43,9 +43,9 @@ interface BackupOutside {
 	download(fileName: string, file: Blob): void;
 	/** The version of Galley. */
 	galley: string;
-	/** Saves what is typed on this page before it is read or replaced. */
+	/** Saves the typed text of this page before the data is read or replaced. */
 	flush(): Promise<void>;
-	/** Remembers that one was made by hand. */
+	/** Stores that a backup was made by hand. */
 	made(): Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export function createBackups(outside: BackupOutside): Backups {
 	let thread: Thread<ToBackup> | null = null;
 	let answerWith: ((answer: FromBackup) => void) | null = null;
 
-	/** Asks the thread, which is kept as long as it has a file that was read. */
+	/** Sends a request to the worker. The worker is kept while it holds a file that was read. */
 	function ask(question: ToBackup): Promise<FromBackup> {
 		return new Promise((resolve) => {
 			answerWith = resolve;
@@ -84,7 +84,7 @@ export function createBackups(outside: BackupOutside): Backups {
 
 	const isBusy = () => ["making", "reading", "restoring"].includes(status.peek().kind);
 
-	/** Runs one piece of work; whatever is not expected of it is a failure that is said. */
+	/** Runs one operation. Any unexpected result or error is reported as a failure. */
 	async function run(
 		during: BackupStatus,
 		question: () => ToBackup,

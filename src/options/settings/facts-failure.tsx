@@ -6,7 +6,7 @@ interface FactsFailureProps {
 	about: FactsProblem["about"];
 }
 
-/** What the browser would not do about the storage or a permission, beside the button for it. */
+/** What the browser refused about the storage or a permission, beside the button for it. */
 export function FactsFailure({ facts, about }: FactsFailureProps) {
 	const problem = facts.problem.value;
 	return <Alert sentence={problem?.about === about ? problem.sentence : null} />;

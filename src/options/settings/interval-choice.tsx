@@ -3,7 +3,7 @@ import { weekdayOf } from "../../core/preflight/calendar.ts";
 import { type StringKey, say, sayWeekday } from "../../extension/strings.ts";
 import { Choice } from "../style/choice.tsx";
 
-/** The kinds of interval, as they are offered. */
+/** The kinds of interval that can be chosen. */
 const KINDS = {
 	learned: "intervalLearned",
 	week: "intervalWeek",
@@ -26,18 +26,18 @@ const NTHS: readonly StringKey[] = [
 const DAYS = Array.from({ length: 31 }, (_, at) => at + 1);
 
 interface IntervalChoiceProps {
-	/** The beginning of the ids of its fields. */
+	/** The prefix of the ids of its fields. */
 	id: string;
-	/** Null for the one that the archive shows. */
+	/** Null to use the interval that the archive shows. */
 	interval: Interval | null;
 	/** Whether it can be learned from the archive. */
 	learns: boolean;
-	/** The date of the next issue, as `2019-12-15`: what a new monthly interval begins from. */
+	/** The date of the next issue, as `2019-12-15`. A new monthly interval starts from its day. */
 	from: string | null;
 	choose(interval: Interval | null): void;
 }
 
-/** How far apart issues are: the kind of interval, and the day of a monthly one. */
+/** The interval between issues: its kind, and the day of a monthly interval. */
 export function IntervalChoice({ id, interval, learns, from, choose }: IntervalChoiceProps) {
 	const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => learns || kind !== "learned");
 	const numbered = (value: number) => ({ value: String(value), name: String(value) });
@@ -87,7 +87,7 @@ function kindOf(interval: Interval | null): Kind {
 	return "day" in interval ? "monthDay" : "monthWeekday";
 }
 
-/** An interval of a kind, on the day that the next issue has. */
+/** An interval of a kind, using the day of the next issue. */
 function intervalOf(kind: Kind, from: string | null): Interval | null {
 	const day = Number(from?.slice(8) ?? 1);
 	switch (kind) {

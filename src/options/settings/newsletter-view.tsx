@@ -7,7 +7,10 @@ import { saveAndRead } from "../fields/saving.ts";
 import { focusOnceThere } from "../ui/focus.ts";
 import { IntervalChoice } from "./interval-choice.tsx";
 
-/** What the newsletter is beside its style: how far apart issues are, and the way back to the set-up. */
+/**
+ * The settings of the newsletter other than its style: the interval, and a button that reopens the
+ * set-up.
+ */
 export function NewsletterView({ desk }: { desk: Desk }) {
 	const { stored, saving, settingUp } = desk;
 

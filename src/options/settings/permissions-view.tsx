@@ -6,7 +6,7 @@ import type { StorageFacts } from "./storage-facts.ts";
 
 const NAMES = { downloads: "permissionDownloads" } as const;
 
-/** What Galley holds beyond what it was installed with, each with a way to give it back. */
+/** The permissions beyond those of the installation, each with a button that gives it up. */
 export function PermissionsView({ facts }: { facts: StorageFacts }) {
 	const known = facts.facts.value;
 	const permissions = known?.permissions ?? [];

@@ -2,7 +2,7 @@ import { CHECK_IDS, type CheckId } from "../../core/preflight/checks.ts";
 import { type StringKey, say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 
-/** Every check of preflight, with what it asks and a switch. */
+/** Every preflight check, with what it checks and a switch. */
 export function PreflightSwitches({ desk }: { desk: Desk }) {
 	return (
 		<section class="preflight-switches" aria-labelledby="preflight-switches">

@@ -60,18 +60,18 @@ const PARTS: readonly {
 const partId = (id: string) => `settings-${id}`;
 
 interface SettingsPanelProps extends SettingsPartProps {
-	/** The part that the address leads to; empty for none. */
+	/** The part in the address; empty if there is none. */
 	part: string;
 }
 
-/** What concerns Galley, and the newsletter beside its style. */
+/** The settings of Galley, and those of the newsletter other than its style. */
 export function SettingsPanel({ desk, backupDesk, connections, part }: SettingsPanelProps) {
 	const { backups, facts } = backupDesk;
 	useEffect(() => facts.follow(), [facts]);
 	const isDrawn = useDrawnOnceRead(() => facts.facts.value !== null && backups.isRead.value);
 
 	useEffect(() => {
-		// Once the page has given the panel the focus, as it does for every address.
+		// After the page has focused the panel, which it does for every address.
 		if (part !== "" && isDrawn) setTimeout(() => void focusById(partId(part)), 0);
 	}, [part, isDrawn]);
 

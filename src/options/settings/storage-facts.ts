@@ -6,14 +6,14 @@ import type { OptionalPermission } from "../../extension/permissions.ts";
 import { failureSentence, type Task } from "../../sentences/failures.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 
-/** How much is stored, and what the browser allows. */
+/** The facts about the storage that the settings show. */
 interface StorageUse {
-	/** Whether the browser keeps it until somebody clears it; null where it does not say. */
+	/** Whether the browser keeps the data until a person clears it; null if the browser does not say. */
 	persistent: boolean | null;
-	/** Bytes; null where the browser does not say. */
+	/** In bytes; null if the browser does not say. */
 	used: number | null;
 	counts: BackupCounts;
-	/** Permissions beyond those of the installation; null where the browser does not say. */
+	/** The permissions beyond those of the installation; null if the browser does not say. */
 	permissions: { name: OptionalPermission; held: boolean }[] | null;
 }
 
@@ -25,20 +25,20 @@ export interface FactsProblem {
 export interface StorageFacts {
 	/** Null until they are known. */
 	readonly facts: ReadonlySignal<StorageUse | null>;
-	/** What could not be done, and which of them it is about; null for nothing. */
+	/** What failed, and which of the facts it is about; null if nothing failed. */
 	readonly problem: ReadonlySignal<FactsProblem | null>;
-	/** Asks the browser to keep the storage. What fails is in `problem`. */
+	/** Asks the browser to keep the storage. A failure is in `problem`. */
 	persist(): Promise<void>;
-	/** Gives a permission back. What fails is in `problem`. */
+	/** Gives up a permission. A failure is in `problem`. */
 	giveBack(permission: OptionalPermission): Promise<void>;
-	/** Reads them, and follows what changes them until the returned function is called: while shown. */
+	/** Reads the facts and follows their changes, until the returned function is called. */
 	follow(): () => void;
 }
 
-/** The browser, as far as it is asked here. */
+/** The parts of the browser that are used here. */
 export interface FactsOutside {
 	storage: Pick<StorageManager, "persisted" | "persist" | "estimate"> | undefined;
-	/** Whether the browser spares it whatever it calls it. */
+	/** Whether the storage is unlimited and so never evicted. */
 	isUnlimited(): Promise<boolean>;
 	optional(): OptionalPermission[];
 	holds(permission: OptionalPermission): Promise<boolean>;
@@ -46,7 +46,10 @@ export interface FactsOutside {
 	onPermissions(listener: () => void): () => void;
 }
 
-/** What is counted changes with every key that is typed on another page. */
+/**
+ * The counts change with every key that is typed on another page. They are read at most once in this
+ * time.
+ */
 const PAUSE_MS = 1_000;
 
 export function createFacts(outside: FactsOutside): StorageFacts {
@@ -54,13 +57,13 @@ export function createFacts(outside: FactsOutside): StorageFacts {
 	const problem = signal<FactsProblem | null>(null);
 	const { storage } = outside;
 
-	/** Never fails: what the browser does not say is left open. */
+	/** Never rejects. What the browser does not say is null. */
 	async function read(): Promise<StorageUse> {
 		const [persistent, unlimited, estimate, counts, permissions] = await Promise.all([
 			storage?.persisted().catch(() => null) ?? null,
 			outside.isUnlimited().catch(() => null),
 			storage?.estimate().catch(() => null) ?? null,
-			// What is counted is not known where the database refuses; the panel says so elsewhere.
+			// If the database fails, the counts are unknown. The panel reports the failure elsewhere.
 			countedAsShown().catch(() => byStore(() => 0)),
 			Promise.all(
 				outside.optional().map(async (name) => ({ name, held: await outside.holds(name) })),
@@ -108,7 +111,7 @@ export function createFacts(outside: FactsOutside): StorageFacts {
 	};
 }
 
-/** One yes is enough; a no has to be from both. */
+/** One true is enough; the result is false only if both are. */
 function isKept(unlimited: boolean | null, persistent: boolean | null): boolean | null {
 	if (unlimited || persistent) return true;
 	return unlimited === null ? null : persistent;
@@ -116,7 +119,7 @@ function isKept(unlimited: boolean | null, persistent: boolean | null): boolean 
 
 type Failed = (error: unknown) => FactsProblem;
 
-/** The browser was asked and did not agree; it does not say why. */
+/** The browser was asked and refused. It gives no reason. */
 const REFUSED: FactsProblem = { about: "storage", sentence: sentence("storagePersistRefused") };
 
 function problemOf(about: FactsProblem["about"], task: Task, error: unknown): FactsProblem {

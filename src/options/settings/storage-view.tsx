@@ -3,10 +3,10 @@ import { say, sayBytes } from "../../extension/strings.ts";
 import { FactsFailure } from "./facts-failure.tsx";
 import type { StorageFacts } from "./storage-facts.ts";
 
-/** What a person counts; settings and what was learned are one each. */
+/** The stores that are worth counting. Settings and learned data are single records. */
 const COUNTED = BACKUP_STORES.filter((store) => store !== "settings" && store !== "derived");
 
-/** Whether what is kept stays, how much it is, and what. */
+/** Whether the stored data is permanent, how large it is, and what it contains. */
 export function StorageView({ facts }: { facts: StorageFacts }) {
 	const known = facts.facts.value;
 	if (!known) return null;

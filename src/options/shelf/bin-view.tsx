@@ -8,10 +8,10 @@ import { Alert } from "../ui/alert.tsx";
 import { drawn } from "../ui/focus.ts";
 import type { BinDraft, BinItem } from "./bin.ts";
 
-/** More than these are shown when they are asked for. */
+/** This many are shown at first, and more on request. */
 const FIRST = 50;
 
-/** What was deleted lately, and the way back. */
+/** What was deleted recently, with buttons that restore it. */
 export function BinView({ desk }: { desk: Desk }) {
 	const { bin } = desk;
 	const chosen = useSignal<ReadonlySet<string>>(new Set());
@@ -27,7 +27,7 @@ export function BinView({ desk }: { desk: Desk }) {
 		chosen.value = now;
 	}
 
-	/** Takes something out of the bin; what comes after it there gets the focus. */
+	/** Restores something from the bin. The next entry in the list gets the focus. */
 	async function putBack(gone: readonly string[], work: () => Promise<void>): Promise<void> {
 		const list = [
 			...drafts.map(({ draft }) => draft.id),

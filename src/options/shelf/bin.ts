@@ -15,7 +15,7 @@ import { failureOf } from "../signals/failure-of.ts";
 /** An item in the bin. */
 export interface BinItem {
 	item: ItemRecord;
-	/** Where it was: the number of the draft's issue, or the shelf; null where neither is known. */
+	/** Where it was: the issue number of the draft, or the shelf; null if neither is known. */
 	from: number | typeof SHELF | null;
 }
 
@@ -25,17 +25,17 @@ export interface BinDraft {
 	count: number;
 }
 
-/** What was deleted in the last 30 days, and the way back. */
+/** What was deleted in the last 30 days, and the actions that restore it. */
 export interface Bin {
 	/** The latest first; null until they have been read. */
 	readonly items: ReadonlySignal<readonly BinItem[] | null>;
 	readonly drafts: ReadonlySignal<readonly BinDraft[]>;
-	/** Why the last reading failed, if it did. */
+	/** Why the last read failed; null if it succeeded. */
 	readonly failure: ReadonlySignal<Sentence | null>;
-	/** Puts items back where they were, or into the current draft where theirs is closed. */
+	/** Restores items to where they were, or to the current draft if their draft is no longer open. */
 	putBack(ids: readonly string[]): Promise<void>;
 	putBackDraft(id: string): Promise<void>;
-	/** Reads the bin, again at each change, until the returned function is called. */
+	/** Reads the bin, and again after each change, until the returned function is called. */
 	follow(): () => void;
 }
 

@@ -10,7 +10,7 @@ import { useDrawnOnceRead } from "../ui/drawn-once-read.ts";
 import { PanelHeading } from "../ui/panel-heading.tsx";
 import { BinView } from "./bin-view.tsx";
 
-/** What waits for a later issue, and what was deleted lately. */
+/** The items for a later issue, and what was deleted recently. */
 export function ShelfPanel({ desk }: { desk: Desk }) {
 	const list = desk.lists.shelf;
 	const { bin } = desk;

@@ -3,7 +3,7 @@ import type { LiveQuery } from "../../data/db/live-query.ts";
 import { failureSentence, type Task } from "../../sentences/failures.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
 
-/** What is said of the last reading of a query, where that failed; null where it did not. */
+/** The sentence about the last failed read of a query; null if the last read succeeded. */
 export function failureOf(
 	{ error }: Pick<LiveQuery<unknown>, "error">,
 	task: Task,

@@ -1,6 +1,6 @@
 /**
- * What is known under a key, made when it is first asked for. Views ask while they are drawn, and
- * are drawn again for whatever is another object than before.
+ * The value of a key, created at the first request. Views call this while they are drawn, and a new
+ * object would make them draw again.
  */
 export function getOrCreate<K, V>(known: Map<K, V>, key: K, make: () => V): V {
 	const found = known.get(key);

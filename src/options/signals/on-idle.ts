@@ -3,9 +3,9 @@ import { effect, type ReadonlySignal } from "@preact/signals";
 const WAIT_MS = 60;
 
 /**
- * Does `work` with what a signal holds when the page has nothing better to do: typing never waits
- * for it. Several changes in a row are worked on once; the first is not waited for. What is null
- * is left out.
+ * Calls `work` with the value of a signal while the page is idle, so that typing never waits for it.
+ * Several changes in a row cause one call. The first value is processed without that delay. Null values
+ * are ignored. Call the returned function to stop.
  */
 export function onIdle<T>(source: ReadonlySignal<T | null>, work: (value: T) => void): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;

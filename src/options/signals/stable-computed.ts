@@ -2,8 +2,8 @@ import { computed, type ReadonlySignal } from "@preact/signals";
 import { sameJson } from "../../core/json/same-json.ts";
 
 /**
- * A computed signal that keeps its object as long as it is the same as JSON, so that nothing is
- * drawn again for it.
+ * A computed signal that keeps its object while the value is the same as JSON, so that nothing is drawn
+ * again.
  */
 export function stableComputed<T>(compute: () => T): ReadonlySignal<T> {
 	let last: T | undefined;
@@ -14,7 +14,7 @@ export function stableComputed<T>(compute: () => T): ReadonlySignal<T> {
 	});
 }
 
-/** The same for a list of records, each of which keeps its object as well. */
+/** The same for a list of records. Each unchanged record also keeps its object. */
 export function stableList<T extends { id: string }>(
 	compute: () => readonly T[],
 ): ReadonlySignal<readonly T[]> {

@@ -11,11 +11,11 @@ import { HeadingAndFoot, SponsorTexts, sponsorLabel } from "./sponsor-texts.tsx"
 interface BookingProps {
 	desk: Desk;
 	sponsor: SponsorRecord;
-	/** The id of what gets the focus when the booking is deleted. */
+	/** The id of the element that gets the focus when the booking is deleted. */
 	after: string;
 }
 
-/** A sponsor that has not run: at a glance, or open for editing. */
+/** A sponsor that has not run: its summary, or its fields when it is open. */
 export function BookingView({ desk, sponsor, after }: BookingProps) {
 	const { sponsoring } = desk;
 	const { id } = sponsor;
@@ -98,7 +98,7 @@ interface SummaryProps {
 	sponsor: Pick<SponsorRecord, "name" | "note" | "heading" | "links">;
 }
 
-/** The words of a sponsor in a few lines. */
+/** The text of a sponsor in a few lines. */
 export function SponsorSummary({ id, sponsor }: SummaryProps) {
 	const { name, note, heading, links } = sponsor;
 	const isEmpty = name.trim() === "" && note.trim() === "" && links.length === 0;

@@ -15,27 +15,27 @@ import { stableList } from "../signals/stable-computed.ts";
 import { type ComingIssues, issuesAhead } from "./issues-ahead.ts";
 import type { Calendar } from "./parse-issue.ts";
 
-/** Every sponsor that has not run, as signals that follow every change of this and other pages. */
+/** All sponsors that have not run, as signals that follow the changes of this page and all others. */
 export interface Bookings {
 	readonly sponsors: ReadonlySignal<readonly SponsorRecord[]>;
-	/** The drafts a real issue can come from, the lowest number first. */
+	/** The open drafts except the sample, the lowest number first. */
 	readonly drafts: ReadonlySignal<readonly DraftRecord[]>;
-	/** Which issues are still to come; null until that has been read. */
+	/** Which issues are in the future; null until that has been read. */
 	readonly calendar: ReadonlySignal<Calendar | null>;
-	/** Who has booked which; null until that has been read. */
+	/** The bookings by issue; null until they have been read. */
 	readonly ahead: ReadonlySignal<ComingIssues | null>;
-	/** A booking that is open is shown where it was opened, however its issue is changed there. */
+	/** Keeps an open booking where it was opened, even if its issue is changed there; null to stop. */
 	hold(held: SponsorRecord | null): void;
 	readonly failure: ReadonlySignal<Sentence | null>;
 	refresh(): Promise<void>;
-	/** Reads them, and follows changes until the returned function is called. */
+	/** Reads them and follows their changes, until the returned function is called. */
 	follow(): () => void;
 }
 
-/** An import adds issues by hundreds; between them this much time passes. */
+/** An import adds hundreds of issues in a row. The data is read again at most once in this time. */
 const PAUSE_MS = 400;
 
-/** @param stored the interval between issues, where the editor has set one */
+/** @param stored the interval between issues, if the editor has set one */
 export function createBookings({ interval: chosen }: Pick<Stored, "interval">): Bookings {
 	const booked = liveQuery(["sponsors", "drafts", "archive"], readBookings, {
 		pause: PAUSE_MS,
@@ -73,7 +73,7 @@ export function createBookings({ interval: chosen }: Pick<Stored, "interval">): 
 	};
 }
 
-/** Every sponsor that has not run, and what says which issues are still to come. */
+/** Reads all sponsors that have not run, and the data that says which issues are in the future. */
 async function readBookings() {
 	const reading = await readTransaction(["sponsors", "drafts", "archive"]);
 	const [open, sponsors] = await Promise.all([openDraftsFrom(reading), sponsorsAheadFrom(reading)]);

@@ -8,7 +8,7 @@ import { BookingView } from "./booking-view.tsx";
 import { type ComingIssues, type IssueAhead, isBookedFor } from "./issues-ahead.ts";
 import { sponsorLabel } from "./sponsor-texts.tsx";
 
-/** The issues to come, each with who has booked it, or that nobody has. */
+/** The future issues, each with its bookings or a note that it is free. */
 export function ComingIssuesView({ desk, ahead }: { desk: Desk; ahead: ComingIssues }) {
 	return (
 		<>
@@ -25,7 +25,7 @@ export function ComingIssuesView({ desk, ahead }: { desk: Desk; ahead: ComingIss
 	);
 }
 
-/** Booked, and run in no issue: nothing on the page says it louder. */
+/** Sponsors that were booked but did not run in any issue. */
 function Missed({ desk, missed }: { desk: Desk; missed: readonly SponsorRecord[] }) {
 	return (
 		<section class="missed" aria-labelledby="sponsors-missed">
@@ -106,7 +106,7 @@ function NoSponsors({ issue: { carried } }: { issue: IssueAhead }) {
 	);
 }
 
-/** The open booking, where this is its issue now and it stands under the one it had before. */
+/** The open booking, if it now belongs to this issue but is still shown under its previous one. */
 function comingHere(desk: Desk, issue: IssueAhead): SponsorRecord | null {
 	const id = desk.sponsoring.opened.value;
 	const open = desk.bookings.sponsors.value.find((sponsor) => sponsor.id === id);

@@ -4,40 +4,43 @@ import { type DraftRecord, SHELF, type SponsorRecord } from "../../data/db/recor
 import { chooseSponsors } from "../../data/sponsors/sponsors-of-draft.ts";
 import { type Calendar, isPastDay, isPastNumber } from "./parse-issue.ts";
 
-/** An issue to come, or a day that something is booked for, and who has booked it. */
+/** A future issue, or a day that has a booking, with its sponsors. */
 export interface IssueAhead {
-	/** Stable as long as it is the same issue. */
+	/** Stays the same while it is the same issue. */
 	key: string;
 	/** Null for a day on which no issue is expected. */
 	number: number | null;
-	/** As `2019-12-15`, counted on at the usual interval for what is no draft yet; empty where that cannot be said. */
+	/**
+	 * As `2019-12-15`. For an issue without a draft it is computed from the usual interval; empty if that
+	 * is not possible.
+	 */
 	issueDate: string;
 	draftId: string | null;
 	sponsors: readonly SponsorRecord[];
-	/** Those of the last issue, which would run again because nobody has booked this one. */
+	/** The sponsors of the last issue. They run again if this issue has no booking. */
 	carried: readonly SponsorRecord[];
 }
 
-/** All sponsors that have not run, by what becomes of them. */
+/** All sponsors that have not run, grouped by what happens to them. */
 export interface ComingIssues {
 	issues: readonly IssueAhead[];
-	/** Booked for an issue that is out or a day that is over: nothing takes them any more. */
+	/** Booked for an issue that is already published or for a past day. They will never run. */
 	missed: readonly SponsorRecord[];
 	/** Booked for no issue. */
 	kept: readonly SponsorRecord[];
 }
 
-/** How many issues are shown whether or not anybody has booked them. */
+/** How many issues are shown even if they have no booking. */
 const SHOWN = 8;
 
-/** How many years of weeks a date is counted on before it is given up as no issue's. */
+/** The number of issues after which the search for a booked day ends: twenty years of weekly issues. */
 const WEEKS = 52 * 20;
 
 /**
- * The issues to come with their sponsors: the open drafts, a week each for the next ones, and
- * whatever further numbers and days are booked.
+ * The future issues with their sponsors: the open drafts, the next issues, and all other booked numbers
+ * and days.
  *
- * @param drafts those a real issue can come from, the lowest number first; at least one
+ * @param drafts the open drafts except the sample, the lowest number first; at least one
  */
 export function issuesAhead(
 	drafts: readonly DraftRecord[],
@@ -64,14 +67,14 @@ export function issuesAhead(
 	return { issues, missed: open.filter(isMissed), kept };
 }
 
-/** Whether an issue takes a sponsor that is booked so. */
+/** Whether an issue gets a sponsor with this booking. */
 export function isBookedFor(row: Row, sponsor: SponsorRecord): boolean {
 	return takenBy(row, [sponsor]).length > 0;
 }
 
 type Row = Pick<IssueAhead, "key" | "number" | "issueDate" | "draftId">;
 
-/** By the rule that also says which sponsors stand in a draft. */
+/** Uses the same rule that decides which sponsors are in a draft. */
 function takenBy(
 	{ draftId, number, issueDate }: Row,
 	sponsors: readonly SponsorRecord[],
@@ -79,7 +82,7 @@ function takenBy(
 	return chooseSponsors({ id: draftId ?? "", number, issueDate: issueDate || null }, sponsors);
 }
 
-/** Every issue there is something to say about: drafts, the next few, and those booked. */
+/** All issues to show: the drafts, the next few issues, and those with bookings. */
 function rowsOf(
 	drafts: readonly DraftRecord[],
 	{ next, published, interval = WEEKLY }: Calendar,
@@ -91,7 +94,7 @@ function rowsOf(
 		issueDate: issueDate ?? "",
 		draftId: id,
 	}));
-	// Without numbers, nothing but a day says which issue it will be.
+	// Without numbers, an issue is identified only by its day.
 	if (next.number === null) return rows;
 	const numbers = new Set(bookings.map((booking) => booking.number));
 	const days = new Set(bookings.map((booking) => booking.issueDate));
@@ -116,7 +119,7 @@ function rowsOf(
 	}
 	const counted = number;
 	for (const far of numbers) {
-		// Too far ahead to say when that will be.
+		// Too far in the future to compute its date.
 		if (far !== null && far >= counted) {
 			rows.push({ key: `issue ${far}`, number: far, issueDate: "", draftId: null });
 		}
@@ -124,7 +127,7 @@ function rowsOf(
 	return rows;
 }
 
-/** The earliest first, and last what is too far ahead to have a day. */
+/** The earliest first. Issues without a date come last. */
 function byDay(a: Row, b: Row): number {
 	if (a.issueDate === b.issueDate) return (a.number ?? 0) - (b.number ?? 0);
 	return (a.issueDate || "~") < (b.issueDate || "~") ? -1 : 1;

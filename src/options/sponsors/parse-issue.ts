@@ -5,21 +5,21 @@ import type { ForIssue } from "../../data/sponsors/sponsor-moves.ts";
 import { sentence } from "../../sentences/sentence.ts";
 import type { Parsed } from "../fields/parse.ts";
 
-/** Which issues are still to come. */
+/** The data that says which issues are in the future. */
 export interface Calendar {
 	/** The number and the date of the draft that is published next. */
 	next: { number: number | null; issueDate: string | null };
-	/** Numbers from that one on that the archive has already. */
+	/** The numbers from that one on that are already in the archive. */
 	published: ReadonlySet<number>;
 	/** As `2019-12-15`. */
 	today: string;
-	/** How far issues are apart; absent for a week. */
+	/** The interval between issues; absent for a week. */
 	interval?: Interval;
 }
 
 /**
- * The issue a sponsor is booked for, as it is typed: a number, a day as `2019-12-15`, or nothing
- * for none. Any day to come will do; issues that are out, and days before, will not.
+ * Parses the issue of a booking: a number, a day such as `2019-12-15`, or nothing. Any future day is
+ * valid. Published issues and past days are not.
  */
 export function parseForIssue(text: string, calendar: Calendar | null): Parsed<ForIssue> {
 	const typed = text.trim();
@@ -40,17 +40,17 @@ export function parseForIssue(text: string, calendar: Calendar | null): Parsed<F
 	return { value: { number, issueDate: null } };
 }
 
-/** The issue a sponsor is booked for, as it stands in a field. */
+/** The issue of a booking in the form of the field's text. */
 export function forIssueText({ number, issueDate }: Pick<SponsorRecord, keyof ForIssue>): string {
 	return number === null ? (issueDate ?? "") : String(number);
 }
 
-/** Whether no issue with this number is still to come. */
+/** Whether no future issue has this number. */
 export function isPastNumber(number: number, { next, published }: Calendar): boolean {
 	return (next.number !== null && number < next.number) || published.has(number);
 }
 
-/** Whether this day is over, and the next issue is of a later one. */
+/** Whether this day is in the past and the next issue has a later date. */
 export function isPastDay(day: string, { next, today }: Calendar): boolean {
 	return day < (next.issueDate ?? today) && day < today;
 }

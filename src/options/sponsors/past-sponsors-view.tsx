@@ -9,7 +9,7 @@ import { Alert } from "../ui/alert.tsx";
 import { SponsorSummary } from "./booking-view.tsx";
 import { wordsAgain } from "./sponsoring.ts";
 
-/** The sponsors of past issues, each with its words as they pastSponsors last. */
+/** The sponsors of past issues, each with the text that it had last. */
 export function PastSponsorsView({ desk }: { desk: Desk }) {
 	const { pastSponsors } = desk;
 	const found = pastSponsors.found.value;

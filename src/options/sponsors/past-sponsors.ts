@@ -5,29 +5,29 @@ import { type PastSponsor, pastSponsorsIn } from "../../data/sponsors/past-spons
 import { failureSentence } from "../../sentences/failures.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
 
-/** The sponsors of past issues, read a page at a time as far as they are asked for. */
+/** The sponsors of past issues. They are read in pages, as far as needed. */
 export interface PastSponsors {
-	/** Each as it ran last, the latest first; null until any have been read. */
+	/** Each sponsor with its last text, the latest first; null until any have been read. */
 	readonly found: ReadonlySignal<readonly PastSponsor[] | null>;
-	/** Whether there may be more in issues that have not been read. */
+	/** Whether issues that have not been read may contain more. */
 	readonly hasMore: ReadonlySignal<boolean>;
-	/** While issues are being looked through. */
+	/** True while issues are being searched. */
 	readonly looking: ReadonlySignal<boolean>;
 	readonly words: ReadonlySignal<string>;
 	readonly failure: ReadonlySignal<Sentence | null>;
-	/** Finds those that have all these words somewhere in them. */
+	/** Finds the sponsors that contain all of these words. */
 	search(words: string): void;
 	more(): void;
-	/** Reads them, and follows the archive until the returned function is called. */
+	/** Reads them and follows the archive, until the returned function is called. */
 	follow(): () => void;
 }
 
 const SHOWN = 20;
 
-/** Issues read at once: an archived issue is some twenty kilobytes. */
+/** The number of issues that are read at once. An archived issue has about 20 kB. */
 const PAGE = 40;
 
-/** An import adds issues faster than they can be read. */
+/** An import adds issues faster than they can be read. They are read at most once in this time. */
 const IMPORT_PAUSE_MS = 400;
 
 export function createPastSponsors(): PastSponsors {
@@ -37,14 +37,14 @@ export function createPastSponsors(): PastSponsors {
 	const words = signal("");
 	const failure = signal<Sentence | null>(null);
 	/**
-	 * What has been read of the archive: its sponsors, each by its words as it ran last, and the
-	 * number of issues that have been read.
+	 * What has been read of the archive: its sponsors, by the text that they had last, and the number of
+	 * issues that have been read.
 	 */
 	const read = new Map<string, PastSponsor>();
 	let next = 0;
 	let atEnd = false;
 	let wanted = SHOWN;
-	/** Counts the times that reading began anew; what an earlier one still reads is dropped. */
+	/** Counts how often reading has started again. Results of an earlier round are ignored. */
 	let round = 0;
 
 	function matching(): PastSponsor[] {
@@ -57,7 +57,7 @@ export function createPastSponsors(): PastSponsors {
 		hasMore.value = all.length > wanted || !atEnd;
 	}
 
-	/** Reads on until there is enough to show, or nothing more to read. */
+	/** Reads until there is enough to show, or nothing more to read. */
 	async function look(): Promise<void> {
 		if (looking.peek()) return;
 		looking.value = true;
@@ -115,7 +115,7 @@ export function createPastSponsors(): PastSponsors {
 	};
 }
 
-/** Whether all words stand somewhere in what is known of a sponsor, in any case. */
+/** Whether all words occur in the data of a sponsor. Case is ignored. */
 export function hasWords(
 	{ name, note, heading, links }: Pick<PastSponsor, "name" | "note" | "heading" | "links">,
 	words: string,
@@ -127,7 +127,7 @@ export function hasWords(
 		.every((word) => text.includes(word));
 }
 
-/** All that is said of a sponsor, as one text that is the same for the same words. */
+/** The data of a sponsor as one string, which is equal for equal text. */
 function wordsOf({ name, note, links, stoodUnder }: PastSponsor): string {
 	return JSON.stringify([name, note, links.map(({ url }) => url), stoodUnder]);
 }

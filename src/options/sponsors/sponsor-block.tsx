@@ -12,7 +12,7 @@ import { MoveButtons } from "../ui/move-buttons.tsx";
 import { HeadingAndFoot, isSetApart, SponsorTexts } from "./sponsor-texts.tsx";
 import { isBooked } from "./sponsoring.ts";
 
-/** Who pays for the issue, and what they want said; an empty block where nobody does yet. */
+/** The sponsors of the issue and their text. If there is none yet, an empty block is shown. */
 export function SponsorBlocks({ desk }: { desk: Desk }) {
 	const draft = desk.stored.draft.value;
 	if (!draft) return null;
@@ -37,7 +37,9 @@ export function SponsorBlocks({ desk }: { desk: Desk }) {
 interface SponsorBlockProps {
 	desk: Desk;
 	sponsor: SponsorRecord;
-	/** Which of the issue's sponsors, from 1, and how many are kept: 0 before a word is written. */
+	/**
+	 * The number of this sponsor in the issue, from 1, and how many are stored: 0 before anything is typed.
+	 */
 	nth: number;
 	of: number;
 }
@@ -45,7 +47,7 @@ interface SponsorBlockProps {
 function SponsorBlock({ desk, sponsor, nth, of }: SponsorBlockProps) {
 	const { id } = sponsor;
 	const setApart = isSetApart(sponsor);
-	// Once unfolded it stays so: a heading that is emptied would take its field from under the caret.
+	// It never folds by itself: otherwise clearing the heading would remove the field with the caret.
 	const unfolded = useSignal(setApart);
 	useEffect(() => {
 		if (setApart) unfolded.value = true;
@@ -82,15 +84,15 @@ function SponsorBlock({ desk, sponsor, nth, of }: SponsorBlockProps) {
 
 interface SponsorControlsProps extends Omit<SponsorBlockProps, "sponsor"> {
 	id: string;
-	/** Null when nothing is folded. */
+	/** Null if nothing is folded. */
 	unfold: (() => void) | null;
 	takeOut: () => void;
 }
 
 /**
- * The row of what can be done. It is there before a word is written, and what comes with the first
- * word comes before what was there, which stands at the end of the line: otherwise it and all below
- * would move away from under the pointer.
+ * The row of buttons. It exists before anything is typed, and it is aligned to the end of the line.
+ * Buttons that appear with the first character are added before the others, so that neither those nor
+ * anything below moves under the pointer.
  */
 function SponsorControls({ desk, id, nth, of, unfold, takeOut }: SponsorControlsProps) {
 	if (!unfold && of === 0) return null;
@@ -117,7 +119,7 @@ function SponsorControls({ desk, id, nth, of, unfold, takeOut }: SponsorControls
 	);
 }
 
-/** Stands under the last sponsor, beside what can be done with that one. */
+/** Shown below the last sponsor, beside the other buttons of that sponsor. */
 function AddButton({ desk }: { desk: Desk }) {
 	const add = () =>
 		focusInNew(
@@ -133,7 +135,7 @@ function AddButton({ desk }: { desk: Desk }) {
 	);
 }
 
-/** Where a sponsor comes from that nobody has typed into this draft. */
+/** Where a sponsor comes from that was not typed into this draft. */
 function Origin({ sponsor }: { sponsor: SponsorRecord }) {
 	if (sponsor.carriedFrom !== null) return <p class="hint">{say("optionsSponsorCarried")}</p>;
 	if (!isBooked(sponsor)) return null;

@@ -9,15 +9,15 @@ import { getOrCreate } from "../signals/get-or-create.ts";
 import type { Bookings } from "./bookings.ts";
 import { createSponsorFields, type SponsorFieldSet } from "./sponsor-fields.ts";
 
-/** The fields of every sponsor that has been shown, which outlive their views. */
+/** The fields of every sponsor that has been shown. They exist longer than their views. */
 interface SponsorFieldSets {
 	of(id: string): SponsorFieldSet;
-	/** The field that is named; null when it is no field of a sponsor who is there. */
+	/** The field of a reference; null if no such sponsor or field exists. */
 	at(ref: FieldRef): Field | null;
 	made(): Iterable<SponsorFieldSet>;
 }
 
-/** @param note called when some were made, maybe while views are drawn */
+/** @param note called when fields have been created, possibly while views are drawn */
 export function createSponsorFieldSets(
 	stored: Stored,
 	bookings: Bookings,
@@ -36,7 +36,7 @@ export function createSponsorFieldSets(
 		return stored.sponsors.value.find(isIt) ?? bookings.sponsors.value.find(isIt);
 	}
 
-	/** The open draft that this is the empty sponsor of. */
+	/** The open draft whose empty sponsor has this id. */
 	function beginningIn(id: string): string | null {
 		return stored.drafts.value.find((draft) => emptySponsor(draft.id).id === id)?.id ?? null;
 	}
@@ -54,7 +54,7 @@ export function createSponsorFieldSets(
 		const draftId = beginningIn(id);
 		let last = emptySponsor(draftId ?? "");
 		const record = computed(() => {
-			// One that was deleted begins anew; of the others the last words are all there is.
+			// If the empty sponsor of a draft was deleted, it starts again. For others, the last data is kept.
 			last = find(id) ?? (draftId === null ? last : emptySponsor(draftId));
 			return last;
 		});

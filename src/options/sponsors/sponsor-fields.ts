@@ -7,24 +7,26 @@ import type { FieldPart } from "../fields/field-ref.ts";
 import { linksText, type Parsed, parseLinks, parseText } from "../fields/parse.ts";
 import { type Calendar, forIssueText, parseForIssue } from "./parse-issue.ts";
 
-/** What is typed about one sponsor, wherever it is shown. */
+/** The typed fields of one sponsor. */
 type SponsorFieldName = FieldPart<"sponsor">;
 
 export type SponsorFieldSet = Record<SponsorFieldName, Field>;
 
-/** Where a sponsor's fields read and write. */
+/** Where the fields of a sponsor are read from and saved to. */
 interface SponsorSource {
 	id: string;
-	/** What is on disk; it stands in for one that has not been written yet. */
+	/** The stored record, or an empty one if none is stored yet. */
 	record: ReadonlySignal<SponsorRecord>;
-	/** The draft that it will belong to if it is not kept yet. */
+	/** The draft that it will belong to if it is not stored yet. */
 	draftId: string | null;
 	/** Which issues it can be booked for. */
 	calendar: ReadonlySignal<Calendar | null>;
-	/** The number of the draft it was written into, if it was. */
+	/** The number of the draft that it was written into, if any. */
 	ownNumber: ReadonlySignal<number | null>;
 	status: ReadonlySignal<FieldStatus>;
-	/** Runs a write of what is `pending` and reads what is on disk afterwards; true once that is done. */
+	/**
+	 * Runs a write of the `pending` text and then reads what is stored. Resolves to true if both succeed.
+	 */
 	save(write: () => Promise<unknown>, pending: ReadonlySignal<boolean>): Promise<boolean>;
 }
 

@@ -10,7 +10,7 @@ interface SponsorTextProps {
 	sponsor: SponsorRecord;
 }
 
-/** What is said about a sponsor. */
+/** The name, note and links of a sponsor. */
 export function SponsorTexts({ desk, sponsor }: SponsorTextProps) {
 	const { name, note, links } = desk.fields.sponsor(sponsor.id);
 	return (
@@ -22,7 +22,7 @@ export function SponsorTexts({ desk, sponsor }: SponsorTextProps) {
 	);
 }
 
-/** What sets a sponsor's block apart from how the house style has it. */
+/** The settings of a sponsor's block that differ from the house style. */
 export function HeadingAndFoot({ desk, sponsor }: SponsorTextProps) {
 	const { heading } = desk.fields.sponsor(sponsor.id);
 	const pattern = desk.stored.style.value.sponsor?.heading ?? "{name}";
@@ -48,12 +48,12 @@ export function HeadingAndFoot({ desk, sponsor }: SponsorTextProps) {
 	);
 }
 
-/** Whether a sponsor differs from the house style in more than words. */
+/** Whether a sponsor differs from the house style in more than its text. */
 export function isSetApart({ heading, atFoot }: SponsorRecord): boolean {
 	return heading !== "" || atFoot !== null;
 }
 
-/** What a sponsor goes by where there is one line for it; empty for one without a word. */
+/** A name for a sponsor that fits on one line; empty if the sponsor has no text. */
 export function sponsorLabel(sponsor: Pick<SponsorRecord, "name" | "heading" | "note">): string {
 	const heading = fillSponsorHeading(sponsor.heading, "");
 	return sponsor.name.trim() || heading || (sponsor.note.trim().split("\n")[0] ?? "");

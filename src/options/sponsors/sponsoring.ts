@@ -16,31 +16,31 @@ import type { Fields } from "../fields/fields.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
 import type { Bookings } from "./bookings.ts";
 
-/** The words of a sponsor that are worth having again. */
+/** The data of a sponsor that is copied when it is booked again. */
 type SponsorWords = Pick<SponsorFields, "name" | "note" | "links" | "heading" | "atFoot">;
 
-/** What can be done with the sponsors of the draft and with bookings. */
+/** Actions on the sponsors of the draft and on bookings. */
 export interface Sponsoring {
-	/** The booking that is open for editing among the others. */
+	/** The id of the booking that is open for editing. */
 	readonly opened: ReadonlySignal<string | null>;
 	open(id: string): void;
 	close(): void;
-	/** Adds an empty sponsor to the draft that is shown. Resolves to its id, or null. */
+	/** Adds an empty sponsor to the shown draft. Resolves to its id, or null if that failed. */
 	add(): Promise<string | null>;
-	/** Moves a sponsor past its neighbour in the draft that is shown. */
+	/** Moves a sponsor past its neighbor in the shown draft. */
 	move(id: string, direction: "up" | "down"): Promise<void>;
 	/**
-	 * Takes a sponsor out of the draft that is shown: a booking is kept for another issue, words
-	 * written into the draft are deleted. Resolves to the sponsor that takes over, or null.
+	 * Removes a sponsor from the shown draft: a booking is kept for another issue, and a sponsor that was
+	 * written into the draft is deleted. Resolves to the sponsor that gets the focus, or null.
 	 */
 	takeOut(id: string): Promise<string | null>;
-	/** Whether it stands again after the last section; null for whatever the house style says. */
+	/** Sets whether the sponsor is repeated after the last section; null to follow the house style. */
 	setAtFoot(id: string, atFoot: boolean | null): Promise<void>;
-	/** Makes an empty booking and opens it. Resolves to its id, or null. */
+	/** Creates an empty booking and opens it. Resolves to its id, or null if that failed. */
 	book(issue: ForIssue): Promise<string | null>;
-	/** Books the same words for the next issue that nobody has, and opens that booking. */
+	/** Books the same text for the next free issue, and opens that booking. */
 	bookAgain(words: SponsorWords): Promise<string | null>;
-	/** Deletes a booking. Resolves to whether that could be done. */
+	/** Deletes a booking. Resolves to whether that succeeded. */
 	remove(id: string): Promise<boolean>;
 }
 
@@ -63,7 +63,7 @@ export function createSponsoring({ stored, bookings, saving, fields, say }: Need
 	};
 	const write = (work: () => Promise<unknown>) => saveAndRead(both, saving, work);
 
-	/** What was typed last goes with the sponsor, and comes back with it. */
+	/** The last typed text is saved first, so that Undo restores it with the sponsor. */
 	async function flushFields(id: string): Promise<void> {
 		await Promise.all(Object.values(fields.sponsor(id)).map((field) => field.flush()));
 	}
@@ -147,16 +147,16 @@ export function createSponsoring({ stored, bookings, saving, fields, say }: Need
 	};
 }
 
-/** Whether a sponsor is a booking, rather than written into its draft. */
+/** Whether a sponsor is a booking and was not written into its draft. */
 export function isBooked(sponsor: SponsorRecord | undefined): boolean {
 	return sponsor !== undefined && (sponsor.draftId === null || sponsor.draftId === SHELF);
 }
 
 /**
- * The words of a sponsor that ran, for another issue: a heading that the house style of today
- * would make as well is left to it.
+ * The text of a past sponsor, for another issue. The heading is left out if the present house style would
+ * write the same one.
  *
- * @param pattern the house style's, of a sponsor's heading
+ * @param pattern the sponsor heading pattern of the house style
  */
 export function wordsAgain(ran: PastSponsor, pattern: string): SponsorWords {
 	const { name, note, links, atFoot, stoodUnder } = ran;
@@ -164,7 +164,7 @@ export function wordsAgain(ran: PastSponsor, pattern: string): SponsorWords {
 	return { name, note, links, heading, atFoot };
 }
 
-/** The first issue to come that nobody has booked, or the one after all that are listed. */
+/** The first future issue without a booking, or the one after all that are listed. */
 function firstFree(bookings: Bookings): ForIssue {
 	const issues = bookings.ahead.peek()?.issues.filter(({ number }) => number !== null) ?? [];
 	const free = issues.find(({ sponsors }) => sponsors.length === 0);

@@ -14,11 +14,11 @@ import { UnbookedSponsors } from "./unbooked-sponsors.tsx";
 
 interface SponsorsPanelProps {
 	desk: Desk;
-	/** The booking that is asked for; empty for none. */
+	/** The id of the booking in the address; empty if there is none. */
 	id: string;
 }
 
-/** Who has booked which issue, and the words of those who pastSponsors before. */
+/** The bookings by issue, and the sponsors of past issues. */
 export function SponsorsPanel({ desk, id }: SponsorsPanelProps) {
 	const { bookings, pastSponsors, sponsoring } = desk;
 	const ahead = bookings.ahead.value;

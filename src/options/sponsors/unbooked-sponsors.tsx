@@ -6,10 +6,10 @@ import { focusInNew } from "../keys/typed-ahead.ts";
 import { BookingView } from "./booking-view.tsx";
 import { hasWords } from "./past-sponsors.ts";
 
-/** Sponsors that wait for an issue. */
+/** Sponsors that have no issue yet. */
 export function UnbookedSponsors({ desk, kept }: { desk: Desk; kept: readonly SponsorRecord[] }) {
 	const { sponsoring, pastSponsors } = desk;
-	// The one that is open stays, whatever is typed into it.
+	// The open sponsor stays in the list even if its text no longer matches the search.
 	const found = kept.filter(
 		(sponsor) =>
 			sponsor.id === sponsoring.opened.value || hasWords(sponsor, pastSponsors.words.value),

@@ -6,7 +6,7 @@ interface ChoiceProps<V extends string> {
 	choose(value: V): void;
 }
 
-/** One of a few, chosen from a list. */
+/** A list of a few options, of which one is chosen. */
 export function Choice<V extends string>({ id, label, value, options, choose }: ChoiceProps<V>) {
 	return (
 		<div class="field">
@@ -36,7 +36,7 @@ interface SwitchProps {
 	turn(on: boolean): void;
 }
 
-/** On or off. */
+/** A switch that is on or off. */
 export function Switch({ id, label, on, turn }: SwitchProps) {
 	return (
 		<div class="switch">

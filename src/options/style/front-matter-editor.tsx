@@ -5,7 +5,7 @@ import { focusAfterwards } from "../ui/focus.ts";
 import { TextField } from "../ui/text-field.tsx";
 import { RowControls } from "./row-controls.tsx";
 
-/** The lines between the two `---`, each a key and what is written behind it. */
+/** The lines of the front matter, each with a key and a pattern for its value. */
 export function FrontMatterEditor({ desk }: { desk: Desk }) {
 	const { styling, stored } = desk;
 	const lines = stored.style.value.frontMatter.lines;

@@ -1,6 +1,6 @@
 import type { HeadingForm, HouseStyle } from "../../core/house-style/house-style.ts";
 
-/** The level that markdown gives a heading of a form; null for bold text, which is none. */
+/** The markdown heading level of a form; null for bold text, which is not a heading. */
 const LEVELS: Record<HeadingForm, number | null> = {
 	"=": 1,
 	"-": 2,
@@ -13,18 +13,18 @@ const LEVELS: Record<HeadingForm, number | null> = {
 	"**": null,
 };
 
-/** The level of the uppermost sections. */
+/** The level of the top sections. */
 function uppermostLevel({ sections }: Pick<HouseStyle, "sections">): number {
 	return Math.min(...sections.map(({ level }) => level), 6);
 }
 
-/** How the uppermost sections are headed. */
+/** The form of the headings of the top sections. */
 export function headingForm(style: Pick<HouseStyle, "sections" | "headings">): HeadingForm {
 	const level = uppermostLevel(style);
 	return style.headings[level - 1] ?? ("#".repeat(level) as HeadingForm);
 }
 
-/** The style with its uppermost sections headed in another form; the others move along. */
+/** The style with another heading form for the top sections. The levels of the others change with it. */
 export function withHeadingForm(style: HouseStyle, form: HeadingForm): HouseStyle {
 	const before = uppermostLevel(style);
 	const level = LEVELS[form] ?? before;

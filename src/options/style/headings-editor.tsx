@@ -10,7 +10,7 @@ function written(form: HeadingForm, heading: string): string {
 	return form.startsWith("#") ? `${form} ${heading}` : `${heading} ↵ ${form.repeat(4)}`;
 }
 
-/** How headings are set. */
+/** Edits how headings are written. */
 export function HeadingsEditor({ desk }: { desk: Desk }) {
 	const { styling, stored } = desk;
 	const style = stored.style.value;

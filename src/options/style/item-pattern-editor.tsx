@@ -6,7 +6,7 @@ import type { Desk } from "../app/desk.ts";
 import { TextField } from "../ui/text-field.tsx";
 import { Switch } from "./choice.tsx";
 
-/** What stands in the example for the slots that a pattern may have. */
+/** The values in the example for the slots that a pattern may have. */
 const EXAMPLE_SLOTS = { author: "Ada Byron", source: "Harbour Post", language: "en", tag: "video" };
 
 const SLOTS: readonly { slot: string; name: StringKey }[] = [
@@ -17,7 +17,7 @@ const SLOTS: readonly { slot: string; name: StringKey }[] = [
 	{ slot: "[ by {author}]", name: "optionsSlotOptional" },
 ];
 
-/** How an item is written: a pattern, what its slots mean, and an example as it is typed. */
+/** Edits the item pattern, with the meaning of its slots and an example that changes while typing. */
 export function ItemPatternEditor({ desk }: { desk: Desk }) {
 	const { item } = desk.styling.fields;
 	return (
@@ -53,7 +53,7 @@ export function ItemPatternEditor({ desk }: { desk: Desk }) {
 	);
 }
 
-/** An item of two links in a pattern that may be half typed. */
+/** An item with two links, written with a pattern that may be incomplete. */
 function exampleOf(pattern: string): string {
 	const { slots } = parseItemPattern(pattern);
 	const known = Object.entries(EXAMPLE_SLOTS).filter(([name]) => slots.includes(name));

@@ -8,19 +8,19 @@ import { type ChangeStyle, parseTried, withPart } from "./style-fields.ts";
 
 type FrontMatterLine = FrontMatterStyle["lines"][number];
 
-/** Key and pattern of one line of the front matter. */
+/** The key and pattern of one line of the front matter. */
 export interface LineFieldSet {
 	key: Field;
 	pattern: Field;
 }
 
 /**
- * The fields of the line that stands at an index. Another page may add or remove lines above it
- * while words are typed, so these go to the line that has the key it had when typing began.
+ * The fields of the line at an index. Another page may add or remove lines above it during typing, so
+ * changes apply to the line that had this key when typing began.
  */
 export function createLineFields(at: number, stored: Stored, change: ChangeStyle): LineFieldSet {
 	const line = computed(() => stored.style.value.frontMatter.lines[at]);
-	/** The key of the line that is typed in; two while it is being given another. */
+	/** The key of the edited line; two keys while the key itself is being changed. */
 	const keys = signal<readonly string[]>([]);
 	const isIt = ({ key }: FrontMatterLine) => keys.value.includes(key);
 	const status = computed((): FieldStatus => {

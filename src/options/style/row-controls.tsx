@@ -3,15 +3,17 @@ import { IconButton } from "../ui/icon-button.tsx";
 import { MoveButtons } from "../ui/move-buttons.tsx";
 
 interface RowControlsProps {
-	/** The beginning of the ids of its buttons; the row's first field has `ID-heading` or `ID-key`. */
+	/**
+	 * The prefix of the ids of its buttons. The first field of the row has the id `ID-heading` or `ID-key`.
+	 */
 	id: string;
 	move(direction: "up" | "down"): void;
-	/** For a row that can be hidden: whether it is, and how that is changed. */
+	/** For a row that can be hidden: whether it is hidden, and a function that changes that. */
 	hiding?: { hidden: boolean; hide(hidden: boolean): void };
 	remove(): void;
 }
 
-/** What can be done with a row of a list. */
+/** The buttons of a row in a list. */
 export function RowControls({ id, move, hiding, remove }: RowControlsProps) {
 	return (
 		<div class="row-controls">

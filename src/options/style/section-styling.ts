@@ -7,23 +7,23 @@ import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
 import { parseNamed } from "../fields/parse.ts";
 
-/** What can be done with the sections of the house style, apart from typing in their fields. */
+/** The actions on the sections of the house style, except typing in their fields. */
 export interface SectionStyling {
-	/** Why the last section could not be added; null once one could, or the name is typed anew. */
+	/** Why the last section could not be added; null after a success, or when the name is changed. */
 	readonly addProblem: ReadonlySignal<Sentence | null>;
 	forgetAddProblem(): void;
-	/** Adds a section at the end. Resolves to its id, or null when it could not be. */
+	/** Adds a section at the end. Resolves to its id, or null if that failed. */
 	add(heading: string): Promise<string | null>;
 	move(id: string, direction: "up" | "down"): Promise<void>;
-	/** Takes a section out of menus, popup and draft, or puts it back; items in it stay. */
+	/** Hides a section from menus, popup and draft, or shows it again. Items in it stay. */
 	hide(id: string, hidden: boolean): Promise<void>;
-	/** Removes a section in which nothing stands. Resolves to whether it is gone. */
+	/** Removes an empty section. Resolves to whether it has been removed. */
 	remove(id: string): Promise<boolean>;
 }
 
 interface Needs {
 	stored: Stored;
-	/** Changes the house style once what is typed in it is saved. */
+	/** Changes the house style after the typed text in its fields has been saved. */
 	reshape(next: (style: HouseStyle) => HouseStyle): Promise<boolean>;
 	say(what: Sentence): void;
 }
@@ -31,7 +31,7 @@ interface Needs {
 export function createSectionStyling({ stored, reshape, say }: Needs): SectionStyling {
 	const addProblem = signal<Sentence | null>(null);
 
-	/** Clips need somewhere to go: the last section that is shown stays. */
+	/** The last visible section cannot be hidden or removed, because clips need a section. */
 	function isLastShown(id: string): boolean {
 		const shown = shownSections(stored.style.peek());
 		return shown.length === 1 && shown[0]?.id === id;
@@ -109,7 +109,7 @@ function turned({ hidden: _, ...section }: SectionStyle, hidden: boolean): Secti
 	return { ...section, ...(hidden && { hidden }) };
 }
 
-/** The list with one entry across its neighbour; as it was at the ends. */
+/** The list with one entry swapped with its neighbor; unchanged at the ends. */
 export function swapped<T>(list: readonly T[], at: number, direction: "up" | "down"): T[] {
 	const other = direction === "up" ? at - 1 : at + 1;
 	const [one, two] = [list[at], list[other]];

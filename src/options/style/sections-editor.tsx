@@ -7,7 +7,7 @@ import { TextField } from "../ui/text-field.tsx";
 import { headingForm } from "./heading-forms.ts";
 import { RowControls } from "./row-controls.tsx";
 
-/** The sections of an issue: their headings, how these are underlined, their order, and which show. */
+/** Edits the sections of an issue: headings, underlines, order, and which are hidden. */
 export function SectionsEditor({ desk }: { desk: Desk }) {
 	return (
 		<>

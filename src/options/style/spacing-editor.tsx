@@ -4,7 +4,9 @@ import { TextField } from "../ui/text-field.tsx";
 import { Switch } from "./choice.tsx";
 import { SPACES } from "./style-fields.ts";
 
-/** How many empty lines stand in each place, and whether `From ` is quoted at the start of a line. */
+/**
+ * Edits the number of empty lines in each place, and whether `From ` is quoted at the start of a line.
+ */
 export function SpacingEditor({ desk }: { desk: Desk }) {
 	const { styling, stored } = desk;
 	const { spacing } = styling.fields;

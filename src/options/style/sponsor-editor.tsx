@@ -5,7 +5,7 @@ import { Switch } from "./choice.tsx";
 import { headingForm } from "./heading-forms.ts";
 import { withSponsor } from "./style-fields.ts";
 
-/** How a sponsor is announced, and whether they have the last word too. */
+/** Edits how sponsors are written, and whether they are repeated at the end. */
 export function SponsorEditor({ desk }: { desk: Desk }) {
 	const { styling, stored } = desk;
 	const style = stored.style.value;

@@ -4,7 +4,7 @@ import type { StringKey } from "../../extension/strings.ts";
 import { headingForm } from "./heading-forms.ts";
 import { SPACES } from "./style-fields.ts";
 
-/** One part of a house style that another has otherwise. */
+/** One difference between two house styles. */
 export interface StyleChange {
 	/** The name of the part. */
 	name: StringKey;
@@ -12,7 +12,7 @@ export interface StyleChange {
 	after: string;
 }
 
-/** The parts of a house style, each as a line of text that two styles can be compared by. */
+/** The parts of a house style, each as a string, so that two styles can be compared. */
 const PARTS: readonly { name: StringKey; text(style: HouseStyle): string }[] = [
 	{
 		name: "optionsFrontMatter",
@@ -43,14 +43,14 @@ const PARTS: readonly { name: StringKey; text(style: HouseStyle): string }[] = [
 	{ name: "optionsMailQuoting", text: ({ mailQuoting }) => yes(mailQuoting) },
 ];
 
-/** What would be otherwise if `after` took the place of `before`. */
+/** The differences if `after` replaced `before`. */
 export function styleChanges(before: HouseStyle, after: HouseStyle): StyleChange[] {
 	return PARTS.map(({ name, text }) => ({ name, before: text(before), after: text(after) })).filter(
 		(part) => part.before !== part.after,
 	);
 }
 
-/** A section with the width of its underline, if it has one of its own; in brackets when hidden. */
+/** A section as text, with the width of its own underline if it has one; in brackets if hidden. */
 function sectionText({ heading, level, underline, item, hidden }: SectionStyle): string {
 	const named = `${"\u2003".repeat(level - 1)}${underline ? `${heading} (${underline})` : heading}`;
 	const text = item ? `${named}: ${item}` : named;

@@ -20,8 +20,8 @@ import {
 } from "../fields/parse.ts";
 
 /**
- * Changes the house style from what it is at that moment; `mark` joins typing for Undo, `pending`
- * is whether the words that are saved by it are still unsaved. When `change` throws, nothing is.
+ * Changes the current house style. `mark` groups typing into one step of Undo, and `pending` says whether
+ * the text that is saved is still unsaved. If `change` throws, nothing is changed.
  */
 export type ChangeStyle = (
 	mark: string | null,
@@ -29,12 +29,12 @@ export type ChangeStyle = (
 	pending?: ReadonlySignal<boolean>,
 ) => Promise<boolean>;
 
-/** What was typed belongs to a section or line that the house style no longer has. */
+/** The text was typed for a section or line that the house style no longer has. */
 class StylePartGone extends Error {
 	override name = "StylePartGone";
 }
 
-/** The parts of a style, such as its sections, with one of them changed. Throws `StylePartGone`. */
+/** The parts of a style, such as its sections, with one part changed. Throws `StylePartGone`. */
 export function withPart<P>(
 	parts: readonly P[],
 	isIt: (part: P) => boolean,
@@ -44,13 +44,13 @@ export function withPart<P>(
 	return parts.map((part) => (isIt(part) ? { ...part, ...change } : part));
 }
 
-/** An underline drawn wider than any heading is a slip of the keys. */
+/** An underline that is wider than any heading is a typing mistake. */
 const WIDEST = 200;
 const MOST_EMPTY_LINES = 9;
-/** Markdown has no deeper heading. */
+/** The deepest heading level of markdown. */
 const DEEPEST_LEVEL = 6;
 
-/** Parts that stood right under each other could not be told apart. */
+/** Parts without an empty line between them could not be told apart. */
 const FEWEST_EMPTY_LINES: Record<keyof Spacing, number> = {
 	afterFrontMatter: 0,
 	beforeHeading: 1,
@@ -64,11 +64,11 @@ const FEWEST_EMPTY_LINES: Record<keyof Spacing, number> = {
 
 export const SPACES = Object.keys(FEWEST_EMPTY_LINES) as (keyof Spacing)[];
 
-/** The typed parts of the house style that are always there. */
+/** The typed fields of the house style that always exist. */
 export interface StyleFieldSet {
 	fileName: Field;
 	titleLine: Field;
-	/** The item pattern of every section that has none of its own. */
+	/** The item pattern of all sections that have no own pattern. */
 	item: Field;
 	sponsorHeading: Field;
 	sponsorUnderline: Field;
@@ -137,12 +137,12 @@ export function createStyleFields(stored: Stored, change: ChangeStyle): StyleFie
 	};
 }
 
-/** What is typed of one section. */
+/** The typed fields of one section. */
 export interface SectionFieldSet {
 	heading: Field;
 	underline: Field;
 	level: Field;
-	/** Its own item pattern; empty for that of the newsletter. */
+	/** Its own item pattern; empty to use that of the newsletter. */
 	item: Field;
 }
 
@@ -203,18 +203,18 @@ export function createSectionFields(
 	};
 }
 
-/** A section that has no pattern of its own says so by having none. */
+/** A section without its own pattern has no `item` property. */
 function withoutEmptyItem({ item, ...section }: SectionStyle): SectionStyle {
 	return item ? { ...section, item } : section;
 }
 
-/** A style with its sponsors' block changed; one that had none gets the usual one. */
+/** A style with a changed sponsor style. If it had none, the usual one is used. */
 export function withSponsor(style: HouseStyle, parts: Partial<SponsorStyle>): HouseStyle {
 	const sponsor = style.sponsor ?? { heading: "{name}", underline: null, atFoot: false };
 	return { ...style, sponsor: { ...sponsor, ...parts } };
 }
 
-/** An item pattern that an item could be read back by, or what is wrong with it. */
+/** An item pattern from which items can be parsed again, or what is wrong with it. */
 function parseItemText(text: string): Parsed<string> {
 	const pattern = text.replace(/\s+$/, "");
 	const fault = patternFault(pattern);
@@ -229,7 +229,7 @@ function faultSentence(fault: PatternFault): Sentence {
 	return sentence(`optionsPatternFault_${kind}`);
 }
 
-/** A pattern that can be filled in. */
+/** A pattern that can be filled in, or what is wrong with it. */
 export function parseTried(text: string, { fields }: Pick<HouseStyle, "fields">): Parsed<string> {
 	const problem = parsePattern(text, new Set(fields.map(({ name }) => name)));
 	return problem ? { problem } : parseText(text);

@@ -1,22 +1,22 @@
 import type { ComponentChildren } from "preact";
 
 interface StyleGroupProps {
-	/** The last part of the address that leads to it, as `sections` of `#/style/sections`. */
+	/** The last part of its address, such as `sections` in `#/style/sections`. */
 	id: string;
 	name: string;
-	/** A sentence of help under the name. */
+	/** A sentence of help below the heading. */
 	lead?: string | undefined;
-	/** Its fields stand beside each other where there is room. */
+	/** Whether its fields are side by side if there is enough space. */
 	columns?: boolean | undefined;
 	children: ComponentChildren;
 }
 
-/** The id of the element that a group is. */
+/** The id of the element of a group. */
 export function groupId(id: string): string {
 	return `style-group-${id}`;
 }
 
-/** Parts of the house style that belong together, under a heading that a link leads to. */
+/** A group of related parts of the house style, with a heading and an address. */
 export function StyleGroup({ id, name, lead, columns, children }: StyleGroupProps) {
 	return (
 		<fieldset id={groupId(id)} tabIndex={-1} class={columns ? "columns" : undefined}>

@@ -18,7 +18,7 @@ import { SponsorEditor } from "./sponsor-editor.tsx";
 import { groupId, StyleGroup } from "./style-group.tsx";
 import { TopEditor } from "./top-editor.tsx";
 
-/** The parts of the house style in the order of a file, each a group that a link leads to. */
+/** The parts of the house style in the order of a file. Each group has its own address. */
 const GROUPS: readonly {
 	id: string;
 	name: StringKey;
@@ -44,11 +44,11 @@ const GROUPS: readonly {
 
 interface StylePanelProps {
 	desk: Desk;
-	/** The group that the address leads to, or empty. */
+	/** The group in the address; empty if there is none. */
 	group: string;
 }
 
-/** The house style, part by part, with an issue written in it beside. */
+/** The house style in groups, with a preview of an issue in this style. */
 export function StylePanel({ desk, group }: StylePanelProps) {
 	const { styleLook } = desk;
 	const attend = ({ target }: FocusEvent) => {
@@ -56,7 +56,7 @@ export function StylePanel({ desk, group }: StylePanelProps) {
 	};
 
 	useEffect(() => {
-		// Once the page has given the panel the focus, as it does for every address.
+		// After the page has focused the panel, which it does for every address.
 		if (group !== "") setTimeout(() => void focusById(groupId(group)), 0);
 	}, [group]);
 

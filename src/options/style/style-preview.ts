@@ -10,15 +10,15 @@ import { isPart, locatePart } from "../draft/preview/locate-part.ts";
 import type { MarkedPreview } from "../draft/preview/marked-preview.ts";
 import { type Previewed, previewOf } from "../draft/preview/preview-state.ts";
 
-/** What is seen beside the fields of the house style. */
+/** The preview beside the fields of the house style. */
 export interface StylePreview {
-	/** The draft in that style, with what the field at hand is about marked in it. */
+	/** The draft in that style, with the part of the focused field marked. */
 	readonly look: ReadonlySignal<MarkedPreview | null>;
-	/** Whether it is the sample issue instead: the draft has nothing to show, or none of that part. */
+	/** Whether the sample issue is shown instead, because the draft is empty or does not have this part. */
 	readonly onSample: ReadonlySignal<boolean>;
-	/** What the file of the draft would be called. */
+	/** The file name of the draft. */
 	readonly fileName: ReadonlySignal<string>;
-	/** Lets the preview follow the field with this id. */
+	/** Makes the preview follow the field with this id. */
 	attend(field: string): void;
 }
 
@@ -45,7 +45,7 @@ export function createStylePreview(
 		const missing = field.value !== null && isPart(field.value) && !own.look.markdown;
 		if ((now.ids.length > 0 && !missing) || !sample.value) return own;
 		const other = lookAt(sample.value);
-		// A part that the sample has none of either, as a hidden section, is seen nowhere.
+		// If the sample does not have the part either, for example a hidden section, the draft is shown.
 		return now.ids.length > 0 && !other.markdown ? own : { look: other, onSample: true };
 	});
 

@@ -17,19 +17,19 @@ import {
 	type StyleFieldSet,
 } from "./style-fields.ts";
 
-/** What can be done with the house style. Typed parts are fields; the rest are actions. */
+/** The fields and actions of the house style. Typed parts are fields; the others are actions. */
 export interface Styling {
 	readonly fields: StyleFieldSet;
 	section(id: string): SectionFieldSet;
 	line(at: number): LineFieldSet;
-	/** Changes parts that are chosen rather than typed. */
+	/** Changes parts that are chosen and not typed. */
 	set(parts: (style: HouseStyle) => Partial<HouseStyle>): Promise<void>;
 	readonly sections: SectionStyling;
-	/** Resolves to whether the line is there. */
+	/** Resolves to whether the line has been added. */
 	addLine(): Promise<boolean>;
 	moveLine(at: number, direction: "up" | "down"): Promise<void>;
 	removeLine(at: number): Promise<void>;
-	/** Takes a whole style, as one learned from past issues. */
+	/** Replaces the whole style, for example with a learned one. */
 	take(style: HouseStyle): Promise<boolean>;
 }
 
@@ -50,7 +50,7 @@ export function createStyling(
 		return saveAndRead(stored, saving, () => reviseHouseStyle(mark, next), pending);
 	}
 
-	/** Changes the shape of a list, once what is typed in its fields is saved. */
+	/** Changes the order or number of the parts, after the typed text in their fields has been saved. */
 	async function reshape(next: (style: HouseStyle) => HouseStyle): Promise<boolean> {
 		await fields.flush();
 		return change(null, next);
@@ -84,7 +84,9 @@ export function createStyling(
 		return at >= 0 ? line(at)[ref.part] : null;
 	});
 
-	/** Once lines stand elsewhere: what their fields held is on disk, or is left over. */
+	/**
+	 * Called when lines have moved. The text of their fields has been stored, or is kept as left-over text.
+	 */
 	function forgetLines(): void {
 		for (const set of lines.values()) fields.drop(Object.values(set));
 		lines.clear();
@@ -132,7 +134,7 @@ export function createStyling(
 
 type FrontMatterLines = HouseStyle["frontMatter"]["lines"];
 
-/** Changes the lines of the front matter. A style that had none writes YAML from then on. */
+/** Changes the lines of the front matter. If the style had none, it uses YAML from then on. */
 function withLines(change: (lines: FrontMatterLines) => FrontMatterLines) {
 	return (style: HouseStyle): HouseStyle => {
 		const { kind, lines } = style.frontMatter;

@@ -4,7 +4,7 @@ import { TextField } from "../ui/text-field.tsx";
 import { Switch } from "./choice.tsx";
 import { FrontMatterEditor } from "./front-matter-editor.tsx";
 
-/** What the file is called, and what stands in it above the intro. */
+/** Edits the file name and what is written above the intro. */
 export function TopEditor({ desk }: { desk: Desk }) {
 	const { styling, stored } = desk;
 	const { fields } = styling;

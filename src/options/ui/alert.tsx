@@ -1,7 +1,7 @@
 import { say } from "../../extension/strings.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
 
-/** What did not work, said aloud at once; nothing where there is nothing to say. */
+/** A failure that is announced at once. Nothing is drawn if there is no sentence. */
 export function Alert({ sentence }: { sentence: Sentence | null }) {
 	if (!sentence) return null;
 	return (

@@ -5,11 +5,11 @@ interface ComparedTextProps {
 	heading: string;
 	fileName: string;
 	lines: readonly ComparedLine[];
-	/** The level of the heading, by what it stands under. */
+	/** The level of the heading, which depends on the heading above it. */
 	level?: "h3" | "h4";
 }
 
-/** One of two texts side by side, with the lines marked that the other does not have. */
+/** One of two texts side by side. The lines that the other text does not have are marked. */
 export function ComparedText({
 	id,
 	heading,
@@ -21,7 +21,7 @@ export function ComparedText({
 		<div>
 			<Heading id={id}>{heading}</Heading>
 			<p class="count">{fileName}</p>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable area must be reachable by keyboard. */}
 			<section class="bytes" tabIndex={0} aria-labelledby={id}>
 				<pre>
 					{lines.map(({ text, changed }, at) => {

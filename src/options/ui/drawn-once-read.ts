@@ -1,10 +1,10 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 
 /**
- * Whether a part of the page is to be drawn: from the moment at which all it shows has been read.
- * What is drawn before would move when the rest comes, maybe under the pointer.
+ * Whether to draw a part of the page: true once all data that it shows has been read. If it were drawn
+ * earlier, it would move when the rest arrives, possibly under the pointer.
  *
- * @param isRead reads signals; what it gives no longer counts once it has been true
+ * @param isRead reads signals; its result is ignored once it has been true
  */
 export function useDrawnOnceRead(isRead: () => boolean): boolean {
 	const isDrawn = useSignal(isRead());

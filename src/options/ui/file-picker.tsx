@@ -3,14 +3,14 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 interface FilePickerProps {
 	label: string;
 	id?: string;
-	/** The kinds of files that are offered, as the `accept` of a file input. */
+	/** The file types that are offered, as in the `accept` attribute of a file input. */
 	accept?: string;
-	/** Several files instead of one. */
+	/** Whether several files can be chosen. */
 	multiple?: boolean;
-	/** A whole folder instead of files. */
+	/** Whether a whole folder is chosen. */
 	folder?: boolean;
 	busy?: boolean;
-	/** Called with the files that were chosen, unless none were. */
+	/** Called with the chosen files, unless there are none. */
 	pick(files: readonly File[]): unknown;
 }
 
@@ -39,7 +39,7 @@ export function FilePicker(props: FilePickerProps) {
 				accept={accept}
 				onChange={({ currentTarget }) => {
 					const files = [...(currentTarget.files ?? [])];
-					// The same file can be picked again, once it has been mended.
+					// The same file can be picked again after it has been corrected.
 					currentTarget.value = "";
 					if (files.length > 0) void pick(files);
 				}}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 interface FloatingProps {
-	/** The id of the control that it belongs to, beside which it stands. */
+	/** The id of the control that it belongs to and is placed beside. */
 	anchor: string;
 	close(): void;
 	class?: string;
@@ -12,12 +12,12 @@ interface FloatingProps {
 	children: ComponentChildren;
 }
 
-/** How far it keeps from the edges of the window, in pixels. */
+/** The distance from the edges of the window, in pixels. */
 const MARGIN = 8;
 
 /**
- * What lies over the page for a moment, beside the control that it belongs to. Escape and a click
- * elsewhere close it, and give the focus back to that control; `close` is called once that is done.
+ * A box over the page, beside the control that it belongs to. Escape or a click elsewhere closes it and
+ * returns the focus to that control; `close` is called after that.
  */
 export function Floating(props: FloatingProps) {
 	const { anchor, close, class: name, role, label, onKeyDown, children } = props;
@@ -62,7 +62,7 @@ export function Floating(props: FloatingProps) {
 	);
 }
 
-/** Under the control, or above it where there is more room; always within the window. */
+/** Below the control, or above it if there is more space; always inside the window. */
 function placeBeside(shown: HTMLElement, beside: DOMRect): void {
 	const { clientWidth, clientHeight } = document.documentElement;
 	const { width, height } = shown.getBoundingClientRect();

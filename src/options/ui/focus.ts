@@ -1,9 +1,9 @@
 /**
- * Keeping the focus where a person left it. What is moved or drawn anew in another place loses
- * the focus to the page; these give it back.
+ * Functions that keep the focus where the person left it. An element that is moved or drawn again loses
+ * the focus, and these functions return it.
  */
 
-/** Resolves once what the signals say has been drawn. */
+/** Resolves when the page has been drawn with the values of the signals. */
 export function drawn(): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, 0));
 }
@@ -14,28 +14,28 @@ export function focusById(id: string): Promise<void> {
 }
 
 /**
- * For focus that follows work which takes a while: call before the work, and the result after it.
- * Who has gone on to another field meanwhile keeps the focus there, or would type into the wrong
- * one.
+ * For a focus that follows work that takes time: call this before the work, and the returned function
+ * after it. If the person has moved to another field by then, that field keeps the focus; otherwise the
+ * person would type into the wrong one.
  */
 export function focusAfterwards(): (id: string) => Promise<void> {
 	const before = document.activeElement;
 	return async (id) => {
-		// Preact draws at the end of the task in which a signal changed, and so no key can come
-		// between the one that opened a field and its focus.
+		// Preact draws at the end of the task in which a signal changed. So no key event comes between
+		// opening a field and focusing it.
 		await Promise.resolve();
 		if (!document.getElementById(id)) await drawn();
 		if (staysAt(before)) document.getElementById(id)?.focus();
 	};
 }
 
-/** Whether the focus is where it was, or was lost with what had it. */
+/** Whether the focus has not moved, or was lost because its element is gone. */
 export function staysAt(before: Element | null): boolean {
 	const now = document.activeElement;
 	return now === before || now === document.body || now === null;
 }
 
-/** Runs `work` and puts focus and caret back where they were, by the element's id. */
+/** Runs `work` and restores the focus and the caret afterwards, by the id of the element. */
 export async function keepingFocus(work: () => Promise<void>): Promise<void> {
 	const before = document.activeElement;
 	const caret = before instanceof HTMLTextAreaElement ? caretOf(before) : null;
@@ -53,8 +53,8 @@ function caretOf({ selectionStart, selectionEnd }: HTMLTextAreaElement): [number
 }
 
 /**
- * Focuses what is about to be there, as on a panel that is being opened; unless the person has
- * gone on to something else by then.
+ * Focuses an element that will exist soon, for example on a panel that is opening. It gives up if the
+ * person presses a key or the pointer first.
  */
 export function focusOnceThere(id: string): void {
 	const ends = new AbortController();
@@ -67,7 +67,7 @@ export function focusOnceThere(id: string): void {
 	const observer = new MutationObserver(look);
 	ends.signal.addEventListener("abort", () => observer.disconnect());
 	for (const event of ["keydown", "pointerdown"]) {
-		// The key that asked for it may still be on its way up the page.
+		// The event that caused this call may still be bubbling.
 		setTimeout(() => addEventListener(event, () => ends.abort(), { signal: ends.signal }), 0);
 	}
 	observer.observe(document.body, { childList: true, subtree: true });

@@ -2,19 +2,19 @@ import { Icon } from "../../ui/icon.tsx";
 
 export interface IconButtonProps {
 	icon: Parameters<typeof Icon>[0]["name"];
-	/** What it does: its name, and its tooltip. */
+	/** The name of its action, also shown as its tooltip. */
 	label: string;
 	id?: string | undefined;
 	class?: string;
 	tabIndex?: number;
-	/** The id of an element that says what it acts on. */
+	/** The id of an element that says what the button acts on. */
 	describedBy?: string;
 	/** Whether it opens a menu. */
 	opensMenu?: boolean;
 	act(): unknown;
 }
 
-/** A button that is a small picture. */
+/** A button with an icon instead of text. */
 export function IconButton(props: IconButtonProps) {
 	const { icon, label, id, tabIndex, describedBy, opensMenu, act } = props;
 	return (

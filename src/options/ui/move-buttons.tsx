@@ -2,7 +2,7 @@ import { say } from "../../extension/strings.ts";
 import { IconButton, type IconButtonProps } from "./icon-button.tsx";
 
 interface MoveButtonsProps extends Pick<IconButtonProps, "class" | "tabIndex" | "describedBy"> {
-	/** The beginning of the ids of both: `ID-up`, `ID-down`. */
+	/** The prefix of the ids of both buttons: `ID-up`, `ID-down`. */
 	id?: string;
 	move(direction: "up" | "down"): unknown;
 }

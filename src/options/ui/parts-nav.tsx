@@ -4,14 +4,14 @@ import { focusById } from "./focus.ts";
 interface PartsNavProps {
 	label: string;
 	panel: Panel;
-	/** The parts of the panel; each is an element with the id that `partId` makes. */
+	/** The parts of the panel. The id of each element is made by `partId`. */
 	parts: readonly { id: string; name: string }[];
-	/** The one that the address leads to; empty for none. */
+	/** The part in the address; empty if there is none. */
 	current: string;
 	partId(id: string): string;
 }
 
-/** The way to each part of a panel, each with an address of its own. */
+/** Links to the parts of a panel. Each part has its own address. */
 export function PartsNav({ label, panel, parts, current, partId }: PartsNavProps) {
 	return (
 		<nav class="contents" aria-label={label}>

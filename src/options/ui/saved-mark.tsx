@@ -1,9 +1,11 @@
 import { say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 
-/** Whether everything on the page is on disk. Only "Saved" is said aloud: it ends each burst. */
+/**
+ * Whether everything on the page is stored. Only "Saved" is announced, once after each burst of typing.
+ */
 export function SavedMark({ desk }: { desk: Desk }) {
-	// What has no place any more is said in a place of its own.
+	// Text without a field is reported in its own message.
 	const unsaved = desk.fields.unsaved.value.filter(({ status }) => status.value !== "gone");
 	const invalid = unsaved.some(({ problem }) => problem.value !== null);
 	const waiting = unsaved.length > 0 || desk.saving.underWay.value > 0;

@@ -1,7 +1,7 @@
-/** How far from the edge of the pane something must stand to count as in view, in pixels. */
+/** An element must be this far from the edge of the pane to count as visible, in pixels. */
 const MARGIN = 24;
 
-/** Brings an element into view within its pane, and moves nothing else on the page. */
+/** Scrolls an element into view in its pane, and scrolls nothing else. */
 export function scrollWithin(pane: HTMLElement, element: HTMLElement): void {
 	const frame = pane.getBoundingClientRect();
 	const box = element.getBoundingClientRect();

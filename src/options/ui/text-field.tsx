@@ -7,9 +7,9 @@ import { typingBegins } from "../keys/native-undo.ts";
 interface TextFieldProps {
 	field: Field;
 	label: string;
-	/** A word of help that stands under the field. */
+	/** A help text below the field. */
 	hint?: string;
-	/** More than one line. */
+	/** Whether it has several lines. */
 	multiline?: boolean;
 	/** `prose` for the editor's words, `code` for addresses and patterns. */
 	voice?: "prose" | "code";
@@ -21,14 +21,14 @@ interface TextFieldProps {
 
 type Editable = HTMLInputElement | HTMLTextAreaElement;
 
-/** A labelled field for one text, with a sentence beside it when the text cannot be saved. */
+/** A field with a label. A message appears beside it if its text cannot be saved. */
 export function TextField(props: TextFieldProps) {
 	const { field, label, hint, multiline, voice, belongsTo, inputMode, placeholder } = props;
 	const element = useRef<Editable>(null);
 	const problem = field.problem.value;
 
-	// The text is set by hand, and only where it differs: a keystroke draws nothing again, and a
-	// change from elsewhere leaves the caret where it is.
+	// The text is set in code and only if it differs. So a keystroke does not redraw, and a change from
+	// elsewhere does not move the caret.
 	useLayoutEffect(() => effect(() => show(element.current, field.text.value)), [field]);
 
 	const problemId = `${field.id}-problem`;
@@ -73,7 +73,7 @@ function show(element: Editable | null, text: string): void {
 	const { selectionStart, selectionEnd } = element;
 	const focused = document.activeElement === element;
 	element.value = text;
-	// The browser forgets what it could undo when a field is written into.
+	// Writing into a field clears the browser's undo history.
 	typingBegins(element);
 	if (focused) element.setSelectionRange(selectionStart, selectionEnd);
 }

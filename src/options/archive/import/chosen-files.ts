@@ -1,24 +1,24 @@
 import type { DroppedFile } from "../../../data/import/import-files.ts";
 import { LIMITS } from "../../../data/import/limits.ts";
 
-/** Folders that hold no issues and may hold thousands of files: they are not even listed. */
+/** Folders that contain no issues but may contain thousands of files. They are not listed. */
 const PASSED_OVER = /^(?:\..*|node_modules|__MACOSX)$/;
 
-/** The files picked in a file field, a folder's with their paths in it. */
+/** The files chosen in a file input. Files of a folder have their path in it. */
 export function chosenFiles(files: readonly File[]): DroppedFile[] {
 	return files
 		.map((file) => ({ path: file.webkitRelativePath || file.name, file }))
 		.filter(({ path }) => !path.split("/").slice(0, -1).some(isPassedOver));
 }
 
-/** Whether something dragged holds files, and not text or a link. */
+/** Whether the dragged data contains files, and not only text or a link. */
 export function hasFiles(dragged: DataTransfer | null): boolean {
 	return dragged?.types.includes("Files") ?? false;
 }
 
 /**
- * The files that were dropped, those in folders too. What was dropped can be asked for only
- * during the event, so this begins at once and ends later.
+ * The dropped files, including those in folders. The dropped data is only available during the event, so
+ * this must be called in the event handler.
  */
 export function filesOfDrop(dropped: DataTransfer): Promise<DroppedFile[]> {
 	const entries = [...dropped.items].map((item) => item.webkitGetAsEntry?.() ?? null);
@@ -32,7 +32,10 @@ export function filesOfDrop(dropped: DataTransfer): Promise<DroppedFile[]> {
 	})();
 }
 
-/** Adds the files under an entry; one more than an import takes is enough to be told so. */
+/**
+ * Adds the files of an entry. It stops one file after the limit of an import, which is enough to report
+ * it.
+ */
 async function collect(entry: FileSystemEntry, found: DroppedFile[]): Promise<void> {
 	if (found.length > LIMITS.files) return;
 	if (entry.isFile) {
@@ -40,7 +43,7 @@ async function collect(entry: FileSystemEntry, found: DroppedFile[]): Promise<vo
 		found.push({ path, file: await fileOf(entry as FileSystemFileEntry) });
 	} else if (entry.isDirectory && !isPassedOver(entry.name)) {
 		const reader = (entry as FileSystemDirectoryEntry).createReader();
-		// Browsers give a part of a folder at a time, and nothing once it has been read.
+		// Browsers return the entries of a folder in parts, and an empty part at the end.
 		for (let part = await partOf(reader); part.length > 0; part = await partOf(reader)) {
 			for (const each of part) await collect(each, found);
 		}

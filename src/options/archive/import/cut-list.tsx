@@ -4,16 +4,16 @@ import { say } from "../../../extension/strings.ts";
 
 interface CutListProps<T> {
 	entries: readonly T[];
-	/** What one entry looks like, inside its list item. */
+	/** The content of one entry, inside its list item. */
 	show(entry: T): ComponentChildren;
 	class?: string;
 }
 
 const AT_FIRST = 8;
-/** As many as are drawn without a pause that could be felt. */
+/** How many entries can be drawn without a noticeable delay. */
 const AT_ONCE = 200;
 
-/** A list of whatever length, of which a person sees as much as they ask for. */
+/** A list of any length. It shows some entries first, and more on request. */
 export function CutList<T>({ entries, show, class: name }: CutListProps<T>) {
 	const shown = useSignal(AT_FIRST);
 	const left = entries.length - shown.value;

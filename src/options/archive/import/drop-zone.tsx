@@ -5,13 +5,13 @@ import { filesOfDrop, hasFiles } from "./chosen-files.ts";
 import { type Importing, isUnderWay } from "./importing.ts";
 
 /**
- * Takes files dropped anywhere on the page, as long as this is shown. A drop that missed would
- * make the browser open the file in place of the page.
+ * Takes files that are dropped anywhere on the page while this is shown. Without it, the browser would
+ * open a file that misses the target, and leave the page.
  */
 export function DropZone({ importing }: { importing: Importing }) {
 	const over = useSignal(false);
 	useEffect(() => {
-		// Entering a part of the page comes before leaving the one around it.
+		// The `dragenter` of a child comes before the `dragleave` of its parent.
 		let depth = 0;
 		const listeners: Record<string, (event: DragEvent) => void> = {
 			dragenter: () => {

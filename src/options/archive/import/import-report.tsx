@@ -8,7 +8,7 @@ interface ImportReportProps {
 	cancelled: boolean;
 }
 
-/** What an import did in one or two sentences, to be said aloud as well. */
+/** The result of an import in one or two sentences, which are also announced to screen readers. */
 export function ImportOutcome({ report, cancelled }: ImportReportProps) {
 	const { added, same, skipped, changed, replaced, sameNumber } = report;
 	const nothingNew = added + replaced + changed.length === 0 && same > 0;
@@ -34,7 +34,7 @@ export function ImportOutcome({ report, cancelled }: ImportReportProps) {
 	);
 }
 
-/** The files that were left out and why, and where the reader was not sure. */
+/** The files that were skipped, with the reasons, and the places where the reading is uncertain. */
 export function ImportDetails({
 	importing,
 	report,

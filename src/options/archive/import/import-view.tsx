@@ -8,7 +8,7 @@ import { DropZone } from "./drop-zone.tsx";
 import { ImportDetails, ImportOutcome } from "./import-report.tsx";
 import { type Importing, type ImportStatus, isUnderWay } from "./importing.ts";
 
-/** Past issues brought in: by dropping them anywhere on the page, or by picking them. */
+/** Imports past issues, which can be dropped anywhere on the page or picked. */
 export function ImportView({ importing }: { importing: Importing }) {
 	const status = importing.status.value;
 	const underWay = isUnderWay(status);
@@ -54,7 +54,7 @@ export function ImportView({ importing }: { importing: Importing }) {
 	);
 }
 
-/** How far an import is, and the button that ends it. */
+/** The progress of an import, and the button that cancels it. */
 export function ImportRunning({
 	importing,
 	status,
@@ -63,7 +63,7 @@ export function ImportRunning({
 	status: ImportStatus;
 }) {
 	const running = status.kind === "running" ? status : null;
-	// The button that began it has gone, and the focus with it.
+	// The button that started the import has disappeared, and the focus was lost with it.
 	useEffect(() => {
 		if (document.activeElement === document.body) void focusById("import-cancel");
 		return () => {

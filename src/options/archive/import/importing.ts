@@ -6,38 +6,40 @@ import type { Sentence } from "../../../sentences/sentence.ts";
 import type { FromImport, ToImport } from "../../../workers/import.ts";
 import type { StartThread, Thread } from "../../app/threads.ts";
 
-/** How far the import is, or what became of the last one. */
+/** The status of the import, or the result of the last one. */
 export type ImportStatus =
 	| { kind: "none" }
-	/** What was dropped is being listed. */
+	/** The dropped files are being listed. */
 	| { kind: "listing" }
-	/** `of` is null while it is unknown how many files there are, as with a zip. */
+	/** `of` is null while the number of files is unknown, as for a zip file. */
 	| { kind: "running"; files: number; of: number | null; added: number; cancelling: boolean }
 	| { kind: "finished"; report: ImportReport; cancelled: boolean }
 	| { kind: "failed"; failure: Sentence; added: number };
 
-/** Bringing past issues into the archive. */
+/** The import of past issues into the archive. */
 export interface Importing {
 	readonly status: ReadonlySignal<ImportStatus>;
-	/** Imports files, unless an import is under way. Those to import may still have to be listed. */
+	/**
+	 * Imports files, unless an import is running. The files may be a promise while they are being listed.
+	 */
 	start(files: readonly DroppedFile[] | Promise<readonly DroppedFile[]>): Promise<void>;
-	/** Replaces the archived issues of files of the last import by what these files say now. */
+	/** Replaces the archived issues of these files of the last import with the content of the files. */
 	replace(paths: readonly string[]): Promise<void>;
-	/** Stops after the issue that is being read; it and all that was read before stay. */
+	/** Stops after the current issue. All issues read so far stay. */
 	cancel(): void;
-	/** Puts the report of the last import away. */
+	/** Dismisses the report of the last import. */
 	putAway(): void;
 }
 
 const ZIP_NAME = /\.zip$/i;
 
-/** As many files as are handed over within a few milliseconds. */
+/** How many files are passed to the worker at a time, which takes a few milliseconds. */
 const AT_ONCE = 25;
 
 export function createImporting(startThread: StartThread<ToImport, FromImport>): Importing {
 	const status = signal<ImportStatus>({ kind: "none" });
 	let thread: Thread<ToImport> | null = null;
-	/** What was imported last, to be read again where an issue is to be replaced. */
+	/** The files of the last import. They are read again when an issue is to be replaced. */
 	let chosen: readonly DroppedFile[] = [];
 
 	function end(now: ImportStatus): void {
@@ -62,7 +64,7 @@ export function createImporting(startThread: StartThread<ToImport, FromImport>):
 		}
 	}
 
-	/** Hands the files over in parts, between which the page is free. */
+	/** Passes the files to the worker in parts. The page can respond between them. */
 	async function hand(
 		files: readonly DroppedFile[],
 		to: Thread<ToImport>,
@@ -109,7 +111,7 @@ export function createImporting(startThread: StartThread<ToImport, FromImport>):
 	};
 }
 
-/** Whether an import runs now, so that no other can be started. */
+/** Whether an import is running, so that no other can be started. */
 export function isUnderWay({ kind }: ImportStatus): boolean {
 	return kind === "listing" || kind === "running";
 }

@@ -1,7 +1,6 @@
 /**
- * Down goes from the field into the results and on from one to the next, Up the same way back:
- * what keys do in any list of results. Keys that mean something where they are pressed are left
- * alone.
+ * Arrow down moves from the search field to the first result and on to the next; arrow up moves back.
+ * Keys that have another meaning in the focused control are ignored.
  */
 export function moveAmongResults(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
 	const { key, currentTarget, target } = event;

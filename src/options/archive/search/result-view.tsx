@@ -7,12 +7,12 @@ import { hashOf } from "../../app/route.ts";
 import { hashOfItem } from "../archived-place.ts";
 import type { Reuse } from "./reuse.ts";
 
-/** The id of the link from what was found to its issue, to come back to. */
+/** The id of the link from a result to its issue, so that the focus can return to it. */
 export function resultId(issueId: string, at: number): string {
 	return `result-${issueId}-${at}`;
 }
 
-/** An item that was found: where it stands, what it says, and a way into the draft. */
+/** A search result: where the item is, its text, and a button that adds it to the draft. */
 export function ResultView({ hit: { document, terms }, reuse }: { hit: Hit; reuse: Reuse }) {
 	const { id, issueId, at, issue, issueDate, section, note, titles, urls } = document;
 	const found = new Set(terms);

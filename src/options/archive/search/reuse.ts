@@ -9,11 +9,11 @@ import { sentence } from "../../../sentences/sentence.ts";
 import type { Desk } from "../../app/desk.ts";
 import { headingOf } from "../../app/stored.ts";
 
-/** Old items put into the draft once more. */
+/** Adds items of past issues to the draft again. */
 export interface Reuse {
-	/** Puts what was found into the section of the draft that it stood in, or the first. */
+	/** Adds an item to the section of the draft that it was in, or else to the first section. */
 	put(document: Pick<SearchDocument, "issueId" | "at" | "section">): Promise<void>;
-	/** The heading under which the draft has one of the links already, or null. */
+	/** The heading of the section in which the draft already has one of the links, or null. */
 	alreadyIn(document: Pick<SearchDocument, "urls">): string | null;
 }
 
@@ -28,7 +28,7 @@ export function createReuse({ stored, saving, say }: Desk): Reuse {
 				const issue = await archivedIssue(issueId);
 				const item = issue && itemAt(issue, at);
 				if (!item) return null;
-				// An old issue may link to what no item can: its note still says what it was about.
+				// An old issue may have a link that an item cannot have. The note still says what it was about.
 				const links = item.links
 					.filter(({ url }) => isLinkable(url))
 					.map(({ url, text = "" }, nth) => ({ url, title: (nth === 0 && item.title) || text }));

@@ -6,7 +6,7 @@ import { moveAmongResults } from "./result-keys.ts";
 import { ResultView } from "./result-view.tsx";
 import type { Searching } from "./searching.ts";
 
-/** Every old item, found as one types. */
+/** The search over all past items. Results appear while the person types. */
 export function SearchView({ archiveDesk }: { archiveDesk: ArchiveDesk }) {
 	const { searching } = archiveDesk;
 	const failure = searching.failure.value;

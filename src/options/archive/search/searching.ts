@@ -13,22 +13,22 @@ import type { Stored } from "../../app/stored.ts";
 import { headingOf } from "../../app/stored.ts";
 import type { StartThread, Thread } from "../../app/threads.ts";
 
-/** The search over the archive and the draft, as the views see it. */
+/** The search over the archive and the draft, as its views see it. */
 export interface Searching {
 	readonly words: ReadonlySignal<string>;
 	readonly filter: ReadonlySignal<Filter>;
-	/** What was found for the words as they were a moment ago; null when nothing is looked for. */
+	/** The results for the words of a moment ago; null when there is no search. */
 	readonly answer: ReadonlySignal<Answer | null>;
-	/** How much of the archive has been read, while it is being read. */
+	/** How much of the archive has been indexed, while it is being indexed. */
 	readonly indexing: ReadonlySignal<{ indexed: number; of: number } | null>;
 	readonly failure: ReadonlySignal<Sentence | null>;
-	/** The archive as it was read last; null until it has been. */
+	/** The archive as of the last read; null until it has been read. */
 	readonly overview: ReadonlySignal<Overview | null>;
 	type(words: string): void;
 	choose(filter: Partial<Filter>): void;
-	/** Shows more of what was found. */
+	/** Shows more results. */
 	more(): void;
-	/** Starts the thread and follows the archive until the returned function is called. */
+	/** Starts the worker and follows the archive until the returned function is called. */
 	follow(): () => void;
 }
 
@@ -36,10 +36,10 @@ export const EVERYTHING: Filter = { section: "", year: "" };
 
 const PAGE = 20;
 
-/** Issues can come in faster than an index of them can be kept. */
+/** Issues can be added faster than the index can be updated. It is updated at most once in this time. */
 const FOLLOW_PAUSE_MS = 1_000;
 
-/** @param importUnderWay whether more issues are about to come; it is followed as a signal */
+/** @param importUnderWay whether an import is running; its signals are followed */
 export function createSearching(
 	stored: Stored,
 	startThread: StartThread<ToSearch, FromSearch>,
@@ -52,7 +52,7 @@ export function createSearching(
 	const indexing = signal<{ indexed: number; of: number } | null>(null);
 	const failure = signal<Sentence | null>(null);
 	const overview = signal<Overview | null>(null);
-	/** How often the index has been brought up to the archive. */
+	/** How often the index has been updated. */
 	const revision = signal(0);
 	let thread: Thread<ToSearch> | null = null;
 	let asked = 0;
@@ -63,7 +63,7 @@ export function createSearching(
 	let behind = false;
 	let again = () => {};
 
-	/** The thread has followed the archive; what has changed meanwhile is followed next. */
+	/** The worker has updated the index. If there were changes meanwhile, it is updated again. */
 	function followed(): void {
 		following = false;
 		if (!behind) return;
@@ -71,7 +71,7 @@ export function createSearching(
 		again();
 	}
 
-	/** One question at a time; of those that come meanwhile, the last is asked. */
+	/** Only one query runs at a time. Of the queries that arrive meanwhile, the last one runs next. */
 	function ask(question: () => ToSearch): void {
 		if (underWay) waiting = question;
 		else {
@@ -84,7 +84,7 @@ export function createSearching(
 		const draft = stored.draft.value;
 		const looked = { words: words.value, filter: filter.value, count: count.value };
 		const items = stored.items.value;
-		// A new index may have more to find.
+		// An updated index may give more results.
 		revision.value;
 		if (looked.words.trim() === "" && looked.filter === EVERYTHING) {
 			waiting = null;
@@ -169,7 +169,8 @@ export function createSearching(
 			}, FOLLOW_PAUSE_MS);
 			const ends = [
 				effect(() => {
-					// After an import too: what was not kept during it is kept then.
+					// This also runs when an import ends: an index that was not stored during the import is stored
+					// then.
 					importUnderWay();
 					untracked(again);
 				}),

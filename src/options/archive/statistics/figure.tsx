@@ -5,20 +5,22 @@ import { say } from "../../../extension/strings.ts";
 interface FigureProps {
 	id: string;
 	heading: string;
-	/** What one sees, in a sentence. */
+	/** What the figure shows, in a sentence. */
 	summary: string;
-	/** Height of the drawing in pixels; it is as wide as there is room. */
+	/** The height of the drawing in pixels. Its width is the available width. */
 	height: number;
-	/** The same numbers: the heading of each column, and the rows, each named by its first cell. */
+	/**
+	 * The same numbers as a table: the column headings and the rows. The first cell of a row is its header.
+	 */
 	columns: readonly string[];
 	rows: readonly (readonly (string | number)[])[];
-	/** What stands between the sentence and the drawing, as a key to its colours. */
+	/** The legend of the colors, between the sentence and the drawing. */
 	legend?: ComponentChildren;
-	/** The drawing; its coordinates across are in percent. */
+	/** The drawing. Its horizontal coordinates are percentages. */
 	children: ComponentChildren;
 }
 
-/** A drawing with its name, what it says in a sentence, and its numbers in a table. */
+/** A drawing with a heading, a sentence that says what it shows, and a table of its numbers. */
 export function Figure(props: FigureProps) {
 	const { id, heading, summary, height, legend, children } = props;
 	const unfolded = useSignal(false);
@@ -53,7 +55,7 @@ export function Figure(props: FigureProps) {
 
 function Numbers({ heading, columns, rows }: Pick<FigureProps, "heading" | "columns" | "rows">) {
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable area must be reachable by keyboard.
 		<section class="numbers" tabIndex={0} aria-label={heading}>
 			<table>
 				<caption class="visually-hidden">{heading}</caption>
@@ -81,12 +83,12 @@ function Numbers({ heading, columns, rows }: Pick<FigureProps, "heading" | "colu
 	);
 }
 
-/** A share of a whole as SVG wants it, as `12.5%`. */
+/** A fraction of a whole as a percentage for SVG, such as `12.5%`. */
 export function percent(part: number, whole: number): string {
 	return `${whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 100}%`;
 }
 
-/** A number for reading: whole, or with one decimal. */
+/** A number for display: whole, or with one decimal. */
 export function rounded(value: number): string {
 	return String(Math.round(value * 10) / 10);
 }

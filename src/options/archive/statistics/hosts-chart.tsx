@@ -4,7 +4,7 @@ import { Figure, percent } from "./figure.tsx";
 
 const ROW = 34;
 
-/** The hosts that are linked most. */
+/** The hosts with the most links. */
 export function HostsChart({ overview: { hosts } }: { overview: Overview }) {
 	const [first] = hosts;
 	if (!first) return null;

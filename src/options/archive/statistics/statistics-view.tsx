@@ -5,7 +5,7 @@ import { UsualChart } from "./usual-chart.tsx";
 import { WeeksChart } from "./weeks-chart.tsx";
 import { YearsChart } from "./years-chart.tsx";
 
-/** The newsletter as a statistics; nothing until the archive has been read. */
+/** The statistics of the newsletter. Nothing is shown until the archive has been read. */
 export function StatisticsView({ statistics }: { statistics: Statistics }) {
 	const overview = statistics.overview.value;
 	if (!overview) return null;

@@ -4,11 +4,11 @@ import { type AgainstUsual, againstUsual } from "../../../core/statistics/usual.
 import type { Stored } from "../../app/stored.ts";
 import { headingOf } from "../../app/stored.ts";
 
-/** The newsletter to be looked at rather than read. */
+/** The statistics of the newsletter as signals. */
 export interface Statistics {
-	/** The archive; null until it has been read, and while there is nothing in it. */
+	/** The archive; null until it has been read, and while it is empty. */
 	readonly overview: ReadonlySignal<Overview | null>;
-	/** The draft as it is now, section by section, against the last issues. */
+	/** The present draft compared with the last issues, by section. */
 	readonly usual: ReadonlySignal<readonly AgainstUsual[]>;
 }
 

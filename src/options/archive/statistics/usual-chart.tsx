@@ -4,7 +4,7 @@ import type { Statistics } from "./statistics.ts";
 
 const ROW = 40;
 
-/** This draft against the usual: a bar for what is there, a mark for what there usually is. */
+/** Compares the draft with what is usual: a bar for each number, and a mark for the usual number. */
 export function UsualChart({ statistics }: { statistics: Statistics }) {
 	const sections = statistics.usual.value;
 	if (sections.length === 0) return null;

@@ -5,7 +5,7 @@ import { Figure, percent, rounded } from "./figure.tsx";
 const DRAWN = 120;
 const LABELS = 20;
 
-/** Items a week, a column for each stretch of time. */
+/** Items per week, with one column for each period. */
 export function WeeksChart({ overview }: { overview: Overview }) {
 	const { items, issues, usual, weeks } = overview;
 	const { kind, periods } = weeks;

@@ -4,10 +4,10 @@ import { Figure, percent } from "./figure.tsx";
 
 const DRAWN = 160;
 const LABELS = 20;
-/** Left between two sections, so that they can be told apart whatever their colours. */
+/** The gap between two sections, so that they can be distinguished even with similar colors. */
 const GAP = 2;
 
-/** The sections over the years, stacked. */
+/** The sections over the years, as stacked columns. */
 export function YearsChart({ overview }: { overview: Overview }) {
 	const { headings, years } = overview.sections;
 	const names = headings.map((heading) => heading ?? say("optionsPictureOthers"));
@@ -16,7 +16,7 @@ export function YearsChart({ overview }: { overview: Overview }) {
 	const last = years.at(-1);
 	if (!last || most === 0) return null;
 	const largest = last.items.indexOf(Math.max(...last.items));
-	// Years too close together would write over each other: every second or third is named then.
+	// If there are many years, their labels would overlap. Then only every second or third has a label.
 	const everyNth = Math.ceil(years.length / 7);
 	return (
 		<Figure

@@ -16,13 +16,13 @@ interface IssuesQuestionProps {
 	importing: Importing;
 }
 
-/** Whether there are past issues: they are imported, and the style is learned from them. */
+/** Asks for past issues. They are imported, and the style is learned from them. */
 export function IssuesQuestion({ settingUp, importing }: IssuesQuestionProps) {
 	const status = importing.status.value;
 	const underWay = isUnderWay(status);
 	const hasEnded = status.kind === "finished" && settingUp.isImporting.value;
 
-	// Another panel may have been open when the import ended.
+	// The import may have ended while another panel was open.
 	useEffect(() => {
 		if (hasEnded) void learn();
 	}, [hasEnded]);
@@ -32,7 +32,7 @@ export function IssuesQuestion({ settingUp, importing }: IssuesQuestionProps) {
 		if (await settingUp.learn()) await focus("set-up-issues-again");
 	}
 
-	/** An import that is begun here is learned from. */
+	/** The style is learned after an import that was started here. */
 	const here = useMemo(
 		(): Importing => ({
 			...importing,

@@ -2,7 +2,7 @@ import { say } from "../../../extension/strings.ts";
 import { ComparedPast } from "../../style/learning/learned-view.tsx";
 import type { SettingUp } from "./setting-up.ts";
 
-/** The last past issue, beside itself in the style that was learned. */
+/** The last past issue, and beside it the same issue in the learned style. */
 export function LastIssue({ settingUp }: { settingUp: SettingUp }) {
 	const last = settingUp.last.value;
 	if (!last) return null;

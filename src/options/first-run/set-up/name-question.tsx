@@ -3,7 +3,7 @@ import { focusAfterwards } from "../../ui/focus.ts";
 import { QuestionPanel } from "./question.tsx";
 import type { SettingUp } from "./setting-up.ts";
 
-/** What the newsletter is called. */
+/** Asks for the name of the newsletter. */
 export function NameQuestion({ settingUp }: { settingUp: SettingUp }) {
 	const { name } = settingUp.setUp.value;
 

@@ -4,7 +4,7 @@ import { say } from "../../../extension/strings.ts";
 import { focusAfterwards } from "../../ui/focus.ts";
 import type { SettingUp } from "./setting-up.ts";
 
-/** The words of each question, and of the ways past it and back to it. */
+/** The texts of each question, and of the buttons that skip it and return to it. */
 const WORDS = {
 	name: { heading: "setUpName", skip: "setUpNameSkip", ask: "setUpAskName" },
 	issues: { heading: "setUpIssues", skip: "setUpIssuesSkip", ask: "setUpAskIssues" },
@@ -14,13 +14,13 @@ const WORDS = {
 interface QuestionProps {
 	settingUp: SettingUp;
 	question: SetUpQuestion;
-	/** What was answered, in a sentence. */
+	/** The answer, as a sentence. */
 	answer: string;
-	/** The fields and buttons that answer it; the way past it is given to stand among them. */
+	/** The fields and buttons of the answer. The argument is the button that skips the question. */
 	children(skip: ComponentChildren): ComponentChildren;
 }
 
-/** One question of the set-up: to be answered or passed over, and then to be asked again. */
+/** One question of the set-up. It can be answered or skipped, and asked again later. */
 export function QuestionPanel({ settingUp, question, answer, children }: QuestionProps) {
 	const id = `set-up-${question}`;
 	const words = WORDS[question];

@@ -14,8 +14,8 @@ interface SetUpProps {
 }
 
 /**
- * Three questions about the newsletter, above the draft, which works meanwhile. Folded
- * where a draft is begun without them.
+ * Three questions about the newsletter, above the draft, which can be used meanwhile. They are folded if
+ * a draft is started without answering them.
  */
 export function SetUpQuestions({ desk, archiveDesk }: SetUpProps) {
 	const { settingUp, stored } = desk;

@@ -22,36 +22,36 @@ import { withKnownSections } from "../../style/learning/known-sections.ts";
 import { recentFiles } from "../../style/learning/recent-files.ts";
 import { styleWithSections } from "./style-with-sections.ts";
 
-/** The set-up of the newsletter: its questions, and what answering them does. */
+/** The set-up of the newsletter: its questions, and the effect of the answers. */
 export interface SettingUp {
 	readonly setUp: ReadonlySignal<SetUp>;
-	/** Whether the questions are on the page of the draft. */
+	/** Whether the questions are shown on the draft panel. */
 	readonly isShown: ReadonlySignal<boolean>;
-	/** The name as it is being typed; null until something has been. It stays while other panels are open. */
+	/** The name as it is typed; null until something is typed. It is kept while other panels are open. */
 	readonly typedName: Signal<string | null>;
-	/** The last past issue beside itself in the style that was learned in this page. */
+	/** The last past issue and the same issue in the style that this page has learned. */
 	readonly last: ReadonlySignal<ComparedIssue | null>;
-	/** Why no style came of the past issues, if it did not. */
+	/** Why no style could be learned from the past issues; null if none failed. */
 	readonly failure: ReadonlySignal<Sentence | null>;
-	/** Whether issues are being imported from here: the style is to be learned from them. */
+	/** Whether an import that was started here is running. The style is learned when it ends. */
 	readonly isImporting: ReadonlySignal<boolean>;
 	beginImport(): void;
-	/** Each of these resolves to whether it is saved. */
+	/** Each of these resolves to whether it was saved. */
 	takeName(): Promise<boolean>;
-	/** Learns from the issues that are in the archive, and takes what was learned. */
+	/** Learns a style from the issues in the archive and uses it. */
 	learn(): Promise<boolean>;
-	/** @param headings of the sections, in order */
+	/** @param headings the headings of the sections, in order */
 	takeStyle(
 		readyMade: HouseStyle,
 		headings: readonly string[],
 		interval: Interval,
 	): Promise<boolean>;
 	skip(question: SetUpQuestion): Promise<boolean>;
-	/** Asks a question again. */
+	/** Shows a question again. */
 	ask(question: SetUpQuestion): Promise<boolean>;
-	/** Puts the questions away. */
+	/** Hides the questions. */
 	end(): Promise<boolean>;
-	/** Asks all of them again. */
+	/** Shows all questions again. */
 	start(): Promise<boolean>;
 }
 
@@ -78,7 +78,7 @@ export function createSettingUp(needs: SettingUpNeeds): SettingUp {
 		return saved;
 	}
 
-	/** The style until now, with the sections that hold something: no others are worth keeping. */
+	/** The present style with only those sections that contain items. Only these must be kept. */
 	function styleInUse(): HouseStyle {
 		const style = stored.style.peek();
 		const items = [stored.items, stored.shelf.items].flatMap((list) => list.peek());
@@ -126,7 +126,7 @@ export function createSettingUp(needs: SettingUpNeeds): SettingUp {
 			if (!saved) return false;
 			const latest = files.at(-1);
 			last.value = latest ? compareIssue(latest, style) : null;
-			// The archive may be read better with it.
+			// The archive may be parsed better with the new style.
 			await markUnread();
 			return true;
 		},

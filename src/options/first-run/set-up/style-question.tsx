@@ -18,7 +18,7 @@ interface StyleQuestionProps {
 	stored: Pick<Stored, "style" | "draft" | "interval">;
 }
 
-/** A ready-made style to begin with, its sections and its calendar. */
+/** Asks for a ready-made style to start with, and for its sections and the publication interval. */
 export function StyleQuestion({ settingUp, stored }: StyleQuestionProps) {
 	const chosen = useSignal<ReadyMadeStyle["id"]>("devopsWeekly");
 	const readyMade = READY_MADE_STYLES.find(({ id }) => id === chosen.value);

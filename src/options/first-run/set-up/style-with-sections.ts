@@ -2,7 +2,10 @@ import type { HouseStyle } from "../../../core/house-style/house-style.ts";
 import { freeSectionId } from "../../../core/house-style/section-id.ts";
 import { headingKey } from "../../../core/issue/section-of.ts";
 
-/** A ready-made style with sections of these headings, each once, in order; with its own for none. */
+/**
+ * A ready-made style with sections of these headings, each once, in order. Without headings it keeps its
+ * own sections.
+ */
 export function styleWithSections(style: HouseStyle, headings: readonly string[]): HouseStyle {
 	const [first] = style.sections;
 	const byKey = new Map<string, string>();

@@ -8,11 +8,11 @@ import type { Fields } from "../../fields/fields.ts";
 import { type Saving, saveAndRead } from "../../fields/saving.ts";
 import { parseHosts } from "./parse-hosts.ts";
 
-/** What repeats are not warned about, for the editor to say. */
+/** The links for which the editor wants no repeats reported. */
 export interface Exempting {
-	/** Hosts, one a line. */
+	/** The exempt hosts, one per line. */
 	readonly hosts: Field;
-	/** Every section there is a choice about, and whether its links may recur. */
+	/** Every section that can be exempt, and whether it is. */
 	readonly sections: ReadonlySignal<readonly { heading: string; exempt: boolean }[]>;
 	exempt(heading: string, on: boolean): Promise<void>;
 }
@@ -37,7 +37,7 @@ export function createExempting(stored: Stored, saving: Saving, fields: Fields):
 	});
 	fields.add([hosts]);
 
-	/** Those of the house style, those exempt, and those that recur in most newsletters. */
+	/** The sections of the house style, those that are exempt, and those that are exempt by default. */
 	const sections = computed(() => {
 		const exempt = new Set(current.value.sections.map(foldedHeading));
 		const headings = new Map<string, string>();

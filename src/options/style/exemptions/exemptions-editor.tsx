@@ -3,7 +3,7 @@ import type { Desk } from "../../app/desk.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { Switch } from "../choice.tsx";
 
-/** Which links may run as often as they like. */
+/** Chooses the links that may run again without a warning. */
 export function ExemptionsEditor({ desk }: { desk: Desk }) {
 	const { exempting } = desk;
 	return (

@@ -2,8 +2,8 @@ import { sentence } from "../../../sentences/sentence.ts";
 import type { Parsed } from "../../fields/parse.ts";
 
 /**
- * Hosts, one a line; empty lines do not count. A whole address stands for its host, and `www.`
- * makes no difference.
+ * Parses hosts, one per line. Empty lines are ignored. A whole address is reduced to its host, and a
+ * leading `www.` is ignored.
  */
 export function parseHosts(text: string): Parsed<string[]> {
 	const hosts: string[] = [];

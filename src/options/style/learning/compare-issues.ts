@@ -7,16 +7,16 @@ import { normalizeText, parseIssue } from "../../../core/issue/parse-issue.ts";
 import type { IssueFile } from "../../../core/learning/past-issue.ts";
 import { countedSentence, type Sentence, sentence } from "../../../sentences/sentence.ts";
 
-/** A past issue, and what a draft of it would be written as in a style. */
+/** A past issue, and the text that a draft of it would have in a style. */
 export interface ComparedIssue {
 	name: string;
 	original: string;
 	rewritten: string;
-	/** What the style cannot write, a sentence each; none where both are the same. */
+	/** What the style cannot write, one sentence each; empty if both texts are the same. */
 	differences: readonly Sentence[];
 }
 
-/** Writes a past issue anew in a style, from the records that a draft of it would have. */
+/** Writes a past issue again in a style, from the records that a draft of it would have. */
 export function compareIssue({ name, text }: IssueFile, style: HouseStyle): ComparedIssue {
 	const original = normalizeText(text);
 	const issue = parseIssue(text, style, name);

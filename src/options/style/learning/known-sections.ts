@@ -2,8 +2,8 @@ import type { HouseStyle } from "../../../core/house-style/house-style.ts";
 import { headingKey } from "../../../core/issue/section-of.ts";
 
 /**
- * A learned style with the sections that are known: those of the same heading keep their ids, so that
- * items stay in them, and those that were not found stay, hidden.
+ * A learned style with the existing sections. Sections with the same heading keep their ids, so that
+ * their items stay in them. Sections that were not found stay, but are hidden.
  */
 export function withKnownSections(learned: HouseStyle, known: HouseStyle): HouseStyle {
 	const byKey = new Map(known.sections.map(({ heading, id }) => [headingKey(heading), id]));

@@ -5,7 +5,7 @@ import type { Desk } from "../../app/desk.ts";
 import { focusAfterwards, focusById } from "../../ui/focus.ts";
 import { LearnedView } from "./learned-view.tsx";
 
-/** "Write like an issue…": a past issue is read, and its style can be taken with one click. */
+/** "Write like an issue…": past issues are read, and their style can be used with one click. */
 export function LearnStyle({ desk }: { desk: Desk }) {
 	const { learning } = desk;
 	const learned = learning.learned.value;
@@ -15,7 +15,7 @@ export function LearnStyle({ desk }: { desk: Desk }) {
 		const focus = focusAfterwards();
 		const files = [...(input.files ?? [])];
 		if (files.length > 0) await learning.look(files);
-		// The same file can be chosen again, once it has been mended.
+		// The same file can be chosen again after it has been corrected.
 		input.value = "";
 		await focus("learned");
 	}
@@ -55,7 +55,7 @@ export function LearnStyle({ desk }: { desk: Desk }) {
 	);
 }
 
-/** The styles that come with Galley, to begin with one of them. */
+/** The styles that come with Galley. */
 function ReadyMade({ desk }: { desk: Desk }) {
 	return (
 		<>

@@ -5,7 +5,7 @@ import type { ComparedIssue } from "./compare-issues.ts";
 import type { Learned, Learning } from "./learning.ts";
 import { sideBySide } from "./side-by-side.ts";
 
-/** What a past issue showed of its style, and what taking it would do, before it is taken. */
+/** The style that was learned from past issues, and what using it would change. */
 export function LearnedView({ learning, learned }: { learning: Learning; learned: Learned }) {
 	const { changes, compared, sections, items, fileName, issues } = learned;
 	return (
@@ -65,7 +65,7 @@ function Changes({ changes }: { changes: readonly StyleChange[] }) {
 	);
 }
 
-/** The draft as it is written now, beside itself in the hand that was learned. */
+/** The draft as it is written now, and beside it as it is written in the learned style. */
 function Compared({ learned }: { learned: Learned }) {
 	const { before, after } = sideBySide(learned.before.text, learned.after.text);
 	return (
@@ -86,7 +86,7 @@ function Compared({ learned }: { learned: Learned }) {
 	);
 }
 
-/** A past issue beside itself as it would be written, and what cannot be written so. */
+/** A past issue, and beside it the text in the learned style, with what that style cannot write. */
 export function ComparedPast({ issue, open }: { issue: ComparedIssue; open?: true }) {
 	const { name, original, rewritten, differences } = issue;
 	const { before, after } = sideBySide(original, rewritten);

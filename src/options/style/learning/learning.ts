@@ -16,19 +16,19 @@ import { type ComparedIssue, compareIssue } from "./compare-issues.ts";
 import { withKnownSections } from "./known-sections.ts";
 import { recentFiles } from "./recent-files.ts";
 
-/** What past issues showed of their style, and what taking that style would change. */
+/** The style that was learned from past issues, and what using it would change. */
 export interface Learned {
-	/** The latest of them, and how many there are. */
+	/** The name of the latest issue, and the number of issues. */
 	fileName: string;
 	issues: number;
 	sections: string[];
-	/** Items of the latest. */
+	/** The items of the latest issue. */
 	items: number;
 	style: HouseStyle;
 	changes: readonly StyleChange[];
-	/** The last issues, each beside itself as it would be written. */
+	/** The last issues, each with its text in the learned style. */
 	compared: readonly ComparedIssue[];
-	/** The draft's file as it is written now, and as it would be. */
+	/** The file of the draft in the present style and in the learned style. */
 	before: DraftFile;
 	after: DraftFile;
 }
@@ -38,16 +38,16 @@ interface DraftFile {
 	text: string;
 }
 
-/** A file that may be read. */
+/** A file that can be read. */
 interface ReadableFile {
 	name: string;
 	text(): Promise<string>;
 }
 
-/** "Copy the style of my issues": learning the house style from past ones. */
+/** "Copy the style of my issues": learns the house style from past issues. */
 export interface Learning {
 	readonly learned: ReadonlySignal<Learned | null>;
-	/** True when the last files could not be read at all. */
+	/** True if none of the last files could be read. */
 	readonly failed: ReadonlySignal<boolean>;
 	/** Learns from files. */
 	look(files: readonly ReadableFile[]): Promise<void>;
@@ -56,17 +56,17 @@ export interface Learning {
 	/** Shows what a ready-made style would change. */
 	lookAtStyle(name: string, style: HouseStyle): void;
 	take(): Promise<void>;
-	/** Puts what was learned away. */
+	/** Discards what was learned. */
 	leave(): void;
 }
 
-/** So many issues are shown as they would be written. */
+/** How many issues are shown in the learned style. */
 const COMPARED = 3;
 
-/** From so many issues on, a newsletter without sponsors is taken to have none. */
+/** With at least this many issues and no sponsor in them, the newsletter is taken to have none. */
 const FEWEST_SPONSORED = 5;
 
-/** @param onTaken called once a style has been taken: the archive may be read better with it */
+/** @param onTaken called after a style has been taken: the archive may be parsed better with it */
 export function createLearning(stored: Stored, styling: Styling, onTaken: () => void): Learning {
 	const learned = signal<Learned | null>(null);
 	const failed = signal(false);
@@ -108,7 +108,7 @@ export function createLearning(stored: Stored, styling: Styling, onTaken: () => 
 		}
 		const known = stored.style.peek();
 		const style = withKnownSections(learnStyle(files), known);
-		// So few issues may well be without a sponsor, though others have one.
+		// A few issues may happen to have no sponsor although others have one.
 		const sponsor = style.sponsor ?? (files.length < FEWEST_SPONSORED ? known.sponsor : null);
 		show({ ...style, sponsor }, files.at(-1)?.name ?? "", files);
 	}

@@ -1,12 +1,12 @@
 import { diffArrays } from "diff";
 
-/** A line of a text, and whether it is another one, or stands elsewhere, in the text beside it. */
+/** A line of a text, and whether it differs from the other text or is in another position there. */
 export interface ComparedLine {
 	text: string;
 	changed: boolean;
 }
 
-/** Two forms of one text, each with the lines marked that are not common to both in their order. */
+/** Compares two versions of a text. Lines that are not in both, in the same order, are marked. */
 export function sideBySide(
 	before: string,
 	after: string,
