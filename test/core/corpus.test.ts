@@ -6,7 +6,7 @@ import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-style
 import { formatIssue } from "../../src/core/issue/format-issue.ts";
 import { parseIssue } from "../../src/core/issue/parse-issue.ts";
 
-/** Real back issues, where they are at hand; they are no part of the project. */
+/** Real past issues, if they are available. They are not part of the project. */
 const CORPUS = new URL("../../../shared/corpus/", import.meta.url);
 const present = existsSync(CORPUS);
 if (!present)
@@ -19,7 +19,7 @@ const folders = present
 		]
 	: [];
 
-describe.skipIf(!present)("real back issues", { timeout: 120_000 }, () => {
+describe.skipIf(!present)("real past issues", { timeout: 120_000 }, () => {
 	test.each(folders)(
 		"%s: every issue keeps its bytes and is written the same from the model",
 		(folder) => {

@@ -6,7 +6,7 @@ import {
 	nextIssueDate,
 } from "../../../src/core/calendar/interval.ts";
 
-/** Dates from a first one on, each `days` after the last. */
+/** Dates that begin with the first one, each `days` after the previous one. */
 function apart(first: string, ...days: number[]): string[] {
 	let time = Date.parse(first);
 	const later = days.map((gap) => {
@@ -24,11 +24,7 @@ describe("The interval between issues", () => {
 		["a week, of two issues whatever lies between", apart("2026-01-04", 30), { every: "week" }],
 		["a week, with some left out", apart("2026-01-04", 7, 7, 14, 7, 7, 21, 7), { every: "week" }],
 		["two weeks", apart("2026-01-04", ...repeated(14, 7)), { every: "twoWeeks" }],
-		[
-			"two weeks, a day late now and then",
-			apart("2026-01-04", 14, 15, 13, 14),
-			{ every: "twoWeeks" },
-		],
+		["two weeks, sometimes a day late", apart("2026-01-04", 14, 15, 13, 14), { every: "twoWeeks" }],
 		[
 			"a month, by the day",
 			["2026-01-15", "2026-02-15", "2026-03-15", "2026-04-15"],
@@ -51,7 +47,7 @@ describe("The interval between issues", () => {
 		expect(learnInterval([...dates].reverse())).toEqual(interval);
 	});
 
-	test("is the one of now, whatever it was before", () => {
+	test("is the present one, whatever it was before", () => {
 		const dates = apart("2020-01-05", ...repeated(7, 40), ...repeated(14, 12));
 		expect(learnInterval(dates)).toEqual({ every: "twoWeeks" });
 	});

@@ -26,9 +26,12 @@ describe("numbers and dates of the next issue", () => {
 		expect(comingSunday(new Date(2026, 10, 22, 12))).toBe("2026-11-22");
 	});
 
-	test.each(["2019-02-29", "2019-13-01", "2019-1-1", "yesterday", ""])("%j is no date", (text) => {
-		expect(isIssueDate(text)).toBe(false);
-	});
+	test.each(["2019-02-29", "2019-13-01", "2019-1-1", "yesterday", ""])(
+		"%j is not a date",
+		(text) => {
+			expect(isIssueDate(text)).toBe(false);
+		},
+	);
 
 	test.each(["2019-12-22T13:40:01+00:00", "2019-12-22T13:40Z", "2020-02-29T00:00:00-03:30"])(
 		"%s is a publication time",

@@ -12,10 +12,10 @@ test.each([
 	expect(cleanTitle(title, url)).toBe(clean);
 });
 
-test("The site's name is what the page says that it is", () => {
+test("The page's metadata gives the name of its site", () => {
 	expect(cleanTitle("Tides · The Post", "https://h.example/", "The Post")).toBe("Tides");
 });
 
-test("A title is text in markdown, whatever is in it", () => {
+test("A title is always plain text in markdown, whatever it contains", () => {
 	expect(escapeMarks("Use [T] of a_b * <c>")).toBe("Use \\[T\\] of a\\_b \\* \\<c\\>");
 });

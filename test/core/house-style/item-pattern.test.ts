@@ -50,7 +50,7 @@ describe("an item pattern", () => {
 		}
 	});
 
-	test("leaves nothing of a slot that is empty", () => {
+	test("writes nothing for an empty slot", () => {
 		const pattern = "- [{title}]({url})[ by {author}][（{language}）]\n  > {note}";
 		const item = newItem({ title: "Tides", links: [{ url: "https://tide.example/" }] });
 		expect(fillItem(item, pattern, 1)).toBe("- [Tides](https://tide.example/)");

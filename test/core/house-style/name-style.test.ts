@@ -17,17 +17,17 @@ const readyMade = (id: string) => {
 };
 
 describe("Naming the newsletter in its style", () => {
-	test("puts the name in place of the one that Galley comes with", () => {
+	test("replaces the name in Galley's default style", () => {
 		expect(titleOf(nameStyle(DEFAULT_HOUSE_STYLE, "", "Night Shift", true))).toBe(
 			"Night Shift ISSUE \\#{number} - {date:do MMMM yyyy} ",
 		);
 	});
 
-	test("leaves a title as it is that has the name already, in whatever case", () => {
+	test("does not change a title that already has the name, in upper or lower case", () => {
 		expect(nameStyle(DEFAULT_HOUSE_STYLE, "", "Devops Weekly", true)).toEqual(DEFAULT_HOUSE_STYLE);
 	});
 
-	test("takes the place of the name before, and can be left out again", () => {
+	test("replaces the previous name, and can be removed again", () => {
 		const first = nameStyle(DEFAULT_HOUSE_STYLE, "", "D", true);
 		const second = nameStyle(first, "D", "Night Shift", true);
 		expect(titleOf(second)).toMatch(/^Night Shift ISSUE /);
@@ -36,7 +36,7 @@ describe("Naming the newsletter in its style", () => {
 		expect(titleOf(nameStyle(without, "", "Dawn", true))).toMatch(/^Dawn ISSUE \\#/);
 	});
 
-	test("is put before the title of every ready-made style that has one", () => {
+	test("puts the name before the title of every ready-made style that has one", () => {
 		const titles = READY_MADE_STYLES.map(({ style }) =>
 			titleOf(nameStyle(style, "", "Dawn", true)),
 		);
@@ -50,7 +50,7 @@ describe("Naming the newsletter in its style", () => {
 		]);
 	});
 
-	test("is not put into a title that was learned", () => {
+	test("does not put the name into a learned title", () => {
 		const learned = { ...DEFAULT_HOUSE_STYLE, frontMatter: { kind: "none", lines: [] } as const };
 		const style = { ...learned, frontMatter: { ...learned.frontMatter, lines: [] } };
 		const titled = { ...style, titleLine: "# Issue {number}" };

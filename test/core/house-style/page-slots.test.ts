@@ -19,7 +19,7 @@ describe("the slots of a clip", () => {
 		expect(slotsFromPage(pattern, page, "en")).toEqual(slots);
 	});
 
-	test("stay empty where the page says nothing, or is in the newsletter's own language", () => {
+	test("stay empty if the page has no metadata, or is in the newsletter's own language", () => {
 		const pattern = "[{title}]({url})[ by {author}][ ({language})]";
 		expect(slotsFromPage(pattern, { ...page, details: NO_DETAILS }, "en")).toEqual({});
 		expect(slotsFromPage(pattern, page, "de")).toEqual({ author: "Ada \\*Tide\\*" });

@@ -9,7 +9,7 @@ import {
 	type DraftPart,
 } from "../../../src/core/issue/draft-issue.ts";
 
-/** Lines that have meant something to some parser, and text around them. */
+/** Lines with a meaning for some parser, and text around them. */
 const HOSTILE_LINES = [
 	"---",
 	"====",
@@ -136,12 +136,12 @@ function draftOfParts(
 
 const style = fc.constantFrom(...READY_MADE_STYLES.map((ready) => ready.style));
 
-/** A draft as editors make them, with a style. */
+/** A draft as editors write it, with a style. */
 export const usualDraft = style.chain((made) =>
 	draftOfParts(plainText, paragraphs, made).map((draft) => ({ draft, style: made })),
 );
 
-/** A draft with anything in it, with a style. */
+/** A draft with arbitrary content, with a style. */
 export const hostileDraft = style.chain((made) =>
 	draftOfParts(fc.oneof(plainText, line), hostileText, made).map((draft) => ({
 		draft,

@@ -56,7 +56,7 @@ const draft: DraftIssue = {
 };
 
 describe("the default house style", () => {
-	test("writes a draft byte for byte as the fixture has it, without a section that has no items", () => {
+	test("writes a draft byte for byte like the fixture, without empty sections", () => {
 		expect(formatIssue(assembleIssue(draft, DEFAULT_HOUSE_STYLE), DEFAULT_HOUSE_STYLE)).toBe(
 			fixture,
 		);
@@ -78,14 +78,14 @@ describe("the default house style", () => {
 		);
 	});
 
-	test("keeps the width of an underline that was drawn otherwise", () => {
+	test("keeps the width of an unusual underline", () => {
 		const drawn = fixture
 			.replace("News\n====\n", "News\n======\n")
 			.replace(/={26,}/, "=".repeat(23));
 		expect(formatIssue(parseIssue(drawn, DEFAULT_HOUSE_STYLE), DEFAULT_HOUSE_STYLE)).toBe(drawn);
 	});
 
-	test("keeps a third empty line before the sponsor at the foot", () => {
+	test("keeps a third empty line before the sponsor at the end", () => {
 		const gaping = fixture.replace(
 			/\n\n\n(\[Webinar\][^\n]*\n\n[^\n]*\n\n\nForwarded)/,
 			"\n\n\n\n$1",
@@ -102,7 +102,7 @@ describe("the default house style", () => {
 		expect(parseIssue(unquoted, style)).toEqual(parseIssue(fixture, DEFAULT_HOUSE_STYLE));
 	});
 
-	test("marks an item only where it would be taken for a part of another", () => {
+	test("marks an item only if it would be read as a part of another", () => {
 		const parts = [item("news", "No link yet."), item("news", "", "https://x.example/")];
 		const issue = assembleIssue({ ...draft, parts, sponsors: [] }, DEFAULT_HOUSE_STYLE);
 		const text = formatIssue(issue, DEFAULT_HOUSE_STYLE);
@@ -115,7 +115,7 @@ describe("the default house style", () => {
 	});
 });
 
-test("Titles of clipped pages, which this style does not write, change nothing in its text", () => {
+test("Titles of clipped pages do not change the text, because this style does not write titles", () => {
 	const titled: DraftIssue = {
 		...draft,
 		parts: draft.parts.map((part) =>
@@ -127,7 +127,7 @@ test("Titles of clipped pages, which this style does not write, change nothing i
 	expect(written(titled)).toBe(written(draft));
 });
 
-test("A title in brackets stays the text of its link where another item defines those brackets", () => {
+test("A title in brackets stays the text of its link even if another item defines those brackets", () => {
 	const style = READY_MADE_STYLES.map((ready) => ready.style).find(({ item }) =>
 		item.includes("[**{title}**]({url})"),
 	);

@@ -9,7 +9,7 @@ import { parseIssue } from "../../../src/core/issue/parse-issue.ts";
 import { containMarkdown } from "../../../src/core/markdown/contain.ts";
 import { HOSTILE_STRINGS } from "../../hostile-strings.ts";
 
-/** As a field gives it back: lines end in LF, and half a character or a NUL is none. */
+/** The value of a field for a text: lines end in LF, and U+FFFD replaces lone surrogates and NULs. */
 function asTyped(text: string): string {
 	return text.replace(/\r\n?/g, "\n").replaceAll("\0", "\ufffd").toWellFormed();
 }
@@ -44,7 +44,7 @@ const draft: DraftIssue = {
 	],
 };
 
-/** The draft that is read from what was written. */
+/** The draft that is read from the written text. */
 function readBack(parts: DraftIssue["parts"], sponsors = draft.sponsors) {
 	const issue = assembleIssue({ ...draft, parts, sponsors }, DEFAULT_HOUSE_STYLE);
 	const text = formatIssue(issue, DEFAULT_HOUSE_STYLE);
@@ -60,7 +60,7 @@ function readBack(parts: DraftIssue["parts"], sponsors = draft.sponsors) {
 describe("hostile texts in every field of a draft", () => {
 	const back = readBack(draft.parts);
 
-	test("are read back as they were, but for lines that would reach beyond their place", () => {
+	test("are read back unchanged, except for lines that would affect other fields", () => {
 		const notes = back.items.filter(({ section }) => section === "news").map(({ note }) => note);
 		expect(notes).toHaveLength(NOTES.length);
 		for (const [at, note] of NOTES.entries())
@@ -69,7 +69,7 @@ describe("hostile texts in every field of a draft", () => {
 		expect(back.textIn(AT_END)).toBe(containMarkdown(FOOTER));
 	});
 
-	test("leave one that does no harm without a backslash, whatever the others do", () => {
+	test("add no backslash to a harmless text, whatever the others contain", () => {
 		const harmless = "_Plain_ **words**, `code` & a [link](http://a.example).";
 		const { items } = readBack([
 			...draft.parts.slice(0, -1),
@@ -78,7 +78,7 @@ describe("hostile texts in every field of a draft", () => {
 		expect(items.at(-1)?.note).toBe(harmless);
 	});
 
-	test("keep a sponsor without links at the foot, and addresses of any scheme", () => {
+	test("keep a sponsor without links at the end, and addresses of any scheme", () => {
 		expect(back.sponsors).toEqual(draft.sponsors);
 		const tools = back.items.filter(({ section }) => section === "tools");
 		expect(tools.map(({ links }) => links.map(({ url }) => url))).toEqual([LINKS]);

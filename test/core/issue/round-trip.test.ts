@@ -18,7 +18,7 @@ function written(draft: DraftIssue, style: HouseStyle) {
 	return { issue, text: formatIssue(issue, style) };
 }
 
-/** The elements of a kind that a second parser makes of the text below the front matter. */
+/** The elements of one kind that a second parser finds in the text below the front matter. */
 function elementsIn(text: string, selector: string): Element[] {
 	const html = micromark(text.slice(splitFrontMatter(text).end), { allowDangerousProtocol: true });
 	const page = new Window().document;
@@ -26,7 +26,7 @@ function elementsIn(text: string, selector: string): Element[] {
 	return [...page.querySelectorAll(selector)] as unknown as Element[];
 }
 
-/** The headings at the top level, without the ones of items. */
+/** The headings at the top level, without those of items. */
 function headingsIn(text: string): string[] {
 	return elementsIn(text, "body > h1, body > h2, body > h3, body > h4, body > h5, body > h6")
 		.filter((heading) => heading.querySelector("a") === null)
@@ -37,7 +37,7 @@ function linksIn(text: string): string[] {
 	return elementsIn(text, "a").map((link) => link.getAttribute("href") ?? "");
 }
 
-/** An address with the same characters percent-encoded, however it spells them. */
+/** An address in which the same characters are always percent-encoded. */
 function evenlyEncoded(url: string): string {
 	try {
 		return encodeURI(decodeURI(url));
@@ -46,8 +46,8 @@ function evenlyEncoded(url: string): string {
 	}
 }
 
-describe("a draft that is written and read", { timeout: 600_000 }, () => {
-	test("comes back as it was, as editors write them", () => {
+describe("A draft that is written and read", { timeout: 600_000 }, () => {
+	test("is unchanged, for drafts as editors write them", () => {
 		fc.assert(
 			fc.property(usualDraft, ({ draft, style }) => {
 				const { issue, text } = written(draft, style);
@@ -63,12 +63,12 @@ describe("a draft that is written and read", { timeout: 600_000 }, () => {
 		);
 	});
 
-	test("keeps its sections, its items and their links, whatever is in them", () => {
+	test("keeps its sections, its items and their links, for drafts with any content", () => {
 		fc.assert(
 			fc.property(hostileDraft, ({ draft, style }) => {
 				const { issue, text } = written(draft, style);
 				const back = parseIssue(text, style);
-				// Blocks of text that follow each other are as good as one.
+				// Adjacent blocks of text are equivalent to one.
 				const shape = (parts: typeof issue.parts) =>
 					parts
 						.map((part) => (part.kind === "heading" ? `# ${part.text}` : part.kind))
@@ -88,7 +88,7 @@ describe("a draft that is written and read", { timeout: 600_000 }, () => {
 		);
 	});
 
-	test("settles: read and written again, it stays as it is", () => {
+	test("does not change when it is read and written again", () => {
 		fc.assert(
 			fc.property(hostileDraft, ({ draft, style }) => {
 				const again = (text: string) => formatIssue(parseIssue(text, style), style);

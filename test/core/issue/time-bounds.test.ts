@@ -5,7 +5,7 @@ import { linkedItemsOf } from "../../../src/core/issue/linked-items.ts";
 import { parseIssue } from "../../../src/core/issue/parse-issue.ts";
 import { learnStyle } from "../../../src/core/learning/learn-style.ts";
 
-/** Computing time of each step at most, in seconds; the machines that run tests are slow and shared. */
+/** The maximum computing time of each step, in seconds. The machines that run tests are slow and shared. */
 const MOST_SECONDS = 6;
 
 function nested(depth: number): string {
@@ -57,7 +57,7 @@ describe("hostile text", { timeout: 300_000 }, () => {
 			expect(taken, step).toBeLessThan(MOST_SECONDS);
 	});
 
-	test("within lists within each other, every link is found", () => {
+	test("in nested lists, every link is found", () => {
 		const issue = parseIssue(nested(500), DEFAULT_HOUSE_STYLE);
 		expect(linkedItemsOf(issue).flatMap(({ urls }) => urls)).toHaveLength(500);
 	});

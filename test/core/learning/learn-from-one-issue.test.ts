@@ -21,17 +21,17 @@ function rewritten(name: string, text: string): string {
 const ours = readFileSync(OURS, "utf8");
 
 describe("a draft in the style of one past issue", () => {
-	test("is written as the issue was, its footer apart from the sponsor", () => {
+	test("is written like the issue, with its footer separate from the sponsor", () => {
 		expect(rewritten("2024-02-11-512.md", ours)).toBe(ours);
 	});
 
-	test("has the line under the sponsor's heading as wide as it was drawn", () => {
+	test("has the same width of the line under the sponsor's heading", () => {
 		const drawn = ours.replace(/^={25}$/m, "=".repeat(19));
 		expect(drawn).not.toBe(ours);
 		expect(rewritten("2024-02-11-512.md", drawn)).toBe(drawn);
 	});
 
-	test("has as many empty lines above the sponsor at the foot as there were", () => {
+	test("has the same number of empty lines above the sponsor at the end", () => {
 		const spaced = ours.replace(/\n\n\n(\[Workshop\][^\n]*\n\n[^\n]*\n\n\nIf you)/, "\n\n\n\n$1");
 		expect(spaced).not.toBe(ours);
 		expect(rewritten("2024-02-11-512.md", spaced)).toBe(spaced);

@@ -24,14 +24,14 @@ describe.each(INVENTED)("a newsletter of $kind", ({ file, clip }) => {
 	const issue = parseIssue(next.text, style, next.name);
 	const items = linkedItemsOf(issue);
 
-	test("has every link in an item, under its heading, none as written", () => {
+	test("has every link in an item under its heading, and no item as written", () => {
 		const links = linksOf(next.text.replace(/^[\s\S]*?\n## /, "## "));
 		const found = new Set(items.flatMap(({ urls }) => urls));
 		for (const { url } of links) if (!/kite\.example/.test(url)) expect(found).toContain(url);
 		expect(items.filter(({ asWritten }) => asWritten)).toEqual([]);
 	});
 
-	test("is written the same from the model, and from a draft's records", () => {
+	test("is written the same from the parsed issue and from a draft's records", () => {
 		expect(formatIssue(structuredClone(issue), style)).toBe(next.text);
 		const draft = structuredClone(draftOf(issue, style));
 		expect(lines(formatIssue(assembleIssue(draft, style), style))).toEqual(lines(next.text));
@@ -48,10 +48,10 @@ describe.each(INVENTED)("a newsletter of $kind", ({ file, clip }) => {
 	});
 });
 
-describe("what a style is learned from", () => {
+describe("A style learned from issues", () => {
 	const [weekly, reef] = INVENTED as [(typeof INVENTED)[0], (typeof INVENTED)[0]];
 
-	test("counts the number, follows the calendar and makes fields of what differs", () => {
+	test("counts the number up, follows the calendar and makes fields from what differs", () => {
 		const style = learnStyle([11, 12, 13].map(reef.file));
 		expect(style.frontMatter.lines).toEqual([
 			{ key: "title", pattern: '"Reef Report {number}: {subject}"' },
@@ -62,7 +62,7 @@ describe("what a style is learned from", () => {
 		expect(fillText(style.fileName, stated, style.language)).toBe("14.md");
 	});
 
-	test("takes nothing of one issue into the next, where it is learned from one alone", () => {
+	test("copies no content to the next issue if it is learned from only one", () => {
 		const text =
 			"---\ntitle: Issue 12\npermalink: /issues/12/\nslug: issue-12\ndate: 2026-11-15\n---\n\nSunday, November 15th\n\n## News\n\n- [A](https://a.example/)\n";
 		const style = learnStyle([{ name: "12.md", text }]);
@@ -90,7 +90,7 @@ describe("what a style is learned from", () => {
 		expect(made).not.toMatch(/12|November 15/);
 	});
 
-	test("takes weeks and years for no numbers", () => {
+	test("does not read weeks and years as issue numbers", () => {
 		const files = [1, 2, 3, 4, 5, 6, 7, 8].map((week) => ({
 			name: `2026-W0${week}.md`,
 			text: `# Kite Weekly 2026-W0${week}\n\n- [Page ${week}](https://a.example/${week})\n`,

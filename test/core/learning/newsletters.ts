@@ -1,6 +1,6 @@
 import type { IssueFile } from "../../../src/core/learning/past-issue.ts";
 
-/** A newsletter of an invented kind: how its issues are made, and what a clip of it looks like. */
+/** An invented kind of newsletter: how its issues are written, and how a clip is written in it. */
 export interface Invented {
 	kind: string;
 	file: (n: number) => IssueFile;

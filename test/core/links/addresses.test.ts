@@ -3,7 +3,7 @@ import { addressAt, addressesOf } from "../../../src/core/links/addresses.ts";
 
 const A = "https://tide.example/a";
 
-describe("An address in text ends where a person sees it end", () => {
+describe("An address in text ends where a reader expects", () => {
 	test.each([
 		`see “${A}”.`,
 		`see ‘${A}’.`,

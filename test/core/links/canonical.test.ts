@@ -53,13 +53,13 @@ describe("Different pages have different keys", () => {
 		expect(isSamePage(one, other)).toBe(false);
 	});
 
-	test("what is no web address is its own key", () => {
+	test("a text that is not a web address is its own key", () => {
 		expect(linkKey("mailto:a@example.com")).toBe("mailto:a@example.com");
 		expect(linkKey(" words ")).toBe("words");
 	});
 });
 
-describe("Related pages share a key of their own", () => {
+describe("Related pages share a related key", () => {
 	test.each([
 		["https://tide.example/a", "https://tide.example/a#comments"],
 		["https://groups.example/#!topic/rope/first", "https://groups.example/#!topic/rope/second"],
@@ -189,7 +189,7 @@ describe("Pages that only look alike are not related", () => {
 	});
 });
 
-/** Addresses with every part that matters to the rules. */
+/** Addresses with all the parts that the rules use. */
 const anAddress = fc
 	.record({
 		scheme: fc.constantFrom("http", "https"),
@@ -236,7 +236,7 @@ const anAddress = fc
 	});
 
 describe("For any address", () => {
-	test("removing tracking twice changes no more than once, and the page stays the same", () => {
+	test("removing tracking twice gives the same result as once, and the same page", () => {
 		fc.assert(
 			fc.property(anAddress, (address) => {
 				const cleaned = withoutTracking(address);

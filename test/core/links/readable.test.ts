@@ -16,13 +16,13 @@ test("A long path loses its middle, not its end", () => {
 	expect(path.length).toBeLessThanOrEqual(48);
 });
 
-test("What cannot be read as an address is shown as it is", () => {
+test("A text that is not an address is shown unchanged", () => {
 	expect(addressParts("not an address")).toEqual({ host: "not an address", path: "" });
 	expect(addressParts("mailto:a@b.example")).toEqual({ host: "a@b.example", path: "" });
 	expect(addressParts("https://example.com/%E0%A4%A").path).toBe("/%E0%A4%A");
 });
 
-describe("A host reads in its own script", () => {
+describe("A host is shown in its own script", () => {
 	test.each([
 		["xn--bcher-kva.example", "bücher.example"],
 		["www.xn--bcher-kva.example", "www.bücher.example"],
@@ -34,7 +34,7 @@ describe("A host reads in its own script", () => {
 	});
 
 	test.each([
-		// Latin with one Cyrillic letter, Cyrillic that looks Latin, and what is no punycode.
+		// Latin with one Cyrillic letter, Cyrillic that looks Latin, and invalid punycode.
 		"xn--pple-43d.example",
 		"xn--80ak6aa92e.example",
 		"xn--a.example",
@@ -43,7 +43,7 @@ describe("A host reads in its own script", () => {
 	});
 });
 
-describe("An address reads with letters for their escapes", () => {
+describe("An address is shown with letters instead of escapes", () => {
 	test.each([
 		["https://xn--bcher-kva.example/%D0%9F%D0%BE%D1%80%D1%82", "https://bücher.example/Порт"],
 		[
@@ -61,7 +61,7 @@ describe("An address reads with letters for their escapes", () => {
 		expect(readableAddress(address)).toBe(readable);
 	});
 
-	test("and a browser makes the same address of it", () => {
+	test("and a browser reads it as the same address", () => {
 		fc.assert(
 			fc.property(
 				fc.string({ unit: "grapheme" }),

@@ -11,19 +11,19 @@ test("A link that ran in a section is a repeat", () => {
 	expect(repeatsAmong([news], "https://a.example", DEFAULT_EXEMPTIONS)).toEqual([news]);
 });
 
-test("A sponsor's link is none, and neither is one in an exempt section, whatever its case", () => {
+test("A sponsor's link and a link in an exempt section are not repeats, in upper or lower case", () => {
 	const mentions = [mention("Sponsor", true), mention("EVENTS")];
 	expect(repeatsAmong(mentions, "https://a.example", DEFAULT_EXEMPTIONS)).toEqual([]);
 });
 
-test("An exempt host and its subdomains are not warned about, a host that ends alike is", () => {
+test("There is no warning for an exempt host and its subdomains, but for a host with the same ending", () => {
 	const exempt = { hosts: ["Example.com"], sections: [] };
 	const mentions = [mention("News")];
 	expect(repeatsAmong(mentions, "https://www.example.com/x", exempt)).toEqual([]);
 	expect(repeatsAmong(mentions, "https://notexample.com/x", exempt)).toHaveLength(1);
 });
 
-test("A link is among others in any spelling of its address", () => {
+test("A link is found among others in any spelling of its address", () => {
 	const links = [{ url: "https://www.a.example/?utm_source=x" }];
 	expect(isAmong("http://a.example", links)).toBe(true);
 	expect(isAmong("http://b.example", links)).toBe(false);

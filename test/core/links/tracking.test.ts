@@ -100,13 +100,13 @@ describe("An address without its tracking parameters", () => {
 		expect(withoutTracking(address)).toBe(address);
 	});
 
-	test("has the parameters of a host only taken out there, and on its subdomains", () => {
+	test("loses the parameters of a host only there, and on its subdomains", () => {
 		expect(trackingAt("youtube.com")("si", "")).toBe(true);
 		expect(trackingAt("music.youtube.com")("si", "")).toBe(true);
 		expect(trackingAt("notyoutube.com")("si", "")).toBe(false);
 	});
 
-	test("what was removed is said by name", () => {
+	test("the removed parameters are named", () => {
 		expect(trackingIn("https://tide.example/?utm_source=a&id=1&utm_source=b#:~:text=c")).toEqual([
 			"utm_source",
 			":~:",

@@ -8,7 +8,7 @@ const TARGET = "https://tide.example/a?b=1";
 const ESCAPED = encodeURIComponent(TARGET);
 const BASE64 = btoa(TARGET).replace(/=+$/, "");
 
-/** How the target is written for each form that is no address as it stands, whole address or parameter. */
+/** How the target is encoded in each form in which it is not written as a plain address. */
 const WRITTEN: Record<string, string> = {
 	base64: `?%=${BASE64}`,
 	bing: `?%=a1${BASE64}`,

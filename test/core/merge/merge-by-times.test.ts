@@ -29,7 +29,7 @@ const merge = (mine: Note, theirs: Note, rules = RULES) =>
 	mergeByTimes(mine, theirs, rules, "keep");
 
 describe("Merging a record whose common ancestor is not known", () => {
-	test("takes of each field the one that was changed later", () => {
+	test("takes the later value of each field", () => {
 		const mine = note({ note: "Mine.", changed: { note: 5, section: 1 } });
 		const theirs = note({ note: "Theirs.", section: "tools", changed: { note: 4, section: 2 } });
 		expect(merge(mine, theirs)).toEqual({
@@ -38,11 +38,11 @@ describe("Merging a record whose common ancestor is not known", () => {
 		});
 	});
 
-	test("leaves a field as it is here where nothing says which is later", () => {
+	test("keeps the local value of a field if neither side has a time", () => {
 		expect(merge(note({ note: "Mine." }), note({ note: "Theirs." })).record.note).toBe("Mine.");
 	});
 
-	test("drops the earlier words where it is asked to", () => {
+	test("drops the earlier text if requested", () => {
 		const [mine, theirs] = [note({ note: "Mine." }), note({ note: "Theirs." })];
 		expect(mergeByTimes(mine, theirs, RULES, "drop").conflicts).toEqual([]);
 	});
@@ -52,14 +52,14 @@ describe("Merging a record whose common ancestor is not known", () => {
 		expect(merge(note(), theirs).record).toEqual(theirs);
 	});
 
-	test("lets a deletion here stand unless the other side changed the record since", () => {
+	test("keeps a local deletion unless the other side changed the record later", () => {
 		const deleted = note({ deletedAt: 10 });
 		expect(merge(deleted, note({ changed: { note: 9 } })).record.deletedAt).toBe(10);
 		expect(merge(deleted, note({ changed: { note: 11 } })).record.deletedAt).toBeNull();
 		expect(merge(note(), deleted).record.deletedAt).toBeNull();
 	});
 
-	test("knows the later of deleting and bringing back", () => {
+	test("takes the later of deleting and restoring", () => {
 		const deleted = note({ deletedAt: 5, changed: { deletedAt: 5 } });
 		const back = note({ changed: { deletedAt: 6 } });
 		expect(merge(back, deleted).record.deletedAt).toBeNull();
@@ -67,7 +67,7 @@ describe("Merging a record whose common ancestor is not known", () => {
 		expect(merge(note({ changed: { deletedAt: 4 } }), deleted).record.deletedAt).toBe(5);
 	});
 
-	test("follows a rule of its own for a field, and works out what depends on others", () => {
+	test("uses the special rule of a field, and computes fields that depend on others", () => {
 		const rules: MergeRules<Note> = {
 			withoutAncestor: { section: (mine, theirs) => `${mine.section}+${theirs.section}` },
 			derive: (merged) => ({ ...merged, keys: merged.note.toUpperCase() }),

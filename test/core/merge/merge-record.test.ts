@@ -66,7 +66,7 @@ describe("Merging a record with its common ancestor", () => {
 		expect(conflicts).toEqual([]);
 	});
 
-	test("lets the later words stand where both changed the same, and returns the others", () => {
+	test("uses the later text if both changed the same one, and returns the other", () => {
 		const mine = changedAt(2, before, { note: "Zero.\nOne.\nTwo.\nThree, mine." });
 		const theirs = changedAt(3, before, { note: "One.\nTwo.\nThree, theirs." });
 		const { record, conflicts } = merge(before, mine, theirs);
@@ -76,7 +76,7 @@ describe("Merging a record with its common ancestor", () => {
 		]);
 	});
 
-	test("keeps nothing beside a choice that both made", () => {
+	test("returns no conflict for a choice that both changed", () => {
 		const mine = changedAt(4, before, { section: "tools" });
 		const theirs = changedAt(3, before, { section: "jobs" });
 		expect(merge(before, mine, theirs)).toMatchObject({
@@ -156,14 +156,14 @@ describe("Merging a record with its common ancestor", () => {
 		}
 	});
 
-	test("lets a deletion stand where the other side only moved or left the record", () => {
+	test("keeps a deletion if the other side only moved the record or did not change it", () => {
 		const deleted = changedAt(2, before, { deletedAt: 2 });
 		const moved = changedAt(9, before, { place: "a1" });
 		expect(merge(before, deleted, moved).record.deletedAt).toBe(2);
 		expect(merge(before, before, deleted).record.deletedAt).toBe(2);
 	});
 
-	test("brings back what one side restored", () => {
+	test("restores what one side restored", () => {
 		const deleted = item({ deletedAt: 5 });
 		expect(merge(deleted, deleted, { ...deleted, deletedAt: null }).record.deletedAt).toBeNull();
 	});
@@ -231,7 +231,7 @@ describe("Whatever two sides changed,", () => {
 		);
 	});
 
-	test("merging with what has not changed changes nothing", () => {
+	test("merging with an unchanged side changes nothing", () => {
 		fc.assert(
 			fc.property(anyItem, anyItem, (ancestor, theirs) => {
 				const newer = { ...theirs, changed: { note: 9, section: 9, links: 9 } };

@@ -11,14 +11,14 @@ const at = (id: string, place: string, createdAt = 1, section = "news") => ({
 const separate = (...records: ReturnType<typeof at>[]) =>
 	separateOrder(records, ({ section }) => section);
 
-test("what stands in one place is put side by side, the older first", () => {
+test("records with the same position get adjacent positions, the older first", () => {
 	const [moved, ...others] = separate(at("a", "a0"), at("b", "a0", 2), at("c", "a1"));
 	expect(others).toEqual([]);
 	expect(moved?.id).toBe("b");
 	expect((moved?.place ?? "") > "a0" && (moved?.place ?? "") < "a1").toBe(true);
 });
 
-test("the same place in two groups is two places", () => {
+test("equal positions in two groups do not conflict", () => {
 	expect(separate(at("a", "a0"), at("b", "a0", 1, "tools"))).toEqual([]);
 });
 
@@ -27,7 +27,7 @@ test("two machines separate the same records in the same way", () => {
 	expect(separate(...records)).toEqual(separate(...records.toReversed()));
 });
 
-test("many in one place are put side by side in no time and in short places", () => {
+test("many records with one position are separated quickly and get short positions", () => {
 	const many = Array.from({ length: 10_000 }, (_, nth) =>
 		at(String(nth).padStart(5, "0"), nth % 2 ? "a0" : "a1"),
 	);

@@ -5,7 +5,7 @@ const A = "https://a.example.com/page";
 const one = (...urls: string[]): Short[] => [["Words enough for a note.", urls]];
 
 describe("The same address twice", () => {
-	test("is found in the later item, in whatever spelling", () => {
+	test("is found in the later item, in any spelling", () => {
 		const differing = {
 			news: one(A),
 			tools: one("http://www.a.example.com/page/?utm_source=x"),
@@ -29,7 +29,7 @@ describe("The same address twice", () => {
 		expect(saidBy("twice", { news })).toEqual([]);
 	});
 
-	test("is not a sponsor's address, which may stand among the items too", () => {
+	test("is not reported for a sponsor's address, which may also be in an item", () => {
 		const links = [{ url: A, title: "" }];
 		expect(saidBy("twice", { sponsors: [{ links }], news: one(A), tools: one(A) })).toEqual([]);
 	});
@@ -40,13 +40,13 @@ describe("A repeat", () => {
 		[A, { section: "Tools", number: 173, issueDate: "2014-04-06", path: "173.md" }],
 	]);
 
-	test("says where it ran", () => {
+	test("is reported with the place where it ran", () => {
 		expect(saidBy("repeat", { repeats, news: one(A) })).toEqual([
 			'repeat Tools 173 {"day":"2014-04-06"}',
 		]);
 	});
 
-	test("is none for a sponsor", () => {
+	test("is not reported for a sponsor", () => {
 		const links = [{ url: A, title: "" }];
 		expect(saidBy("repeat", { repeats, sponsors: [{ links }], news: one(A) })).toEqual([]);
 	});
@@ -64,7 +64,7 @@ describe("Tracking", () => {
 		expect(saidBy("tracking", { news: one(url) })).toEqual([]);
 	});
 
-	test("is a sponsor's to keep, also where an item has the same address", () => {
+	test("is allowed for a sponsor, and for an item with the same address", () => {
 		const links = [{ url: `${A}?utm_source=x`, title: "" }];
 		expect(saidBy("tracking", { sponsors: [{ links }], news: one(`${A}?utm_source=y`) })).toEqual(
 			[],
@@ -159,18 +159,18 @@ describe("Items of one host", () => {
 		),
 	];
 
-	test("are found when they are more than a third", () => {
+	test("are reported when they are more than a third", () => {
 		expect(saidBy("oneHost", { news: items(3, 5), tools: [] })).toEqual([
 			"oneHost 3 8 a.example.com",
 		]);
 	});
 
-	test("are a third at most, or too few to say", () => {
+	test("are not reported up to a third, or if there are few items", () => {
 		expect(saidBy("oneHost", { news: items(3, 6), tools: [] })).toEqual([]);
 		expect(saidBy("oneHost", { news: items(3, 2), tools: [] })).toEqual([]);
 	});
 
-	test("are counted once each, with www. or without, and notes without a link are not", () => {
+	test("are counted once each, with www. or without, and notes without a link are not counted", () => {
 		const news: Short[] = [
 			...items(2, 5),
 			["Once more.", ["https://www.a.example.com/x", "https://a.example.com/y"]],
@@ -180,7 +180,7 @@ describe("Items of one host", () => {
 		]);
 	});
 
-	test("are not said of a host that is exempt, nor of its subdomains", () => {
+	test("are not reported for an exempt host and its subdomains", () => {
 		for (const exempt of ["a.example.com", "Example.com", "www.example.com"]) {
 			expect(saidBy("oneHost", { exemptHosts: [exempt], news: items(6, 0), tools: [] })).toEqual(
 				[],

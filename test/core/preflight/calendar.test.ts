@@ -3,7 +3,7 @@ import { NOTHING_USUAL } from "../../../src/core/preflight/usual.ts";
 import { foundBy, saidBy } from "./drafted.ts";
 
 describe("The number", () => {
-	test("is the one after the last published, or the first there is", () => {
+	test("must follow the last published one, or can be any if there is none", () => {
 		expect(saidBy("number")).toEqual([]);
 		expect(saidBy("number", { published: null, number: 12 })).toEqual([]);
 	});
@@ -17,7 +17,7 @@ describe("The number", () => {
 		expect(foundBy("number", { number })[0]?.place).toEqual({ at: "draft", field: "number" });
 	});
 
-	test("may pass over those of other open drafts, and may not be one of them", () => {
+	test("may skip the numbers of other open drafts, but must not be one of them", () => {
 		const otherDrafts = [{ number: 469, issueDate: "2019-12-22" }];
 		expect(saidBy("number", { number: 470, issueDate: "2019-12-29", otherDrafts })).toEqual([]);
 		expect(saidBy("number", { number: 471, otherDrafts })).toEqual(["numberSkips 468 470 471"]);
@@ -34,24 +34,24 @@ describe("The date", () => {
 		expect(saidBy("date", { issueDate })).toEqual([said]);
 	});
 
-	test("may be some days past, and no week", () => {
+	test("may be some days in the past, but not a week", () => {
 		expect(saidBy("date", { today: "2019-12-28" })).toEqual([]);
 		expect(saidBy("date", { today: "2019-12-29" })).toEqual(['datePast {"day":"2019-12-22"}']);
 	});
 
-	test("may be any in the first issue, as long as it is near", () => {
+	test("may be any near date in the first issue", () => {
 		expect(saidBy("date", { published: null })).toEqual([]);
 	});
 });
 
 describe("The weekday", () => {
-	test("is found where it is not the usual one", () => {
+	test("is reported if it is not the usual one", () => {
 		expect(saidBy("weekday", { issueDate: "2019-12-21" })).toEqual([
 			'weekday {"day":"2019-12-21"} {"weekday":6} {"weekday":0}',
 		]);
 	});
 
-	test("is any where there is no usual one", () => {
+	test("may be any if there is no usual one", () => {
 		const usual = NOTHING_USUAL;
 		expect(saidBy("weekday", { issueDate: "2019-12-21", usual })).toEqual([]);
 	});
@@ -66,7 +66,7 @@ describe("The publication time", () => {
 			now: Date.parse(now),
 		});
 
-	test("is right on the day of an issue that is still to come, and within that day before now", () => {
+	test("is right on the day of a future issue, and earlier on the present day", () => {
 		expect(saidBy("publicationTime")).toEqual([]);
 		expect(at("2019-12-22T10:00:00Z", "2019-12-22", "2019-12-22T11:00:00Z")).toEqual([]);
 	});
@@ -79,7 +79,7 @@ describe("The publication time", () => {
 		expect(at(publishedAt, issueDate, now)).toEqual([`timeAhead {"day":"${day}"}`]);
 	});
 
-	test("is found past unless it is the day of the issue, which may go out late", () => {
+	test("is reported if it is in the past, unless it is on the issue's day, which may be published late", () => {
 		const time = "2019-12-22T10:00:00Z";
 		expect(at(time, "2019-12-22", "2019-12-23T11:00:00Z")).toEqual([]);
 		expect(at(time, "2019-12-22", "2019-12-29T11:00:00Z")).toEqual([]);
@@ -88,13 +88,13 @@ describe("The publication time", () => {
 		]);
 	});
 
-	test("is found on another day than the issue's", () => {
+	test("is reported if it is not on the issue's day", () => {
 		expect(at("2019-12-20T10:00:00Z", "2019-12-22", "2019-12-20T11:00:00Z")).toEqual([
 			'timeNotOnDate {"day":"2019-12-20"} {"day":"2019-12-22"}',
 		]);
 	});
 
-	test("is found on another weekday than usual where issues have no date", () => {
+	test("is reported on an unusual weekday if issues have no date", () => {
 		expect(at("2019-12-24T10:00:00Z", null, "2019-12-20T11:00:00Z")).toEqual([
 			'timeWeekday {"day":"2019-12-24"} {"weekday":2} {"weekday":0}',
 		]);

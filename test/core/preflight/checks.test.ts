@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { CHECK_IDS, preflight } from "../../../src/core/preflight/checks.ts";
 import { drafted, foundBy, notes } from "./drafted.ts";
 
-test("Texts that go on for ever are looked through as quickly as any", () => {
+test("Very long texts are checked quickly", () => {
 	const long = 60_000;
 	const texts = [
 		" ",
@@ -27,11 +27,11 @@ test("Texts that go on for ever are looked through as quickly as any", () => {
 	expect(preflight(drafted({ news })).length).toBeGreaterThan(0);
 });
 
-test("There is nothing to look at in a draft that is as it should be", () => {
+test("A correct draft has no findings", () => {
 	expect(preflight(drafted())).toEqual([]);
 });
 
-test("What is found comes in the order of the issue", () => {
+test("Findings are in the order of the issue", () => {
 	const subject = drafted({
 		number: 500,
 		sponsors: [{ note: "" }],
@@ -51,7 +51,7 @@ test("What is found comes in the order of the issue", () => {
 	]);
 });
 
-test("A check that is switched off says nothing, and all others go on", () => {
+test("A check that is switched off has no findings, and all others continue", () => {
 	const subject = drafted({ number: 500, tools: [] });
 	expect(preflight(subject, new Set(["number"])).map(({ check }) => check)).toEqual([
 		"emptySection",
@@ -59,7 +59,7 @@ test("A check that is switched off says nothing, and all others go on", () => {
 	expect(preflight(subject, new Set(CHECK_IDS))).toEqual([]);
 });
 
-test("A finding keeps its key while other things change, and has another once it says something else", () => {
+test("A finding keeps its key while other things change, and gets another when its subject changes", () => {
 	const [before] = foundBy("doubledWord", { news: notes("It is the the case here.") });
 	const [elsewhere] = foundBy("doubledWord", { news: notes("Here it is the the case, really.") });
 	const [other] = foundBy("doubledWord", { news: notes("It is is the case here.") });

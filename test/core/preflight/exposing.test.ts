@@ -7,7 +7,7 @@ const WRAPPED =
 	"https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Ftide.example%2F%3Futm_source%3Dx&data=anna%40desk.example";
 
 describe("A redirect", () => {
-	test("is found in links, in notes and in the texts around, and its target is one click away", () => {
+	test("is found in links, in notes and in other texts, and one click replaces it with its target", () => {
 		const fix = { does: "useTarget", from: WRAPPED, to: "https://tide.example/" };
 		for (const draft of [
 			{ news: one(WRAPPED) },
@@ -20,7 +20,7 @@ describe("A redirect", () => {
 		expect(saidBy("tracking", { news: one(WRAPPED) })).toEqual([]);
 	});
 
-	test("is none where a page only has an address in it", () => {
+	test("is not reported if the address only contains another address", () => {
 		expect(
 			saidBy("wrapper", { news: one("https://tide.example/?url=https%3A%2F%2Fa.example") }),
 		).toEqual([]);
@@ -59,7 +59,7 @@ describe("A secret in an address", () => {
 });
 
 describe("A related page in another item", () => {
-	test("is found, with the address it has there, and is no double", () => {
+	test("is found, with its address there, and is not reported as the same address", () => {
 		const urls = [
 			"https://tide.example/#!topic/first",
 			"https://tide.example/#!topic/second",
@@ -69,7 +69,7 @@ describe("A related page in another item", () => {
 		expect(saidBy("twice", draft)).toEqual([]);
 	});
 
-	test("is not found within one item, nor where the same page is found", () => {
+	test("is not found within one item, or if the same page is found", () => {
 		expect(
 			saidBy("related", { news: one("https://tide.example/a", "https://tide.example/a#b") }),
 		).toEqual([]);
@@ -89,7 +89,7 @@ describe("A fix", () => {
 		to: "https://tide.example/",
 	} as const;
 
-	test("replaces an address wherever it stands as a whole, and no longer one", () => {
+	test("replaces an address wherever it occurs completely, and not inside a longer one", () => {
 		const text = `See “${fix.from}”, ${fix.from}&a=1 and [that](${fix.from}).`;
 		expect(fixedText(text, fix)).toBe(`See “${fix.to}”, ${fix.from}&a=1 and [that](${fix.to}).`);
 		expect(fixedLinks([{ url: fix.from }, { url: `${fix.from}&a=1` }], fix)).toEqual([

@@ -3,7 +3,7 @@ import { type CheckId, preflight } from "../../../src/core/preflight/checks.ts";
 import { drafted, foundBy, notes, saidBy } from "./drafted.ts";
 
 describe("An item without a note", () => {
-	test("is found, and one that is empty is said to be", () => {
+	test("is found, and an empty item is reported as empty", () => {
 		const news = [
 			["  ", "https://a.example.com"],
 			["", []],
@@ -27,7 +27,7 @@ describe("An item without a title", () => {
 			],
 		}).filter((finding) => finding.check === check);
 
-	test("is found where the item pattern writes one, and leads to its field", () => {
+	test("is found if the item pattern has a title, and leads to its field", () => {
 		const [finding] = found(["title", "url"], { title: " " }, "noTitle");
 		expect(finding?.place).toEqual({ at: "item", id: "n0", field: "title" });
 		expect(found(["title", "url"], { title: "One" }, "noTitle")).toEqual([]);
@@ -35,7 +35,7 @@ describe("An item without a title", () => {
 		expect(found(["note", "url"], { title: "" }, "noTitle")).toEqual([]);
 	});
 
-	test("is not asked for a note where the pattern has no place for one", () => {
+	test("needs no note if the item pattern has no slot for one", () => {
 		expect(found(["title", "url"], { title: "One" }, "noNote")).toEqual([]);
 		expect(found(["title", "url", "note"], { title: "One" }, "noNote")).toHaveLength(1);
 	});
@@ -57,7 +57,7 @@ describe("A note without a link", () => {
 		expect(saidBy("noLink", { news: [[note]] })).toEqual([]);
 	});
 
-	test("has none for a full stop between two words, or a number with a point", () => {
+	test("is found although a full stop between two words or in a number looks like a link", () => {
 		expect(saidBy("noLink", { news: [["It is out.It works, at 1.5 times."]] })).toEqual(["noLink"]);
 	});
 });
@@ -86,11 +86,11 @@ describe("A note that only repeats the title", () => {
 		expect(saidBy("sameAsTitle", { news: [[note, url, title]] })).toEqual([]);
 	});
 
-	test("is not found where no title is known", () => {
+	test("is not found if no title is known", () => {
 		expect(saidBy("sameAsTitle", { news: [["How we made it fast", url, ""]] })).toEqual([]);
 	});
 
-	test("is found whole where a dash belongs to the title itself", () => {
+	test("is found completely if a dash belongs to the title itself", () => {
 		const dashed = "Fast - and slow - systems";
 		expect(saidBy("sameAsTitle", { news: [["Fast", url, dashed]] })).toEqual([]);
 		expect(saidBy("sameAsTitle", { news: [["Fast – and slow – systems!", url, dashed]] })).toEqual([
@@ -122,11 +122,11 @@ describe("A note that only repeats the page's description", () => {
 		expect(saidOf(note)).toEqual([]);
 	});
 
-	test("is found where that is short, when it is all of it", () => {
+	test("is found for a short description if the note repeats all of it", () => {
 		expect(saidOf("A story.", "A story")).toEqual(["sameAsDescription"]);
 	});
 
-	test("is said to repeat the title where both say the same", () => {
+	test("is reported as repeating the title if both are the same", () => {
 		expect(saidOf("A story.", "A story", "A story | The Example Blog")).toEqual(["sameAsTitle"]);
 	});
 });
@@ -134,13 +134,13 @@ describe("A note that only repeats the page's description", () => {
 describe("Three openings alike", () => {
 	const posts = ["A good post on rivers.", "A good post about hills.", "Good post, on the sea."];
 
-	test("are found in the third, whatever their articles", () => {
+	test("are found in the third, with any articles", () => {
 		const [found] = foundBy("openers", { news: notes(...posts) });
 		expect(found?.values).toEqual([3, "Good post"]);
 		expect(found?.place).toMatchObject({ id: "n2" });
 	});
 
-	test("are shown with the article that the third has", () => {
+	test("are shown with the article of the third", () => {
 		const [found] = foundBy("openers", { news: notes(...posts.toReversed()) });
 		expect(found?.values).toEqual([3, "A good post"]);
 	});
@@ -161,12 +161,12 @@ describe("Three openings alike", () => {
 });
 
 describe("A section", () => {
-	test("with nothing in it is found, and leads to its button", () => {
+	test("without items is found, and leads to its button", () => {
 		const [found] = foundBy("emptySection", { tools: [] });
 		expect(found).toMatchObject({ values: ["Tools"], place: { at: "section", id: "tools" } });
 	});
 
-	test("is not found in a draft that has no item at all", () => {
+	test("is not found in a draft without any items", () => {
 		expect(saidBy("emptySection", { news: [], tools: [] })).toEqual([]);
 	});
 });

@@ -23,7 +23,7 @@ test.each([
 	expect(proseOf(markdown)).toBe(prose);
 });
 
-test("A long text of nothing but openings is read as quickly as any", () => {
+test("A long text of only openings is read quickly", () => {
 	for (const opening of ["[a](", "`", "<a ", "http://", "](((", '](" ', "``a"]) {
 		expect(proseOf(opening.repeat(20_000)).length).toBeGreaterThan(0);
 	}

@@ -5,7 +5,7 @@ import { foundBy, saidBy } from "./drafted.ts";
 const EMPTY = { name: "", note: "", links: [], booked: false };
 
 describe("No sponsor", () => {
-	test("is found where there is none, or an empty one", () => {
+	test("is found if there is none, or an empty one", () => {
 		expect(foundBy("noSponsor", { sponsors: [] })[0]?.place).toEqual({
 			at: "sponsor",
 			id: "",
@@ -14,11 +14,11 @@ describe("No sponsor", () => {
 		expect(saidBy("noSponsor", { sponsors: [EMPTY] })).toEqual(["noSponsor"]);
 	});
 
-	test("is found where one is only carried over", () => {
+	test("is found if it is only carried over", () => {
 		expect(saidBy("noSponsor", { sponsors: [{ carried: true }] })).toEqual(["carriedSponsor Acme"]);
 	});
 
-	test("is not said to a newsletter whose recent issues had none", () => {
+	test("is not reported for a newsletter whose recent issues had none", () => {
 		const usual = { ...NOTHING_USUAL, weekday: 0, sponsored: false };
 		expect(saidBy("noSponsor", { sponsors: [], usual })).toEqual([]);
 		expect(
@@ -26,12 +26,12 @@ describe("No sponsor", () => {
 		).toHaveLength(1);
 	});
 
-	test("is not found where one is booked, though nothing is written yet", () => {
+	test("is not found if one is booked, even if nothing is written yet", () => {
 		expect(saidBy("noSponsor", { sponsors: [{ ...EMPTY, booked: true }] })).toEqual([]);
 	});
 });
 
-describe("A sponsor nobody wrote", () => {
+describe("A sponsor without a text", () => {
 	test.each([
 		["a booking with nothing in it", { ...EMPTY, booked: true }, "note"],
 		["a name alone", { ...EMPTY, name: "Acme" }, "note"],
@@ -42,7 +42,7 @@ describe("A sponsor nobody wrote", () => {
 		expect(found?.place).toEqual({ at: "sponsor", id: "s0", field });
 	});
 
-	test("is not one whose link stands in its note, nor an empty block", () => {
+	test("is not found for a sponsor whose link is in its note, or for an empty block", () => {
 		const note = "Acme: https://acme.example.com/";
 		expect(saidBy("unwrittenSponsor", { sponsors: [{ note, links: [] }] })).toEqual([]);
 		expect(saidBy("unwrittenSponsor", { sponsors: [EMPTY] })).toEqual([]);

@@ -47,7 +47,7 @@ describe("Brackets and quotes", () => {
 		expect(saidBy("brackets", { news: notes(note) })).toEqual([]);
 	});
 
-	test("are looked at wherever the editor writes", () => {
+	test("are checked wherever the editor writes", () => {
 		expect(
 			foundBy("brackets", { intro: "(Oh.", footer: "Oh).", sponsors: [{ note: "(Oh." }] }),
 		).toHaveLength(3);
@@ -94,7 +94,7 @@ describe("An unfinished sentence", () => {
 		expect(saidBy("unfinished", { news: notes(note) })).toEqual([]);
 	});
 
-	test("needs no full stop where notes hardly ever have one, in the archive or in the draft", () => {
+	test("needs no full stop if notes rarely have one, in the archive or in the draft", () => {
 		const news = notes(
 			"One note of many words",
 			"Another note of many words",
@@ -111,7 +111,7 @@ describe("An unfinished sentence", () => {
 		);
 	});
 
-	test("of a sponsor or an intro is left alone for want of a full stop, not of more", () => {
+	test("of a sponsor or an intro may lack a full stop, but nothing more", () => {
 		expect(saidBy("unfinished", { intro: "Welcome to the next one here" })).toEqual([]);
 		expect(saidBy("unfinished", { sponsors: [{ note: "Acme makes this, that and" }] })).toEqual([
 			"endsInWord and",

@@ -19,12 +19,12 @@ function issue(issueDate: string, notes: string[] = [], sponsor = false): Issue 
 const SUNDAYS = ["2019-12-22", "2019-12-15", "2019-12-08", "2019-12-01"];
 
 describe("What is usual", () => {
-	test("is nothing after too few issues", () => {
+	test("is unknown after too few issues", () => {
 		expect(usualOf([])).toEqual(NOTHING_USUAL);
 		expect(usualOf(SUNDAYS.slice(1).map((day) => issue(day)))).toEqual(NOTHING_USUAL);
 	});
 
-	test("is the weekday of most recent issues, if it is that of most", () => {
+	test("is the weekday of most recent issues, if most have the same", () => {
 		const weekdayOf = (...days: string[]) => usualOf(days.map((day) => issue(day))).weekday;
 		expect(weekdayOf(...SUNDAYS)).toBe(0);
 		expect(weekdayOf("2019-12-23", ...SUNDAYS)).toBe(0);

@@ -10,7 +10,7 @@ const usual = {
 };
 
 describe("A missing intro or footer", () => {
-	test("is found where recent issues have one, and the last footer can be used", () => {
+	test("is found if recent issues have one, and the last footer can be used", () => {
 		expect(saidBy("noIntro", { usual })).toEqual(["noIntro"]);
 		const [finding] = foundBy("noFooter", { usual });
 		expect(finding?.place).toEqual({ at: "draft", field: "footer" });
@@ -39,7 +39,7 @@ describe("The number of items", () => {
 		expect(saidBy("itemCount", { usual, news, tools: [] })).toEqual(said);
 	});
 
-	test("is nothing to look at before there are issues to compare with", () => {
+	test("is not checked before there are issues to compare with", () => {
 		expect(saidBy("itemCount")).toEqual([]);
 	});
 });

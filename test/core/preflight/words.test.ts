@@ -16,7 +16,7 @@ describe("Words in a text", () => {
 		expect(`${text.slice(0, start)}|${text.slice(start, end)}|${text.slice(end)}`).toBe(marked);
 	});
 
-	test.each(["breathe the", ""])("“%s” holds no doubled word", (text) => {
+	test.each(["breathe the", ""])("“%s” contains no doubled word", (text) => {
 		expect(findWords(text, "the the")).toBeNull();
 	});
 });
@@ -49,7 +49,7 @@ describe("A doubled word", () => {
 		expect(fix && fixedText(note, fix)).toBe(mended);
 	});
 
-	test("is left to the editor where there is code beside it, and in a sponsor's words", () => {
+	test("has no fix beside code and in a sponsor's text", () => {
 		expect(found("The the `the the`.")?.fix).toBeUndefined();
 		const [finding] = foundBy("doubledWord", { sponsors: [{ note: "Buy the the thing." }] });
 		expect(finding).toBeDefined();

@@ -20,8 +20,8 @@ const news = (count: number) => [
 	...Array.from({ length: count }, (_, at) => item(`${at}`)),
 ];
 
-describe("An issue before it goes out", () => {
-	test("has its sections counted beside the last issue and the recent ones", () => {
+describe("An issue before it is published", () => {
+	test("has counts of its sections, compared with the last and the recent issues", () => {
 		const now = issueWith([...news(3), heading("Jobs"), item("a")]);
 		const recent = [issueWith([...news(5), heading("Tools"), item("b")]), issueWith(news(2))];
 		expect(reviewIssue(now, recent).sections).toEqual([
@@ -31,14 +31,14 @@ describe("An issue before it goes out", () => {
 		]);
 	});
 
-	test("is compared with nothing where there is no earlier one", () => {
+	test("is compared with nothing if there is no earlier one", () => {
 		expect(reviewIssue(issueWith(news(1)), [])).toEqual({
 			sections: [{ heading: "News", now: 1, last: null, usual: null }],
 			changes: [],
 		});
 	});
 
-	test("has what changed in intro, footer, standing text and fields named", () => {
+	test("lists what changed in intro, footer, standing text and fields", () => {
 		const now = issueWith([text("Hello."), ...news(1), text("Bye."), text("Write us.", "b")], {
 			subject: "Two",
 			slug: "same",
@@ -56,7 +56,7 @@ describe("An issue before it goes out", () => {
 		]);
 	});
 
-	test("has nothing named that is as it was", () => {
+	test("lists nothing that has not changed", () => {
 		const parts = [text("Hello."), ...news(1), text("Bye.")];
 		expect(reviewIssue(issueWith(parts), [issueWith(parts)]).changes).toEqual([]);
 	});

@@ -20,14 +20,14 @@ describe("Words", () => {
 		expect(termsIn(text).filter((term) => term !== "")).toEqual(terms);
 	});
 
-	test("of a query in a script without spaces are its pairs, or its only character", () => {
+	test("of a query in a script without spaces are pairs of characters, or the only character", () => {
 		const sought = (query: string) => wordsOfQuery(query).map(({ term }) => term);
 		expect(sought("消える")).toEqual(["消え", "える"]);
 		expect(sought("光")).toEqual(["光"]);
 		expect(sought("high water")).toEqual(["high", "water"]);
 	});
 
-	test("of an address are those of its host and its path, joined names taken apart too", () => {
+	test("of an address are those of its host and its path, including the parts of joined names", () => {
 		const terms = termsIn(
 			addressWords("https://www.github.com/hashicorp/vaultEnv?tab=read%20me#usage"),
 		);
@@ -37,7 +37,7 @@ describe("Words", () => {
 		expect(terms).not.toContain("https");
 	});
 
-	test("of what is no address are its own", () => {
+	test("of a text that is not an address are its own", () => {
 		expect(addressWords("not an address")).toBe("not an address");
 		expect(termsIn(addressWords("https://a.example/%E0%A4%A"))).toContain("example");
 	});
@@ -93,7 +93,7 @@ describe("An excerpt", () => {
 			.map(({ text: piece, marked }) => (marked ? `[${piece}]` : piece))
 			.join("");
 
-	test("marks the words that were found, in whatever spelling they stand there", () => {
+	test("marks the found words, in any spelling", () => {
 		expect(told("Terraform, and terraforming. TERRAFORM!", "terraform")).toBe(
 			"[Terraform], and terraforming. [TERRAFORM]!",
 		);
@@ -103,7 +103,7 @@ describe("An excerpt", () => {
 		expect(told("月光", "光")).toBe("月[光]");
 	});
 
-	test("of a long text stands around the first word found, cut between words", () => {
+	test("of a long text is the part around the first found word, cut between words", () => {
 		const text = `${"before ".repeat(60)}needle ${"after ".repeat(60)}`.trim();
 		const pieces = excerpt(text, new Set(["needle"]));
 		const whole = pieces.map((piece) => piece.text).join("");
@@ -112,7 +112,7 @@ describe("An excerpt", () => {
 		expect(pieces.filter(({ marked }) => marked).map((piece) => piece.text)).toEqual(["needle"]);
 	});
 
-	test("of a text in which nothing was found is its beginning", () => {
+	test("of a text without a found word is its beginning", () => {
 		expect(told("Short")).toBe("Short");
 		expect(told("x".repeat(300))).toMatch(/^x+/);
 		expect(told("")).toBe("");

@@ -1,8 +1,8 @@
-/** What a reader sees, a character at a time: for selections, and for markdown by a second parser. */
+/** The visible characters with their formatting, of selections, and of markdown read by a second parser. */
 import MarkdownIt from "markdown-it";
 import type { SelectedNode } from "../../../src/core/selection/selected-node.ts";
 
-/** A character with its marks behind it, as `a strong code`. White space is left out. */
+/** A character followed by its formatting, such as `a strong code`. White space is left out. */
 export type MarkedCharacter = string;
 
 const characters = (text: string, marks: Iterable<string>): MarkedCharacter[] =>
@@ -10,7 +10,7 @@ const characters = (text: string, marks: Iterable<string>): MarkedCharacter[] =>
 	[...text.replace(/[\s\0-\x1f\x7f]/gu, "")].map((one) =>
 		[
 			one,
-			// Emphasis of an emoji cannot be seen.
+			// Emphasis of an emoji is not visible.
 			...[...new Set(marks)]
 				.filter((mark) => one.length === 1 || !/^(?:strong|em|del)$/.test(mark))
 				.sort(),
@@ -30,7 +30,7 @@ const MARK_OF: Readonly<Record<string, string>> = {
 	pre: "pre",
 };
 
-/** Those of a selection. */
+/** The characters of a selection. */
 export function charactersOf(
 	nodes: readonly SelectedNode[],
 	marks: readonly string[] = [],
@@ -45,7 +45,7 @@ export function charactersOf(
 
 const parser = new MarkdownIt({ html: true });
 
-/** Those of markdown, as markdown-it reads it. */
+/** The characters of markdown, as markdown-it reads it. */
 export function charactersIn(markdown: string): MarkedCharacter[] {
 	const found: MarkedCharacter[] = [];
 	const open: string[] = [];
@@ -60,7 +60,7 @@ export function charactersIn(markdown: string): MarkedCharacter[] {
 			else if (/^html/.test(token.type)) {
 				if (!/^<(?:br|\/?su[pb])>$/.test(token.content)) found.push(`HTML ${token.content}`);
 			}
-			// An address that stands for itself is no more than its text.
+			// A link whose text is its address counts as plain text.
 			if (token.markup === "autolink") continue;
 			const mark =
 				token.tag === "a"
@@ -75,7 +75,7 @@ export function charactersIn(markdown: string): MarkedCharacter[] {
 	return found;
 }
 
-/** Characters without their marks, as one text. */
+/** Characters without their formatting, as one text. */
 export function textOfCharacters(marked: readonly MarkedCharacter[]): string {
 	return marked.map((one) => [...one][0] ?? "").join("");
 }

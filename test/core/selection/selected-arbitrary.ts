@@ -1,4 +1,4 @@
-/** Selections of every kind, for properties: trees as they are read from pages. */
+/** Arbitrary selections for property tests: trees as they are read from pages. */
 import fc from "fast-check";
 import type { SelectedElement, SelectedNode } from "../../../src/core/selection/selected-node.ts";
 

@@ -19,7 +19,7 @@ const line = (...children: (SelectedNode | string)[]) => ({
 
 const ROWS: [what: string, nodes: SelectedNode[], markdown: string][] = [
 	[
-		"characters that mean something in markdown",
+		"characters that have a meaning in markdown",
 		[el("p", "Return Option<T> from the parser, never a <table> of both.")],
 		"Return Option\\<T> from the parser, never a \\<table> of both.",
 	],
@@ -68,7 +68,7 @@ const ROWS: [what: string, nodes: SelectedNode[], markdown: string][] = [
 		"<https://tide.example/_a_>",
 	],
 	[
-		"ordered lists from their number on, and lists in lists",
+		"ordered lists with their first number, and nested lists",
 		[{ ...el("ol", el("li", "a"), el("li", "b", el("ul", el("li", "c")))), start: 3 }],
 		"3. a\n4. b\n   - c",
 	],
@@ -116,7 +116,7 @@ const ROWS: [what: string, nodes: SelectedNode[], markdown: string][] = [
 		"| | |\n| - | - |\n| 1 | 2 |",
 	],
 	[
-		"tables that hold blocks, as these",
+		"tables that contain blocks, as the blocks",
 		[el("table", el("tr", el("td", "1"), el("td", el("pre", "x"))))],
 		"1\n\n```\nx\n```",
 	],

@@ -8,7 +8,7 @@ import { selectedNodes } from "./selected-arbitrary.ts";
 
 const RUNS = { numRuns: 1000 };
 
-test("A second parser finds every character of a selection, marked as it was", () => {
+test("A second parser finds every character of a selection with its formatting", () => {
 	fc.assert(
 		fc.property(selectedNodes, (nodes) => {
 			const markdown = selectionMarkdown(nodes);
@@ -18,7 +18,7 @@ test("A second parser finds every character of a selection, marked as it was", (
 	);
 });
 
-test("So it does where the selection is quoted in a note, after other words", () => {
+test("A second parser finds the same if the selection is quoted in a note, after other text", () => {
 	fc.assert(
 		fc.property(selectedNodes, (nodes) => {
 			const markdown = `${quote(selectionMarkdown(nodes))}\n\nend`;
@@ -32,7 +32,7 @@ test("So it does where the selection is quoted in a note, after other words", ()
 	);
 });
 
-test("A plain text reads as it is, line by line", () => {
+test("A plain text is read unchanged, line by line", () => {
 	fc.assert(
 		fc.property(fc.string({ unit: "grapheme-ascii" }), (text) => {
 			const markdown = textMarkdown(text);

@@ -18,7 +18,7 @@ function issue(number: number, issueDate: string, sections: Record<string, numbe
 	};
 }
 
-test("A summary counts items and hosts, each host once an item, and no sponsors", () => {
+test("A summary counts items and hosts, each host once per item, and no sponsors", () => {
 	const summary = summaryOf(
 		archived(3, {
 			News: [
@@ -33,7 +33,7 @@ test("A summary counts items and hosts, each host once an item, and no sponsors"
 });
 
 describe("Items a week", () => {
-	test("are told by the week while there are few, gaps included", () => {
+	test("are shown for each week while there are few, including gaps", () => {
 		const { kind, periods } = itemsAWeek([
 			issue(1, "2021-03-07", { News: 4 }),
 			issue(2, "2021-03-21", { News: 6, Tools: 2 }),
@@ -65,7 +65,7 @@ describe("Items a week", () => {
 		expect(twentyYears.periods[0]?.name).toBe("2010 Q1");
 	});
 
-	test("are counted once a week, even of two issues, and not from dates that are none", () => {
+	test("are counted once per week, even for two issues, and not for invalid dates", () => {
 		const { periods } = itemsAWeek([
 			issue(1, "2021-03-09", { News: 4 }),
 			issue(2, "2021-03-11", { News: 6 }),
@@ -77,7 +77,7 @@ describe("Items a week", () => {
 });
 
 describe("Sections over the years", () => {
-	test("are the largest, the same in every year, and the rest together", () => {
+	test("are the largest ones, the same in every year, and the rest as one group", () => {
 		const { headings, years } = sectionsByYear([
 			issue(1, "2020-01-05", { News: 9, Tools: 5, A: 1, B: 2, C: 3, D: 4, E: 1 }),
 			issue(2, "2021-01-05", { Tools: 7 }),
@@ -89,7 +89,7 @@ describe("Sections over the years", () => {
 		]);
 	});
 
-	test("that are six need no others", () => {
+	test("have no group for the rest if there are only six", () => {
 		const { headings } = sectionsByYear([
 			issue(1, "2020-01-05", { A: 6, B: 5, C: 4, D: 3, E: 2, F: 1 }),
 		]);
@@ -109,8 +109,8 @@ test("Hosts are ranked by the items that link to them", () => {
 	]);
 });
 
-describe("The draft against the usual", () => {
-	test("is against the median of the last ten issues", () => {
+describe("The draft compared with the average", () => {
+	test("is compared with the median of the last ten issues", () => {
 		const issues = Array.from({ length: 30 }, (_, at) =>
 			issue(at, "2020-01-05", at < 20 ? { News: 1 } : { News: at - 10, Events: 2 }),
 		);
@@ -125,7 +125,7 @@ describe("The draft against the usual", () => {
 		]);
 	});
 
-	test("has no usual before the first issue", () => {
+	test("has nothing to be compared with before the first issue", () => {
 		expect(againstUsual([{ heading: "News", items: 3 }], [])).toEqual([
 			{ heading: "News", now: 3, usual: null },
 		]);
@@ -140,7 +140,7 @@ describe("The draft against the usual", () => {
 	});
 });
 
-test("Sections and years to choose from are those there are", () => {
+test("The sections and years to choose from are those of the archive", () => {
 	const issues = [
 		issue(1, "2020-01-05", { News: 2, Jobs: 3 }),
 		issue(2, "2021-01-05", { Tools: 9 }),

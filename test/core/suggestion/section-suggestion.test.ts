@@ -17,7 +17,7 @@ test("Before anything was learned, a repository is surely a tool, and an article
 	expect(article?.sureness).toBeLessThan(SURE);
 });
 
-test("A heading of the archive means the section of that name, in whatever case it is written", () => {
+test("A heading of the archive means the section with that name, in upper or lower case", () => {
 	const learned = addExamples(
 		modelFor([]),
 		Array.from({ length: 30 }, (_, at) => [
@@ -39,7 +39,7 @@ test("A heading of the archive means the section of that name, in whatever case 
 	);
 });
 
-test("Where there is one section only, nothing is suggested", () => {
+test("If there is only one section, nothing is suggested", () => {
 	const only = [{ id: "tools", heading: "Tools" }];
 	expect(suggestSection(null, only, page("https://github.com/owner/program"))).toBeNull();
 });

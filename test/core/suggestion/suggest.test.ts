@@ -31,7 +31,7 @@ const example = (url: string, section: string, title = ""): Example => ({
 	section,
 });
 
-/** Some weeks of an imagined newsletter. */
+/** Some weeks of an invented newsletter. */
 const ARCHIVE: Example[] = Array.from({ length: 20 }, (_, week) => [
 	example(`https://blog.example${week}.com/2016/04/how-we-run-service-number-${week}`, "news"),
 	example(`https://writer.example/posts/what-we-learned-from-outage-${week}`, "news"),
@@ -79,7 +79,7 @@ describe("Without an archive, only the obvious is known", () => {
 		expect(suggest(emptyModel(SECTIONS), page(url))?.sureness).toBeLessThan(SURE);
 	});
 
-	test("a section for tools is found by its heading, whatever it is called by", () => {
+	test("a section for tools is found by its heading, whatever its id is", () => {
 		const model = emptyModel([
 			{ id: "a", heading: "Reading" },
 			{ id: "b", heading: "Code & projects" },
@@ -87,7 +87,7 @@ describe("Without an archive, only the obvious is known", () => {
 		expect(suggest(model, page("https://github.com/owner/repo"))?.section).toBe("b");
 	});
 
-	test("a newsletter without such a section is told nothing", () => {
+	test("a newsletter without such a section gets no suggestion", () => {
 		const model = emptyModel([
 			{ id: "a", heading: "Reading" },
 			{ id: "b", heading: "Events" },
@@ -95,7 +95,7 @@ describe("Without an archive, only the obvious is known", () => {
 		expect(suggest(model, page("https://github.com/owner/repo"))?.sureness).toBe(0.5);
 	});
 
-	test("where there is one section, there is nothing to suggest", () => {
+	test("if there is only one section, nothing is suggested", () => {
 		expect(suggest(emptyModel(SECTIONS.slice(0, 1)), page("https://example.com/"))).toBeNull();
 		expect(suggest(emptyModel(SECTIONS), page("https://example.com/"), ["tools"])).toBeNull();
 	});
@@ -114,7 +114,7 @@ describe("From an archive", () => {
 		expect(found?.sureness).toBeGreaterThan(SURE);
 	});
 
-	test("of an item's links, a repository says what it is about", () => {
+	test("if one of an item's links is a repository, only that one counts", () => {
 		const pages = [
 			...page("https://blog.example3.com/2016/04/introducing-our-new-program"),
 			...page("https://github.com/owner/program"),
@@ -129,20 +129,20 @@ describe("From an archive", () => {
 		expect(found?.sureness).toBeGreaterThanOrEqual(0.5);
 	});
 
-	test("the same archive gives the same model, and it survives being kept as JSON", () => {
+	test("the same archive gives the same model, and storing it as JSON does not change it", () => {
 		expect(addExamples(emptyModel(SECTIONS), ARCHIVE)).toEqual(model);
 		const kept = JSON.parse(JSON.stringify(model)) as SectionModel;
 		for (const { pages } of ARCHIVE) expect(suggest(kept, pages)).toEqual(suggest(model, pages));
 	});
 
-	test("the rows of a page's traits are all that is needed of the model", () => {
+	test("the rows of a page's traits are the only part of the model that is needed", () => {
 		const pages = page("https://conf.example/events/winter");
 		const rows = [...traitsOf(pages)].map((trait) => [trait, model.weights[trait] ?? []]);
 		const part = { ...model, weights: Object.fromEntries(rows) };
 		expect(suggest(part, pages)).toEqual(suggest(model, pages));
 	});
 
-	test("words that every object has are words like any others", () => {
+	test("names of properties that every object has are words like any others", () => {
 		const pages = page("https://constructor.example/__proto__/toString", "hasOwnProperty valueOf");
 		const after = addExample(model, { pages, section: "news" });
 		expect(suggest(model, pages)?.sureness).toBeGreaterThan(0);
@@ -157,7 +157,7 @@ describe("From an archive", () => {
 		const large = addExamples(emptyModel(SECTIONS), many);
 		const learned = performance.now();
 		for (const { pages } of many.slice(0, 1000)) suggest(large, pages);
-		// Ten times what it takes, since a machine may be busy.
+		// Ten times the usual time, because the machine may be busy.
 		expect(learned - start).toBeLessThan(10_000);
 		expect((performance.now() - learned) / 1000).toBeLessThan(1);
 	});
@@ -167,7 +167,7 @@ describe("From single clips", () => {
 	const model = addExamples(emptyModel(SECTIONS), ARCHIVE);
 	const job = "https://jobs.example/openings/site-engineer";
 
-	test("a page like the ones clipped before is suggested their section, by its title too", () => {
+	test("a page similar to earlier clips gets their section, also by its title", () => {
 		let learning = emptyModel(SECTIONS);
 		for (let clip = 0; clip < 5; clip += 1) {
 			learning = addExample(
@@ -184,7 +184,7 @@ describe("From single clips", () => {
 		expect(learning.learned).toBe(10);
 	});
 
-	test("a section that it did not know is learned", () => {
+	test("an unknown section is learned", () => {
 		let learning = model;
 		for (let clip = 0; clip < 3; clip += 1) learning = addExample(learning, example(job, "jobs"));
 		expect(learning.sections).toEqual(["news", "tools", "events", "jobs"]);
@@ -192,7 +192,7 @@ describe("From single clips", () => {
 		expect(suggest(learning, page("https://github.com/another/thing"))?.section).toBe("tools");
 	});
 
-	test("taking back the last leaves no trace", () => {
+	test("undoing the last clip restores the model exactly", () => {
 		const before = suggest(model, page(job));
 		const after = removeExample(addExample(model, example(job, "tools")), example(job, "tools"));
 		expect(after.learned).toBe(model.learned);
@@ -202,7 +202,7 @@ describe("From single clips", () => {
 		expect(suggest(after, page(job))?.section).toBe(before?.section);
 	});
 
-	test("taking back an earlier one undoes most of it", () => {
+	test("undoing an earlier clip removes most of its effect", () => {
 		const clips = ARCHIVE.slice(0, 10);
 		const kept = clips.reduce(addExample, addExample(model, example(job, "tools")));
 		const after = removeExample(kept, example(job, "tools"));
@@ -216,7 +216,7 @@ describe("From single clips", () => {
 		);
 	});
 
-	test("an item that is moved counts for where it went, and once", () => {
+	test("a moved item counts once, for its new section", () => {
 		const tool = addExample(model, example(job, "tools"));
 		const moved = move(tool, example(job, "tools"), "events");
 		const direct = addExample(model, example(job, "events"));
@@ -228,7 +228,7 @@ describe("From single clips", () => {
 		);
 	});
 
-	test("a model is not changed by what is made of it", () => {
+	test("learning makes a new model and does not change the old one", () => {
 		const kept = structuredClone(model);
 		removeExample(addExample(model, example(job, "jobs")), example(job, "tools"));
 		addExamples(model, ARCHIVE.slice(0, 5));
@@ -236,7 +236,7 @@ describe("From single clips", () => {
 	});
 });
 
-describe("What an issue teaches", () => {
+describe("The examples of an issue", () => {
 	const item = (note: string, ...urls: string[]) => ({
 		note,
 		links: urls.map((url) => ({ url, text: "" })),
@@ -262,7 +262,7 @@ describe("What an issue teaches", () => {
 		footer: "",
 	};
 
-	test("every item with an address, under its heading; of the sponsor, nothing", () => {
+	test("are all items with an address, under their headings, without the sponsor", () => {
 		const taught = examplesOf(issueInParts(issue)).map(({ pages, section }) => [
 			section,
 			...pages.map(({ url }) => url),
@@ -276,7 +276,7 @@ describe("What an issue teaches", () => {
 
 const CORPUS = join(import.meta.dirname, "../../../../shared/corpus/devops-weekly");
 
-describe.skipIf(!existsSync(CORPUS))("On real back issues", () => {
+describe.skipIf(!existsSync(CORPUS))("On real past issues", () => {
 	test("News or Tools is right 96 times in 100 on forty issues it has not seen", () => {
 		const result = evaluate(CORPUS, 290);
 		expect(result.newsTools.accuracy).toBeGreaterThanOrEqual(0.96);

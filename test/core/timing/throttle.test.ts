@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { throttle } from "../../../src/core/timing/throttle.ts";
 
-test("Work that fails is done again when it is asked for again", async () => {
+test("Work that fails is repeated when it is requested again", async () => {
 	const printed = vi.spyOn(console, "error").mockImplementation(() => {});
 	const work = vi.fn(async () => {
 		throw new Error("on purpose");
@@ -15,7 +15,7 @@ test("Work that fails is done again when it is asked for again", async () => {
 	printed.mockRestore();
 });
 
-test("Work that takes long is followed by a pause of several times as long", async () => {
+test("Long work is followed by a pause several times as long", async () => {
 	vi.useFakeTimers();
 	try {
 		const work = vi.fn(() => new Promise<void>((resolve) => setTimeout(resolve, 1_000)));
