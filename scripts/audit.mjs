@@ -1,11 +1,11 @@
 /**
- * Asks the registry what is known against the packages of package-lock.json.
+ * Asks the npm registry for known vulnerabilities of the packages in package-lock.json.
  *
  *     npm run audit
  *
- * What is shipped must be clean. What is known against a tool for building or testing is said, and
- * is no failure: it reaches no editor, and may be without a remedy for weeks. Where the registry
- * does not answer, nothing is known, which is said too.
+ * Shipped packages must have none. Vulnerabilities of build and test tools are printed but are no
+ * failure: they do not reach editors, and a fix may not exist for weeks. If the registry does not answer,
+ * the audit says that nothing was checked.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -13,12 +13,13 @@ import { join } from "node:path";
 import { isMain, ROOT } from "./run.mjs";
 
 /**
- * What to make of what `npm audit --json` printed: `checked` is null and `unchecked` says why when
- * it is no report; else findings as sentences, apart for what is shipped and for tools.
+ * Parses the output of `npm audit --json`. If it is not a report, `checked` is null and `unchecked` says
+ * why. Otherwise the result contains the findings as sentences, separately for shipped packages and for
+ * tools.
  *
  * @param {string} printed
- * @param {Record<string, { dev?: boolean, devOptional?: boolean }>} packages those of the lock
- *   file, by their folder
+ * @param {Record<string, { dev?: boolean, devOptional?: boolean }>} packages the packages of the lock
+ *   file, by folder
  */
 export function readAudit(printed, packages) {
 	let report;
@@ -41,7 +42,7 @@ export function readAudit(printed, packages) {
 	return { checked, unchecked: null };
 }
 
-/** Says what is known. Throws when something is known against what is shipped. */
+/** Prints the findings. Throws when a shipped package has a known vulnerability. */
 export function audit() {
 	const { stdout, error } = spawnSync("npm", ["audit", "--json", "--fetch-retries=1"], {
 		cwd: ROOT,

@@ -1,11 +1,11 @@
 /**
- * Measures the built extension in real browsers, each figure beside a baseline of the same run.
+ * Measures the built extension in real browsers. Each figure is shown beside a baseline of the same run.
  *
  *     npm run bench -- [--quick] [--json FILE] [--docs] [--only GROUP,GROUP]
  *         [--samples NUMBER] [--links NUMBER]
  *
- * The last two make a run smaller, to try a change out.
- * Ends with 1 when a bound does not hold, or when something could not be measured.
+ * The last two options make a run smaller, to try out a change. The exit code is 1 when a limit is
+ * exceeded or when something could not be measured.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

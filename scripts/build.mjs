@@ -8,7 +8,7 @@ import { isMain, runTool } from "./run.mjs";
 
 export const TARGETS = ["chrome", "firefox"];
 
-/** Builds one target. Throws when it does not build. */
+/** Builds one target. Throws when the build fails. */
 export async function build(target) {
 	const { code } = await runTool("vite", "vite", ["build", "--logLevel", "warn"], {
 		env: { GALLEY_TARGET: target, NODE_ENV: "production" },

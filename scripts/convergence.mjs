@@ -1,4 +1,7 @@
-/** Lets several machines edit and sync at random and checks that they end alike: `npm run convergence`. */
+/**
+ * Lets several machines edit and sync at random, and checks that all end with the same data: `npm run
+ * convergence`.
+ */
 import { spawnSync } from "node:child_process";
 
 const { status } = spawnSync("npx", ["vitest", "run", "test/sync/convergence.test.ts"], {

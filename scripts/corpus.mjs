@@ -1,7 +1,7 @@
 /**
- * What the engine makes of a folder of issues, a line a file and totals. With --json, all of it; with
- * --next, each issue but the first written anew from its draft in the style of the issues before;
- * with --clips, each item that begins with a link written as a new clip.
+ * Reads a folder of issues with the engine and prints one line per file and the totals. With --json, it
+ * prints all data; with --next, each issue except the first, written again from its draft in the style of
+ * the issues before it; with --clips, each item that begins with a link, written as a new clip.
  *
  *     npm run corpus -- DIR [--json] [--next --json] [--clips --json]
  */

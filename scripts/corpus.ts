@@ -16,14 +16,14 @@ import { readArchive } from "../src/core/learning/archive.ts";
 import { learnStyle, MOST_LEARNED } from "../src/core/learning/learn-style.ts";
 import type { IssueFile } from "../src/core/learning/past-issue.ts";
 
-/** What the engine makes of one file. */
+/** What the engine reads from one file. */
 export interface FileReport {
 	name: string;
 	number: number | null;
 	date: string | null;
-	/** Why the file is no issue; every markdown file is one. */
+	/** Why the file is not an issue. It is always null, because every markdown file is an issue. */
 	refused: string | null;
-	/** Items in order, with the headings they stand under; a heading that links is one. */
+	/** The items in order, each with the headings above it. A heading that is a link is also an item. */
 	items: {
 		path: string[];
 		section: string;
@@ -32,28 +32,28 @@ export interface FileReport {
 		links: string[];
 		asWritten: boolean;
 	}[];
-	/** Whether exporting the issue unchanged gives the same bytes. */
+	/** Whether exporting the unchanged issue gives the same bytes. */
 	unchanged: boolean;
-	/** Whether `written` is the same text, small slips evened out. */
+	/** Whether `written` is the same text, apart from small irregularities. */
 	rerendered: boolean;
-	/** The text from the model alone. */
+	/** The text that is written from the data of the issue alone. */
 	written: string;
 }
 
 export interface CorpusReport {
 	files: FileReport[];
-	/** Files that are left out by their names, with the reason. */
+	/** The files that are skipped because of their names, with the reason. */
 	leftOut: { name: string; reason: string }[];
 	totals: Record<"files" | "items" | "links" | "asWritten" | "unchanged" | "rerendered", number>;
 }
 
-/** Reads every issue in a folder and the folders below it, in the archive's order. */
+/** Reads every issue in a folder and its subfolders, in the order of the archive. */
 export function reportOn(folder: string): CorpusReport {
 	const { files, leftOut } = issuesIn(folder);
 	const texts = new Map(files.map((file) => [file.name, file.text]));
 	const reports = readArchive(files).map(({ name, issue, style }): FileReport => {
 		const text = texts.get(name) ?? "";
-		// As it comes back from storage.
+		// The same copy that the database would return.
 		const stored = structuredClone({ name, text, issue, style });
 		const written = formatIssue(stored.issue, stored.style);
 		const items = linkedItemsOf(stored.issue).map(({ path, title, note, urls, asWritten }) => ({
@@ -95,7 +95,9 @@ export interface NextReport {
 	pairs: { name: string; draft: DraftIssue; text: string }[];
 }
 
-/** Each issue but the first, made a draft of and written in the style of the ten before it. */
+/**
+ * Each issue except the first, turned into a draft and written in the style of the ten issues before it.
+ */
 export function nextOn(folder: string): NextReport {
 	const { files } = issuesIn(folder);
 	const pairs = files.slice(1).map(({ name, text }, at) => {
@@ -110,7 +112,9 @@ export interface ClipsReport {
 	clips: { name: string; path: string[]; title: string; url: string; note: string; text: string }[];
 }
 
-/** Each item that begins with a link, as a clip of it would be written in the style of the issues before. */
+/**
+ * Each item that begins with a link, as a clip of it would be written in the style of the issues before.
+ */
 export function clipsOn(folder: string): ClipsReport {
 	const { files } = issuesIn(folder);
 	const clips = files.slice(1).flatMap(({ name, text }, at) => {
@@ -160,7 +164,7 @@ function issuesIn(folder: string): { files: IssueFile[]; leftOut: CorpusReport["
 	return { files: ordered.map(({ name }) => ({ name, text: texts.get(name) ?? "" })), leftOut };
 }
 
-/** Paths of the issues in a folder and below it, in order of name. */
+/** The paths of the issues in a folder and its subfolders, sorted by name. */
 export function issueFiles(folder: string): string[] {
 	return filesIn(folder).filter((name) => leftOutBecause(name) === null);
 }
@@ -175,7 +179,7 @@ function filesIn(folder: string): string[] {
 	return below("").sort();
 }
 
-/** Text without what a hand may slip at: underline widths, trailing spaces, runs of empty lines. */
+/** The text without irregularities of typing: underline widths, trailing spaces, runs of empty lines. */
 export function evened(text: string): string {
 	return text
 		.replace(/^\ufeff/, "")

@@ -1,10 +1,10 @@
-/** Installs the packages of package-lock.json when node_modules does not hold just these. */
+/** Installs the packages of package-lock.json if node_modules does not contain exactly these. */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isMain, ROOT } from "./run.mjs";
 
-/** Packages that have to run a script of theirs when they are installed; no other may. */
+/** Packages that need an install script of their own. No other package may run one. */
 export const RUN_AT_INSTALL = [];
 
 function packagesIn(lockFile) {
@@ -12,21 +12,21 @@ function packagesIn(lockFile) {
 	return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : undefined;
 }
 
-/** Why an install is needed, as a sentence, or undefined when none is. */
+/** Why an install is needed, as a sentence, or undefined if it is not. */
 function reasonToInstall() {
 	const wanted = packagesIn("package-lock.json");
 	const installed = packagesIn("node_modules/.package-lock.json");
 	if (!installed) return "The packages are not installed yet.";
 	const stale = Object.entries(wanted).find(([path, { version, optional }]) => {
 		if (path === "") return false;
-		// What is optional may be for another system.
+		// An optional package may be for another system.
 		if (!installed[path]) return !optional;
 		return installed[path].version !== version || !existsSync(join(ROOT, path));
 	});
 	return stale && `${stale[0]} is not the version that package-lock.json names.`;
 }
 
-/** Ends the program when npm fails, which has then said why. */
+/** Ends the program if npm fails. npm has then printed the reason. */
 export function ensureInstalled() {
 	const reason = reasonToInstall();
 	if (!reason) return;

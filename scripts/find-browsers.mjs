@@ -1,6 +1,6 @@
 /**
- * Finds Chromium and Firefox on this machine, and installs what is missing: with the system's
- * package manager when it may, else with @puppeteer/browsers into .cache/browsers.
+ * Finds Chromium and Firefox on this machine. Missing browsers are installed with the system's package
+ * manager if that is permitted, else with @puppeteer/browsers into .cache/browsers.
  *
  *     node scripts/find-browsers.mjs [chromium] [firefox]
  */
@@ -12,8 +12,9 @@ import { fileURLToPath } from "node:url";
 const CACHE = fileURLToPath(new URL("../.cache/browsers", import.meta.url));
 
 /**
- * Per browser: the variable that overrides all else, names to look for on the PATH, usual places
- * of systems that have none, the Debian package, and what @puppeteer/browsers calls it.
+ * For each browser: the environment variable that has priority, the names to look for on the PATH, the
+ * usual paths on systems that do not use the PATH, the Debian package, and its name for
+ * @puppeteer/browsers.
  */
 const BROWSERS = {
 	chromium: {
@@ -59,7 +60,7 @@ function runs(path) {
 	}
 }
 
-/** Snap's browsers see neither /tmp nor hidden folders, so they can not load what is built here. */
+/** Snap browsers can read neither /tmp nor hidden folders, so they cannot load what is built here. */
 function isSnap(path) {
 	if (path.startsWith("/snap/")) return true;
 	const start = spawnSync("head", ["-c", "4000", path], { encoding: "latin1" }).stdout ?? "";
@@ -74,7 +75,7 @@ function onPath(command) {
 	return undefined;
 }
 
-/** Looks below `folder`, a few levels deep, for a file called one of `names`. */
+/** Looks for a file with one of `names` in `folder`, a few levels deep. */
 function below(folder, names, depth = 6) {
 	if (depth === 0 || !existsSync(folder)) return undefined;
 	const entries = readdirSync(folder, { withFileTypes: true });
@@ -87,7 +88,7 @@ function below(folder, names, depth = 6) {
 	return undefined;
 }
 
-/** Path of the executable, or undefined when it is not on this machine. */
+/** The path of the executable, or undefined if it is not on this machine. */
 export function findBrowser(name) {
 	const browser = BROWSERS[name];
 	const told = process.env[browser.variable];
@@ -105,7 +106,7 @@ export function findBrowser(name) {
 	);
 }
 
-/** How to be root here: the words before a command, or undefined when there is no way to be. */
+/** The words to put before a command to run it as root, or undefined if that is not possible. */
 function asRoot() {
 	if (process.getuid?.() === 0) return [];
 	const sudo = spawnSync("sudo", ["-n", "true"], { stdio: "ignore" });
@@ -142,7 +143,10 @@ function installWithPuppeteer(download) {
 	}
 }
 
-/** Path of each; those that are missing are installed first. Throws, saying what to install. */
+/**
+ * The path of each browser. Missing browsers are installed first. Throws an error that says what to
+ * install.
+ */
 export async function ensureBrowsers(names) {
 	const missing = () => names.filter((name) => !findBrowser(name));
 	if (missing().length > 0) installWithApt(missing().flatMap((name) => BROWSERS[name].packages));
@@ -159,7 +163,7 @@ export async function ensureBrowsers(names) {
 	return Object.fromEntries(names.map((name) => [name, findBrowser(name)]));
 }
 
-/** What some tests need to work a menu on a display; without it they are left out. */
+/** Installs what some tests need to use a menu on a display. Without it these tests are skipped. */
 export function tryToInstallDisplay() {
 	if (process.platform !== "linux") return;
 	const missing = { Xvfb: "xvfb", xdotool: "xdotool" };

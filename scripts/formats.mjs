@@ -1,5 +1,5 @@
 /**
- * What the engine makes of newsletters, a folder of issues each, as the table in docs/formats.md.
+ * Reads newsletters with the engine, one folder of issues each, and prints the table of docs/formats.md.
  *
  *     npm run formats -- DIR…
  */

@@ -4,7 +4,7 @@ import { diffArrays } from "diff";
 import { linksOf } from "../src/core/markdown/links.ts";
 import { clipsOn, nextOn, reportOn } from "./corpus.ts";
 
-/** Figures of one newsletter, as a row of a table in markdown. */
+/** The figures of one newsletter, as a row of a markdown table. */
 export function formatsRow(folder: string): string {
 	const { files, totals } = reportOn(folder);
 	const shares = nextOn(folder)
@@ -34,7 +34,7 @@ export const FORMATS_HEAD = [
 	"|---|---|---|---|---|---|---|---|---|---|---|",
 ].join("\n");
 
-/** The share of lines that two texts have in common; widths of underlines and empty lines apart. */
+/** The fraction of lines that two texts have in common, ignoring underline widths and empty lines. */
 function sameLines(one: string, other: string): number {
 	const linesOf = (text: string) =>
 		text

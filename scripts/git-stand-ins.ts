@@ -4,8 +4,8 @@ const standIn = (name: string) =>
 	fileURLToPath(new URL(`./git-stand-ins/${name}.js`, import.meta.url));
 
 /**
- * What `isomorphic-git` is built with in place of three of its libraries: one makes functions of
- * text, which the content security policy refuses, and two have no text of their licence.
+ * Replacements for three libraries of `isomorphic-git`. One creates functions from strings, which the
+ * content security policy forbids, and two do not include the text of their license.
  */
 export const GIT_STAND_INS = {
 	"sha.js/sha1.js": standIn("sha1"),

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { ensureInstalled } from "./ensure-installed.mjs";
 import { ROOT } from "./run.mjs";
 
-/** Imports a TypeScript module by its path in the repository: Node 20 does not, Vite does. */
+/** Imports a TypeScript module by its path in the repository. Node 20 cannot do this, but Vite can. */
 export async function importTypeScript(path) {
 	ensureInstalled();
 	const { runnerImport } = await import("vite");

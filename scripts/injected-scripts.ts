@@ -7,16 +7,15 @@ import { build, type Plugin } from "vite";
 import { NO_CHARACTER_REFERENCES } from "./no-character-references.ts";
 
 const ENTRIES = fileURLToPath(new URL("../src/injected/scripts/", import.meta.url));
-/** Folder in the package. */
+/** The folder in the package. */
 const FOLDER = "injected";
 
 /**
- * Builds each file of `src/injected/scripts` into one script of its own, which
- * `scripting.executeScript` can put into a page: such a file has to be no module and to import
- * nothing. What it exports as default is the result that the browser gives back. In the manifest
- * such files would be readable for every site; there only for the extension.
+ * Builds each file of `src/injected/scripts` into a separate script that `scripting.executeScript` can
+ * run in a page. Such a file must not be a module or import anything. Its default export is the result
+ * that the browser returns. These files are not listed in the manifest, where every site could read them.
  *
- * @param plugins makes those that each of these builds needs
+ * @param plugins creates the plugins that each of these builds needs
  */
 export function injectedScripts(plugins: () => Plugin[]): Plugin {
 	let outDir = "dist-dev";
@@ -38,7 +37,7 @@ export function injectedScripts(plugins: () => Plugin[]): Plugin {
 		},
 		configureServer(server) {
 			server.httpServer?.once("listening", async () => {
-				// Its folder is emptied before.
+				// The folder is emptied before that.
 				await allFilesReady();
 				await each(async (fileName, source) => {
 					const path = join(outDir, fileName);

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Licences a library may have to be part of what is shipped, as SPDX names them
- * (https://spdx.org/licenses/), and what each asks for. All of them ask for their text to go along.
+ * The licenses that a shipped library may have, by SPDX id (https://spdx.org/licenses/), and what each
+ * requires. All of them require that their text is included.
  */
 const ALLOWED: Readonly<Record<string, string>> = {
 	MIT: "Its notice goes along.",
@@ -21,21 +21,21 @@ const ALLOWED: Readonly<Record<string, string>> = {
 export interface Library {
 	name: string;
 	version: string;
-	/** As the library states it, an SPDX expression. */
+	/** The SPDX expression that the library states. */
 	license: string;
-	/** Where its source is to be had. */
+	/** Where its source code is available. */
 	source: string;
-	/** Its licence and its notice, as they are. */
+	/** The unchanged texts of its license and notice. */
 	texts: string[];
 }
 
-/** The package that a module belongs to, as the path of its folder, or null for Galley's own. */
+/** The folder of the package that a module belongs to, or null for Galley's own modules. */
 export function packageFolder(moduleId: string): string | null {
 	const path = moduleId.replace(/^\0/, "").replace(/\?.*$/, "").replaceAll("\\", "/");
 	return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? null;
 }
 
-/** Whether a licence is allowed: for "(A OR B)" one of them, for "(A AND B)" both. */
+/** Whether a license is allowed: for "(A OR B)" at least one of them, for "(A AND B)" both. */
 export function isAllowed(license: string): boolean {
 	const bare = license.replace(/^\((.*)\)$/, "$1");
 	return bare
@@ -43,7 +43,7 @@ export function isAllowed(license: string): boolean {
 		.some((all) => all.split(" AND ").every((name) => Object.hasOwn(ALLOWED, name)));
 }
 
-/** Reads what a package says of itself. Throws when it may not be shipped, or not as it is. */
+/** Reads the license data of a package. Throws if the license is not allowed or its text is missing. */
 export function libraryIn(folder: string): Library {
 	const { name, version, license, repository } = JSON.parse(
 		readFileSync(join(folder, "package.json"), "utf8"),
@@ -66,8 +66,8 @@ export function libraryIn(folder: string): Library {
 }
 
 /**
- * `git+https://host/a/b.git`, `git://host/a/b`, and for SSH `git@host:a/b`, for GitHub `github:a/b` and `a/b`, all as
- * `https://host/a/b`.
+ * Returns the address as `https://host/a/b`. Accepts `git+https://host/a/b.git`, `git://host/a/b`,
+ * `git@host:a/b` for SSH, and for GitHub `github:a/b` and `a/b`.
  */
 function webAddress(repository: string): string {
 	const address = repository
@@ -86,7 +86,7 @@ function tidied(text: string): string {
 		.replace(/^\n+|\n+$/g, "");
 }
 
-/** All of them as one file: a table, then the texts. The same libraries give the same bytes. */
+/** All libraries in one file: a table, then the texts. The same libraries always give the same bytes. */
 export function noticesOf(libraries: readonly Library[]): string {
 	const sorted = [...libraries].sort((a, b) => (a.name < b.name ? -1 : 1));
 	const rows = sorted.map(
@@ -109,9 +109,11 @@ export function noticesOf(libraries: readonly Library[]): string {
 }
 
 /**
- * Every library that the modules of a bundle belong to. `virtual` has the folder of modules that
- * are no file, null for those with nothing of others in them; `root` is Galley's own. Throws on a
- * module that cannot be told.
+ * All libraries that the modules of a bundle belong to. Throws if the library of a module is unknown.
+ *
+ * @param virtual the library folder of each module that is not a file; null if it contains no library
+ *   code
+ * @param root the folder of Galley
  */
 export function librariesOf(
 	moduleIds: Iterable<string>,

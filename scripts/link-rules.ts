@@ -3,13 +3,13 @@ import tidyUrl from "tidy-url/data/rules.js";
 import type { Plugin } from "vite";
 import { LINK_RULES } from "../src/core/links/link-rules.ts";
 
-/** The module that the rules are imported as. */
+/** The name under which the rules are imported. */
 export const LINK_RULES_MODULE = "virtual:link-rules";
 
 /**
- * Hosts whose own tracking parameters are taken from the kept list. Its patterns for hosts are
- * loose (`twitter.com` also fits `nottwitter.com`) and some name parameters that choose what is
- * shown, so each host is taken by hand and matched exactly, with its subdomains.
+ * The hosts whose tracking parameters are taken from the maintained list (tidy-url). The host patterns of
+ * the list are loose (`twitter.com` also matches `nottwitter.com`), and some of its parameters choose
+ * what is shown. So each host is listed here and matched exactly, including its subdomains.
  */
 const HOSTS = [
 	"cnbc.com",
@@ -27,11 +27,11 @@ const HOSTS = [
 ];
 
 /**
- * Joins Galley's own rules with the kept list of tracking parameters (tidy-url's), of which only the
- * names are taken: its code, redirects and site rewrites stay out.
+ * Joins Galley's own rules with the tracking parameters of the maintained list (tidy-url). Only the
+ * parameter names are used, not its code, redirects and site rewrites.
  *
- * They are a text that is parsed as JSON, which a browser does faster than it compiles the same data as
- * a part of the script: the popup waits for neither.
+ * The rules are a string that is parsed as JSON, which browsers do faster than compiling the same data as
+ * part of the script. The popup opens faster this way.
  */
 export function linkRules(): Plugin {
 	return {
@@ -48,7 +48,7 @@ export function linkRules(): Plugin {
 
 function joinedRules() {
 	const { families, everywhere, byHost } = LINK_RULES;
-	// The many names that begin like a family are known by that alone.
+	// Names that begin with the prefix of a family are already covered by the family.
 	const kept = namesFor("any.example").filter(
 		(name) => !families.some((family) => name.toLowerCase().startsWith(family)),
 	);
@@ -62,7 +62,7 @@ function joinedRules() {
 	return { ...joined, basis: hash.digest("hex").slice(0, 16) };
 }
 
-/** The list's names for one host, the general ones only with the host that has no others. */
+/** The names for one host. The general names are only those of the host `any.example`. */
 function namesFor(host: string): string[] {
 	const general = (pattern: RegExp) => pattern.source === ".*";
 	const wanted = tidyUrl.filter(({ match }) =>

@@ -1,10 +1,10 @@
-/** Mozilla's own checks of the built Firefox package, as its store makes them. */
+/** Mozilla's own checks of the built Firefox package, the same that its store runs. */
 import { isMain, runTool } from "./run.mjs";
 
 /** Preact sets innerHTML for a property that Galley does not use. */
 const KNOWN = new Set(["UNSAFE_VAR_ASSIGNMENT"]);
 
-/** Checks dist/firefox. Throws when there is an error, or a warning that is not known. */
+/** Checks dist/firefox. Throws when there is an error or an unknown warning. */
 export async function lintPackage() {
 	const { output } = await runTool(
 		"web-ext",

@@ -1,2 +1,2 @@
-/** The browser's own interface to extensions, under the name each browser has for it. */
+/** The browser's own extension API, under the name that the browser uses. */
 export default globalThis.browser ?? globalThis.chrome;

@@ -1,2 +1,2 @@
-/** Stands for the package `decode-named-character-reference`. */
+/** Replaces the package `decode-named-character-reference`. */
 export const decodeNamedCharacterReference = () => false;

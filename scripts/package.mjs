@@ -1,6 +1,6 @@
 /**
- * Makes the two packages for the stores, in packages/. The same sources give the same bytes:
- * names are sorted, and every file carries the same date.
+ * Creates the two packages for the stores, in packages/. The same sources always give the same bytes: the
+ * names are sorted, and all files have the same date.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -9,13 +9,13 @@ import { build, TARGETS } from "./build.mjs";
 import { ensureInstalled } from "./ensure-installed.mjs";
 import { isMain, ROOT } from "./run.mjs";
 
-/** The earliest date that a zip can hold, as local time, which is what a zip holds. */
+/** The earliest date that a zip file can contain. Zip files use local time. */
 const DATE = new Date(1980, 0, 1);
-/** An ordinary file that all may read: "the file is from Unix", and its mode. */
+/** Marks a file as created on Unix, so that its mode (readable by everyone) is used. */
 const UNIX = 3;
 const MODE = 0o100644 << 16;
 
-/** Paths of all files below `folder`, with forward slashes, in the order of their bytes. */
+/** The paths of all files below `folder`, with forward slashes, sorted by their bytes. */
 function filesBelow(folder) {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
@@ -25,9 +25,9 @@ function filesBelow(folder) {
 		.sort();
 }
 
-/** Packs dist/`target`, which must have been built; resolves with the path of the zip. */
+/** Packs dist/`target`, which must have been built. Resolves to the path of the zip file. */
 export async function pack(target) {
-	// Only here, as it may have been installed a moment ago.
+	// Imported only here, because it may have been installed a moment ago.
 	const { zipSync } = await import("fflate");
 	const folder = join(ROOT, "dist", target);
 	const files = Object.fromEntries(

@@ -4,20 +4,19 @@ import type { Plugin } from "vite";
 
 const MARK = "?popup";
 const POPUP = /\/src\/popup\/[^?]+\.tsx?$/;
-/** Modules, those that plugins make among them; styles are shared as they are. */
+/** Code modules, including those that plugins create. Styles stay shared. */
 const CODE = /\.[cm]?[jt]sx?$|^\0virtual:/;
 const NATIVE = fileURLToPath(new URL("./native-browser.js", import.meta.url));
 const IDB = /\/node_modules\/idb\/build\/index\.js$/;
 const ITERATORS = /^const advanceMethodProps = .*?(?=^export )/ms;
 
 /**
- * Builds the popup as one file of its own. Shared chunks hold whatever any page wants of a
- * module, and a page loads them whole; with copies of its own, the popup has of each module what
- * it uses itself, and nothing that is only there for the options page.
+ * Builds the popup as a single file. A page must load the whole of a shared chunk, even parts that only
+ * other pages use. With its own copies, the popup contains only the code that it uses.
  *
- * In these copies `webextension-polyfill`, a sixth of the whole, is the browser's own interface,
- * which under Manifest V3 returns promises in both browsers. What the popup calls must be among
- * that: answering messages, for one, is not, and is done by the worker.
+ * In these copies the browser's own API replaces `webextension-polyfill`, which is a sixth of the size.
+ * Under Manifest V3 that API returns promises in both browsers. The popup must only use functions for
+ * which this is true. It cannot answer messages, for example; the service worker does that.
  */
 export function popupApart(): Plugin {
 	return {
@@ -42,8 +41,8 @@ export function popupApart(): Plugin {
 }
 
 /**
- * idb without going through cursors by `for await`, of which the popup does nothing. It is put in
- * place by a call, so that the bundler has to leave it in.
+ * Removes the `for await` iteration of cursors from idb. The popup does not use it, but a function call
+ * installs it, so the bundler cannot remove it.
  */
 function withoutIterators(idb: string): string {
 	const { length, 0: before, 1: after } = idb.split(ITERATORS);

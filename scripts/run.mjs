@@ -1,13 +1,13 @@
-/** Runs the tools of node_modules, with Node itself, so that it works alike on every system. */
+/** Runs the tools of node_modules with Node itself, so that it works in the same way on every system. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The top folder of the repository. */
+/** The root folder of the repository. */
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** Path of the script that `command` of an installed package starts. */
+/** The path of the script for `command` of an installed package. */
 function scriptOf(packageName, command) {
 	const folder = join(ROOT, "node_modules", packageName);
 	const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
@@ -15,8 +15,8 @@ function scriptOf(packageName, command) {
 }
 
 /**
- * Runs `command` of the package `packageName`. Resolves with its exit code and, with `capture`,
- * with what it wrote to standard output; what it does not capture is shown.
+ * Runs `command` of the package `packageName`. Resolves to its exit code and, with `capture`, its
+ * standard output. Output that is not captured is shown.
  */
 export function runTool(packageName, command, args, { env = {}, capture = false } = {}) {
 	return new Promise((resolve, reject) => {
@@ -34,7 +34,7 @@ export function runTool(packageName, command, args, { env = {}, capture = false 
 	});
 }
 
-/** Whether this file was started from the command line, and not imported. */
+/** Whether this file was started from the command line and not imported. */
 export function isMain(moduleUrl) {
 	return process.argv[1] !== undefined && fileURLToPath(moduleUrl) === process.argv[1];
 }

@@ -1,9 +1,9 @@
 /**
- * Shows Galley: installs what is missing, builds, and opens a browser with the extension and a
- * page of links to clip. Without a display it does the main job once in a headless browser.
+ * Shows Galley: installs what is missing, builds the extension, and opens a browser with it and a page of
+ * links to clip. Without a display it performs the main tasks once in a headless browser.
  *
- *     npm start                 as the machine allows
- *     npm start -- --headless   without a window, whatever the machine
+ *     npm start                 with a window if there is a display
+ *     npm start -- --headless   always without a window
  */
 import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -24,7 +24,7 @@ function hasDisplay() {
 	return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-/** The tour is TypeScript, which Node 20 does not run by itself; Vite does. */
+/** The tour is TypeScript, which Node 20 cannot run by itself. Vite can. */
 async function loadTour() {
 	const { runnerImport } = await import("vite");
 	const { module } = await runnerImport(join(ROOT, "test/e2e/tour.ts"), {

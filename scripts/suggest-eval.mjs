@@ -1,10 +1,10 @@
 /**
- * Says how well sections are suggested: learns from the issues of a folder up to a number, and
- * reports how it does on the later ones, from the addresses alone.
+ * Measures the accuracy of section suggestions: learns from the issues of a folder up to a number, and
+ * evaluates the later ones, using only the addresses.
  *
  *     npm run suggest-eval -- DIR --until N [--json]
  *
- * Files that are no issue are skipped and named on standard error.
+ * Files that are not issues are skipped, and their names are written to standard error.
  */
 import { parseArgs } from "node:util";
 import { importTypeScript } from "./import-typescript.mjs";

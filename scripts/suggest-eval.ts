@@ -9,38 +9,38 @@ import { examplesOf } from "../src/core/suggestion/section-examples.ts";
 import { emptyModel, type SectionModel, SURE, suggest } from "../src/core/suggestion/suggest.ts";
 import { issueFiles } from "./corpus.ts";
 
-/** Between these two alone the headline figure decides. */
+/** The main figure is the accuracy of the choice between these two sections. */
 const NEWS_OR_TOOLS = ["News", "Tools"];
 
 interface Score {
 	right: number;
 	of: number;
-	/** `right / of`, to four places; 0 when there was nothing to judge. */
+	/** `right / of`, to four decimal places; 0 when there was nothing to evaluate. */
 	accuracy: number;
 }
 
-/** How often each section was taken for which: the true one, then the suggested one. */
+/** How often each suggested section was given for each true section: first key true, second suggested. */
 type Confusion = Record<string, Record<string, number>>;
 
 export interface Evaluation {
 	until: number;
-	/** Items that were learned from, and items that were judged. */
+	/** The number of items that were learned from, and of those that were evaluated. */
 	learned: number;
 	tested: number;
 	/** Of the items in News or Tools: how often the more probable of these two was right. */
 	newsTools: Score;
-	/** The same for each link by itself, as when it is clipped. */
+	/** The same for each single link, as when it is clipped. */
 	newsToolsLinks: Score;
-	/** Of all items: how often the most probable of all sections was right. */
+	/** Of all items: how often the most probable section was right. */
 	all: Score;
-	/** Of the items where the suggestion was sure enough to be taken: how often it was right. */
+	/** Of the items whose suggestion was certain enough to be used: how often it was right. */
 	sure: Score;
 	confusion: Confusion;
 	skipped: Skipped[];
 }
 
 interface Skipped {
-	/** Path within the folder. */
+	/** The path within the folder. */
 	name: string;
 	reason: string;
 }
@@ -51,8 +51,8 @@ interface NumberedIssue {
 }
 
 /**
- * Learns from the issues in a folder, and in those within it, up to and with number `until`, and
- * judges the later ones. An item is judged by all its links together, since they are learned so.
+ * Learns from the issues in a folder and its subfolders up to and including number `until`, and evaluates
+ * the later ones. All links of an item are evaluated together, because they are learned together.
  */
 export function evaluate(folder: string, until: number): Evaluation {
 	const { issues, skipped } = readFolder(folder);
@@ -95,7 +95,7 @@ function readFolder(folder: string): { issues: NumberedIssue[]; skipped: Skipped
 			skipped.push({ name, reason: error instanceof Error ? error.message : String(error) });
 		}
 	}
-	// By number, so that the result does not depend on how files are called.
+	// Sorted by number, so that the result does not depend on file names.
 	return { issues: issues.sort((one, other) => one.number - other.number), skipped };
 }
 
@@ -134,12 +134,12 @@ function confusionOf(model: SectionModel, examples: readonly Example[]): Confusi
 	return confusion;
 }
 
-/** What `--json` prints. */
+/** The data that `--json` prints. */
 export function summary({ until, learned, tested, newsTools, all, confusion }: Evaluation) {
 	return { until, learned, tested, newsTools, all, confusion };
 }
 
-/** The evaluation for a person to read. */
+/** The evaluation as text. */
 export function asTable(result: Evaluation): string {
 	const line = (label: string, { right, of, accuracy }: Score) =>
 		`${label.padEnd(36)}${`${right} of ${of}`.padStart(14)}${percent(accuracy).padStart(9)}`;

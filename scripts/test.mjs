@@ -1,7 +1,7 @@
 /**
- * Everything that has to hold.
+ * Runs all checks.
  *
- *     npm test                      all of it
+ *     npm test                      all of them
  *     npm test -- --types --unit    only these steps
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -16,13 +16,13 @@ import { ROOT, runTool } from "./run.mjs";
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
-/** Throws unless the tool says that all is well. */
+/** Throws if the tool fails. */
 async function must(packageName, command, args) {
 	const { code } = await runTool(packageName, command, args);
 	if (code !== 0) throw new Error(`${command} says no (exit code ${code})`);
 }
 
-/** Adds a report of Vitest to the totals. A file that does not even load is one failure. */
+/** Adds a Vitest report to the totals. A file that cannot be loaded counts as one failure. */
 function count(path) {
 	const report = JSON.parse(readFileSync(path, "utf8"));
 	const broken = report.testResults.filter(
@@ -50,7 +50,7 @@ async function vitest(name, args) {
 	}
 }
 
-/** In this order; each is told its own exit state. */
+/** The steps in this order. The outcome of each is reported separately. */
 const STEPS = {
 	types: () => must("typescript", "tsc", ["--noEmit"]),
 	lint: () => must("@biomejs/biome", "biome", ["check", "."]),

@@ -4,17 +4,17 @@ import type { Plugin } from "vite";
 import { librariesOf, noticesOf } from "./library-notices.ts";
 import { LINK_RULES_MODULE } from "./link-rules.ts";
 
-/** Modules that are no file, and the package whose code or data each is; null for none. */
+/** The package of each module that is not a file; null if it contains no library code. */
 const VIRTUAL: Readonly<Record<string, string | null>> = {
 	[`\0${LINK_RULES_MODULE}`]: "tidy-url",
 	"\0rolldown/runtime.js": "rolldown",
-	// Stands for the manifest while it is being built, and is thrown away.
+	// A placeholder for the manifest during the build. It is not part of the result.
 	"/@crx/manifest": null,
 };
 
 /**
- * Puts `THIRD_PARTY.md`, the notices of every library that reached the bundle, and Galley's own
- * licence into what is built. What the threads are built from is collected by `inWorkers`.
+ * Adds `THIRD_PARTY.md`, the notices of all libraries in the bundle, and Galley's own license to the
+ * build. `inWorkers` collects the libraries of the workers.
  */
 export function thirdPartyNotices(): { inPages: Plugin; inWorkers: () => Plugin } {
 	const modules = new Set<string>();

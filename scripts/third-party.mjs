@@ -1,5 +1,5 @@
 /**
- * Renews THIRD_PARTY.md, the licences of all that is built into Galley, from a build.
+ * Updates THIRD_PARTY.md, the licenses of everything that is built into Galley, from a build.
  *
  *     npm run third-party
  */

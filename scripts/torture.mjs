@@ -1,13 +1,14 @@
 /**
- * What takes too long for `npm test`: the browsers killed a hundred times, eight pages racing, the
- * worker stopped at every moment, and the long forms of the fuzz and of the hostile strings.
+ * Tests that take too long for `npm test`: a hundred killed browsers, eight pages that write at the same
+ * time, a worker that is stopped at every moment, and long runs of the fuzz tests and the hostile
+ * strings.
  *
  *     npm run torture                                 all of it, in both browsers
  *     npm run torture -- --kills --race               only these steps
- *     GALLEY_TORTURE_SEED=t4p7cv6g npm run torture    the choices of an earlier run
+ *     GALLEY_TORTURE_SEED=t4p7cv6g npm run torture    repeats the random choices of an earlier run
  *
- * GALLEY_TORTURE_KILLS is how often each browser is killed, GALLEY_FUZZ_RUNS how many texts the
- * fuzz tries on each subject, GALLEY_BROWSERS which browsers take part.
+ * GALLEY_TORTURE_KILLS is how often each browser is killed, GALLEY_FUZZ_RUNS is the number of texts for
+ * each fuzz test, and GALLEY_BROWSERS selects the browsers.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -20,7 +21,7 @@ const BROWSERS = process.env.GALLEY_BROWSERS?.split(",").map((name) => name.trim
 	"chromium",
 	"firefox",
 ];
-/** In all browsers together, at least. */
+/** The least number of kills, in all browsers together. */
 const KILLS = 100;
 const { env } = process;
 const SEED = env.GALLEY_TORTURE_SEED || Math.random().toString(36).slice(2, 10).padEnd(8, "0");
@@ -35,7 +36,7 @@ const LONG = {
 
 const inBrowsers = (...files) => ["--config", "vitest.e2e.config.ts", ...files];
 
-/** What Vitest is given for each step, in the order in which they are run. */
+/** The arguments of Vitest for each step. The steps run in this order. */
 const STEPS = {
 	storage: ["test/torture"],
 	fuzz: ["test/fuzz"],
@@ -45,13 +46,13 @@ const STEPS = {
 	kills: inBrowsers("test/e2e/killed.e2e.ts"),
 };
 
-/** The files of figures that a step leaves in out/. */
+/** The result files of a step in out/. */
 const figuresOf = (step) => BROWSERS.map((browser) => `${step}-${browser}`);
 const COUNTS = [...figuresOf("kills"), ...figuresOf("race"), "fuzz-counts", "hostile-counts"];
 
 const pathOf = (name) => join(ROOT, "out", `${name}.json`);
 
-/** One figure of those that were put down, all such files together; undefined when none was. */
+/** The sum of one figure over the result files; undefined if none contains it. */
 function sum(names, figure) {
 	const found = names.filter((name) => existsSync(pathOf(name)));
 	const numbers = found.map((name) => figure(JSON.parse(readFileSync(pathOf(name), "utf8"))));
@@ -59,7 +60,7 @@ function sum(names, figure) {
 	return known.length > 0 ? known.reduce((total, number) => total + number, 0) : undefined;
 }
 
-/** The figure by its name, or everything that was counted. */
+/** Returns the count with this name, or the sum of all counts. */
 const countOf = (name) => (counts) =>
 	counts[name] ?? Object.values(counts).reduce((total, value) => total + (Number(value) || 0), 0);
 
@@ -76,7 +77,7 @@ if (unknown.length > 0) {
 
 ensureInstalled();
 mkdirSync(join(ROOT, "out"), { recursive: true });
-// Figures of an earlier run would be told as this one's.
+// Otherwise the results of an earlier run would be reported as those of this run.
 for (const name of COUNTS) rmSync(pathOf(name), { force: true });
 console.log(`Seed ${SEED}`);
 await ensureBrowsers(BROWSERS);

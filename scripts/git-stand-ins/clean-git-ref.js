@@ -1,6 +1,6 @@
 /**
- * Stands for `clean-git-ref`. A name that Git does not take (git-check-ref-format) comes back
- * without what is wrong in it; the library compares both and refuses the name.
+ * Replaces `clean-git-ref`. If Git does not accept a name (git-check-ref-format), `clean` returns it
+ * without the forbidden parts. The library compares both names and rejects the name if they differ.
  */
 export default {
 	clean: (name) =>

@@ -1,4 +1,4 @@
-/** Stands for `diff3`: Galley merges by itself, and asks the library for no merge. */
+/** Replaces `diff3`. Galley has its own merge and never asks the library to merge. */
 export default function diff3() {
 	throw new Error("Galley merges by itself.");
 }

@@ -1,4 +1,4 @@
-/** Stands for `sha.js/sha1.js`, whose own libraries make functions of text. */
+/** Replaces `sha.js/sha1.js`, whose dependencies create functions from strings. */
 import { sha1 } from "@noble/hashes/legacy.js";
 import { Buffer } from "buffer";
 
