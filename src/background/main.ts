@@ -28,9 +28,9 @@ import { pageOf } from "../extension/tabs.ts";
 
 upgradeBy(UPGRADES);
 
-onBrowserStart(() => visibly(showSectionMenus(true)));
-onMenuClick((click, tab) => visibly(clipFromMenu(click, tab)));
-onCommand((command, page) => visibly(page.then((shown) => clipFromCommand(command, shown))));
+onBrowserStart(() => reportErrors(showSectionMenus(true)));
+onMenuClick((click, tab) => reportErrors(clipFromMenu(click, tab)));
+onCommand((command, page) => reportErrors(page.then((shown) => clipFromCommand(command, shown))));
 onMessage(async (message) => {
 	if ("undo" in message) return undoClip(message.undo);
 	if ("original" in message) return useOriginal(message.original);
@@ -40,32 +40,32 @@ onMessage(async (message) => {
 	}
 	if ("suggest" in message) return JSON.stringify(await sureSection(await pageOf(message.suggest)));
 	const { clipped, tabId } = message;
-	if (tabId !== null) visibly(showTick(tabId));
-	visibly(trainSuggestion([clipped]));
+	if (tabId !== null) reportErrors(showTick(tabId));
+	reportErrors(trainSuggestion([clipped]));
 	return undefined;
 });
 // Without its permission, the weekly backup is switched off, and the interface must show this at once.
-onPermissions(() => visibly(backUpWeekly()));
+onPermissions(() => reportErrors(backUpWeekly()));
 onChange((stores) => {
-	if (stores.includes("items") || stores.includes("drafts")) visibly(showCurrentCount());
+	if (stores.includes("items") || stores.includes("drafts")) reportErrors(showCurrentCount());
 	if (stores.includes("settings")) {
-		visibly(showSectionMenus());
-		visibly(showCurrentCount());
+		reportErrors(showSectionMenus());
+		reportErrors(showCurrentCount());
 	}
 });
 
 // Restores what the browser forgets, and updates what changed while the worker was stopped.
-visibly(endLeftFlashes());
-visibly(showSectionMenus());
-visibly(showCurrentCount());
-visibly(backUpWeekly());
-visibly(renewLinkKeys());
+reportErrors(endLeftFlashes());
+reportErrors(showSectionMenus());
+reportErrors(showCurrentCount());
+reportErrors(backUpWeekly());
+reportErrors(renewLinkKeys());
 
 /**
  * Writes errors to the console, because there is no page to show them on. They are rare, for example when a
  * tab is closed or the browser shuts down. The promise is returned to the browser, so that Firefox does not
  * treat the worker as idle in the meantime.
  */
-function visibly(work: Promise<void>): Promise<void> {
+function reportErrors(work: Promise<void>): Promise<void> {
 	return work.catch(toConsole);
 }

@@ -64,7 +64,7 @@ const STORES = ["connections", "tokens", "progress", "publications"] as const;
 
 /** All connections. */
 export function connections(): Promise<Connection[]> {
-	return using((database) => database.getAll("connections"));
+	return withDatabase((database) => database.getAll("connections"));
 }
 
 /** Saves a connection. If there is a new token, it replaces the former one. */
@@ -79,7 +79,9 @@ export function saveConnection(connection: Connection, token?: string): Promise<
 
 /** The token of a connection; empty if it has none. */
 export function tokenOf(connectionId: string): Promise<string> {
-	return using(async (database) => (await database.get("tokens", connectionId))?.token ?? "");
+	return withDatabase(
+		async (database) => (await database.get("tokens", connectionId))?.token ?? "",
+	);
 }
 
 /** Deletes only the token of a connection. */
@@ -102,7 +104,7 @@ export function forgetConnection(connectionId: string): Promise<void> {
 
 /** The progress of a connection; null before its first sync. */
 export function progressOf(connectionId: string): Promise<ConnectionProgress | null> {
-	return using(async (database) => (await database.get("progress", connectionId)) ?? null);
+	return withDatabase(async (database) => (await database.get("progress", connectionId)) ?? null);
 }
 
 /** Saves the progress of a connection, unless the connection has been deleted in the meantime. */
@@ -115,7 +117,7 @@ export function saveProgress(progress: ConnectionProgress): Promise<void> {
 
 /** All publications, waiting or done, in the order in which they were requested. */
 export async function publications(): Promise<Publication[]> {
-	const all = await using((database) => database.getAll("publications"));
+	const all = await withDatabase((database) => database.getAll("publications"));
 	return all.sort((one, other) => one.at - other.at);
 }
 
@@ -155,7 +157,7 @@ async function writing<Names extends StoreName[]>(
 	names: Names,
 	work: (stores: ReturnType<typeof writable<Names>>) => Promise<unknown>,
 ): Promise<void> {
-	await using(async (database) => {
+	await withDatabase(async (database) => {
 		const transaction = writable(database, names);
 		await work(transaction);
 		await transaction.done;
@@ -170,7 +172,7 @@ function writable<Names extends StoreName[]>(database: Opened, names: Names) {
 }
 
 /** The database is opened for each use, so that no open connection blocks an upgrade. */
-async function using<T>(work: (database: Opened) => Promise<T>): Promise<T> {
+async function withDatabase<T>(work: (database: Opened) => Promise<T>): Promise<T> {
 	const database = await openDB<ConnectionSchema>(NAME, 1, {
 		upgrade(opened) {
 			opened.createObjectStore("connections", { keyPath: "id" });

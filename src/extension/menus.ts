@@ -63,7 +63,7 @@ function contexts(): [browser.Menus.ContextType, ...browser.Menus.ContextType[]]
 
 function create({ id, title }: MenuEntry): Promise<void> {
 	return new Promise((resolve, reject) => {
-		browser.contextMenus.create({ id, title: plain(title), contexts: contexts() }, () => {
+		browser.contextMenus.create({ id, title: escapedTitle(title), contexts: contexts() }, () => {
 			const error = browser.runtime.lastError;
 			if (error) reject(new Error(`No menu entry "${title}": ${error.message}`));
 			else resolve();
@@ -74,6 +74,6 @@ function create({ id, title }: MenuEntry): Promise<void> {
 /**
  * Escapes a title: a single & would underline the next letter, and %s would be replaced by the selection.
  */
-function plain(title: string): string {
+function escapedTitle(title: string): string {
 	return title.replaceAll("&", "&&").replaceAll("%s", "%\u2060s");
 }

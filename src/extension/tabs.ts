@@ -27,7 +27,7 @@ export async function pageOf(tabId: number): Promise<TabPage> {
 
 /** The page that a tab shows; an empty page if the browser named no tab. */
 export function pageOfTab(tab: TabLike | undefined): TabPage {
-	const url = behindReadingView(tab?.url ?? "");
+	const url = originalAddress(tab?.url ?? "");
 	const title = (tab?.title ?? "").replace(/\s+/g, " ").trim();
 	return {
 		tabId: tab?.id ?? null,
@@ -37,7 +37,7 @@ export function pageOfTab(tab: TabLike | undefined): TabPage {
 	};
 }
 
-function behindReadingView(url: string): string {
+function originalAddress(url: string): string {
 	if (!url.startsWith(READING_VIEW)) return url;
 	return new URLSearchParams(url.slice(READING_VIEW.length)).get("url") ?? url;
 }

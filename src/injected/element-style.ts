@@ -134,7 +134,8 @@ function isHidden(element: Element, style: CSSStyleDeclaration): boolean {
 	// An element without a box of its own would count as invisible here.
 	if (style.display !== "contents" && element.checkVisibility?.() === false) return true;
 	if (style.position !== "absolute" && style.position !== "fixed") return false;
-	if (/^(?:rect\(0(?:px)?,? 0|rect\(1px, 1px|inset\(50%|inset\(100%)/.test(cut(style))) return true;
+	if (/^(?:rect\(0(?:px)?,? 0|rect\(1px, 1px|inset\(50%|inset\(100%)/.test(clipOf(style)))
+		return true;
 	return (
 		style.overflow === "hidden" &&
 		Number.parseFloat(style.width) <= PIXEL &&
@@ -142,7 +143,7 @@ function isHidden(element: Element, style: CSSStyleDeclaration): boolean {
 	);
 }
 
-function cut({ clip, clipPath }: CSSStyleDeclaration): string {
+function clipOf({ clip, clipPath }: CSSStyleDeclaration): string {
 	return clipPath && clipPath !== "none" ? clipPath : (clip ?? "");
 }
 

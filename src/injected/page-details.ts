@@ -10,14 +10,14 @@ export function pageDetails(page: Document): PageDetails {
 	const meta = metaIn(page);
 	const data = articleIn(page);
 	return {
-		title: short(page.title, LONGEST.title),
-		description: short(meta("description", "og:description"), LONGEST.description),
-		author: short(
+		title: shortened(page.title, LONGEST.title),
+		description: shortened(meta("description", "og:description"), LONGEST.description),
+		author: shortened(
 			notAddress(meta("author", "article:author", "dc.creator", "parsely-author")) ||
 				namesIn(data.author ?? data.creator),
 			LONGEST.name,
 		),
-		siteName: short(
+		siteName: shortened(
 			meta("og:site_name", "application-name") || namesIn(data.publisher ?? data.isPartOf),
 			LONGEST.name,
 		),
@@ -51,7 +51,7 @@ function articleIn(page: Document): Data {
 	for (const script of page.querySelectorAll('script[type="application/ld+json" i]')) {
 		const text = script.textContent ?? "";
 		if (text.length > LONGEST_DATA) continue;
-		const found = things(parsed(text)).find(
+		const found = objectsIn(parsed(text)).find(
 			(thing) => thing.author !== undefined || thing.creator !== undefined || isText(thing),
 		);
 		if (found) return found;
@@ -72,8 +72,8 @@ function parsed(text: string): unknown {
 	}
 }
 
-function things(data: unknown): Data[] {
-	if (Array.isArray(data)) return data.filter(isData).flatMap(things);
+function objectsIn(data: unknown): Data[] {
+	if (Array.isArray(data)) return data.filter(isData).flatMap(objectsIn);
 	if (!isData(data)) return [];
 	return Array.isArray(data["@graph"]) ? data["@graph"].filter(isData) : [data];
 }
@@ -106,7 +106,7 @@ function languageOf(page: Document, meta: Meta, data: Data): string {
 	for (const language of stated) {
 		try {
 			const [tag] = Intl.getCanonicalLocales(
-				short(language, LONGEST.language).replaceAll("_", "-"),
+				shortened(language, LONGEST.language).replaceAll("_", "-"),
 			);
 			if (tag) return tag;
 		} catch {
@@ -116,7 +116,7 @@ function languageOf(page: Document, meta: Meta, data: Data): string {
 	return "";
 }
 
-function short(text: string, longest: number): string {
+function shortened(text: string, longest: number): string {
 	// The cut must not split a surrogate pair.
 	return text
 		.replace(/\s+/g, " ")

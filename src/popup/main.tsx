@@ -25,12 +25,12 @@ const popup = createPopup({
 });
 
 const pages: Pages = {
-	draft: { address: optionsAddress(), open: () => leaveBy(openOptions()) },
-	issue: (id) => ({ address: issueAddress(id), open: () => leaveBy(openTab(issueAddress(id))) }),
+	draft: { address: optionsAddress(), open: () => closeAfter(openOptions()) },
+	issue: (id) => ({ address: issueAddress(id), open: () => closeAfter(openTab(issueAddress(id))) }),
 };
 
-function leaveBy(way: Promise<void>): void {
-	way.then(() => window.close()).catch(toConsole);
+function closeAfter(opened: Promise<void>): void {
+	opened.then(() => window.close()).catch(toConsole);
 }
 
 speakUiLanguage();

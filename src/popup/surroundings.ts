@@ -55,7 +55,7 @@ export async function surroundingsOf(
 		lastSection(),
 		currentDraft(),
 		typedFor(linkKey(url)),
-		inTime(suggestion.catch(unsure), SUGGESTION_MS),
+		inTime(suggestion.catch(noSuggestion), SUGGESTION_MS),
 	]);
 	const [repeat, items, there, last] = await Promise.all([
 		repeatIn(draft, tidyAddress(url)),
@@ -81,7 +81,7 @@ export async function surroundingsOf(
 }
 
 /** Without a suggestion, the section of the last clip is used. */
-function unsure(error: unknown): null {
+function noSuggestion(error: unknown): null {
 	toConsole(error);
 	return null;
 }

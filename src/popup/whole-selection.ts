@@ -1,8 +1,8 @@
 /**
- * Keeps the text of the focused field selected as a whole if it is so now, or if the field is empty. The
- * page's title can arrive while its field has the focus; what is typed then replaces the title.
+ * If the whole text of the focused field is selected now, or the field is empty, selects its new text after
+ * the next render. The page's title can arrive while its field has the focus. Typing then replaces the title.
  *
- * @returns a function to call after the popup has been drawn
+ * @returns a function to call after the popup has been rendered
  */
 export function keepWholeSelection(): () => void {
 	const field = document.activeElement;

@@ -65,7 +65,7 @@ export function read(
 		blocks,
 		nodes(block) {
 			const token = byBlock.get(block);
-			return safe(token ? marked.parser([underThePage(token, highest)]) : "");
+			return safe(token ? marked.parser([withLowerHeadings(token, highest)]) : "");
 		},
 	};
 }
@@ -80,7 +80,7 @@ function isHeading(token: Token): token is Tokens.Heading {
 	return token.type === "heading";
 }
 
-function underThePage(token: Token, highest: number): Token {
+function withLowerHeadings(token: Token, highest: number): Token {
 	if (!isHeading(token)) return token;
 	const depth = Math.min(TOP_LEVEL + token.depth - highest, LOWEST_LEVEL);
 	return { ...token, depth };

@@ -91,7 +91,7 @@ export function readBackup(
 	const items = result.output.items.map((item) => ({ ...item, keys: keysOf(item.links) }));
 	const archive = result.output.archive.map(withSortKey);
 	const backup = { ...result.output, items, archive, galleyBackup: BACKUP_FORMAT };
-	return miscounted(backup) ?? doubled(backup) ?? mistaken(backup) ?? { backup };
+	return countRefusal(backup) ?? duplicateRefusal(backup) ?? sampleRefusal(backup) ?? { backup };
 }
 
 /**
@@ -113,13 +113,13 @@ function formatOf(content: unknown): number | null {
 	return typeof format === "number" && Number.isInteger(format) && format >= 1 ? format : null;
 }
 
-function miscounted(backup: Backup): ReadBackup | null {
+function countRefusal(backup: Backup): ReadBackup | null {
 	const wrong = BACKUP_STORES.find((store) => backup[store].length !== backup.counts[store]);
 	return wrong ? refusal("count", `counts.${wrong}`, backup[wrong].length) : null;
 }
 
 /** Refuses two records with one key, because only one of them could be stored. */
-function doubled(backup: Backup): ReadBackup | null {
+function duplicateRefusal(backup: Backup): ReadBackup | null {
 	for (const store of BACKUP_STORES) {
 		const again = repeated(backup[store].map(keyOf));
 		if (again !== null) return refusal("twice", placeOfKey(store, again), "");
@@ -131,7 +131,7 @@ function doubled(backup: Backup): ReadBackup | null {
  * Refuses a draft that has the sample's mark or id, but not both. It could never be published, or would be
  * removed as the sample.
  */
-function mistaken({ drafts }: Backup): ReadBackup | null {
+function sampleRefusal({ drafts }: Backup): ReadBackup | null {
 	const at = drafts.findIndex(({ id, sample }) => sample !== (id === SAMPLE));
 	return at === -1 ? null : refusal("kind", `drafts[${at}].sample`, String(drafts[at]?.sample));
 }

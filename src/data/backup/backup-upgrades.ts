@@ -22,7 +22,7 @@ function withUpgraded(
 	const stores = content as Record<string, unknown>;
 	const upgraded = Object.entries(upgrades).flatMap(([store, upgrade]) => {
 		const records = stores[store];
-		return Array.isArray(records) ? [[store, records.map(leniently(upgrade))] as const] : [];
+		return Array.isArray(records) ? [[store, records.map(orUnchanged(upgrade))] as const] : [];
 	});
 	return { ...stores, ...Object.fromEntries(upgraded) };
 }
@@ -31,7 +31,7 @@ function withUpgraded(
  * If the upgrade of a record fails, the record is left unchanged. The validation then refuses it and names
  * it.
  */
-function leniently(upgrade: (record: object) => object): (record: object) => object {
+function orUnchanged(upgrade: (record: object) => object): (record: object) => object {
 	return (record) => {
 		try {
 			return upgrade(record);

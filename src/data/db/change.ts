@@ -113,7 +113,7 @@ export async function change<T>(
  * next call undoes the change before it.
  */
 export function undo(): Promise<HistoryEntry | null> {
-	return travel("undo");
+	return undoOrRedo("undo");
 }
 
 /**
@@ -121,7 +121,7 @@ export function undo(): Promise<HistoryEntry | null> {
  * `NumberTaken` like `undo`, and then changes nothing.
  */
 export function redo(): Promise<HistoryEntry | null> {
-	return travel("redo");
+	return undoOrRedo("redo");
 }
 
 /** The kinds of change that Undo and Redo would apply to. */
@@ -145,7 +145,7 @@ export async function undoableIn(reading: ReadTransaction): Promise<UndoableStep
 	return { undo: cursor?.value.kind ?? null, redo: redoable };
 }
 
-async function travel(direction: "undo" | "redo"): Promise<HistoryEntry | null> {
+async function undoOrRedo(direction: "undo" | "redo"): Promise<HistoryEntry | null> {
 	const transaction = (await database()).transaction(STORES, "readwrite", {
 		durability: "strict",
 	});

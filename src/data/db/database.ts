@@ -50,10 +50,10 @@ export function database(): Promise<Database> {
 		const isRefused = error instanceof DOMException && error.name === "InvalidStateError";
 		throw isRefused ? new DOMException(error.message, "NotAllowedError") : error;
 	});
-	return typeof upgrading === "function" ? inTime(opening) : opening;
+	return typeof upgrading === "function" ? withTimeout(opening) : opening;
 }
 
-function inTime<T>(work: Promise<T>): Promise<T> {
+function withTimeout<T>(work: Promise<T>): Promise<T> {
 	const late = new Promise((resolve) => setTimeout(resolve, WAIT_MS, "It takes too long."));
 	return Promise.race([work, late.then(notReady)]);
 }

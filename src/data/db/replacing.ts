@@ -60,14 +60,15 @@ function replay(left: Kept, wanted: Kept, now: Kept): { record: Kept; replaced: 
 	if (!wanted) {
 		const made = now ?? left;
 		return {
-			record: made && canBeDeleted(made) ? stampedNow(marked(made, Date.now()), now) : undefined,
-			replaced: made && left && canBeDeleted(left) ? marked(made, left.deletedAt) : made,
+			record:
+				made && canBeDeleted(made) ? stampedNow(withDeletedAt(made, Date.now()), now) : undefined,
+			replaced: made && left && canBeDeleted(left) ? withDeletedAt(made, left.deletedAt) : made,
 		};
 	}
 	if (!now) return { record: wanted, replaced: left };
 	if (!left) {
 		const again =
-			canBeDeleted(now) && canBeDeleted(wanted) ? marked(now, wanted.deletedAt) : wanted;
+			canBeDeleted(now) && canBeDeleted(wanted) ? withDeletedAt(now, wanted.deletedAt) : wanted;
 		return { record: stampedNow(again, now), replaced: left };
 	}
 	const parts = differingParts(wanted, left);
@@ -99,7 +100,7 @@ function canBeDeleted(
 	return "deletedAt" in record && !isOfSample(record);
 }
 
-function marked(record: UndoableRecord, deletedAt: number | null): UndoableRecord {
+function withDeletedAt(record: UndoableRecord, deletedAt: number | null): UndoableRecord {
 	return { ...record, deletedAt } as UndoableRecord;
 }
 

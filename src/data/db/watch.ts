@@ -22,7 +22,7 @@ export function watchDatabase(tell: (news: DatabaseNews) => void, wasThere = fal
 	let expected = wasThere;
 	let gone = false;
 
-	function disappear(): void {
+	function reportGone(): void {
 		if (gone) return;
 		gone = true;
 		tell("gone");
@@ -35,7 +35,7 @@ export function watchDatabase(tell: (news: DatabaseNews) => void, wasThere = fal
 				upgrade(...upgraded) {
 					const [, oldVersion, , upgrade] = upgraded;
 					if (!expected || oldVersion !== 0) return callbacks?.upgrade?.(...upgraded);
-					disappear();
+					reportGone();
 					upgrade.done.catch(() => {});
 					upgrade.abort();
 				},
@@ -43,7 +43,7 @@ export function watchDatabase(tell: (news: DatabaseNews) => void, wasThere = fal
 				blocking(...blocked) {
 					callbacks?.blocking?.(...blocked);
 					const [, wanted] = blocked;
-					if (wanted === null) disappear();
+					if (wanted === null) reportGone();
 				},
 				terminated() {
 					callbacks?.terminated?.();

@@ -62,14 +62,14 @@ export function publishDraft(
 		) {
 			throw new NumberTaken(number);
 		}
-		const late = await cameSince(edit, seen, draft);
+		const late = await itemsAddedSince(edit, seen, draft);
 		const archived = asRead({ ...exported, id, number, issueDate, archivedAt: Date.now() });
 		await putArchived(edit, archived);
 		const publishedTime = archived.archivedAt;
 		const changed = stamped<DraftRecord>(draft.changed, { publishedTime });
 		await edit.put("drafts", { ...draft, publishedTime, changed });
 		const ran = await bindSponsors(edit, draft);
-		const next = (await waitingIn(edit)) ?? (await draftAfter(edit, archived, draft, ran));
+		const next = (await nextOpenDraftIn(edit)) ?? (await draftAfter(edit, archived, draft, ran));
 		await moveToDraft(edit, late, next.id);
 		return { next: await setCurrentIn(edit, next), late };
 	});
@@ -79,7 +79,7 @@ export function publishDraft(
  * The items with content that were added, or filled in, after the draft was read. Rejects with
  * `DraftChanged` when anything that was read has changed.
  */
-async function cameSince(edit: Edit, seen: Seen, draft: DraftRecord): Promise<ItemRecord[]> {
+async function itemsAddedSince(edit: Edit, seen: Seen, draft: DraftRecord): Promise<ItemRecord[]> {
 	const items = itemsInOrder(
 		await edit.stores.objectStore("items").index("draft").getAll(draft.id),
 	);
@@ -105,7 +105,7 @@ function wordsOf(draft: DraftRecord) {
 /**
  * The open draft that comes next, if there is one: the current one, else the one with the lowest number.
  */
-async function waitingIn(edit: Edit): Promise<DraftRecord | undefined> {
+async function nextOpenDraftIn(edit: Edit): Promise<DraftRecord | undefined> {
 	const open = await openDraftsIn(edit);
 	const current = await settingIn(edit, "currentDraft");
 	return open.find((other) => other.id === current) ?? open[0];

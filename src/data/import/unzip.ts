@@ -63,7 +63,7 @@ export async function* unpack(zip: Blob): AsyncGenerator<Unpacked> {
 
 	let isWhole = true;
 	for await (const slice of slicesOf(zip)) {
-		isWhole &&= wentWell(() => unzip.push(slice));
+		isWhole &&= succeeds(() => unzip.push(slice));
 		yield* ready.splice(0);
 		if (!isWhole || files > LIMITS.files || total > LIMITS.unpacked) break;
 	}
@@ -72,7 +72,7 @@ export async function* unpack(zip: Blob): AsyncGenerator<Unpacked> {
 		yield { path: "", bytes: null, reason: "tooManyFiles" };
 		return;
 	}
-	isWhole &&= wentWell(() => unzip.push(new Uint8Array(), true));
+	isWhole &&= succeeds(() => unzip.push(new Uint8Array(), true));
 	yield* ready.splice(0);
 	if (!isWhole || entries < (await entriesOf(zip))) {
 		yield { path: "", bytes: null, reason: "brokenZip" };
@@ -94,7 +94,7 @@ async function* slicesOf(file: Blob): AsyncGenerator<Uint8Array> {
 }
 
 /** Whether `work` finished without an error. The errors of `fflate` contain nothing that could be shown. */
-function wentWell(work: () => void): boolean {
+function succeeds(work: () => void): boolean {
 	try {
 		work();
 		return true;

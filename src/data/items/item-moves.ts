@@ -58,14 +58,14 @@ export function restoreItems(ids: readonly string[]): Promise<void> {
 			const item = await changeItem(edit, id, () => ({ deletedAt: null }));
 			const draft = await edit.stores.objectStore("drafts").get(item.draftId);
 			if (item.draftId !== SHELF && !(draft && isOpen(draft))) homeless.push(item);
-			else await makeRoom(edit, item);
+			else await separatePlace(edit, item);
 		}
 		if (homeless.length > 0) await moveToDraft(edit, homeless, (await currentDraftIn(edit)).id);
 	});
 }
 
 /** If another item got the same place while this item was in the bin, moves this item after it. */
-async function makeRoom(edit: Edit, item: ItemRecord): Promise<void> {
+async function separatePlace(edit: Edit, item: ItemRecord): Promise<void> {
 	const siblings = await siblingsIn(edit, item.draftId, item.section);
 	const others = siblings.filter(({ id }) => id !== item.id);
 	if (!others.some(({ place }) => place === item.place)) return;

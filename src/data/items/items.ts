@@ -117,7 +117,7 @@ export function editItem(id: string, fields: Partial<ItemWords>): Promise<ItemRe
 	return change("editItem", typedIn(`item/${id}/${Object.keys(fields).join()}`), (edit) =>
 		changeItem(edit, id, async (item) => {
 			await refuseClosed(edit, item.draftId, fields);
-			return worded(item, fields);
+			return wordChanges(item, fields);
 		}),
 	);
 }
@@ -142,7 +142,7 @@ export function reviseItem(
 		const moves = section !== undefined && section !== item.section;
 		const last = moves ? (await siblingsIn(edit, item.draftId, section)).at(-1) : undefined;
 		return changeItem(edit, id, () => ({
-			...worded(item, fields),
+			...wordChanges(item, fields),
 			...(moves && { section, place: placeAfter(last?.place ?? null) }),
 		}));
 	});
@@ -152,7 +152,7 @@ export function reviseItem(
 export type ItemWords = Pick<ItemFields, "title" | "note" | "links" | "slots">;
 
 /** The changes to an item when its words change. It then no longer has the original text of an issue. */
-function worded(item: ItemRecord, fields: Partial<ItemWords>): Partial<ItemRecord> {
+function wordChanges(item: ItemRecord, fields: Partial<ItemWords>): Partial<ItemRecord> {
 	const isOther = item.asWritten !== "" && Object.keys(fields).length > 0;
 	return {
 		...fields,

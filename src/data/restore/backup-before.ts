@@ -44,7 +44,7 @@ const KEPT = 3;
 export async function keepBefore(backup: Backup): Promise<string> {
 	const at = Date.now();
 	const key = `${at}/${crypto.randomUUID()}`;
-	await using((kept) => {
+	await withDatabase((kept) => {
 		const transaction = kept.transaction("before", "readwrite", { durability: "strict" });
 		const record = { key, at, text: backupText(backup) };
 		return Promise.all([transaction.store.put(record), transaction.done]);
@@ -55,7 +55,7 @@ export async function keepBefore(backup: Backup): Promise<string> {
 /** The state before the last restore that has not been undone; null if there is none. */
 export async function before(): Promise<Before | null> {
 	const key = (await keptKeys((await database()).transaction(["derived"]))).at(-1);
-	return using(async (kept) => {
+	return withDatabase(async (kept) => {
 		await kept.delete("before", IDBKeyRange.upperBound(String(Date.now() - KEEP_MS)));
 		return (key !== undefined && (await kept.get("before", key))) || null;
 	});
@@ -66,7 +66,9 @@ export async function before(): Promise<Before | null> {
  * days in any case.
  */
 export async function forgetBefore(keys: readonly string[]): Promise<void> {
-	await using((kept) => Promise.all(keys.map((key) => kept.delete("before", key)))).catch(() => {});
+	await withDatabase((kept) => Promise.all(keys.map((key) => kept.delete("before", key)))).catch(
+		() => {},
+	);
 }
 
 /** The keys of the saved states that can be restored, in the order of the restores. */
@@ -91,7 +93,7 @@ export async function nameKept<Names extends StoreNames<GalleySchema>[]>(
 	return keys.slice(0, -KEPT);
 }
 
-async function using<T>(work: (kept: IDBPDatabase<BeforeSchema>) => Promise<T>): Promise<T> {
+async function withDatabase<T>(work: (kept: IDBPDatabase<BeforeSchema>) => Promise<T>): Promise<T> {
 	const kept = await openDB<BeforeSchema>(NAME, 1, {
 		upgrade: (opened) => void opened.createObjectStore("before", { keyPath: "key" }),
 	});

@@ -29,16 +29,16 @@ export function mergeBackup(
 	const both = byStore((store) =>
 		matchRecords(store, here, backup).flatMap(({ mine, theirs }) => {
 			if (!mine) return [theirs];
-			const joined = join(store, mine, theirs);
+			const joined = mergeRecord(store, mine, theirs);
 			return sameJson(joined, mine) ? [] : [joined];
 		}),
 	) as unknown as BackupRecords;
 	const unique = withOwnIds(withCurrentDraft(both, here, backup), here);
-	return withRoom(withHomes(unique, here, backup, now), here);
+	return withSeparatePlaces(withHomes(unique, here, backup, now), here);
 }
 
 /** Merges two versions of one record. The present version of records without times is kept. */
-function join(store: BackupStore, mine: object, theirs: object): object {
+function mergeRecord(store: BackupStore, mine: object, theirs: object): object {
 	if (store === "drafts" || store === "items" || store === "sponsors") {
 		return mergeByTimes(mine, theirs, RECORD_RULES[store] as MergeRules<object>, "drop").record;
 	}
@@ -61,7 +61,7 @@ function withOwnIds(written: BackupRecords, here: BackupRecords): BackupRecords 
 }
 
 /** Adds those items whose places must change because another item has the same place. */
-function withRoom(written: BackupRecords, here: BackupRecords): BackupRecords {
+function withSeparatePlaces(written: BackupRecords, here: BackupRecords): BackupRecords {
 	const moved = separateOrder(
 		[...together(here.items, written.items).values()],
 		({ draftId, section }) => JSON.stringify([draftId, section]),

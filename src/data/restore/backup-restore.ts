@@ -51,7 +51,7 @@ export async function restore(backup: Backup, mode: RestoreMode, galley: string)
 		const key = await keepBefore(here);
 		let dropped: readonly string[] | null = null;
 		try {
-			dropped = await inOne(async (transaction) => {
+			dropped = await inOneTransaction(async (transaction) => {
 				const now = await recordsIn(transaction);
 				if (!BACKUP_STORES.every((store) => sameJson(now[store], here[store]))) return null;
 				const kept = await keptKeys(transaction);
@@ -74,7 +74,7 @@ export async function undoRestore(): Promise<void> {
 	const kept = await before();
 	if (!kept) throw new Error("Nothing is kept of what was here before.");
 	const records = readOwn(kept.text);
-	await inOne(async (transaction) => {
+	await inOneTransaction(async (transaction) => {
 		const keys = await keptKeys(transaction);
 		if (keys.at(-1) !== kept.key) throw new Error("Another page has restored or taken back.");
 		await write(transaction, records, "replace");
@@ -87,7 +87,7 @@ export async function undoRestore(): Promise<void> {
 /**
  * Runs `work` in one transaction and resolves when it is safely on disk. On an error, nothing is changed.
  */
-async function inOne<T>(work: (transaction: Restoring) => Promise<T>): Promise<T> {
+async function inOneTransaction<T>(work: (transaction: Restoring) => Promise<T>): Promise<T> {
 	const transaction = (await database()).transaction(STORES, "readwrite", {
 		durability: "strict",
 	});

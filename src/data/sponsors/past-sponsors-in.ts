@@ -71,7 +71,7 @@ function sponsorsIn(
 function fromText({ heading, title, note, links }: IssueSponsor, style: HouseStyle) {
 	const { sponsor } = style;
 	const named = sponsor && nameInSponsorHeading(sponsor, heading);
-	const name = named && !NO_NAME.test(named) ? named : nameBelow(title, links);
+	const name = named && !NO_NAME.test(named) ? named : nameFromContent(title, links);
 	const isPattern =
 		sponsor && named !== null && fillSponsorHeading(sponsor.heading, named) === heading;
 	return {
@@ -89,7 +89,7 @@ const NO_NAME =
 	/^(?:(?:from|by) )?(?:our |this (?:week|issue|month)[’']s |today[’']s )?sponsor(?:s|ed)?\W*$/i;
 
 /** The name of a sponsor whose heading has none: its title, or else the host of its first link. */
-function nameBelow(title: string, links: IssueSponsor["links"]): string {
+function nameFromContent(title: string, links: IssueSponsor["links"]): string {
 	const plain = title.replace(/[*_`[\]]/g, "").trim();
 	if (plain !== "" || !links[0]) return plain;
 	return siteHost(links[0].url);

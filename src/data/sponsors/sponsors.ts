@@ -13,7 +13,7 @@ import { sponsorsIn } from "./sponsors-of-draft.ts";
  * into it.
  */
 export function emptySponsor(draftId: string): SponsorRecord {
-	return { ...blank(), id: `sponsor-${draftId}`, draftId, createdAt: 0 };
+	return { ...blankSponsor(), id: `sponsor-${draftId}`, draftId, createdAt: 0 };
 }
 
 /**
@@ -36,7 +36,7 @@ export function editSponsor(
 		const known = kept?.deletedAt === null ? kept : null;
 		if (!known && draftId === null) throw new Error(`There is no sponsor ${id}.`);
 		await refuseClosed(edit, known ? known.draftId : draftId, parts);
-		const sponsor = known ?? { ...(await newIn(edit, draftId)), id };
+		const sponsor = known ?? { ...(await newSponsorIn(edit, draftId)), id };
 		const changed = stamped(sponsor.changed, parts);
 		await edit.put("sponsors", { ...sponsor, ...parts, carriedFrom: null, changed });
 	});
@@ -55,7 +55,7 @@ export function addSponsor(draftId: string): Promise<SponsorRecord> {
 				await edit.put("sponsors", { ...sponsor, carriedFrom: null });
 			}
 		}
-		const added = await newIn(edit, draftId);
+		const added = await newSponsorIn(edit, draftId);
 		await edit.put("sponsors", added);
 		return added;
 	});
@@ -69,7 +69,7 @@ export function bookSponsor(parts: Partial<SponsorFields>): Promise<SponsorRecor
 	return change("bookSponsor", null, async (edit) => {
 		const { number = null, issueDate = null } = parts;
 		const place = await placeFor(edit, { number, issueDate });
-		const booked = { ...blank(), place, ...parts, draftId: holderOf({ number, issueDate }) };
+		const booked = { ...blankSponsor(), place, ...parts, draftId: holderOf({ number, issueDate }) };
 		await edit.put("sponsors", booked);
 		return booked;
 	});
@@ -115,7 +115,7 @@ export async function carrySponsors(
 	for (const sponsor of ran) {
 		const { name, note, links, heading, atFoot, place, id } = sponsor;
 		const words = { name, note, links, heading, atFoot, place };
-		await edit.put("sponsors", { ...blank(), ...words, draftId: next.id, carriedFrom: id });
+		await edit.put("sponsors", { ...blankSponsor(), ...words, draftId: next.id, carriedFrom: id });
 	}
 }
 
@@ -125,13 +125,13 @@ export function hasContent({ name, note, links }: SponsorFields): boolean {
 }
 
 /** An empty sponsor for a draft, after the sponsors it already has. */
-async function newIn(edit: Edit, draftId: string | null): Promise<SponsorRecord> {
+async function newSponsorIn(edit: Edit, draftId: string | null): Promise<SponsorRecord> {
 	const draft = await draftIn(edit, draftId ?? "");
 	const last = (await sponsorsIn(edit, draft)).at(-1);
-	return { ...blank(), draftId, place: placeAfter(last?.place ?? null) };
+	return { ...blankSponsor(), draftId, place: placeAfter(last?.place ?? null) };
 }
 
-function blank(): SponsorRecord {
+function blankSponsor(): SponsorRecord {
 	return {
 		id: crypto.randomUUID(),
 		name: "",

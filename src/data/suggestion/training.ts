@@ -38,7 +38,7 @@ export async function trainSuggestion(ids: readonly string[]): Promise<void> {
 		await transaction.store.put({
 			key: "sections",
 			basis: record?.basis ?? NO_BASIS,
-			value: forKeeping(now),
+			value: toStored(now),
 		});
 	}
 	await transaction.done;
@@ -54,7 +54,7 @@ export async function keepLearned(model: SectionModel, basis: string): Promise<v
 	const [draft, { sections }] = await Promise.all([currentDraft(), houseStyle()]);
 	const items = draft ? await itemsOf(draft.id) : [];
 	const fresh: Known = { model, taught: {} };
-	const value = forKeeping(items.reduce((before, item) => withItem(before, item, sections), fresh));
+	const value = toStored(items.reduce((before, item) => withItem(before, item, sections), fresh));
 	await (await database()).put("derived", { key: "sections", basis, value });
 	announce(["derived"]);
 }
@@ -82,6 +82,6 @@ function withItem(known: Known, item: ItemRecord, sections: readonly SectionStyl
 	};
 }
 
-function forKeeping({ model, taught }: Known): LearnedSections {
+function toStored({ model, taught }: Known): LearnedSections {
 	return { model: JSON.stringify(model), taught };
 }

@@ -2,12 +2,12 @@ interface Props {
 	label: string;
 	value: string;
 	fixed: boolean;
-	/** Whether it is an address: it has no spaces, and nobody checks its spelling. */
+	/** Whether it is an address: it has no spaces, and its spelling is not checked. */
 	isAddress?: boolean;
 	onType(value: string): void;
 }
 
-/** A field of one line, which is shown on two so that a long one can be read. Enter submits its form. */
+/** A field for one line of text, shown on two lines so that a long text can be read. Enter submits the form. */
 export function LineField({ label, value, fixed, isAddress = false, onType }: Props) {
 	return (
 		<label class="row">
@@ -22,7 +22,7 @@ export function LineField({ label, value, fixed, isAddress = false, onType }: Pr
 				autocomplete="off"
 				onInput={({ currentTarget }) => {
 					const line = currentTarget.value.replace(/\s*[\r\n]+\s*/g, isAddress ? "" : " ");
-					// What is the same as before is not drawn again.
+					// An unchanged value is not rendered again, so it is set here.
 					if (line !== currentTarget.value) currentTarget.value = line;
 					onType(line);
 				}}

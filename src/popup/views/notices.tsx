@@ -38,13 +38,13 @@ function LastItem({ popup }: { popup: Popup }) {
 	return (
 		// A warning about a repeat is more important in this place.
 		<p class={repeat || related ? "visually-hidden" : "last"} id="last">
-			{last ? say("popupLastItem", shortly(last)) : say("popupNoLastItem")}
+			{last ? say("popupLastItem", shortDescription(last)) : say("popupNoLastItem")}
 		</p>
 	);
 }
 
 /** A short description of an item: the beginning of its note, or else of its first page. */
-function shortly({ note, links: [first] }: ItemRecord): string {
+function shortDescription({ note, links: [first] }: ItemRecord): string {
 	const line = note.split("\n").find((text) => text.trim() !== "");
 	return line ?? (first?.title || (first ? addressParts(first.url).host : ""));
 }

@@ -15,7 +15,7 @@ export function databaseFileStore(connectionId: string): RepositoryFileStore {
 	const name = `${REPOSITORY_DATABASE}${connectionId}`;
 	const open = () => openDB(name, 1, { upgrade: (opened) => void opened.createObjectStore(STORE) });
 
-	async function using<T>(work: (database: Awaited<ReturnType<typeof open>>) => Promise<T>) {
+	async function withDatabase<T>(work: (database: Awaited<ReturnType<typeof open>>) => Promise<T>) {
 		const database = await open();
 		try {
 			return await work(database);
@@ -25,10 +25,10 @@ export function databaseFileStore(connectionId: string): RepositoryFileStore {
 	}
 
 	return {
-		paths: () => using(async (database) => (await database.getAllKeys(STORE)).map(String)),
-		read: (path) => using((database) => database.get(STORE, path)),
+		paths: () => withDatabase(async (database) => (await database.getAllKeys(STORE)).map(String)),
+		read: (path) => withDatabase((database) => database.get(STORE, path)),
 		write: (files, removed) =>
-			using(async (database) => {
+			withDatabase(async (database) => {
 				const transaction = database.transaction(STORE, "readwrite", { durability: "strict" });
 				for (const path of removed) void transaction.store.delete(path);
 				for (const [path, content] of files) void transaction.store.put(content, path);
