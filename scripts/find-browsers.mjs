@@ -91,10 +91,11 @@ function below(folder, names, depth = 6) {
 /** The path of the executable, or undefined if it is not on this machine. */
 export function findBrowser(name) {
 	const browser = BROWSERS[name];
-	const told = process.env[browser.variable];
-	if (told) {
-		if (!runs(told)) throw new Error(`${browser.variable} is ${told}, which does not run`);
-		return told;
+	const configured = process.env[browser.variable];
+	if (configured) {
+		if (!runs(configured))
+			throw new Error(`${browser.variable} is ${configured}, which does not run`);
+		return configured;
 	}
 	for (const command of browser.commands) {
 		const path = onPath(command);

@@ -61,7 +61,7 @@ export function libraryIn(folder: string): Library {
 		version,
 		license: license.replace(/^\((.*)\)$/, "$1"),
 		source: webAddress(repository?.url ?? repository ?? ""),
-		texts: files.map((file) => tidied(readFileSync(join(folder, file), "utf8"))),
+		texts: files.map((file) => normalizeLines(readFileSync(join(folder, file), "utf8"))),
 	};
 }
 
@@ -79,7 +79,7 @@ function webAddress(repository: string): string {
 	return address;
 }
 
-function tidied(text: string): string {
+function normalizeLines(text: string): string {
 	return text
 		.replaceAll("\r\n", "\n")
 		.replace(/[ \t]+$/gm, "")

@@ -17,7 +17,7 @@ import { ROOT, runTool } from "./run.mjs";
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
 /** Throws if the tool fails. */
-async function must(packageName, command, args) {
+async function runOrThrow(packageName, command, args) {
 	const { code } = await runTool(packageName, command, args);
 	if (code !== 0) throw new Error(`${command} says no (exit code ${code})`);
 }
@@ -38,7 +38,7 @@ async function vitest(name, args) {
 	mkdirSync(join(ROOT, "out"), { recursive: true });
 	rmSync(path, { force: true });
 	try {
-		await must("vitest", "vitest", [
+		await runOrThrow("vitest", "vitest", [
 			"run",
 			"--reporter=default",
 			"--reporter=json",
@@ -52,8 +52,8 @@ async function vitest(name, args) {
 
 /** The steps in this order. The outcome of each is reported separately. */
 const STEPS = {
-	types: () => must("typescript", "tsc", ["--noEmit"]),
-	lint: () => must("@biomejs/biome", "biome", ["check", "."]),
+	types: () => runOrThrow("typescript", "tsc", ["--noEmit"]),
+	lint: () => runOrThrow("@biomejs/biome", "biome", ["check", "."]),
 	unit: () => vitest("unit", []),
 	audit: async () => audit(),
 	build: async () => {

@@ -64,7 +64,7 @@ function sum(names, figure) {
 const countOf = (name) => (counts) =>
 	counts[name] ?? Object.values(counts).reduce((total, value) => total + (Number(value) || 0), 0);
 
-function told(count) {
+function formatCount(count) {
 	return count === undefined ? "not counted" : count.toLocaleString("en");
 }
 
@@ -96,12 +96,12 @@ const race = figuresOf("race");
 const acknowledged = ({ acknowledged: changes }) => changes;
 console.log(`
 ── figures ${"─".repeat(53)}
-kills survived                     ${told(sum(kills, (counts) => counts.kills))}
-changes acknowledged before them   ${told(sum(kills, acknowledged))}
-facts compared after them          ${told(sum(kills, (counts) => counts.compared))}
-changes made by pages at once      ${told(sum(race, acknowledged))}
-cases run by the fuzz              ${told(sum(["fuzz-counts"], countOf("cases")))}
-hostile strings tried              ${told(sum(["hostile-counts"], countOf("strings")))}
+kills survived                     ${formatCount(sum(kills, (counts) => counts.kills))}
+changes acknowledged before them   ${formatCount(sum(kills, acknowledged))}
+facts compared after them          ${formatCount(sum(kills, (counts) => counts.compared))}
+changes made by pages at once      ${formatCount(sum(race, acknowledged))}
+cases run by the fuzz              ${formatCount(sum(["fuzz-counts"], countOf("cases")))}
+hostile strings tried              ${formatCount(sum(["hostile-counts"], countOf("strings")))}
 seed                               ${SEED}`);
 if (failed.length > 0) {
 	console.error(`\nFailed: ${failed.join(", ")}. GALLEY_TORTURE_SEED=${SEED} repeats the choices.`);

@@ -21,7 +21,7 @@ export function Notice({ desk }: { desk: Desk }) {
 	useSignalEffect(() => {
 		const said = desk.said.value;
 		if (!said) return;
-		shown.value = spoken(said.sentence);
+		shown.value = textOf(said.sentence);
 		const isChange = reportsChange(said.sentence.key);
 		change.value = isChange ? desk.stored.undoable.peek().undo : null;
 		return hideLater(box, () => {
@@ -59,7 +59,7 @@ function hideLater(box: { current: HTMLElement | null }, hide: () => void): () =
 }
 
 /** The text of a sentence. If the sentence counts something, this is the form for that number. */
-function spoken({ key, values, counted }: Sentence): string {
+function textOf({ key, values, counted }: Sentence): string {
 	if (!counted) return say(key, ...values);
 	const [count, ...others] = values;
 	const stem = key.slice(0, -"_other".length) as Parameters<typeof sayCount>[0];

@@ -79,7 +79,7 @@ export function createPublishing(desk: Desk): Publishing {
 		return ready ? { ready } : { wrong: null };
 	}
 
-	async function whenSettled(
+	async function withAssembled(
 		work: (ready: AssembledDraft) => Promise<void>,
 	): Promise<Field | null> {
 		const state = await assembledOrWrong();
@@ -89,7 +89,7 @@ export function createPublishing(desk: Desk): Publishing {
 	}
 
 	/** Downloads a file. False if the browser refuses. */
-	function downloaded(mime: string, fileName: string, text: string): boolean {
+	function tryDownload(mime: string, fileName: string, text: string): boolean {
 		try {
 			outside.download(fileName, mime, text);
 			return true;
@@ -123,13 +123,13 @@ export function createPublishing(desk: Desk): Publishing {
 			published.value = null;
 		},
 		download: (target) =>
-			whenSettled(async (ready) => {
+			withAssembled(async (ready) => {
 				const { fileName, text } = exportedFile(target, ready);
-				if (!downloaded(target.mime, fileName, text)) say(sentence("optionsDownloadFailed"));
+				if (!tryDownload(target.mime, fileName, text)) say(sentence("optionsDownloadFailed"));
 				else sayDone(EXPORTED, preflight.count(), fileName);
 			}),
 		copy: (target) =>
-			whenSettled(async (ready) => {
+			withAssembled(async (ready) => {
 				try {
 					await outside.copy(exportedFile(target, ready).text);
 					sayDone(target.copied, preflight.count());
@@ -139,7 +139,7 @@ export function createPublishing(desk: Desk): Publishing {
 				}
 			}),
 		publish: () =>
-			whenSettled(async (ready) => {
+			withAssembled(async (ready) => {
 				const draft = stored.draft.value;
 				if (!draft) return;
 				const seen: Seen = { draft, sponsors: stored.sponsors.value, items: stored.items.value };
@@ -170,7 +170,7 @@ export function createPublishing(desk: Desk): Publishing {
 				}
 				const { next, late } = written.done;
 				outside.published?.(draft.id, label);
-				const isDownloaded = downloaded(markdown.mime, file.fileName, file.text);
+				const isDownloaded = tryDownload(markdown.mime, file.fileName, file.text);
 				published.value = {
 					id: draft.id,
 					label,

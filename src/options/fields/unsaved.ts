@@ -57,30 +57,30 @@ const Words = v.object({
 });
 type Words = v.InferOutput<typeof Words>;
 
-const PutDown = v.object({ words: v.array(Words) });
+const StoredEntry = v.object({ words: v.array(Words) });
 
 export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Unsaved {
 	const own = `${PREFIX}${crypto.randomUUID()}`;
 	/** Text of earlier pages that has no field. It is kept until the person discards it. */
-	const homeless = signal<readonly Words[]>([]);
-	let isDown = false;
+	const orphaned = signal<readonly Words[]>([]);
+	let isWritten = false;
 
 	function write(): void {
 		// Another page that opened meanwhile has taken this text over and shows it.
-		if (isDown && storage.getItem(own) === null) homeless.value = [];
+		if (isWritten && storage.getItem(own) === null) orphaned.value = [];
 		const typed = fields.unsavedNow().map((field): Words => {
 			return { address: fieldKey(field.address()), text: field.text.peek(), under: field.base() };
 		});
-		const words = [...typed, ...homeless.peek()];
+		const words = [...typed, ...orphaned.peek()];
 		if (words.length > 0) storage.setItem(own, JSON.stringify({ words }));
-		else if (isDown) storage.removeItem(own);
-		isDown = words.length > 0;
+		else if (isWritten) storage.removeItem(own);
+		isWritten = words.length > 0;
 	}
 
 	/**
 	 * Writes the unsaved text to the storage, or removes the entry if there is none. False if it is full.
 	 */
-	function putDown(): boolean {
+	function writeEntry(): boolean {
 		try {
 			write();
 			return true;
@@ -91,25 +91,25 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 	}
 
 	/** Types text into its field. False if the field is gone or its text has changed. */
-	function typeAgain({ address, text, under }: Words): boolean {
+	function restoreWords({ address, text, under }: Words): boolean {
 		const ref = parseFieldKey(address);
 		return (ref && fields.at(ref)?.restore(text, under)) ?? false;
 	}
 
-	function pickUp(): void {
+	function takeOverEntries(): void {
 		const found = Object.keys(storage)
 			.filter((key) => key.startsWith(PREFIX) && key !== own)
 			.flatMap((key) => {
-				const read = v.safeParse(PutDown, parsed(storage.getItem(key)));
+				const read = v.safeParse(StoredEntry, parsed(storage.getItem(key)));
 				return read.success ? [{ key, words: read.output.words }] : [];
 			});
 		if (found.length === 0) return;
-		const nowhere = found
+		const unrestored = found
 			.flatMap(({ words }) => words)
-			.filter((words) => !typeAgain(words) && words.text.trim() !== "");
-		homeless.value = [...homeless.peek(), ...nowhere];
+			.filter((words) => !restoreWords(words) && words.text.trim() !== "");
+		orphaned.value = [...orphaned.peek(), ...unrestored];
 		// The text now belongs to this page. The old entries are removed only when it has been written again.
-		if (putDown()) for (const { key } of found) storage.removeItem(key);
+		if (writeEntry()) for (const { key } of found) storage.removeItem(key);
 	}
 
 	async function copyWords(text: string): Promise<void> {
@@ -132,7 +132,7 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 					const key = `typed/${fieldKey(ref)}`;
 					return { key, label, text, copy: () => copyWords(text), discard };
 				}),
-			...homeless.value.map((words, nth): LeftWords => {
+			...orphaned.value.map((words, nth): LeftWords => {
 				const { address, text } = words;
 				return {
 					key: `earlier/${nth}/${address}`,
@@ -140,18 +140,18 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 					text,
 					copy: () => copyWords(text),
 					discard() {
-						homeless.value = homeless.peek().filter((other) => other !== words);
+						orphaned.value = orphaned.peek().filter((other) => other !== words);
 					},
 				};
 			}),
 		]),
 		keep(address, text) {
-			homeless.value = [...homeless.peek(), { address, text, under: [] }];
+			orphaned.value = [...orphaned.peek(), { address, text, under: [] }];
 		},
 		leave() {
 			// First the database, which is permanent: the synchronous storage may be full.
 			const tried = fields.flush();
-			const isKept = putDown();
+			const isKept = writeEntry();
 			void tried.then(() => {
 				if (!isKept && fields.unsavedNow().length > 0) say(sentence("optionsNotPutDown"));
 			});
@@ -161,12 +161,12 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 			const endReading = effect(() => {
 				if (!isRead.value || isPickedUp) return;
 				isPickedUp = true;
-				queueMicrotask(pickUp);
+				queueMicrotask(takeOverEntries);
 			});
 			const endTyping = effect(() => {
 				fields.unsaved.value;
-				homeless.value;
-				if (isDown) putDown();
+				orphaned.value;
+				if (isWritten) writeEntry();
 			});
 			return () => {
 				endReading();

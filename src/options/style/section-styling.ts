@@ -84,7 +84,7 @@ export function createSectionStyling({ stored, reshape, say }: Needs): SectionSt
 				return;
 			}
 			const done = await revise((sections) =>
-				sections.map((section) => (section.id === id ? turned(section, hidden) : section)),
+				sections.map((section) => (section.id === id ? withHidden(section, hidden) : section)),
 			);
 			if (!done) return;
 			say(sentence(hidden ? "optionsSectionHidden" : "optionsSectionShown", headingOf(id)));
@@ -105,7 +105,7 @@ export function createSectionStyling({ stored, reshape, say }: Needs): SectionSt
 	};
 }
 
-function turned({ hidden: _, ...section }: SectionStyle, hidden: boolean): SectionStyle {
+function withHidden({ hidden: _, ...section }: SectionStyle, hidden: boolean): SectionStyle {
 	return { ...section, ...(hidden && { hidden }) };
 }
 

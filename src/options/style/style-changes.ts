@@ -31,16 +31,19 @@ const PARTS: readonly { name: StringKey; text(style: HouseStyle): string }[] = [
 	},
 	{ name: "optionsSponsorHeading", text: ({ sponsor }) => sponsor?.heading ?? "" },
 	{ name: "optionsUnderlineOfSponsor", text: ({ sponsor }) => String(sponsor?.underline ?? "") },
-	{ name: "optionsSponsorAtFoot", text: ({ sponsor }) => (sponsor ? yes(sponsor.atFoot) : "") },
+	{
+		name: "optionsSponsorAtFoot",
+		text: ({ sponsor }) => (sponsor ? switchText(sponsor.atFoot) : ""),
+	},
 	...SPACES.map((place) => ({
 		name: `optionsSpacing_${place}` as const,
 		text: ({ spacing }: HouseStyle) => String(spacing[place]),
 	})),
 	{
 		name: "optionsReadableAddresses",
-		text: ({ readableAddresses }) => yes(readableAddresses ?? false),
+		text: ({ readableAddresses }) => switchText(readableAddresses ?? false),
 	},
-	{ name: "optionsMailQuoting", text: ({ mailQuoting }) => yes(mailQuoting) },
+	{ name: "optionsMailQuoting", text: ({ mailQuoting }) => switchText(mailQuoting) },
 ];
 
 /** The differences if `after` replaced `before`. */
@@ -57,6 +60,6 @@ function sectionText({ heading, level, underline, item, hidden }: SectionStyle):
 	return hidden ? `[${text}]` : text;
 }
 
-function yes(on: boolean): string {
+function switchText(on: boolean): string {
 	return on ? "✓" : "–";
 }

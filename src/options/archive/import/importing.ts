@@ -65,7 +65,7 @@ export function createImporting(startThread: StartThread<ToImport, FromImport>):
 	}
 
 	/** Passes the files to the worker in parts. The page can respond between them. */
-	async function hand(
+	async function postInParts(
 		files: readonly DroppedFile[],
 		to: Thread<ToImport>,
 		replacing: readonly string[] | null,
@@ -89,7 +89,7 @@ export function createImporting(startThread: StartThread<ToImport, FromImport>):
 			const of = files.some(({ path }) => ZIP_NAME.test(path)) ? null : files.length;
 			status.value = { kind: "running", files: 0, of, added: 0, cancelling: false };
 			thread = startThread(hear, fail);
-			await hand(files, thread, replacing);
+			await postInParts(files, thread, replacing);
 		} catch (error) {
 			fail(error);
 		}

@@ -23,7 +23,7 @@ export function placeAbove(order: readonly Order[], ids: readonly string[]): Ite
 	if (above !== undefined) return { section: here.section, before: above };
 	const previous = order[at - 1];
 	if (previous) return { section: previous.section, before: null };
-	return gathered(order, ids, { section: here.section, before: first });
+	return placeIfMoved(order, ids, { section: here.section, before: first });
 }
 
 /** One position down. From the end of a section, the top of the next. Null at the very end. */
@@ -38,7 +38,7 @@ export function placeBelow(order: readonly Order[], ids: readonly string[]): Ite
 	}
 	const next = order[at + 1];
 	if (next) return { section: next.section, before: next.items[0] ?? null };
-	return gathered(order, ids, { section: here.section, before: null });
+	return placeIfMoved(order, ids, { section: here.section, before: null });
 }
 
 /** The end of the section before, or the top of the next; null if there is no such section. */
@@ -56,7 +56,7 @@ export function placeInSection(
 }
 
 /** Returns `place` if moving the items there changes anything. */
-function gathered(
+function placeIfMoved(
 	order: readonly Order[],
 	ids: readonly string[],
 	place: ItemPlace,
