@@ -1,4 +1,4 @@
-/** Runs the groups of rows, one browser after the other, and makes rows of what they find. */
+/** Runs the groups of rows, one browser after the other, and converts their findings to rows. */
 import type { BrowserName } from "../e2e/browsers/browser.ts";
 import type { Context } from "./group.ts";
 import { GROUPS } from "./groups.ts";
@@ -9,19 +9,22 @@ import { openStage } from "./stage.ts";
 export interface Outcome {
 	rows: Row[];
 	growths: (Growth & { browser: BrowserName })[];
-	/** Groups, or rows of them, that could not be measured, each with the reason. */
+	/** Groups or rows that could not be measured, each with the reason. */
 	failures: string[];
 }
 
 export interface BenchmarkOptions {
-	/** Chromium alone, archives of up to 10,000 links and five samples of each figure. */
+	/** Whether to use only Chromium, archives of up to 10,000 links and five samples of each figure. */
 	quick: boolean;
-	/** Other numbers of samples, and of links at most, to try a change out; undefined for the usual. */
+	/**
+	 * Another number of samples, and another greatest number of links, for trying a change; undefined for
+	 * the usual ones.
+	 */
 	samples?: number;
 	links?: number;
-	/** The names of the groups to run; all where it is empty. */
+	/** The names of the groups to run; all groups if empty. */
 	only: readonly string[];
-	/** Called with each row as soon as it is known. */
+	/** Called with each row as soon as it is measured. */
 	tell(row: Row): void;
 	tellFailure(failure: string): void;
 }
@@ -34,7 +37,7 @@ export function browsersFor(quick: boolean): BrowserName[] {
 	return quick ? ["chromium"] : ["chromium", "firefox"];
 }
 
-/** Measures the extension that was built before. Throws when a group that is asked for is none. */
+/** Measures the built extension. Throws if a requested group does not exist. */
 export async function benchmark(options: BenchmarkOptions): Promise<Outcome> {
 	const { quick, only } = options;
 	const unknown = only.filter((name) => !GROUPS.some((group) => group.name === name));
@@ -97,7 +100,7 @@ async function runGroup(
 	});
 }
 
-/** Whether everything was measured and holds. */
+/** Whether everything was measured and is within its bounds. */
 export function isGood({ rows, failures }: Outcome): boolean {
 	return failures.length === 0 && rows.every(({ holds }) => holds !== false);
 }

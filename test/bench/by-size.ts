@@ -6,7 +6,7 @@ import type { Measured } from "./stage.ts";
 interface BySize {
 	what: string;
 	unit: Unit;
-	/** The highest ratio of the largest archive to the one that it is compared with. */
+	/** The highest allowed ratio of the largest archive to the one it is compared with. */
 	bound: number;
 	/** The size that the others are compared with. */
 	beside: number;
@@ -16,8 +16,8 @@ interface BySize {
 }
 
 /**
- * Samples of one thing in archives of all sizes, by turns: a row for each size above the one they
- * are compared with, of which the largest has the bound, and the growth.
+ * Takes samples of one quantity in archives of all sizes alternately. Returns a row for each larger size
+ * than the compared one (the largest has the bound) and the growth.
  */
 export async function bySize(
 	{ stage, sizes, repetitions }: Context,
@@ -53,7 +53,7 @@ export async function bySize(
 	};
 }
 
-/** Several findings as one. */
+/** Combines several findings. */
 export function together(findings: readonly Findings[]): Findings {
 	return {
 		measurements: findings.flatMap(({ measurements }) => measurements),

@@ -1,4 +1,4 @@
-/** Copies of the built extension with the pages of the benchmark in them. */
+/** Copies of the built extension that also contain the pages of the benchmark. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,11 +13,11 @@ const POPUP = "src/popup/index.html";
 const WATCHED = [POPUP, "src/options/index.html"];
 
 export interface Copies {
-	/** Galley as it was built; its pages note when they are ready. */
+	/** The built Galley. Its pages record when they are ready. */
 	galley: string;
 	/** The same with a popup of plain HTML. */
 	bare: string;
-	/** The text of a message of the interface in English, its places filled in. */
+	/** The text of a message of the interface in English, with its placeholders filled in. */
 	message(key: string, ...values: readonly (string | number)[]): string;
 	remove(): void;
 }
@@ -53,7 +53,7 @@ function watched(html: string): string {
 	return html.replace("<head>", '<head><script src="/bench/ready.js"></script>');
 }
 
-/** What runs inside of the extension, as one script, made as the extension itself is. */
+/** Bundles the code that runs inside the extension as one script, in the same way as the extension. */
 async function bundle(folder: string): Promise<void> {
 	await build({
 		configFile: false,

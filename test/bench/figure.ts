@@ -1,11 +1,11 @@
-/** Several samples of one quantity, in brief. */
+/** A summary of several samples of one quantity. */
 export interface Figure {
 	median: number;
 	/** The 95th percentile. */
 	p95: number;
 }
 
-/** Throws when there is no sample, or one that is no number: nothing can be said of them. */
+/** Throws if there is no sample, or if a sample is not a number. */
 export function figure(samples: readonly number[]): Figure {
 	if (samples.length === 0 || !samples.every(Number.isFinite)) {
 		throw new Error(`These samples are no figure: ${samples.join(", ") || "none"}`);

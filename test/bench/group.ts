@@ -3,16 +3,16 @@ import type { Growth } from "./growth.ts";
 import type { Measurement } from "./row.ts";
 import type { Stage } from "./stage.ts";
 
-/** What a group of rows measures with. */
+/** What a group of rows needs for measuring. */
 export interface Context {
 	stage: Stage;
-	/** Samples of each figure, after the warm-up. */
+	/** The number of samples of each figure after the warm-up. */
 	repetitions: number;
-	/** Links in the archive, from none to the most. */
+	/** The numbers of links in the archives, from none to the most. */
 	sizes: readonly number[];
 }
 
-/** Rows that are measured together; each group is one file in `rows/`. */
+/** Rows that are measured together. Each group is one file in `rows/`. */
 export interface Group {
 	name: string;
 	browsers: readonly BrowserName[];
@@ -21,18 +21,18 @@ export interface Group {
 
 export interface Findings {
 	measurements: readonly Measurement[];
-	/** The growth of figures over the sizes of the archive. */
+	/** The growth of figures with the size of the archive. */
 	growths?: readonly Growth[];
 }
 
 export const BOTH: readonly BrowserName[] = ["chromium", "firefox"];
 
-/** The first rounds fill caches that every later one finds filled; they are not counted. */
+/** The first rounds fill caches and are not counted. */
 const WARM_UP = 3;
 
 /**
- * Takes samples of several things by turns, so that a busy moment of the machine falls on all of
- * them; every other round goes backwards.
+ * Takes samples of several quantities alternately, so that a busy moment of the machine affects all of
+ * them. Every second round has the reverse order.
  */
 export async function interleaved<Name extends string>(
 	repetitions: number,
@@ -50,7 +50,7 @@ export async function interleaved<Name extends string>(
 	return samples as Record<Name, number[]>;
 }
 
-/** The number of links as it stands in the names of rows. */
+/** The number of links as it is written in the names of rows. */
 export function linksIn(size: number): string {
 	return size === 0 ? "no archive" : `${size.toLocaleString("en")} links`;
 }

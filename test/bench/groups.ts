@@ -1,4 +1,4 @@
-/** The table of what is measured, in the order in which it is. */
+/** All groups of rows in the order of measuring. */
 import type { Group } from "./group.ts";
 import { backupRows } from "./rows/backups.ts";
 import { clipRows } from "./rows/clip.ts";
@@ -27,6 +27,6 @@ export const GROUPS: readonly Group[] = [
 	memoryRows,
 	countRows,
 	importRows,
-	// Last, as it replaces the archives that it finds.
+	// Last, because it replaces the archives.
 	backupRows,
 ];

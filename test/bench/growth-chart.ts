@@ -6,7 +6,7 @@ const LEFT = 64;
 const RIGHT = 120;
 const TOP = 40;
 const BOTTOM = 44;
-/** One for each browser, told apart without colors too. */
+/** One line style for each browser. They can be distinguished without colors. */
 const LINES = [
 	{ color: "#1f6feb", dash: "" },
 	{ color: "#bc4c00", dash: "6 4" },
@@ -14,7 +14,7 @@ const LINES = [
 
 export type ChartLine = Pick<Growth, "points"> & { name: string };
 
-/** Figures against the size of the archive as an SVG, both on logarithmic scales. */
+/** Figures by size of the archive as an SVG. Both scales are logarithmic. */
 export function growthChart(title: string, unit: string, lines: readonly ChartLine[]): string {
 	const points = lines.flatMap((line) => line.points);
 	const x = scale(
@@ -53,7 +53,7 @@ ${drawn.join("\n")}
 `;
 }
 
-/** A logarithmic scale over whole powers of ten. */
+/** A logarithmic scale from one power of ten to another. */
 function scale(values: readonly number[], from: number, to: number) {
 	const low = Math.floor(Math.log10(Math.min(...values)) + 1e-9);
 	const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values)) - 1e-9));

@@ -7,24 +7,24 @@ function points(of: (links: number) => number) {
 	return SIZES.map((links) => ({ links, median: of(links) }));
 }
 
-test("what takes ten times as long with ten times the links has the exponent 1", () => {
+test("a time that is ten times as long with ten times the links has the exponent 1", () => {
 	expect(exponentOf(points((links) => 0.07 * links))).toBeCloseTo(1);
 });
 
-test("what always takes as long has the exponent 0", () => {
+test("a constant time has the exponent 0", () => {
 	expect(exponentOf(points(() => 140))).toBeCloseTo(0);
 });
 
-test("what grows with the square of the links has the exponent 2", () => {
+test("a time that grows with the square of the links has the exponent 2", () => {
 	expect(exponentOf(points((links) => links ** 2))).toBeCloseTo(2);
 });
 
-test("there is no exponent of one size, or of a figure that is 0", () => {
+test("there is no exponent for a single size, or for a figure of 0", () => {
 	expect(() => exponentOf([{ links: 100, median: 3 }])).toThrow("two sizes");
 	expect(() => exponentOf(points((links) => (links === 100 ? 0 : 1)))).toThrow("above 0");
 });
 
-test("an exponent is a row with its own bound", () => {
+test("an exponent becomes a row with its own bound", () => {
 	const growth = {
 		what: "Import",
 		unit: "ms" as const,

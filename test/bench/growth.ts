@@ -1,23 +1,22 @@
 import type { Measurement, Unit } from "./row.ts";
 
-/** How a quantity grows with the archive. */
+/** The growth of a quantity with the archive. */
 export interface Growth {
 	what: string;
 	unit: Unit;
 	/** The median at each number of links in the archive, the fewest first. */
 	points: readonly { links: number; median: number }[];
-	/** The highest exponent. */
+	/** The highest allowed exponent. */
 	bound: number;
 }
 
-/** The most that may be asked of what reads the whole archive, and of what reads a part of it. */
+/** The bounds for work that reads the whole archive, and for work that reads a part of it. */
 export const EXPONENTS = { readsAll: 1.1, readsPart: 0.1 } as const;
 
 /**
- * The exponent of the power of the archive's size that fits the points best: 1 for what takes ten
- * times as long with ten times the links, 0 for what always takes as long. It is the slope of the
- * line of least squares through the logarithms. Throws when there are fewer than two points, or
- * one that is not above 0.
+ * The exponent of the power of the archive's size that fits the points best: 1 if ten times the links take
+ * ten times as long, 0 if the time is constant. It is the slope of the least-squares line through the
+ * logarithms. Throws if there are fewer than two points, or if a point is not above 0.
  */
 export function exponentOf(points: Growth["points"]): number {
 	if (points.length < 2 || points.some(({ links, median }) => !(links > 0 && median > 0))) {
@@ -32,7 +31,7 @@ export function exponentOf(points: Growth["points"]): number {
 	return logs.reduce((sum, log) => sum + (log.x - x) * (log.y - y), 0) / spread;
 }
 
-/** The row of the table that an exponent is. */
+/** The row of the table for an exponent. */
 export function exponentMeasurement({ what, points, bound }: Growth): Measurement {
 	return {
 		what: `${what}: exponent of its growth`,

@@ -29,7 +29,7 @@ const outcome: Outcome = {
 	failures: [],
 };
 
-test("The page gets the table and the curves between its marks, and keeps its other words", () => {
+test("The page gets the table and the charts between its marks, and keeps its other text", () => {
 	const page = join(docs, "performance.md");
 	const [begin, end] = readFileSync("docs/performance.md", "utf8").match(/<!--[^>]*-->/g) ?? [];
 	writeFileSync(page, `Before\n${begin}\nFigures of before\n${end}\nAfter\n`);
@@ -46,7 +46,7 @@ test("The page gets the table and the curves between its marks, and keeps its ot
 	);
 });
 
-test("A page that has lost its marks is left as it is", () => {
+test("A page without the marks is not changed", () => {
 	writeFileSync(join(docs, "performance.md"), "No marks\n");
 	expect(() => writePerformancePage(docs, outcome)).toThrow("has lost the marks");
 	expect(existsSync(join(docs, "performance"))).toBe(false);

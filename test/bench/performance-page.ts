@@ -1,4 +1,4 @@
-/** Writes `docs/performance.md` between its marks, and the curves beside it. */
+/** Writes `docs/performance.md` between its marks, and the charts in the same folder. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Outcome } from "./benchmark.ts";

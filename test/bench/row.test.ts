@@ -26,31 +26,31 @@ test("a row compares its median with that of its baseline", () => {
 	});
 });
 
-test("a row beyond its bound does not hold", () => {
+test("a row that exceeds its bound fails", () => {
 	expect(rowOf("chromium", { ...MEASURED, own: [13] }).holds).toBe(false);
 });
 
-test("a row whose baseline measured 0 is an error and not a ratio without end", () => {
+test("a row whose baseline measured 0 is an error instead of an infinite ratio", () => {
 	const baseline = { what: "a bare field", samples: [0, 0, 0] };
 	expect(() => rowOf("chromium", { ...MEASURED, baseline })).toThrow(
 		"“typing a letter” has no baseline: “a bare field” measured 0.",
 	);
 });
 
-test("a row whose baseline has no samples, or one that is no number, is an error", () => {
+test("a row whose baseline has no samples, or a sample that is not a number, is an error", () => {
 	for (const samples of [[], [Number.NaN], [Number.POSITIVE_INFINITY]]) {
 		const baseline = { what: "a bare field", samples };
 		expect(() => rowOf("chromium", { ...MEASURED, baseline })).toThrow("no figure");
 	}
 });
 
-test("a row without a baseline is judged by its highest sample", () => {
+test("a row without a baseline is compared by its highest sample", () => {
 	const counted = { ...MEASURED, unit: "" as const, baseline: null, own: [2, 2, 4], bound: 3 };
 	expect(rowOf("firefox", counted)).toMatchObject({ ratio: null, baseline: null, holds: false });
 	expect(rowOf("firefox", { ...counted, own: [0, 0], bound: 0 }).holds).toBe(true);
 });
 
-test("a row without a bound neither holds nor fails", () => {
+test("a row without a bound neither passes nor fails", () => {
 	expect(rowOf("chromium", { ...MEASURED, bound: null }).holds).toBe(null);
 });
 

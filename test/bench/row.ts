@@ -1,17 +1,20 @@
 import type { BrowserName } from "../e2e/browsers/executables.ts";
 import { figure } from "./figure.ts";
 
-/** What the samples of a row are measured in; empty for numbers that have no unit. */
+/** The unit of the samples of a row; empty for numbers without a unit. */
 export type Unit = "ms" | "MB" | "";
 
-/** The samples of one row, as a group of rows hands them over. */
+/** The samples of one row, as returned by a group of rows. */
 export interface Measurement {
 	what: string;
 	unit: Unit;
 	own: readonly number[];
-	/** What the samples stand beside, from the same run; null where the bound is no ratio. */
+	/** The samples that the row is compared with, from the same run; null if the bound is not a ratio. */
 	baseline: { what: string; samples: readonly number[] } | null;
-	/** The highest ratio to the baseline, or the highest sample where there is none; null for none. */
+	/**
+	 * The highest allowed ratio to the baseline, or the highest allowed sample if there is none; null if
+	 * there is no bound.
+	 */
 	bound: number | null;
 }
 
@@ -20,21 +23,21 @@ export interface Row {
 	what: string;
 	browser: BrowserName;
 	unit: Unit;
-	/** How many samples there are. */
+	/** The number of samples. */
 	samples: number;
 	median: number;
 	p95: number;
-	/** What the row stands beside; empty for nothing. */
+	/** What the row is compared with; empty if there is nothing. */
 	beside: string;
-	/** The median of the baseline; null where there is none. */
+	/** The median of the baseline; null if there is none. */
 	baseline: number | null;
 	ratio: number | null;
 	bound: number | null;
-	/** Whether the bound holds; null where there is no bound. */
+	/** Whether the bound is kept; null if there is no bound. */
 	holds: boolean | null;
 }
 
-/** Throws when the baseline measured nothing: a ratio to 0 says nothing of the row. */
+/** Throws if the baseline measured 0, because no ratio can be computed. */
 export function rowOf(browser: BrowserName, measurement: Measurement): Row {
 	const { what, unit, own, baseline, bound } = measurement;
 	const { median, p95 } = figure(own);
@@ -43,7 +46,7 @@ export function rowOf(browser: BrowserName, measurement: Measurement): Row {
 		throw new Error(`“${what}” has no baseline: “${baseline?.what}” measured ${base}.`);
 	}
 	const ratio = base === null ? null : median / base;
-	// Of what is counted or computed, no single sample may be beyond the bound.
+	// For counted or computed values, no single sample may exceed the bound.
 	const judged = ratio ?? Math.max(...own);
 	return {
 		what,

@@ -1,4 +1,4 @@
-/** The browsers that are measured in, each with an archive of its own size, started when needed. */
+/** The browsers for measuring. Each has an archive of a different size and is started when it is needed. */
 import { type BrowserName, type Driven, launch, type Tab } from "../e2e/browsers/browser.ts";
 import { until } from "../e2e/browsers/patience.ts";
 import { type Sites, serveSites } from "../e2e/sites.ts";
@@ -8,24 +8,27 @@ import type { bench, Jobs } from "./inside/main.ts";
 
 declare const window: Window & { bench?: typeof bench; readyAt?: number; readyAfter?: number };
 
-/** How long a job in the page may take: a large archive is minutes of work. */
+/** The time limit of a job in the page. A large archive takes minutes. */
 const JOB_MS = 600_000;
 const READY_MS = 60_000;
-/** Issues stored in one go. */
+/** Issues stored in one transaction. */
 const AT_ONCE = 250;
 
 /** A browser with an archive in it. */
 export interface Measured {
 	driven: Driven;
-	/** How many issues there are in the archive. */
+	/** The number of issues in the archive. */
 	issues: number;
-	/** A page of the extension that shows nothing, to run jobs in. */
+	/** An empty page of the extension for running jobs. */
 	page: Tab;
 	run<Name extends keyof Jobs>(
 		name: Name,
 		...args: Parameters<Jobs[Name]>
 	): Promise<Awaited<ReturnType<Jobs[Name]>>>;
-	/** Opens the options page and waits for all the texts; milliseconds from the start of loading. */
+	/**
+	 * Opens the options page and waits for all the texts. `after` is the milliseconds from the start of
+	 * loading.
+	 */
 	openUntil(hash: string, texts: readonly string[]): Promise<{ tab: Tab; after: number }>;
 }
 
@@ -33,7 +36,7 @@ export interface Stage {
 	readonly browser: BrowserName;
 	readonly copies: Copies;
 	readonly sites: Sites;
-	/** A browser whose archive has so many links; the same one each time. */
+	/** A browser whose archive has this many links. The same browser is returned each time. */
 	withArchive(links: number): Promise<Measured>;
 	/** A browser whose popup is plain HTML. */
 	withBarePopup(): Promise<Driven>;

@@ -1,6 +1,6 @@
 import type { Row } from "./row.ts";
 
-/** The columns of the table, as they are printed and as they stand in the documentation. */
+/** The columns of the table, both when it is printed and in the documentation. */
 const COLUMNS: readonly { heading: string; cell(row: Row): string }[] = [
 	{ heading: "what", cell: ({ what }) => what },
 	{ heading: "browser", cell: ({ browser }) => browser },
@@ -23,7 +23,7 @@ const COLUMNS: readonly { heading: string; cell(row: Row): string }[] = [
 	},
 ];
 
-/** Width of each column where the table is printed; the last is as wide as it is. */
+/** The width of each printed column except the last, which has no fixed width. */
 const WIDTHS = [58, 9, 11, 11, 46, 9, 8];
 
 /** One line of the printed table. */
@@ -50,7 +50,7 @@ function padded(cells: readonly string[]): string {
 	return cells.map((cell, at) => cell.padEnd(WIDTHS[at] ?? 0)).join(" ");
 }
 
-/** A figure with its unit, in three digits or more. */
+/** A figure with its unit, with three digits or more. */
 function quantity(value: number, unit: Row["unit"]): string {
 	return unit === "" ? rounded(value) : `${rounded(value)} ${unit}`;
 }

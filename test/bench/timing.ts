@@ -1,9 +1,9 @@
-/** Times as a page sees them: to the frame that shows what an event did, and between frames. */
+/** Times as a page observes them: until the frame that shows the result of an event, and between frames. */
 import type { View } from "../e2e/browsers/browser.ts";
 
 declare const window: Window & { shown?: Promise<number>; drawnAt?: number[] };
 
-/** Milliseconds from each event of a kind to the frame that shows what it did. */
+/** Milliseconds from each event of a type until the frame that shows its result. */
 export async function timesOf(
 	page: View,
 	rounds: number,
@@ -19,7 +19,7 @@ export async function timesOf(
 	return times;
 }
 
-/** Milliseconds between the frames that the page draws from the start of a drag to its end. */
+/** Milliseconds between the frames that the page renders from the start of a drag to its end. */
 export async function framesDragging(page: View, drag: () => Promise<unknown>): Promise<number[]> {
 	await page.evaluate(countFrames);
 	await drag();
@@ -27,25 +27,28 @@ export async function framesDragging(page: View, drag: () => Promise<unknown>): 
 	return drawnAt.slice(1).map((at, index) => at - (drawnAt[index] ?? at));
 }
 
-/** Milliseconds between the frames while the page, or the part of it that holds `inside`, scrolls. */
+/** Milliseconds between the frames while the page, or the part of it that contains `inside`, scrolls. */
 export function framesScrolling(page: View, inside: string, frames: number): Promise<number[]> {
 	return page.evaluate(scroll, inside, frames);
 }
 
-/** Runs in the page: keeps the time from the next event of a kind until what it changed was drawn. */
+/** Runs in the page: records the time from the next event of a type until its result was rendered. */
 function untilShown(kind: string): void {
 	window.shown = new Promise((resolve) => {
 		const heard = () => {
 			const start = performance.now();
 			const told = () => resolve(performance.now() - start);
-			// After the tasks that the event leaves behind, and after the frame that follows them.
+			// After the tasks that the event has started, and after the frame that follows them.
 			setTimeout(() => requestAnimationFrame(() => setTimeout(told)));
 		};
 		addEventListener(kind, heard, { capture: true, once: true });
 	});
 }
 
-/** Runs in the page: notes the time of each frame of the next drag. Looking for the place is none. */
+/**
+ * Runs in the page: records the time of each frame of the next drag. The search for the drop position is
+ * not counted.
+ */
 function countFrames(): void {
 	const frames: number[] = [];
 	let dragging = true;
@@ -62,7 +65,7 @@ function countFrames(): void {
 	addEventListener("dragend", end, { capture: true, once: true });
 }
 
-/** Runs in the page: scrolls on at every frame, back to the top when it has come to the end. */
+/** Runs in the page: scrolls at every frame, and returns to the top after reaching the end. */
 async function scroll(inside: string, frames: number): Promise<number[]> {
 	let scrolled = document.querySelector(inside)?.parentElement ?? null;
 	while (scrolled && scrolled.scrollHeight <= scrolled.clientHeight + 1) {

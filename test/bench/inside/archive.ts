@@ -1,4 +1,4 @@
-/** The archive as it is measured: put there, read and looked up past the interface. */
+/** Stores, reads and looks up the measured archive without using the interface. */
 
 import { DEFAULT_HOUSE_STYLE } from "../../../src/core/house-style/ready-made-styles.ts";
 import { parseIssue } from "../../../src/core/issue/parse-issue.ts";
@@ -30,25 +30,25 @@ export async function reset(): Promise<void> {
 	announce(stores);
 }
 
-/** Puts the issues of these numbers into the archive, in one transaction. */
+/** Stores the issues with these numbers in the archive, in one transaction. */
 export async function storeIssues(first: number, last: number): Promise<void> {
 	await putAll(parsedIssues(texts(first, last)));
 }
 
-/** Brings all that is derived from the archive up to it, as an import does in the end. */
+/** Updates everything derived from the archive, as an import does at its end. */
 export async function deriveAll(): Promise<void> {
 	await followArchive();
 	await learnArchive();
 	await storeIndex(await updateIndex(await storedIndex(), () => {}));
 }
 
-/** Milliseconds that the parser and one write of all it gives take for the issues up to `last`. */
+/** Milliseconds for parsing the issues up to `last` and writing the results once. */
 export function parseAndPut(last: number): Promise<number> {
 	const files = texts(1, last);
 	return timed(() => putAll(parsedIssues(files)));
 }
 
-/** Milliseconds for the repeats of 30 addresses, of which a third are in the archive. */
+/** Milliseconds for finding the repeats among 30 addresses, a third of which are in the archive. */
 export function lookUp(round: number): Promise<number> {
 	const addresses = Array.from({ length: 30 }, (_, at) =>
 		at % 3 === 0 ? generatedAddress(round * 97 + at) : `https://new-${round}-${at}.example/`,
@@ -56,7 +56,10 @@ export function lookUp(round: number): Promise<number> {
 	return timed(async () => repeatsOf(addresses, await exemptions()));
 }
 
-/** Milliseconds to read the bytes of the kept index, unused, once the present archive's is kept. */
+/**
+ * Milliseconds for reading the bytes of the stored index without using it, after storing that of the
+ * present archive.
+ */
 export async function readKeptIndex(): Promise<number> {
 	const basis = await archiveBasis();
 	while ((await derived("search"))?.basis !== basis) {
@@ -65,13 +68,13 @@ export async function readKeptIndex(): Promise<number> {
 	return timed(() => derived("search"));
 }
 
-/** Milliseconds to learn the sections of the whole archive. */
+/** Milliseconds for learning the sections of the whole archive. */
 export async function trainSections(): Promise<number> {
 	await (await database()).delete("derived", "sections");
 	return timed(learnArchive);
 }
 
-/** Milliseconds to read the whole archive, a page at a time. */
+/** Milliseconds for reading the whole archive one page at a time. */
 export function readIssues(): Promise<number> {
 	return timed(async () => {
 		const ids = await archivedIds();

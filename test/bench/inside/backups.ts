@@ -1,4 +1,4 @@
-/** Backups as they are measured, beside the same records through JSON and one write. */
+/** Measures backups, and for comparison JSON and one write of the same records. */
 import { readBackup } from "../../../src/data/backup/backup-read.ts";
 import { backupText, dumpRecords } from "../../../src/data/backup/backup-write.ts";
 import { database } from "../../../src/data/db/database.ts";
@@ -8,17 +8,17 @@ import { timed } from "./timed.ts";
 const STORES = ["drafts", "items", "sponsors", "archive", "settings"] as const;
 const ALL = [...STORES, "mentions"] as const;
 
-/** Milliseconds for the text of a backup. */
+/** Milliseconds for making the text of a backup. */
 export function backUp(): Promise<number> {
 	return timed(async () => backupText(await dumpRecords("0")));
 }
 
-/** Milliseconds to read all records and make one JSON text of them. */
+/** Milliseconds for reading all records and converting them to one JSON text. */
 export function stringifyAll(): Promise<number> {
 	return timed(readAll);
 }
 
-/** Milliseconds from the text of a backup to its records in place of those that are there. */
+/** Milliseconds for restoring the text of a backup in place of the present records. */
 export async function restoreAll(): Promise<number> {
 	const text = backupText(await dumpRecords("0"));
 	return timed(async () => {
@@ -28,7 +28,7 @@ export async function restoreAll(): Promise<number> {
 	});
 }
 
-/** Milliseconds from a JSON text to its records, and the mentions of the archive, written again. */
+/** Milliseconds for parsing a JSON text and writing its records and the mentions of the archive again. */
 export async function parseAndPutRecords(): Promise<number> {
 	const text = await readAll();
 	const mentions = await (await database()).getAll("mentions");

@@ -1,10 +1,10 @@
-/** The draft as it is measured, put there past the interface. */
+/** Stores the measured draft without using the interface. */
 import { announce } from "../../../src/data/db/changes.ts";
 import { database } from "../../../src/data/db/database.ts";
 import type { ItemRecord } from "../../../src/data/db/records.ts";
 import { openDraft } from "../../../src/data/drafts/drafts.ts";
 
-/** Puts so many items into the current draft, in place of those it has. */
+/** Replaces the items of the current draft by this number of items. */
 export async function storeDraft(count: number): Promise<void> {
 	const { id: draftId } = await openDraft();
 	const transaction = (await database()).transaction("items", "readwrite");

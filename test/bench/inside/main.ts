@@ -1,6 +1,6 @@
 /**
- * What the benchmark does inside of the extension, in a page of its own: the source of Galley is
- * bundled with it as the extension itself is. Jobs are started and asked for, as a driver does not
+ * The part of the benchmark that runs inside the extension, on a separate page. Galley's source is bundled
+ * with it in the same way as in the extension. Jobs are started and then polled, because a driver does not
  * wait long for an answer.
  */
 import { parser } from "@lezer/markdown";
@@ -18,7 +18,7 @@ import { timed } from "./timed.ts";
 
 upgradeBy(UPGRADES);
 
-/** So often is a text parsed for one sample: once is too short to be timed. */
+/** How many times a text is parsed for one sample, because parsing once is too short to be timed. */
 const TIMES = 20;
 const LARGE = generatedIssue(1, 40);
 const LARGE_PARSED = parseIssue(LARGE.text, DEFAULT_HOUSE_STYLE, LARGE.name);
@@ -36,7 +36,7 @@ const JOBS = {
 	storeDraft,
 	parse: () => repeated(() => parseIssue(LARGE.text, DEFAULT_HOUSE_STYLE, LARGE.name)),
 	format: () => repeated(() => formatIssue(LARGE_PARSED, DEFAULT_HOUSE_STYLE)),
-	/** The baseline of both: the CommonMark parser alone on the same text. */
+	/** The baseline of parsing and formatting: the CommonMark parser alone on the same text. */
 	parseAlone: () => repeated(() => parser.parse(LARGE.text)),
 	learn: () => repeated(() => learnStyle(TEN)),
 	parseTenAlone: () => repeated(() => TEN.forEach(({ text }) => void parser.parse(text))),
@@ -44,13 +44,13 @@ const JOBS = {
 
 export type Jobs = typeof JOBS;
 
-/** What a job has come to; null while it runs. */
+/** The result of a job; null while it is running. */
 export type JobResult = { value: unknown } | { failed: string } | null;
 
 const results: JobResult[] = [];
 
 export const bench = {
-	/** Starts a job and gives the number to ask for it by. */
+	/** Starts a job and returns a number for polling it. */
 	start(name: keyof Jobs, args: readonly number[]): number {
 		const id = results.push(null) - 1;
 		const job: (...numbers: readonly number[]) => Promise<unknown> = JOBS[name];

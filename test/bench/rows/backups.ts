@@ -2,11 +2,11 @@ import { figure } from "../figure.ts";
 import { BOTH, type Findings, type Group, interleaved, linksIn } from "../group.ts";
 import { EXPONENTS, type Growth } from "../growth.ts";
 
-/** Seconds of work each: the largest archive is not backed up twenty times. */
+/** Fewer samples, because each backup of the largest archive takes seconds. */
 const FEWER = 5;
 const MANY_LINKS = 100_000;
 
-/** Making and restoring backups, beside JSON and one write of the same records. */
+/** Making and restoring backups, compared with JSON and one write of the same records. */
 export const backupRows: Group = {
 	name: "backups",
 	browsers: BOTH,

@@ -7,13 +7,13 @@ import type { Measured, Stage } from "../stage.ts";
 
 const CLIP_MS = 10_000;
 
-/** In the worker of the extension, where the clock is. */
+/** The global object of the extension's worker, where the time is measured. */
 declare const self: { clippedAfter?: number | null; bare?: IDBDatabase };
 declare const chrome: {
 	contextMenus: { onClicked: { dispatch(...args: unknown[]): void } };
 };
 
-/** Clipping by the menu: from the event in the worker until the clip is on disk. */
+/** Clipping with the menu: from the event in the worker until the clip is on disk. */
 export const clipRows: Group = {
 	name: "clip",
 	browsers: ["chromium"],
@@ -51,7 +51,7 @@ export const clipRows: Group = {
 	},
 };
 
-/** Clips another page each time, all in one tab of each browser. */
+/** Clips a different page each time, all in one tab of each browser. */
 function clipper(stage: Stage): (measured: Measured, round: number) => Promise<number> {
 	const tabs = new Map<Measured, Tab>();
 	return async (measured, round) => {
@@ -66,7 +66,7 @@ function clipper(stage: Stage): (measured: Measured, round: number) => Promise<n
 	};
 }
 
-/** Runs in the worker: times the next clip. */
+/** Runs in the worker: measures the next clip. */
 function watchClip(): void {
 	const { dispatch } = chrome.contextMenus.onClicked;
 	const { transaction } = IDBDatabase.prototype;
@@ -89,12 +89,12 @@ function watchClip(): void {
 	};
 }
 
-/** Runs in the worker: milliseconds that the clip took, or null while it is not on disk. */
+/** Runs in the worker: milliseconds that the clip took, or null until it is on disk. */
 function clippedAfter(): number | null {
 	return self.clippedAfter ?? null;
 }
 
-/** Runs in the worker: milliseconds for one record in a database of its own. */
+/** Runs in the worker: milliseconds for writing one record into a separate database. */
 async function putOnce(round: number): Promise<number> {
 	const open = () =>
 		new Promise<IDBDatabase>((resolve, reject) => {

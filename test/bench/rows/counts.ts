@@ -8,7 +8,7 @@ declare const window: Window & { transactions?: number; longTasks?: number };
 const ITEMS = 500;
 const LONG_TASKS_KEPT_MS = 500;
 
-/** What is counted and not timed: transactions, tasks that hold the page up, requests. */
+/** Figures that are counted and not timed: transactions, tasks that block the page, requests. */
 export const countRows: Group = {
 	name: "counts",
 	browsers: ["chromium"],
@@ -54,7 +54,7 @@ export const countRows: Group = {
 	},
 };
 
-/** Waits until the page has had nothing to do for a while. */
+/** Waits for a while, so that the page can become idle. */
 function settled(tab: Tab): Promise<void> {
 	return tab.evaluate(
 		(quiet) => new Promise<void>((resolve) => setTimeout(resolve, quiet)),
@@ -62,12 +62,12 @@ function settled(tab: Tab): Promise<void> {
 	);
 }
 
-/** Runs in the page. */
+/** Runs in the page. Whether a text field has the focus. */
 function isTyping(): boolean {
 	return document.activeElement?.matches("textarea") ?? false;
 }
 
-/** Runs in the page: counts the tasks over 50 ms from now on. */
+/** Runs in the page: starts counting the tasks over 50 ms. */
 function watchTasks(): void {
 	window.longTasks = 0;
 	new PerformanceObserver((list) => {
@@ -75,7 +75,7 @@ function watchTasks(): void {
 	}).observe({ type: "longtask" });
 }
 
-/** Runs in the page: counts the transactions from now on. */
+/** Runs in the page: starts counting the transactions. */
 function countTransactions(): void {
 	const { prototype } = IDBDatabase;
 	const original = Object.getOwnPropertyDescriptor(prototype, "uncounted")?.value;

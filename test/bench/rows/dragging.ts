@@ -5,7 +5,7 @@ import { framesDragging } from "../timing.ts";
 
 const ITEMS = 500;
 
-/** Dragging an item in a draft of 500, beside a list drawn by the browser alone. */
+/** Dragging an item in a draft of 500, compared with a list rendered by the browser alone. */
 export const draggingRows: Group = {
 	name: "dragging",
 	browsers: ["chromium"],
@@ -20,7 +20,8 @@ export const draggingRows: Group = {
 				return drag(draft, ["News"]);
 			},
 			bare: async () => {
-				// A new page each time: a drag that no script ends keeps the old one from drawing.
+				// A new page each time: after a drag that no script ends, the old page is not rendered any
+				// more.
 				const bare = await driven.openTab(`${driven.origin}/bench/list.html?items=${ITEMS}`);
 				const time = await drag(bare, []);
 				await bare.close();
@@ -43,7 +44,7 @@ export const draggingRows: Group = {
 	},
 };
 
-/** Median of the milliseconds between the frames of one drag. */
+/** The median of the milliseconds between the frames of one drag. */
 async function drag(page: Tab, within: string[]): Promise<number> {
 	const item = (nth: number) => ({ role: "listitem", within, nth });
 	const frames = await framesDragging(page, () => page.drag(item(2), item(6), "lower"));

@@ -1,6 +1,6 @@
 import { BOTH, type Group, interleaved } from "../group.ts";
 
-/** Parsing, formatting and learning, beside the CommonMark parser alone on the same text. */
+/** Parsing, formatting and learning, compared with the CommonMark parser alone on the same text. */
 export const engineRows: Group = {
 	name: "engine",
 	browsers: BOTH,

@@ -16,19 +16,19 @@ declare const window: Window & { importStarted?: number; importedAfter?: number 
 
 const IMPORT_MS = 900_000;
 const COUNTS = [45, 360, 1_080, 3_600];
-/** Growth takes two to be seen. */
+/** Growth can only be computed from at least two sizes. */
 const FEWEST_COUNTS = 2;
-/** 3,600 issues have some more than 100,000 links. */
+/** 3,600 issues have slightly more than 100,000 links. */
 const A_LITTLE_MORE = 1.02;
-/** Minutes of work each: as many samples as of the small ones would take half a day. */
+/** Fewer samples for large imports, because each takes minutes. */
 const FEWER: Record<number, number> = { 1080: 5, 3600: 3 };
-/** What takes ten times the issues may take twelve times as long. */
+/** Ten times the issues may take twelve times as long. */
 const MORE_THAN_LINEAR = 1.2;
 const WAYS = ["files", "zip"] as const;
 
 type Way = (typeof WAYS)[number];
 
-/** Importing issues from files and from a zip, beside the parser and one write of the same. */
+/** Importing issues from files and from a zip, compared with parsing and writing the same issues once. */
 export const importRows: Group = {
 	name: "import",
 	browsers: BOTH,
@@ -38,7 +38,7 @@ export const importRows: Group = {
 			(count, at) => at < FEWEST_COUNTS || count * ITEMS_AN_ISSUE <= largest * A_LITTLE_MORE,
 		);
 		const folder = mkdtempSync(join(tmpdir(), "galley-import-"));
-		// An archive of one link, as those of the sizes are read by other groups.
+		// An archive with one link, because other groups read the archives of the usual sizes.
 		const measured = await context.stage.withArchive(1);
 		try {
 			for (const count of counts) writeIssues(folder, count);
@@ -129,7 +129,7 @@ async function measureImports(
 	return { measurements, growths };
 }
 
-/** Milliseconds from the choice of the files until the page says how many issues were added. */
+/** Milliseconds from choosing the files until the page says how many issues were added. */
 async function importWith(
 	tab: Tab,
 	way: Way,
@@ -147,7 +147,7 @@ async function importWith(
 	);
 }
 
-/** Runs in the page: times from the choice of files until a text is shown. */
+/** Runs in the page: measures the time from choosing files until a text is shown. */
 function watchImport(_count: string, text: string): void {
 	window.importedAfter = null;
 	const chosen = () => {

@@ -4,7 +4,7 @@ import { EXPONENTS } from "../growth.ts";
 
 const BYTES_A_MB = 1_000_000;
 
-/** What the scripts of the options page hold with the draft shown, workers not counted. */
+/** The memory used by the scripts of the options page with the draft shown, without workers. */
 export const memoryRows: Group = {
 	name: "memory",
 	browsers: ["chromium"],

@@ -3,7 +3,7 @@ import { BOTH, type Context, type Findings, type Group } from "../group.ts";
 import { EXPONENTS } from "../growth.ts";
 import type { Measured } from "../stage.ts";
 
-/** How long the options page takes to show the draft, and its other panels what they have. */
+/** The time until the options page shows the draft, and until its other panels show their content. */
 export const optionsRows: Group = {
 	name: "options",
 	browsers: BOTH,

@@ -9,7 +9,9 @@ declare const window: Window & { readyAt?: number };
 
 const READY_MS = 20_000;
 
-/** The popup: from the click in the toolbar until it is filled, focused and drawn, worker cold. */
+/**
+ * The popup: from the click in the toolbar until it is filled, focused and rendered, with a stopped worker.
+ */
 export const popupRows: Group = {
 	name: "popup",
 	browsers: BOTH,

@@ -2,7 +2,7 @@ import { bySize } from "../by-size.ts";
 import { BOTH, type Group } from "../group.ts";
 import { EXPONENTS } from "../growth.ts";
 
-/** Looking up whether links ran before. */
+/** Finding out whether links ran before. */
 export const repeatRows: Group = {
 	name: "repeats",
 	browsers: BOTH,

@@ -12,7 +12,7 @@ type Message = (key: string, ...values: number[]) => string;
 
 const FOUND_MS = 300_000;
 
-/** A key in the search of the archive, from the press until what is found is shown. */
+/** A key in the search of the archive, from the key press until the results are shown. */
 export const searchRows: Group = {
 	name: "search",
 	browsers: BOTH,
@@ -33,7 +33,7 @@ export const searchRows: Group = {
 				bound: 2,
 				beside: Math.max(...context.sizes) / 10,
 				exponent: EXPONENTS.readsPart,
-				// The word comes and goes by its last letter.
+				// The last letter of the word is typed and deleted alternately.
 				take: async (measured, round) => {
 					const tab = tabs.get(measured) ?? (await open(measured));
 					const typed = COMMON_WORD.slice(0, round % 2 === 0 ? -1 : undefined);
@@ -46,12 +46,12 @@ export const searchRows: Group = {
 	},
 };
 
-/** Milliseconds of the first search in a page, which may have to make or read the index first. */
+/** Milliseconds of the first search in a page, which may have to build or read the index first. */
 export function firstSearch(_: Measured, tab: Tab, message: Message): Promise<number> {
 	return search(tab, message, COMMON_WORD);
 }
 
-/** Milliseconds from the words in the field to the results. */
+/** Milliseconds from entering the words in the field to the results. */
 async function search(tab: Tab, message: Message, words: string): Promise<number> {
 	await tab.activate();
 	await tab.evaluate(watchSearch, message("optionsSearchResults"));
@@ -63,7 +63,7 @@ async function search(tab: Tab, message: Message, words: string): Promise<number
 	);
 }
 
-/** Runs in the page: times from the next letter until the results have changed. */
+/** Runs in the page: measures the time from the next letter until the results have changed. */
 function watchSearch(label: string): void {
 	window.foundAfter = null;
 	const shown = () => document.querySelector(`[aria-label="${label}"]`)?.textContent ?? "";

@@ -1,9 +1,12 @@
 import { BOTH, type Group, interleaved, linksIn } from "../group.ts";
 
-/** Issues that the sections are learned from, as many as the sizes of archives allow. */
+/**
+ * The number of links in the issues that sections are learned from, as large as the sizes of the archives
+ * allow.
+ */
 const LINKS = 28_000;
 
-/** Learning which section pages go into, beside reading the same issues. */
+/** Learning the sections of pages, compared with reading the same issues. */
 export const sectionRows: Group = {
 	name: "sections",
 	browsers: BOTH,

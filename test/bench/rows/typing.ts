@@ -6,7 +6,7 @@ import { timesOf } from "../timing.ts";
 const ITEMS = 500;
 const DRAWN_MS = 60_000;
 
-/** Keys and the opening of all items in a draft of 500, beside a page of bare fields. */
+/** Typing, and opening all items in a draft of 500, compared with a page of plain fields. */
 export const typingRows: Group = {
 	name: "typing",
 	browsers: ["chromium"],
@@ -40,7 +40,7 @@ export const typingRows: Group = {
 			open: openAll(draft, message("optionsOpenAll"), fold),
 			bareOpen: openAll(bare, "Open all", "Fold all"),
 		});
-		// One after the other: a page in the background is not drawn.
+		// One after the other, because a page in the background is not rendered.
 		await draft.activate();
 		await draft.evaluate(clickButton, message("optionsOpenAll"));
 		await bare.activate();
@@ -88,7 +88,7 @@ function only(times: readonly number[]): number {
 	return times[0] ?? Number.NaN;
 }
 
-/** Runs in the page: clicks a button and waits until what it did has been drawn. */
+/** Runs in the page: clicks a button and waits until the result has been rendered. */
 function clickButton(name: string): Promise<void> {
 	const buttons = [...document.querySelectorAll("button")];
 	const button = buttons.find(({ textContent }) => textContent?.trim() === name);
@@ -97,7 +97,7 @@ function clickButton(name: string): Promise<void> {
 	return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 300)));
 }
 
-/** Runs in the page: puts the focus into the first note; false where none is open. */
+/** Runs in the page: focuses the first note; false if none is open. */
 function focusFirst(): boolean {
 	const field = document.querySelector<HTMLElement>("li textarea");
 	field?.focus();
