@@ -4,9 +4,14 @@ import { contentsOf } from "../src/core/archive/contents.ts";
 import { DEFAULT_HOUSE_STYLE } from "../src/core/house-style/ready-made-styles.ts";
 import { parseIssue } from "../src/core/issue/parse-issue.ts";
 import { addExamples, type Example } from "../src/core/suggestion/learn-sections.ts";
-import type { PageToSort } from "../src/core/suggestion/page-traits.ts";
+import type { PageInfo } from "../src/core/suggestion/page-traits.ts";
 import { examplesOf } from "../src/core/suggestion/section-examples.ts";
-import { emptyModel, type SectionModel, SURE, suggest } from "../src/core/suggestion/suggest.ts";
+import {
+	emptyModel,
+	type SectionModel,
+	SURE_PROBABILITY,
+	suggest,
+} from "../src/core/suggestion/suggest.ts";
 import { issueFiles } from "./corpus.ts";
 
 /** The main figure is the accuracy of the choice between these two sections. */
@@ -65,7 +70,9 @@ export function evaluate(folder: string, until: number): Evaluation {
 	const single = newsOrTools.flatMap(({ pages, section }) =>
 		pages.map((page) => ({ pages: [page], section })),
 	);
-	const sure = tested.filter(({ pages }) => (suggest(model, pages)?.sureness ?? 0) >= SURE);
+	const sure = tested.filter(
+		({ pages }) => (suggest(model, pages)?.sureness ?? 0) >= SURE_PROBABILITY,
+	);
 	return {
 		until,
 		learned: learned.length,
@@ -117,7 +124,7 @@ function scoreOf(
 
 function sectionFor(
 	model: SectionModel,
-	pages: readonly PageToSort[],
+	pages: readonly PageInfo[],
 	among: readonly string[] = model.sections,
 ): string {
 	return suggest(model, pages, among)?.section ?? "";
@@ -149,7 +156,7 @@ export function asTable(result: Evaluation): string {
 		line("News or Tools, by item", result.newsTools),
 		line("News or Tools, by single link", result.newsToolsLinks),
 		line("Any section, by item", result.all),
-		line(`Any section, when sure (${SURE} or more)`, result.sure),
+		line(`Any section, when sure (${SURE_PROBABILITY} or more)`, result.sure),
 		"",
 		...confusionLines(result.confusion),
 	].join("\n");

@@ -11,7 +11,7 @@ import { clipFromMenu } from "../capture/menu.ts";
 import { useOriginal } from "../capture/original.ts";
 import { showSectionMenus } from "../capture/section-menus.ts";
 import { sureSection } from "../capture/sure-section.ts";
-import { toConsole } from "../core/errors/to-console.ts";
+import { logError } from "../core/errors/log-error.ts";
 import { onChange } from "../data/db/changes.ts";
 import { database, upgradeBy } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
@@ -67,5 +67,5 @@ reportErrors(renewLinkKeys());
  * treat the worker as idle in the meantime.
  */
 function reportErrors(work: Promise<void>): Promise<void> {
-	return work.catch(toConsole);
+	return work.catch(logError);
 }

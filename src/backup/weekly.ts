@@ -1,5 +1,5 @@
-import { reasonOf } from "../core/errors/reason.ts";
-import { toConsole } from "../core/errors/to-console.ts";
+import { errorMessage } from "../core/errors/error-message.ts";
+import { logError } from "../core/errors/log-error.ts";
 import { backupFileName } from "../data/backup/backup-file.ts";
 import { readBackup } from "../data/backup/backup-read.ts";
 import { backupText, dumpRecords } from "../data/backup/backup-write.ts";
@@ -73,7 +73,7 @@ async function backUpIfDue(): Promise<void> {
 		await rememberBackup({ underWay });
 		await finish(underWay);
 	} catch (error) {
-		await rememberBackup({ failure: failed(reasonOf(error)) });
+		await rememberBackup({ failure: failed(errorMessage(error)) });
 	}
 }
 
@@ -113,7 +113,7 @@ async function prune({ files }: BackupNotes): Promise<BackupNotes | null> {
 	const old = files.slice(0, Math.max(0, files.length - KEPT));
 	if (old.length === 0) return null;
 	for (const file of old) {
-		await removeFile(file).catch(toConsole);
+		await removeFile(file).catch(logError);
 	}
 	return rememberBackup({ files: files.slice(old.length) });
 }

@@ -1,4 +1,4 @@
-import { toConsole } from "../core/errors/to-console.ts";
+import { logError } from "../core/errors/log-error.ts";
 import { repeatIn } from "../data/archive/repeats.ts";
 import type { ItemRecord } from "../data/db/records.ts";
 import { DraftClosed } from "../data/drafts/draft-closed.ts";
@@ -31,9 +31,9 @@ export async function answer(
 ): Promise<void> {
 	const toast = await toastFor(result, found, unread);
 	if (tabId !== null) {
-		await show(tabId, toast, result.outcome === "failed", unread).catch(toConsole);
+		await show(tabId, toast, result.outcome === "failed", unread).catch(logError);
 	}
-	if (tabId === null && result.outcome === "failed") toConsole(toast.sentence);
+	if (tabId === null && result.outcome === "failed") logError(toast.sentence);
 	if (result.outcome === "added") await trainSuggestion([result.item.id]);
 }
 
@@ -60,12 +60,12 @@ export async function undoClip(itemId: string): Promise<string> {
 		// A toast without an answer asks again. That must not make a second change.
 		if ((await itemById(itemId))?.deletedAt === null) await deleteItems([itemId]);
 	} catch (error) {
-		toConsole(error);
+		logError(error);
 		return say(error instanceof DraftClosed ? "toastDraftClosed" : "toastNotTakenBack");
 	}
 	// The item has been deleted, so a failure to update the badge or to learn from it is ignored.
-	await showCurrentCount().catch(toConsole);
-	trainSuggestion([itemId]).catch(toConsole);
+	await showCurrentCount().catch(logError);
+	trainSuggestion([itemId]).catch(logError);
 	return say("toastTakenBack");
 }
 
@@ -82,7 +82,7 @@ async function toastFor(
 	if (outcome !== "added" && outcome !== "elsewhere")
 		return { sentence, warning: null, undo: null };
 	const [redirect, warning] = await Promise.all([
-		redirectNotice(found, item.id).catch(toConsole),
+		redirectNotice(found, item.id).catch(logError),
 		unread ? say("toastSelectionUnreadable") : warningFor(item),
 	]);
 	return {

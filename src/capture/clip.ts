@@ -1,4 +1,4 @@
-import { toConsole } from "../core/errors/to-console.ts";
+import { logError } from "../core/errors/log-error.ts";
 import { cleanTitle } from "../core/house-style/clean-title.ts";
 import {
 	type HouseStyle,
@@ -175,6 +175,6 @@ async function remember(section: string): Promise<void> {
 	try {
 		await rememberSection(section);
 	} catch (error) {
-		toConsole(error);
+		logError(error);
 	}
 }

@@ -1,4 +1,4 @@
-import { toConsole } from "../core/errors/to-console.ts";
+import { logError } from "../core/errors/log-error.ts";
 import type { Unclippable } from "../core/links/clippable.ts";
 import type { StringKey } from "../extension/strings.ts";
 import { failureSentence } from "../sentences/failures.ts";
@@ -25,6 +25,6 @@ export function failure(sentence: StringKey): CaptureFailure {
 
 /** The failure for a thrown error. The error itself is written to the console. */
 export function failureFrom(error: unknown): CaptureFailure {
-	toConsole(error);
+	logError(error);
 	return failure(failureSentence("clip", error).key);
 }

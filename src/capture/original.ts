@@ -1,4 +1,4 @@
-import { toConsole } from "../core/errors/to-console.ts";
+import { logError } from "../core/errors/log-error.ts";
 import { addressParts } from "../core/links/readable.ts";
 import { unwrap } from "../core/links/unwrap.ts";
 import { reviseItem } from "../data/items/items.ts";
@@ -51,7 +51,7 @@ export async function useOriginal(item: string): Promise<string> {
 			})));
 		return say(revised ? "toastOriginalUsed" : "toastOriginalUnreachable");
 	} catch (error) {
-		toConsole(error);
+		logError(error);
 		return say("toastOriginalUnreachable");
 	}
 }

@@ -1,6 +1,6 @@
 import { shownSections } from "../core/house-style/shown-sections.ts";
 import { suggestSection } from "../core/suggestion/section-suggestion.ts";
-import { SURE } from "../core/suggestion/suggest.ts";
+import { SURE_PROBABILITY } from "../core/suggestion/suggest.ts";
 import { hostSections } from "../data/archive/host-sections.ts";
 import { houseStyle } from "../data/settings/settings.ts";
 import { sectionModel } from "../data/suggestion/section-model.ts";
@@ -17,7 +17,7 @@ export async function sureSection(page: {
 	const [style, model] = await Promise.all([houseStyle(), sectionModel()]);
 	const sections = shownSections(style);
 	const found = suggestSection(model, sections, page);
-	if (!found || found.sureness < SURE) return null;
+	if (!found || found.sureness < SURE_PROBABILITY) return null;
 	const heading = sections.find(({ id }) => id === found.section)?.heading ?? "";
 	const counts = await hostSections(page.url, heading);
 	// Words of the title or the address may have outweighed the host.

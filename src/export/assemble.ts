@@ -1,6 +1,6 @@
 import type { HouseStyle, StandingText } from "../core/house-style/house-style.ts";
 import { newItem } from "../core/house-style/item.ts";
-import { fillText, type Stated } from "../core/house-style/text-pattern.ts";
+import { fillText, type IssueValues } from "../core/house-style/text-pattern.ts";
 import { assembleIssue } from "../core/issue/assemble-issue.ts";
 import {
 	AT_END,
@@ -72,7 +72,7 @@ function draftIssueOf(
 /** The values of the style's fields: the typed value, or else the style's default. */
 export function fieldsOf(draft: DraftRecord, style: HouseStyle): Record<string, string> {
 	const { number, issueDate: date, publishedAt } = draft;
-	const stated: Stated = { number, date, publishedAt: publishedAt || null, fields: {} };
+	const stated: IssueValues = { number, date, publishedAt: publishedAt || null, fields: {} };
 	const initial = style.fields.map((field) => [
 		field.name,
 		fillText(field.initial, stated, style.language),

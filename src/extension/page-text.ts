@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
+import { NO_CONTENT, type PageContent } from "../core/page/page-content.ts";
 import type { PageReading } from "../core/page/page-details.ts";
-import { NO_WORDS, type PageWords } from "../core/page/page-words.ts";
 
 /** The scripts that are run in pages; `scripts/injected-scripts.ts` builds them. */
 const READ_PAGE = "/injected/read-page.js";
@@ -11,9 +11,9 @@ const READ_SELECTION = "/injected/read-selection.js";
  * Where the browser does not allow extensions (its own pages, the stores, the reading view, PDF documents),
  * there may be a selection that cannot be read. A busy page answers late.
  */
-export async function pageWords(tabId: number): Promise<PageWords> {
+export async function pageWords(tabId: number): Promise<PageContent> {
 	const reading = await injectFile(tabId, 0, READ_PAGE);
-	if (!isReading(reading)) return { ...NO_WORDS, selectionUnreadable: true };
+	if (!isReading(reading)) return { ...NO_CONTENT, selectionUnreadable: true };
 	const { selected, selectionUnreadable, details } = reading;
 	// Only if needed, because the script that converts to markdown is ten times as large.
 	const selection = selected ? await selectedMarkdown(tabId, 0) : "";

@@ -5,7 +5,7 @@ import { addressParts, shortAddress } from "../core/links/readable.ts";
 import { tidyAddress } from "../core/links/tidy.ts";
 import { trackingIn } from "../core/links/tracking.ts";
 import { unwrap } from "../core/links/unwrap.ts";
-import { NO_WORDS, type PageWords } from "../core/page/page-words.ts";
+import { NO_CONTENT, type PageContent } from "../core/page/page-content.ts";
 import { forgetTyped, keepTyped } from "../data/items/typed.ts";
 import type { StringKey } from "../extension/strings.ts";
 import type { TabPage } from "../extension/tabs.ts";
@@ -15,11 +15,11 @@ export type Values = Omit<Clip, "details">;
 export type PopupField = keyof Values;
 
 /** The page that the popup was opened on, with what was read from it. */
-export type OpenedPage = TabPage & PageWords;
+export type OpenedPage = TabPage & PageContent;
 
 /** Used if the browser does not say which page is active. */
 export const NO_PAGE: OpenedPage = {
-	...NO_WORDS,
+	...NO_CONTENT,
 	tabId: null,
 	url: "",
 	title: "",

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { toConsole } from "../core/errors/to-console.ts";
+import { logError } from "../core/errors/log-error.ts";
 import "./popup.css";
 import { upgradeBy } from "../data/db/database.ts";
 import { askForSection, askForUpgrade, notifyClipped } from "../extension/messages.ts";
@@ -20,7 +20,7 @@ const popup = createPopup({
 	activePage,
 	pageWords,
 	sureSection: async ({ tabId }) => (tabId === null ? null : askForSection(tabId)),
-	clipped: (item, tabId) => notifyClipped(item, tabId).catch(toConsole),
+	clipped: (item, tabId) => notifyClipped(item, tabId).catch(logError),
 	close: () => window.close(),
 });
 
@@ -30,7 +30,7 @@ const pages: Pages = {
 };
 
 function closeAfter(opened: Promise<void>): void {
-	opened.then(() => window.close()).catch(toConsole);
+	opened.then(() => window.close()).catch(logError);
 }
 
 speakUiLanguage();
@@ -47,4 +47,4 @@ if (root) {
 	});
 }
 listenToPopupKeys(popup);
-popup.open().catch(toConsole);
+popup.open().catch(logError);

@@ -1,12 +1,12 @@
 import { type Clip, type Clipped, clip, joinClip, OUTCOMES, saveClip } from "../capture/clip.ts";
 import { type CaptureFailure, failureFrom, UNCLIPPABLE } from "../capture/failures.ts";
-import { toConsole } from "../core/errors/to-console.ts";
+import { logError } from "../core/errors/log-error.ts";
 import { cleanTitle } from "../core/house-style/clean-title.ts";
 import { isSamePage } from "../core/links/canonical.ts";
 import { unclippablePage } from "../core/links/clippable.ts";
 import { tidyAddress } from "../core/links/tidy.ts";
+import type { PageContent } from "../core/page/page-content.ts";
 import { NO_DETAILS, type PageDetails } from "../core/page/page-details.ts";
-import type { PageWords } from "../core/page/page-words.ts";
 import { onChange } from "../data/db/changes.ts";
 import type { ItemRecord } from "../data/db/records.ts";
 import type { SureSection } from "../extension/messages.ts";
@@ -32,7 +32,7 @@ interface Said {
 /** What the popup needs from the browser, apart from the database. */
 export interface World {
 	activePage(): Promise<TabPage>;
-	pageWords(tabId: number): Promise<PageWords>;
+	pageWords(tabId: number): Promise<PageContent>;
 	/** The section that the page in a tab very probably belongs to, or null. */
 	sureSection(page: TabPage): Promise<SureSection | null>;
 	/** Called when a clip is safely on disk, with the id of its item. */
@@ -54,7 +54,7 @@ export function createPopup(world: World) {
 	const existing = watched<ItemRecord | null>(null);
 	const said = watched<Said | null>(null);
 	const fields = createPopupFields(watching, (error) => {
-		toConsole(error);
+		logError(error);
 		said.value = { tone: "bad", key: "popupNotKept", heading: "" };
 	});
 	let made: ItemRecord | null = null;
@@ -65,7 +65,7 @@ export function createPopup(world: World) {
 	/** Reads the page and the stored data about it, and fills the fields. */
 	async function open(): Promise<void> {
 		const page = await world.activePage().catch((error: unknown) => {
-			toConsole(error);
+			logError(error);
 			return NO_PAGE;
 		});
 		const reason = unclippablePage(page.url);
@@ -182,7 +182,7 @@ export function createPopup(world: World) {
 		said.value = { tone: "good", key: OUTCOMES[outcome], heading };
 		stage.value = "done";
 		world.clipped(item.id, fields.page.value.tabId);
-		fields.forget().catch(toConsole);
+		fields.forget().catch(logError);
 		closing = setTimeout(world.close, CLOSE_AFTER_MS);
 	}
 

@@ -1,6 +1,6 @@
 import { inTime } from "../capture/in-time.ts";
 import { issueLabel } from "../core/archive/issue-label.ts";
-import { toConsole } from "../core/errors/to-console.ts";
+import { logError } from "../core/errors/log-error.ts";
 import type { SectionStyle } from "../core/house-style/house-style.ts";
 import { shownSections } from "../core/house-style/shown-sections.ts";
 import { linkKey } from "../core/links/canonical.ts";
@@ -82,6 +82,6 @@ export async function surroundingsOf(
 
 /** Without a suggestion, the section of the last clip is used. */
 function noSuggestion(error: unknown): null {
-	toConsole(error);
+	logError(error);
 	return null;
 }

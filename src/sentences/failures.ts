@@ -1,4 +1,4 @@
-import { describeError, reasonOf } from "../core/errors/reason.ts";
+import { describeError, errorMessage } from "../core/errors/error-message.ts";
 import { NumberTaken } from "../data/db/number-taken.ts";
 import { DraftClosed } from "../data/drafts/draft-closed.ts";
 import { DraftChanged } from "../data/drafts/publishing.ts";
@@ -141,7 +141,7 @@ export function failureSentence(task: Task, error: unknown): Sentence {
 	const known = cause && row[cause];
 	return known
 		? sentence(known, ...numberIn(error))
-		: sentence(row.unknown, asSentence(reasonOf(error)));
+		: sentence(row.unknown, asSentence(errorMessage(error)));
 }
 
 function causeOf(error: unknown): Cause | undefined {

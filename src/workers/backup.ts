@@ -1,5 +1,5 @@
 /** The backup worker. Reading and comparing a large backup would block the page. */
-import { describeError, type ErrorDescription } from "../core/errors/reason.ts";
+import { describeError, type ErrorDescription } from "../core/errors/error-message.ts";
 import type { Backup, BackupCounts } from "../data/backup/backup-file.ts";
 import { type Refusal, readBackup, readBackupFile } from "../data/backup/backup-read.ts";
 import { backupText, dumpRecords } from "../data/backup/backup-write.ts";

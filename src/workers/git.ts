@@ -3,7 +3,7 @@ import "../sync/repository/global-buffer.ts";
 import { type GitConnection, sharedConnection } from "../connections/connection.ts";
 import type { Outcome } from "../connections/connection-failure.ts";
 import { connections, progressOf, publications, tokenOf } from "../connections/connection-store.ts";
-import { describeError, type ErrorDescription } from "../core/errors/reason.ts";
+import { describeError, type ErrorDescription } from "../core/errors/error-message.ts";
 import { database, upgradeBy } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";

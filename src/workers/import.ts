@@ -1,5 +1,5 @@
 /** The import worker. The page stays responsive during an import. */
-import { describeError, type ErrorDescription } from "../core/errors/reason.ts";
+import { describeError, type ErrorDescription } from "../core/errors/error-message.ts";
 import { upgradeBy } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";

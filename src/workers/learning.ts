@@ -2,7 +2,7 @@
  * The learning worker: it parses the archive again and learns from it, which takes seconds for a long
  * archive.
  */
-import { describeError, type ErrorDescription } from "../core/errors/reason.ts";
+import { describeError, type ErrorDescription } from "../core/errors/error-message.ts";
 import { isArchiveUnread, rereadArchive } from "../data/archive/reread.ts";
 import { upgradeBy } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";

@@ -1,6 +1,6 @@
 /** The search worker: it reads, builds and queries the index. */
 
-import { describeError, type ErrorDescription } from "../core/errors/reason.ts";
+import { describeError, type ErrorDescription } from "../core/errors/error-message.ts";
 import { type Overview, overviewOf } from "../core/statistics/overview.ts";
 import { upgradeBy } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";

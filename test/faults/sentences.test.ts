@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
 import { backupNotes } from "../../src/backup/notes.ts";
 import { failureFrom } from "../../src/capture/failures.ts";
-import { describeError } from "../../src/core/errors/reason.ts";
+import { describeError } from "../../src/core/errors/error-message.ts";
 import { DraftClosed } from "../../src/data/drafts/draft-closed.ts";
 import { openDraft } from "../../src/data/drafts/drafts.ts";
 import { addItem, itemsOf } from "../../src/data/items/items.ts";

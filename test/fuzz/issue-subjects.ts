@@ -7,7 +7,7 @@ import type { HouseStyle } from "../../src/core/house-style/house-style.ts";
 import { newItem } from "../../src/core/house-style/item.ts";
 import { patternFault } from "../../src/core/house-style/item-pattern.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
-import { fillText, matchText, NOTHING_STATED } from "../../src/core/house-style/text-pattern.ts";
+import { fillText, matchText, NO_VALUES } from "../../src/core/house-style/text-pattern.ts";
 import { formatIssue } from "../../src/core/issue/format-issue.ts";
 import { formatItem } from "../../src/core/issue/format-item.ts";
 import type { Issue, ItemPart, Part } from "../../src/core/issue/issue.ts";
@@ -183,11 +183,11 @@ export const ISSUE_SUBJECTS: readonly Subject[] = [
 	},
 	{
 		name: "match a text with a pattern",
-		run: (text) => matchText("{date} #{number} {published} x", text, "en", NOTHING_STATED),
+		run: (text) => matchText("{date} #{number} {published} x", text, "en", NO_VALUES),
 	},
 	{
 		name: "match a pattern with itself",
-		run: (text) => matchText(half(text), text.slice(text.length / 2), "en", NOTHING_STATED),
+		run: (text) => matchText(half(text), text.slice(text.length / 2), "en", NO_VALUES),
 		alphabet: NAME_PARTS,
 	},
 	{ name: "learn a style", run: (text) => learnStyle([{ name: "12.md", text: typed(text) }]) },

@@ -4,7 +4,7 @@ import { render } from "preact";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { clip } from "../../src/capture/clip.ts";
 import { sureSection } from "../../src/capture/sure-section.ts";
-import { NO_WORDS } from "../../src/core/page/page-words.ts";
+import { NO_CONTENT } from "../../src/core/page/page-content.ts";
 import { openDraft } from "../../src/data/drafts/drafts.ts";
 import { editItem, itemsOf } from "../../src/data/items/items.ts";
 import { listenToPopupKeys } from "../../src/popup/keyboard.ts";
@@ -28,7 +28,7 @@ beforeEach(() => {
 
 const worldOf = () => ({
 	activePage: async () => ({ tabId: 7, url, title: "A page" }),
-	pageWords: async () => NO_WORDS,
+	pageWords: async () => NO_CONTENT,
 	sureSection,
 	clipped: vi.fn(),
 	close: vi.fn(),

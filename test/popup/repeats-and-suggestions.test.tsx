@@ -4,7 +4,7 @@ import { render } from "preact";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { clip } from "../../src/capture/clip.ts";
 import { sureSection } from "../../src/capture/sure-section.ts";
-import { NO_WORDS } from "../../src/core/page/page-words.ts";
+import { NO_CONTENT } from "../../src/core/page/page-content.ts";
 import { rememberSection } from "../../src/data/settings/settings.ts";
 import { createPopup } from "../../src/popup/state.ts";
 import { PopupView } from "../../src/popup/views/popup.tsx";
@@ -30,7 +30,7 @@ beforeEach(() => {
 async function opened(url: string) {
 	const popup = createPopup({
 		activePage: async () => ({ tabId: 7, url, title: "A page" }),
-		pageWords: async () => NO_WORDS,
+		pageWords: async () => NO_CONTENT,
 		sureSection,
 		clipped: vi.fn(),
 		close: vi.fn(),

@@ -3,8 +3,8 @@ import { clip } from "../../src/capture/clip.ts";
 import { sureSection } from "../../src/capture/sure-section.ts";
 import type { HouseStyle } from "../../src/core/house-style/house-style.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
+import { NO_CONTENT, type PageContent } from "../../src/core/page/page-content.ts";
 import { NO_DETAILS } from "../../src/core/page/page-details.ts";
-import { NO_WORDS, type PageWords } from "../../src/core/page/page-words.ts";
 import { undoable } from "../../src/data/db/change.ts";
 import { announce } from "../../src/data/db/changes.ts";
 import { database } from "../../src/data/db/database.ts";
@@ -43,7 +43,7 @@ beforeEach(() => {
 		url: URL_AS_FOUND,
 		activePage: async () => ({ tabId: 7, url: world.url, title: "A page" }),
 		pageWords: async () => ({
-			...NO_WORDS,
+			...NO_CONTENT,
 			selection: world.selection,
 			details: { ...NO_DETAILS, description: world.description },
 		}),
@@ -136,7 +136,7 @@ describe("The popup opens", () => {
 	});
 
 	test("and keeps what was typed before the selection was read, which can then be added", async () => {
-		let answer = (_: PageWords) => {};
+		let answer = (_: PageContent) => {};
 		world.pageWords = () =>
 			new Promise((resolve) => {
 				answer = resolve;
@@ -145,7 +145,7 @@ describe("The popup opens", () => {
 		const opening = popup.open();
 		await vi.waitFor(() => expect(popup.fields.section.value).toBe("news"));
 		await popup.fields.type("note", "Fast fingers");
-		answer({ ...NO_WORDS, selection: "quoted" });
+		answer({ ...NO_CONTENT, selection: "quoted" });
 		await opening;
 		expect(popup.fields.note.value).toBe("Fast fingers");
 		expect((await typedFor(KEY))?.note).toBe("Fast fingers");
@@ -155,7 +155,7 @@ describe("The popup opens", () => {
 
 	test("without duplicating what is typed while everything is being read", async () => {
 		let answer = () => {};
-		const answered = new Promise<PageWords>((resolve) => {
+		const answered = new Promise<PageContent>((resolve) => {
 			answer = () => resolve(NO_PAGE);
 		});
 		world.pageWords = () => answered;

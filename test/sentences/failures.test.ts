@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { describeError } from "../../src/core/errors/reason.ts";
+import { describeError } from "../../src/core/errors/error-message.ts";
 import { NumberTaken } from "../../src/data/db/number-taken.ts";
 import { DraftChanged } from "../../src/data/drafts/publishing.ts";
 import { failureSentence, type Task } from "../../src/sentences/failures.ts";

@@ -8,7 +8,7 @@ import type { Spacing } from "../../src/core/house-style/house-style.ts";
 import type { PatternFault } from "../../src/core/house-style/item-pattern.ts";
 import type { ReadyMadeStyle } from "../../src/core/house-style/ready-made-styles.ts";
 import type { CheckId } from "../../src/core/preflight/checks.ts";
-import type { Says } from "../../src/core/preflight/finding.ts";
+import type { SentenceName } from "../../src/core/preflight/finding.ts";
 import type { FixName } from "../../src/core/preflight/fix.ts";
 import type { IssueChange } from "../../src/core/review/review.ts";
 import type { PeriodKind } from "../../src/core/statistics/weeks.ts";
@@ -54,7 +54,7 @@ export const FILLED: Readonly<Record<string, true>> = {
 	preflightCheck_: true satisfies Filled<"preflightCheck_", CheckId>,
 	preflightAsks_: true satisfies Filled<"preflightAsks_", CheckId>,
 	preflightFix_: true satisfies Filled<"preflightFix_", FixName>,
-	preflightSays_: true satisfies Filled<"preflightSays_", Says>,
+	preflightSays_: true satisfies Filled<"preflightSays_", SentenceName>,
 	optionsReviewStanding_: true satisfies Filled<
 		"optionsReviewStanding_",
 		Extract<IssueChange, { what: "standing" }>["how"]

@@ -1,5 +1,5 @@
 import type { Issue } from "../issue/issue.ts";
-import { guessStated } from "../issue/reading/stated.ts";
+import { guessValues } from "../issue/reading/guess-values.ts";
 import { splitFrontMatter } from "../markdown/front-matter.ts";
 
 /** What the order of an archive is computed from. */
@@ -56,6 +56,6 @@ export function orderedFile(name: string, text: string): Ordered {
 		.replace(/\r\n?/g, "\n");
 	const front = splitFrontMatter(head);
 	const heading = /^\s*#{1,2}[ \t]+(.+)$/m.exec(head.slice(front.end, front.end + 500))?.[1] ?? "";
-	const { number, date } = guessStated(front.entries, heading, name);
+	const { number, date } = guessValues(front.entries, heading, name);
 	return { name, number, date };
 }

@@ -1,4 +1,4 @@
-import { aWeekAfter, comingSunday, isIssueDate } from "./numbering.ts";
+import { addWeek, isIssueDate, nextSunday } from "./numbering.ts";
 
 /** How often issues appear. */
 export type Interval =
@@ -58,8 +58,8 @@ function learnMonthly(dates: readonly string[]): Interval {
 export function nextIssueDate(issueDate: string, interval: Interval): string | null {
 	if (interval.every === "none") return null;
 	if (interval.every !== "month") {
-		const later = aWeekAfter(issueDate);
-		return interval.every === "week" ? later : aWeekAfter(later);
+		const later = addWeek(issueDate);
+		return interval.every === "week" ? later : addWeek(later);
 	}
 	const { year, month } = partsOf(issueDate);
 	const next = new Date(Date.UTC(year, month + 1, 1));
@@ -69,7 +69,7 @@ export function nextIssueDate(issueDate: string, interval: Interval): string | n
 
 /** The date of a first issue as `2019-12-15`: today or later in the local calendar of `now`. */
 export function firstIssueDate(now: Date, interval: Interval): string {
-	if (interval.every !== "month") return comingSunday(now);
+	if (interval.every !== "month") return nextSunday(now);
 	const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
 	const inMonth = (later: number) => {
 		const month = new Date(Date.UTC(now.getFullYear(), now.getMonth() + later, 1));

@@ -38,12 +38,12 @@ export function isPublicationTime(text: string): boolean {
  * The issue date one week after `issueDate`, both as `2019-12-15`. A date after the year 9999 does not
  * fit this form, so the result is then not a valid issue date.
  */
-export function aWeekAfter(issueDate: string): string {
+export function addWeek(issueDate: string): string {
 	return daysAfter(issueDate, WEEK_DAYS);
 }
 
 /** The next Sunday in the local calendar of `now`; today if it is a Sunday. */
-export function comingSunday(now: Date): string {
+export function nextSunday(now: Date): string {
 	const today = localDate(now);
 	const weekday = now.getDay();
 	return daysAfter(today, weekday === SUNDAY ? 0 : WEEK_DAYS - weekday);

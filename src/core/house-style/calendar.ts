@@ -6,7 +6,7 @@
  */
 
 /** A day and a time of day as they are written. They are never converted to another time zone. */
-export interface WallClock {
+export interface LocalDateTime {
 	year: number;
 	month: number;
 	day: number;
@@ -23,28 +23,28 @@ const ISO =
 	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
 
 /** Parses an ISO 8601 date or time; null if it is neither, or if the day does not exist. */
-export function wallClockOf(iso: string): WallClock | null {
+export function parseDateTime(iso: string): LocalDateTime | null {
 	const parts = ISO.exec(iso);
 	if (!parts) return null;
 	const [year, month, day, hour, minute, second] = parts
 		.slice(1, 7)
 		.map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
-	if (!isDay(year, month, day) || hour > 23 || minute > 59 || second > 59) return null;
+	if (!isValidDay(year, month, day) || hour > 23 || minute > 59 || second > 59) return null;
 	return { year, month, day, hour, minute, second, offset: withColon(parts[7] ?? "") };
 }
 
 /** The day as `2019-12-15`. */
-export function isoDay({ year, month, day }: WallClock): string {
+export function isoDay({ year, month, day }: LocalDateTime): string {
 	return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
 }
 
 /** The time as `2019-12-22T13:40:01+00:00`. */
-export function isoMoment(clock: WallClock): string {
+export function isoMoment(clock: LocalDateTime): string {
 	return `${isoDay(clock)}T${two(clock.hour)}:${two(clock.minute)}:${two(clock.second)}${clock.offset || "+00:00"}`;
 }
 
 /** The same time of day, `days` days later; earlier if `days` is negative. */
-export function daysLater(clock: WallClock, days: number): WallClock {
+export function daysLater(clock: LocalDateTime, days: number): LocalDateTime {
 	const date = new Date(Date.UTC(clock.year, clock.month - 1, clock.day + days));
 	date.setUTCFullYear(date.getUTCFullYear());
 	return {
@@ -56,26 +56,26 @@ export function daysLater(clock: WallClock, days: number): WallClock {
 }
 
 /** The number of days between two days; negative if `to` is the earlier one. */
-export function daysBetween(from: WallClock, to: WallClock): number {
+export function daysBetween(from: LocalDateTime, to: LocalDateTime): number {
 	return Math.round((utc(to) - utc(from)) / 86_400_000);
 }
 
-function utc({ year, month, day }: WallClock): number {
+function utc({ year, month, day }: LocalDateTime): number {
 	return Date.UTC(year, month - 1, day);
 }
 
-export function isDay(year: number, month: number, day: number): boolean {
+export function isValidDay(year: number, month: number, day: number): boolean {
 	const date = new Date(Date.UTC(2000, month - 1, day));
 	date.setUTCFullYear(year, month - 1, day);
 	return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** Formats the date. */
-export function formatCalendar(clock: WallClock, format: string, language: string): string {
+export function formatCalendar(clock: LocalDateTime, format: string, language: string): string {
 	return format.replace(SYMBOL, (symbol) => formatSymbol(symbol, clock, language));
 }
 
-function formatSymbol(symbol: string, clock: WallClock, language: string): string {
+function formatSymbol(symbol: string, clock: LocalDateTime, language: string): string {
 	const { year, month, day, hour, minute, second, offset } = clock;
 	if (symbol.startsWith("'"))
 		return symbol.length === 2 ? "'" : symbol.slice(1, -1).replaceAll("''", "'");
@@ -152,7 +152,7 @@ export function calendarSource(
 	return { source: source + literal(format.slice(end)), symbols };
 }
 
-const EPOCH: WallClock = {
+const EPOCH: LocalDateTime = {
 	year: 1970,
 	month: 1,
 	day: 1,
@@ -200,9 +200,9 @@ export function readCalendar(
 	symbols: readonly string[],
 	values: readonly string[],
 	language: string,
-	near: WallClock | null,
-): WallClock | null {
-	const clock: WallClock = { ...(near ?? EPOCH) };
+	near: LocalDateTime | null,
+): LocalDateTime | null {
+	const clock: LocalDateTime = { ...(near ?? EPOCH) };
 	let week: { year: number; week: number } | null = null;
 	symbols.forEach((symbol, at) => {
 		const value = values[at] ?? "";
@@ -229,12 +229,12 @@ export function readCalendar(
 		symbols.some((symbol) => symbol.startsWith("M"))
 	)
 		nearestYear(clock, near);
-	return isDay(clock.year, clock.month, clock.day) && clock.hour < 24 && clock.minute < 60
+	return isValidDay(clock.year, clock.month, clock.day) && clock.hour < 24 && clock.minute < 60
 		? clock
 		: null;
 }
 
-function nearestYear(clock: WallClock, near: WallClock): void {
+function nearestYear(clock: LocalDateTime, near: LocalDateTime): void {
 	const years = [near.year - 1, near.year, near.year + 1];
 	clock.year =
 		years.sort(
@@ -244,20 +244,20 @@ function nearestYear(clock: WallClock, near: WallClock): void {
 		)[0] ?? near.year;
 }
 
-function sameWeek(clock: WallClock, week: { year: number; week: number }): boolean {
+function sameWeek(clock: LocalDateTime, week: { year: number; week: number }): boolean {
 	const own = isoWeek(clock);
 	return own.year === week.year && own.week === week.week;
 }
 
 /** The week by ISO 8601: the first week of a year contains its first Thursday. */
-function isoWeek(clock: WallClock): { year: number; week: number } {
+function isoWeek(clock: LocalDateTime): { year: number; week: number } {
 	const thursday = daysLater(clock, 3 - ((weekday(clock) + 6) % 7));
 	const first = { ...thursday, month: 1, day: 1 };
 	return { year: thursday.year, week: 1 + Math.floor(daysBetween(first, thursday) / 7) };
 }
 
 /** The day of the week; 0 is Sunday. */
-function weekday({ year, month, day }: WallClock): number {
+function weekday({ year, month, day }: LocalDateTime): number {
 	const date = new Date(Date.UTC(2000, month - 1, day));
 	date.setUTCFullYear(year, month - 1, day);
 	return date.getUTCDay();

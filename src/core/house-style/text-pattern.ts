@@ -4,9 +4,9 @@ import {
 	formatCalendar,
 	isoDay,
 	isoMoment,
+	type LocalDateTime,
+	parseDateTime,
 	readCalendar,
-	type WallClock,
-	wallClockOf,
 } from "./calendar.ts";
 
 /*
@@ -16,7 +16,7 @@ import {
  */
 
 /** The values of an issue that text patterns parse and format. */
-export interface Stated {
+export interface IssueValues {
 	number: number | null;
 	/** As `2019-12-15`. */
 	date: string | null;
@@ -25,7 +25,7 @@ export interface Stated {
 	fields: Record<string, string>;
 }
 
-export const NOTHING_STATED: Stated = { number: null, date: null, publishedAt: null, fields: {} };
+export const NO_VALUES: IssueValues = { number: null, date: null, publishedAt: null, fields: {} };
 
 const PLACEHOLDER = /\{([a-z][a-z0-9_-]*?)([+-]\d{1,3})?(?::([^{}\n]*))?\}/gi;
 
@@ -36,7 +36,7 @@ const LONGEST_MATCHED = 5_000;
 const STATED_NAMES: ReadonlySet<string> = new Set(["number", "date", "published"]);
 
 /** Fills a pattern with the values of an issue. */
-export function fillText(pattern: string, stated: Stated, language: string): string {
+export function fillText(pattern: string, stated: IssueValues, language: string): string {
 	return pattern.replace(
 		PLACEHOLDER,
 		(whole, name: string, days: string | undefined, format: string | undefined) => {
@@ -47,7 +47,7 @@ export function fillText(pattern: string, stated: Stated, language: string): str
 			if (name !== "date" && name !== "published")
 				return stated.fields[name] ?? (name in stated.fields ? "" : whole);
 			const value = name === "date" ? stated.date : (stated.publishedAt ?? stated.date);
-			const clock = value === null ? null : wallClockOf(value);
+			const clock = value === null ? null : parseDateTime(value);
 			if (!clock) return value ?? "";
 			const moved = days ? daysLater(clock, Number(days)) : clock;
 			if (format !== undefined) return formatCalendar(moved, format, language);
@@ -80,14 +80,14 @@ export function matchText(
 	pattern: string,
 	text: string,
 	language: string,
-	near: Stated,
-): Stated | null {
-	if (!pattern.includes("{")) return pattern === text ? NOTHING_STATED : null;
+	near: IssueValues,
+): IssueValues | null {
+	if (!pattern.includes("{")) return pattern === text ? NO_VALUES : null;
 	if (text.length > LONGEST_MATCHED || pattern.length > LONGEST_MATCHED) return null;
 	const { source, places } = compiled(pattern, language);
 	const found = new RegExp(`^${source}$`, "u").exec(text);
 	if (!found) return null;
-	const stated: Stated = { ...NOTHING_STATED, fields: {} };
+	const stated: IssueValues = { ...NO_VALUES, fields: {} };
 	let group = 1;
 	for (const place of places) {
 		const values = found.slice(group, group + place.groups);
@@ -101,8 +101,8 @@ function readPlace(
 	place: Place,
 	values: string[],
 	language: string,
-	near: Stated,
-	stated: Stated,
+	near: IssueValues,
+	stated: IssueValues,
 ): boolean {
 	const [value = ""] = values;
 	const { name, days, format } = place;
@@ -117,14 +117,14 @@ function readPlace(
 		stated.fields[name] = value;
 		return true;
 	}
-	const known = wallClockOf(
+	const known = parseDateTime(
 		(name === "date"
 			? (stated.date ?? near.date ?? near.publishedAt)
 			: (stated.publishedAt ?? near.publishedAt ?? near.date)) ?? "",
 	);
 	const clock =
 		format === undefined
-			? wallClockOf(value)
+			? parseDateTime(value)
 			: readCalendar(
 					place.symbols,
 					values,
@@ -137,9 +137,9 @@ function readPlace(
 
 function takeDate(
 	{ name, symbols, days }: Place,
-	clock: WallClock,
+	clock: LocalDateTime,
 	value: string | null,
-	stated: Stated,
+	stated: IssueValues,
 ): boolean {
 	if (name === "date") {
 		const day = isoDay(clock);
@@ -189,7 +189,7 @@ function compiled(pattern: string, language: string): { source: string; places: 
 }
 
 /** Combines two sets of values. Where both have a value, that of `one` is used. */
-export function bothStated(one: Stated, other: Stated): Stated {
+export function combineValues(one: IssueValues, other: IssueValues): IssueValues {
 	return {
 		number: one.number ?? other.number,
 		date: one.date ?? other.date,

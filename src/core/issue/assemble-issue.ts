@@ -1,6 +1,6 @@
 import type { HouseStyle } from "../house-style/house-style.ts";
 import type { Item } from "../house-style/item.ts";
-import { fillText, type Stated } from "../house-style/text-pattern.ts";
+import { fillText, type IssueValues } from "../house-style/text-pattern.ts";
 import {
 	AT_END,
 	AT_TOP,
@@ -21,7 +21,7 @@ export function assembleIssue(draft: DraftIssue, style: HouseStyle): Issue {
 		...Object.fromEntries(style.fields.map(({ name, initial }) => [name, initial])),
 		...draft.fields,
 	};
-	const stated: Stated = { number, date, publishedAt, fields };
+	const stated: IssueValues = { number, date, publishedAt, fields };
 	const partsOf = (section: string) =>
 		draft.parts
 			.filter((part) => part.section === section)
@@ -49,7 +49,7 @@ export function assembleIssue(draft: DraftIssue, style: HouseStyle): Issue {
 	};
 }
 
-function titleParts(stated: Stated, style: HouseStyle): Part[] {
+function titleParts(stated: IssueValues, style: HouseStyle): Part[] {
 	if (style.titleLine === "") return [];
 	const line = fillText(style.titleLine, stated, style.language);
 	return [{ kind: "title", text: line.replace(/^#+\s*/, "") }];
@@ -66,7 +66,7 @@ function sponsorHeading(text: string, style: HouseStyle): HeadingPart {
 
 function sectionParts(
 	draft: DraftIssue,
-	stated: Stated,
+	stated: IssueValues,
 	style: HouseStyle,
 	partsOf: (section: string) => Part[],
 ): Part[] {
@@ -91,14 +91,14 @@ function isHeaded({ id }: DraftSection, { sections }: HouseStyle): boolean {
 
 function headingOf(
 	{ heading, level, form }: DraftSection,
-	stated: Stated,
+	stated: IssueValues,
 	style: HouseStyle,
 ): HeadingPart {
 	const text = fillText(heading, stated, style.language);
 	return { kind: "heading", text, level, ...(form && { form }) };
 }
 
-function madePart(part: DraftPart, stated: Stated, style: HouseStyle): Part {
+function madePart(part: DraftPart, stated: IssueValues, style: HouseStyle): Part {
 	if (part.kind === "item") {
 		const { section: _, ...item } = part;
 		return item;

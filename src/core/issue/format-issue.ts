@@ -1,5 +1,5 @@
 import type { HouseStyle } from "../house-style/house-style.ts";
-import { fillText, type Stated } from "../house-style/text-pattern.ts";
+import { fillText, type IssueValues } from "../house-style/text-pattern.ts";
 import { blocksOf } from "../markdown/blocks.ts";
 import { containMarkdown, escapeMarkdown } from "../markdown/contain.ts";
 import { readDestination, writeDestination } from "../markdown/destination.ts";
@@ -117,7 +117,7 @@ function bodyOf(written: Written[], issue: Issue, style: HouseStyle): string {
 
 function textOf(
 	{ part, pattern, n, repair: repaired }: Written,
-	stated: Stated,
+	stated: IssueValues,
 	style: HouseStyle,
 ): string {
 	const safe = (text: string) =>

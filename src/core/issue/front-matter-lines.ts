@@ -1,5 +1,5 @@
 import type { FrontMatterKind, HouseStyle } from "../house-style/house-style.ts";
-import type { Stated } from "../house-style/text-pattern.ts";
+import type { IssueValues } from "../house-style/text-pattern.ts";
 import { fillValue } from "./front-matter-values.ts";
 import type { IssueFrontMatter } from "./issue.ts";
 
@@ -13,7 +13,7 @@ export function writeEntry(key: string, value: string, kind: FrontMatterKind): s
 /** The lines of an issue's front matter with its fences; empty if it has none. */
 export function frontMatterLines(
 	own: IssueFrontMatter | undefined,
-	stated: Stated,
+	stated: IssueValues,
 	style: HouseStyle,
 ): string[] {
 	const { lines } = style.frontMatter;

@@ -1,5 +1,5 @@
 import type { FrontMatterKind } from "../house-style/house-style.ts";
-import { fieldsIn, fillText, matchText, type Stated } from "../house-style/text-pattern.ts";
+import { fieldsIn, fillText, type IssueValues, matchText } from "../house-style/text-pattern.ts";
 
 /*
  * Fields are plain text, which front matter may require in quotes. In a value that the style quotes,
@@ -15,7 +15,7 @@ type Quote = '"' | "'" | "";
 export function fillValue(
 	pattern: string,
 	kind: FrontMatterKind,
-	stated: Stated,
+	stated: IssueValues,
 	language: string,
 ): string {
 	const quote = kind === "lines" ? "" : quoteOf(pattern);
@@ -37,8 +37,8 @@ export function matchValue(
 	value: string,
 	kind: FrontMatterKind,
 	language: string,
-	near: Stated,
-): Stated | null {
+	near: IssueValues,
+): IssueValues | null {
 	const quote = kind === "lines" ? "" : quoteOf(pattern);
 	const plain = kind === "yaml" && quote === "" && quoteOf(value) === '"';
 	const found = matchText(
@@ -62,7 +62,7 @@ export function matchValue(
 	return matchText(pattern, value, language, near);
 }
 
-function withFields(stated: Stated, change: (value: string) => string): Stated {
+function withFields(stated: IssueValues, change: (value: string) => string): IssueValues {
 	return {
 		...stated,
 		fields: Object.fromEntries(

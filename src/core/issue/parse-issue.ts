@@ -1,10 +1,10 @@
 import type { FrontMatterKind, HouseStyle, SectionStyle } from "../house-style/house-style.ts";
 import {
-	bothStated,
+	combineValues,
 	fillText,
+	type IssueValues,
 	matchText,
-	NOTHING_STATED,
-	type Stated,
+	NO_VALUES,
 } from "../house-style/text-pattern.ts";
 import { entryValue, type FrontMatterLines, splitFrontMatter } from "../markdown/front-matter.ts";
 import { writeEntry } from "./front-matter-lines.ts";
@@ -19,9 +19,9 @@ import type {
 	Part,
 	TextPart,
 } from "./issue.ts";
+import { guessValues } from "./reading/guess-values.ts";
 import { itemText, readItem } from "./reading/read-item.ts";
 import { hintOf } from "./reading/reading-hint.ts";
-import { guessStated } from "./reading/stated.ts";
 import type { Unit } from "./reading/unit.ts";
 import { unitsOf } from "./reading/units.ts";
 import { sectionFinder } from "./section-of.ts";
@@ -78,27 +78,27 @@ function readStated(
 	heading: string,
 	path: string,
 	style: HouseStyle,
-): Stated {
-	const guessed = guessStated(entries, heading.replace(/^#+\s*/, ""), path);
-	let stated: Stated = { ...NOTHING_STATED, fields: {} };
+): IssueValues {
+	const guessed = guessValues(entries, heading.replace(/^#+\s*/, ""), path);
+	let stated: IssueValues = { ...NO_VALUES, fields: {} };
 	const take = (pattern: string, text: string) => {
 		const found = pattern.includes("{")
-			? matchText(pattern, text, style.language, bothStated(stated, guessed))
+			? matchText(pattern, text, style.language, combineValues(stated, guessed))
 			: null;
-		if (found && agrees(found, stated)) stated = bothStated(stated, found);
+		if (found && agrees(found, stated)) stated = combineValues(stated, found);
 	};
 	for (const { key, pattern } of style.frontMatter.lines) {
 		const entry = entries.find((each) => each.key === key);
 		const value = entry && entryValue(entry);
 		if (value === undefined || !pattern.includes("{")) continue;
-		const near = bothStated(stated, guessed);
+		const near = combineValues(stated, guessed);
 		const found = matchValue(pattern, value, style.frontMatter.kind, style.language, near);
-		if (found && agrees(found, stated)) stated = bothStated(stated, found);
+		if (found && agrees(found, stated)) stated = combineValues(stated, found);
 	}
 	if (style.titleLine) take(style.titleLine, heading);
 	if (path) takeFileName(style.fileName, path, take);
 	return {
-		...bothStated(stated, guessed),
+		...combineValues(stated, guessed),
 		number: stated.number ?? guessed.number,
 		date: stated.date ?? guessed.date ?? stated.publishedAt?.slice(0, 10) ?? null,
 	};
@@ -114,7 +114,7 @@ function takeFileName(
 	take(pattern, path.split("/").slice(-depth).join("/"));
 }
 
-function agrees(found: Stated, stated: Stated): boolean {
+function agrees(found: IssueValues, stated: IssueValues): boolean {
 	return (
 		(found.number === null || stated.number === null || found.number === stated.number) &&
 		(found.date === null || stated.date === null || found.date === stated.date) &&
@@ -126,7 +126,7 @@ function agrees(found: Stated, stated: Stated): boolean {
 function frontMatterOf(
 	kind: FrontMatterKind,
 	entries: readonly FrontMatterLines[],
-	stated: Stated,
+	stated: IssueValues,
 	style: HouseStyle,
 ): IssueFrontMatter | null {
 	const { lines } = style.frontMatter;
@@ -177,7 +177,7 @@ class PartReader {
 	constructor(
 		private readonly body: string,
 		private readonly style: HouseStyle,
-		private readonly stated: Stated,
+		private readonly stated: IssueValues,
 	) {
 		this.sectionOf = sectionFinder(style);
 	}

@@ -2,10 +2,10 @@ import {
 	calendarSource,
 	daysBetween,
 	formatCalendar,
+	parseDateTime,
 	readCalendar,
-	wallClockOf,
 } from "../house-style/calendar.ts";
-import type { Stated } from "../house-style/text-pattern.ts";
+import type { IssueValues } from "../house-style/text-pattern.ts";
 import { mostCommon } from "./learn-tails.ts";
 
 /*
@@ -117,14 +117,14 @@ function sourcesFor(language: string): Source[] {
 }
 
 /** Replaces the issue's number and dates by placeholders. */
-export function withPlaceholders(text: string, stated: Stated, language: string): string {
+export function withPlaceholders(text: string, stated: IssueValues, language: string): string {
 	if (!/\d/.test(text) || text.length > LONGEST) return text;
 	return numberPlaced(datesPlaced(text, stated, language), stated.number);
 }
 
-function datesPlaced(text: string, stated: Stated, language: string): string {
-	const date = stated.date === null ? null : wallClockOf(stated.date);
-	const published = stated.publishedAt === null ? null : wallClockOf(stated.publishedAt);
+function datesPlaced(text: string, stated: IssueValues, language: string): string {
+	const date = stated.date === null ? null : parseDateTime(stated.date);
+	const published = stated.publishedAt === null ? null : parseDateTime(stated.publishedAt);
 	const near = date ?? published;
 	if (!near) return text;
 	let placed = text;
@@ -159,7 +159,7 @@ function placeholderFor(
 	days: number,
 	format: string,
 	whole: string,
-	stated: Stated,
+	stated: IssueValues,
 ): string {
 	const plain = name === "date" ? stated.date : (stated.publishedAt ?? stated.date);
 	const moved = days === 0 ? "" : days > 0 ? `+${days}` : String(days);
@@ -196,7 +196,7 @@ interface Generalized {
  * @param name the name of the field that is used where the texts differ freely
  */
 export function generalize(
-	texts: readonly { text: string; stated: Stated }[],
+	texts: readonly { text: string; stated: IssueValues }[],
 	language: string,
 	name: string,
 ): Generalized {

@@ -6,8 +6,8 @@ import type {
 	SectionStyle,
 } from "../house-style/house-style.ts";
 import { freeSectionId } from "../house-style/section-id.ts";
+import { LANGUAGES } from "../issue/reading/guess-values.ts";
 import { readingOf } from "../issue/reading/reading-hint.ts";
-import { LANGUAGES } from "../issue/reading/stated.ts";
 import type { Unit } from "../issue/reading/unit.ts";
 import { headingKey } from "../issue/section-of.ts";
 import { entryValue } from "../markdown/front-matter.ts";
@@ -19,7 +19,7 @@ import { learnSponsor } from "./learn-sponsor.ts";
 import { learnStanding } from "./learn-standing.ts";
 import { mostCommon } from "./learn-tails.ts";
 import {
-	agreeOnStated,
+	clearUnreliableValues,
 	type IssueFile,
 	isMailQuoted,
 	keyOfHeading,
@@ -52,7 +52,7 @@ export function learnStyle(files: readonly IssueFile[], options: LearnOptions = 
 	const latest = files.slice(-MOST_LEARNED);
 	const mailQuoting = isMailQuoted(latest);
 	const issues = latest.map((file) => parsePastIssue(file, mailQuoting));
-	agreeOnStated(issues);
+	clearUnreliableValues(issues);
 	const language = learnLanguage(issues);
 	const fields = new Map<string, FieldStyle>();
 	const addFields = (found: { name: string }[]) => {

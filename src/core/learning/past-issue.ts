@@ -1,7 +1,7 @@
-import type { Stated } from "../house-style/text-pattern.ts";
+import type { IssueValues } from "../house-style/text-pattern.ts";
 import { normalizeText, plainBody } from "../issue/parse-issue.ts";
+import { guessValues } from "../issue/reading/guess-values.ts";
 import type { ReadingHint } from "../issue/reading/read-section.ts";
-import { guessStated } from "../issue/reading/stated.ts";
 import type { Unit } from "../issue/reading/unit.ts";
 import { type DescribedBody, describeBody, unitsIn } from "../issue/reading/units.ts";
 import { headingKey } from "../issue/section-of.ts";
@@ -22,7 +22,7 @@ export interface PastIssue {
 	body: string;
 	described: DescribedBody;
 	units: Unit[];
-	stated: Stated;
+	stated: IssueValues;
 }
 
 /** At most this many blocks of one issue are used for learning. */
@@ -52,7 +52,7 @@ export function parsePastIssue(file: IssueFile, mailQuoting: boolean): PastIssue
 	const units = unitsIn(described, WITHOUT_STYLE);
 	const [first] = units;
 	const heading = first?.heading ? body.slice(first.heading.textFrom, first.heading.textTo) : "";
-	const stated = guessStated(front.entries, heading, file.name);
+	const stated = guessValues(front.entries, heading, file.name);
 	const issue = { name: file.name, source, front, body, described, units, stated };
 	kept.set(file, { mailQuoting, issue });
 	return { ...issue, stated: { ...stated } };
@@ -84,7 +84,7 @@ export function isMailQuoted(files: readonly IssueFile[]): boolean {
  * different, and most steps are small. Dates are kept only if at least 60% of the issues have one and
  * they differ.
  */
-export function agreeOnStated(issues: readonly PastIssue[]): void {
+export function clearUnreliableValues(issues: readonly PastIssue[]): void {
 	const numbers = issues.flatMap(({ stated }) => (stated.number === null ? [] : [stated.number]));
 	const distinct = new Set(numbers).size;
 	const counted =

@@ -1,5 +1,5 @@
 import rules from "virtual:link-rules";
-import { cutAt, decoded, isHostIn, webAddress } from "./rule-lookup.ts";
+import { decoded, isHostIn, splitAtFirst, webAddress } from "./rule-lookup.ts";
 import { trackingAt, withoutTracking } from "./tracking.ts";
 import { unwrap } from "./unwrap.ts";
 
@@ -43,8 +43,8 @@ export function relatedKey(address: string): string {
 		if (next === related) break;
 		related = next;
 	}
-	const [place] = cutAt(related, "?");
-	return rules.anyCase.some((name) => isHostIn(cutAt(place, "/")[0], name))
+	const [place] = splitAtFirst(related, "?");
+	return rules.anyCase.some((name) => isHostIn(splitAtFirst(place, "/")[0], name))
 		? place.toLowerCase() + related.slice(place.length)
 		: related;
 }
@@ -88,7 +88,10 @@ function queryOf(search: string, host: string): string {
 		.slice(1)
 		.replaceAll("+", "%20")
 		.split("&")
-		.map((pair) => cutAt(pair, "=").map((part) => normalEscapes(part ?? "")) as [string, string])
+		.map(
+			(pair) =>
+				splitAtFirst(pair, "=").map((part) => normalEscapes(part ?? "")) as [string, string],
+		)
 		.filter(([name, value]) => name !== "" && !isTracking(name, value))
 		.sort(([one], [other]) => (one < other ? -1 : Number(one > other)))
 		.map(([name, value]) => `${name}=${value}`);

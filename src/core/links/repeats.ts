@@ -33,6 +33,6 @@ export function repeatsAmong<M extends Mention>(
 }
 
 /** Whether an address is the same page as one of the links. */
-export function isAmong(url: string, links: readonly { url: string }[]): boolean {
+export function includesPage(url: string, links: readonly { url: string }[]): boolean {
 	return links.some((link) => isSamePage(link.url, url));
 }

@@ -4,7 +4,7 @@ export function isHostIn(host: string, name: string): boolean {
 }
 
 /** Splits a text at the first `mark`; the second part is null if there is none. */
-export function cutAt(text: string, mark: string): [string, string | null] {
+export function splitAtFirst(text: string, mark: string): [string, string | null] {
 	const at = text.indexOf(mark);
 	return at === -1 ? [text, null] : [text.slice(0, at), text.slice(at + mark.length)];
 }

@@ -1,5 +1,5 @@
 import rules from "virtual:link-rules";
-import { cutAt, decoded, isHostIn } from "./rule-lookup.ts";
+import { decoded, isHostIn, splitAtFirst } from "./rule-lookup.ts";
 
 const everywhere = new Set(rules.everywhere.map((name) => name.toLowerCase()));
 const inFragment = new Set(rules.inFragment);
@@ -62,7 +62,10 @@ function split(address: string): { cleaned: string; removed: string[] } {
 	const keptOf = (query: string, isOut: IsTracking): string | null => {
 		const pairs = query.split("&");
 		const kept = pairs.filter((pair) => {
-			const [name, value] = cutAt(pair, "=").map((part) => decoded(part ?? "")) as [string, string];
+			const [name, value] = splitAtFirst(pair, "=").map((part) => decoded(part ?? "")) as [
+				string,
+				string,
+			];
 			if (!isOut(name, value)) return true;
 			removed.push(name);
 			return false;
@@ -73,13 +76,13 @@ function split(address: string): { cleaned: string; removed: string[] } {
 	const inFragments: IsTracking = (name, value) =>
 		inFragment.has(name.toLowerCase()) || isTracking(name, value);
 
-	const [beforeFragment, fragment] = cutAt(address, "#");
-	const [path, query] = cutAt(beforeFragment, "?");
+	const [beforeFragment, fragment] = splitAtFirst(address, "#");
+	const [path, query] = splitAtFirst(beforeFragment, "?");
 	let cleaned = withPart(path, "?", query && keptOf(query, isTracking), query);
 	if (fragment !== null) {
-		const [own, directive] = cutAt(fragment, DIRECTIVE);
+		const [own, directive] = splitAtFirst(fragment, DIRECTIVE);
 		if (directive !== null) removed.push(DIRECTIVE);
-		const [route, inRoute] = cutAt(own, "?");
+		const [route, inRoute] = splitAtFirst(own, "?");
 		const pairs = PAIRS.test(own) ? own : null;
 		const kept =
 			pairs !== null

@@ -1,5 +1,10 @@
 import { sameJson } from "../json/same-json.ts";
-import { contentFields, type FieldConflict, finish, type MergedRecord } from "./merge-record.ts";
+import {
+	completeMerge,
+	contentFields,
+	type FieldConflict,
+	type MergedRecord,
+} from "./merge-record.ts";
 import { changedAt, fieldOf, isDeleted, type MergeRules, type Stamps } from "./merge-rules.ts";
 
 /** What happens to texts that are overwritten: they are dropped, or returned as conflicts. */
@@ -33,7 +38,7 @@ export function mergeByTimes<R extends object>(
 	for (const [field, choose] of Object.entries(rules.withoutAncestor ?? {})) {
 		merged[field] = choose?.(mine, theirs, merged as R);
 	}
-	return finish(merged, mine, theirs, rules, conflicts, deletionByTimes(mine, theirs));
+	return completeMerge(merged, mine, theirs, rules, conflicts, deletionByTimes(mine, theirs));
 }
 
 function isEmpty(value: unknown): boolean {

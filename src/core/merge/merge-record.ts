@@ -61,7 +61,7 @@ export function mergeRecord<R extends object>(
 		const value = fieldOf(loser, field);
 		conflicts.push({ field, value, changedAt: changedAt(loser, field), side });
 	}
-	return finish(
+	return completeMerge(
 		merged,
 		mine,
 		theirs,
@@ -72,7 +72,7 @@ export function mergeRecord<R extends object>(
 }
 
 /** The part of merging that is the same with and without an ancestor. */
-export function finish<R extends object>(
+export function completeMerge<R extends object>(
 	merged: Record<string, unknown>,
 	mine: R,
 	theirs: R,

@@ -11,13 +11,13 @@ import { brackets } from "./brackets.ts";
 import { date, number, publicationTime, weekday } from "./calendar.ts";
 import type { Check } from "./check.ts";
 import { type CheckContext, checkContext } from "./check-context.ts";
-import { secret, wrapper } from "./exposing.ts";
 import type { FindingPlace, Found, Severity } from "./finding.ts";
+import { itemCount, noFooter, noIntro } from "./issue-checks.ts";
 import { emptySection, noLink, noNote, noTitle, openers, sameAsTitle } from "./items.ts";
 import type { PreflightInput } from "./preflight-input.ts";
+import { secret, wrapper } from "./private-addresses.ts";
 import { doubledWord, placeholder, unfinished } from "./sentences.ts";
 import { noSponsor, unwrittenSponsor } from "./sponsors.ts";
-import { itemCount, noFooter, noIntro } from "./whole.ts";
 
 /**
  * All checks by id, in the order in which they are listed for the editor. To add one, add an entry

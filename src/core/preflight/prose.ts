@@ -8,7 +8,7 @@ import { fencedLines } from "../markdown/lines.ts";
  */
 
 /** Replaces an address, a link's destination, or code. */
-export const PASSED_OVER = "\uE000";
+export const OMITTED = "\uE000";
 
 const TAG = /<(?:[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>@]+|\/?[A-Za-z!][^<>]*)>/y;
 const AUTOLINK = /^<[^\s<>]+[:@]/;
@@ -21,7 +21,7 @@ const LONGEST_DESTINATION = 2_000;
 /** CommonMark requires parsers to support only this depth of parentheses in an address. */
 const DEEPEST_PARENTHESES = 32;
 
-/** The words of a text. Line breaks are kept, and each line of fenced code becomes one `PASSED_OVER`. */
+/** The words of a text. Line breaks are kept, and each line of fenced code becomes one `OMITTED`. */
 export function proseOf(markdown: string): string {
 	return inlineProse(withoutFences(markdown));
 }
@@ -30,7 +30,7 @@ function withoutFences(markdown: string): string {
 	if (!/^(?:```|~~~)/m.test(markdown)) return markdown;
 	const lines = markdown.split("\n");
 	const fenced = fencedLines(lines);
-	return lines.map((line, at) => (fenced[at] ? PASSED_OVER : line)).join("\n");
+	return lines.map((line, at) => (fenced[at] ? OMITTED : line)).join("\n");
 }
 
 function inlineProse(text: string): string {
@@ -47,22 +47,22 @@ function inlineProse(text: string): string {
 		const character = text[at] as string;
 		if (character === "\\" && ESCAPED.test(text[at + 1] ?? "")) {
 			const escaped = text[at + 1] as string;
-			pass(at + 2, PAIRED.test(escaped) ? PASSED_OVER : escaped);
+			pass(at + 2, PAIRED.test(escaped) ? OMITTED : escaped);
 		} else if (character === "`") {
 			const end = codeEnd.get(at);
 			const run = end ?? runEnd(text, at);
-			pass(run, end === undefined ? text.slice(at, run) : PASSED_OVER);
+			pass(run, end === undefined ? text.slice(at, run) : OMITTED);
 		} else if (character === "<") {
 			TAG.lastIndex = at;
 			const tag = TAG.exec(text)?.[0];
 			if (tag === undefined) pass(at + 1, character);
-			else pass(at + tag.length, AUTOLINK.test(tag) ? PASSED_OVER : " ");
+			else pass(at + tag.length, AUTOLINK.test(tag) ? OMITTED : " ");
 		} else if (character === "]" && text[at + 1] === "(") {
 			const end = destinationEnd(text, at + 2);
-			pass(end ?? at + 1, end === null ? character : `]${PASSED_OVER}`);
+			pass(end ?? at + 1, end === null ? character : `]${OMITTED}`);
 		} else if (character === "h" || character === "H") {
 			const address = addressAt(text, at);
-			pass(at + Math.max(1, address.length), address === "" ? character : PASSED_OVER);
+			pass(at + Math.max(1, address.length), address === "" ? character : OMITTED);
 		} else {
 			pass(at + 1, character);
 		}

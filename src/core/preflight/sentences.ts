@@ -2,7 +2,7 @@ import type { Check } from "./check.ts";
 import type { CheckContext, CheckedText } from "./check-context.ts";
 import type { Found } from "./finding.ts";
 import { memoize } from "./memoize.ts";
-import { PASSED_OVER } from "./prose.ts";
+import { OMITTED } from "./prose.ts";
 import { findWords } from "./words.ts";
 
 /** Checks for incomplete sentences, doubled words and placeholders that were not filled in. */
@@ -12,7 +12,7 @@ const BLOCK_MARK = /^\s*(?:[-*+]\s|\d{1,3}[.)]\s|#{1,6}\s|\|)/;
 const AFTER_END = /(?:[\s*_~]|\p{Extended_Pictographic}|\uFE0F|[:;=][-']?[)DP](?=\s*$))+$/u;
 const ENDS = /[.!?…:。！？．։।؟۔]["'”’»)\]]*$/u;
 /** After these characters, it is unclear whether the sentence is complete. */
-const UNSURE_END = new RegExp(`[)\\]"'”’»${PASSED_OVER}]$`, "u");
+const UNSURE_END = new RegExp(`[)\\]"'”’»${OMITTED}]$`, "u");
 const LAST_WORD = /[\p{L}\p{N}'’.@/_%+#&-]+$/u;
 
 /** English words that cannot end a sentence. */
@@ -30,7 +30,7 @@ const FEWEST_WORDS = 4;
 const LONGEST_TITLE = 20;
 
 /** The last word of a text, with what is attached to it. */
-const ENDING = new RegExp(`[^\\s${PASSED_OVER}]{1,60}$`, "u");
+const ENDING = new RegExp(`[^\\s${OMITTED}]{1,60}$`, "u");
 
 /** Lines of prose with manual line breaks are longer than this. */
 const SHORT_LINE = 50;

@@ -2,7 +2,7 @@ import { mostLinkedHosts } from "./hosts.ts";
 import { headingsOf, yearsOf } from "./ranges.ts";
 import { type IssueSummary, itemsIn } from "./summary.ts";
 import { LAST_ISSUES, median } from "./usual.ts";
-import { itemsAWeek } from "./weeks.ts";
+import { itemsPerWeek } from "./weeks.ts";
 import { sectionsByYear } from "./years.ts";
 
 /** The data from which the statistics page is drawn and its filters are made. */
@@ -15,7 +15,7 @@ export interface Overview {
 	headings: string[];
 	/** All years, as four digits, the latest first. */
 	years: string[];
-	weeks: ReturnType<typeof itemsAWeek>;
+	weeks: ReturnType<typeof itemsPerWeek>;
 	sections: ReturnType<typeof sectionsByYear>;
 	hosts: ReturnType<typeof mostLinkedHosts>;
 	/** The sections of the last issues, the latest first, from which usual numbers are computed. */
@@ -35,7 +35,7 @@ export function overviewOf(summaries: readonly IssueSummary[]): Overview {
 		usual: median(counts),
 		headings: headingsOf(summaries),
 		years: yearsOf(summaries),
-		weeks: itemsAWeek(summaries),
+		weeks: itemsPerWeek(summaries),
 		sections: sectionsByYear(summaries),
 		hosts: mostLinkedHosts(summaries, HOSTS),
 		last: summaries

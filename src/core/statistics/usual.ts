@@ -1,7 +1,7 @@
 import type { IssueSummary } from "./summary.ts";
 
 /** The number of items in a section now, and the usual number. */
-export interface AgainstUsual {
+export interface ComparedWithUsual {
 	heading: string;
 	now: number;
 	/** The median of the last issues; null if there are none. */
@@ -18,10 +18,10 @@ export const LAST_ISSUES = 10;
  * @param draft the headings of the draft's sections, with the number of their items
  * @param last the sections of the last issues
  */
-export function againstUsual(
+export function compareWithUsual(
 	draft: IssueSummary["sections"],
 	last: readonly IssueSummary["sections"][],
-): AgainstUsual[] {
+): ComparedWithUsual[] {
 	const itemsUnder = (heading: string, sections: IssueSummary["sections"]) =>
 		sections.find((section) => section.heading === heading)?.items ?? 0;
 	const usual = (heading: string) =>

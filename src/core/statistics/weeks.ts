@@ -8,7 +8,7 @@ interface Period {
 	 */
 	name: string;
 	/** The average over the weeks in which an issue appeared; 0 if there are none. */
-	itemsAWeek: number;
+	itemsPerWeek: number;
 	issues: number;
 }
 
@@ -46,7 +46,7 @@ const KINDS: Record<PeriodKind, { count(date: Date): number; name(count: number)
  * The items per week from the first issue to the last, in the shortest kind of period that gives few
  * enough columns. Periods without an issue are included, so that gaps are visible.
  */
-export function itemsAWeek(summaries: readonly IssueSummary[]): {
+export function itemsPerWeek(summaries: readonly IssueSummary[]): {
 	kind: PeriodKind;
 	periods: Period[];
 } {
@@ -76,7 +76,7 @@ export function itemsAWeek(summaries: readonly IssueSummary[]): {
 		const { items = 0, weeks, issues = 0 } = found.get(from + at) ?? {};
 		return {
 			name: KINDS[kind].name(from + at),
-			itemsAWeek: weeks ? items / weeks.size : 0,
+			itemsPerWeek: weeks ? items / weeks.size : 0,
 			issues,
 		};
 	});

@@ -1,9 +1,9 @@
-import { type PageToSort, traitsOf } from "./page-traits.ts";
+import { type PageInfo, traitsOf } from "./page-traits.ts";
 import { probabilities, type SectionModel } from "./suggest.ts";
 
 /** An item whose section is known. */
 export interface Example {
-	pages: readonly PageToSort[];
+	pages: readonly PageInfo[];
 	section: string;
 }
 

@@ -2,7 +2,7 @@ import rules from "virtual:link-rules";
 import { linkKey } from "../links/canonical.ts";
 
 /** What is known of a page when it is clipped; the title is empty if unknown. */
-export interface PageToSort {
+export interface PageInfo {
 	url: string;
 	title: string;
 }
@@ -31,7 +31,7 @@ const TITLE_WORDS = 12;
  * host and words, and the words of the title. The pages themselves are not read. A trait that several
  * pages have counts once. Words and hosts change over the years, while the forms remain useful.
  */
-export function traitsOf(pages: readonly PageToSort[]): Set<string> {
+export function traitsOf(pages: readonly PageInfo[]): Set<string> {
 	const all = pages.map(traitsOfPage);
 	const programs = all.filter((traits) => traits.includes("form:repository"));
 	const traits = new Set((programs.length > 0 ? programs : all).flat());
@@ -39,7 +39,7 @@ export function traitsOf(pages: readonly PageToSort[]): Set<string> {
 	return traits.add("any");
 }
 
-function traitsOfPage({ url, title }: PageToSort): string[] {
+function traitsOfPage({ url, title }: PageInfo): string[] {
 	const key = linkKey(url).replace(/#.*$/, "").slice(0, LENGTH_READ);
 	const [, host = "", path = "", query = ""] = /^([^/?#]*)([^?#]*)([^#]*)/.exec(key) ?? [];
 	const segments = path.split("/").filter(Boolean);

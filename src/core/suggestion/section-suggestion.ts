@@ -1,5 +1,5 @@
 import { foldedHeading } from "../links/heading-key.ts";
-import type { PageToSort } from "./page-traits.ts";
+import type { PageInfo } from "./page-traits.ts";
 import { emptyModel, type SectionModel, type Suggestion, suggest } from "./suggest.ts";
 
 /** A section of the house style. Models identify it by the key of its heading. */
@@ -22,7 +22,7 @@ export function modelFor(sections: readonly KnownSection[]): SectionModel {
 export function suggestSection(
 	model: SectionModel | null,
 	sections: readonly KnownSection[],
-	page: PageToSort,
+	page: PageInfo,
 ): Suggestion | null {
 	const ids = new Map(sections.map(({ id, heading }) => [foldedHeading(heading), id]));
 	const found = suggest(model ?? modelFor(sections), [page], [...ids.keys()]);

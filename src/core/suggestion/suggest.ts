@@ -1,4 +1,4 @@
-import { type PageToSort, traitsOf } from "./page-traits.ts";
+import { type PageInfo, traitsOf } from "./page-traits.ts";
 
 /**
  * A model of which section pages go into: a weight for each trait and section. The weights of a page's
@@ -21,7 +21,7 @@ export interface Suggestion {
 }
 
 /** With at least this probability, the suggestion takes precedence over the editor's last choice. */
-export const SURE = 0.8;
+export const SURE_PROBABILITY = 0.8;
 
 /** Headings of sections for software, as many newsletters name them. */
 const FOR_TOOLS = /\b(?:code|libraries|projects?|software|tools?)\b/i;
@@ -54,7 +54,7 @@ export function emptyModel(sections: readonly { id: string; heading: string }[])
  */
 export function suggest(
 	model: SectionModel,
-	pages: readonly PageToSort[],
+	pages: readonly PageInfo[],
 	among: readonly string[] = model.sections,
 ): Suggestion | null {
 	const odds = probabilities(model, traitsOf(pages));

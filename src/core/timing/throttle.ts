@@ -1,4 +1,4 @@
-import { toConsole } from "../errors/to-console.ts";
+import { logError } from "../errors/log-error.ts";
 
 /** Pauses last at least this many times as long as the work itself. */
 const PAUSES_A_WORK = 4;
@@ -17,7 +17,7 @@ export function throttle(work: () => Promise<void>, ms: number): () => void {
 		do {
 			again = false;
 			const start = performance.now();
-			await work().catch(toConsole);
+			await work().catch(logError);
 			const pause = Math.max(ms, PAUSES_A_WORK * (performance.now() - start));
 			await new Promise((resolve) => setTimeout(resolve, pause));
 		} while (again);

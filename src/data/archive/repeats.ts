@@ -1,5 +1,5 @@
 import { isSamePage } from "../../core/links/canonical.ts";
-import { type Exemptions, isAmong, repeatsAmong } from "../../core/links/repeats.ts";
+import { type Exemptions, includesPage, repeatsAmong } from "../../core/links/repeats.ts";
 import type { DraftRecord, MentionRecord } from "../db/records.ts";
 import { exemptions } from "../settings/settings.ts";
 import { sponsorsOf } from "../sponsors/sponsors-of-draft.ts";
@@ -36,6 +36,6 @@ export async function repeatIn(draft: DraftRecord | null, url: string): Promise<
 		exemptions().then((exempt) => repeatsOf([url], exempt)),
 		draft ? sponsorsOf(draft) : [],
 	]);
-	const sponsored = sponsors.some(({ links }) => isAmong(url, links));
+	const sponsored = sponsors.some(({ links }) => includesPage(url, links));
 	return sponsored ? null : repeat;
 }

@@ -1,5 +1,5 @@
 import { batch, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
-import { toConsole } from "../../core/errors/to-console.ts";
+import { logError } from "../../core/errors/log-error.ts";
 import { sameJson } from "../../core/json/same-json.ts";
 import { throttle } from "../../core/timing/throttle.ts";
 import { changesMade, onChange, type StoreName } from "./changes.ts";
@@ -74,7 +74,7 @@ export function liveQuery<T, K>(
 		} catch (problem) {
 			seen = -1;
 			if (!Object.is(asked, keyNow())) return;
-			toConsole(problem);
+			logError(problem);
 			error.value = problem;
 		}
 	}

@@ -1,5 +1,5 @@
 import { relatedKey } from "../../core/links/canonical.ts";
-import { isAmong } from "../../core/links/repeats.ts";
+import { includesPage } from "../../core/links/repeats.ts";
 import { change, type Edit } from "../db/change.ts";
 import { database } from "../db/database.ts";
 import { byPlace, placeAfter } from "../db/places.ts";
@@ -53,7 +53,7 @@ export async function itemsWithLink(draftId: string, url: string): Promise<Items
 
 function withLink(items: readonly ItemRecord[], draftId: string, url: string): ItemsWithLink {
 	const those = itemsInOrder(items.filter((item) => item.draftId === draftId));
-	const same = those.find(({ links }) => isAmong(url, links)) ?? null;
+	const same = those.find(({ links }) => includesPage(url, links)) ?? null;
 	const key = relatedKey(url);
 	const isRelated = (link: LinkRecord) => relatedKey(link.url) === key;
 	const related = those.find((item) => item !== same && item.links.some(isRelated)) ?? null;

@@ -1,7 +1,7 @@
 import { sameJson } from "../../core/json/same-json.ts";
 import { mergeByTimes } from "../../core/merge/merge-by-times.ts";
 import type { MergeRules } from "../../core/merge/merge-rules.ts";
-import { separateOrder } from "../../core/merge/separate-order.ts";
+import { separateEqualPlaces } from "../../core/merge/separate-equal-places.ts";
 import { type BackupRecords, type BackupStore, byStore } from "../backup/backup-file.ts";
 import type { TypedClip } from "../db/records.ts";
 import { isOpen } from "../drafts/drafts.ts";
@@ -62,7 +62,7 @@ function withOwnIds(written: BackupRecords, here: BackupRecords): BackupRecords 
 
 /** Adds those items whose places must change because another item has the same place. */
 function withSeparatePlaces(written: BackupRecords, here: BackupRecords): BackupRecords {
-	const moved = separateOrder(
+	const moved = separateEqualPlaces(
 		[...together(here.items, written.items).values()],
 		({ draftId, section }) => JSON.stringify([draftId, section]),
 	);

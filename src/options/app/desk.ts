@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import { toConsole } from "../../core/errors/to-console.ts";
+import { logError } from "../../core/errors/log-error.ts";
 import { markUnread } from "../../data/archive/reread.ts";
 import { redo, undo } from "../../data/db/change.ts";
 import { NumberTaken } from "../../data/db/number-taken.ts";
@@ -172,7 +172,7 @@ export function createDesk(
 		archive: createArchive({ outside, stored, saving, say }),
 		styling,
 		learning: createLearning(stored, styling, () => {
-			markUnread().catch(toConsole);
+			markUnread().catch(logError);
 		}),
 		repeats,
 		exempting,

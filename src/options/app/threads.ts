@@ -1,4 +1,4 @@
-import type { ErrorDescription } from "../../core/errors/reason.ts";
+import type { ErrorDescription } from "../../core/errors/error-message.ts";
 import type { FromBackup, ToBackup } from "../../workers/backup.ts";
 import type { FromGit, ToGit } from "../../workers/git.ts";
 import type { FromImport, ToImport } from "../../workers/import.ts";

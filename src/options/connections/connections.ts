@@ -15,7 +15,7 @@ import {
 	tokenOf,
 } from "../../connections/connection-store.ts";
 import { readAddress } from "../../connections/read-address.ts";
-import { toConsole } from "../../core/errors/to-console.ts";
+import { logError } from "../../core/errors/log-error.ts";
 import { onChange, type StoreName } from "../../data/db/changes.ts";
 import { type SharingState, sharingState } from "../../data/sharing/conflicts.ts";
 import { connectionSentence } from "../../sentences/connection-failures.ts";
@@ -325,7 +325,7 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 		dismiss: (publication) => run(() => forgetPublication(publication.issueId).then(read)),
 		resolveConflict: (conflictId, use) => post({ resolve: conflictId, use }),
 		start() {
-			read().then(() => sync(false), toConsole);
+			read().then(() => sync(false), logError);
 			const ends = [
 				onConnectionChange(reread),
 				onChange(followRecords),

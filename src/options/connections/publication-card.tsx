@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Publication } from "../../connections/connection-store.ts";
 import { repositoryHost } from "../../connections/read-address.ts";
-import { toConsole } from "../../core/errors/to-console.ts";
+import { logError } from "../../core/errors/log-error.ts";
 import { archivedIssue } from "../../data/archive/archive.ts";
 import { say } from "../../extension/strings.ts";
 import { connectionSentence } from "../../sentences/connection-failures.ts";
@@ -111,7 +111,7 @@ function Conflict({ issueId, state: { path, text } }: ConflictProps) {
 	useEffect(() => {
 		archivedIssue(issueId).then((issue) => {
 			ours.value = issue?.text ?? null;
-		}, toConsole);
+		}, logError);
 	}, [issueId, ours]);
 	if (text === null) return <Alert sentence={sentence("publicationNoText", path)} />;
 	const { before, after } = sideBySide(text, ours.value ?? "");

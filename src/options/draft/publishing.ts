@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { issueLabel } from "../../core/archive/issue-label.ts";
-import { toConsole } from "../../core/errors/to-console.ts";
+import { logError } from "../../core/errors/log-error.ts";
 import { NumberTaken } from "../../data/db/number-taken.ts";
 import { DraftChanged, publishDraft, type Seen } from "../../data/drafts/publishing.ts";
 import { markdown } from "../../export/markdown.ts";
@@ -94,7 +94,7 @@ export function createPublishing(desk: Desk): Publishing {
 			outside.download(fileName, mime, text);
 			return true;
 		} catch (error) {
-			toConsole(error);
+			logError(error);
 			return false;
 		}
 	}

@@ -1,4 +1,4 @@
-import { toConsole } from "../../core/errors/to-console.ts";
+import { logError } from "../../core/errors/log-error.ts";
 import { openShortcutPage } from "../../extension/shortcuts.ts";
 import { say } from "../../extension/strings.ts";
 import { sentence } from "../../sentences/sentence.ts";
@@ -9,7 +9,7 @@ import { clipKeyRows } from "./clip-key-rows.ts";
 export function KeysToClip({ desk }: { desk: Desk }) {
 	async function change(): Promise<void> {
 		await openShortcutPage().catch((error: unknown) => {
-			toConsole(error);
+			logError(error);
 			desk.say(sentence("optionsKeysFailed"));
 		});
 	}

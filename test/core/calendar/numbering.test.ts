@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import {
-	aWeekAfter,
-	comingSunday,
+	addWeek,
 	isIssueDate,
 	isoWithOffset,
 	isPublicationTime,
 	nextNumber,
+	nextSunday,
 	publicationTimeOn,
 } from "../../../src/core/calendar/numbering.ts";
 
@@ -17,13 +17,13 @@ describe("numbers and dates of the next issue", () => {
 	});
 
 	test("the date is a week later, across months and years", () => {
-		expect(aWeekAfter("2019-12-29")).toBe("2020-01-05");
-		expect(aWeekAfter("2020-02-23")).toBe("2020-03-01");
+		expect(addWeek("2019-12-29")).toBe("2020-01-05");
+		expect(addWeek("2020-02-23")).toBe("2020-03-01");
 	});
 
 	test("the first issue is due on the coming Sunday, which may be today", () => {
-		expect(comingSunday(new Date(2026, 10, 21, 12))).toBe("2026-11-22");
-		expect(comingSunday(new Date(2026, 10, 22, 12))).toBe("2026-11-22");
+		expect(nextSunday(new Date(2026, 10, 21, 12))).toBe("2026-11-22");
+		expect(nextSunday(new Date(2026, 10, 22, 12))).toBe("2026-11-22");
 	});
 
 	test.each(["2019-02-29", "2019-13-01", "2019-1-1", "yesterday", ""])(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Mention } from "../../../src/core/links/mentions.ts";
-import { DEFAULT_EXEMPTIONS, isAmong, repeatsAmong } from "../../../src/core/links/repeats.ts";
+import { DEFAULT_EXEMPTIONS, includesPage, repeatsAmong } from "../../../src/core/links/repeats.ts";
 
 function mention(section: string, sponsored = false): Mention {
 	return { key: "a.example", url: "https://a.example", section, note: "", sponsored };
@@ -25,6 +25,6 @@ test("There is no warning for an exempt host and its subdomains, but for a host 
 
 test("A link is found among others in any spelling of its address", () => {
 	const links = [{ url: "https://www.a.example/?utm_source=x" }];
-	expect(isAmong("http://a.example", links)).toBe(true);
-	expect(isAmong("http://b.example", links)).toBe(false);
+	expect(includesPage("http://a.example", links)).toBe(true);
+	expect(includesPage("http://b.example", links)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { separateOrder } from "../../../src/core/merge/separate-order.ts";
+import { separateEqualPlaces } from "../../../src/core/merge/separate-equal-places.ts";
 
 const at = (id: string, place: string, createdAt = 1, section = "news") => ({
 	id,
@@ -9,7 +9,7 @@ const at = (id: string, place: string, createdAt = 1, section = "news") => ({
 });
 
 const separate = (...records: ReturnType<typeof at>[]) =>
-	separateOrder(records, ({ section }) => section);
+	separateEqualPlaces(records, ({ section }) => section);
 
 test("records with the same position get adjacent positions, the older first", () => {
 	const [moved, ...others] = separate(at("a", "a0"), at("b", "a0", 2), at("c", "a1"));

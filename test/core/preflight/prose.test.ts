@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { PASSED_OVER, proseOf } from "../../../src/core/preflight/prose.ts";
+import { OMITTED, proseOf } from "../../../src/core/preflight/prose.ts";
 
-const X = PASSED_OVER;
+const X = OMITTED;
 
 test.each([
 	["Plain (words) are as they are.", "Plain (words) are as they are."],

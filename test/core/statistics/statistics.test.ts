@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { mostLinkedHosts } from "../../../src/core/statistics/hosts.ts";
 import { overviewOf } from "../../../src/core/statistics/overview.ts";
 import { type IssueSummary, itemsIn, summaryOf } from "../../../src/core/statistics/summary.ts";
-import { againstUsual, median } from "../../../src/core/statistics/usual.ts";
-import { itemsAWeek } from "../../../src/core/statistics/weeks.ts";
+import { compareWithUsual, median } from "../../../src/core/statistics/usual.ts";
+import { itemsPerWeek } from "../../../src/core/statistics/weeks.ts";
 import { sectionsByYear } from "../../../src/core/statistics/years.ts";
 import { archived } from "../../data/search/archived.ts";
 
@@ -34,15 +34,15 @@ test("A summary counts items and hosts, each host once per item, and no sponsors
 
 describe("Items a week", () => {
 	test("are shown for each week while there are few, including gaps", () => {
-		const { kind, periods } = itemsAWeek([
+		const { kind, periods } = itemsPerWeek([
 			issue(1, "2021-03-07", { News: 4 }),
 			issue(2, "2021-03-21", { News: 6, Tools: 2 }),
 		]);
 		expect(kind).toBe("week");
 		expect(periods).toEqual([
-			{ name: "2021-03-01", itemsAWeek: 4, issues: 1 },
-			{ name: "2021-03-08", itemsAWeek: 0, issues: 0 },
-			{ name: "2021-03-15", itemsAWeek: 8, issues: 1 },
+			{ name: "2021-03-01", itemsPerWeek: 4, issues: 1 },
+			{ name: "2021-03-08", itemsPerWeek: 0, issues: 0 },
+			{ name: "2021-03-15", itemsPerWeek: 8, issues: 1 },
 		]);
 	});
 
@@ -54,11 +54,11 @@ describe("Items a week", () => {
 				}),
 			);
 		const years = (kind: string) => ({ kind });
-		expect(itemsAWeek(everyWeek(300))).toMatchObject(years("month"));
-		const twentyYears = itemsAWeek(everyWeek(1_000));
+		expect(itemsPerWeek(everyWeek(300))).toMatchObject(years("month"));
+		const twentyYears = itemsPerWeek(everyWeek(1_000));
 		expect(twentyYears.kind).toBe("quarter");
 		expect(twentyYears.periods.length).toBeLessThanOrEqual(80);
-		for (const { itemsAWeek: average } of twentyYears.periods) {
+		for (const { itemsPerWeek: average } of twentyYears.periods) {
 			expect(average).toBeGreaterThan(13);
 			expect(average).toBeLessThan(17);
 		}
@@ -66,13 +66,13 @@ describe("Items a week", () => {
 	});
 
 	test("are counted once per week, even for two issues, and not for invalid dates", () => {
-		const { periods } = itemsAWeek([
+		const { periods } = itemsPerWeek([
 			issue(1, "2021-03-09", { News: 4 }),
 			issue(2, "2021-03-11", { News: 6 }),
 			issue(3, "someday", { News: 6 }),
 		]);
-		expect(periods).toEqual([{ name: "2021-03-08", itemsAWeek: 10, issues: 2 }]);
-		expect(itemsAWeek([]).periods).toEqual([]);
+		expect(periods).toEqual([{ name: "2021-03-08", itemsPerWeek: 10, issues: 2 }]);
+		expect(itemsPerWeek([]).periods).toEqual([]);
 	});
 });
 
@@ -118,7 +118,7 @@ describe("The draft compared with the average", () => {
 			{ heading: "News", items: 3 },
 			{ heading: "Tools", items: 1 },
 		];
-		expect(againstUsual(draft, overviewOf(issues).last)).toEqual([
+		expect(compareWithUsual(draft, overviewOf(issues).last)).toEqual([
 			{ heading: "News", now: 3, usual: 14.5 },
 			{ heading: "Tools", now: 1, usual: 0 },
 			{ heading: "Events", now: 0, usual: 2 },
@@ -126,7 +126,7 @@ describe("The draft compared with the average", () => {
 	});
 
 	test("has nothing to be compared with before the first issue", () => {
-		expect(againstUsual([{ heading: "News", items: 3 }], [])).toEqual([
+		expect(compareWithUsual([{ heading: "News", items: 3 }], [])).toEqual([
 			{ heading: "News", now: 3, usual: null },
 		]);
 	});

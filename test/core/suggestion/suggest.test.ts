@@ -14,7 +14,7 @@ import { examplesOf } from "../../../src/core/suggestion/section-examples.ts";
 import {
 	emptyModel,
 	type SectionModel,
-	SURE,
+	SURE_PROBABILITY,
 	suggest,
 } from "../../../src/core/suggestion/suggest.ts";
 import { type IssueOfSchema3, issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
@@ -57,7 +57,7 @@ describe("Without an archive, only the obvious is known", () => {
 	])("%s is surely a tool", (url) => {
 		const found = suggest(emptyModel(SECTIONS), page(url));
 		expect(found?.section).toBe("tools");
-		expect(found?.sureness).toBeGreaterThan(SURE);
+		expect(found?.sureness).toBeGreaterThan(SURE_PROBABILITY);
 	});
 
 	test.each([
@@ -76,7 +76,7 @@ describe("Without an archive, only the obvious is known", () => {
 		"not an address",
 		"",
 	])("%s is left to the editor", (url) => {
-		expect(suggest(emptyModel(SECTIONS), page(url))?.sureness).toBeLessThan(SURE);
+		expect(suggest(emptyModel(SECTIONS), page(url))?.sureness).toBeLessThan(SURE_PROBABILITY);
 	});
 
 	test("a section for tools is found by its heading, whatever its id is", () => {
@@ -111,7 +111,7 @@ describe("From an archive", () => {
 	])("%s is suggested its section, although it never ran", (url, section) => {
 		const found = suggest(model, page(url));
 		expect(found?.section).toBe(section);
-		expect(found?.sureness).toBeGreaterThan(SURE);
+		expect(found?.sureness).toBeGreaterThan(SURE_PROBABILITY);
 	});
 
 	test("if one of an item's links is a repository, only that one counts", () => {

@@ -3,7 +3,7 @@ import type { LinkAt } from "../../markdown/links.ts";
 import type { UnitHeading } from "./unit.ts";
 
 /** A block with the properties that are used to find items. */
-export interface Described {
+export interface DescribedBlock {
 	block: Block;
 	links: LinkAt[];
 	heading?: UnitHeading | undefined;
@@ -39,7 +39,7 @@ export function contentStart(body: string, from: number, to: number): number {
 	return from + (CONTAINER.exec(body.slice(from, Math.min(to, from + 200)))?.[0].length ?? 0);
 }
 
-export function describeBlock(body: string, block: Block, links: LinkAt[]): Described {
+export function describeBlock(body: string, block: Block, links: LinkAt[]): DescribedBlock {
 	const { from, to, kind } = block;
 	const text = body.slice(from, to);
 	const lead = leadOf(body, block, links);

@@ -1,4 +1,4 @@
-import type { Described } from "./described-block.ts";
+import type { DescribedBlock } from "./described-block.ts";
 import type { Unit } from "./unit.ts";
 
 /*
@@ -29,8 +29,8 @@ export interface ReadingHint {
  */
 export function readSection(
 	body: string,
-	above: Described | null,
-	rows: readonly Described[],
+	above: DescribedBlock | null,
+	rows: readonly DescribedBlock[],
 	nextLevel: number,
 	hint: ReadingHint,
 	headed: boolean,
@@ -57,9 +57,9 @@ export function readSection(
  * The list items and table rows that are items. A list counts as a whole if at least half of its items
  * have links.
  */
-function listItems(rows: readonly Described[]): Set<Described> {
-	const items = new Set<Described>();
-	const lists = new Map<number, Described[]>();
+function listItems(rows: readonly DescribedBlock[]): Set<DescribedBlock> {
+	const items = new Set<DescribedBlock>();
+	const lists = new Map<number, DescribedBlock[]>();
 	for (const row of rows) {
 		if (row.block.kind === "tableRow" && row.links.length > 0) items.add(row);
 		if (row.block.list === undefined) continue;
@@ -82,18 +82,18 @@ const ENDING = new Set(["rule", "definition", "comment"]);
 
 class SectionReader {
 	private readonly units: Unit[] = [];
-	private open: { unit: Unit; rows: Described[] } | null = null;
+	private open: { unit: Unit; rows: DescribedBlock[] } | null = null;
 
 	constructor(
 		private readonly body: string,
-		private readonly rows: readonly Described[],
-		private readonly list: ReadonlySet<Described>,
+		private readonly rows: readonly DescribedBlock[],
+		private readonly list: ReadonlySet<DescribedBlock>,
 		private readonly hint: ReadingHint,
 		private readonly top: boolean,
 		private readonly lastSection: boolean,
 	) {}
 
-	read(above: Described | null, isItem = false): Unit[] {
+	read(above: DescribedBlock | null, isItem = false): Unit[] {
 		if (above) {
 			const unit = this.begin(above, isItem ? "item" : "heading");
 			if (!isItem && above.heading) unit.heading = above.heading;
@@ -108,7 +108,7 @@ class SectionReader {
 	}
 
 	/** Adds the blocks below a heading that is itself an item. Standing text ends the item. */
-	private attachAll(rows: readonly Described[]): void {
+	private attachAll(rows: readonly DescribedBlock[]): void {
 		for (const row of rows) {
 			if (this.hint.isStanding(this.text(row))) this.begin(row, "text");
 			else if (this.open?.unit.kind === "text" && row.links.length > 0) this.begin(row, "item");
@@ -117,7 +117,7 @@ class SectionReader {
 	}
 
 	/** After a mark, only marks separate parts. */
-	private readMarked(rows: readonly Described[]): void {
+	private readMarked(rows: readonly DescribedBlock[]): void {
 		let kind: "item" | "text" = "text";
 		let gap: number | null = null;
 		for (const row of rows) {
@@ -131,7 +131,7 @@ class SectionReader {
 		}
 	}
 
-	private readFree(rows: readonly Described[]): void {
+	private readFree(rows: readonly DescribedBlock[]): void {
 		const reading = this.top ? this.topReading(rows) : paragraphReading(rows, this.list, this.hint);
 		rows.forEach((row, index) => {
 			if (this.list.has(row)) {
@@ -158,12 +158,12 @@ class SectionReader {
 	}
 
 	/** The text before the first heading is the intro; it has items only if several have clear titles. */
-	private topReading(rows: readonly Described[]): ParagraphReading | null {
+	private topReading(rows: readonly DescribedBlock[]): ParagraphReading | null {
 		const titled = rows.filter((row) => row.titled && row.block.kind === "paragraph").length;
 		return titled >= 3 ? "lead" : null;
 	}
 
-	private readLead(row: Described): void {
+	private readLead(row: DescribedBlock): void {
 		const starts =
 			row.block.kind === "paragraph" && ((row.lead !== null && row.titled) || row.counted);
 		if (starts) this.begin(row, "item");
@@ -176,7 +176,7 @@ class SectionReader {
 		else this.addText(row);
 	}
 
-	private readProse(row: Described): void {
+	private readProse(row: DescribedBlock): void {
 		const open = this.open?.unit;
 		const attaches = ATTACHED.has(row.block.kind) || isPicture(this.text(row));
 		if (attaches && open?.kind === "item" && !(row.block.kind === "html" && row.links.length > 0))
@@ -185,7 +185,7 @@ class SectionReader {
 		else this.addText(row);
 	}
 
-	private readTrail(row: Described, next: Described | undefined): void {
+	private readTrail(row: DescribedBlock, next: DescribedBlock | undefined): void {
 		const open = this.closed || this.open?.unit.listed ? undefined : this.open?.unit;
 		const onlyLinks = row.linkLines === row.lines && row.linkLines > 0;
 		const isSeparate = row.block.gap > 1 && !(onlyLinks && open?.links.length === 0);
@@ -200,11 +200,11 @@ class SectionReader {
 	/** Whether the links at the end of the current item were read. */
 	private closed = false;
 
-	private text({ block }: Described): string {
+	private text({ block }: DescribedBlock): string {
 		return this.body.slice(block.from, block.to);
 	}
 
-	private begin(row: Described, kind: Unit["kind"]): Unit {
+	private begin(row: DescribedBlock, kind: Unit["kind"]): Unit {
 		const { from, to, gap } = row.block;
 		const unit: Unit = { kind, from, to, gap, links: [...row.links] };
 		this.units.push(unit);
@@ -213,20 +213,20 @@ class SectionReader {
 		return unit;
 	}
 
-	private join(row: Described): void {
+	private join(row: DescribedBlock): void {
 		if (!this.open) return;
 		this.open.unit.to = row.block.to;
 		this.open.unit.links.push(...row.links);
 		this.open.rows.push(row);
 	}
 
-	private alone(row: Described): void {
+	private alone(row: DescribedBlock): void {
 		this.begin(row, "text");
 		this.open = null;
 	}
 
 	/** Appends text to the text block above, unless that is standing text. */
-	private addText(row: Described): void {
+	private addText(row: DescribedBlock): void {
 		if (
 			this.open?.unit.kind === "text" &&
 			!this.hint.isStanding(this.body.slice(this.open.unit.from, this.open.unit.to))
@@ -242,8 +242,8 @@ function isPicture(text: string): boolean {
 
 /** The reading that fits the paragraphs of a section best. */
 function paragraphReading(
-	rows: readonly Described[],
-	list: ReadonlySet<Described>,
+	rows: readonly DescribedBlock[],
+	list: ReadonlySet<DescribedBlock>,
 	hint: ReadingHint,
 ): ParagraphReading {
 	const paragraphs = rows.filter(

@@ -1,10 +1,10 @@
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { parseItemPattern } from "../../house-style/item-pattern.ts";
-import { fillText, type Stated } from "../../house-style/text-pattern.ts";
+import { fillText, type IssueValues } from "../../house-style/text-pattern.ts";
 import type { ParagraphReading, ReadingHint } from "./read-section.ts";
 
 /** What a house style says about the text of an issue with these values. */
-export function hintOf(style: HouseStyle, stated: Stated): ReadingHint {
+export function hintOf(style: HouseStyle, stated: IssueValues): ReadingHint {
 	const standing = new Set(
 		style.standing.map(({ text }) => fillText(text, stated, style.language)),
 	);

@@ -1,6 +1,6 @@
 import { type Block, blocksOf } from "../../markdown/blocks.ts";
 import { linksInBlocks, type References, referencesOf } from "../../markdown/links.ts";
-import { type Described, describeBlock } from "./described-block.ts";
+import { type DescribedBlock, describeBlock } from "./described-block.ts";
 import { type ReadingHint, readSection } from "./read-section.ts";
 import type { Unit, UnitHeading } from "./unit.ts";
 
@@ -12,7 +12,7 @@ export interface DescribedBody {
 	body: string;
 	blocks: Block[];
 	references: References;
-	described: Described[];
+	described: DescribedBlock[];
 	/** Whether it has any headings. */
 	headed: boolean;
 }
@@ -40,7 +40,7 @@ export function unitsOf(body: string, hint: ReadingHint): Unit[] {
 export function unitsIn({ body, described, headed }: DescribedBody, hint: ReadingHint): Unit[] {
 	const units: Unit[] = [];
 	let start = 0;
-	let above: Described | null = null;
+	let above: DescribedBlock | null = null;
 	let markGap: number | null = null;
 	const close = (end: number, nextLevel: number) => {
 		const rows = described.slice(start, end);

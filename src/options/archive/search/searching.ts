@@ -1,5 +1,5 @@
 import { batch, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
-import type { ErrorDescription } from "../../../core/errors/reason.ts";
+import type { ErrorDescription } from "../../../core/errors/error-message.ts";
 import { sameJson } from "../../../core/json/same-json.ts";
 import type { Overview } from "../../../core/statistics/overview.ts";
 import { throttle } from "../../../core/timing/throttle.ts";

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { Overview } from "../../../core/statistics/overview.ts";
-import { type AgainstUsual, againstUsual } from "../../../core/statistics/usual.ts";
+import { type ComparedWithUsual, compareWithUsual } from "../../../core/statistics/usual.ts";
 import type { Stored } from "../../app/stored.ts";
 import { headingOf } from "../../app/stored.ts";
 
@@ -9,7 +9,7 @@ export interface Statistics {
 	/** The archive; null until it has been read, and while it is empty. */
 	readonly overview: ReadonlySignal<Overview | null>;
 	/** The present draft compared with the last issues, by section. */
-	readonly usual: ReadonlySignal<readonly AgainstUsual[]>;
+	readonly usual: ReadonlySignal<readonly ComparedWithUsual[]>;
 }
 
 export function createStatistics(
@@ -24,7 +24,7 @@ export function createStatistics(
 				heading: headingOf(stored, section),
 				items: items.length,
 			}));
-			return againstUsual(draft, overview.value?.last ?? []);
+			return compareWithUsual(draft, overview.value?.last ?? []);
 		}),
 	};
 }

@@ -11,7 +11,7 @@ export function WeeksChart({ overview }: { overview: Overview }) {
 	const { kind, periods } = weeks;
 	const [first, last] = [periods[0], periods.at(-1)];
 	if (!first || !last) return null;
-	const most = Math.max(...periods.map(({ itemsAWeek }) => itemsAWeek));
+	const most = Math.max(...periods.map(({ itemsPerWeek }) => itemsPerWeek));
 	return (
 		<Figure
 			id="picture-weeks"
@@ -23,10 +23,10 @@ export function WeeksChart({ overview }: { overview: Overview }) {
 				say("optionsPictureWeeks"),
 				say("optionsPictureIssues"),
 			]}
-			rows={periods.map((period) => [period.name, rounded(period.itemsAWeek), period.issues])}
+			rows={periods.map((period) => [period.name, rounded(period.itemsPerWeek), period.issues])}
 		>
-			{periods.map(({ name, itemsAWeek }, at) => {
-				const height = most === 0 ? 0 : (itemsAWeek / most) * DRAWN;
+			{periods.map(({ name, itemsPerWeek }, at) => {
+				const height = most === 0 ? 0 : (itemsPerWeek / most) * DRAWN;
 				return (
 					<rect
 						key={name}

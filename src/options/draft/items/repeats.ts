@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, untracked } from "@preact/signals";
-import { type Exemptions, isAmong } from "../../../core/links/repeats.ts";
+import { type Exemptions, includesPage } from "../../../core/links/repeats.ts";
 import { type Repeat, repeatsOf } from "../../../data/archive/repeats.ts";
 import { liveQuery } from "../../../data/db/live-query.ts";
 import { type DraftRecord, type ItemRecord, SHELF } from "../../../data/db/records.ts";
@@ -93,7 +93,7 @@ export function createRepeats(stored: Stored): Repeats {
 		});
 		const again = links.flatMap(({ url }) => {
 			const ran = found.value.get(url);
-			return ran && !isAmong(url, sponsored.value) ? [{ key: url, ran }] : [];
+			return ran && !includesPage(url, sponsored.value) ? [{ key: url, ran }] : [];
 		});
 		const shelved = draftId === SHELF;
 		const elsewhere = shelved ? [] : keys.flatMap((key) => waiting.value.get(key) ?? []);

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Fragment } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { issueLabel } from "../../../core/archive/issue-label.ts";
-import { toConsole } from "../../../core/errors/to-console.ts";
+import { logError } from "../../../core/errors/log-error.ts";
 import type { Issue } from "../../../core/issue/issue.ts";
 import { RECENT_ISSUES } from "../../../core/preflight/usual.ts";
 import { reviewIssue } from "../../../core/review/review.ts";
@@ -39,7 +39,7 @@ export function ReviewSheet({ desk, close, publish, download, copy }: ReviewShee
 				recent.value = issues.map(({ issue }) => issue);
 			},
 			(error: unknown) => {
-				toConsole(error);
+				logError(error);
 				recent.value = [];
 			},
 		);

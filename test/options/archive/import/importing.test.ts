@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ErrorDescription } from "../../../../src/core/errors/reason.ts";
+import type { ErrorDescription } from "../../../../src/core/errors/error-message.ts";
 import { emptyReport } from "../../../../src/data/import/report.ts";
 import { createImporting } from "../../../../src/options/archive/import/importing.ts";
 import type { FromImport, ToImport } from "../../../../src/workers/import.ts";

@@ -15,7 +15,7 @@ export function describeError(error: unknown): ErrorDescription {
 }
 
 /** The browser's message for an error, or the name of the error if it has no message. */
-export function reasonOf(error: unknown): string {
+export function errorMessage(error: unknown): string {
 	const { name, message } = describeError(error);
 	return message || name;
 }

@@ -1,7 +1,7 @@
 import { NO_DETAILS, type PageDetails } from "./page-details.ts";
 
 /** What is read from a page in addition to its address and the title of its tab. */
-export interface PageWords {
+export interface PageContent {
 	/** The selection in markdown; empty if there is none. */
 	selection: string;
 	/** Whether there may be a selection that extensions cannot read. */
@@ -10,7 +10,7 @@ export interface PageWords {
 	details: PageDetails;
 }
 
-export const NO_WORDS: PageWords = {
+export const NO_CONTENT: PageContent = {
 	selection: "",
 	selectionUnreadable: false,
 	details: NO_DETAILS,

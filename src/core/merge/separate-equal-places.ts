@@ -14,7 +14,7 @@ interface Ordered {
  *
  * @param groupOf returns the group in which a record is ordered
  */
-export function separateOrder<R extends Ordered>(
+export function separateEqualPlaces<R extends Ordered>(
 	records: readonly R[],
 	groupOf: (record: R) => string,
 ): R[] {

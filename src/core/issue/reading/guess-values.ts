@@ -1,5 +1,5 @@
-import { isDay, monthNames } from "../../house-style/calendar.ts";
-import { NOTHING_STATED, type Stated } from "../../house-style/text-pattern.ts";
+import { isValidDay, monthNames } from "../../house-style/calendar.ts";
+import { type IssueValues, NO_VALUES } from "../../house-style/text-pattern.ts";
 import { entryValue, type FrontMatterLines } from "../../markdown/front-matter.ts";
 
 /*
@@ -22,12 +22,12 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
 
 /** Guesses values from front matter, heading and path, the most reliable source first. */
-export function guessStated(
+export function guessValues(
 	entries: readonly FrontMatterLines[],
 	heading: string,
 	path: string,
-): Stated {
-	const stated: Stated = { ...NOTHING_STATED, fields: {} };
+): IssueValues {
+	const stated: IssueValues = { ...NO_VALUES, fields: {} };
 	let title = "";
 	for (const entry of entries) {
 		const value = unquoted(entryValue(entry));
@@ -43,7 +43,7 @@ export function guessStated(
 	return stated;
 }
 
-function takeDate(stated: Stated, value: string): void {
+function takeDate(stated: IssueValues, value: string): void {
 	const moment = MOMENT.exec(value);
 	if (moment) {
 		const offset = (moment[3] ?? "+00:00").replace(/^([+-]\d{2})(\d{2})$/, "$1:$2");
@@ -94,7 +94,7 @@ function isoIn(text: string): string | null {
 	const found = ISO_DATE.exec(text);
 	if (!found) return null;
 	const [, year, , month, day] = found;
-	return isDay(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}` : null;
+	return isValidDay(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}` : null;
 }
 
 /** Languages whose month names are recognized in titles. */
@@ -137,7 +137,7 @@ function writtenDay(text: string): string | null {
 }
 
 function isoOf(year: number, month: number, day: number): string | null {
-	if (!isDay(year, month, day)) return null;
+	if (!isValidDay(year, month, day)) return null;
 	return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
