@@ -56,7 +56,7 @@ const button = (scope: { getByRole: typeof screen.getByRole }, name: string) =>
 	scope.getByRole<HTMLButtonElement>("button", { name });
 
 describe("The draft's page", () => {
-	test("has every name that it may be driven by", async () => {
+	test("has every name that tools use", async () => {
 		for (const name of [
 			...["Issue number", "Issue date", "Publication time", "Intro", "Footer"],
 			...["Sponsor name", "Sponsor note", "Sponsor links"],
@@ -73,7 +73,7 @@ describe("The draft's page", () => {
 		}
 	});
 
-	test("tells an item apart by its title, and leads to its page, by the key O too", async () => {
+	test("names an item by its title, and leads to its page, also with the key O", async () => {
 		const url = "https://www.example.com/a/page";
 		const links = [{ url, title: "A page" }];
 		const { item: titled } = await addItem({
@@ -104,7 +104,7 @@ describe("The draft's page", () => {
 		expect(opened).toHaveBeenCalledOnce();
 	});
 
-	test("makes no link of an address that leads to no page", async () => {
+	test("makes no link for an address that leads to no page", async () => {
 		await addItem({
 			section: "tools",
 			note: "x",
@@ -129,7 +129,7 @@ describe("The draft's page", () => {
 		);
 	});
 
-	test("keeps the focus on an item that is moved, over the border of its section too", async () => {
+	test("keeps the focus on a moved item, also in another section", async () => {
 		const down = button(item("News", 2), "Move down");
 		down.focus();
 		fireEvent.click(down);
@@ -152,7 +152,7 @@ describe("The draft's page", () => {
 		await waitFor(() => expect(document.activeElement).toBe(button(section("News"), "Add item")));
 	});
 
-	test("says beside a field why it is not saved, and takes Export to it", async () => {
+	test("says beside a field why it is not saved, and Export leads to the field", async () => {
 		const date = screen.getByRole<HTMLInputElement>("textbox", { name: "Issue date" });
 		fireEvent.input(date, { target: { value: "2019-02-30" } });
 		fireEvent.click(button(screen, "Export markdown"));
@@ -164,7 +164,7 @@ describe("The draft's page", () => {
 		);
 	});
 
-	test("leaves the caret where it is when another page changes the text around it", async () => {
+	test("keeps the caret in its position when another page changes the text around it", async () => {
 		const intro = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Intro" });
 		fireEvent.input(intro, { target: { value: "Hello" } });
 		await desk.fields.flush();

@@ -11,10 +11,10 @@ import { openDesk } from "./open-desk.ts";
 vi.mock("webextension-polyfill", async () => (await import("../extension/fake-browser.ts")).mock());
 beginWithEmptyDatabase();
 
-/** Preact calls this, the hook its developer tools are made with, before it draws a component. */
+/** Preact calls this hook, made for its developer tools, before it draws a component. */
 const hooks = options as { __r?: ((vnode: VNode) => void) | undefined };
 
-test("Of many items, those are drawn anew that have changed, and no others", async () => {
+test("Of many items, only those that have changed are drawn again", async () => {
 	document.body.innerHTML = '<div id="root"></div>';
 	const root = document.querySelector("#root") as HTMLElement;
 	for (let at = 0; at < 12; at += 1) {
@@ -23,7 +23,7 @@ test("Of many items, those are drawn anew that have changed, and no others", asy
 	const { desk, end } = await openDesk();
 	render(<DraftPanel desk={desk} />, root);
 	await vi.waitFor(() => expect(root.querySelectorAll(".item")).toHaveLength(12));
-	// What is looked up about each of them comes a moment later.
+	// The looked-up data of each item arrives a moment later.
 	await vi.waitFor(() => expect(desk.preview.value).not.toBeNull());
 
 	let drawn: unknown[] = [];
@@ -32,7 +32,7 @@ test("Of many items, those are drawn anew that have changed, and no others", asy
 		drawn.push(vnode.type);
 		before?.(vnode);
 	};
-	/** How many items are drawn anew by something, or have their controls drawn anew. */
+	/** How many items, or controls of items, an action draws again. */
 	async function drawnBy(work: () => unknown): Promise<number> {
 		await new Promise((resolve) => setTimeout(resolve, 100));
 		drawn = [];

@@ -41,7 +41,7 @@ const said = () => desk.said.value?.sentence.key;
 const sections = async () => (await houseStyle()).sections;
 
 describe("The sections of the house style", () => {
-	test("are out of the draft once hidden, and back where they were once shown", async () => {
+	test("are not in the draft when hidden, and return to their places when shown", async () => {
 		await desk.styling.sections.hide("news", true);
 		expect(desk.stored.order.value.map(({ section }) => section)).toEqual(["tools"]);
 		expect(said()).toBe("optionsSectionHidden");
@@ -52,14 +52,14 @@ describe("The sections of the house style", () => {
 		]);
 	});
 
-	test("keep their items when hidden, and stay in the draft for them", async () => {
+	test("keep their items when hidden, and stay in the draft because of them", async () => {
 		await addItem({ section: "news", note: "A note.", links: [] });
 		await desk.styling.sections.hide("news", true);
 		expect(desk.stored.order.value.map(({ section }) => section)).toEqual(["news", "tools"]);
 		expect(countItems(desk.assembled.value?.issue ?? { parts: [] })).toBe(1);
 	});
 
-	test("are offered to items no more once they are hidden, nor is the sample", async () => {
+	test("are no longer offered to items when hidden, and neither is the sample", async () => {
 		const { item } = await addItem({ section: "news", note: "A note.", links: [] });
 		await addItem({ section: "tools", note: "Another.", links: [] });
 		await desk.styling.sections.hide("tools", true);
@@ -71,7 +71,7 @@ describe("The sections of the house style", () => {
 		expect(shownAgain).toEqual(["section tools", SHELF]);
 	});
 
-	test("are never all hidden or removed: clips need one to go to", async () => {
+	test("are never all hidden or removed, because clips need one", async () => {
 		await desk.styling.sections.hide("news", true);
 		await desk.styling.sections.hide("tools", true);
 		expect(said()).toBe("optionsSectionLast");
@@ -79,7 +79,7 @@ describe("The sections of the house style", () => {
 		expect((await sections()).map(({ hidden }) => hidden)).toEqual([true, undefined]);
 	});
 
-	test("are not removed from under items of another draft or of the shelf", async () => {
+	test("are not removed if another draft or the shelf has items in them", async () => {
 		await openDraft();
 		const other = await addDraft();
 		const { item } = await addItem(
@@ -93,7 +93,7 @@ describe("The sections of the house style", () => {
 		expect(await desk.styling.sections.remove("tools")).toBe(false);
 	});
 
-	test("say why one cannot be added, until its name is typed anew", async () => {
+	test("show why one cannot be added, until its name is changed", async () => {
 		expect(await desk.styling.sections.add(" ")).toBeNull();
 		expect(desk.styling.sections.addProblem.value?.key).toBe("optionsBadEmpty");
 		expect(await desk.styling.sections.add("News")).toBeNull();
@@ -103,7 +103,7 @@ describe("The sections of the house style", () => {
 	});
 });
 
-describe("What is seen beside the fields", () => {
+describe("The preview beside the fields", () => {
 	const previewed = () =>
 		vi.waitFor(() => {
 			const look = desk.styleLook.look.value;
@@ -111,14 +111,14 @@ describe("What is seen beside the fields", () => {
 			return look;
 		});
 
-	test("is the sample while the draft is empty, in the style of now", async () => {
+	test("is the sample in the present style while the draft is empty", async () => {
 		expect((await previewed()).previewed.markdown).toContain("Harbourlight");
 		expect(desk.styleLook.onSample.value).toBe(true);
 		await desk.styling.set((style) => withHeadingForm(style, "##"));
 		expect((await previewed()).previewed.markdown).toContain("## News");
 	});
 
-	test("is the draft, but for parts that it has none of", async () => {
+	test("is the draft, except for parts that the draft does not have", async () => {
 		await addItem({ section: "news", note: "Mine.", links: [] });
 		await desk.stored.refresh();
 		await vi.waitFor(() => expect(desk.styleLook.onSample.value).toBe(false));
@@ -131,14 +131,14 @@ describe("What is seen beside the fields", () => {
 		expect(desk.styleLook.onSample.value).toBe(false);
 	});
 
-	test("says what the file of the draft would be called", async () => {
+	test("shows the file name of the draft", async () => {
 		await previewed();
 		expect(desk.styleLook.fileName.value).toMatch(/^\d{4}-\d\d-\d\d-1\.md$/);
 	});
 });
 
 describe("The sample on the page", () => {
-	test("is shown at its address, and the draft again once it is removed", async () => {
+	test("is shown at its address, and the draft again when it is removed", async () => {
 		expect(await desk.sample.load()).toBe(true);
 		expect(desk.sample.address).toBe(`#/draft/${SAMPLE}`);
 		shown.value = SAMPLE;
@@ -150,7 +150,7 @@ describe("The sample on the page", () => {
 		expect(await itemsOf(SAMPLE)).toEqual([]);
 	});
 
-	test("can be exported, and is not published, which is said", async () => {
+	test("can be exported, but not published, and says so", async () => {
 		await desk.sample.load();
 		shown.value = SAMPLE;
 		await desk.stored.refresh();

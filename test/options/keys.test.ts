@@ -12,7 +12,7 @@ const press = (key: string, parts: Partial<KeyPress> = {}): KeyPress => ({
 });
 
 describe("A chord", () => {
-	test("is the letter on the key with its modifiers, whether or not capitals are locked", () => {
+	test("is the letter on the key with its modifiers, with or without Caps Lock", () => {
 		expect(chordOf(press("j"))).toBe("j");
 		expect(chordOf(press("J"))).toBe("j");
 		expect(chordOf(press("J", { shiftKey: true }))).toBe("Shift+j");
@@ -20,19 +20,19 @@ describe("A chord", () => {
 		expect(chordOf(press("ArrowUp", { altKey: true, shiftKey: true }))).toBe("Alt+Shift+ArrowUp");
 	});
 
-	test("is a sign however the keyboard types it", () => {
+	test("is a character, however the keyboard types it", () => {
 		expect(chordOf(press("?", { shiftKey: true }))).toBe("?");
 		expect(chordOf(press("/", { shiftKey: true }))).toBe("/");
 	});
 
-	test("is the place of the key on a keyboard without Latin letters", () => {
+	test("is the position of the key on a keyboard without Latin letters", () => {
 		expect(chordOf(press("о", { code: "KeyJ" }))).toBe("j");
 		expect(chordOf(press("я", { code: "KeyZ", ctrlKey: true }))).toBe("Ctrl+z");
-		// Another Latin layout says itself what is on its keys.
+		// Another Latin layout reports the characters of its keys.
 		expect(chordOf(press("h", { code: "KeyJ" }))).toBe("h");
 	});
 
-	test("has Mod for Ctrl and for the Mac's own key", () => {
+	test("has Mod for Ctrl and for Cmd on a Mac", () => {
 		expect(isChord("Ctrl+z", "Mod+z")).toBe(true);
 		expect(isChord("Meta+Shift+z", "Mod+Shift+z")).toBe(true);
 		expect(isChord("Meta+y", "Ctrl+y")).toBe(false);
@@ -45,7 +45,7 @@ test("No two keys of the table are the same", () => {
 	expect(new Set(chords).size).toBe(chords.length);
 });
 
-test("No key of the table leaves the page or is one that browsers keep for themselves", () => {
+test("No key of the table leaves the page or is reserved by browsers", () => {
 	const taken =
 		/^(?:(?:Alt|Mod|Ctrl)\+)?Arrow(?:Left|Right)$|^(?:Mod|Ctrl)\+(?:[ntwlr]|Shift\+[nt])$/;
 	for (const { chords } of KEYS) for (const chord of chords) expect(chord).not.toMatch(taken);
@@ -118,7 +118,7 @@ describe("Keys on the page", () => {
 		expect(did).toEqual([]);
 	});
 
-	test("keep what they do to a button or to the page outside of an item", () => {
+	test("keep their meaning for a button, and for the page outside of an item", () => {
 		type("button", "Enter");
 		type("button", " ");
 		type("field", "ArrowDown");
@@ -135,7 +135,7 @@ describe("Keys on the page", () => {
 		]);
 	});
 
-	test("are a menu's own in a menu, and nothing with another modifier or while composing", () => {
+	test("belong to a menu in a menu, and do nothing with another modifier or while composing", () => {
 		type("entry", "j");
 		type("item", "j", { ctrlKey: true });
 		type("item", "j", { altKey: true });
@@ -143,7 +143,7 @@ describe("Keys on the page", () => {
 		expect(did).toEqual([]);
 	});
 
-	test("that are held down go on moving, and delete once", () => {
+	test("that are held down repeat moving, but delete only once", () => {
 		type("item", "Delete", { repeat: true });
 		type("item", "j", { repeat: true });
 		expect(did).toEqual([["next", "a"]]);
@@ -165,7 +165,7 @@ describe("Undo in a text field", () => {
 		return end;
 	});
 
-	test("is the browser's as long as there is something typed, then Galley's", () => {
+	test("is the browser's while there is typed text, then Galley's", () => {
 		expect(isBrowsersUndo(field, "undo")).toBe(false);
 		input("Before, and after", "insertText");
 		expect(isBrowsersUndo(field, "undo")).toBe(true);
@@ -180,7 +180,7 @@ describe("Undo in a text field", () => {
 		expect(isBrowsersUndo(field, "redo")).toBe(true);
 	});
 
-	test("begins anew when something else writes into the field", () => {
+	test("starts again when other code writes into the field", () => {
 		input("Before, and after", "insertText");
 		field.value = "From another page";
 		typingBegins(field);
@@ -192,19 +192,19 @@ describe("Undo in a text field", () => {
 	});
 });
 
-describe("What is pressed before its field is there", () => {
+describe("A key pressed before its field is ready", () => {
 	const isKept = (key: string, parts: Partial<Parameters<typeof isHeld>[0]> = {}) =>
 		isHeld({ ...press(key), ...NOT_COMPOSING, getModifierState: () => false, ...parts }, false);
 	const NOT_COMPOSING = { isComposing: false, keyCode: 0 };
 	const typed = (...keys: string[]) => keys.reduce(heldAfter, "");
 
-	test("is kept from the page, whatever it does there", () => {
+	test("does nothing on the page, whatever its meaning there", () => {
 		for (const key of ["x", "Delete", "ArrowDown", "Home", "Escape", "Enter", " "]) {
 			expect(isKept(key)).toBe(true);
 		}
 	});
 
-	test("is left to the page and the browser where it leads away", () => {
+	test("is left to the page and the browser if it moves the focus away", () => {
 		for (const key of ["Tab", "F5"]) expect(isKept(key)).toBe(false);
 		for (const modifier of ["ctrlKey", "altKey", "metaKey"]) {
 			expect(isKept("z", { [modifier]: true })).toBe(false);
@@ -213,20 +213,20 @@ describe("What is pressed before its field is there", () => {
 		expect(isKept("@", { ctrlKey: true, altKey: true, getModifierState })).toBe(true);
 	});
 
-	test("is kept where Option types it, on a Mac", () => {
+	test("is held if Option types it, on a Mac", () => {
 		const getModifierState = () => false;
 		const option = { ...press("@", { altKey: true }), ...NOT_COMPOSING, getModifierState };
 		expect(isHeld(option, true)).toBe(true);
 		expect(isHeld(option, false)).toBe(false);
 	});
 
-	test("is typed as it would be in the field", () => {
+	test("is typed into the field as usual", () => {
 		expect(typed("C", "a", "f", "é", " ", "😀", "Enter", "x")).toBe("Café 😀\nx");
 		expect(typed("a", "😀", "Backspace", "Backspace", "Backspace", "b")).toBe("b");
 		expect(typed("a", "Delete", "ArrowDown", "Shift", "b")).toBe("ab");
 	});
 
-	test("is not typed where it may have been a second press of the button", () => {
+	test("is not typed if it may have been a second press of the button", () => {
 		expect(typed("Enter", " ", "a")).toBe("a");
 	});
 });

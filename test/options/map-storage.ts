@@ -1,4 +1,4 @@
-/** What `localStorage` is, for a page that is not one. */
+/** A replacement for `localStorage` outside of a page. */
 export function mapStorage(): Storage {
 	const kept: Record<string, string> = {};
 	return Object.defineProperties(kept, {

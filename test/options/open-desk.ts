@@ -4,7 +4,7 @@ import { createDesk, type Desk } from "../../src/options/app/desk.ts";
 import type { Outside } from "../../src/options/app/outside.ts";
 import { mapStorage } from "./map-storage.ts";
 
-/** A desk without a page, with the draft read; `end` is to be called after the test. */
+/** A desk without a page, which has read the draft. Call `end` after the test. */
 export async function openDesk(
 	shown: ReadonlySignal<string | null> = signal(null),
 	parts: Partial<Outside> = {},

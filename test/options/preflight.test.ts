@@ -17,7 +17,7 @@ afterEach(() => {
 	for (const end of ends.splice(0)) end();
 });
 
-/** A page of its own on the same database. */
+/** Another page on the same database. */
 async function page() {
 	const stored = createStored();
 	const saving = createSaving();
@@ -37,7 +37,7 @@ const first = ({ preflight }: Page, check: string) =>
 const item = async (note: string, url = "", section = "news") =>
 	(await addItem({ section, note, links: url ? [{ url, title: "" }] : [] })).item.id;
 
-/** A draft in which a single thing is found: that one section is empty. */
+/** A draft with a single finding: one section is empty. */
 async function draftWithOneFinding() {
 	await item("A note that is as it should be.", "https://a.example.com/");
 	const draft = await openDraft();
@@ -51,7 +51,7 @@ async function draftWithOneFinding() {
 }
 
 describe("Preflight", () => {
-	test("follows the draft, by whichever page it is changed", async () => {
+	test("follows the draft, whichever page changes it", async () => {
 		await draftWithOneFinding();
 		const here = await page();
 		expect(checksIn(here)).toEqual(["emptySection"]);
@@ -89,7 +89,7 @@ describe("Preflight", () => {
 		await vi.waitFor(() => expect(checksIn(here)).toContain("unwrittenSponsor"));
 	});
 
-	test("says of an item what is found in it, and the same object as long as it is the same", async () => {
+	test("returns the findings of an item, as the same object while they are the same", async () => {
 		await draftWithOneFinding();
 		const id = await item("Words alone.", "", "tools");
 		const here = await page();
@@ -100,7 +100,7 @@ describe("Preflight", () => {
 		expect(here.preflight.ofItem(id).value).toBe(before);
 	});
 
-	test("counts what is open without waiting", async () => {
+	test("counts open findings without waiting", async () => {
 		await draftWithOneFinding();
 		const here = await page();
 		await item("Words alone.");
@@ -110,7 +110,7 @@ describe("Preflight", () => {
 });
 
 describe("A finding", () => {
-	test("that may pass is passed in every page, until it says something else", async () => {
+	test("that is dismissed is dismissed on every page, until its subject changes", async () => {
 		const draft = await draftWithOneFinding();
 		const [here, there] = [await page(), await page()];
 		await editDraft(draft.id, { intro: "The the." });
@@ -126,7 +126,7 @@ describe("A finding", () => {
 		await vi.waitFor(() => expect(first(there, "doubledWord")).toBeDefined());
 	});
 
-	test("is there again after Undo, and when it is to be looked at again", async () => {
+	test("is shown again after Undo, and after Show again", async () => {
 		await draftWithOneFinding();
 		const here = await page();
 		const [finding] = here.preflight.open.value ?? [];
@@ -142,7 +142,7 @@ describe("A finding", () => {
 });
 
 describe("A check", () => {
-	test("that is switched off is so in every page, and Undo switches it on", async () => {
+	test("that is switched off is off on every page, and Undo switches it on", async () => {
 		await draftWithOneFinding();
 		const [here, there] = [await page(), await page()];
 		await here.preflight.switchCheck("emptySection", false);

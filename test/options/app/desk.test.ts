@@ -53,7 +53,7 @@ function draftFields(desk: Desk) {
 	return fields;
 }
 
-/** The fields of the first sponsor, who may not have been written yet. */
+/** The fields of the first sponsor, which may still be empty. */
 function sponsorFields(desk: Desk): SponsorFieldSet {
 	const draftId = desk.stored.draft.value?.id ?? "";
 	return desk.fields.sponsor(desk.stored.sponsors.value[0]?.id ?? emptySponsor(draftId).id);
@@ -76,7 +76,7 @@ async function fillIn(desk: Desk): Promise<void> {
 }
 
 describe("The desk", () => {
-	test("keeps every part of a sponsor typed in one go", async () => {
+	test("keeps every field of a sponsor that is typed without a pause", async () => {
 		const desk = await openDesk();
 		await fillIn(desk);
 		expect(desk.stored.sponsors.value).toMatchObject([
@@ -89,7 +89,7 @@ describe("The desk", () => {
 		expect(contentsOf(desk.assembled.value?.issue ?? { parts: [] }).sponsors).toEqual([]);
 	});
 
-	test("sees at once what another page does", async () => {
+	test("shows changes of another page immediately", async () => {
 		const [one, other] = [await openDesk(), await openDesk()];
 		draftFields(other).intro.type("From the other");
 		await other.fields.flush();
@@ -100,7 +100,7 @@ describe("The desk", () => {
 		});
 	});
 
-	test("keeps items apart that another page does not touch", async () => {
+	test("keeps the same objects for items that another page does not change", async () => {
 		const desk = await openDesk();
 		const { item: one } = await addItem({ section: "news", note: "One", links: [] });
 		const { item: two } = await addItem({ section: "news", note: "Two", links: [] });
@@ -114,7 +114,7 @@ describe("The desk", () => {
 		expect(desk.stored.itemsIn("news").value).toBe(order);
 	});
 
-	test("moves an item over the border of its section, says so, and back with Undo", async () => {
+	test("moves an item to the next section, reports it, and Undo moves it back", async () => {
 		const desk = await openDesk();
 		const { item } = await addItem({ section: "news", note: "One", links: [] });
 		await desk.stored.refresh();
@@ -129,7 +129,7 @@ describe("The desk", () => {
 		expect(desk.said.value?.sentence.key).toBe("optionsAtEnd");
 	});
 
-	test("brings a deleted item back with what was typed last", async () => {
+	test("restores a deleted item with the text typed last", async () => {
 		const desk = await openDesk();
 		const id = await desk.items.add("news");
 		if (!id) throw new Error("No item was added.");
@@ -142,10 +142,10 @@ describe("The desk", () => {
 	});
 });
 
-describe("A disk that is full", () => {
+describe("A full disk", () => {
 	afterEach(() => vi.restoreAllMocks());
 
-	test("is said in a sentence, loses no word, keeps Export back, and can be tried again", async () => {
+	test("is reported, loses no text, prevents Export, and the change can be tried again", async () => {
 		const desk = await openDesk();
 		await fillIn(desk);
 		const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
@@ -173,7 +173,7 @@ describe("Export", () => {
 		await vi.waitFor(() => expect(desk.preview.value?.markdown).toBe(outbox.files[0]?.text));
 	});
 
-	test("saves first what is being typed, and leaves out an item with nothing in it", async () => {
+	test("first saves typed text, and leaves out an empty item", async () => {
 		const desk = await openDesk();
 		await fillIn(desk);
 		await desk.items.add("tools");
@@ -183,7 +183,7 @@ describe("Export", () => {
 		expect(outbox.copied[0]).not.toContain("Tools");
 	});
 
-	test("does nothing but name the field when a value is wrong", async () => {
+	test("only names the field if a value is not valid", async () => {
 		const desk = await openDesk();
 		await fillIn(desk);
 		draftFields(desk).issueDate.type("2019-02-30");
@@ -196,7 +196,7 @@ describe("Export", () => {
 		expect(desk.stored.draft.value?.issueDate).toBe("2019-12-15");
 	});
 
-	test("is not kept back by an item that has been deleted", async () => {
+	test("is not prevented by a deleted item", async () => {
 		const desk = await openDesk();
 		await fillIn(desk);
 		const id = (await desk.items.add("tools")) ?? "";
@@ -209,7 +209,7 @@ describe("Export", () => {
 		expect((await desk.publishing.download(markdown))?.id).toBe(`item-${id}-links`);
 	});
 
-	test("says when the clipboard is closed, and has the text marked for copying by hand", async () => {
+	test("reports a refused clipboard, and selects the text to be copied by hand", async () => {
 		const desk = await openDesk();
 		await fillIn(desk);
 		outbox.clipboard = "closed";
@@ -220,7 +220,7 @@ describe("Export", () => {
 });
 
 describe("Publish", () => {
-	test("archives what it downloads, to the letter, and opens the next draft", async () => {
+	test("archives exactly what it downloads, and opens the next draft", async () => {
 		const desk = await openDesk();
 		await fillIn(desk);
 		await desk.publishing.publish();
@@ -238,7 +238,7 @@ describe("Publish", () => {
 		expect(values?.slice(-2)).toEqual([468, 469]);
 	});
 
-	test("says how much preflight had to look at, and goes out all the same", async () => {
+	test("reports how many findings preflight had, and still publishes", async () => {
 		const desk = await openDesk();
 		await fillIn(desk);
 		await vi.waitFor(() => expect(desk.preflight.open.value).not.toBeNull());
@@ -251,7 +251,7 @@ describe("Publish", () => {
 		expect(outbox.files).toHaveLength(1);
 	});
 
-	test("takes a clip of that very moment on to the next draft, and says so", async () => {
+	test("moves a clip made at that moment to the next draft, and says so", async () => {
 		const desk = await openDesk();
 		await fillIn(desk);
 		const late = addItem({ section: "news", note: "Late", links: [] });
@@ -263,7 +263,7 @@ describe("Publish", () => {
 		expect((await latestPublished())?.text).not.toContain("Late");
 	});
 
-	test("shows what another page wrote at that very moment, and lets nothing out before", async () => {
+	test("first shows what another page wrote at that moment, and publishes nothing before that", async () => {
 		const desk = await openDesk();
 		await fillIn(desk);
 		const draftId = desk.stored.draft.value?.id ?? "";
@@ -284,7 +284,7 @@ describe("Publish", () => {
 		expect(await latestPublished()).toBeNull();
 	});
 
-	test("cannot be done again once an issue of its number was imported, which is said", async () => {
+	test("cannot be redone after an issue with its number was imported, and says so", async () => {
 		const desk = await openDesk();
 		await fillIn(desk);
 		await desk.publishing.publish();
@@ -308,7 +308,7 @@ describe("Publish", () => {
 	});
 });
 
-describe("An issue that another page publishes in mid-sentence", () => {
+describe("An issue that another page publishes during typing", () => {
 	const twoPages = async () => {
 		const [here, elsewhere] = [await openDesk(), await openDesk()];
 		await fillIn(here);
@@ -316,7 +316,7 @@ describe("An issue that another page publishes in mid-sentence", () => {
 		return { here, elsewhere, id: elsewhere.stored.items.value[0]?.id ?? "" };
 	};
 
-	test("keeps the words out, shows them to be copied and says what to do", async () => {
+	test("refuses the text, shows it to be copied and says what to do", async () => {
 		const { here, elsewhere, id } = await twoPages();
 		elsewhere.fields.item(id).note.type("A post\nand more");
 		await here.publishing.publish();
@@ -329,7 +329,7 @@ describe("An issue that another page publishes in mid-sentence", () => {
 		expect((await itemById(id))?.note).toBe("A post");
 	});
 
-	test("takes them after all once publishing has been undone", async () => {
+	test("accepts the text after publishing has been undone", async () => {
 		const { here, elsewhere, id } = await twoPages();
 		elsewhere.fields.item(id).note.type("A post and more");
 		await here.publishing.publish();
@@ -342,7 +342,7 @@ describe("An issue that another page publishes in mid-sentence", () => {
 });
 
 describe("The house style", () => {
-	test("gains a section that is there at once, and loses only an empty one", async () => {
+	test("gets a section that is shown immediately, and loses only an empty one", async () => {
 		const desk = await openDesk();
 		const id = await desk.styling.sections.add(" Events ");
 		if (!id) throw new Error("No section was added.");

@@ -7,7 +7,7 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-test("What goes by the date is looked at each hour and when the page comes into view, until it ends", () => {
+test("What depends on the date is checked each hour and when the page is shown, until that is stopped", () => {
 	vi.useFakeTimers();
 	const state = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
 	const look = vi.fn();

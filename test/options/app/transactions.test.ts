@@ -22,7 +22,7 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
-/** Resolves once everything that follows changes has had the time to read. */
+/** Resolves after everything that reacts to changes has had time to read. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 800));
 
 interface Begun {
@@ -30,7 +30,7 @@ interface Begun {
 	stores: string[];
 }
 
-/** Saves what `type` has typed; resolves to the transactions that came of it, writes first. */
+/** Saves what `type` has typed, and resolves to the transactions that this caused, writes first. */
 async function transactionsOf(type: () => void): Promise<Begun[]> {
 	const begun: Begun[] = [];
 	const real = IDBDatabase.prototype.transaction;
@@ -54,7 +54,7 @@ const DESK: Begun = {
 	stores: ["drafts", "history", "items", "settings", "sponsors"],
 };
 
-describe("What is typed is saved in one transaction over the stores it needs, and read again in", () => {
+describe("Typed text is saved in one transaction over the stores it needs, and read again in", () => {
 	test("one, for the note of an item", async () => {
 		expect(await transactionsOf(() => desk.fields.item(itemId).note.type("After"))).toEqual([
 			{ mode: "readwrite", stores: ["drafts", "history", "items", "outbox", "sharing"] },
@@ -63,7 +63,7 @@ describe("What is typed is saved in one transaction over the stores it needs, an
 		expect(desk.stored.item(itemId).value?.note).toBe("After");
 	});
 
-	test("two, for a text of the draft, which says what sponsors are booked for", async () => {
+	test("two, for a field of the draft, which decides its sponsors", async () => {
 		const typed = await transactionsOf(() => desk.fields.draft.value?.intro.type("Hello"));
 		expect(typed).toHaveLength(3);
 		expect(typed).toEqual(
@@ -76,7 +76,7 @@ describe("What is typed is saved in one transaction over the stores it needs, an
 		expect(desk.stored.draft.value?.intro).toBe("Hello");
 	});
 
-	test("one, for a part of the house style", async () => {
+	test("one, for a field of the house style", async () => {
 		const typed = await transactionsOf(() => desk.styling.fields.fileName.type("{number}.md"));
 		expect(typed).toEqual([
 			{ mode: "readwrite", stores: ["drafts", "history", "outbox", "settings", "sharing"] },

@@ -13,7 +13,7 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
-/** A thread that learns like the real one, and is counted. */
+/** A worker that learns like the real one, and is counted. */
 function threads() {
 	const counts = { started: 0, ended: 0 };
 	const start = (hear: (message: FromLearning) => void) => {
@@ -30,7 +30,7 @@ function threads() {
 
 const soon = { timeout: 4_000 };
 
-test("The archive is learned once it has been left alone for a moment, however it has grown", async () => {
+test("The archive is learned when it has not changed for a moment, however it has grown", async () => {
 	const { counts, start } = threads();
 	ends.push(keepLearning(start));
 	for (const number of [1, 2, 3]) await archived(number, [["News", "", "https://a.example"]]);
@@ -39,7 +39,7 @@ test("The archive is learned once it has been left alone for a moment, however i
 	await vi.waitFor(() => expect(counts).toEqual({ started: 2, ended: 2 }), soon);
 });
 
-test("No thread is started for an archive that has been learned", async () => {
+test("No worker is started for an archive that has been learned", async () => {
 	await archived(1, [["News", "", "https://a.example"]]);
 	await learnArchive();
 	const { counts, start } = threads();
@@ -48,7 +48,7 @@ test("No thread is started for an archive that has been learned", async () => {
 	expect(counts.started).toBe(0);
 });
 
-test("A thread that breaks down is ended, and said so where it can be read", async () => {
+test("A worker that fails is ended, and the error can be read", async () => {
 	const printed = vi.spyOn(console, "error").mockImplementation(() => {});
 	const end = vi.fn();
 	ends.push(

@@ -16,7 +16,7 @@ vi.mock("webextension-polyfill", async () =>
 	(await import("../../extension/fake-browser.ts")).mock(),
 );
 
-// Each test begins with a database of its own, which a page would take for one that was deleted.
+// Each test begins with its own database, which a page would treat as a deleted one.
 vi.mock("../../../src/data/db/watch.ts", () => ({ watchDatabase: () => {} }));
 
 const git = useGitServer();
@@ -24,7 +24,7 @@ beginWithEmptyDatabase();
 
 const SYNC = { timeout: 20_000, interval: 50 };
 
-/** The thread itself, in this one: what it hears and says goes through these. */
+/** The worker, run in this thread: its messages go through these functions. */
 let toThread: ((message: { data: ToGit }) => void) | null = null;
 let fromThread: ((message: FromGit) => void) | null = null;
 
@@ -90,7 +90,7 @@ const problem = () =>
 	page.activity.value.kind === "failed" ? page.activity.value.sentence.key : "";
 
 describe("Connecting a repository", () => {
-	test("keeps it and its token, and gets in step", async () => {
+	test("stores it and its token, and syncs", async () => {
 		await connect();
 		await vi.waitFor(() => expect(page.known.value?.progress?.inStepAt).toBeGreaterThan(0), SYNC);
 		expect(page.form.value).toBeNull();
@@ -100,7 +100,7 @@ describe("Connecting a repository", () => {
 		expect(await (await database()).count("archive")).toBe(1);
 	});
 
-	test("asks nothing of the host without the browser's permission", async () => {
+	test("sends no request to the host without the browser's permission", async () => {
 		allows = false;
 		const asked = git.server.log.length;
 		await connect();
@@ -109,7 +109,7 @@ describe("Connecting a repository", () => {
 		expect(await kept()).toEqual([]);
 	});
 
-	test("with a token that is refused keeps nothing, and gives the permission back", async () => {
+	test("with a refused token stores nothing, and gives the permission back", async () => {
 		await connect({ token: "wrong" });
 		expect(problem()).toBe("connectionTokenRefused");
 		expect(await kept()).toEqual([]);
@@ -132,7 +132,7 @@ describe("Connecting a repository", () => {
 		}, SYNC);
 	});
 
-	test("shares drafts, and what changes then is sent by itself", async () => {
+	test("shares drafts, and later changes are sent automatically", async () => {
 		const { id } = await openDraft();
 		await editDraft(id, { intro: "Before." });
 		await connect({ shares: true });

@@ -31,7 +31,7 @@ const item = async (note: string, section = "news", url = "") => {
 const numbers = () => desk.drafts.entries.value.map(({ number, count }) => [number, count]);
 
 describe("Open drafts", () => {
-	test("are listed with what is in them, the one on the page and the one clips go to", async () => {
+	test("are listed with their contents, the shown one and the one that gets the clips", async () => {
 		await item("One");
 		const id = await desk.drafts.add();
 		shown.value = id;
@@ -44,7 +44,7 @@ describe("Open drafts", () => {
 		expect(desk.stored.items.value).toEqual([]);
 	});
 
-	test("say where clips go once that is chosen, and back with Undo", async () => {
+	test("show which one gets the clips after that is chosen, and after Undo", async () => {
 		const id = (await desk.drafts.add()) ?? "";
 		await desk.drafts.sendClipsTo(id);
 		expect(desk.drafts.current.value?.id).toBe(id);
@@ -53,7 +53,7 @@ describe("Open drafts", () => {
 		expect(desk.drafts.current.value?.number).toBe(1);
 	});
 
-	test("that are deleted come back with all that is in them, typed words too", async () => {
+	test("that are deleted are restored completely, including typed text", async () => {
 		const one = await item("One");
 		await desk.drafts.add();
 		const first = desk.drafts.current.value?.id ?? "";
@@ -65,7 +65,7 @@ describe("Open drafts", () => {
 		expect(desk.stored.item(one).value?.note).toBe("Typed a moment ago");
 	});
 
-	test("that are not shown tell of clips that come in, and of nothing that was sent there", async () => {
+	test("that are not shown report new clips, but not items that were moved there", async () => {
 		const sent = await item("Sent");
 		shown.value = desk.drafts.current.value?.id ?? null;
 		const other = (await desk.drafts.add()) ?? "";
@@ -80,7 +80,7 @@ describe("Open drafts", () => {
 });
 
 describe("Several items", () => {
-	test("move, wait on the shelf and are deleted in one step of Undo each", async () => {
+	test("are moved, put on the shelf and deleted, each as one step of Undo", async () => {
 		const [a, b, c] = [await item("a"), await item("b"), await item("c")];
 		await desk.items.move([c, b], "up");
 		expect(desk.stored.itemsIn("news").value).toEqual([b, c, a]);
@@ -98,7 +98,7 @@ describe("Several items", () => {
 		expect(desk.stored.itemsIn("news").value).toEqual([a, b, c]);
 	});
 
-	test("go to the next section together, and say at the end that there is none", async () => {
+	test("move to the next section together, and report at the end that there is none", async () => {
 		const [a, b] = [await item("a"), await item("b")];
 		const c = await item("c", "tools");
 		await desk.items.moveToSection([a, b], "down");
@@ -111,7 +111,7 @@ describe("Several items", () => {
 });
 
 describe("The shelf", () => {
-	test("keeps an item with its words, which can be changed there", async () => {
+	test("keeps an item with its text, which can be changed there", async () => {
 		const a = await item("a", "tools");
 		await desk.items.send([a], SHELF);
 		desk.fields.item(a).note.type("Changed while it waits");
@@ -122,7 +122,7 @@ describe("The shelf", () => {
 		expect(desk.stored.shelf.items.value).toEqual([]);
 	});
 
-	test("is told of at an item whose link waits there, or in another draft", async () => {
+	test("is mentioned at an item whose link is also there, or in another draft", async () => {
 		const url = "https://example.com/a";
 		await desk.items.send([await item("Waits", "news", url)], SHELF);
 		const again = await item("Again", "news", `${url}/?utm_source=x`);
@@ -138,7 +138,7 @@ describe("The shelf", () => {
 });
 
 describe("The bin", () => {
-	test("has what was deleted, says from where, and gives it back", async () => {
+	test("has deleted items, shows where they were, and puts them back", async () => {
 		const [a, b] = [await item("a"), await item("b")];
 		await desk.items.send([b], SHELF);
 		await desk.items.delete([a]);

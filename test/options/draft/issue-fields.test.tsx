@@ -36,14 +36,14 @@ function pick(type: string, value: string): void {
 	fireEvent.change(picker(type));
 }
 
-test("A day from the browser's picker is written as the field takes it, with its weekday", async () => {
+test("A day from the browser's picker is written in the form of the field, with its weekday", async () => {
 	pick("date", "2019-12-22");
 	const date = screen.getByRole<HTMLInputElement>("textbox", { name: "Issue date" });
 	await vi.waitFor(() => expect(date.value).toBe("2019-12-22"));
 	await screen.findByText("Sunday");
 });
 
-test("A time that is picked keeps the offset that was written", async () => {
+test("A picked time keeps the typed offset", async () => {
 	const time = screen.getByRole<HTMLInputElement>("textbox", { name: "Publication time" });
 	fireEvent.input(time, { target: { value: "2019-12-22T13:40:01+02:00" } });
 	await screen.findByText("Sunday, UTC+02:00");
@@ -51,7 +51,7 @@ test("A time that is picked keeps the offset that was written", async () => {
 	await vi.waitFor(() => expect(time.value).toBe("2019-12-23T09:30:00+02:00"));
 });
 
-test("The fields unfold by their button, and for a value that has to be mended", async () => {
+test("The fields are unfolded by their button, and for a value that must be corrected", async () => {
 	const fold = screen.getByRole("button", { name: /^Issue 1 · / });
 	expect(fold.getAttribute("aria-expanded")).toBe("false");
 	const { id = "" } = desk.stored.draft.value ?? {};

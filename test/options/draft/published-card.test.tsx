@@ -43,7 +43,7 @@ test("After publishing, a card says what was saved where, until it is dismissed"
 	end();
 });
 
-test("The card goes once Undo has made the issue a draft again", async () => {
+test("The card disappears when Undo has made the issue a draft again", async () => {
 	const { desk, end } = await published();
 	await undo();
 	await desk.stored.refresh();

@@ -21,11 +21,11 @@ const REFS: readonly FieldRef[] = [
 ];
 
 describe("A field's key", () => {
-	test.each(REFS)("names the field again: $of $id $part", (ref) => {
+	test.each(REFS)("can be converted back to the field: $of $id $part", (ref) => {
 		expect(parseFieldKey(fieldKey(ref))).toEqual(ref);
 	});
 
-	test("names the field again whatever the id of its record is", () => {
+	test("can be converted back for any id of its record", () => {
 		fc.assert(
 			fc.property(fc.string({ minLength: 1 }), (id) => {
 				for (const ref of [

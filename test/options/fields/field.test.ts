@@ -8,7 +8,7 @@ const PAUSE = 300;
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-/** A field on a store that can be slow or broken. */
+/** A field with a store that can be slow or fail. */
 function textField(start: string) {
 	const stored = signal(start);
 	const saves: string[] = [];
@@ -42,7 +42,7 @@ describe("A field", () => {
 		expect(field.text.value).toBe("from another page");
 	});
 
-	test("saves once typing has paused, and not at every keystroke", async () => {
+	test("is saved when typing pauses, and not at every keystroke", async () => {
 		const { field, saves } = textField("");
 		field.focus();
 		for (const text of ["a", "ab", "abc"]) field.type(text);
@@ -52,7 +52,7 @@ describe("A field", () => {
 		expect(field.unsaved.value).toBe(false);
 	});
 
-	test("keeps what is typed while an earlier save is still under way", async () => {
+	test("keeps text typed while an earlier save is still running", async () => {
 		const { field, stored, answerWith } = textField("");
 		let finish = (_: boolean) => {};
 		answerWith(new Promise((resolve) => (finish = resolve)));
@@ -82,7 +82,7 @@ describe("A field", () => {
 		expect(field.text.value).toBe("theirs");
 	});
 
-	test("saves at once when the caret leaves it", async () => {
+	test("is saved immediately when it loses the focus", async () => {
 		const { field, saves } = textField("");
 		field.focus();
 		field.type("done");
@@ -91,7 +91,7 @@ describe("A field", () => {
 		expect(saves).toEqual(["done"]);
 	});
 
-	test("keeps the words on screen when they could not be saved, and saves them later", async () => {
+	test("keeps text on screen that could not be saved, and saves it later", async () => {
 		const { field, stored, answerWith } = textField("old");
 		answerWith(Promise.resolve(false));
 		field.type("new");
@@ -115,7 +115,7 @@ describe("A field", () => {
 	});
 });
 
-describe("A field with a text that means nothing", () => {
+describe("A field with an invalid text", () => {
 	function numberField() {
 		const saves: number[] = [];
 		const field = createField({
@@ -143,7 +143,7 @@ describe("A field with a text that means nothing", () => {
 		expect(saves).toEqual([]);
 	});
 
-	test("takes the sentence back with the keystroke that mends it", async () => {
+	test("removes the sentence with the keystroke that corrects it", async () => {
 		const { field } = numberField();
 		field.type("x");
 		await field.flush();

@@ -24,8 +24,8 @@ afterEach(() => {
 	stop();
 });
 
-describe("Words that have no place any more", () => {
-	test("stand on the page to be copied, until they are thrown away", async () => {
+describe("Text that no longer has a place", () => {
+	test("stays on the page to be copied, until it is thrown away", async () => {
 		const storage = mapStorage();
 		const words = [{ address: "item-gone-note", text: "What I said", under: [""] }];
 		storage.setItem("galley-unsaved/earlier", JSON.stringify({ words }));

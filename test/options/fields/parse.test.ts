@@ -14,11 +14,11 @@ describe("A typed text", () => {
 		expect(parseNumber(text)).toEqual({ value: Number(text) });
 	});
 
-	test.each(["", "0", "-1", "1.5", "46x", "9".repeat(20)])("%j is no issue number", (text) => {
+	test.each(["", "0", "-1", "1.5", "46x", "9".repeat(20)])("%j is not an issue number", (text) => {
 		expect(parseNumber(text)).toHaveProperty("problem");
 	});
 
-	test("is an issue date when the day exists", () => {
+	test("is an issue date if the day exists", () => {
 		expect(parseIssueDate(" 2019-12-15 ")).toEqual({ value: "2019-12-15" });
 		expect(parseIssueDate("2019-02-30")).toHaveProperty("problem");
 	});
@@ -29,21 +29,21 @@ describe("A typed text", () => {
 		expect(parsePublicationTime("2019-12-22T13:40:01")).toHaveProperty("problem");
 	});
 
-	test("is an underline width, or none at all", () => {
+	test("is an underline width, or empty", () => {
 		expect(parseWidth("23", 200)).toEqual({ value: 23 });
 		expect(parseWidth(" ", 200)).toEqual({ value: null });
 		expect(parseWidth("0", 200)).toHaveProperty("problem");
 	});
 
-	test("is a key of the front matter when YAML reads it as one", () => {
+	test("is a key of the front matter if YAML reads it as one", () => {
 		expect(parseKey("pub_date", [])).toEqual({ value: "pub_date" });
 		expect(parseKey("a: b", [])).toHaveProperty("problem");
 		expect(parseKey("title", ["title"])).toHaveProperty("problem");
 	});
 });
 
-describe("Links, one a line", () => {
-	test("keep their spelling, and what is known of those that were there", () => {
+describe("Links, one per line", () => {
+	test("keep their spelling, and the data of existing links", () => {
 		const known = [
 			{ url: "https://a.example/x y(z)", title: "A page", description: "Of letters." },
 		];
@@ -53,7 +53,7 @@ describe("Links, one a line", () => {
 	});
 
 	test.each(["nonsense", "example.com/a", "javascript:alert(1)", "file:///etc/passwd"])(
-		"are not links when a line is %j, and the line is named",
+		"are not accepted if a line is %j, and the line is named",
 		(line) => {
 			expect(parseLinks(`https://a.example/\n${line}`, [])).toEqual({
 				problem: { key: "optionsBadLink", values: [2, line] },
@@ -65,11 +65,11 @@ describe("Links, one a line", () => {
 describe("A pattern", () => {
 	const fields = new Set(["subject"]);
 
-	test("that can be filled in is taken", () => {
+	test("that can be filled in is accepted", () => {
 		expect(parsePattern("ISSUE \\#{number} - {date:do MMMM yyyy} {subject}", fields)).toBeNull();
 	});
 
-	test("with a placeholder nobody fills in, or a format nobody writes, is not", () => {
+	test("with an unknown placeholder or format is not accepted", () => {
 		expect(parsePattern("{title}", fields)?.key).toBe("optionsBadPlaceholder");
 		expect(parsePattern("{date:nonsense}", fields)?.key).toBe("optionsBadDateFormat");
 	});

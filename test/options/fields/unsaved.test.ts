@@ -45,7 +45,7 @@ function draftFields({ fields }: Desk) {
 	return fields.draft.value;
 }
 
-/** Lets no record be written that has these words in it, until the returned function is called. */
+/** Prevents writing any record with this text, until the returned function is called. */
 function refuse(words = ""): () => void {
 	const { put } = IDBObjectStore.prototype;
 	const spy = vi.spyOn(IDBObjectStore.prototype, "put");
@@ -56,7 +56,7 @@ function refuse(words = ""): () => void {
 	return () => spy.mockRestore();
 }
 
-/** The page is closed before the database has taken anything with these words. */
+/** Closes the page before the database has stored this text. */
 async function die({ desk, end }: Opened, words = ""): Promise<void> {
 	const allow = refuse(words);
 	desk.leave();
@@ -67,8 +67,8 @@ async function die({ desk, end }: Opened, words = ""): Promise<void> {
 
 const putDown = () => Object.values(storage).join();
 
-describe("Words typed on a page that is closed", () => {
-	test("are typed again by the next page, right or wrong", async () => {
+describe("Text typed on a page that is closed", () => {
+	test("is restored by the next page, valid or not", async () => {
 		const first = await open();
 		draftFields(first.desk).intro.type("Half a sen");
 		draftFields(first.desk).number.type("46x");
@@ -84,7 +84,7 @@ describe("Words typed on a page that is closed", () => {
 		expect(Object.keys(storage)).toEqual([]);
 	});
 
-	test("go to the draft they were typed in, whichever is shown next", async () => {
+	test("goes to the draft it was typed in, whichever is shown next", async () => {
 		const other = await addDraft();
 		const first = await open(other.id);
 		draftFields(first.desk).intro.type("Of the other issue");
@@ -115,7 +115,7 @@ describe("Words typed on a page that is closed", () => {
 		await vi.waitFor(() => expect(Object.keys(storage)).toEqual([]));
 	});
 
-	test("go to a section and a line of the house style, which may not be shown", async () => {
+	test("goes to a section and a line of the house style, even if they are not shown", async () => {
 		const first = await open();
 		first.desk.styling.section("news").heading.type("Latest news");
 		first.desk.styling.line(1).pattern.type("{published:yyyy}");
@@ -134,7 +134,7 @@ describe("Words typed on a page that is closed", () => {
 		await vi.waitFor(() => expect(Object.keys(storage)).toEqual([]));
 	});
 
-	test("come back to the last key, though some of them were being saved", async () => {
+	test("is restored to the last key, even if a part of it was being saved", async () => {
 		const first = await open();
 		const { intro } = draftFields(first.desk);
 		intro.type("Half");
@@ -146,7 +146,7 @@ describe("Words typed on a page that is closed", () => {
 		await vi.waitFor(() => expect(desk.stored.draft.value?.intro).toBe("Half a sen"));
 	});
 
-	test("are not typed again when they were saved after all, however they are spelt", async () => {
+	test("is not restored if it was saved in the end, in any spelling", async () => {
 		const first = await open();
 		draftFields(first.desk).number.type("0468");
 		first.desk.leave();
@@ -160,7 +160,7 @@ describe("Words typed on a page that is closed", () => {
 		expect(draftFields(desk).number.text.value).toBe("468");
 	});
 
-	test("stay put down when the next page has no room to put them down itself", async () => {
+	test("stays in the old entry if the next page has no space to store it itself", async () => {
 		const first = await open();
 		draftFields(first.desk).number.type("46x");
 		await die(first);
@@ -175,8 +175,8 @@ describe("Words typed on a page that is closed", () => {
 	});
 });
 
-describe("Words that cannot be typed again where they were", () => {
-	test("overwrite nothing that was written there since, and are kept to be copied", async () => {
+describe("Text that cannot be restored in its place", () => {
+	test("overwrites nothing that was written there since, and is kept to be copied", async () => {
 		const first = await open();
 		draftFields(first.desk).intro.type("Earlier");
 		first.desk.styling.section("news").heading.type("Old news");
@@ -204,7 +204,7 @@ describe("Words that cannot be typed again where they were", () => {
 		expect(Object.keys(storage)).toEqual([]);
 	});
 
-	test("are kept from page to page until they are thrown away", async () => {
+	test("is kept from page to page until it is thrown away", async () => {
 		const other = await addDraft();
 		const first = await open(other.id);
 		draftFields(first.desk).footer.type("A long farewell");
@@ -220,7 +220,7 @@ describe("Words that cannot be typed again where they were", () => {
 		expect(Object.keys(storage)).toHaveLength(1);
 	});
 
-	test("are shown on the page they are typed on, when what they belong to goes", async () => {
+	test("is shown on its page when the record it belongs to is removed", async () => {
 		const { item } = await addItem({ section: "news", note: "One", links: [] });
 		const [{ desk: one }, { desk: other }] = [await open(), await open()];
 		other.fields.item(item.id).note.type("One, and more");
@@ -237,8 +237,8 @@ describe("Words that cannot be typed again where they were", () => {
 	});
 });
 
-describe("Words that are not saved", () => {
-	test("count in a draft that is no longer shown, but do not keep another from going out", async () => {
+describe("Text that is not saved", () => {
+	test("counts in a draft that is no longer shown, but does not prevent publishing another", async () => {
 		const other = await addDraft();
 		const shown = signal<string | null>(other.id);
 		const { desk, end } = await openDesk(shown, { storage });
@@ -263,7 +263,7 @@ describe("Words that are not saved", () => {
 		expect((await draftById(other.id))?.intro).toBe("Not taken");
 	});
 
-	test("keep their sentence until they are, whatever else is saved meanwhile", async () => {
+	test("keeps its error until it is saved, whatever else is saved meanwhile", async () => {
 		const { desk } = await open();
 		const allow = refuse("Too long");
 		draftFields(desk).intro.type("Too long");
@@ -278,7 +278,7 @@ describe("Words that are not saved", () => {
 		expect(desk.saving.failure.value).toBeNull();
 	});
 
-	test("are saved though there is no room to put them down", async () => {
+	test("is saved even if there is no space in localStorage", async () => {
 		const { desk } = await open();
 		draftFields(desk).intro.type("Words");
 		vi.spyOn(console, "error").mockImplementation(() => {});
@@ -304,7 +304,7 @@ describe("A line of the front matter that another page moves or removes", () => 
 			},
 		}));
 
-	test("keeps what is typed in it, and its neighbour keeps its own", async () => {
+	test("keeps the text typed in it, and its neighbor keeps its own", async () => {
 		const { desk } = await open();
 		const before = desk.stored.style.value.frontMatter.lines;
 		const { pattern } = desk.styling.line(0);
@@ -330,7 +330,7 @@ describe("A line of the front matter that another page moves or removes", () => 
 		}
 	});
 
-	test("takes its new key and its pattern typed in one go", async () => {
+	test("accepts its new key and its pattern typed without a pause", async () => {
 		const { desk } = await open();
 		const { key, pattern } = desk.styling.line(1);
 		key.type("day");
@@ -341,7 +341,7 @@ describe("A line of the front matter that another page moves or removes", () => 
 		expect(desk.fields.unsaved.value).toEqual([]);
 	});
 
-	test("leaves what is typed to be copied once it is gone, and says so", async () => {
+	test("offers the typed text to be copied when it is removed, and says so", async () => {
 		const { desk } = await open();
 		const before = desk.stored.style.value.frontMatter.lines;
 		const { pattern } = desk.styling.line(0);
@@ -355,7 +355,7 @@ describe("A line of the front matter that another page moves or removes", () => 
 	});
 });
 
-test("A browser that does not say its keys leaves them out of the list, and is heard of", async () => {
+test("A browser that does not report its keys leaves them out of the list, and the error is shown", async () => {
 	const said = vi.spyOn(console, "error").mockImplementation(() => {});
 	const { desk, end } = await openDesk(signal(null), {
 		shortcuts: () => Promise.reject(new Error("no")),

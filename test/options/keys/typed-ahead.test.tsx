@@ -22,7 +22,7 @@ const typeKeys = (...keys: string[]) => {
 	for (const key of keys) fireEvent.keyDown(document.body, { key });
 };
 
-describe("What is typed while a field is being made is kept where that fails", () => {
+describe("Text typed while a field is being made is kept if that fails", () => {
 	test.each<[string, () => Promise<string | null>]>([
 		["as it is refused", async () => null],
 		["with an error", () => Promise.reject(new Error("on purpose"))],
@@ -35,7 +35,7 @@ describe("What is typed while a field is being made is kept where that fails", (
 		expect(keep.mock.calls).toEqual([["item-new-note", "Ho!"]]);
 	});
 
-	test("and stands on the page, where it was to be a line of the front matter", async () => {
+	test("and is shown on the page, for a line of the front matter", async () => {
 		const { desk, end } = await openDesk();
 		render(<Shown desk={desk} />);
 		const real = IDBDatabase.prototype.transaction;

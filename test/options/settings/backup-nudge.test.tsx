@@ -15,7 +15,7 @@ afterEach(() => {
 	document.body.innerHTML = "";
 });
 
-test("What is remembered of backups and could not be read is said above the panel, with a way to make one", () => {
+test("If the stored facts about backups cannot be read, the panel says so, with a way to make one", () => {
 	const problem = signal<Sentence | null>({ key: "backupNotesUnread", values: ["corrupt"] });
 	const make = vi.fn();
 	const backupDesk = {

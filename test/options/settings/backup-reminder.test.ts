@@ -19,7 +19,7 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-/** A reminder on a page where there is something to lose, and the passing of time on it. */
+/** A reminder on a page with data, and functions to let time pass. */
 function open() {
 	let look = () => {};
 	const reminder = createReminder({
@@ -43,7 +43,7 @@ function open() {
 }
 
 describe("On a page that stays open, a reminder", () => {
-	test("comes when it is due, though nothing is noted meanwhile", async () => {
+	test("appears when it is due, even if nothing is stored meanwhile", async () => {
 		await rememberBackup({ madeAt: Date.now() });
 		const { reminder, end, pass } = open();
 		await vi.waitFor(() => expect(reminder.notes.value).not.toBeNull());
@@ -55,7 +55,7 @@ describe("On a page that stays open, a reminder", () => {
 		end();
 	});
 
-	test("goes when a backup is made, and when it is put off, for a week", async () => {
+	test("disappears when a backup is made, and for a week when it is postponed", async () => {
 		await rememberBackup({ since: Date.now() - 15 * DAY });
 		const { reminder, end, pass } = open();
 		await vi.waitFor(() => expect(reminder.reminding.value).toBe(true));
@@ -70,10 +70,10 @@ describe("On a page that stays open, a reminder", () => {
 	});
 });
 
-describe("When the browser keeps no notes", () => {
+describe("When the browser cannot store facts about backups", () => {
 	const refuse = () => Promise.reject(new Error("corrupt"));
 
-	test("that they could not be read is said, and they are read when the page is looked at again", async () => {
+	test("this is reported, and they are read again when the page is shown again", async () => {
 		const get = vi.spyOn(browser.storage.local, "get").mockImplementation(refuse);
 		const { reminder, end, pass } = open();
 		await vi.waitFor(() =>
@@ -87,15 +87,18 @@ describe("When the browser keeps no notes", () => {
 		end();
 	});
 
-	test.each(["putOff", "made"] as const)("a %s that could not be noted is said", async (doing) => {
-		const { reminder, end } = open();
-		await vi.waitFor(() => expect(reminder.notes.value).not.toBeNull());
-		const set = vi.spyOn(browser.storage.local, "set").mockImplementation(refuse);
-		await reminder[doing]();
-		expect(reminder.problem.value).toEqual({ key: "backupNotesUnnoted", values: ["corrupt."] });
-		set.mockRestore();
-		await reminder[doing]();
-		expect(reminder.problem.value).toBeNull();
-		end();
-	});
+	test.each(["putOff", "made"] as const)(
+		"a %s that could not be stored is reported",
+		async (doing) => {
+			const { reminder, end } = open();
+			await vi.waitFor(() => expect(reminder.notes.value).not.toBeNull());
+			const set = vi.spyOn(browser.storage.local, "set").mockImplementation(refuse);
+			await reminder[doing]();
+			expect(reminder.problem.value).toEqual({ key: "backupNotesUnnoted", values: ["corrupt."] });
+			set.mockRestore();
+			await reminder[doing]();
+			expect(reminder.problem.value).toBeNull();
+			end();
+		},
+	);
 });

@@ -10,7 +10,7 @@ beginWithEmptyDatabase();
 
 const refuse = () => Promise.reject(new Error("not now"));
 
-/** The facts of a browser that answers, but for what is given. */
+/** The answers of a browser, except for those that are given. */
 function factsWith(outside: Partial<FactsOutside>, storage: Partial<StorageManager> = {}) {
 	return createFacts({
 		storage: {
@@ -34,8 +34,8 @@ async function read(facts: ReturnType<typeof createFacts>) {
 	return facts.facts.value;
 }
 
-describe("What is so about the storage", () => {
-	test("is shown as far as the browser tells it", async () => {
+describe("The facts about the storage", () => {
+	test("are shown as far as the browser reports them", async () => {
 		expect(await read(factsWith({}))).toMatchObject({
 			persistent: false,
 			used: 1_000,
@@ -48,7 +48,7 @@ describe("What is so about the storage", () => {
 		});
 	});
 
-	test("cannot be made persistent: that is said, and the next try works", async () => {
+	test("include a refusal to make it persistent, and the next attempt works", async () => {
 		const answers = [refuse, async () => false, async () => true];
 		const facts = factsWith({}, { persist: () => (answers.shift() ?? refuse)() });
 		await facts.persist();
@@ -62,7 +62,7 @@ describe("What is so about the storage", () => {
 		expect(facts.problem.value).toBeNull();
 	});
 
-	test("includes a permission that could not be given back: that is said, and the next try works", async () => {
+	test("include a permission that could not be given back, and the next attempt works", async () => {
 		const answers = [refuse, async () => {}];
 		const facts = factsWith({ giveBack: () => (answers.shift() ?? refuse)() });
 		await facts.giveBack("downloads");

@@ -33,21 +33,21 @@ function sponsor(parts: Partial<SponsorRecord>): SponsorRecord {
 const ahead = (sponsors: SponsorRecord[], drafts = [DRAFT], calendar = CALENDAR) =>
 	issuesAhead(drafts, sponsors, calendar);
 
-/** Each issue in short: number, date, and who has it. */
+/** Each issue in short: number, date, and its sponsors. */
 const told = (sponsors: SponsorRecord[], drafts?: DraftRecord[], calendar?: Calendar) =>
 	ahead(sponsors, drafts, calendar).issues.map(
 		({ number, issueDate, sponsors: those }) =>
 			`${number ?? "-"} ${issueDate}${those.map(({ name }) => ` ${name}`).join("")}`,
 	);
 
-describe("The issues ahead", () => {
-	test("are the draft's and those of the next weeks, the gaps among them", () => {
+describe("The coming issues", () => {
+	test("are the draft's and those of the next weeks, including the gaps", () => {
 		const weeks = told([sponsor({ name: "Acme", number: 470 })]);
 		expect(weeks).toHaveLength(8);
 		expect(weeks.slice(0, 3)).toEqual(["468 2019-12-15", "469 2019-12-22", "470 2019-12-29 Acme"]);
 	});
 
-	test("have whoever booked their number or their date, and who stands in the draft", () => {
+	test("have the sponsors booked for their number or date, and those of the draft", () => {
 		const [first, second] = told([
 			sponsor({ name: "Own", draftId: "d468", place: "a1" }),
 			sponsor({ name: "Date", issueDate: "2019-12-15", place: "a2" }),
@@ -56,7 +56,7 @@ describe("The issues ahead", () => {
 		expect([first, second]).toEqual(["468 2019-12-15 Own Date", "469 2019-12-22 Next"]);
 	});
 
-	test("go as far as anybody has booked, without the gaps far ahead", () => {
+	test("reach as far as the last booking, without the gaps far ahead", () => {
 		const weeks = told([
 			sponsor({ name: "Far", number: 520 }),
 			sponsor({ issueDate: "2020-12-20" }),
@@ -67,7 +67,7 @@ describe("The issues ahead", () => {
 		expect(told([sponsor({ name: "Late", number: 9_000_000 })]).at(-1)).toBe("9000000  Late");
 	});
 
-	test("follow the dates of the drafts that are open, and pass over what is published", () => {
+	test("follow the dates of the open drafts, and skip published issues", () => {
 		const other = draft(470, "2020-01-05");
 		const published = { ...CALENDAR, published: new Set([469]) };
 		expect(told([], [DRAFT, other], published).slice(0, 3)).toEqual([
@@ -77,13 +77,13 @@ describe("The issues ahead", () => {
 		]);
 	});
 
-	test("have a line of its own for a day without an issue", () => {
+	test("have a separate line for a day without an issue", () => {
 		expect(told([sponsor({ name: "Wednesday", issueDate: "2019-12-18" })])[1]).toBe(
 			"- 2019-12-18 Wednesday",
 		);
 	});
 
-	test("tell a sponsor who is only carried over from one who has booked", () => {
+	test("distinguish a sponsor that is only carried over from a booked one", () => {
 		const carried = sponsor({ draftId: "d468", carriedFrom: "x" });
 		expect(ahead([carried]).issues[0]).toMatchObject({ sponsors: [], carried: [carried] });
 		const booked = sponsor({ number: 468 });
@@ -97,7 +97,7 @@ describe("The issues ahead", () => {
 });
 
 describe("A booking", () => {
-	test("that no issue took is told apart, and one for no issue is kept", () => {
+	test("that no issue used is listed separately, and one for no issue is kept", () => {
 		const late = sponsor({ number: 467 });
 		const out = sponsor({ number: 475 });
 		const yesterday = sponsor({ issueDate: "2019-12-11" });
@@ -130,7 +130,7 @@ describe("A booking", () => {
 		expect(parseForIssue(text, CALENDAR)).toMatchObject({ problem: { key } });
 	});
 
-	test("for a number that the archive has is refused, however high it is", () => {
+	test("for a number that is in the archive is refused, however high it is", () => {
 		const published = { ...CALENDAR, published: new Set([470]) };
 		expect(parseForIssue("470", published)).toMatchObject({
 			problem: { key: "optionsBadIssuePast", values: [470, 468] },

@@ -40,7 +40,7 @@ async function type(desk: Desk, id: string, parts: Record<string, string>): Prom
 }
 
 describe("A booking", () => {
-	test("is in the issue as soon as it is for it, in a second page too", async () => {
+	test("is in the issue as soon as it is booked for it, also on a second page", async () => {
 		const [one, other] = [await openDesk(), await openDesk()];
 		const id = (await one.sponsoring.book({ number: numberOf(one) + 3, issueDate: null })) ?? "";
 		await type(one, id, { name: "Acme", links: "https://a.example/?utm_source=weekly" });
@@ -56,7 +56,7 @@ describe("A booking", () => {
 		await vi.waitFor(() => expect(names(one)).toEqual([]));
 	});
 
-	test("stays where it is shown while it is open, wherever it is booked for", async () => {
+	test("stays in its place while it is open, whatever issue it is booked for", async () => {
 		const desk = await openDesk();
 		const id = (await desk.sponsoring.book({ number: numberOf(desk), issueDate: null })) ?? "";
 		await type(desk, id, { issue: String(numberOf(desk) + 2) });
@@ -68,7 +68,7 @@ describe("A booking", () => {
 		expect(where()).toBe(2);
 	});
 
-	test("for a past issue is not saved, says why, and keeps what was typed", async () => {
+	test("for a past issue is not saved, says why, and keeps the typed text", async () => {
 		const desk = await openDesk();
 		await archived(numberOf(desk) + 1, []);
 		await vi.waitFor(() => expect(desk.bookings.calendar.value?.published.size).toBe(1));
@@ -93,7 +93,7 @@ describe("A booking", () => {
 		expect(desk.stored.sponsors.value).toMatchObject([{ id }]);
 	});
 
-	test("again is for the next issue that nobody has", async () => {
+	test("made again is for the next issue without a sponsor", async () => {
 		const desk = await openDesk();
 		const words = { name: "Acme", note: "Buy.", links: [], heading: "{name}!", atFoot: false };
 		for (const _ of [1, 2, 3]) await desk.sponsoring.bookAgain(words);
@@ -108,7 +108,7 @@ describe("A booking", () => {
 });
 
 describe("A sponsor of the draft", () => {
-	test("that is removed leaves an empty block, whose first word begins another", async () => {
+	test("that is removed leaves an empty block, in which typing begins another", async () => {
 		const desk = await openDesk();
 		const id = `sponsor-${desk.stored.draft.value?.id}`;
 		await type(desk, id, { name: "Acme", note: "Buy." });
@@ -120,7 +120,7 @@ describe("A sponsor of the draft", () => {
 		expect(desk.stored.sponsors.value).toMatchObject([{ name: "Other", note: "" }]);
 	});
 
-	test("has its own heading and its own word on the foot, one by one", async () => {
+	test("has its own heading and its own choice for the repeat at the end", async () => {
 		const desk = await openDesk();
 		const id = `sponsor-${desk.stored.draft.value?.id}`;
 		await type(desk, id, { name: "Acme", note: "Buy." });
@@ -143,7 +143,7 @@ describe("A sponsor of the draft", () => {
 });
 
 describe("Past sponsors", () => {
-	test("is found by any word of it, as far back as the archive goes", async () => {
+	test("are found by any word, in the whole archive", async () => {
 		for (let number = 1; number <= 90; number += 1) {
 			await archived(number, [], {
 				sponsor: `https://s${number === 2 ? "-rare" : ""}.example/`,
@@ -165,7 +165,7 @@ describe("Past sponsors", () => {
 		expect(found()).toHaveLength(40);
 	});
 
-	test("with the same words several times is listed once, and a new issue is listed at once", async () => {
+	test("with the same text are listed once, and a new issue is listed immediately", async () => {
 		for (const number of [1, 2, 3]) await archived(number, [], { sponsor: "https://s.example/" });
 		const desk = await openDesk();
 		ends.push(desk.pastSponsors.follow());
@@ -176,7 +176,7 @@ describe("Past sponsors", () => {
 		);
 	});
 
-	test("gives its words on, and the heading only where today's house style has another", () => {
+	test("give their text to a new booking, and the heading only if the house style has another", () => {
 		const ran = {
 			...{ name: "Acme", note: "Buy.", links: [], atFoot: null, heading: "By {name}" },
 			...{ issueId: "x", number: 1, issueDate: "", path: "", stoodUnder: "By Acme" },

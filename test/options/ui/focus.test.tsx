@@ -7,11 +7,11 @@ import { focusById } from "../../../src/options/ui/focus.ts";
 describe("The focus", () => {
 	afterEach(() => render(null, document.body));
 
-	test("is in a field that was opened before the next key comes", async () => {
+	test("is in a field that was opened before the next key arrives", async () => {
 		const isOpen = signal(false);
 		const Item = () => (isOpen.value ? <textarea id="note" /> : <p>Closed</p>);
 		render(<Item />, document.body);
-		// A key that was pressed right after the one that opens it waits in line behind this task.
+		// A key pressed right after the one that opens it is handled after this task.
 		const next = new Promise((resolve) => {
 			setTimeout(() => resolve(document.activeElement?.id), 0);
 		});
@@ -20,7 +20,7 @@ describe("The focus", () => {
 		expect(await next).toBe("note");
 	});
 
-	test("stays where a person has gone meanwhile", async () => {
+	test("stays where a person has moved it meanwhile", async () => {
 		render(
 			<>
 				<input id="here" />

@@ -4,7 +4,7 @@ import { emptyReport } from "../../../../src/data/import/report.ts";
 import { createImporting } from "../../../../src/options/archive/import/importing.ts";
 import type { FromImport, ToImport } from "../../../../src/workers/import.ts";
 
-/** An import with a thread that does what the test says. */
+/** An import with a worker that the test controls. */
 function begin() {
 	const posted: ToImport[] = [];
 	let ended = 0;
@@ -32,7 +32,7 @@ function begin() {
 const file = (path: string) => ({ path, file: new Blob(["x"]) });
 
 describe("An import", () => {
-	test("counts the files, of how many where that is known", async () => {
+	test("counts the files, with the total if it is known", async () => {
 		const { importing, tell } = begin();
 		await importing.start([file("1.md"), file("2.md")]);
 		tell({ progress: { files: 1, added: 1 } });
@@ -45,13 +45,13 @@ describe("An import", () => {
 		});
 	});
 
-	test("does not claim to know how many files a zip holds", async () => {
+	test("shows no total for a zip", async () => {
 		const { importing } = begin();
 		await importing.start([file("all.ZIP")]);
 		expect(importing.status.value).toMatchObject({ kind: "running", of: null });
 	});
 
-	test("is one at a time", async () => {
+	test("runs only one at a time", async () => {
 		const { importing, posted } = begin();
 		await importing.start(Promise.resolve([file("1.md")]));
 		await importing.start([file("2.md")]);
@@ -59,7 +59,7 @@ describe("An import", () => {
 		expect(posted[0]).toMatchObject({ files: [{ path: "1.md" }] });
 	});
 
-	test("is told to stop once, and ends with what was done until then", async () => {
+	test("gets one request to stop, and ends with what was done until then", async () => {
 		const { importing, posted, tell, ended } = begin();
 		await importing.start([file("1.md")]);
 		importing.cancel();
@@ -92,7 +92,7 @@ describe("An import", () => {
 		expect(posted).toHaveLength(2);
 	});
 
-	test("whose files cannot be listed, or whose thread breaks down, says so", async () => {
+	test("reports files that cannot be listed, and a worker that fails", async () => {
 		const { importing, breakDown } = begin();
 		await importing.start(Promise.reject(new DOMException("gone", "NotFoundError")));
 		expect(importing.status.value).toMatchObject({

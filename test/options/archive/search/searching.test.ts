@@ -40,7 +40,7 @@ beforeEach(() => {
 });
 
 describe("The search", () => {
-	test("asks nothing before there are words or a filter, and forgets the answer without them", () => {
+	test("asks nothing without words or a filter, and then removes the answer", () => {
 		expect(questions()).toEqual([]);
 		searching.type("a");
 		answerTo(questions()[0]?.ask ?? 0, 3);
@@ -51,14 +51,14 @@ describe("The search", () => {
 		expect(questions().at(-1)).toMatchObject({ words: " ", filter: { section: "News", year: "" } });
 	});
 
-	test("asks one thing at a time, and of what was typed meanwhile only the last", () => {
+	test("asks one query at a time, and then only the last of those typed meanwhile", () => {
 		for (const words of ["q", "qu", "que", "queu"]) searching.type(words);
 		expect(questions().map(({ words }) => words)).toEqual(["q"]);
 		answerTo(questions()[0]?.ask ?? 0);
 		expect(questions().map(({ words }) => words)).toEqual(["q", "queu"]);
 	});
 
-	test("shows no answer to what has been taken back meanwhile", () => {
+	test("shows no answer to a query that has been removed meanwhile", () => {
 		searching.type("q");
 		const { ask = 0 } = questions()[0] ?? {};
 		searching.type("");
@@ -66,7 +66,7 @@ describe("The search", () => {
 		expect(searching.answer.value).toBeNull();
 	});
 
-	test("shows more on demand, and begins anew with other words", () => {
+	test("shows more on request, and starts again with another query", () => {
 		searching.type("q");
 		answerTo(questions()[0]?.ask ?? 0);
 		searching.more();
@@ -76,7 +76,7 @@ describe("The search", () => {
 		expect(questions().at(-1)?.count).toBe(20);
 	});
 
-	test("asks again when the archive has been read anew", () => {
+	test("asks again when the archive has been read again", () => {
 		searching.type("q");
 		answerTo(questions()[0]?.ask ?? 0);
 		tell({ indexed: 3, of: 9 });
@@ -86,7 +86,7 @@ describe("The search", () => {
 		expect(questions()).toHaveLength(2);
 	});
 
-	test("follows the archive during an import, and has the index kept after it", async () => {
+	test("follows the archive during an import, and has the index stored after it", async () => {
 		tell({ ready: overviewOf([]) });
 		importing.value = true;
 		await vi.waitFor(() => expect(follows()).toBe(2), 3_000);
@@ -97,7 +97,7 @@ describe("The search", () => {
 		expect(posted.at(-1)).toEqual({ follow: true, keep: true });
 	});
 
-	test("does not have the archive followed again before that has been done", async () => {
+	test("does not follow the archive again before the last time has finished", async () => {
 		importing.value = true;
 		await new Promise((resolve) => setTimeout(resolve, 1_200));
 		expect(follows()).toBe(1);
@@ -105,13 +105,13 @@ describe("The search", () => {
 		await vi.waitFor(() => expect(follows()).toBe(2), 3_000);
 	});
 
-	test("shows what is known of the archive before the index is there", () => {
+	test("shows the overview of the archive before the index is ready", () => {
 		tell({ known: { ...overviewOf([]), issues: 7 } });
 		expect(searching.overview.value?.issues).toBe(7);
 		expect(questions()).toEqual([]);
 	});
 
-	test("says that it cannot be done, and can be asked again", () => {
+	test("reports an error, and can be used again", () => {
 		searching.type("q");
 		tell({ failed: { name: "TypeError", message: "no index" } });
 		expect(searching.failure.value).toEqual({

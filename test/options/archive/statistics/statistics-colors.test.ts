@@ -21,20 +21,20 @@ function contrast(one: string, other: string): number {
 	return (light + 0.05) / (dark + 0.05);
 }
 
-describe.each(["day", "night"])("By %s, the colours of the picture", (time) => {
+describe.each(["day", "night"])("In the theme for %s, the colors of the charts", (time) => {
 	const named = new Map(
 		colours.map(([, name, day, night]) => [name, (time === "day" ? day : night) as string]),
 	);
 	const series = [...named].filter(([name]) => name?.startsWith("series-")).map(([, hex]) => hex);
 
-	test("can be told from their neighbours", () => {
+	test("can be distinguished from their neighbors", () => {
 		expect(series).toHaveLength(6);
 		for (const [at, colour] of series.slice(1).entries()) {
 			expect(contrast(colour, series[at] as string)).toBeGreaterThanOrEqual(3);
 		}
 	});
 
-	test("can be told from the paper", () => {
+	test("can be distinguished from the background", () => {
 		for (const colour of series) {
 			expect(contrast(colour, named.get("paper") as string)).toBeGreaterThanOrEqual(3);
 		}

@@ -36,7 +36,7 @@ async function open() {
 const item = async (url: string, section = "news") =>
 	(await addItem({ section, note: "", links: [{ url, title: "" }] })).item.id;
 
-/** What is said of an item, in short. */
+/** What is shown for an item, in short. */
 type Opened = Awaited<ReturnType<typeof open>>;
 const toldOf = ({ repeats }: Opened, id: string) =>
 	repeats
@@ -52,7 +52,7 @@ const toldOf = ({ repeats }: Opened, id: string) =>
 		);
 
 describe("An item of the draft", () => {
-	test("whose link ran before is marked, in whatever spelling", async () => {
+	test("whose link ran before is marked, in any spelling", async () => {
 		await archived(173, [["News", "Old.", "http://www.example.com/a/"]]);
 		const [one, other] = [await item(`${A}?utm_source=x`), await item("https://example.com/b")];
 		const desk = await open();
@@ -60,7 +60,7 @@ describe("An item of the draft", () => {
 		expect(toldOf(desk, other)).toEqual([]);
 	});
 
-	test("is marked as soon as the link is typed, and no more once it is gone", async () => {
+	test("is marked as soon as the link is typed, until it is removed", async () => {
 		await archived(173, [["News", "Old.", A]]);
 		const id = await item("https://example.com/b");
 		const desk = await open();
@@ -70,14 +70,14 @@ describe("An item of the draft", () => {
 		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([]));
 	});
 
-	test("is marked when the archive grows, and when that is undone no more", async () => {
+	test("is marked when the archive grows, until that is undone", async () => {
 		const id = await item(A);
 		const desk = await open();
 		await archived(173, [["News", "Old.", A]]);
 		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([173]), 3_000);
 	});
 
-	test("is not marked for a link of a booking, as long as that is for this issue", async () => {
+	test("is not marked for a link of a booking while the booking is for this issue", async () => {
 		await archived(173, [["News", "Old.", A]]);
 		const id = await item(A);
 		const desk = await open();
@@ -100,7 +100,7 @@ describe("An item of the draft", () => {
 		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([]));
 	});
 
-	test("says where its link is already, until the other item is deleted", async () => {
+	test("shows where its link already is, until the other item is deleted", async () => {
 		const first = await item(A, "tools");
 		const second = await item("https://example.com/b");
 		await editItem(second, { links: [{ url: `${A}#part`, title: "" }] });
@@ -111,11 +111,11 @@ describe("An item of the draft", () => {
 		await vi.waitFor(() => expect(toldOf(desk, second)).toEqual([]));
 	});
 
-	test("is looked up by the index, hundreds in one transaction, and not while notes are typed", async () => {
+	test("is looked up by the index, hundreds in one transaction, but not while notes are typed", async () => {
 		await archived(173, [["News", "Old.", "https://example.com/7"]]);
 		const ids: string[] = [];
 		for (let at = 0; at < 60; at += 1) ids.push(await item(`https://example.com/${at}`));
-		// As the worker does at its start: before it, look-ups read what may have an old key.
+		// The worker does this when it starts: before that, look-ups also read records that may have an old key.
 		await renewLinkKeys();
 		const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
 		const all = vi.spyOn(IDBObjectStore.prototype, "getAll");
@@ -131,8 +131,8 @@ describe("An item of the draft", () => {
 	});
 });
 
-describe("What is not warned about", () => {
-	test("offers the sections of the house style, and those that recur in most newsletters", async () => {
+describe("The exemptions from warnings", () => {
+	test("offer the sections of the house style, and those common in newsletters", async () => {
 		const { exempting } = await open();
 		expect(exempting.sections.value).toEqual([
 			{ heading: "News", exempt: false },
@@ -142,7 +142,7 @@ describe("What is not warned about", () => {
 		]);
 	});
 
-	test("is taken from the editor, and takes effect at once", async () => {
+	test("are set by the editor, and take effect immediately", async () => {
 		await archived(173, [["News", "Old.", A]]);
 		const id = await item(A);
 		const desk = await open();
@@ -157,7 +157,7 @@ describe("What is not warned about", () => {
 		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([]), 3_000);
 	});
 
-	test("comes back with Undo", async () => {
+	test("are restored by Undo", async () => {
 		const { exempting } = await open();
 		await exempting.exempt("Jobs", false);
 		expect((await exemptions()).sections).toEqual(["Events"]);

@@ -22,7 +22,7 @@ describe("An item moved up", () => {
 		expect(placeAbove(ORDER, ["b"])).toEqual({ section: "news", before: "a" });
 	});
 
-	test("leaves the top of its section for the end of the one before, even an empty one", () => {
+	test("moves from the top of its section to the end of the previous one, even an empty one", () => {
 		expect(placeAbove(ORDER, ["d"])).toEqual({ section: "events", before: null });
 	});
 
@@ -32,12 +32,12 @@ describe("An item moved up", () => {
 });
 
 describe("An item moved down", () => {
-	test("goes behind the one below it", () => {
+	test("goes after the one below it", () => {
 		expect(placeBelow(ORDER, ["a"])).toEqual({ section: "news", before: "c" });
 		expect(placeBelow(ORDER, ["b"])).toEqual({ section: "news", before: null });
 	});
 
-	test("leaves the end of its section for the top of the next", () => {
+	test("moves from the end of its section to the top of the next", () => {
 		expect(placeBelow(ORDER, ["c"])).toEqual({ section: "events", before: null });
 		const full = ORDER.filter(({ items }) => items.length > 0);
 		expect(placeBelow(full, ["c"])).toEqual({ section: "tools", before: "d" });
@@ -56,14 +56,14 @@ test("An item dropped on itself, or just before the next, has not moved", () => 
 	expect(isSamePlace(ORDER, ["c"], { section: "tools", before: null })).toBe(false);
 });
 
-test("The attention goes to the next item, else to the one before", () => {
+test("The focus goes to the next item, or else to the previous one", () => {
 	expect(neighbour(ORDER, ["b"])).toBe("c");
 	expect(neighbour(ORDER, ["c"])).toBe("b");
 	expect(neighbour([{ section: "news", items: ["a"] }], ["a"])).toBeNull();
 });
 
 describe("Several items", () => {
-	test("move as one, and are together afterwards, in the order they stood in", () => {
+	test("move together, and are then adjacent in their order", () => {
 		const place = placeAbove(ORDER, ["c", "b"]);
 		expect(place).toEqual({ section: "news", before: "a" });
 		expect(orderAfterMove(ORDER, ["c", "b"], place as ItemPlace)[0]?.items).toEqual([
@@ -79,7 +79,7 @@ describe("Several items", () => {
 		]);
 	});
 
-	test("that stand apart at the very top come together there, and then stay", () => {
+	test("that are not adjacent at the very top become adjacent there, and then stay", () => {
 		const place = placeAbove(ORDER, ["a", "c"]);
 		expect(orderAfterMove(ORDER, ["a", "c"], place as ItemPlace)[0]?.items).toEqual([
 			"a",
@@ -91,7 +91,7 @@ describe("Several items", () => {
 		expect(placeBelow(ORDER, ["c", "e"])).toEqual({ section: "tools", before: null });
 	});
 
-	test("dropped on one of themselves go where the next one stands that stays", () => {
+	test("dropped on one of themselves go before the next item that is not moved", () => {
 		expect(anchorOf(ORDER, ["a", "b"], { section: "news", before: "b" })).toEqual({
 			section: "news",
 			before: "c",
@@ -100,14 +100,14 @@ describe("Several items", () => {
 		expect(isSamePlace(ORDER, ["a", "c"], { section: "news", before: "c" })).toBe(false);
 	});
 
-	test("give the attention to what stays behind them, else before", () => {
+	test("give the focus to the item after them, or else before them", () => {
 		expect(neighbour(ORDER, ["a", "b"])).toBe("c");
 		expect(neighbour(ORDER, ["b", "c"])).toBe("a");
 		expect(neighbour(ORDER, ["a", "b", "c"])).toBeNull();
 	});
 });
 
-test("The next section is entered at its top, the one before at its end", () => {
+test("An item enters the next section at its top, and the previous one at its end", () => {
 	expect(placeInSection(ORDER, ["a"], "down")).toEqual({ section: "events", before: null });
 	expect(placeInSection(ORDER, ["d"], "up")).toEqual({ section: "events", before: null });
 	const full = ORDER.filter(({ items }) => items.length > 0);

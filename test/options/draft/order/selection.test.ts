@@ -13,7 +13,7 @@ function open() {
 	return { order, selection: createSelection(order) };
 }
 
-test("Items are taken in and out, and stand in the order of the list", () => {
+test("Items are selected and deselected, and are kept in the order of the list", () => {
 	const { selection } = open();
 	for (const id of ["d", "a", "c"]) selection.toggle(id);
 	expect(selection.ids.value).toEqual(["a", "c", "d"]);
@@ -22,7 +22,7 @@ test("Items are taken in and out, and stand in the order of the list", () => {
 	expect(selection.has("c").value).toBe(false);
 });
 
-test("A range reaches from the last item taken in to another, over the border of a section", () => {
+test("A range is from the last selected item to another, also in another section", () => {
 	const { selection } = open();
 	selection.toggle("b");
 	selection.extendTo("d");
@@ -31,7 +31,7 @@ test("A range reaches from the last item taken in to another, over the border of
 	expect(selection.ids.value).toEqual(["a", "b"]);
 });
 
-test("A section is taken in as a whole, and out again once all of it is in", () => {
+test("A section is selected completely, and deselected if all of it was selected", () => {
 	const { selection } = open();
 	selection.toggle("b");
 	selection.toggleSection("news");
@@ -40,7 +40,7 @@ test("A section is taken in as a whole, and out again once all of it is in", () 
 	expect(selection.any.value).toBe(false);
 });
 
-test("Taking one item in is news to that item alone", () => {
+test("Selecting one item notifies only that item", () => {
 	const { selection } = open();
 	const told: string[] = [];
 	for (const id of ["a", "b"]) {
@@ -54,7 +54,7 @@ test("Taking one item in is news to that item alone", () => {
 	expect(told).toEqual(["b"]);
 });
 
-test("An item that leaves the list is let go of, and is not selected when it comes back", () => {
+test("An item that leaves the list is deselected, and is not selected when it returns", () => {
 	const { order, selection } = open();
 	const end = selection.follow();
 	selection.toggle("a");
@@ -63,7 +63,7 @@ test("An item that leaves the list is let go of, and is not selected when it com
 	expect(selection.ids.value).toEqual(["b"]);
 	order.value = ORDER;
 	expect(selection.ids.value).toEqual(["b"]);
-	// A range that began at an item which is gone begins anew.
+	// A range that began at a removed item starts again.
 	selection.toggle("a");
 	order.value = [{ section: "news", items: ["b", "c"] }];
 	selection.extendTo("c");
@@ -71,7 +71,7 @@ test("An item that leaves the list is let go of, and is not selected when it com
 	end();
 });
 
-test("An action on an item is about the whole selection only where the item is in it", () => {
+test("An action on an item applies to the whole selection only if the item is selected", () => {
 	const { selection } = open();
 	selection.toggle("a");
 	selection.toggle("b");

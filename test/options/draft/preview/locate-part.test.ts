@@ -21,14 +21,14 @@ function sampleIn(style: HouseStyle) {
 	return previewOf({ issue: assemble(draft, sponsors, items, style), style, ids: [] });
 }
 
-/** What is marked in the markdown for a field, in one style. */
+/** The highlighted part of the markdown for a field, in one style. */
 function marked(field: string, style: HouseStyle = DEFAULT_HOUSE_STYLE): string | null {
 	const previewed = sampleIn(style);
 	const span = locatePart(previewed, field)?.markdown;
 	return span ? previewed.markdown.slice(span.start, span.end) : null;
 }
 
-describe("What a field of the house style is about is found in the issue", () => {
+describe("The part of the issue for a field of the house style is found", () => {
 	test.each([
 		["style-line-0-key", "title: DEVOPS WEEKLY ISSUE \\#7 - 11th February 2024 "],
 		["style-line-1-pattern", "date: 2024-02-11T09:00:00+00:00"],
@@ -52,14 +52,14 @@ describe("What a field of the house style is about is found in the issue", () =>
 		expect(marked(field)).toEqual(expected);
 	});
 
-	test("From at the start of a line, as it is written with quoting and without", () => {
+	test("for From at the start of a line, with quoting and without", () => {
 		expect(marked("style-mail-quoting")).toMatch(/^>From our sponsor/);
 		expect(marked("style-mail-quoting", { ...DEFAULT_HOUSE_STYLE, mailQuoting: false })).toMatch(
 			/^From our/,
 		);
 	});
 
-	test("the title line, below the front matter and at the top without it", () => {
+	test("for the title line, below the front matter or at the top without it", () => {
 		const titled = { ...DEFAULT_HOUSE_STYLE, titleLine: "## Issue {number}" };
 		expect(marked("style-title-line", titled)).toBe("## Issue 7");
 		expect(
@@ -68,12 +68,12 @@ describe("What a field of the house style is about is found in the issue", () =>
 		expect(marked("style-title-line")).toBeNull();
 	});
 
-	test("in any form of headings, a section's heading being found by its place", () => {
+	test("in any heading style, with a section's heading found by its position", () => {
 		const hashed = withHeadingForm(DEFAULT_HOUSE_STYLE, "##");
 		expect(marked("style-section-tools-heading", hashed)).toBe("## Tools");
 	});
 
-	test("whatever the empty lines are", () => {
+	test("with any number of empty lines", () => {
 		for (const place of SPACES.filter((each) => each !== "betweenListItems")) {
 			const spacing = { ...DEFAULT_HOUSE_STYLE.spacing, [place]: 3 };
 			const gap = marked(`style-spacing-${place}`, { ...DEFAULT_HOUSE_STYLE, spacing });
@@ -81,15 +81,15 @@ describe("What a field of the house style is about is found in the issue", () =>
 		}
 	});
 
-	test("by the same lines in what a reader gets", () => {
+	test("as the same lines in the rendered issue", () => {
 		const previewed = sampleIn(DEFAULT_HOUSE_STYLE);
 		const span = locatePart(previewed, "style-sponsor-heading")?.reading;
 		expect(span && previewed.reading.slice(span.start, span.end)).toMatch(/^From our sponsor/);
 	});
 });
 
-describe("What is nowhere in an issue", () => {
-	test("is not found: a hidden section, a line that is not there, another field", () => {
+describe("A part that is not in an issue", () => {
+	test("is not found: a hidden section, a missing line, another field", () => {
 		const hidden = DEFAULT_HOUSE_STYLE.sections.map((one) => ({
 			...one,
 			...(one.id === "tools" && { hidden: true as const }),

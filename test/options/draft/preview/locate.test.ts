@@ -32,7 +32,7 @@ const ISSUE = issueInParts({
 	footer: "The end",
 });
 
-test("Each item is found where it stands, though others read alike", () => {
+test("Each item is found in its place, even if others have the same text", () => {
 	const { text, firstLines } = formatParts(ISSUE, DEFAULT_HOUSE_STYLE);
 	const partLines = linesOfParts(text, firstLines);
 	const found = [0, 1, 2, 3, 9].map((nth) => {

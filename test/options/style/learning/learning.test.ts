@@ -45,7 +45,7 @@ const look = (desk: Desk) =>
 	desk.learning.look([{ name: "2020-05-03-007.markdown", text: async () => POST }]);
 
 describe("A style learned from an issue", () => {
-	test("is shown as the draft would be written in it, beside what it is now", async () => {
+	test("is shown with the draft written in it, beside the present draft", async () => {
 		const desk = await openDesk();
 		await look(desk);
 		const learned = desk.learning.learned.value;
@@ -57,7 +57,7 @@ describe("A style learned from an issue", () => {
 		expect(desk.stored.style.value.titleLine).toBe("");
 	});
 
-	test("names the next file as that one was named, and writes what was shown", async () => {
+	test("names the next file like the issue's file, and writes what was shown", async () => {
 		const desk = await openDesk();
 		await look(desk);
 		const shown = desk.learning.learned.value?.after;
@@ -68,7 +68,7 @@ describe("A style learned from an issue", () => {
 		expect(desk.learning.learned.value?.changes).toEqual([]);
 	});
 
-	test("goes back to the style before with one Undo", async () => {
+	test("is replaced by the previous style with one Undo", async () => {
 		const desk = await openDesk();
 		const before = desk.stored.style.value;
 		await look(desk);
@@ -93,11 +93,11 @@ describe("Two forms of a text have the lines marked", () => {
 		expect(marked("a\nb\nc", "a\nB\nc\nd")).toEqual([["b"], ["B", "d"]]);
 	});
 
-	test("that stand elsewhere in the other", () => {
+	test("that are elsewhere in the other", () => {
 		expect(marked("a\nb\nc", "c\na\nb")).toEqual([["c"], ["c"]]);
 	});
 
-	test("that stand more often in the other", () => {
+	test("that are more often in the other", () => {
 		expect(marked("a\n\nb", "a\n\n\nb")).toEqual([[], [""]]);
 		expect(marked("x\nx\ny", "x\ny")).toEqual([["x"], []]);
 	});
