@@ -123,7 +123,7 @@ describe("Merging", () => {
 		expect(mergeBackup(items(deleted), items(back)).items).toEqual([back]);
 	});
 
-	test("puts what stands in one place side by side, the older first", () => {
+	test("orders items with the same place one after the other, the older first", () => {
 		const now = mergeBackup(
 			items(item("a"), item("c", { place: "a1" })),
 			items(item("b", { createdAt: 2 })),
