@@ -4,7 +4,7 @@ import { chordOf, isChord, type KeyPress } from "../../src/options/keys/chord.ts
 import { type KeyActions, listenToKeys } from "../../src/options/keys/listen.ts";
 import { followTyping, isBrowsersUndo, typingBegins } from "../../src/options/keys/native-undo.ts";
 import { type Action, KEYS } from "../../src/options/keys/table.ts";
-import { heldAfter, isHeld } from "../../src/options/keys/typed-ahead.ts";
+import { appendTypedKey, isKeyWithheld } from "../../src/options/keys/typed-ahead.ts";
 
 const press = (key: string, parts: Partial<KeyPress> = {}): KeyPress => ({
 	...{ key, code: "", altKey: false, ctrlKey: false, metaKey: false, shiftKey: false },
@@ -193,10 +193,13 @@ describe("Undo in a text field", () => {
 });
 
 describe("A key pressed before its field is ready", () => {
-	const isKept = (key: string, parts: Partial<Parameters<typeof isHeld>[0]> = {}) =>
-		isHeld({ ...press(key), ...NOT_COMPOSING, getModifierState: () => false, ...parts }, false);
+	const isKept = (key: string, parts: Partial<Parameters<typeof isKeyWithheld>[0]> = {}) =>
+		isKeyWithheld(
+			{ ...press(key), ...NOT_COMPOSING, getModifierState: () => false, ...parts },
+			false,
+		);
 	const NOT_COMPOSING = { isComposing: false, keyCode: 0 };
-	const typed = (...keys: string[]) => keys.reduce(heldAfter, "");
+	const typed = (...keys: string[]) => keys.reduce(appendTypedKey, "");
 
 	test("does nothing on the page, whatever its meaning there", () => {
 		for (const key of ["x", "Delete", "ArrowDown", "Home", "Escape", "Enter", " "]) {
@@ -216,8 +219,8 @@ describe("A key pressed before its field is ready", () => {
 	test("is held if Option types it, on a Mac", () => {
 		const getModifierState = () => false;
 		const option = { ...press("@", { altKey: true }), ...NOT_COMPOSING, getModifierState };
-		expect(isHeld(option, true)).toBe(true);
-		expect(isHeld(option, false)).toBe(false);
+		expect(isKeyWithheld(option, true)).toBe(true);
+		expect(isKeyWithheld(option, false)).toBe(false);
 	});
 
 	test("is typed into the field as usual", () => {

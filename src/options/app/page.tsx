@@ -10,7 +10,7 @@ import type { Connections } from "../connections/connections.ts";
 import { PublicationCards } from "../connections/publication-card.tsx";
 import { PublishArchived } from "../connections/publish-archived.tsx";
 import { DraftPanel } from "../draft/draft-panel.tsx";
-import { LeftWords } from "../fields/left-words.tsx";
+import { UnsavedText } from "../fields/unsaved-text.tsx";
 import { SetUpQuestions } from "../first-run/set-up/set-up.tsx";
 import { createActions } from "../keys/actions.ts";
 import { KeysDialog } from "../keys/keys-dialog.tsx";
@@ -27,7 +27,7 @@ import type { Desk } from "./desk.ts";
 import { Masthead, PANEL_NAMES } from "./masthead.tsx";
 import { Notice } from "./notice.tsx";
 import type { Route } from "./route.ts";
-import { Waiting } from "./waiting.tsx";
+import { UpgradeWaiting } from "./upgrade-waiting.tsx";
 import "../settings/safety.css";
 
 interface PageProps {
@@ -92,8 +92,8 @@ export function OptionsPage({
 				<Masthead desk={desk} panel={panel} showKeys={showKeys} />
 				{isDrawn && <BackupNudge backupDesk={backupDesk} />}
 				{isDrawn && <ConnectionStatus connections={connections} />}
-				<Waiting waiting={waiting} />
-				{isDrawn && <LeftWords desk={desk} />}
+				<UpgradeWaiting waiting={waiting} />
+				{isDrawn && <UnsavedText desk={desk} />}
 			</div>
 			{isDrawn && (
 				<main ref={main} tabIndex={-1} class={`panel panel-${panel}`}>

@@ -13,7 +13,7 @@ import type { Order } from "../draft/order/places.ts";
 import { failureOf } from "../signals/failure-of.ts";
 import { getOrCreate } from "../signals/get-or-create.ts";
 import { stableComputed, stableList } from "../signals/stable-computed.ts";
-import { type Reading, readDesk } from "./reading.ts";
+import { type DeskData, readDesk } from "./desk-data.ts";
 
 /** The stored data as signals. They follow the changes of this page and of all other pages. */
 export interface Stored {
@@ -42,8 +42,8 @@ export interface Stored {
 	/** The items on the shelf. */
 	readonly shelf: Ordered;
 	/** The items of the other open drafts. */
-	readonly elsewhere: ReadonlySignal<Reading["elsewhere"]>;
-	readonly undoable: ReadonlySignal<Reading["steps"]>;
+	readonly elsewhere: ReadonlySignal<DeskData["elsewhere"]>;
+	readonly undoable: ReadonlySignal<DeskData["steps"]>;
 	/** The ids of the items of one section. The array stays the same object while the ids are the same. */
 	itemsIn(section: string): ReadonlySignal<readonly string[]>;
 	/** One item of the draft or of the shelf; undefined if it is in neither. */
@@ -58,7 +58,7 @@ export interface Stored {
 
 const SHOWN_STORES: readonly StoreName[] = ["drafts", "items", "sponsors", "settings", "history"];
 
-const NO_STEPS: Reading["steps"] = { undo: null, redo: null };
+const NO_STEPS: DeskData["steps"] = { undo: null, redo: null };
 
 /**
  * @param shown the id of the requested draft; the current draft is shown if this is null or if that draft

@@ -6,7 +6,7 @@ import { say } from "../../extension/strings.ts";
 import { locateItem, type Span, spanOfLines } from "../draft/preview/locate.ts";
 import { MarkdownPane } from "../draft/preview/markdown-pane.tsx";
 import { previewOf } from "../draft/preview/preview-state.ts";
-import { ReadsPane } from "../draft/preview/reads-pane.tsx";
+import { ReaderPane } from "../draft/preview/reader-pane.tsx";
 import type { ArchivedMode } from "./archived-place.ts";
 
 /** An archived issue as text in two forms, with the position of each item in both. */
@@ -61,7 +61,7 @@ export function ArchivedText({ located, look, at, labelledBy, selectOn }: Archiv
 		<div>
 			{/* The headings in the text begin at level 4. */}
 			<h3 class="visually-hidden">{say("optionsReads")}</h3>
-			<ReadsPane reading={reading} labelledBy={labelledBy} />
+			<ReaderPane reading={reading} labelledBy={labelledBy} />
 		</div>
 	) : (
 		<MarkdownPane markdown={markdown} labelledBy={labelledBy} selectOn={selectOn} />

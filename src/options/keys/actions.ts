@@ -9,7 +9,7 @@ import type { ItemList } from "../draft/order/item-list.ts";
 import type { Field } from "../fields/field.ts";
 import { fieldKey } from "../fields/field-ref.ts";
 import { drawn, focusAfterwards, focusById, focusOnceThere } from "../ui/focus.ts";
-import type { KeyActions, Spot } from "./listen.ts";
+import type { KeyActions, KeyContext } from "./listen.ts";
 import { isBrowsersUndo, isTextField, typingBegins } from "./native-undo.ts";
 import { focusInNew } from "./typed-ahead.ts";
 
@@ -27,13 +27,13 @@ export function createActions(
 	}
 
 	/** Runs an action on the list of the panel, if there is one. */
-	const onList = (act: (list: ItemList, spot: Spot) => unknown) => (spot: Spot) => {
+	const onList = (act: (list: ItemList, spot: KeyContext) => unknown) => (spot: KeyContext) => {
 		const here = list();
 		return here ? act(here, spot) : false;
 	};
 
 	/** Runs an action on the selection, or else on the item with the focus. */
-	const onItems = (act: (ids: readonly string[], list: ItemList, spot: Spot) => unknown) =>
+	const onItems = (act: (ids: readonly string[], list: ItemList, spot: KeyContext) => unknown) =>
 		onList((here, spot) => {
 			const selected = here.selection.ids.peek();
 			// While a person types in an item, the key applies to that item.

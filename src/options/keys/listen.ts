@@ -4,7 +4,7 @@ import { isTextField } from "./native-undo.ts";
 import { type Action, KEYS, type KeyRow } from "./table.ts";
 
 /** Where a key was pressed. */
-export interface Spot {
+export interface KeyContext {
 	/** The element that had the focus. */
 	target: Element;
 	/** The id of the item that contains it. */
@@ -14,7 +14,7 @@ export interface Spot {
 }
 
 /** The actions of the keys. If an action returns false, the browser handles the key. */
-export type KeyActions = Record<Action, (spot: Spot) => unknown>;
+export type KeyActions = Record<Action, (spot: KeyContext) => unknown>;
 
 /** Keys that scroll the page or press a button. They are handled only when an item has the focus. */
 const OWN_MEANING = /^(?:Shift\+)?Arrow(?:Up|Down)$|^Home$|^End$/;

@@ -1,5 +1,5 @@
 import { isComposed } from "../../ui/composition.ts";
-import { focusAfterwards, staysAt } from "../ui/focus.ts";
+import { focusAfterwards, isFocusUnmoved } from "../ui/focus.ts";
 import { isTextField } from "./native-undo.ts";
 
 /**
@@ -21,9 +21,9 @@ export async function focusInNew(
 	const focus = focusAfterwards();
 	let held = "";
 	function hold(event: KeyboardEvent): void {
-		if (isTextField(event.target) || !staysAt(before) || !isHeld(event)) return;
+		if (isTextField(event.target) || !isFocusUnmoved(before) || !isKeyWithheld(event)) return;
 		// A repeated key event belongs to the key that started this action.
-		if (!event.repeat) held = heldAfter(held, event.key);
+		if (!event.repeat) held = appendTypedKey(held, event.key);
 		event.preventDefault();
 		// Otherwise a second call that is still running would insert the text again.
 		event.stopImmediatePropagation();
@@ -64,7 +64,7 @@ type Press = Pick<
  * Whether a key press is withheld from the page while the field does not exist yet. Keys that leave the
  * page are not.
  */
-export function isHeld(press: Press, isMac = /^Mac/.test(navigator.platform)): boolean {
+export function isKeyWithheld(press: Press, isMac = /^Mac/.test(navigator.platform)): boolean {
 	const { altKey, ctrlKey, metaKey, key } = press;
 	if (metaKey || isComposed(press) || /^(?:Tab|F\d+)$/.test(key)) return false;
 	// AltGr types characters. On a Mac, Option does.
@@ -74,7 +74,7 @@ export function isHeld(press: Press, isMac = /^Mac/.test(navigator.platform)): b
 }
 
 /** The typed text after one more of these keys. */
-export function heldAfter(held: string, key: string): string {
+export function appendTypedKey(held: string, key: string): string {
 	if (key === "Backspace") return [...held].slice(0, -1).join("");
 	// Space and Enter press the focused button, so the text cannot begin with them.
 	if (key === "Enter") return held && `${held}\n`;

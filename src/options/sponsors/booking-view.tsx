@@ -6,7 +6,7 @@ import { fieldKey } from "../fields/field-ref.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
 import { focusAfterwards, focusById } from "../ui/focus.ts";
 import { TextField } from "../ui/text-field.tsx";
-import { HeadingAndFoot, SponsorTexts, sponsorLabel } from "./sponsor-texts.tsx";
+import { SponsorPlacement, SponsorTexts, sponsorLabel } from "./sponsor-texts.tsx";
 
 interface BookingProps {
 	desk: Desk;
@@ -86,7 +86,7 @@ export function BookingView({ desk, sponsor, after }: BookingProps) {
 						voice="code"
 					/>
 					<SponsorTexts desk={desk} sponsor={sponsor} />
-					<HeadingAndFoot desk={desk} sponsor={sponsor} />
+					<SponsorPlacement desk={desk} sponsor={sponsor} />
 				</div>
 			)}
 		</fieldset>

@@ -9,7 +9,7 @@ import { fieldKey } from "../fields/field-ref.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
 import { focusAfterwards, focusById, keepingFocus } from "../ui/focus.ts";
 import { MoveButtons } from "../ui/move-buttons.tsx";
-import { HeadingAndFoot, isSetApart, SponsorTexts } from "./sponsor-texts.tsx";
+import { hasOwnPlacement, SponsorPlacement, SponsorTexts } from "./sponsor-texts.tsx";
 import { isBooked } from "./sponsoring.ts";
 
 /** The sponsors of the issue and their text. If there is none yet, an empty block is shown. */
@@ -46,7 +46,7 @@ interface SponsorBlockProps {
 
 function SponsorBlock({ desk, sponsor, nth, of }: SponsorBlockProps) {
 	const { id } = sponsor;
-	const setApart = isSetApart(sponsor);
+	const setApart = hasOwnPlacement(sponsor);
 	// It never folds by itself: otherwise clearing the heading would remove the field with the caret.
 	const unfolded = useSignal(setApart);
 	useEffect(() => {
@@ -69,7 +69,7 @@ function SponsorBlock({ desk, sponsor, nth, of }: SponsorBlockProps) {
 		<fieldset class="sponsoring" aria-label={sponsor.name.trim() || say("optionsSponsorNth", nth)}>
 			<Origin sponsor={sponsor} />
 			<SponsorTexts desk={desk} sponsor={sponsor} />
-			{unfolded.value && <HeadingAndFoot desk={desk} sponsor={sponsor} />}
+			{unfolded.value && <SponsorPlacement desk={desk} sponsor={sponsor} />}
 			<SponsorControls
 				desk={desk}
 				id={id}

@@ -23,7 +23,7 @@ export function SponsorTexts({ desk, sponsor }: SponsorTextProps) {
 }
 
 /** The settings of a sponsor's block that differ from the house style. */
-export function HeadingAndFoot({ desk, sponsor }: SponsorTextProps) {
+export function SponsorPlacement({ desk, sponsor }: SponsorTextProps) {
 	const { heading } = desk.fields.sponsor(sponsor.id);
 	const pattern = desk.stored.style.value.sponsor?.heading ?? "{name}";
 	return (
@@ -49,7 +49,7 @@ export function HeadingAndFoot({ desk, sponsor }: SponsorTextProps) {
 }
 
 /** Whether a sponsor differs from the house style in more than its text. */
-export function isSetApart({ heading, atFoot }: SponsorRecord): boolean {
+export function hasOwnPlacement({ heading, atFoot }: SponsorRecord): boolean {
 	return heading !== "" || atFoot !== null;
 }
 

@@ -25,12 +25,12 @@ export function focusAfterwards(): (id: string) => Promise<void> {
 		// opening a field and focusing it.
 		await Promise.resolve();
 		if (!document.getElementById(id)) await drawn();
-		if (staysAt(before)) document.getElementById(id)?.focus();
+		if (isFocusUnmoved(before)) document.getElementById(id)?.focus();
 	};
 }
 
 /** Whether the focus has not moved, or was lost because its element is gone. */
-export function staysAt(before: Element | null): boolean {
+export function isFocusUnmoved(before: Element | null): boolean {
 	const now = document.activeElement;
 	return now === before || now === document.body || now === null;
 }
@@ -41,7 +41,7 @@ export async function keepingFocus(work: () => Promise<void>): Promise<void> {
 	const caret = before instanceof HTMLTextAreaElement ? caretOf(before) : null;
 	await work();
 	await drawn();
-	if (!before?.id || document.activeElement === before || !staysAt(before)) return;
+	if (!before?.id || document.activeElement === before || !isFocusUnmoved(before)) return;
 	const after = document.getElementById(before.id);
 	after?.focus();
 	if (caret && after instanceof HTMLTextAreaElement) after.setSelectionRange(...caret);

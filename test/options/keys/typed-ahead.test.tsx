@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Desk } from "../../../src/options/app/desk.ts";
-import { LeftWords } from "../../../src/options/fields/left-words.tsx";
+import { UnsavedText } from "../../../src/options/fields/unsaved-text.tsx";
 import { focusInNew } from "../../../src/options/keys/typed-ahead.ts";
 import { FrontMatterEditor } from "../../../src/options/style/front-matter-editor.tsx";
 import { beginWithEmptyDatabase } from "../../data/empty-database.ts";
@@ -68,7 +68,7 @@ describe("Text typed while a field is being made is kept if that fails", () => {
 function Shown({ desk }: { desk: Desk }) {
 	return (
 		<>
-			<LeftWords desk={desk} />
+			<UnsavedText desk={desk} />
 			<FrontMatterEditor desk={desk} />
 		</>
 	);

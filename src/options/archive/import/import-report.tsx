@@ -1,7 +1,7 @@
 import type { ImportReport } from "../../../data/import/report.ts";
 import { say, sayCount } from "../../../extension/strings.ts";
-import { CutList } from "./cut-list.tsx";
 import type { Importing } from "./importing.ts";
+import { LimitedList } from "./limited-list.tsx";
 
 interface ImportReportProps {
 	report: ImportReport;
@@ -48,7 +48,7 @@ export function ImportDetails({
 			{changed.length > 0 && (
 				<details open>
 					<summary>{say("optionsImportChangedFiles")}</summary>
-					<CutList
+					<LimitedList
 						class="left-out"
 						entries={changed}
 						show={(path) => (
@@ -70,7 +70,7 @@ export function ImportDetails({
 			{sameNumber.length > 0 && (
 				<details open>
 					<summary>{say("optionsImportSameNumberFiles")}</summary>
-					<CutList
+					<LimitedList
 						class="left-out"
 						entries={sameNumber}
 						show={({ path, number, holder }) => (
@@ -84,7 +84,7 @@ export function ImportDetails({
 			{skipped.length > 0 && (
 				<details open>
 					<summary>{say("optionsImportSkippedFiles")}</summary>
-					<CutList
+					<LimitedList
 						class="left-out"
 						entries={skipped}
 						show={({ path, reason, read }) => (

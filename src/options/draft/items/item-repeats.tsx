@@ -5,7 +5,7 @@ import { Icon } from "../../../ui/icon.tsx";
 import type { Desk } from "../../app/desk.ts";
 import { hashOf } from "../../app/route.ts";
 import { headingOf } from "../../app/stored.ts";
-import type { Repeated } from "./repeats.ts";
+import type { ItemRepeat } from "./repeats.ts";
 
 /** The repeats of the links of an item, with the notes that were written about them. */
 export function ItemRepeats({ desk, id }: { desk: Desk; id: string }) {
@@ -23,7 +23,7 @@ export function ItemRepeats({ desk, id }: { desk: Desk; id: string }) {
 	);
 }
 
-function RepeatLine({ desk, repeat }: { desk: Desk; repeat: Repeated }) {
+function RepeatLine({ desk, repeat }: { desk: Desk; repeat: ItemRepeat }) {
 	if ("ran" in repeat) {
 		const { latest } = repeat.ran;
 		return (

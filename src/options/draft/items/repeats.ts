@@ -11,7 +11,7 @@ import { stableComputed } from "../../signals/stable-computed.ts";
  * A repeat of a link of an item: in an archived issue, in an earlier item of the draft, or in an item on
  * the shelf or in another draft.
  */
-export type Repeated = { key: string } & (
+export type ItemRepeat = { key: string } & (
 	| { ran: Repeat }
 	| { alreadyIn: string }
 	| { onShelf: true }
@@ -21,7 +21,7 @@ export type Repeated = { key: string } & (
 /** The repeats among the links of the draft. They only cause a warning. */
 export interface Repeats {
 	/** The repeats among the links of an item. */
-	of(id: string): ReadonlySignal<readonly Repeated[]>;
+	of(id: string): ReadonlySignal<readonly ItemRepeat[]>;
 	/** Whether the lookup has ended, with or without success. */
 	readonly isRead: ReadonlySignal<boolean>;
 	/** Looks them up, and again after each change, until the returned function is called. */
@@ -31,7 +31,7 @@ export interface Repeats {
 /** An import adds hundreds of issues in a row. The lookup runs at most once in this time. */
 const PAUSE_MS = 500;
 
-const NONE: readonly Repeated[] = [];
+const NONE: readonly ItemRepeat[] = [];
 
 interface Wanted {
 	urls: readonly string[];
@@ -39,7 +39,7 @@ interface Wanted {
 }
 
 export function createRepeats(stored: Stored): Repeats {
-	const byItem = new Map<string, ReadonlySignal<readonly Repeated[]>>();
+	const byItem = new Map<string, ReadonlySignal<readonly ItemRepeat[]>>();
 
 	/** This stays the same object while only notes are typed, so that nothing is looked up again. */
 	const wanted = stableComputed(() => ({
@@ -70,8 +70,8 @@ export function createRepeats(stored: Stored): Repeats {
 
 	/** The other places that have each link, by the key of the link. */
 	const waiting = computed(() => {
-		const places = new Map<string, Repeated[]>();
-		const note = (items: readonly ItemRecord[], place: (key: string) => Repeated) => {
+		const places = new Map<string, ItemRepeat[]>();
+		const note = (items: readonly ItemRecord[], place: (key: string) => ItemRepeat) => {
 			for (const key of new Set(items.flatMap(({ keys }) => keys))) {
 				places.set(key, [...(places.get(key) ?? []), place(key)]);
 			}
@@ -86,7 +86,7 @@ export function createRepeats(stored: Stored): Repeats {
 		return places;
 	});
 
-	function repeatsIn({ id, links, keys, draftId }: ItemRecord): Repeated[] {
+	function repeatsIn({ id, links, keys, draftId }: ItemRecord): ItemRepeat[] {
 		const twice = keys.flatMap((key) => {
 			const first = firstWith.value.get(key);
 			return first && first.id !== id ? [{ key: `draft ${key}`, alreadyIn: first.section }] : [];

@@ -10,7 +10,7 @@ import {
 	type ItemPlace,
 	inOrder,
 	isSamePlace,
-	neighbour,
+	neighborOf,
 	type Order,
 	placeAbove,
 	placeBelow,
@@ -94,7 +94,7 @@ export function createItemMoves(
 		if (!saved) return taken[0] ?? null;
 		learnFrom(taken);
 		say(said(taken.length));
-		return neighbour(order, taken);
+		return neighborOf(order, taken);
 	}
 
 	return {

@@ -2,7 +2,7 @@ import { effect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { drawn } from "../../ui/focus.ts";
 import type { ItemList } from "./item-list.ts";
-import { neighbour, type Order } from "./places.ts";
+import { neighborOf, type Order } from "./places.ts";
 
 /**
  * Keeps the focus in a list of items when the list changes for any reason. An item that moves is drawn
@@ -50,7 +50,7 @@ function successor(
 		section,
 		items: items.filter((id) => there.has(id)),
 	}));
-	const next = neighbour(staying, [item]);
+	const next = neighborOf(staying, [item]);
 	const section = before.find(({ items }) => items.includes(item))?.section;
 	return (
 		document.getElementById(`item-${next}`) ??

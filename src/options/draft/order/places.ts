@@ -103,7 +103,7 @@ export function anchorOf(
 }
 
 /** The item that gets the focus when these are removed: the next one, else the one before. */
-export function neighbour(order: readonly Order[], ids: readonly string[]): string | null {
+export function neighborOf(order: readonly Order[], ids: readonly string[]): string | null {
 	const last = inOrder(order, ids).at(-1) ?? "";
 	const items = order[sectionOf(order, last)]?.items ?? [];
 	const index = items.indexOf(last);

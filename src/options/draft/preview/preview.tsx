@@ -4,7 +4,7 @@ import { say } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import { MarkdownPane } from "./markdown-pane.tsx";
 import type { MarkedPreview } from "./marked-preview.ts";
-import { ReadsPane } from "./reads-pane.tsx";
+import { ReaderPane } from "./reader-pane.tsx";
 
 const PANES = [
 	{ pane: "rendered", name: "optionsReads" },
@@ -69,7 +69,7 @@ export function Preview({ desk, look = desk.look, caption }: PreviewProps) {
 					{caption}
 					{isBlank.value && <p class="hint">{say("optionsReadsEmpty")}</p>}
 				</div>
-				<ReadsPane reading={reading} labelledBy="preview-reads" />
+				<ReaderPane reading={reading} labelledBy="preview-reads" />
 			</div>
 			<div class="pane markdown">
 				<h3 id="preview-markdown">{say("optionsMarkdown")}</h3>

@@ -3,7 +3,7 @@ import {
 	anchorOf,
 	type ItemPlace,
 	isSamePlace,
-	neighbour,
+	neighborOf,
 	type Order,
 	orderAfterMove,
 	placeAbove,
@@ -57,9 +57,9 @@ test("An item dropped on itself, or just before the next, has not moved", () => 
 });
 
 test("The focus goes to the next item, or else to the previous one", () => {
-	expect(neighbour(ORDER, ["b"])).toBe("c");
-	expect(neighbour(ORDER, ["c"])).toBe("b");
-	expect(neighbour([{ section: "news", items: ["a"] }], ["a"])).toBeNull();
+	expect(neighborOf(ORDER, ["b"])).toBe("c");
+	expect(neighborOf(ORDER, ["c"])).toBe("b");
+	expect(neighborOf([{ section: "news", items: ["a"] }], ["a"])).toBeNull();
 });
 
 describe("Several items", () => {
@@ -101,9 +101,9 @@ describe("Several items", () => {
 	});
 
 	test("give the focus to the item after them, or else before them", () => {
-		expect(neighbour(ORDER, ["a", "b"])).toBe("c");
-		expect(neighbour(ORDER, ["b", "c"])).toBe("a");
-		expect(neighbour(ORDER, ["a", "b", "c"])).toBeNull();
+		expect(neighborOf(ORDER, ["a", "b"])).toBe("c");
+		expect(neighborOf(ORDER, ["b", "c"])).toBe("a");
+		expect(neighborOf(ORDER, ["a", "b", "c"])).toBeNull();
 	});
 });
 

@@ -2,12 +2,12 @@ import { say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 
 /** Text that could not be saved and no longer has a field. It can be copied. */
-export function LeftWords({ desk }: { desk: Desk }) {
+export function UnsavedText({ desk }: { desk: Desk }) {
 	const left = desk.left.value;
 	if (left.length === 0) return null;
 	return (
-		<section class="left-words" aria-labelledby="left-words">
-			<h2 id="left-words">{say("optionsLeft")}</h2>
+		<section class="unsaved-text" aria-labelledby="unsaved-text">
+			<h2 id="unsaved-text">{say("optionsLeft")}</h2>
 			<p role="alert">{say("optionsLeftLead")}</p>
 			<ul>
 				{left.map(({ key, label, text, copy, discard }) => (

@@ -8,7 +8,7 @@ import { chosenSettingsFrom } from "../../data/settings/settings.ts";
 import { sponsorsFrom } from "../../data/sponsors/sponsors-of-draft.ts";
 
 /** Everything that the desk shows, as it is stored now. */
-export type Reading = Awaited<ReturnType<typeof readDesk>>;
+export type DeskData = Awaited<ReturnType<typeof readDesk>>;
 
 /**
  * Reads what the desk shows, in one transaction: one draft with its content, the items on the shelf and

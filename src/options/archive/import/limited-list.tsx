@@ -14,7 +14,7 @@ const AT_FIRST = 8;
 const AT_ONCE = 200;
 
 /** A list of any length. It shows some entries first, and more on request. */
-export function CutList<T>({ entries, show, class: name }: CutListProps<T>) {
+export function LimitedList<T>({ entries, show, class: name }: CutListProps<T>) {
 	const shown = useSignal(AT_FIRST);
 	const left = entries.length - shown.value;
 	return (

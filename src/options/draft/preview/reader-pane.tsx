@@ -28,7 +28,7 @@ interface Shown {
  * The issue as a reader gets it. Blocks that have not changed keep their nodes, so that a changed note
  * redraws one paragraph, even in a long issue.
  */
-export function ReadsPane({ reading, labelledBy }: ReadsPaneProps) {
+export function ReaderPane({ reading, labelledBy }: ReadsPaneProps) {
 	const pane = useRef<HTMLDivElement>(null);
 	const shown = useRef<Shown[]>([]);
 	const last = useRef<Reading>(NOTHING);

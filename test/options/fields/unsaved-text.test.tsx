@@ -5,7 +5,7 @@ import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { render } from "preact";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { addDraft } from "../../../src/data/drafts/draft-list.ts";
-import { LeftWords } from "../../../src/options/fields/left-words.tsx";
+import { UnsavedText } from "../../../src/options/fields/unsaved-text.tsx";
 import { SavedMark } from "../../../src/options/ui/saved-mark.tsx";
 import { beginWithEmptyDatabase } from "../../data/empty-database.ts";
 import { mapStorage } from "../map-storage.ts";
@@ -32,7 +32,7 @@ describe("Text that no longer has a place", () => {
 		const copy = vi.fn(async () => {});
 		const { desk, end } = await openDesk(signal(null), { storage, copy });
 		stop = end;
-		render(<LeftWords desk={desk} />, root);
+		render(<UnsavedText desk={desk} />, root);
 		const field = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Note" });
 		expect(field.value).toBe("What I said");
 		fireEvent.click(screen.getByRole("button", { name: "Copy" }));

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import { say } from "../../extension/strings.ts";
 
 /** Shown while an upgrade of the database waits for another page to close. It disappears by itself. */
-export function Waiting({ waiting }: { waiting: ReadonlySignal<boolean> }) {
+export function UpgradeWaiting({ waiting }: { waiting: ReadonlySignal<boolean> }) {
 	return (
 		<div role="status" aria-live="polite">
 			{waiting.value && <p class="waiting">{say("optionsWaiting")}</p>}
