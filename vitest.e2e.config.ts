@@ -2,8 +2,8 @@ import { defineConfig } from "vitest/config";
 import { linkRules } from "./scripts/link-rules.ts";
 
 /**
- * Tests of the built extension in real browsers. One file at a time: browsers take turns with the
- * processor, and a shortcut or a clipboard belongs to whoever is in front.
+ * Tests of the built extension in real browsers. Two files at a time: each has browsers, sites and, where
+ * it needs one, a display of its own.
  */
 export default defineConfig({
 	// What is stored is compared with what Galley's own pure functions make of it.
@@ -11,7 +11,7 @@ export default defineConfig({
 	test: {
 		include: ["test/e2e/**/*.e2e.ts"],
 		environment: "node",
-		fileParallelism: false,
+		maxWorkers: 2,
 		testTimeout: 60_000,
 		hookTimeout: 90_000,
 		teardownTimeout: 20_000,
