@@ -1,6 +1,6 @@
 /**
- * Finds what a person would name: by role and accessible name. The function `accessible` is sent
- * into the page as source, the same in both browsers; so it may use nothing from outside itself.
+ * Finds elements by role and accessible name. The function `accessible` is sent into the page as
+ * source, the same in both browsers, so it may use nothing from outside itself.
  *
  * Roles and names follow WAI-ARIA and "Accessible Name and Description Computation 1.2" as far as
  * an extension's pages use them: neither CSS content nor `aria-owns`.
@@ -11,19 +11,19 @@ declare const shadowOf: (element: Element) => ShadowRoot | null;
 
 export interface Query {
 	role: string;
-	/** Exact accessible name; any when left out. White space counts as one space. */
+	/** Exact accessible name; by default any. White space counts as one space. */
 	name?: string;
-	/** Whether the name need only begin so: what comes after may change at any moment. */
+	/** Whether the name only has to begin like this: the rest may change at any moment. */
 	begins?: boolean;
 	/** Names of regions (or groups, dialogs, forms), outermost first. */
 	within?: readonly string[];
-	/** A list item in there: its place, from 0, or a text that it holds. */
+	/** A list item in the region: its position, from 0, or a text that it contains. */
 	item?: number | string;
-	/** Which of those that match, from 0. Without it the first. */
+	/** The position among those that match, from 0. By default the first. */
 	nth?: number;
 }
 
-/** What to learn of the found element, or to do with it. */
+/** What to find out about the found element, or to do with it. */
 export type Question =
 	| "where"
 	| "select"
@@ -47,12 +47,12 @@ export type Answer =
 	| { found: false; why: string };
 
 /**
- * Answers `question` about what `query` finds. `text` is only for `set`.
+ * Answers `question` about the elements that `query` finds. `text` is only for `set`.
  *
  * - `where`: scrolls it into view; `x`, `y` is its middle, `height` its height, and `ready` is
- *   empty, or says what keeps it from being clicked.
- * - `select`: focuses it and selects what is in it; the value is its `type`.
- * - `set`: gives the field `text` as its value, for dates and other fields that are not typed in.
+ *   empty, or the reason why it cannot be clicked.
+ * - `select`: focuses it and selects its content; the value is its `type`.
+ * - `set`: sets the value of the field to `text`, for dates and other fields that are not typed in.
  * - `names`: of all that match. The other questions are about one.
  */
 export function accessible(question: Question, query: Query, text: string): Answer {
@@ -62,7 +62,7 @@ export function accessible(question: Question, query: Query, text: string): Answ
 		element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false }) &&
 		!element.closest("[aria-hidden=true], [inert]");
 
-	/** Text of a name: what is read out, without controls that stand inside a label. */
+	/** The text of a name as it is read aloud, without controls inside a label. */
 	const textOf = (node: Node, skip?: Node): string => {
 		if (node === skip) return "";
 		if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? "";
@@ -167,7 +167,7 @@ export function accessible(question: Question, query: Query, text: string): Answ
 	if (query.item !== undefined) {
 		const { item } = query;
 		const within = scope;
-		// Only the outermost: the links of an item may be a list of their own.
+		// Only the outermost list items: the links of an item may be a nested list.
 		const items = having(scope, "listitem").filter((element) => {
 			const above = element.parentElement?.closest("li, [role=listitem]");
 			return !above || !within.contains(above) || above === within;
@@ -212,7 +212,7 @@ export function accessible(question: Question, query: Query, text: string): Answ
 		return { found: false, why: `no ${wanted}${which}; of that role there: ${there}` };
 	}
 
-	// biome-ignore lint/performance/useDomNodeTextContent: what a person sees is asked for
+	// biome-ignore lint/performance/useDomNodeTextContent: the visible text is needed
 	if (question === "text") return answer((element as HTMLElement).innerText);
 	if (question === "html") return answer(element.outerHTML);
 	if (question === "checked") {
@@ -222,7 +222,7 @@ export function accessible(question: Question, query: Query, text: string): Answ
 	const field = element as HTMLInputElement;
 	if (question === "value") return answer(field.value ?? element.textContent ?? "");
 	if (question === "set") {
-		// The setter of the prototype, as frameworks put one of their own on the element.
+		// The setter of the prototype, because frameworks replace that of the element.
 		Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, text);
 		field.dispatchEvent(new Event("input", { bubbles: true }));
 		field.dispatchEvent(new Event("change", { bubbles: true }));
@@ -238,7 +238,7 @@ export function accessible(question: Question, query: Query, text: string): Answ
 		return answer(field.type ?? "");
 	}
 
-	// A radio drawn by its label is itself a pixel or nothing: the label is what one clicks.
+	// A radio that is drawn by its label is a pixel or smaller itself, so the label is clicked.
 	const size = element.getBoundingClientRect();
 	const label = field.labels?.[0];
 	const target = label && (size.width < 4 || size.height < 4) ? label : element;
@@ -276,10 +276,10 @@ export function accessible(question: Question, query: Query, text: string): Answ
 	return answer(true, { x: place.x, y: place.y, height: place.box.height, ready });
 }
 
-/** Runs in the page: what stands rendered in it, that of shadow trees at the end. */
+/** Runs in the page: its rendered text, followed by that of shadow trees. */
 export function pageText(): string {
 	const trees = [...document.querySelectorAll("*")].map(shadowOf).filter((tree) => tree !== null);
 	const parts = [document.body, ...trees.flatMap((tree) => [...tree.children])];
-	// biome-ignore lint/performance/useDomNodeTextContent: what a person sees is asked for
+	// biome-ignore lint/performance/useDomNodeTextContent: the visible text is needed
 	return parts.map((part) => (part as HTMLElement).innerText ?? "").join("\n");
 }

@@ -1,7 +1,7 @@
 /**
- * One interface over two real browsers, so that a behaviour is written once and run in both.
+ * One interface over two real browsers, so that a test is written once and run in both.
  *
- * Chromium is driven over the DevTools protocol, Firefox over Marionette. Where the two can not
+ * Chromium is driven over the DevTools protocol, Firefox over Marionette. If the two cannot
  * do the same, the docstring says what each does.
  */
 import { launchChromium } from "./chromium.ts";
@@ -17,7 +17,7 @@ export type { View, Where } from "./view.ts";
 
 /**
  * Starts `name` with the built extension loaded and its worker ready.
- * Throws, with the end of what the browser printed, when it does not start.
+ * Throws, with the end of the browser's output, if it does not start.
  */
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Driven> {
 	return name === "chromium" ? launchChromium(options) : launchFirefox(options);

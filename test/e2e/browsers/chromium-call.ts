@@ -1,4 +1,4 @@
-/** Runs functions in a page of Chromium, closed shadow trees within their reach. */
+/** Runs functions in a page of Chromium, with access to closed shadow trees. */
 
 import type { CDPSession, Page, Protocol } from "puppeteer-core";
 
@@ -17,7 +17,7 @@ function closedRootsBelow(node: Protocol.DOM.Node): Protocol.DOM.Node[] {
 	]);
 }
 
-/** Remote objects of the closed shadow roots of a web page; our own pages have none. */
+/** Remote objects of the closed shadow roots of a web page; Galley's pages have none. */
 async function closedRoots(page: Page): Promise<{ objectId: string }[]> {
 	if (!page.url().startsWith("http")) return [];
 	const session = await sessionOf(page);

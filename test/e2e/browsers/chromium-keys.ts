@@ -2,7 +2,7 @@
 import type { CDPSession } from "puppeteer-core";
 
 const MODIFIERS: Record<string, number> = { Alt: 1, Ctrl: 2, MacCtrl: 2, Command: 4, Shift: 8 };
-/** `windowsVirtualKeyCode` of the keys a shortcut may end in, letters and digits aside. */
+/** `windowsVirtualKeyCode` of the keys at the end of a shortcut, except letters and digits. */
 const CODES: Record<string, number> = {
 	Comma: 188,
 	Period: 190,

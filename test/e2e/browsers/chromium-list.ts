@@ -1,7 +1,7 @@
-/** What Chromium's list of extensions can do with one of them, done from that page. */
+/** Actions of Chromium's list of extensions, run from that page. */
 import type { Browser } from "puppeteer-core";
 
-/** In chrome://extensions alone. */
+/** Exists only in chrome://extensions. */
 declare const chrome: {
 	developerPrivate: {
 		reload(id: string, options: { failQuietly: boolean }): Promise<unknown>;
@@ -10,19 +10,19 @@ declare const chrome: {
 	management: { setEnabled(id: string, on: boolean): Promise<void> };
 };
 
-/** As the button that loads an unpacked extension anew. Resolves when it is loaded. */
+/** Does the same as the button that loads an unpacked extension again. Resolves when it is loaded. */
 export function reloadFromList(browser: Browser, id: string): Promise<void> {
 	return inList(
 		browser,
 		`(${async (extension: string) => {
-			// Otherwise what is unpacked is switched off instead.
+			// Otherwise an unpacked extension is switched off instead.
 			await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
 			await chrome.developerPrivate.reload(extension, { failQuietly: false });
 		}})(${JSON.stringify(id)})`,
 	);
 }
 
-/** As the switch of an extension. */
+/** Does the same as the switch of an extension. */
 export function enableInList(browser: Browser, id: string, on: boolean): Promise<void> {
 	return inList(
 		browser,

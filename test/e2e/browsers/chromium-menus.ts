@@ -1,9 +1,9 @@
 /**
  * The context menu entries that Chromium keeps for an extension with a service worker.
  *
- * There is no API that lists them. Chromium writes them, as JSON, into the LevelDB database
- * "Extension State" of the profile, under `<extension id>.context_menus`; so they are read there,
- * from the log that new writes go to. Format: LevelDB's doc/log_format.md and write_batch.cc.
+ * No API lists them. Chromium writes them as JSON into the LevelDB database
+ * "Extension State" of the profile, under `<extension id>.context_menus`. They are read there,
+ * from the log that receives new writes. Format: LevelDB's doc/log_format.md and write_batch.cc.
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -21,7 +21,7 @@ const HEADER_BYTES = 7;
 const FULL = 1;
 const LAST = 4;
 
-/** Puts the records of a log together from their parts. A torn end is left out. */
+/** Joins the records of a log from their parts. An incomplete end is left out. */
 function* records(log: Buffer): Generator<Buffer> {
 	let parts: Buffer[] = [];
 	for (let at = 0; at + HEADER_BYTES <= log.length; ) {
@@ -62,7 +62,7 @@ function* puts(batch: Buffer): Generator<[key: string, value: string | undefined
 	}
 }
 
-/** The entries last written for `extension`, in order; undefined when the log tells nothing. */
+/** The entries last written for `extension`, in order; undefined if the log does not contain them. */
 async function storedMenu(profile: string, extension: string): Promise<MenuEntry[] | undefined> {
 	const folder = join(profile, "Default", "Extension State");
 	const logs = (await readdir(folder)).filter((name) => name.endsWith(".log")).sort();
@@ -72,7 +72,7 @@ async function storedMenu(profile: string, extension: string): Promise<MenuEntry
 			for (const [key, value] of puts(record)) {
 				if (key === `${extension}.context_menus` && value !== undefined) {
 					const stored = JSON.parse(value) as { string_uid?: string; title?: string }[];
-					// As it is shown: of two ampersands one is.
+					// As it is shown: two ampersands are shown as one.
 					found = stored.map(({ string_uid = "", title = "" }) => ({
 						id: string_uid,
 						title: title.replaceAll("&&", "&"),
@@ -85,11 +85,11 @@ async function storedMenu(profile: string, extension: string): Promise<MenuEntry
 }
 
 export interface StoredMenu {
-	/** Labels in order, when they have been the same for a while: the worker makes the menu anew. */
+	/** Labels in order, after they have not changed for a while, because the worker may be making the menu again. */
 	labels(): Promise<string[]>;
-	/** Waits for an entry labelled so. The error names those that there are. */
+	/** Waits for an entry with this label. The error names the existing entries. */
 	entryCalled(label: string): Promise<MenuEntry>;
-	/** To be called before the browser ends, as the database then moves it out of its log. */
+	/** Must be called before the browser ends, because the database then moves the entries out of its log. */
 	remember(): Promise<void>;
 }
 
@@ -122,7 +122,7 @@ export function menuOf(profile: string, extension: string): StoredMenu {
 				10_000,
 			),
 		remember: async () => {
-			// Without the database there is nothing to remember.
+			// Without the database there are no entries to keep.
 			await read().catch(() => []);
 		},
 	};

@@ -12,15 +12,15 @@ function schemeFor(dark = false) {
 }
 
 /**
- * `kind`: a popup keeps the size that it gave itself, and can not be brought to the front, as
- * that would be clicking away from it.
+ * `kind`: a popup keeps its own size, and cannot be brought to the front, because that would close
+ * it like a click outside of it.
  */
 export function chromiumSurface(
 	page: Page,
 	kind: "tab" | "popup",
 	{ guard }: BrowserProcess,
 ): Surface {
-	/** Input that closes the popup takes the page away before it is through: that is no failure. */
+	/** Input that closes the popup removes the page before the call is finished. This is not an error. */
 	const input = async (work: Promise<unknown>) => {
 		try {
 			await guard(work);
@@ -54,7 +54,7 @@ export function chromiumSurface(
 					try {
 						await page.keyboard.press(key as KeyInput);
 					} catch (error) {
-						// No key has it, an accented letter for instance: it comes as text.
+						// No key has this character, for example an accented letter, so it is sent as text.
 						if (!(error instanceof Error && error.message.startsWith("Unknown key"))) throw error;
 						await page.keyboard.sendCharacter(key);
 					}

@@ -1,4 +1,4 @@
-/** Starts Chromium with the extension and gives what the driver works on. */
+/** Starts Chromium with the extension and returns what the driver needs. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -19,8 +19,8 @@ export interface Chromium {
 	browser: Browser;
 	extension: Extension;
 	/**
-	 * A page of the extension's origin that shows nowhere, to ask the `chrome` API from without
-	 * waking the worker. It is the manifest itself, so that none of our code runs in it.
+	 * A hidden page of the extension's origin, from which the `chrome` API can be called without
+	 * starting the worker. It is the manifest itself, so that none of Galley's code runs in it.
 	 */
 	backstage: Page;
 }
@@ -34,8 +34,8 @@ function idOf(folder: string): string {
 }
 
 /**
- * Downloads go to the folder unasked, and Galley stands in the toolbar. Kept beside what the
- * profile holds already.
+ * Downloads go to the folder without a question, and Galley is in the toolbar. Added to the present
+ * preferences of the profile.
  */
 function writePreferences({ profile, downloads, extension }: Folders): void {
 	const path = join(profile, "Default", "Preferences");
@@ -45,13 +45,13 @@ function writePreferences({ profile, downloads, extension }: Folders): void {
 		...before,
 		download: { ...before.download, default_directory: downloads, prompt_for_download: false },
 		extensions: { ...before.extensions, pinned_extensions: [idOf(extension)] },
-		// The page of a crash would take the place of the tab in front.
+		// The page after a crash would replace the active tab.
 		profile: { ...before.profile, exit_type: "Normal" },
 	};
 	writeFileSync(path, JSON.stringify(preferences));
 }
 
-/** Nothing outside this machine has an address, whatever asks; `http:` may go through the proxy. */
+/** No host outside this machine has an address; `http:` requests may go through the proxy. */
 function offline(proxy: string | undefined): string[] {
 	return [
 		"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
@@ -75,18 +75,18 @@ function argumentsFor(options: LaunchOptions, folders: Folders): string[] {
 			"--hide-crash-restore-bubble",
 			"--lang=en-US",
 			...(options.forPerson ? [] : offline(options.proxy)),
-			// The sandbox does not work as root, and only then is it given up.
+			// The sandbox does not work as root, and is switched off only then.
 			...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 			"about:blank",
 		],
 	});
-	// Its bar across the window says nothing to a person who asked for this.
+	// Its bar across the window is not useful for a person who started this.
 	return options.forPerson ? all.filter((each) => each !== "--enable-automation") : all;
 }
 
 /**
- * Opens the hidden page, as soon as the browser knows the extension and has installed its worker:
- * one that is ended before is not there again until the next start, and nobody can help that.
+ * Opens the hidden page when the browser knows the extension and has installed its worker. A worker
+ * that is stopped before that does not return until the next start.
  */
 async function openBackstage(browser: Browser, id: string): Promise<Page> {
 	const session = await browser.target().createCDPSession();
@@ -130,7 +130,7 @@ export async function startChromium(options: LaunchOptions, folders: Folders): P
 	writePreferences(folders);
 	const running = startProcess(executable("chromium"), argumentsFor(options, folders), {
 		stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
-		// Otherwise dates follow the machine.
+		// Otherwise dates depend on the machine.
 		env: { LANGUAGE: "en_US" },
 	});
 	const [, , , write, read] = running.child.stdio;

@@ -29,7 +29,7 @@ const POPUP = "src/popup/index.html";
 const WAIT_MS = 10_000;
 const STOP_MS = 3_000;
 
-/** Runs in an extension page: the id of a frame, or one that there is none of where it is out of reach. */
+/** Runs in an extension page: the id of a frame, or an unused id if the frame cannot be reached. */
 async function frameIdOf(tabId: number, address: string): Promise<number> {
 	const frames = await chrome.scripting.executeScript({
 		target: { tabId, allFrames: true },
@@ -72,7 +72,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 		pages.set(tab, page);
 		return tab;
 	};
-	/** The empty tab that it starts with, which a person would wonder about. */
+	/** The empty tab at the start, which would confuse a person. */
 	const blankTab = async (): Promise<Page | undefined> => {
 		if (!options.forPerson) return undefined;
 		const [first] = await guard(chromium.browser.pages());
@@ -129,7 +129,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 		await guard(page.triggerExtensionAction(chromium.extension));
 	};
 
-	/** Clicks the toolbar action with no popup behind it: `activeTab` is granted, nothing opens. */
+	/** Clicks the toolbar action while it has no popup: `activeTab` is granted, and nothing opens. */
 	const grantActiveTab = async (page: Page) => {
 		await guard(page.bringToFront());
 		const tabId = await frontTab();
@@ -143,7 +143,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 		chromium.browser
 			.targets()
 			.find((target) => target.type() === "service_worker" && target.url().startsWith(origin));
-	/** Asks for what Chromium does with service workers, from the extension's own origin. */
+	/** Calls Chromium's commands for service workers, from the extension's own origin. */
 	const askWorkers = async (what: "ServiceWorker.startWorker" | "ServiceWorker.stopAllWorkers") => {
 		const session = await guard(chromium.backstage.createCDPSession());
 		await guard(session.send("ServiceWorker.enable"));
@@ -158,20 +158,20 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 		const target = workerTarget();
 		const worker = await target?.worker();
 		if (worker) await guard(worker.close());
-		// What was under way may have woken another since.
+		// Unfinished work may have started another worker since.
 		const gone = () => !target || workerTarget() !== target;
 		await until(gone, "the worker to stop", STOP_MS).catch(async () => {
-			// Woken before it had ended, it goes on as the same, and is no longer ended as a target.
+			// If it was started again before it had ended, it continues as the same worker, and cannot be ended as a target.
 			await askWorkers("ServiceWorker.stopAllWorkers");
 			await until(gone, "the worker to stop", WAIT_MS);
 		});
 	};
-	/** Ends what a driver that is attached to it keeps alive when its extension goes. */
+	/** Ends targets that an attached driver keeps alive when the extension is removed. */
 	const letGo = async () => {
 		await stopWorker();
 		await guard(chromium.backstage.close());
 	};
-	/** The running worker, started when it does not run, with its listeners in place. */
+	/** The running worker with its listeners registered; starts it if it does not run. */
 	const readyWorker = async (): Promise<WebWorker> => {
 		if (!workerTarget()) {
 			await askWorkers("ServiceWorker.startWorker");
@@ -219,7 +219,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 
 	const quit = async () => {
 		if (!chromium.process.alive()) return;
-		// The answer may not come, as the browser is gone by then.
+		// There may be no answer, because the browser has already ended.
 		chromium.browser.close().catch(() => {});
 		await chromium.process.ended(WAIT_MS);
 	};
@@ -302,13 +302,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driven> {
 			chromium = await startChromium(options, folders);
 		},
 		untilClosed: async () => {
-			// The hidden page keeps the browser running when its last window is gone.
+			// The hidden page keeps the browser running after its last window is closed.
 			while (chromium.process.alive() && (await chromium.browser.pages()).length > 0) {
 				await pause(500);
 			}
 		},
 		kill: async () => {
-			// First of all: what is read before would give the browser time to finish.
+			// This comes first: reading anything before it would give the browser time to finish.
 			await chromium.process.kill();
 			await menu.remember();
 		},

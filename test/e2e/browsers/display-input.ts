@@ -1,7 +1,7 @@
-/** Mouse and keyboard of an X display, by xdotool: for what a browser draws outside its pages. */
+/** Mouse and keyboard of an X display, by xdotool, for parts that a browser draws outside of pages. */
 import { execFileSync } from "node:child_process";
 
-/** Whether this machine has a display and xdotool to work it with. */
+/** Whether this machine has a display and xdotool. */
 export function hasDisplayInput(): boolean {
 	if (!process.env.DISPLAY) return false;
 	try {

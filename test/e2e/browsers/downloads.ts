@@ -5,10 +5,10 @@ import type { Download } from "./driven.ts";
 import { pause, until } from "./patience.ts";
 
 const TIMEOUT_MS = 15_000;
-/** What the two browsers add to the names of files that are still being written. */
+/** The endings that the browsers add to the names of files that are still being written. */
 const UNFINISHED = /\.(crdownload|part|tmp)$/;
 
-/** Name → time of last change, so that a file that was written over counts as new. */
+/** Name → time of last change, so that an overwritten file counts as new. */
 async function listing(folder: string): Promise<Map<string, number>> {
 	const files = new Map<string, number>();
 	for (const name of await readdir(folder)) {
@@ -18,7 +18,7 @@ async function listing(folder: string): Promise<Map<string, number>> {
 	return files;
 }
 
-/** Does `action` and waits for a file that was not in `folder` before to have stopped growing. */
+/** Runs `action` and waits until a new file in `folder` has stopped growing. */
 export async function downloadOf(
 	folder: string,
 	action: () => Promise<unknown>,
@@ -35,7 +35,7 @@ export async function downloadOf(
 			if (!name || unfinished) return undefined;
 			const path = join(folder, name);
 			const bytes = await readFile(path);
-			// Firefox makes the file empty under its name first, to have the name for itself.
+			// Firefox first creates an empty file to reserve the name.
 			await pause(150);
 			const later = await stat(path);
 			if (bytes.length === 0 || later.size !== bytes.length) return undefined;

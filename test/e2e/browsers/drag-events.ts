@@ -1,9 +1,9 @@
-/** The rest of a drag, for a browser that begins one but does not carry it on. */
+/** The rest of a drag, for a browser that starts a drag but does not continue it. */
 import type { Point } from "./surface.ts";
 
 /**
- * Runs in the page, after `dragstart`: the events of a drag along `path`, and of its end, at what
- * lies there. They come from script, so `isTrusted` is false in them.
+ * Runs in the page after `dragstart`: sends the events of a drag along `path` and of its end to the
+ * elements there. A script sends them, so their `isTrusted` is false.
  */
 export async function dragAlong(path: readonly Point[]): Promise<void> {
 	const dataTransfer = new DataTransfer();

@@ -1,4 +1,4 @@
-/** What is done with the extension, inside Firefox's window; see `firefox-inside.ts`. */
+/** Actions on the extension, run inside Firefox's window; see `firefox-inside.ts`. */
 import type { Inside } from "./firefox-inside.ts";
 import type { Addon, XulMenuItem, XulNotification, XulPopup } from "./firefox-types.ts";
 
@@ -30,7 +30,7 @@ export function backgroundState(inside: Inside, extension: string): string {
 	return inside.extensionOf(extension).backgroundState;
 }
 
-/** As Firefox ends an event page whose time is up, whatever it is doing. */
+/** Ends the event page as Firefox does after its maximum time, even if it is working. */
 export async function stopBackground(inside: Inside, extension: string): Promise<void> {
 	await inside.extensionOf(extension).terminateBackground({
 		ignoreDevToolsAttached: true,
@@ -38,12 +38,12 @@ export async function stopBackground(inside: Inside, extension: string): Promise
 	});
 }
 
-/** As Firefox ends an idle event page: not while it sees a listener at work. */
+/** Ends the event page as Firefox does with an idle one: not while a listener is working. */
 export async function letBackgroundIdle(inside: Inside, extension: string): Promise<void> {
 	await inside.extensionOf(extension).terminateBackground({ ignoreDevToolsAttached: true });
 }
 
-/** As the button *Reload* in Firefox's page for developers. */
+/** Does the same as the button *Reload* in Firefox's page for developers. */
 export async function reloadAddon(_inside: Inside, extension: string): Promise<void> {
 	const { AddonManager } = ChromeUtils.importESModule(
 		"resource://gre/modules/AddonManager.sys.mjs",
@@ -51,7 +51,7 @@ export async function reloadAddon(_inside: Inside, extension: string): Promise<v
 	await (await AddonManager.getAddonByID(extension)).reload();
 }
 
-/** As the switch in Firefox's list of extensions. */
+/** Does the same as the switch in Firefox's list of extensions. */
 export async function enableAddon(_inside: Inside, extension: string, on: boolean): Promise<void> {
 	const { AddonManager } = ChromeUtils.importESModule(
 		"resource://gre/modules/AddonManager.sys.mjs",
@@ -83,8 +83,8 @@ export function doShortcut(inside: Inside, extension: string, shortcut: string):
 }
 
 /**
- * Right-clicks at a point of the page and activates our entry labelled `label`; without a label
- * only closes the menu again. Resolves with the labels of our entries.
+ * Right-clicks at a point of the page and activates Galley's entry with this label; without a label
+ * only closes the menu again. Resolves with the labels of Galley's entries.
  */
 export async function rightClick(
 	inside: Inside,
@@ -116,7 +116,7 @@ export async function rightClick(
 		if (label === null) return labels;
 		throw new Error(`No entry “${label}” in the menu; ours there: ${labels.join(", ") || "none"}`);
 	}
-	// More than one entry of an extension stand in a menu of their own, named after it.
+	// If an extension has several entries, they are in a submenu named after it.
 	const above = item.parentElement as XulPopup;
 	if (above !== menu) {
 		const opened = inside.eventOn(above, "popupshown");
@@ -128,7 +128,7 @@ export async function rightClick(
 	return labels;
 }
 
-/** Whether Firefox shows its question about a permission. */
+/** Whether Firefox shows its dialog about a permission. */
 export function permissionAsked(inside: Inside): boolean {
 	const panel = inside.front().document.getElementById("notification-popup") as XulPopup;
 	return (

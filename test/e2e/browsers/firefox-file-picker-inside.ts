@@ -1,7 +1,7 @@
 /**
- * Answers the dialog for files, inside Firefox's window; see `firefox-inside.ts`. No driver can
- * reach the system's dialog, so the next one that is asked for is ours: it opens nothing and
- * gives what was chosen at once. Everything before and after it is the browser's own.
+ * Answers the file dialog, inside Firefox's window; see `firefox-inside.ts`. No driver can reach the
+ * system's dialog, so the next one is replaced: it opens nothing and immediately returns the chosen
+ * files. Everything before and after it is the browser's own code.
  */
 import type { Inside } from "./firefox-inside.ts";
 import type { DialogFrame, FilePickerWindow, NsFile, XulDialog } from "./firefox-types.ts";
@@ -18,7 +18,7 @@ interface ComponentRegistrar {
 	unregisterFactory(id: unknown, factory: object): void;
 }
 
-/** Has the next dialog for files answered with `paths`. */
+/** Makes the next file dialog return `paths`. */
 export function answerFilePicker(inside: Inside, paths: readonly string[]): void {
 	const contract = "@mozilla.org/filepicker;1";
 	const window = inside.front() as FilePickerWindow;
@@ -70,8 +70,8 @@ export function answerFilePicker(inside: Inside, paths: readonly string[]): void
 }
 
 /**
- * Whether the dialog has been asked for and answered; a folder is asked about once more, by
- * Firefox itself, and the answer is yes.
+ * Whether the dialog has been requested and answered. For a folder, Firefox itself asks for a
+ * confirmation, and the answer is yes.
  */
 export function filePickerAnswered(inside: Inside, folder: boolean): boolean {
 	const window = inside.front() as FilePickerWindow;

@@ -1,8 +1,8 @@
 /**
  * Runs functions inside Firefox's own window, with its privileges.
  *
- * They are sent there as source, so they may use nothing from around them but what Firefox has,
- * and the tools here, which they are given as their first argument.
+ * They are sent there as source, so they may use only what Firefox has, and the tools here, which are
+ * their first argument.
  */
 import type {
 	BrowserAction,
@@ -86,7 +86,7 @@ function eventOn(target: EventTarget, type: string): Promise<void> {
 
 const TOOLS = { front, browserOf, isThere, tabOf, extensionOf, actionOf, popupOf, eventOn };
 
-/** What a function that runs in the window is given. */
+/** The first argument of a function that runs in the window. */
 export type Inside = typeof TOOLS;
 
 /** Runs `body` in Firefox's window; arguments and result travel as JSON. */

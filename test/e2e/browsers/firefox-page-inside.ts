@@ -1,4 +1,4 @@
-/** What is done with one page, inside Firefox's window; see `firefox-inside.ts`. */
+/** Actions on one page, run inside Firefox's window; see `firefox-inside.ts`. */
 import type { Inside } from "./firefox-inside.ts";
 import type { TextInputProcessor, XulPopup } from "./firefox-types.ts";
 import type { Modifier } from "./surface.ts";
@@ -10,7 +10,7 @@ declare const Services: {
 declare const Cc: Record<string, { createInstance(type: unknown): unknown }>;
 declare const Ci: Record<string, unknown>;
 
-/** Opens a tab in front; resolves with the id of its `<browser>`. */
+/** Opens an active tab; resolves with the id of its `<browser>`. */
 export function openTab(inside: Inside): number {
 	const { gBrowser } = inside.front();
 	const tab = gBrowser.addTab("about:blank", {
@@ -20,7 +20,7 @@ export function openTab(inside: Inside): number {
 	return tab.linkedBrowser.browserId;
 }
 
-/** Starts to load; resolves with what is there before, for `hasLoaded`. */
+/** Starts to load; resolves with the present document, for `hasLoaded`. */
 export function load(inside: Inside, id: number, url: string): number {
 	const browser = inside.browserOf(id);
 	const before = browser.browsingContext.currentWindowGlobal.innerWindowId;
@@ -28,15 +28,15 @@ export function load(inside: Inside, id: number, url: string): number {
 	browser.loadURI(Services.io.newURI(url), {
 		triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
 	});
-	// Going to another place in the same document keeps it.
+	// Navigation within the same document keeps the document.
 	return same ? -1 : before;
 }
 
-/** Whether `url` is there, after `load` gave `before`. */
+/** Whether `url` has loaded, after `load` returned `before`. */
 export function hasLoaded(inside: Inside, id: number, before: number, url: string): boolean {
 	const browser = inside.browserOf(id);
 	const now = browser.browsingContext.currentWindowGlobal?.innerWindowId;
-	// A new tab's empty page is replaced by another empty one, before what it is to show.
+	// The empty page of a new tab is replaced by another empty one before the requested page.
 	if (browser.currentURI.spec === "about:blank" && url !== "about:blank") return false;
 	return now !== undefined && now !== before && !browser.webProgress.isLoadingDocument;
 }
@@ -56,8 +56,8 @@ export function close(inside: Inside, id: number): void {
 }
 
 /**
- * Runs the source of a function in the page, in a sandbox that sees the page's own globals and
- * is not bound by its content security policy. Resolves with the result as JSON. The function may
+ * Runs the source of a function in the page, in a sandbox with access to the page's globals that its
+ * content security policy does not limit. Resolves with the result as JSON. The function may
  * use `shadowOf(element)`.
  */
 export async function callInPage(
@@ -77,7 +77,7 @@ export async function callInPage(
 		try {
 			const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
 			Cu.exportFunction(answer, sandbox, { defineAs: "answer" });
-			// Not those of Firefox's own fields and widgets: a page may not look into them.
+			// Not the shadow trees of Firefox's own fields and widgets, which a page cannot access.
 			const may = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$|-/;
 			const shadowOf = (element) =>
 				may.test(element.localName) ? element.openOrClosedShadowRoot : null;
@@ -96,11 +96,11 @@ export async function callInPage(
 		const shown = () => inside.browserOf(id).browsingContext.currentWindowGlobal?.innerWindowId;
 		const asked = shown();
 		let left = 0;
-		// A page that goes away does not answer, and nobody says that it went.
+		// A page that is closed does not answer, and its closing is not reported.
 		const watch = inside.front().setInterval(() => {
 			if (!inside.isThere(id))
 				return end(() => reject(new Error("That tab or popup was closed meanwhile")));
-			// Its answer may still be under way.
+			// Its answer may still arrive.
 			if (shown() !== asked && left++ > 1)
 				end(() => reject(new Error("The page was left meanwhile")));
 			if (Date.now() > deadline) end(() => reject(new Error("The page did not answer in 20 s")));

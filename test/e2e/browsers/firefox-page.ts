@@ -19,7 +19,7 @@ import type { Point, Surface } from "./surface.ts";
 
 const DIALOG_MS = 10_000;
 
-/** `id` is the `<browser>`'s. A popup keeps the size that it gave itself. */
+/** `id` is that of the `<browser>`. A popup keeps its own size. */
 export function firefoxSurface(id: number, kind: "tab" | "popup", firefox: Firefox): Surface {
 	const { marionette } = firefox;
 	const { guard } = firefox.process;
@@ -27,7 +27,7 @@ export function firefoxSurface(id: number, kind: "tab" | "popup", firefox: Firef
 		const json = await guard(inWindow(marionette, callInPage, id, source, JSON.stringify(args)));
 		return json === "" ? undefined : JSON.parse(json);
 	};
-	/** Input reaches the page a turn later than Firefox says that it was sent. */
+	/** Input reaches the page a turn after Firefox reports that it was sent. */
 	const settle = () => call("() => new Promise((resolve) => setTimeout(resolve, 0))", []);
 	const moved = ({ x, y }: Point, buttons = 0) => ({ type: "mousemove", x, y, button: 0, buttons });
 	const pressed = (type: "mousedown" | "mouseup", { x, y }: Point) => ({
@@ -45,10 +45,10 @@ export function firefoxSurface(id: number, kind: "tab" | "popup", firefox: Firef
 			const at = { x, y };
 			const events = [moved(at), pressed("mousedown", at), pressed("mouseup", at)];
 			await guard(inWindow(marionette, mouse, id, events));
-			// Closing the popup by a click takes the page away.
+			// Closing the popup by a click removes the page.
 			await settle().catch(() => {});
 		},
-		// The mouse begins the drag, which fires `dragstart`; headless Firefox then leaves it at that.
+		// The mouse starts the drag, which fires `dragstart`; headless Firefox then does not continue it.
 		drag: async (from, to) => {
 			const steps = 10;
 			const path = Array.from({ length: steps + 1 }, (_, step) => ({
@@ -64,8 +64,8 @@ export function firefoxSurface(id: number, kind: "tab" | "popup", firefox: Firef
 			await guard(inWindow(marionette, mouse, id, [pressed("mouseup", to)]));
 			await settle();
 		},
-		// The page's own command, which gives the events that a paste gives. Keys, pressed one by
-		// one, would turn the lines of a one-line field into submissions.
+		// The page's own command, which sends the events of a paste. With single keys, each line break
+		// in a one-line field would submit its form.
 		insertText: async (text) => {
 			const done = await call("(text) => document.execCommand('insertText', false, text)", [text]);
 			if (!done) throw new Error("Firefox did not insert the text");
@@ -78,7 +78,7 @@ export function firefoxSurface(id: number, kind: "tab" | "popup", firefox: Firef
 			const folder = paths.some((path) => statSync(path).isDirectory());
 			await guard(inWindow(marionette, answerFilePicker, paths));
 			const answered = () => guard(inWindow(marionette, filePickerAnswered, folder));
-			// While Firefox asks about a folder, the page stands still, and the action with it.
+			// While Firefox asks about a folder, the page and the action are blocked.
 			await Promise.all([action(), until(answered, "the dialog for files", DIALOG_MS)]);
 		},
 		setDark: (dark) => guard(inWindow(marionette, setScheme, id, dark ? "dark" : "light")),

@@ -14,7 +14,7 @@ export interface Firefox {
 }
 
 export const EXTENSION_ID = "galley@galley.example";
-/** The host of its pages, which Firefox would otherwise draw anew, and the data with it. */
+/** The host of its pages. Otherwise Firefox would choose a new one, which has no access to the old data. */
 export const EXTENSION_UUID = "6a11e700-0000-4000-8000-67616c6c6579";
 
 const START_MS = 60_000;
@@ -30,7 +30,7 @@ function preferences(options: LaunchOptions, downloads: string) {
 		"extensions.autoDisableScopes": 0,
 		"xpinstall.signatures.required": false,
 
-		// The whole network goes through the proxy, and port 9 answers nobody; 5 is the system's own.
+		// All requests go through the proxy, and nothing answers on port 9; type 5 is the system's own setting.
 		"network.proxy.type": options.forPerson ? 5 : 1,
 		"network.proxy.http": host ?? "",
 		"network.proxy.http_port": Number(port),
@@ -94,7 +94,7 @@ function preferences(options: LaunchOptions, downloads: string) {
 		"browser.download.start_downloads_in_tmp_dir": false,
 		"browser.helperApps.neverAsk.saveToDisk": "text/markdown,text/plain,application/json",
 
-		// Otherwise the first clicks after a page has loaded are dropped, against hasty consent.
+		// Otherwise the first clicks after a page has loaded are ignored, as a protection against accidental consent.
 		"dom.input_events.security.minNumTicks": 0,
 		"dom.input_events.security.minTimeElapsedInMS": 0,
 		"security.notification_enable_delay": 0,
@@ -103,7 +103,7 @@ function preferences(options: LaunchOptions, downloads: string) {
 	};
 }
 
-/** Starts it and waits for the extension to be there and its event page to have run. */
+/** Starts it and waits until the extension is installed and its event page has run. */
 export async function startFirefox(options: LaunchOptions, folders: Folders): Promise<Firefox> {
 	const lines = Object.entries(preferences(options, folders.downloads)).map(
 		([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
@@ -131,7 +131,7 @@ export async function startFirefox(options: LaunchOptions, folders: Folders): Pr
 		{
 			env: {
 				MOZ_CRASHREPORTER_DISABLE: "1",
-				// Without it the address of the settings server can not be changed.
+				// Without it the address of the settings server cannot be changed.
 				MOZ_REMOTE_SETTINGS_DEVTOOLS: "1",
 				MOZ_HEADLESS_WIDTH: `${width}`,
 				MOZ_HEADLESS_HEIGHT: `${height}`,
@@ -140,7 +140,7 @@ export async function startFirefox(options: LaunchOptions, folders: Folders): Pr
 	);
 	const start = async (): Promise<Firefox> => {
 		const port = await until(
-			// The file is there before the number is in it.
+			// The file exists before it contains the number.
 			() => (existsSync(portFile) && Number(readFileSync(portFile, "utf8"))) || undefined,
 			"Marionette",
 			START_MS,

@@ -1,4 +1,4 @@
-/** What is used of Firefox's own window and of what it knows of an extension. */
+/** The used parts of Firefox's own window and of its data about an extension. */
 
 export interface XulBrowser extends HTMLElement {
 	browserId: number;
@@ -55,7 +55,7 @@ export interface BrowserWindow extends Window {
 	OffscreenCanvas: typeof OffscreenCanvas;
 	FileReader: typeof FileReader;
 }
-/** The window with what the stand-in for the dialog for files leaves there. */
+/** The window with the data that the replaced file dialog stores in it. */
 export interface FilePickerWindow extends BrowserWindow {
 	galleyPicked?: boolean;
 }

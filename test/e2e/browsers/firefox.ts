@@ -46,7 +46,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driven> {
 	const isWorkerRunning = async () => (await ask(backgroundState, EXTENSION_ID)) === "running";
 	const start = async () => {
 		firefox = await startFirefox(options, folders);
-		// It runs once after it was installed, as the worker does in Chromium.
+		// It runs once after the installation, as the worker does in Chromium.
 		await until(isWorkerRunning, "the event page", WAIT_MS);
 	};
 	await start();
@@ -70,7 +70,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driven> {
 		ids.set(tab, id);
 		await tab.goto(url);
 		await tab.activate();
-		// Before it has been drawn once, clicks on it go nowhere.
+		// Clicks on it have no effect before it has been drawn once.
 		await tab.evaluate(
 			() => new Promise<void>((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0))),
 		);
@@ -104,7 +104,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driven> {
 
 	const quit = async () => {
 		if (!firefox.process.alive()) return;
-		// The answer may not come, as the browser is gone by then.
+		// There may be no answer, because the browser has already ended.
 		firefox.marionette.send("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => {});
 		await firefox.process.ended(WAIT_MS);
 		firefox.marionette.close();

@@ -1,13 +1,13 @@
 /**
- * Marionette, Firefox's own remote protocol: JSON over TCP, each message led by its length in
- * bytes. `[0, id, command, parameters]` there, `[1, id, error, result]` back.
+ * Marionette, Firefox's own remote protocol: JSON over TCP. Each message begins with its length in
+ * bytes. A command is `[0, id, command, parameters]`, its answer `[1, id, error, result]`.
  */
 import { connect, type Socket } from "node:net";
 
 type Waiting = { resolve: (result: unknown) => void; reject: (error: Error) => void };
 
 export interface Marionette {
-	/** Sends one command. Throws what Firefox says is wrong. */
+	/** Sends one command. Throws the error that Firefox reports. */
 	send(command: string, parameters?: Record<string, unknown>): Promise<unknown>;
 	/**
 	 * Runs `source`, a function, in the browser's own window with JSON arguments; resolves with
@@ -17,7 +17,7 @@ export interface Marionette {
 	close(): void;
 }
 
-/** Reads whole messages off the stream. */
+/** Reads complete messages from the stream. */
 function onMessage(socket: Socket, receive: (message: unknown) => void): void {
 	let pending = Buffer.alloc(0);
 	socket.on("data", (chunk: Buffer) => {
@@ -86,7 +86,7 @@ export async function connectMarionette(port: number): Promise<Marionette> {
 						(error) => done({ error: String(error) }),
 					);`,
 				args: [JSON.stringify(args)],
-				// A sandbox of its own for each would be thrown away under scripts still running.
+				// A new sandbox for each call could be deleted while its scripts are still running.
 				newSandbox: false,
 			})) as { value: { value?: string; error?: string } };
 			if (value.error !== undefined) throw new Error(value.error);

@@ -1,13 +1,13 @@
-/** The dialog in which Chromium asks about a permission, worked with the keyboard of a display. */
+/** Chromium's dialog about a permission, operated with the keyboard of a display. */
 import { xdotool } from "./display-input.ts";
 import { pause, until } from "./patience.ts";
 
 const WAIT_MS = 10_000;
-/** A dialog takes no answer in the first half of a second: it might be meant for what was there. */
+/** A dialog ignores input in the first half second, because it might be meant for the page. */
 const DEAF_MS = 700;
 
 /**
- * Chooses *Allow* or *Deny*; the latter is the button that has the focus.
+ * Chooses *Allow* or *Deny*. *Deny* has the focus at first.
  *
  * @param isOpen whether the dialog is there
  */

@@ -1,7 +1,6 @@
 /**
- * A right click by the pointing device itself, and the menu that the browser draws for it, worked
- * with the keyboard. Only on an X display with xdotool, and only for Chromium: Firefox's menu is
- * reached without.
+ * A real right click, and the menu that the browser draws for it, operated with the keyboard. Only on
+ * an X display with xdotool, and only for Chromium: Firefox's menu can be reached without it.
  */
 
 import { xdotool } from "./display-input.ts";
@@ -12,8 +11,8 @@ import { menuClickAt } from "./right-click.ts";
 const SETTLE_MS = 400;
 
 /**
- * Right-clicks the target and chooses the entry at `place` (from 0) of Galley's own menu. Galley
- * stands just above what ends every menu of Chromium: "View page source" on a page, and "Inspect".
+ * Right-clicks the target and chooses the entry at `place` (from 0) of Galley's menu. Galley's menu is
+ * directly above the last entries of every menu of Chromium: "View page source" on a page, and "Inspect".
  */
 export async function nativeContextMenu(
 	tab: Tab,

@@ -1,4 +1,4 @@
-/** Waiting for what has no event: asks again until the answer is there. */
+/** Waiting for a state without an event, by asking again until it is reached. */
 
 const PAUSE_MS = 25;
 
@@ -8,7 +8,7 @@ export function pause(ms: number): Promise<void> {
 
 /**
  * Asks `probe` until it answers something other than `undefined`, `null` or `false`.
- * Throws after `timeoutMs`, saying `what` was waited for and why the last probe failed, if it threw.
+ * Throws after `timeoutMs`, with `what` was awaited and why the last probe failed, if it threw.
  */
 export async function until<T>(
 	probe: () => T | Promise<T>,
@@ -35,5 +35,5 @@ export async function until<T>(
 	}
 }
 
-/** The browser is gone: no use in asking again. */
+/** The browser has ended, so asking again is useless. */
 export class BrowserEnded extends Error {}

@@ -19,13 +19,13 @@ export function pipeTransport(write: Writable, read: Readable): ConnectionTransp
 			const message = Buffer.concat([...pending, chunk.subarray(start, end)]).toString();
 			pending = [];
 			start = end + 1;
-			// Not at once: an answer must not arrive while the one before is being handled.
+			// Not immediately: an answer must not arrive while the previous one is being handled.
 			setImmediate(() => transport.onmessage?.(message));
 		}
 		if (start < chunk.length) pending.push(chunk.subarray(start));
 	});
 	read.on("close", () => transport.onclose?.());
-	// The other side is gone; the process says so with its reason.
+	// The other side has ended; the process reports this with the reason.
 	write.on("error", () => {});
 	read.on("error", () => {});
 	return transport;

@@ -1,4 +1,4 @@
-/** A browser's process: started in a group of its own, listened to, and ended whatever happens. */
+/** A browser's process: it is started in its own group, its output is read, and it is always ended. */
 import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 import { BrowserEnded, pause } from "./patience.ts";
 
@@ -30,13 +30,13 @@ export interface BrowserProcess {
 	readonly child: ChildProcess;
 	/** Whether it still runs. */
 	alive(): boolean;
-	/** The end of what it printed. */
+	/** The end of its output. */
 	tail(): string;
-	/** Passes `work` on, but fails with the tail as soon as the browser ends under it. */
+	/** Returns the result of `work`, but fails with the end of the output if the browser ends before that. */
 	guard<T>(work: Promise<T>): Promise<T>;
-	/** Waits for it to end by itself, and kills it after `timeoutMs`. */
+	/** Waits until it ends by itself, and kills it after `timeoutMs`. */
 	ended(timeoutMs: number): Promise<void>;
-	/** SIGKILL to the group; resolves when it is gone. */
+	/** SIGKILL to the group; resolves when it has ended. */
 	kill(): Promise<void>;
 }
 

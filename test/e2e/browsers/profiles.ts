@@ -1,4 +1,4 @@
-/** Folders that a browser keeps its state in. */
+/** Folders in which a browser stores its state. */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,7 +21,7 @@ export function builtExtension(target: "chrome" | "firefox"): string {
 	return join(process.env.GALLEY_DIST ?? DIST, target);
 }
 
-/** `target` is the folder of `dist` to take when the options name no extension. */
+/** `target` is the folder of `dist` that is used if the options name no extension. */
 export function foldersFor(options: LaunchOptions, target: "chrome" | "firefox"): Folders {
 	const profile = options.profile ?? mkdtempSync(join(tmpdir(), `galley-${target}-`));
 	const downloads = options.downloads ?? join(profile, "downloads");

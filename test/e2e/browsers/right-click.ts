@@ -1,11 +1,11 @@
-/** What a right click in a page is on. */
+/** The target of a right click in a page. */
 import type { Menus } from "webextension-polyfill";
 
 export interface MenuClick {
-	/** Middle of what is clicked, in CSS pixels of the viewport. */
+	/** Center of the click target, in CSS pixels of the viewport. */
 	x: number;
 	y: number;
-	/** What the browser tells the extension of it, as far as the page decides that. */
+	/** The data about the target that the browser sends to the extension, as far as the page decides it. */
 	/** Address of the frame that is clicked, if it is one. */
 	frame: string | null;
 	info: Pick<Menus.OnClickData, "pageUrl" | "linkUrl" | "linkText" | "selectionText"> & {
@@ -14,7 +14,7 @@ export interface MenuClick {
 }
 
 /**
- * Runs in the page: selects the element's text when `on` is `selection`, and says where to click.
+ * Runs in the page: selects the element's text when `on` is `selection`, and returns where to click.
  * Throws when nothing matches `selector`, or when `on` is `link` and there is no link.
  */
 export function menuClickAt(
@@ -32,7 +32,7 @@ export function menuClickAt(
 	let box = element.getBoundingClientRect();
 	if (on === "selection") {
 		selection?.selectAllChildren(element);
-		// A paragraph is wider than its text: the click has to hit what is selected.
+		// A paragraph is wider than its text, but the click must hit the selection.
 		box = selection?.getRangeAt(0).getClientRects()[0] ?? box;
 	}
 	const info: MenuClick["info"] = { pageUrl: location.href, frameId: 0 };
@@ -43,7 +43,7 @@ export function menuClickAt(
 	if (on === "selection") info.selectionText = selection?.toString() ?? "";
 	const frame = element instanceof HTMLIFrameElement ? element.src : null;
 	if (on === "page" && element === document.body) {
-		// Below all text, where nothing but the page is.
+		// Below all text, where there is only the page.
 		return { x: innerWidth - 12, y: innerHeight - 12, frame, info };
 	}
 	return { x: box.left + box.width / 2, y: box.top + box.height / 2, frame, info };

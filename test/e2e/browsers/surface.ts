@@ -1,15 +1,15 @@
 /**
- * What a browser has to be able to do with one document; `view.ts` builds the rest on it, once
- * for both browsers. Coordinates are CSS pixels from the top left of what is visible of it.
+ * The actions of a browser on one document. `view.ts` builds the rest on them, once for both browsers.
+ * Coordinates are CSS pixels from the top left of the visible part.
  */
 export type Modifier = "Alt" | "Control" | "Meta" | "Shift";
 
 export interface Shot {
-	/** Width of the page; a popup keeps its own. */
+	/** Width of the page; a popup keeps its own width. */
 	width?: number;
-	/** Height; the whole page when left out. */
+	/** Height; by default that of the whole page. */
 	height?: number;
-	/** Draw it as by night. */
+	/** Use the dark theme. */
 	dark?: boolean;
 }
 
@@ -22,27 +22,27 @@ export interface Size {
 export interface Surface {
 	/**
 	 * Runs the source of a function in the page with JSON arguments; resolves with JSON. The
-	 * function may use `shadowOf(element)`, which gives a shadow root even when it is closed: a
-	 * person sees what is in there, too.
+	 * function may use `shadowOf(element)`, which returns a shadow root even if it is closed,
+	 * because a person also sees its content.
 	 */
 	call(source: string, args: readonly unknown[]): Promise<unknown>;
-	/** Makes it the one that gets keys and clicks. */
+	/** Makes it the document that gets keys and clicks. */
 	bringToFront(): Promise<void>;
 	click(x: number, y: number): Promise<void>;
-	/** Presses at the first point, moves to the second, lets go. */
+	/** Presses at the first point, moves to the second, and releases. */
 	drag(from: Point, to: Point): Promise<void>;
-	/** Puts text in place of the selection in the focused field, as a paste or an input method does. */
+	/** Replaces the selection in the focused field by text, as a paste or an input method does. */
 	insertText(text: string): Promise<void>;
-	/** Presses and lets go of one key, named as in `KeyboardEvent.key`. */
+	/** Presses and releases one key, named as in `KeyboardEvent.key`. */
 	press(key: string, modifiers: readonly Modifier[]): Promise<void>;
 	/**
-	 * Does `action`, which opens the browser's dialog for files, and picks `paths` in it. A folder
-	 * is picked by its path, in a dialog that asks for one.
+	 * Runs `action`, which opens the browser's file dialog, and chooses `paths` in it. A folder is
+	 * chosen by its path, in a dialog for folders.
 	 */
 	pickFiles(paths: readonly string[], action: () => Promise<void>): Promise<void>;
-	/** Draws it as by night, or by day, from now on; a screenshot ends that. */
+	/** Uses the dark or the light theme from now on, until the next screenshot. */
 	setDark(dark: boolean): Promise<void>;
-	/** Gives the page of a tab this size from now on; null for that of its window. */
+	/** Sets the size of a tab's page from now on; null for the size of its window. */
 	setSize(size: Size | null): Promise<void>;
 	/** A PNG. */
 	screenshot(shot: Shot): Promise<Buffer>;

@@ -1,85 +1,85 @@
-/** A page as a person uses it: by what things are called, with keys and clicks. */
+/** A page as a person uses it: by the names of controls, with keys and clicks. */
 import { writeFile } from "node:fs/promises";
 import { type Answer, accessible, pageText, type Query, type Question } from "./accessible.ts";
 import { pause, until } from "./patience.ts";
 import type { Modifier, Shot, Size, Surface } from "./surface.ts";
 
-/** Narrows down where to look. */
+/** Limits where to search. */
 export interface Where {
 	/** Name of a region, or of nested ones, outermost first. */
 	within?: string | readonly string[];
-	/** A list item in there: its place, from 0, or a text that it holds. */
+	/** A list item in the region: its position, from 0, or a text that it contains. */
 	item?: number | string;
-	/** Which of several of one name, from 0. */
+	/** The position among several of one name, from 0. */
 	nth?: number;
-	/** Whether its name need only begin as given: a count in it may change at any moment. */
+	/** Whether its name only has to begin like this: a count in it may change at any moment. */
 	begins?: boolean;
 }
 
 /**
- * What can be done with a popup, an options page or a web page. Everything that names a control
- * waits up to 5 s for it to be there and usable; the error says what is there instead.
+ * The actions on a popup, an options page or a web page. Every function that names a control waits up to
+ * 5 s until it exists and is usable; the error says what exists instead.
  */
 export interface View {
-	/** Puts `text` in place of what is in the field called `label`. Lines by `\n`. */
+	/** Replaces the content of the field called `label` by `text`. `\n` separates lines. */
 	fill(label: string, text: string, where?: Where): Promise<void>;
 	/** Focuses the field called `label`, its content selected. */
 	focus(label: string, where?: Where): Promise<void>;
-	/** Types into what has the focus, a key at a time. */
+	/** Types into the focused element, one key at a time. */
 	type(text: string): Promise<void>;
 	/** Presses one key, named as in `KeyboardEvent.key`. */
 	press(key: string, ...modifiers: Modifier[]): Promise<void>;
-	/** What is in the field called `label`. */
+	/** The content of the field called `label`. */
 	value(label: string, where?: Where): Promise<string>;
-	/** Clicks, with the mouse, in the middle of it. */
+	/** Clicks with the mouse in its center. */
 	click(role: string, name: string, where?: Where): Promise<void>;
 	/**
-	 * Drags one thing, by its middle, to just inside the upper or lower edge of another. In
-	 * Firefox only up to `dragstart` with the mouse; `drag-events.ts` makes the rest.
+	 * Drags one element by its center to just inside the upper or lower edge of another. In Firefox the
+	 * mouse is used only up to `dragstart`; `drag-events.ts` sends the rest.
 	 */
 	drag(from: Query, to: Query, edge: "upper" | "lower"): Promise<void>;
-	/** Clicks the button called `label` and picks `paths` in the dialog for files that it opens. */
+	/** Clicks the button called `label` and chooses `paths` in the file dialog that it opens. */
 	chooseFiles(label: string, paths: readonly string[], where?: Where): Promise<void>;
 	/** Clicks the radio called `name`. */
 	choose(name: string, where?: Where): Promise<void>;
 	/** Whether the radio (or another `role`) called `name` is checked. */
 	isChecked(name: string, where?: Where, role?: string): Promise<boolean>;
-	/** Whether it is there now; does not wait. */
+	/** Whether it exists now; does not wait. */
 	has(role: string, name?: string, where?: Where): Promise<boolean>;
-	/** Names of all of a role now, in order; for list items their text. Does not wait. */
+	/** The present names of all elements of a role, in order; for list items their text. Does not wait. */
 	names(role: string, where?: Where): Promise<string[]>;
-	/** Rendered text of what a CSS selector finds; of the whole page without one. */
+	/** Rendered text of the element that a CSS selector finds; without one, of the whole page. */
 	text(selector?: string): Promise<string>;
-	/** Rendered text of what is called so. */
+	/** Rendered text of the element with this name. */
 	textOf(role: string, name: string, where?: Where): Promise<string>;
 	/** Runs a function in the page. It may use nothing from outside itself; JSON in and out. */
 	evaluate<Arguments extends readonly unknown[], Result>(
 		body: (...args: Arguments) => Result | Promise<Result>,
 		...args: Arguments
 	): Promise<Result>;
-	/** Runs source text in the page, a whole library for instance. */
+	/** Runs source text in the page, for example a whole library. */
 	runSource(source: string): Promise<void>;
-	/** Asks `predicate` until it is true; the error after `timeoutMs` (5000) says `what`. */
+	/** Calls `predicate` until it is true; the error after `timeoutMs` (5000) contains `what`. */
 	waitFor(
 		predicate: () => boolean | Promise<boolean>,
 		what: string,
 		timeoutMs?: number,
 	): Promise<void>;
-	/** Waits for `words` to stand somewhere in the rendered text. */
+	/** Waits until the rendered text contains `words`. */
 	waitForText(words: string, timeoutMs?: number): Promise<void>;
-	/** Draws it as by night, or by day, from now on; a screenshot ends that. */
+	/** Uses the dark or the light theme from now on, until the next screenshot. */
 	setDark(dark: boolean): Promise<void>;
-	/** Gives the page of a tab this size from now on; null for that of its window. */
+	/** Sets the size of a tab's page from now on; null for the size of its window. */
 	setSize(size: Size | null): Promise<void>;
 	/** Writes a PNG to `path`. */
 	screenshot(path: string, shot?: Shot): Promise<void>;
 	url(): Promise<string>;
-	/** Closes the tab, or the popup, as clicking away from it does. */
+	/** Closes the tab, or the popup as a click outside of it does. */
 	close(): Promise<void>;
 }
 
 const TIMEOUT_MS = 5000;
-/** Fields one types in; others are given their value. */
+/** Fields that are typed into; the value of others is set. */
 const TYPED = /^(|text|textarea|search|url|email|tel|password|number)$/;
 
 function queryFor(role: string, name: string | undefined, where: Where = {}): Query {
@@ -100,8 +100,8 @@ function told({ role, name, within, item }: Query): string {
 }
 
 /**
- * Runs in the page: waits until it has been drawn. What is scrolled into view is laid out only
- * then, and moves what stands around it. A page in the background is not drawn.
+ * Runs in the page: waits until it has been drawn. Elements scrolled into view are laid out only then,
+ * and move the elements around them. A page in the background is not drawn.
  */
 function aFrame(): Promise<void> {
 	return new Promise((resolve) => {
@@ -110,12 +110,12 @@ function aFrame(): Promise<void> {
 	});
 }
 
-/** Builds a view on what a browser can do with one document. */
+/** Builds a view from the actions of a browser on one document. */
 export function viewOn(surface: Surface): View {
 	const ask = (question: Question, query: Query, text = "") =>
 		surface.call(String(accessible), [question, query, text]) as Promise<Answer>;
 
-	/** Asks until found; an answer that was not found is an error that says why. */
+	/** Asks until the element is found; otherwise throws an error with the reason. */
 	const askFor = (question: Question, query: Query, text = "") =>
 		until(
 			async () => {
@@ -127,7 +127,7 @@ export function viewOn(surface: Surface): View {
 			TIMEOUT_MS,
 		);
 
-	/** The point to click, once it lies still and nothing is in the way. */
+	/** The point to click, when it no longer moves and nothing covers it. */
 	const placeOf = (query: Query) =>
 		until(
 			async () => {
@@ -177,7 +177,7 @@ export function viewOn(surface: Surface): View {
 		drag: async (from, to, edge) => {
 			await surface.bringToFront();
 			const end = await placeOf(to);
-			// Last, as finding the end may have scrolled; both have to be in view.
+			// Last, because finding the end may have scrolled the page, and both must be visible.
 			const start = await placeOf(from);
 			const inward = end.height / 2 - Math.min(4, end.height / 4);
 			const y = edge === "upper" ? end.y - inward : end.y + inward;
@@ -201,7 +201,7 @@ export function viewOn(surface: Surface): View {
 			return view.evaluate((css) => {
 				const element = document.querySelector<HTMLElement>(css);
 				if (!element) throw new Error(`Nothing matches ${css}`);
-				// biome-ignore lint/performance/useDomNodeTextContent: what a person sees is asked for
+				// biome-ignore lint/performance/useDomNodeTextContent: the visible text is needed
 				return element.innerText;
 			}, selector);
 		},
@@ -232,7 +232,7 @@ export function viewOn(surface: Surface): View {
 		setDark: surface.setDark,
 		setSize: surface.setSize,
 		screenshot: async (path, shot = {}) => {
-			// A frame for what was changed just now to be drawn.
+			// Waits one frame, so that the last change is drawn.
 			await pause(100);
 			await writeFile(path, await surface.screenshot(shot));
 		},

@@ -1,11 +1,11 @@
-/** An X display for what can not be done headless. */
+/** An X display for tests that are not possible headless. */
 import { once } from "node:events";
 import type { Readable } from "node:stream";
 import { startProcess } from "./process.ts";
 
 /**
- * Takes the display there is, or starts Xvfb with one of its own and names it in `DISPLAY`.
- * Undefined when there is neither.
+ * Uses the existing display, or starts Xvfb and sets `DISPLAY` to its display.
+ * Undefined if there is neither.
  */
 export async function startDisplay(): Promise<{ close(): void } | undefined> {
 	if (process.env.DISPLAY) return { close: () => {} };
@@ -18,7 +18,7 @@ export async function startDisplay(): Promise<{ close(): void } | undefined> {
 	const numbers = running.child.stdio[3] as Readable | null;
 	if (!numbers) return undefined;
 	try {
-		// Xvfb chooses a free number, and says so when it is ready.
+		// Xvfb chooses a free number, and reports it when it is ready.
 		const [chunk] = await running.guard(once(numbers, "data"));
 		process.env.DISPLAY = `:${String(chunk).trim()}`;
 	} catch {
