@@ -22,12 +22,12 @@ describe.each(browsersToTest())("In %s, two options pages and the popup at once"
 		await popup.click("button", "Clip");
 		await session.browser.waitForPopupClosed();
 
-		const anew = await openDraft();
-		await expectItems(anew, "Tools", ["Typed in the popup."]);
-		await anew.click("button", "Edit", there);
-		expect(await anew.value("Links", there)).toContain("https://b.example/");
-		expect(await anew.value("Intro")).toBe("Typed in the other.");
-		for (const page of [one, other, anew]) await page.close();
+		const reopened = await openDraft();
+		await expectItems(reopened, "Tools", ["Typed in the popup."]);
+		await reopened.click("button", "Edit", there);
+		expect(await reopened.value("Links", there)).toContain("https://b.example/");
+		expect(await reopened.value("Intro")).toBe("Typed in the other.");
+		for (const page of [one, other, reopened]) await page.close();
 	});
 
 	test("keep the later text of one field, with the earlier text in Undo", async () => {

@@ -125,7 +125,7 @@ describe.each(browsersToTest())("In %s, a backup", (name) => {
 		["not a backup", "# Notes\n", "the file is no backup of Galley’s"],
 		["of another program", '{"version":1}', "the file is JSON, but no backup of Galley’s"],
 		["of a newer Galley", '{"galleyBackup":99}', "the backup has format 99"],
-	])("is refused kindly when it is %s", async (what, content, sentence) => {
+	])("is refused with a sentence when it is %s", async (what, content, sentence) => {
 		const path = fileOf(`${what.replaceAll(" ", "-")}.json`, content);
 		await settings.chooseFiles("Restore a backup", [path]);
 		await settings.waitForText(sentence);

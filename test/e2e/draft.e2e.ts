@@ -77,8 +77,8 @@ describe.each(browsersToTest())("In %s, the draft", (name) => {
 			await options.click("button", "Undo");
 			await expectItems(options, "Tools", expected);
 		}
-		const anew = await openDraft();
-		await expectItems(anew, "News", ["Added in the other.", "Second", "Third"]);
+		const reopened = await openDraft();
+		await expectItems(reopened, "News", ["Added in the other.", "Second", "Third"]);
 	});
 
 	test("gets a deleted item back by Undo, complete and in its place", async () => {
@@ -95,9 +95,9 @@ describe.each(browsersToTest())("In %s, the draft", (name) => {
 		await options.waitForText("Item deleted.");
 		await options.click("button", "Undo");
 		await expectItems(options, "News", ["Added in the other.", "Second", "Third"]);
-		const anew = await openDraft();
-		await anew.click("button", "Edit", { within: "News", item: 1 });
-		expect(await anew.value("Links", { within: "News" })).toBe(
+		const reopened = await openDraft();
+		await reopened.click("button", "Edit", { within: "News", item: 1 });
+		expect(await reopened.value("Links", { within: "News" })).toBe(
 			"https://a.example/2\nhttps://b.example/2",
 		);
 	});

@@ -119,7 +119,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await options.click("button", "Load anew");
 		await options.waitFor(
 			async () => !(await options.text()).includes("storage was deleted"),
-			"the page to be there anew",
+			"the page to be loaded again",
 		);
 		await expectItems(options, "News", []);
 		// The typed text has no place in an empty database, and can still be copied.

@@ -57,10 +57,10 @@ describe.each(browsersToTest())("In %s, with only the keyboard,", (name) => {
 		await options.press("j");
 		await waitForFocusOn(options, "Four");
 
-		const anew = await session.openDraft();
-		await expectItems(anew, "News", ["Two", "Three"]);
-		await expectItems(anew, "Tools", ["One", "Four"]);
-		await anew.close();
+		const reopened = await session.openDraft();
+		await expectItems(reopened, "News", ["Two", "Three"]);
+		await expectItems(reopened, "Tools", ["One", "Four"]);
+		await reopened.close();
 	});
 
 	test("items are edited, put on the shelf and deleted, and each step is undone and redone", async () => {
@@ -152,13 +152,15 @@ describe.each(browsersToTest())("In %s, with only the keyboard,", (name) => {
 		const options = await session.openDraft();
 		const url = session.sites.page("tool.html", "opened.example");
 		await addItem(options, "News", { note: "With a page", links: [url] });
-		const anew = await session.openDraft();
-		await expectItems(anew, "News", ["With a page"]);
-		await anew.press("Tab");
-		expect(await anew.evaluate(() => document.activeElement?.textContent)).toBe("Skip to items");
-		await anew.press("Enter");
-		await waitForFocusOn(anew, "With a page");
-		const opened = await anew.evaluate(() => {
+		const reopened = await session.openDraft();
+		await expectItems(reopened, "News", ["With a page"]);
+		await reopened.press("Tab");
+		expect(await reopened.evaluate(() => document.activeElement?.textContent)).toBe(
+			"Skip to items",
+		);
+		await reopened.press("Enter");
+		await waitForFocusOn(reopened, "With a page");
+		const opened = await reopened.evaluate(() => {
 			let href = "";
 			document.addEventListener("click", (event) => {
 				href = (event.target as Element).closest("a")?.href ?? "";
@@ -169,8 +171,8 @@ describe.each(browsersToTest())("In %s, with only the keyboard,", (name) => {
 			return href;
 		});
 		expect(opened).toBe(url);
-		await anew.press("Delete");
-		await expectItems(anew, "News", []);
+		await reopened.press("Delete");
+		await expectItems(reopened, "News", []);
 	});
 
 	test("the search gets the focus each time its key is pressed", async () => {

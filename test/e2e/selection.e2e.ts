@@ -69,8 +69,8 @@ describe.each(browsersToTest())("In %s, several items", (name) => {
 			() => options.evaluate(() => document.activeElement?.localName !== "body"),
 			"the focus to be somewhere",
 		);
-		const anew = await session.openDraft();
-		await anew.click("button", "Undo");
-		await expectItems(anew, "News", ["One", "Two", "Three", "Four"]);
+		const reopened = await session.openDraft();
+		await reopened.click("button", "Undo");
+		await expectItems(reopened, "News", ["One", "Two", "Three", "Four"]);
 	});
 });

@@ -125,10 +125,13 @@ describe.each(browsersToTest())("In %s, sponsors", (name) => {
 			"env0 first",
 		);
 		expect(await violations(draft)).toEqual([]);
-		const anew = await session.openDraft();
-		await anew.waitFor(async () => (await anew.value("Sponsor name")) === "env0", "the order");
-		expect(await anew.value("Sponsor heading", env0)).toBe("{name} sponsors Devops Weekly");
-		await anew.close();
+		const reopened = await session.openDraft();
+		await reopened.waitFor(
+			async () => (await reopened.value("Sponsor name")) === "env0",
+			"the order",
+		);
+		expect(await reopened.value("Sponsor heading", env0)).toBe("{name} sponsors Devops Weekly");
+		await reopened.close();
 		await draft.close();
 	});
 

@@ -21,7 +21,11 @@ const repeated = (gap: number, count: number) => new Array<number>(count).fill(g
 describe("The interval between issues", () => {
 	const rows: [string, string[], Interval][] = [
 		["a week, of nothing", [], { every: "week" }],
-		["a week, of two issues whatever lies between", apart("2026-01-04", 30), { every: "week" }],
+		[
+			"a week, for two issues with any time between them",
+			apart("2026-01-04", 30),
+			{ every: "week" },
+		],
 		["a week, with some left out", apart("2026-01-04", 7, 7, 14, 7, 7, 21, 7), { every: "week" }],
 		["two weeks", apart("2026-01-04", ...repeated(14, 7)), { every: "twoWeeks" }],
 		["two weeks, sometimes a day late", apart("2026-01-04", 14, 15, 13, 14), { every: "twoWeeks" }],

@@ -46,7 +46,7 @@ describe("numbers and dates of the next issue", () => {
 		"2019-02-29T10:00:00Z",
 		"2019-12-22T25:00:00Z",
 		"2019-12-22 13:40:01+00:00",
-	])("%s is no publication time", (text) => {
+	])("%s is not a publication time", (text) => {
 		expect(isPublicationTime(text)).toBe(false);
 	});
 

@@ -67,7 +67,7 @@ describe("Naming the newsletter in its style", () => {
 		"@home",
 		"{date}",
 		"- x",
-	])("keeps the front matter whole for %j", (name) => {
+	])("keeps the front matter valid for %j", (name) => {
 		for (const id of ["devopsWeekly", "jekyll"]) {
 			const pattern = titleOf(nameStyle(readyMade(id), "", name, true));
 			const stated = { number: 3, date: "2026-11-22", publishedAt: null, fields: { subject: "s" } };

@@ -15,7 +15,7 @@ describe("the slots of a clip", () => {
 		["{n}、[{title}]({url})[（{language}）]", { language: "German" }],
 		["[{mark} ][{title}]({url})[ ({time})]", {}],
 		["{note}\n\n[{url}]({url})", {}],
-	])("of %j are what the page says of itself", (pattern, slots) => {
+	])("of %j come from the page's metadata", (pattern, slots) => {
 		expect(slotsFromPage(pattern, page, "en")).toEqual(slots);
 	});
 

@@ -20,7 +20,7 @@ describe("the path of a section", () => {
 		[2, ["Updates", "Official", "Tools"]],
 		[3, ["Updates", "Articles"]],
 		[4, ["Events"]],
-	])("of the one at place %i leads from the outermost to itself", (at, path) => {
+	])("of the one at position %i leads from the outermost section to itself", (at, path) => {
 		const section = SECTIONS[at];
 		expect(section && sectionPath(SECTIONS, section)).toEqual(path);
 	});

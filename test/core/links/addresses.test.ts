@@ -67,7 +67,7 @@ describe("An address in text ends where a reader expects", () => {
 		"https://tide.example/?a|b",
 		"https://tide.example/{id}/x",
 		"https://tide.example/۱۴۰۲/جزر\u200cومد",
-	])("%s is one as a whole", (address) => {
+	])("%s is one address as a whole", (address) => {
 		expect(addressesOf({ note: `See ${address} and on`, links: [] })).toEqual([address]);
 	});
 });

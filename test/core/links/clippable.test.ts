@@ -29,7 +29,7 @@ test.each([
 	"https://chromewebstore.google.com/detail/x",
 	"https://addons.mozilla.org/en-US/firefox/",
 	"https://microsoftedge.microsoft.com/addons/detail/x",
-])("%s can be clipped as a link, and not as the page that is open", (address) => {
+])("%s can be clipped as a link, but not as the open page", (address) => {
 	expect(unclippable(address)).toBeNull();
 	expect(unclippablePage(address)).toBe("store");
 });

@@ -38,7 +38,7 @@ describe("A host is shown in its own script", () => {
 		"xn--pple-43d.example",
 		"xn--80ak6aa92e.example",
 		"xn--a.example",
-	])("%s stays as it is", (host) => {
+	])("%s is not changed", (host) => {
 		expect(readableHost(host)).toBe(host);
 	});
 });

@@ -96,7 +96,7 @@ describe("An address without its tracking parameters", () => {
 		"https://example.com/?%=1",
 		"mailto:a@example.com?subject=x",
 		"not an address",
-	])("%s is kept to the letter", (address) => {
+	])("%s is not changed", (address) => {
 		expect(withoutTracking(address)).toBe(address);
 	});
 

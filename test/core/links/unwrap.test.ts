@@ -106,7 +106,7 @@ describe("An address is unwrapped", () => {
 		"https://substack.com/redirect/2/bm8?",
 		"https://tide.example/?url=https%3A%2F%2Fother.example%2F",
 		"not an address",
-	])("%s is no wrapper", (address) => {
+	])("%s is not a redirect", (address) => {
 		expect(unwrap(address)).toBe(address);
 	});
 });

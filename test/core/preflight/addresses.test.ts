@@ -91,7 +91,7 @@ describe("http: where https: is known", () => {
 		"http://some.app/",
 		"http://github.com/x/y",
 		"http://www.youtube.com/",
-	])("is found by the host alone: %s", (url) => {
+	])("is found by its host: %s", (url) => {
 		expect(saidBy("insecure", { news: one(url) })).toHaveLength(1);
 	});
 
@@ -102,7 +102,7 @@ describe("http: where https: is known", () => {
 		"http://dev.example.org/",
 		"http://github.com:8080/",
 		"https://go.dev/",
-	])("is not found where nothing is known: %s", (url) => {
+	])("is not found if nothing is known: %s", (url) => {
 		expect(saidBy("insecure", { news: one(url) })).toEqual([]);
 	});
 });

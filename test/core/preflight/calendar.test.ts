@@ -74,7 +74,7 @@ describe("The publication time", () => {
 	test.each([
 		["later on the day itself", "2019-12-22T13:00:00Z", "2019-12-22", "2019-12-22T11:00:00Z"],
 		["on a day after the issue's", "2020-12-22T10:00:00Z", "2019-12-22", "2019-12-20T11:00:00Z"],
-	])("is found ahead %s", (_, publishedAt, issueDate, now) => {
+	])("is reported if it is %s", (_, publishedAt, issueDate, now) => {
 		const day = publishedAt.slice(0, 10);
 		expect(at(publishedAt, issueDate, now)).toEqual([`timeAhead {"day":"${day}"}`]);
 	});

@@ -34,7 +34,7 @@ describe("The number of items", () => {
 		[2, []],
 		[4, []],
 		[5, ["manyItems 5 4"]],
-	])("%i is told apart from what recent issues have", (count, said) => {
+	])("%i is different from recent issues, and found", (count, said) => {
 		const news = Array.from({ length: count }, (_, at) => [`Note ${at}.`] as [string]);
 		expect(saidBy("itemCount", { usual, news, tools: [] })).toEqual(said);
 	});

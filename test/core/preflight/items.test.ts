@@ -53,7 +53,7 @@ describe("A note without a link", () => {
 		"See <https://a.example.com/b>.",
 		"Apply at careers.example.com/jobs",
 		"Write to jobs@example.com.",
-	])("has one where there is an address in it: %s", (note) => {
+	])("has one if it contains an address: %s", (note) => {
 		expect(saidBy("noLink", { news: [[note]] })).toEqual([]);
 	});
 
@@ -82,7 +82,7 @@ describe("A note that only repeats the title", () => {
 		"How we made it fast, and then slow again.",
 		"The Example Blog on how we made it fast.",
 		"",
-	])("is not found where the note says more, or nothing: %s", (note) => {
+	])("is not found if the note says more, or nothing: %s", (note) => {
 		expect(saidBy("sameAsTitle", { news: [[note, url, title]] })).toEqual([]);
 	});
 
@@ -109,7 +109,7 @@ describe("A note that only repeats the page's description", () => {
 		description,
 		"> Six people, two time zones, and no calls at night. A story in three parts",
 		"Six people – two time zones, and no calls at night…",
-	])("is found, whole or cut short: %s", (note) => {
+	])("is found, complete or cut off: %s", (note) => {
 		expect(saidOf(note)).toEqual(["sameAsDescription"]);
 	});
 
@@ -118,7 +118,7 @@ describe("A note that only repeats the page's description", () => {
 		"Six people, two time zones.",
 		"What six people in two time zones did about calls at night.",
 		"",
-	])("is not found where the note says more, little, or nothing: %s", (note) => {
+	])("is not found if the note says more, little, or nothing: %s", (note) => {
 		expect(saidOf(note)).toEqual([]);
 	});
 

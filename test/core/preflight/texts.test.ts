@@ -14,7 +14,7 @@ describe("Brackets and quotes", () => {
 		["Get in touch.”", "”"],
 		['A 5" disk and "more.', '"'],
 		["Sad :( and (open.", "("],
-	])("without their other half are found: %s", (note, mark) => {
+	])("without their counterpart are found: %s", (note, mark) => {
 		expect(saidBy("brackets", { news: notes(note) })).toEqual([`oddMark ${mark}`]);
 	});
 
@@ -43,7 +43,7 @@ describe("Brackets and quotes", () => {
 		"«Bon», on dit.",
 		"- [ ] open\n- [x] done",
 		"",
-	])("are let be: %s", (note) => {
+	])("are not found: %s", (note) => {
 		expect(saidBy("brackets", { news: notes(note) })).toEqual([]);
 	});
 

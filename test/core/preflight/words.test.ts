@@ -9,7 +9,7 @@ describe("Words in a text", () => {
 		["breathe the air the the", "the the", "first", "breathe the air |the the|"],
 		["a, b, c,", ",", "last", "a, b, c|,|"],
 		["one two one someone", "one", "last", "one two |one| someone"],
-	] as const)("in “%s”, “%s” is found as a whole", (text, words, which, marked) => {
+	] as const)("in “%s”, “%s” is found completely", (text, words, which, marked) => {
 		const span = findWords(text, words, which);
 		expect(span).not.toBeNull();
 		const { start, end } = span ?? { start: 0, end: 0 };

@@ -46,7 +46,7 @@ describe("A field's key", () => {
 		"item-1-title-x",
 		"other-1-note",
 		"item-1-constructor",
-	])("is none: %j", (key) => expect(parseFieldKey(key)).toBeNull());
+	])("is not a key: %j", (key) => expect(parseFieldKey(key)).toBeNull());
 });
 
 test.each(REFS)("A field has a name on the page: $of $part", (ref) => {

@@ -102,7 +102,7 @@ describe("Text typed on a page that is closed", () => {
 	test.each([
 		["to another draft", async () => (await addDraft()).id],
 		["to the shelf", async () => SHELF],
-	])("go to their item, though it was moved %s since", async (_, target) => {
+	])("goes to its item, even if that was moved %s since", async (_, target) => {
 		const { item } = await addItem({ section: "news", note: "", links: [] });
 		const first = await open();
 		first.desk.fields.item(item.id).note.type("What I meant to say");

@@ -82,7 +82,7 @@ describe("An import", () => {
 		["VersionError", "optionsImportFailedOutdated"],
 		["DatabaseGone", "optionsDatabaseGone"],
 		["SomethingElse", "optionsImportFailed"],
-	])("that fails with %s says so in a sentence, and another can begin", async (name, key) => {
+	])("that fails with %s reports it in a sentence, and another can begin", async (name, key) => {
 		const { importing, tell, posted } = begin();
 		await importing.start([file("1.md")]);
 		tell({ progress: { files: 7, added: 6 } });
