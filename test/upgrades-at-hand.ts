@@ -2,7 +2,7 @@
  * Before every test file: sets the upgrade steps that pages use, so that an older or new database can be
  * opened.
  */
-import { upgradeBy } from "../src/data/db/database.ts";
+import { setUpgrade } from "../src/data/db/database.ts";
 import { UPGRADES } from "../src/data/db/upgrades/upgrades.ts";
 
-upgradeBy(UPGRADES);
+setUpgrade(UPGRADES);

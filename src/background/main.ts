@@ -4,16 +4,16 @@
  */
 
 import { backUpWeekly } from "../backup/weekly.ts";
-import { undoClip } from "../capture/answer.ts";
 import { clipFromCommand } from "../capture/command.ts";
 import { showCurrentCount } from "../capture/count.ts";
 import { clipFromMenu } from "../capture/menu.ts";
+import { undoClip } from "../capture/notify.ts";
 import { useOriginal } from "../capture/original.ts";
 import { showSectionMenus } from "../capture/section-menus.ts";
 import { sureSection } from "../capture/sure-section.ts";
 import { logError } from "../core/errors/log-error.ts";
 import { onChange } from "../data/db/changes.ts";
-import { database, upgradeBy } from "../data/db/database.ts";
+import { database, setUpgrade } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { renewLinkKeys } from "../data/links/link-keys.ts";
 
@@ -26,7 +26,7 @@ import { onMessage } from "../extension/messages.ts";
 import { onPermissions } from "../extension/permissions.ts";
 import { pageOf } from "../extension/tabs.ts";
 
-upgradeBy(UPGRADES);
+setUpgrade(UPGRADES);
 
 onBrowserStart(() => reportErrors(showSectionMenus(true)));
 onMenuClick((click, tab) => reportErrors(clipFromMenu(click, tab)));

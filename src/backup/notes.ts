@@ -1,5 +1,5 @@
 import type { Time } from "../data/db/records.ts";
-import { note, noted, onNote } from "../extension/notes.ts";
+import { onNote, readNote, writeNote } from "../extension/notes.ts";
 import type { SavedFile } from "../extension/saved-files.ts";
 
 /** Data about the backups of this browser. It is not part of a backup. */
@@ -17,7 +17,7 @@ export interface BackupNotes {
 	/** The files of the weekly backups, the oldest first. */
 	files: SavedFile[];
 	/** The file that is being written, or was being written when the worker was stopped. */
-	underWay: FileUnderWay | null;
+	underWay: FileInProgress | null;
 	/** The time until which the editor does not want to be reminded. */
 	putOffUntil: Time;
 }
@@ -32,7 +32,7 @@ export interface WeeklyFailure {
 }
 
 /** A file that is being written: the browser's id of the download, when it was started, and its size. */
-export interface FileUnderWay {
+export interface FileInProgress {
 	id: number;
 	at: Time;
 	bytes: number;
@@ -58,7 +58,7 @@ const NOTHING: BackupNotes = {
 const REMIND_AFTER_MS = 14 * 24 * 60 * 60 * 1000;
 
 export async function backupNotes(): Promise<BackupNotes> {
-	const notes = complete(await noted(KEY));
+	const notes = complete(await readNote(KEY));
 	if (notes.since !== 0) return notes;
 	return rememberBackup({ since: Date.now() });
 }
@@ -69,8 +69,8 @@ export async function backupNotes(): Promise<BackupNotes> {
  */
 export function rememberBackup(more: Partial<BackupNotes>): Promise<BackupNotes> {
 	return navigator.locks.request(LOCK, async () => {
-		const notes = { ...complete(await noted(KEY)), ...more };
-		await note(KEY, notes);
+		const notes = { ...complete(await readNote(KEY)), ...more };
+		await writeNote(KEY, notes);
 		return notes;
 	});
 }

@@ -10,7 +10,7 @@ import { galleyVersion } from "../extension/version.ts";
 import {
 	type BackupNotes,
 	backupNotes,
-	type FileUnderWay,
+	type FileInProgress,
 	rememberBackup,
 	type WeeklyFailure,
 } from "./notes.ts";
@@ -92,7 +92,7 @@ function isDue({ weeklyAt, failure }: BackupNotes, now: number): boolean {
  * that cannot be read back is kept for examination but does not count as a backup, so no earlier backup is
  * deleted for it.
  */
-async function finish({ id, at, bytes, unreadable }: FileUnderWay): Promise<BackupNotes> {
+async function finish({ id, at, bytes, unreadable }: FileInProgress): Promise<BackupNotes> {
 	const status = await downloadEnd(id, PATIENCE_MS);
 	if (status.state === "underWay") return backupNotes();
 	const over = { underWay: null };

@@ -5,10 +5,10 @@ import { NO_DETAILS } from "../core/page/page-details.ts";
 import { houseStyle } from "../data/settings/settings.ts";
 import { pageWords } from "../extension/page-text.ts";
 import type { TabPage } from "../extension/tabs.ts";
-import { answer } from "./answer.ts";
 import { clip } from "./clip.ts";
 import { type CaptureFailure, failure, failureFrom, UNCLIPPABLE } from "./failures.ts";
 import { inTime, SELECTION_MS } from "./in-time.ts";
+import { notify } from "./notify.ts";
 import { quote } from "./quote.ts";
 
 /** The commands in the manifest that clip, each with the index of its section among those shown. */
@@ -17,9 +17,9 @@ const SECTION_OF: Record<string, number> = { "clip-to-first": 0, "clip-to-second
 /** Clips a page to the section of a command, with the selection as a quote. */
 export async function clipFromCommand(command: string, page: TabPage): Promise<void> {
 	const section = await sectionFor(command);
-	if (typeof section !== "string") return answer(page.tabId, section);
+	if (typeof section !== "string") return notify(page.tabId, section);
 	const refused = unclippablePage(page.url);
-	if (refused) return answer(page.tabId, failure(UNCLIPPABLE[refused]));
+	if (refused) return notify(page.tabId, failure(UNCLIPPABLE[refused]));
 	const words = page.tabId === null ? null : await inTime(pageWords(page.tabId), SELECTION_MS);
 	const result = await clip({
 		url: tidyAddress(page.url),
@@ -29,7 +29,7 @@ export async function clipFromCommand(command: string, page: TabPage): Promise<v
 		details: words?.details ?? NO_DETAILS,
 	});
 	// A page that does not answer may also have a selection.
-	await answer(page.tabId, result, page.url, words?.selectionUnreadable ?? page.tabId !== null);
+	await notify(page.tabId, result, page.url, words?.selectionUnreadable ?? page.tabId !== null);
 }
 
 async function sectionFor(command: string): Promise<string | CaptureFailure> {

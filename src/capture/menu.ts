@@ -5,10 +5,10 @@ import { textMarkdown } from "../core/selection/selection-markdown.ts";
 import type { ClickedTab, MenuClick } from "../extension/menus.ts";
 import { linkText, pageWords, selectedMarkdown } from "../extension/page-text.ts";
 import { pageOfTab, type TabPage } from "../extension/tabs.ts";
-import { answer } from "./answer.ts";
 import { clip } from "./clip.ts";
 import { failure, UNCLIPPABLE } from "./failures.ts";
 import { DESCRIPTION_MS, inTime, SELECTION_MS } from "./in-time.ts";
+import { notify } from "./notify.ts";
 import { quote } from "./quote.ts";
 import { sectionOfEntry } from "./section-menus.ts";
 
@@ -19,7 +19,7 @@ import { sectionOfEntry } from "./section-menus.ts";
 export async function clipFromMenu(click: MenuClick, tab: ClickedTab | undefined): Promise<void> {
 	const page = pageOfTab(tab);
 	const refused = click.linkUrl ? null : unclippablePage(page.url || click.pageUrl);
-	if (refused) return answer(page.tabId, failure(UNCLIPPABLE[refused]));
+	if (refused) return notify(page.tabId, failure(UNCLIPPABLE[refused]));
 	const described = click.linkUrl ? NO_DETAILS : detailsOf(page);
 	const { url, title } = click.linkUrl
 		? { url: click.linkUrl, title: await titleOfLink(click, page) }
@@ -33,7 +33,7 @@ export async function clipFromMenu(click: MenuClick, tab: ClickedTab | undefined
 		note: inOneLine(click.selectionText) === title ? "" : quote(await selectionIn(click, page)),
 		section: sectionOfEntry(String(click.menuItemId)),
 	});
-	await answer(page.tabId, result, url);
+	await notify(page.tabId, result, url);
 }
 
 /** Firefox provides the text of a link. In Chromium, the page has to be asked. */

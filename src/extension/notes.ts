@@ -4,12 +4,12 @@ import browser from "webextension-polyfill";
  * Reads a note about Galley itself, such as the time of the last backup. Notes are stored outside the
  * database, so they remain when the database is deleted.
  */
-export async function noted(key: string): Promise<unknown> {
+export async function readNote(key: string): Promise<unknown> {
 	return (await browser.storage.local.get(key))[key];
 }
 
 /** Stores a value (plain JSON) under a key and replaces the former one. */
-export async function note(key: string, value: unknown): Promise<void> {
+export async function writeNote(key: string, value: unknown): Promise<void> {
 	await browser.storage.local.set({ [key]: value });
 }
 

@@ -1,4 +1,4 @@
-import { leaveCompositionAlone } from "../ui/composition.ts";
+import { ignoreComposition } from "../ui/composition.ts";
 import { isClipKey, isModifier, sectionForKey } from "./keys.ts";
 import type { Popup } from "./state.ts";
 
@@ -6,7 +6,7 @@ const isMac = /^Mac/.test(navigator.platform);
 
 /** Handles the keys for clipping and choosing sections, wherever the focus is in the popup. */
 export function listenToPopupKeys(popup: Popup): void {
-	leaveCompositionAlone();
+	ignoreComposition();
 	document.addEventListener("keydown", (event) => {
 		if (popup.stage.value === "done") {
 			// A key that is still held down after clipping does not keep the popup open.

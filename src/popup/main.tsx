@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { logError } from "../core/errors/log-error.ts";
 import "./popup.css";
-import { upgradeBy } from "../data/db/database.ts";
+import { setUpgrade } from "../data/db/database.ts";
 import { askForSection, askForUpgrade, notifyClipped } from "../extension/messages.ts";
 import { issueAddress, openOptions, openTab, optionsAddress } from "../extension/options-page.ts";
 import { pageWords } from "../extension/page-text.ts";
@@ -15,7 +15,7 @@ import type { Pages } from "./views/page-link.tsx";
 import { PopupView } from "./views/popup.tsx";
 import { keepWholeSelection } from "./whole-selection.ts";
 
-upgradeBy(askForUpgrade);
+setUpgrade(askForUpgrade);
 const popup = createPopup({
 	activePage,
 	pageWords,

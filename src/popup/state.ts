@@ -14,7 +14,7 @@ import type { StringKey } from "../extension/strings.ts";
 import type { TabPage } from "../extension/tabs.ts";
 import { createPopupFields, NO_PAGE } from "./fields.ts";
 import { freshValues, linkIn } from "./fresh-values.ts";
-import { leftOff } from "./left-off.ts";
+import { restoreTyped } from "./restore-typed.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 import { createWatching } from "./watched.ts";
 
@@ -30,7 +30,7 @@ interface Said {
 }
 
 /** What the popup needs from the browser, apart from the database. */
-export interface World {
+export interface PopupEnvironment {
 	activePage(): Promise<TabPage>;
 	pageWords(tabId: number): Promise<PageContent>;
 	/** The section that the page in a tab very probably belongs to, or null. */
@@ -43,7 +43,7 @@ export interface World {
 export type Popup = ReturnType<typeof createPopup>;
 
 /** The state and the actions of the popup, without its appearance. */
-export function createPopup(world: World) {
+export function createPopup(world: PopupEnvironment) {
 	const watching = createWatching();
 	const { watched } = watching;
 	const stage = watched<"form" | "refused" | "saving" | "done">("form");
@@ -99,7 +99,7 @@ export function createPopup(world: World) {
 		}
 		// The section may have been hidden or removed since.
 		const section = headingOf(typed.section) ? typed.section : "";
-		const { values, touched, below } = leftOff({ ...typed, section }, fresh(), item);
+		const { values, touched, below } = restoreTyped({ ...typed, section }, fresh(), item);
 		if (touched.length > 0) fields.restored.value = below ? "popupBelow" : "popupKept";
 		fields.begin(values, touched);
 	}

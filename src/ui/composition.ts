@@ -16,7 +16,7 @@ export function isComposed({
  * Stops key events of input methods before other listeners of the page receive them. Call it before any
  * other listener is added. The browser still handles the keys.
  */
-export function leaveCompositionAlone(): void {
+export function ignoreComposition(): void {
 	addEventListener(
 		"keydown",
 		(event) => {

@@ -3,7 +3,7 @@ import { describeError, type ErrorDescription } from "../core/errors/error-messa
 import type { Backup, BackupCounts } from "../data/backup/backup-file.ts";
 import { type Refusal, readBackup, readBackupFile } from "../data/backup/backup-read.ts";
 import { backupText, dumpRecords } from "../data/backup/backup-write.ts";
-import { upgradeBy } from "../data/db/database.ts";
+import { setUpgrade } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";
 import { type Differences, differences } from "../data/restore/backup-match.ts";
@@ -39,7 +39,7 @@ export type FromBackup =
 	| { restored: true }
 	| { failed: ErrorDescription };
 
-upgradeBy(UPGRADES);
+setUpgrade(UPGRADES);
 // The page has already opened the database. If it is missing now, it must not be created again.
 watchDatabase(() => {}, true);
 

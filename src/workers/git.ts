@@ -4,7 +4,7 @@ import { type GitConnection, sharedConnection } from "../connections/connection.
 import type { Outcome } from "../connections/connection-failure.ts";
 import { connections, progressOf, publications, tokenOf } from "../connections/connection-store.ts";
 import { describeError, type ErrorDescription } from "../core/errors/error-message.ts";
-import { database, upgradeBy } from "../data/db/database.ts";
+import { database, setUpgrade } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";
 import { type Connected, tryConnection } from "../sync/connect.ts";
@@ -46,7 +46,7 @@ const FRESH_MS = 60_000;
 
 const TELL_EVERY_MS = 100;
 
-upgradeBy(UPGRADES);
+setUpgrade(UPGRADES);
 // The page reports a deleted database. This worker must only avoid creating an empty one.
 watchDatabase(() => {}, true);
 

@@ -1,6 +1,6 @@
 /** The import worker. The page stays responsive during an import. */
 import { describeError, type ErrorDescription } from "../core/errors/error-message.ts";
-import { upgradeBy } from "../data/db/database.ts";
+import { setUpgrade } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";
 import { type DroppedFile, importFiles } from "../data/import/import-files.ts";
@@ -23,7 +23,7 @@ export type FromImport =
 /** The interval between progress messages. More messages would only keep the page busy. */
 const TELL_EVERY_MS = 100;
 
-upgradeBy(UPGRADES);
+setUpgrade(UPGRADES);
 // The page reports a deleted database. This worker must only avoid creating an empty one.
 watchDatabase(() => {}, true);
 

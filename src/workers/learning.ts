@@ -4,7 +4,7 @@
  */
 import { describeError, type ErrorDescription } from "../core/errors/error-message.ts";
 import { isArchiveUnread, rereadArchive } from "../data/archive/reread.ts";
-import { upgradeBy } from "../data/db/database.ts";
+import { setUpgrade } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";
 import { learnArchive } from "../data/suggestion/learn-archive.ts";
@@ -18,7 +18,7 @@ export type FromLearning =
 	| { read: number; of: number }
 	| { failed: ErrorDescription };
 
-upgradeBy(UPGRADES);
+setUpgrade(UPGRADES);
 // The page reports a deleted database. This worker must only avoid creating an empty one.
 watchDatabase(() => {}, true);
 

@@ -2,7 +2,7 @@
 
 import { describeError, type ErrorDescription } from "../core/errors/error-message.ts";
 import { type Overview, overviewOf } from "../core/statistics/overview.ts";
-import { upgradeBy } from "../data/db/database.ts";
+import { setUpgrade } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";
 import type { SearchDocument } from "../data/search/documents.ts";
@@ -53,7 +53,7 @@ export type FromSearch =
 	| { ready: Overview }
 	| { failed: ErrorDescription };
 
-upgradeBy(UPGRADES);
+setUpgrade(UPGRADES);
 // The page reports a deleted database. This worker must only avoid creating an empty one.
 watchDatabase(() => {}, true);
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { undoClip } from "../../src/capture/answer.ts";
 import { clipFromCommand } from "../../src/capture/command.ts";
 import { clipFromMenu } from "../../src/capture/menu.ts";
+import { undoClip } from "../../src/capture/notify.ts";
 import { useOriginal } from "../../src/capture/original.ts";
 import { showSectionMenus } from "../../src/capture/section-menus.ts";
 import type { SectionStyle } from "../../src/core/house-style/house-style.ts";

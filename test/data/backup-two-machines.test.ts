@@ -9,7 +9,7 @@ import { undo } from "../../src/data/db/change.ts";
 import { closeDatabase, database } from "../../src/data/db/database.ts";
 import { type DraftRecord, SHELF } from "../../src/data/db/records.ts";
 import { addDraft, deleteDraft, openDrafts } from "../../src/data/drafts/draft-list.ts";
-import { draftById, editDraft, intoDraft, openDraft } from "../../src/data/drafts/drafts.ts";
+import { draftById, editDraft, openDraft, openDraftFinder } from "../../src/data/drafts/drafts.ts";
 import { addItem, editItem, itemsOf } from "../../src/data/items/items.ts";
 import { differences } from "../../src/data/restore/backup-match.ts";
 import { restore } from "../../src/data/restore/backup-restore.ts";
@@ -35,7 +35,7 @@ async function atAnother(backup: Backup): Promise<void> {
 }
 
 const clip = (note: string, into: string | null = null) =>
-	addItem({ section: "news", note, links: [] }, "clip", intoDraft(into));
+	addItem({ section: "news", note, links: [] }, "clip", openDraftFinder(into));
 
 const notesIn = async (draftId: string) => (await itemsOf(draftId)).map(({ note }) => note);
 

@@ -1,13 +1,17 @@
 import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
 import type { DraftRecord } from "../../src/data/db/records.ts";
-import { type Published, publishDraft, type Seen } from "../../src/data/drafts/publishing.ts";
+import {
+	type DraftSnapshot,
+	type Published,
+	publishDraft,
+} from "../../src/data/drafts/publishing.ts";
 import { itemsOf } from "../../src/data/items/items.ts";
 import { sponsorsOf } from "../../src/data/sponsors/sponsors-of-draft.ts";
 import { assemble } from "../../src/export/assemble.ts";
 import { markdown } from "../../src/export/markdown.ts";
 
 /** A draft as a page reads it immediately before publishing. */
-export async function seen(draft: DraftRecord): Promise<Seen> {
+export async function seen(draft: DraftRecord): Promise<DraftSnapshot> {
 	return { draft, sponsors: await sponsorsOf(draft), items: await itemsOf(draft.id) };
 }
 
@@ -17,7 +21,7 @@ export async function published(draft: DraftRecord): Promise<DraftRecord> {
 }
 
 /** Publishes what a page has read, even if the draft has changed since. */
-export function publishedAs(read: Seen): Promise<Published> {
+export function publishedAs(read: DraftSnapshot): Promise<Published> {
 	const style = DEFAULT_HOUSE_STYLE;
 	const issue = assemble(read.draft, read.sponsors, read.items, style);
 	const { fileName, render } = markdown;

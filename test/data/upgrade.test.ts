@@ -9,7 +9,7 @@ import {
 	closeDatabase,
 	DATABASE_NAME,
 	SCHEMA_VERSION,
-	upgradeBy,
+	setUpgrade,
 } from "../../src/data/db/database.ts";
 import type { Database } from "../../src/data/db/schema.ts";
 import type { Upgrade } from "../../src/data/db/upgrades/upgrade.ts";
@@ -142,16 +142,16 @@ test("without the steps, another context is asked to upgrade, and no incomplete 
 		});
 		elsewhere.close();
 	});
-	upgradeBy(ask);
+	setUpgrade(ask);
 	expect((await openDraft()).intro).toBe("Hello.");
 	expect(ask).toHaveBeenCalledTimes(1);
 
 	await closeDatabase();
 	globalThis.indexedDB = new IDBFactory();
-	upgradeBy(async () => {});
+	setUpgrade(async () => {});
 	await expect(openDraft()).rejects.toThrow();
 	expect(await indexedDB.databases()).toEqual([]);
-	upgradeBy(UPGRADES);
+	setUpgrade(UPGRADES);
 });
 
 test("the former default style is converted to the present one", () => {

@@ -8,7 +8,7 @@ import {
 	DATABASE_NAME,
 	database,
 	SCHEMA_VERSION,
-	upgradeBy,
+	setUpgrade,
 } from "../../src/data/db/database.ts";
 import { UPGRADES } from "../../src/data/db/upgrades/upgrades.ts";
 import { openDraft } from "../../src/data/drafts/drafts.ts";
@@ -20,7 +20,7 @@ const PAGE = { url: "https://example.com/a", title: "A page", note: "", section:
 async function anotherPage() {
 	vi.resetModules();
 	const database = await import("../../src/data/db/database.ts");
-	database.upgradeBy((await import("../../src/data/db/upgrades/upgrades.ts")).UPGRADES);
+	database.setUpgrade((await import("../../src/data/db/upgrades/upgrades.ts")).UPGRADES);
 	const { watchDatabase } = await import("../../src/data/db/watch.ts");
 	return { ...database, watchDatabase };
 }
@@ -28,7 +28,7 @@ async function anotherPage() {
 beforeEach(async () => {
 	await closeDatabase();
 	globalThis.indexedDB = new IDBFactory();
-	upgradeBy(UPGRADES);
+	setUpgrade(UPGRADES);
 });
 
 describe("A database that is deleted while a page is open", () => {
@@ -110,7 +110,7 @@ describe("The popup with an older database", () => {
 	afterEach(() => vi.restoreAllMocks());
 
 	async function failedBy(ask: () => Promise<unknown>) {
-		upgradeBy(ask);
+		setUpgrade(ask);
 		return clip(PAGE);
 	}
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { countItems } from "../../src/core/archive/contents.ts";
 import { SAMPLE, SHELF } from "../../src/data/db/records.ts";
 import { addDraft } from "../../src/data/drafts/draft-list.ts";
-import { intoDraft, openDraft } from "../../src/data/drafts/drafts.ts";
+import { openDraft, openDraftFinder } from "../../src/data/drafts/drafts.ts";
 import { sendItems } from "../../src/data/items/item-moves.ts";
 import { addItem, itemsOf } from "../../src/data/items/items.ts";
 import { houseStyle } from "../../src/data/settings/settings.ts";
@@ -85,7 +85,7 @@ describe("The sections of the house style", () => {
 		const { item } = await addItem(
 			{ section: "tools", note: "One.", links: [] },
 			"addItem",
-			intoDraft(other.id),
+			openDraftFinder(other.id),
 		);
 		expect(await desk.styling.sections.remove("tools")).toBe(false);
 		expect(said()).toBe("optionsSectionNotEmpty");

@@ -14,7 +14,7 @@ import { editItem, itemsOf } from "../../src/data/items/items.ts";
 import { typedFor } from "../../src/data/items/typed.ts";
 import * as settings from "../../src/data/settings/settings.ts";
 import { NO_PAGE } from "../../src/popup/fields.ts";
-import { CLOSE_AFTER_MS, createPopup, type World } from "../../src/popup/state.ts";
+import { CLOSE_AFTER_MS, createPopup, type PopupEnvironment } from "../../src/popup/state.ts";
 import { beginWithEmptyDatabase } from "../data/empty-database.ts";
 
 // So that single functions of it can be delayed or made to fail.
@@ -34,7 +34,7 @@ const WITHOUT_TOOLS: HouseStyle = {
 	),
 };
 
-let world: World & { selection: string; description: string; url: string };
+let world: PopupEnvironment & { selection: string; description: string; url: string };
 
 beforeEach(() => {
 	world = {

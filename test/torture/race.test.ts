@@ -13,9 +13,9 @@ const PATIENCE_MS = 240_000;
 /** Loads the storage code as a separate page does: with its own modules and its own connection. */
 async function openPage() {
 	vi.resetModules();
-	const { upgradeBy } = await import("../../src/data/db/database.ts");
+	const { setUpgrade } = await import("../../src/data/db/database.ts");
 	const { UPGRADES } = await import("../../src/data/db/upgrades/upgrades.ts");
-	upgradeBy(UPGRADES);
+	setUpgrade(UPGRADES);
 	const { addItem, editItem } = await import("../../src/data/items/items.ts");
 	const { deleteItems, moveItems } = await import("../../src/data/items/item-moves.ts");
 	const { undo } = await import("../../src/data/db/change.ts");

@@ -11,7 +11,7 @@ import {
 } from "./backup-file.ts";
 import { BACKUP } from "./backup-schema.ts";
 import { BACKUP_UPGRADES, type BackupUpgrade } from "./backup-upgrades.ts";
-import { walk } from "./backup-walk.ts";
+import { findHarmful } from "./find-harmful.ts";
 
 /** Maximum size of a backup in bytes. Twenty years of a newsletter take about a tenth of it. */
 export const BACKUP_LIMIT = 256 * 1024 * 1024;
@@ -79,7 +79,7 @@ export function readBackup(
 		const cutOff = /^\s*\{\s*"galleyBackup"/.test(text);
 		return refusal(cutOff ? "cutOff" : "notJson");
 	}
-	const hostile = walk(content);
+	const hostile = findHarmful(content);
 	if (hostile) return { refused: { ...hostile, found: "" } };
 	const format = formatOf(content);
 	if (format === null) return refusal("notBackup");
@@ -98,7 +98,7 @@ export function readBackup(
  * Reads a backup that Galley wrote for itself. It is not validated, because it must be restored even where
  * a file from outside would be refused. Throws when the text is not JSON.
  */
-export function readOwn(
+export function readTrustedBackup(
 	text: string,
 	upgrades: readonly BackupUpgrade[] = BACKUP_UPGRADES,
 ): Backup {

@@ -20,7 +20,7 @@ let upgrading: Upgrading | null = null;
  * leaves upgrades to the background worker: they are rare, and the steps would make the popup load more
  * slowly.
  */
-export function upgradeBy(given: Upgrading): void {
+export function setUpgrade(given: Upgrading): void {
 	upgrading = given;
 }
 
@@ -29,7 +29,7 @@ let opening: Promise<Database> | null = null;
 let opener: typeof openDB<GalleySchema> = openDB;
 
 /** Replaces `openDB` as the function that opens the database, for `watchDatabase`. */
-export function openBy(given: typeof opener): void {
+export function setOpener(given: typeof opener): void {
 	opener = given;
 }
 

@@ -1,5 +1,5 @@
 import { openDB } from "idb";
-import { database, openBy } from "./database.ts";
+import { database, setOpener } from "./database.ts";
 import type { GalleySchema } from "./schema.ts";
 
 /**
@@ -28,7 +28,7 @@ export function watchDatabase(tell: (news: DatabaseNews) => void, wasThere = fal
 		tell("gone");
 	}
 
-	openBy(async (name, version, callbacks) => {
+	setOpener(async (name, version, callbacks) => {
 		try {
 			if (gone) throw new Error("It is not made again.");
 			const opened = await openDB<GalleySchema>(name, version, {

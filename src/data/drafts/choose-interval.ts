@@ -1,6 +1,6 @@
 import type { Interval } from "../../core/calendar/interval.ts";
 import { change, type Edit } from "../db/change.ts";
-import { countedOn, currentDraftIn } from "./drafts.ts";
+import { currentDraftIn, withNextNumberAndDates } from "./drafts.ts";
 
 /**
  * Sets the interval between issues; null derives it from the archive. The dates of the current draft are
@@ -13,5 +13,5 @@ export function chooseInterval(interval: Interval | null): Promise<void> {
 /** Does the same inside a change. */
 export async function chooseIntervalIn(edit: Edit, interval: Interval | null): Promise<void> {
 	await edit.put("settings", { key: "interval", value: interval });
-	await edit.put("drafts", await countedOn(edit, await currentDraftIn(edit)));
+	await edit.put("drafts", await withNextNumberAndDates(edit, await currentDraftIn(edit)));
 }

@@ -56,7 +56,9 @@ export async function refuseClosed(edit: Edit, id: string | null, words?: object
  * Returns a function that finds a draft by its id, or the current draft for null, inside a change. It
  * rejects with `DraftClosed` when the draft is no longer open.
  */
-export function intoDraft(id: string | null): (edit: Edit) => Promise<Pick<DraftRecord, "id">> {
+export function openDraftFinder(
+	id: string | null,
+): (edit: Edit) => Promise<Pick<DraftRecord, "id">> {
 	if (id === null) return currentDraftIn;
 	return async (edit) => {
 		await refuseClosed(edit, id);
@@ -87,12 +89,13 @@ export async function currentDraftIn(edit: Edit): Promise<DraftRecord> {
 export function followArchive(): Promise<void> {
 	return change("unrecorded", null, async (edit) => {
 		const draft = await currentDraftIn(edit);
-		if (await latestIn(edit)) await edit.putForGood("drafts", await countedOn(edit, draft));
+		if (await latestIn(edit))
+			await edit.putForGood("drafts", await withNextNumberAndDates(edit, draft));
 	});
 }
 
 /** A draft with the next number and dates, except those that were set by hand. */
-export async function countedOn(edit: Edit, draft: DraftRecord): Promise<DraftRecord> {
+export async function withNextNumberAndDates(edit: Edit, draft: DraftRecord): Promise<DraftRecord> {
 	const { number, issueDate, publishedAt } = await nextDraft(edit, await precedingIn(edit), "");
 	const { changed } = draft;
 	return {

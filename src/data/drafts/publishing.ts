@@ -23,7 +23,7 @@ export class DraftChanged extends Error {
 }
 
 /** A draft as it was read for the export, with its sponsors and its items that are not deleted. */
-export interface Seen {
+export interface DraftSnapshot {
 	draft: DraftRecord;
 	sponsors: readonly SponsorRecord[];
 	items: readonly ItemRecord[];
@@ -46,7 +46,7 @@ export interface Published {
  * `DraftChanged` when anything exported has been changed since.
  */
 export function publishDraft(
-	seen: Seen,
+	seen: DraftSnapshot,
 	exported: Pick<ArchivedIssue, "path" | "text" | "issue" | "style">,
 ): Promise<Published> {
 	const { id } = seen.draft;
@@ -79,7 +79,11 @@ export function publishDraft(
  * The items with content that were added, or filled in, after the draft was read. Rejects with
  * `DraftChanged` when anything that was read has changed.
  */
-async function itemsAddedSince(edit: Edit, seen: Seen, draft: DraftRecord): Promise<ItemRecord[]> {
+async function itemsAddedSince(
+	edit: Edit,
+	seen: DraftSnapshot,
+	draft: DraftRecord,
+): Promise<ItemRecord[]> {
 	const items = itemsInOrder(
 		await edit.stores.objectStore("items").index("draft").getAll(draft.id),
 	);

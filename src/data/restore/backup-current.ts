@@ -3,7 +3,7 @@ import type { DraftRecord } from "../db/records.ts";
 import { isOpen } from "../drafts/drafts.ts";
 
 /** The present records with some of them overwritten, by id. */
-export function together<R extends { id: string }>(
+export function mergedById<R extends { id: string }>(
 	here: readonly R[],
 	written: readonly R[],
 ): Map<string, R> {
@@ -43,7 +43,7 @@ export function withCurrentDraft(
 ): BackupRecords {
 	const mine = currentDraftOf(here);
 	if (!mine || !isOpen(mine)) return written;
-	const drafts = together(here.drafts, written.drafts);
+	const drafts = mergedById(here.drafts, written.drafts);
 	const now = drafts.get(mine.id) ?? mine;
 	const open = [...drafts.values()]
 		.filter(takesClips)
@@ -68,5 +68,5 @@ export function withCurrentDraft(
 }
 
 function withDraft(draft: DraftRecord, written: BackupRecords): BackupRecords {
-	return { ...written, drafts: [...together(written.drafts, [draft]).values()] };
+	return { ...written, drafts: [...mergedById(written.drafts, [draft]).values()] };
 }

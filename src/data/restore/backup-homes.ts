@@ -12,7 +12,7 @@ import { stamped } from "../db/stamped.ts";
 import { isOpen } from "../drafts/drafts.ts";
 import { isWritten, itemsInOrder } from "../items/items.ts";
 import { hasContent } from "../sponsors/sponsors.ts";
-import { currentDraftOf, takesClips, together } from "./backup-current.ts";
+import { currentDraftOf, mergedById, takesClips } from "./backup-current.ts";
 import { unrunWords } from "./backup-unrun.ts";
 
 /**
@@ -25,17 +25,17 @@ import { unrunWords } from "./backup-unrun.ts";
  *
  * @param now the time of the move
  */
-export function withHomes(
+export function withStraysMoved(
 	written: BackupRecords,
 	here: BackupRecords,
 	backup: BackupRecords,
 	now: Time,
 ): BackupRecords {
-	const drafts = together(here.drafts, written.drafts);
+	const drafts = mergedById(here.drafts, written.drafts);
 	const texts = new Set([...here.archive, ...written.archive].map(({ text }) => text));
 	const closings = [here, backup].map((side) => closing(side, texts));
-	const items = together(here.items, written.items);
-	const sponsors = together(here.sponsors, written.sponsors);
+	const items = mergedById(here.items, written.items);
+	const sponsors = mergedById(here.sponsors, written.sponsors);
 
 	/** Whether a record is in a closed draft, but was not in it when that draft was closed. */
 	function isStray(record: ItemRecord | SponsorRecord): boolean {
@@ -74,8 +74,8 @@ export function withHomes(
 		});
 	return {
 		...written,
-		items: [...together(written.items, [...moved, ...unrun]).values()],
-		sponsors: [...together(written.sponsors, kept).values()],
+		items: [...mergedById(written.items, [...moved, ...unrun]).values()],
+		sponsors: [...mergedById(written.sponsors, kept).values()],
 	};
 }
 
@@ -96,8 +96,8 @@ function closing({ drafts, items, sponsors, archive }: BackupRecords, texts: Rea
 	const lost = new Set(archive.filter(({ text }) => !texts.has(text)).map(({ id }) => id));
 	const isClosed = (draft: DraftRecord) => !isOpen(draft) && !lost.has(draft.id);
 	const closed = new Set(drafts.filter(isClosed).map(({ id }) => id));
-	const heldItems = together(items, []);
-	const heldSponsors = together(sponsors, []);
+	const heldItems = mergedById(items, []);
+	const heldSponsors = mergedById(sponsors, []);
 	return (record: ItemRecord | SponsorRecord): boolean => {
 		const { id, draftId } = record;
 		const isItem = "section" in record;

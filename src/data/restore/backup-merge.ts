@@ -7,8 +7,8 @@ import type { TypedClip } from "../db/records.ts";
 import { isOpen } from "../drafts/drafts.ts";
 import { RECORD_RULES } from "../merge/record-rules.ts";
 import { isChosen } from "../settings/setting-defaults.ts";
-import { isUntouched, together, withCurrentDraft } from "./backup-current.ts";
-import { withHomes } from "./backup-homes.ts";
+import { isUntouched, mergedById, withCurrentDraft } from "./backup-current.ts";
+import { withStraysMoved } from "./backup-homes.ts";
 import { matchRecords } from "./backup-match.ts";
 
 /**
@@ -34,7 +34,7 @@ export function mergeBackup(
 		}),
 	) as unknown as BackupRecords;
 	const unique = withOwnIds(withCurrentDraft(both, here, backup), here);
-	return withSeparatePlaces(withHomes(unique, here, backup, now), here);
+	return withSeparatePlaces(withStraysMoved(unique, here, backup, now), here);
 }
 
 /** Merges two versions of one record. The present version of records without times is kept. */
@@ -52,7 +52,7 @@ function mergeRecord(store: BackupStore, mine: object, theirs: object): object {
  * need it when it is published. This happens when a draft is published a second time.
  */
 function withOwnIds(written: BackupRecords, here: BackupRecords): BackupRecords {
-	const open = [...together(here.drafts, written.drafts).values()].filter(isOpen);
+	const open = [...mergedById(here.drafts, written.drafts).values()].filter(isOpen);
 	const taken = new Set([...here.archive, ...open].map(({ id }) => id));
 	const archive = written.archive.map((issue) =>
 		taken.has(issue.id) ? { ...issue, id: crypto.randomUUID() } : issue,
@@ -63,10 +63,10 @@ function withOwnIds(written: BackupRecords, here: BackupRecords): BackupRecords 
 /** Adds those items whose places must change because another item has the same place. */
 function withSeparatePlaces(written: BackupRecords, here: BackupRecords): BackupRecords {
 	const moved = separateEqualPlaces(
-		[...together(here.items, written.items).values()],
+		[...mergedById(here.items, written.items).values()],
 		({ draftId, section }) => JSON.stringify([draftId, section]),
 	);
-	return { ...written, items: [...together(written.items, moved).values()] };
+	return { ...written, items: [...mergedById(written.items, moved).values()] };
 }
 
 /** Whether there are no records that the editor would miss, so that a backup may replace them. */

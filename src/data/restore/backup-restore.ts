@@ -8,7 +8,7 @@ import {
 	type BackupRecords,
 	type BackupStore,
 } from "../backup/backup-file.ts";
-import { readOwn } from "../backup/backup-read.ts";
+import { readTrustedBackup } from "../backup/backup-read.ts";
 import { dumpRecords, recordsIn } from "../backup/backup-write.ts";
 import { announce } from "../db/changes.ts";
 import { database } from "../db/database.ts";
@@ -73,7 +73,7 @@ export async function restore(backup: Backup, mode: RestoreMode, galley: string)
 export async function undoRestore(): Promise<void> {
 	const kept = await before();
 	if (!kept) throw new Error("Nothing is kept of what was here before.");
-	const records = readOwn(kept.text);
+	const records = readTrustedBackup(kept.text);
 	await inOneTransaction(async (transaction) => {
 		const keys = await keptKeys(transaction);
 		if (keys.at(-1) !== kept.key) throw new Error("Another page has restored or taken back.");

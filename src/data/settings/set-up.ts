@@ -4,9 +4,9 @@ import { nameStyle } from "../../core/house-style/name-style.ts";
 import { change, type Edit } from "../db/change.ts";
 import type { SetUp, SetUpQuestion } from "../db/records.ts";
 import { chooseIntervalIn } from "../drafts/choose-interval.ts";
+import { applyStyleIn } from "./apply-style.ts";
 import { SETTING_DEFAULTS } from "./setting-defaults.ts";
 import { houseStyleIn, settingIn } from "./settings.ts";
-import { takeStyleIn } from "./take-style.ts";
 
 /*
  * The answers to the questions of the set-up. Each answer is one step of Undo, together with its changes to
@@ -30,7 +30,7 @@ export function answerName(name: string): Promise<void> {
 /** Applies the style that was learned from past issues. */
 export function answerIssues(style: HouseStyle): Promise<void> {
 	return change("setUp", null, async (edit) => {
-		await takeStyleIn(edit, style);
+		await applyStyleIn(edit, style);
 		await putSetUp(edit, answered(await setUpIn(edit), "issues", "answered"));
 	});
 }
@@ -39,7 +39,7 @@ export function answerIssues(style: HouseStyle): Promise<void> {
 export function answerStyle(style: HouseStyle, interval: Interval | null): Promise<void> {
 	return change("setUp", null, async (edit) => {
 		const before = await setUpIn(edit);
-		await takeStyleIn(edit, nameStyle(style, "", before.name, true));
+		await applyStyleIn(edit, nameStyle(style, "", before.name, true));
 		await chooseIntervalIn(edit, interval);
 		await putSetUp(edit, answered(before, "style", "answered"));
 	});

@@ -24,7 +24,7 @@ export function moveBooking(id: string, issue: ForIssue): Promise<void> {
 		await refuseClosed(edit, sponsor.draftId);
 		const changed = stamped<SponsorFields>(sponsor.changed, issue);
 		const place = await placeFor(edit, issue, id);
-		const booked = { ...issue, draftId: holderOf(issue), place, carriedFrom: null, changed };
+		const booked = { ...issue, draftId: bookingDraftId(issue), place, carriedFrom: null, changed };
 		await edit.put("sponsors", { ...sponsor, ...booked });
 	});
 }
@@ -52,7 +52,7 @@ export function moveSponsor(id: string, draftId: string, direction: "up" | "down
 }
 
 /** The `draftId` of a booking: null if it is booked for an issue, `SHELF` if it is kept for later. */
-export function holderOf({ number, issueDate }: ForIssue): null | typeof SHELF {
+export function bookingDraftId({ number, issueDate }: ForIssue): null | typeof SHELF {
 	return number === null && issueDate === null ? SHELF : null;
 }
 

@@ -5,7 +5,7 @@ import { stamped } from "../db/stamped.ts";
 import { typedIn } from "../db/typing.ts";
 import { draftIn } from "../drafts/draft-list.ts";
 import { refuseClosed } from "../drafts/drafts.ts";
-import { holderOf, placeFor } from "./sponsor-moves.ts";
+import { bookingDraftId, placeFor } from "./sponsor-moves.ts";
 import { sponsorsIn } from "./sponsors-of-draft.ts";
 
 /**
@@ -69,7 +69,12 @@ export function bookSponsor(parts: Partial<SponsorFields>): Promise<SponsorRecor
 	return change("bookSponsor", null, async (edit) => {
 		const { number = null, issueDate = null } = parts;
 		const place = await placeFor(edit, { number, issueDate });
-		const booked = { ...blankSponsor(), place, ...parts, draftId: holderOf({ number, issueDate }) };
+		const booked = {
+			...blankSponsor(),
+			place,
+			...parts,
+			draftId: bookingDraftId({ number, issueDate }),
+		};
 		await edit.put("sponsors", booked);
 		return booked;
 	});

@@ -1,6 +1,6 @@
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
-import { database, upgradeBy } from "../../data/db/database.ts";
+import { database, setUpgrade } from "../../data/db/database.ts";
 import { UPGRADES } from "../../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../../data/db/watch.ts";
 import { emptyBin } from "../../data/items/bin.ts";
@@ -26,7 +26,7 @@ import { forgetsFiles } from "../../extension/saved-files.ts";
 import { shortcuts } from "../../extension/shortcuts.ts";
 import { speakUiLanguage } from "../../extension/strings.ts";
 import { galleyVersion } from "../../extension/version.ts";
-import { leaveCompositionAlone } from "../../ui/composition.ts";
+import { ignoreComposition } from "../../ui/composition.ts";
 import { createArchiveDesk } from "../archive/archive-desk.ts";
 import { keepLearning } from "../archive/section-learning.ts";
 import { createConnections } from "../connections/connections.ts";
@@ -37,8 +37,8 @@ import { createRoute, hashOf, shownDraft } from "./route.ts";
 import { startBackup, startGit, startImport, startLearning, startSearch } from "./threads.ts";
 import { onTimePassed } from "./time-passed.ts";
 
-leaveCompositionAlone();
-upgradeBy(UPGRADES);
+ignoreComposition();
+setUpgrade(UPGRADES);
 
 const waiting = signal(false);
 // This must run before any code opens the database.

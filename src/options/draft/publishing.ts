@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { issueLabel } from "../../core/archive/issue-label.ts";
 import { logError } from "../../core/errors/log-error.ts";
 import { NumberTaken } from "../../data/db/number-taken.ts";
-import { DraftChanged, publishDraft, type Seen } from "../../data/drafts/publishing.ts";
+import { DraftChanged, type DraftSnapshot, publishDraft } from "../../data/drafts/publishing.ts";
 import { markdown } from "../../export/markdown.ts";
 import type { DoneSentences, ExportTarget } from "../../export/target.ts";
 import { failureSentence } from "../../sentences/failures.ts";
@@ -142,7 +142,11 @@ export function createPublishing(desk: Desk): Publishing {
 			withAssembled(async (ready) => {
 				const draft = stored.draft.value;
 				if (!draft) return;
-				const seen: Seen = { draft, sponsors: stored.sponsors.value, items: stored.items.value };
+				const seen: DraftSnapshot = {
+					draft,
+					sponsors: stored.sponsors.value,
+					items: stored.items.value,
+				};
 				if (draft.sample) {
 					say(sentence("optionsSampleStays"));
 					return;

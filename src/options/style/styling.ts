@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { HouseStyle } from "../../core/house-style/house-style.ts";
 import { freeSectionId } from "../../core/house-style/section-id.ts";
+import { applyStyle } from "../../data/settings/apply-style.ts";
 import { reviseHouseStyle } from "../../data/settings/settings.ts";
-import { takeStyle } from "../../data/settings/take-style.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
 import type { Fields } from "../fields/fields.ts";
@@ -127,7 +127,7 @@ export function createStyling(
 		},
 		async take(style) {
 			await fields.flush();
-			return saveAndRead(stored, saving, () => takeStyle(style));
+			return saveAndRead(stored, saving, () => applyStyle(style));
 		},
 	};
 }

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../core/json/canonical-json.ts";
-import { walk } from "../../data/backup/backup-walk.ts";
+import { findHarmful } from "../../data/backup/find-harmful.ts";
 import { type RecordRef, recordId, type SharedKind, type SharedRecord } from "./shared-records.ts";
 
 /** Why a file of the branch is not accepted as a record. */
@@ -62,7 +62,7 @@ export function parseRecord(
 	} catch {
 		return { flaw: "notJson" };
 	}
-	if (walk(content) || typeof content !== "object" || !content || Array.isArray(content)) {
+	if (findHarmful(content) || typeof content !== "object" || !content || Array.isArray(content)) {
 		return { flaw: "wrongShape" };
 	}
 	const record = sharedFields(kind, content as SharedRecord);

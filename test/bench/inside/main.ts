@@ -8,7 +8,7 @@ import { DEFAULT_HOUSE_STYLE } from "../../../src/core/house-style/ready-made-st
 import { formatIssue } from "../../../src/core/issue/format-issue.ts";
 import { parseIssue } from "../../../src/core/issue/parse-issue.ts";
 import { learnStyle } from "../../../src/core/learning/learn-style.ts";
-import { upgradeBy } from "../../../src/data/db/database.ts";
+import { setUpgrade } from "../../../src/data/db/database.ts";
 import { UPGRADES } from "../../../src/data/db/upgrades/upgrades.ts";
 import { generatedIssue } from "../generated-issues.ts";
 import * as archive from "./archive.ts";
@@ -16,7 +16,7 @@ import * as backups from "./backups.ts";
 import { storeDraft } from "./draft.ts";
 import { timed } from "./timed.ts";
 
-upgradeBy(UPGRADES);
+setUpgrade(UPGRADES);
 
 /** How many times a text is parsed for one sample, because parsing once is too short to be timed. */
 const TIMES = 20;

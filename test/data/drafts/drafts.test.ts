@@ -19,11 +19,11 @@ import {
 	currentDraft,
 	draftById,
 	editDraft,
-	intoDraft,
 	openDraft,
+	openDraftFinder,
 } from "../../../src/data/drafts/drafts.ts";
 import { dismissFinding } from "../../../src/data/drafts/preflight.ts";
-import { publishDraft, type Seen } from "../../../src/data/drafts/publishing.ts";
+import { type DraftSnapshot, publishDraft } from "../../../src/data/drafts/publishing.ts";
 import { deleteItems, moveItems, sendItems } from "../../../src/data/items/item-moves.ts";
 import { addItem, editItem, itemsOf, reviseItem } from "../../../src/data/items/items.ts";
 import { houseStyle, lastSection, rememberSection } from "../../../src/data/settings/settings.ts";
@@ -150,10 +150,16 @@ describe("Publishing", () => {
 	});
 
 	test.each([
-		["a note", async ({ items: [item] }: Seen) => editItem(item?.id ?? "", { note: "Changed" })],
-		["the intro", async ({ draft }: Seen) => editDraft(draft.id, { intro: "Changed" })],
-		["the sponsor", async ({ sponsors: [one] }: Seen) => editSponsor(one?.id ?? "", { name: "B" })],
-		["an item", async ({ items: [item] }: Seen) => deleteItems([item?.id ?? ""])],
+		[
+			"a note",
+			async ({ items: [item] }: DraftSnapshot) => editItem(item?.id ?? "", { note: "Changed" }),
+		],
+		["the intro", async ({ draft }: DraftSnapshot) => editDraft(draft.id, { intro: "Changed" })],
+		[
+			"the sponsor",
+			async ({ sponsors: [one] }: DraftSnapshot) => editSponsor(one?.id ?? "", { name: "B" }),
+		],
+		["an item", async ({ items: [item] }: DraftSnapshot) => deleteItems([item?.id ?? ""])],
 	])("is refused if %s was changed after the draft was read", async (_, meanwhile) => {
 		const draft = await openDraft();
 		await addItem({ section: "news", note: "Read", links: [] });
@@ -186,7 +192,7 @@ describe.each([
 		const { item: elsewhere } = await addItem(
 			{ ...item, note: "There" },
 			"addItem",
-			intoDraft(other.id),
+			openDraftFinder(other.id),
 		);
 		await close(draft);
 		return { draft, item, sponsor: emptySponsor(draft.id), elsewhere };
@@ -200,7 +206,7 @@ describe.each([
 		["a sponsor", ({ draft }) => addSponsor(draft.id)],
 		[
 			"an item",
-			({ draft, item }) => addItem({ ...item, note: "More" }, "addItem", intoDraft(draft.id)),
+			({ draft, item }) => addItem({ ...item, note: "More" }, "addItem", openDraftFinder(draft.id)),
 		],
 		["an item from elsewhere", ({ draft, elsewhere }) => sendItems([elsewhere.id], draft.id)],
 		["a dismissed finding", ({ draft }) => dismissFinding(draft.id, "empty", true)],

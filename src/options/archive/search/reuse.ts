@@ -2,7 +2,7 @@ import { shownSections } from "../../../core/house-style/shown-sections.ts";
 import { linkKey } from "../../../core/links/canonical.ts";
 import { isLinkable } from "../../../core/links/linkable.ts";
 import { archivedIssue } from "../../../data/archive/archive.ts";
-import { intoDraft } from "../../../data/drafts/drafts.ts";
+import { openDraftFinder } from "../../../data/drafts/drafts.ts";
 import { addItem } from "../../../data/items/items.ts";
 import { itemAt, type SearchDocument } from "../../../data/search/documents.ts";
 import { sentence } from "../../../sentences/sentence.ts";
@@ -38,7 +38,7 @@ export function createReuse({ stored, saving, say }: Desk): Reuse {
 						asWritten: item.asWritten ?? "",
 					},
 					"addItem",
-					intoDraft(stored.draft.peek()?.id ?? null),
+					openDraftFinder(stored.draft.peek()?.id ?? null),
 				);
 				await stored.refresh();
 				return added;

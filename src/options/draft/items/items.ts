@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { intoDraft } from "../../../data/drafts/drafts.ts";
+import { openDraftFinder } from "../../../data/drafts/drafts.ts";
 import { addItem } from "../../../data/items/items.ts";
 import { type Sentence, sentence } from "../../../sentences/sentence.ts";
 import { headingOf, type Stored } from "../../app/stored.ts";
@@ -81,7 +81,7 @@ export function createItems(
 		},
 		async add(section) {
 			const added = await saving.run(async () => {
-				const into = intoDraft(stored.draft.peek()?.id ?? null);
+				const into = openDraftFinder(stored.draft.peek()?.id ?? null);
 				const { item } = await addItem({ section, note: "", links: [] }, "addItem", into);
 				// The item is opened before it is drawn, so that it never appears closed.
 				open(item.id);

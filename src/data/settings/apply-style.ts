@@ -8,12 +8,12 @@ import { nextDraft, precedingIn } from "../drafts/drafts.ts";
  * Replaces the whole house style, for example by one learned from past issues. If the style uses numbers or
  * dates, drafts without them get them; if it does not, drafts lose them. One step of Undo.
  */
-export function takeStyle(style: HouseStyle): Promise<void> {
-	return change("takeStyle", null, (edit) => takeStyleIn(edit, style));
+export function applyStyle(style: HouseStyle): Promise<void> {
+	return change("takeStyle", null, (edit) => applyStyleIn(edit, style));
 }
 
 /** Does the same inside a change. */
-export async function takeStyleIn(edit: Edit, style: HouseStyle): Promise<void> {
+export async function applyStyleIn(edit: Edit, style: HouseStyle): Promise<void> {
 	await edit.put("settings", { key: "style", value: style });
 	for (const draft of await openDraftsIn(edit)) {
 		const next = await nextDraft(edit, await precedingIn(edit), "");

@@ -17,7 +17,7 @@ interface Step {
  * a depth that could exhaust the call stack. Call it before anything else uses the JSON. Returns null when
  * there is none.
  */
-export function walk(
+export function findHarmful(
 	content: unknown,
 ): { reason: "forbiddenKey" | "tooDeep"; place: string } | null {
 	const steps: Step[] = [];

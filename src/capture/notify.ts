@@ -23,7 +23,7 @@ import { repeatSentence } from "./repeat-sentence.ts";
  *
  * @param unread whether the page may have a selection that could not be read
  */
-export async function answer(
+export async function notify(
 	tabId: number | null,
 	result: Clipped | CaptureFailure,
 	found = "",

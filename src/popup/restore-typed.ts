@@ -29,7 +29,7 @@ interface LeftOff {
  *
  * @param item the item that contains the page
  */
-export function leftOff(typed: TypedClip, fresh: Values, item: ItemRecord | null): LeftOff {
+export function restoreTyped(typed: TypedClip, fresh: Values, item: ItemRecord | null): LeftOff {
 	const values = { ...fresh };
 	const touched: PopupField[] = [];
 	const older: string[] = [];
