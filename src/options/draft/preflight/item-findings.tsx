@@ -23,9 +23,9 @@ export function ItemFindings({ desk, id }: { desk: Desk; id: string }) {
 	const idOf = (at: number) => `item-${id}-finding-${at}`;
 
 	/** Fixes or dismisses a finding. The focus moves to the next finding, or to the note. */
-	async function resolve(work: () => Promise<void>, at: number, said: "fixed" | "passes") {
+	async function resolve(work: () => Promise<void>, at: number, said: "fixed" | "dismissed") {
 		await work();
-		desk.say(sentence(said === "fixed" ? "optionsPreflightFixed" : "optionsPreflightPasses"));
+		desk.say(sentence(said === "fixed" ? "optionsPreflightFixed" : "optionsPreflightDismissed"));
 		await drawn();
 		const left = Math.min(at, desk.preflight.ofItem(id).peek().length - 1);
 		const next = document.getElementById(idOf(left));
@@ -42,8 +42,10 @@ export function ItemFindings({ desk, id }: { desk: Desk; id: string }) {
 								finding={finding}
 								id={idOf(at)}
 								go={() => void goTo(desk, finding)}
-								act={() => void resolve(() => desk.preflight.dismiss(finding, true), at, "passes")}
-								action={say("optionsPreflightLetPass")}
+								act={() =>
+									void resolve(() => desk.preflight.dismiss(finding, true), at, "dismissed")
+								}
+								action={say("optionsPreflightDismiss")}
 								fix={() => void resolve(() => desk.preflight.fix(finding), at, "fixed")}
 							/>
 						</div>

@@ -32,7 +32,7 @@ export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: Preflight
 	async function dismiss(finding: Finding, dismissed: boolean): Promise<void> {
 		const at = (dismissed ? open : passed).indexOf(finding);
 		await desk.preflight.dismiss(finding, dismissed);
-		desk.say(sentence(dismissed ? "optionsPreflightPasses" : "optionsPreflightLooks"));
+		desk.say(sentence(dismissed ? "optionsPreflightDismissed" : "optionsPreflightLooks"));
 		await focusBeside(at, dismissed);
 	}
 
@@ -77,7 +77,7 @@ export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: Preflight
 							id={`${id}-open-${at}`}
 							go={() => void go(finding)}
 							act={() => void dismiss(finding, true)}
-							action={say("optionsPreflightLetPass")}
+							action={say("optionsPreflightDismiss")}
 							fix={() => void fixIt(finding)}
 						/>
 					</li>
