@@ -19,7 +19,7 @@ test("If the stored facts about backups cannot be read, the panel says so, with 
 	const problem = signal<Sentence | null>({ key: "backupNotesUnread", values: ["corrupt"] });
 	const make = vi.fn();
 	const backupDesk = {
-		backups: { standing: signal({ kind: "none" }), make },
+		backups: { status: signal({ kind: "none" }), make },
 		reminder: { notes: signal(null), reminding: signal(false), problem },
 	} as unknown as BackupDesk;
 	render(<BackupNudge backupDesk={backupDesk} />, document.body);
