@@ -2,8 +2,8 @@ import { defineConfig } from "vitest/config";
 import { linkRules } from "./scripts/link-rules.ts";
 
 /**
- * Tests of the built extension in real browsers. Two files at a time: each has browsers, sites and, where
- * it needs one, a display of its own.
+ * Tests of the built extension in real browsers. One file at a time: two at once take almost as long on two
+ * cores, because the browsers take turns with the processor.
  */
 export default defineConfig({
 	// What is stored is compared with what Galley's own pure functions make of it.
@@ -11,7 +11,7 @@ export default defineConfig({
 	test: {
 		include: ["test/e2e/**/*.e2e.ts"],
 		environment: "node",
-		maxWorkers: 2,
+		fileParallelism: false,
 		testTimeout: 60_000,
 		hookTimeout: 90_000,
 		teardownTimeout: 20_000,

@@ -59,7 +59,7 @@ function letGo(): void {
 	dispatchEvent(new Event("let-go"));
 }
 
-const isThrowAway = (name: string) => name === "Throw away";
+const isDiscard = (name: string) => name === "Discard";
 
 /** A file of the package without code, so that only the code of the test runs in it. */
 const QUIET = "/icons/16.png";
@@ -116,7 +116,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 			(await indexedDB.databases()).map((database) => database.name),
 		);
 		expect(names).not.toContain("galley");
-		await options.click("button", "Load anew");
+		await options.click("button", "Reload");
 		await options.waitFor(
 			async () => !(await options.text()).includes("storage was deleted"),
 			"the page to be loaded again",
@@ -127,9 +127,9 @@ describe.each(browsersToTest())("In %s", (name) => {
 		expect(await options.value("Intro", words)).toBe("Typed before it was gone");
 		expect(await options.value("Footer", words)).toBe("And after");
 		for (const left of [1, 0]) {
-			await options.click("button", "Throw away", words);
+			await options.click("button", "Discard", words);
 			await options.waitFor(
-				async () => (await options.names("button", words)).filter(isThrowAway).length === left,
+				async () => (await options.names("button", words)).filter(isDiscard).length === left,
 				"the words to be thrown away",
 			);
 		}
@@ -235,7 +235,7 @@ describe.each(browsersToTest())("In %s, the weekly backup", (name) => {
 		);
 		await age(settings, 15);
 		const options = await session.openDraft();
-		await options.waitForText("No backup was made for two weeks");
+		await options.waitForText("You have not made a backup for two weeks");
 		expect(await violations(options)).toEqual([]);
 		await options.click("button", "Not now");
 		await options.waitFor(

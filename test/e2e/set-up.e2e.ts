@@ -143,7 +143,7 @@ describe.each(browsersToTest())("In %s, a new editor", (name) => {
 		expect(await draft.has("region", "News")).toBe(false);
 		expect(await violations(draft)).toEqual([]);
 		await draft.click("button", "Finish the set-up");
-		await draft.waitForText("The set-up is put away.");
+		await draft.waitForText("The set-up is closed.");
 	});
 
 	test("clips ten pages, handles the findings, and publishes in that style", {
@@ -189,7 +189,7 @@ ${items.slice(7).join("\n")}
 		await settings.waitFor(() => settings.has("region", "Set up your newsletter"), "the questions");
 		expect(await settings.value("Name of the newsletter")).toBe("Lamplight");
 		await settings.click("button", "Skip the set-up");
-		await settings.waitForText("The set-up is put away.");
+		await settings.waitForText("The set-up is closed.");
 	});
 });
 
@@ -216,7 +216,7 @@ describe.each(browsersToTest())("In %s, a new editor without past issues", (name
 		);
 		expect(await violations(draft)).toEqual([]);
 		await draft.click("button", "Finish the set-up");
-		await draft.waitForText("The set-up is put away.");
+		await draft.waitForText("The set-up is closed.");
 	});
 });
 

@@ -53,7 +53,7 @@ describe.each(browsersToTest())("In %s, sponsors", (name) => {
 
 		const panel = await openSponsors();
 		await waitForIssue(panel, 468, "This Week Ltd");
-		await waitForIssue(panel, 469, "Nobody yet");
+		await waitForIssue(panel, 469, "No sponsor yet");
 		await panel.click("button", "Book", { ...COMING, item: "Issue 469" });
 		await panel.fill("Sponsor name", "Acme");
 		await panel.fill("Sponsor note", "Anvils that fall up:");
@@ -191,6 +191,6 @@ describe.each(browsersToTest())("In %s, sponsors", (name) => {
 		expect(await violations(panel)).toEqual([]);
 		await panel.click("button", "Undo");
 		await panel.waitForText("The booking is gone again.");
-		await waitForIssue(panel, 470, "Nobody yet");
+		await waitForIssue(panel, 470, "No sponsor yet");
 	});
 });

@@ -41,7 +41,7 @@ describe.each(browsersToTest())(
 				"the words on the clipboard",
 			);
 			await next.activate();
-			await next.click("button", "Throw away", { within: "Words that are not saved" });
+			await next.click("button", "Discard", { within: "Words that are not saved" });
 			await next.waitFor(
 				async () => !(await next.text()).includes("Words that are not saved"),
 				"them to be gone",

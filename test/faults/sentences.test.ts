@@ -38,29 +38,29 @@ describe.each(NAMES)("A %s", (name) => {
 	const error = new DOMException("on purpose", name);
 	const text = (key: string) => (messages as Record<string, { message: string }>)[key]?.message;
 
-	test("has a sentence about what became of the words and what to do", () => {
+	test("has a sentence about what became of the text and what to do", () => {
 		vi.spyOn(console, "error").mockImplementation(() => {});
 		const saved = text(failureSentence("save", error).key) ?? "";
-		expect(saved).toMatch(/words are still here|all that is left/);
-		expect(saved).toMatch(/[Tt]ry|[Ll]oad the page anew/);
+		expect(saved).toMatch(/text is still here|all that is left/);
+		expect(saved).toMatch(/[Tt]ry|[Rr]eload the page/);
 		const read = text(failureSentence("readDraft", error).key) ?? "";
-		expect(read).toMatch(/Nothing has been changed|leaves it as it is|all that is left/);
-		expect(read).toMatch(/[Tt]ry|[Ll]oad the page anew/);
+		expect(read).toMatch(/Nothing (has been|was) changed|leaves it unchanged|all that is left/);
+		expect(read).toMatch(/[Tt]ry|[Rr]eload the page/);
 		// The popup has no sentence for deleted storage, because the background worker starts with an empty
 		// database.
 		const clipped = text(failureFrom(error).sentence) ?? "";
 		expect(clipped).toMatch(/^Not saved/);
 		expect(clipped).toMatch(/[Tt]ry/);
 		const backup = text(failureSentence("backup", error).key) ?? "";
-		expect(backup).toMatch(/nothing has been changed|Nothing has been changed|all that is left/);
+		expect(backup).toMatch(/[nN]othing (has been|was) changed|all that is left/);
 	});
 });
 
-test("Words for an issue that is no longer open have a sentence that says where they are", () => {
+test("Text for an issue that is no longer open has a sentence that says where they are", () => {
 	const sentence = failureSentence("save", new DraftClosed(5, true));
 	expect(sentence).toEqual({ key: "optionsSaveFailedDraftClosed", values: [5] });
 	expect(messages.optionsSaveFailedDraftClosed.message).toMatch(
-		/words stand at the top.*copy.*try again/,
+		/text is at the top of this page.*Copy.*try again/,
 	);
 	expect(failureSentence("save", new DraftClosed(5, false))).toEqual({
 		key: "optionsDraftClosed",

@@ -139,7 +139,7 @@ describe("The popup", () => {
 		fireEvent.input(field("Note"), { target: { value: "Mine." } });
 		await editItem((await items())[0]?.id ?? "", { note: "Newer." });
 		fireEvent.click(screen.getByRole("button", { name: "Clip" }));
-		await screen.findByText(/^Not saved: the note has been changed.* What you typed is still here/);
+		await screen.findByText(/^Not saved: the note was changed.* What you typed is still here/);
 		expect(field("Note").value).toBe("Newer.\n\nMine.");
 	});
 

@@ -21,7 +21,7 @@ export function FailureAlert({ desk }: { desk: Desk }) {
 		<div class="failure" role="alert">
 			<p>{say(failure.key, ...failure.values)}</p>
 			<button type="button" onClick={stale ? () => location.reload() : () => void tryAgain()}>
-				{say(stale ? "optionsLoadAnew" : "optionsTryAgain")}
+				{say(stale ? "optionsReload" : "optionsTryAgain")}
 			</button>
 		</div>
 	);

@@ -19,7 +19,7 @@ export function UnsavedText({ desk }: { desk: Desk }) {
 								{say("optionsLeftCopy")}
 							</button>
 							<button type="button" class="quiet" onClick={discard}>
-								{say("optionsLeftGiveUp")}
+								{say("optionsLeftDiscard")}
 							</button>
 						</div>
 					</li>
