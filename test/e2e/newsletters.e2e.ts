@@ -15,7 +15,7 @@ interface Newsletter {
 	/** The name of a section in the menu, and its heading in an issue. */
 	section: string;
 	heading: string;
-	/** The text of an item before its title, and the text before its note. */
+	/** The text of an item before its title, where `{n}` is its place, and the text before its note. */
 	begins: string;
 	beforeNote: string;
 	/** The number after the last one; null for newsletters without numbers. */
@@ -44,6 +44,12 @@ const NEWSLETTERS: readonly Newsletter[] = [
 		...{ section: "Other Merges", heading: "## Other Merges", begins: "* [", beforeNote: ": > " },
 		...{ number: null, lastDate: "2026-08-16" },
 		fileName: (_, date) => `${date}-update.md`,
+	},
+	{
+		folder: "ruanyf-weekly",
+		...{ section: "工具", heading: "## 工具", begins: "{n}、[", beforeNote: "\n\n> " },
+		...{ number: 408, lastDate: null },
+		fileName: (number) => `issue-${number}.md`,
 	},
 	{
 		folder: "last-week-in-pony",
@@ -106,13 +112,14 @@ describe.each(each)("In $name, the next issue of $folder", ({ name, newsletter }
 			0,
 			below.indexOf("\n#", 2) === -1 ? undefined : below.indexOf("\n#", 2),
 		);
-		for (const [page, host, title] of PAGES) {
+		const beginning = (at: number) => newsletter.begins.replace("{n}", String(at + 1));
+		for (const [at, [page, host, title]] of PAGES.entries()) {
 			const line = section.split("\n").find((each) => each.includes(`](http://${host}/${page})`));
-			expect(line?.startsWith(newsletter.begins), `${host} in ${section}`).toBe(true);
+			expect(line?.startsWith(beginning(at)), `${host} in ${section}`).toBe(true);
 			expect(line).toContain(title);
 		}
 		expect(section).toContain(
-			`${newsletter.begins}${PAGES[0][2]}](http://quoted.example/article.html)`,
+			`${beginning(PAGES.length)}${PAGES[0][2]}](http://quoted.example/article.html)`,
 		);
 		if (newsletter.beforeNote !== "") {
 			expect(section).toContain(`${newsletter.beforeNote}${SELECTED}`);

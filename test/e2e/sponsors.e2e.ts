@@ -145,7 +145,7 @@ describe.each(browsersToTest())("In %s, sponsors", (name) => {
 		await draft.waitFor(async () => !(await draft.has("group", "env0")), "env0 to be gone");
 
 		await draft.click("button", "Remove from this issue", { within: "Acme" });
-		await draft.waitForText("The words are kept under Sponsors");
+		await draft.waitForText("Its text is kept under Sponsors");
 		await waitForMarkdown(draft, (text) => !text.includes("Acme"), "no Acme");
 		const panel = await openSponsors();
 		await panel.waitFor(() => panel.has("group", "Acme", { within: "Kept for later" }), "Acme");
