@@ -107,7 +107,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await addItem(options, "News", { note: "On the screen", links: ["https://a.example/"] });
 		await options.fill("Intro", "Typed before it was gone");
 		await options.evaluate(deleteDatabase);
-		await options.waitForText("storage was deleted while this page was open");
+		await options.waitForText("data was deleted while this page was open");
 		await options.fill("Footer", "And after");
 		expect(await options.value("Intro")).toBe("Typed before it was gone");
 		expect(await options.value("Footer")).toBe("And after");
@@ -118,7 +118,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		expect(names).not.toContain("galley");
 		await options.click("button", "Reload");
 		await options.waitFor(
-			async () => !(await options.text()).includes("storage was deleted"),
+			async () => !(await options.text()).includes("data was deleted"),
 			"the page to be loaded again",
 		);
 		await expectItems(options, "News", []);
@@ -144,10 +144,10 @@ describe.each(browsersToTest())("In %s", (name) => {
 		expect(await quiet.evaluate(makeNewer)).toBe(1_000);
 		await options.activate();
 		await options.fill("Intro", "For an older Galley");
-		await options.waitForText("this page is still the older one");
+		await options.waitForText("this page is still the older version");
 		expect(await options.value("Intro")).toBe("For an older Galley");
 		const fresh = await session.browser.openOptions();
-		await fresh.waitForText("written by a newer Galley than this one");
+		await fresh.waitForText("written by a newer version of Galley");
 		const popup = await session.browser.openPopup(await session.openPage("article.html"));
 		await popup.waitForText("Galley has been updated and this is still the older one");
 		await popup.close();
@@ -239,10 +239,10 @@ describe.each(browsersToTest())("In %s, the weekly backup", (name) => {
 		expect(await violations(options)).toEqual([]);
 		await options.click("button", "Not now");
 		await options.waitFor(
-			async () => !(await options.text()).includes("No backup was made"),
+			async () => !(await options.text()).includes("You have not made a backup"),
 			"the reminder to go",
 		);
 		const later = await session.openDraft();
-		expect(await later.text()).not.toContain("No backup was made");
+		expect(await later.text()).not.toContain("You have not made a backup");
 	});
 });

@@ -90,7 +90,7 @@ describe("Two browsers that share drafts", () => {
 		await tab.click("link", "Settings");
 		await tab.click("button", "Look for changes now");
 		await tab.waitFor(
-			async () => !(await tab.text()).includes("Reading what is new in the repository"),
+			async () => !(await tab.text()).includes("Fetching what is new in the repository"),
 			"the sync to end",
 			SYNC_MS,
 		);

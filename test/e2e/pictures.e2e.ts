@@ -106,7 +106,7 @@ describe.skipIf(!process.env.GALLEY_PICTURES)("Pictures for the docs", () => {
 		await sponsors.waitForText("Saved");
 		await pictures(sponsors, "sponsors");
 		const settings = await browser.openOptions("/settings");
-		await settings.waitForText("No backup has been made");
+		await settings.waitForText("You have not made a backup yet");
 		await pictures(settings, "settings");
 		await draft.activate();
 		await browser.nextDownload(() => draft.click("button", "Publish"));

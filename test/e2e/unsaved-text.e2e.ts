@@ -27,7 +27,7 @@ describe.each(browsersToTest())(
 			await writing.activate();
 			await writing.waitForText("Words that are not saved");
 			await writing.click("button", "Try again");
-			await writing.waitForText("issue 5 was published or deleted from elsewhere");
+			await writing.waitForText("issue 5 was published or deleted somewhere else");
 			expect(await writing.value("Note", { within: "Words that are not saved" })).toBe(TYPED);
 			expect(await violations(writing)).toEqual([]);
 			await writing.close();
