@@ -149,7 +149,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		const fresh = await session.browser.openOptions();
 		await fresh.waitForText("written by a newer version of Galley");
 		const popup = await session.browser.openPopup(await session.openPage("article.html"));
-		await popup.waitForText("Galley has been updated and this is still the older one");
+		await popup.waitForText("Galley was updated, but this popup is still the older version");
 		await popup.close();
 		await fresh.close();
 		await options.close();
