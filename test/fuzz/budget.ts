@@ -5,7 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { createContext, Script } from "node:vm";
-import { blockParser } from "../../src/core/markdown/blocks.ts";
+import { GFM, parser } from "@lezer/markdown";
 import { type Shape, textOf } from "./shapes.ts";
 import type { Subject } from "./subject.ts";
 
@@ -34,9 +34,9 @@ const GROWTH_FLOOR_MS = 500;
  */
 const TRIES = 3;
 /**
- * A subject that parses markdown may take this many times the time of the block parser alone for the same
- * text. A megabyte of one-letter headings (a quarter of a million) takes that parser longer than the
- * budget.
+ * A subject that parses markdown may take this many times the time of the markdown parser alone for the
+ * same text. A megabyte of one-letter headings, or of empty links (a quarter of a million each), takes that
+ * parser longer than the budget.
  */
 const MOST_OVER_PARSER = 5;
 /**
@@ -100,10 +100,15 @@ async function slowness(): Promise<number> {
 	return Math.min(5, Math.max(1, (costs[3] ?? 0) / MEASURE_MS));
 }
 
+const markdownParser = parser.configure(GFM);
+/** The parser's time grows with the square of a paragraph's links, so its text is cut into pieces. */
+const LONGEST_PIECE = 4_000;
+
 /** Milliseconds that the subject may take for a text, without the present slowness of this thread. */
 async function budgetFor(subject: Subject, text: string): Promise<number> {
-	if (!subject.parsesBlocks) return BUDGET_MS;
-	const own = await costOf(() => blockParser.parse(text));
+	if (!subject.parsesMarkdown) return BUDGET_MS;
+	const pieces = text.replace(new RegExp(`[^]{${LONGEST_PIECE}}`, "g"), "$&\n\n");
+	const own = await costOf(() => markdownParser.parse(pieces));
 	return Math.max(BUDGET_MS, own * MOST_OVER_PARSER);
 }
 

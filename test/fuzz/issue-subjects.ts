@@ -105,7 +105,7 @@ const ITEM_PARTS = ["{title}", "{url}", "{note}", "{author}", "[", "]", "\n", "{
 export const ISSUE_SUBJECTS: readonly Subject[] = [
 	{
 		name: "parse, a whole file",
-		parsesBlocks: true,
+		parsesMarkdown: true,
 		run: parsed,
 		holds(text) {
 			const issue = parsed(text);
@@ -114,21 +114,23 @@ export const ISSUE_SUBJECTS: readonly Subject[] = [
 	},
 	{
 		name: "parse, below a heading",
-		parsesBlocks: true,
+		parsesMarkdown: true,
 		run: (text) => parsed(`${HEAD}\n${text}`),
 		holds: keepsEveryWord,
 	},
 	{
 		name: "parse, front matter",
-		parsesBlocks: true,
+		parsesMarkdown: true,
 		run: (text) => parsed(`---\n${text}\n---\n\nNews\n====\n\na\n`),
 	},
 	{
 		name: "parse, a title",
+		parsesMarkdown: true,
 		run: (text) => parsed(`---\ntitle: ${text}\n---\n\nNews\n====\n\na\n`),
 	},
 	{
 		name: "parse, a link",
+		parsesMarkdown: true,
 		run: (text) => parsed(`${HEAD}\na\n\n[${half(text)}](${half(text)})\n`),
 	},
 	{ name: "format a note", run: (text) => written(issueWith(itemWith(typed(text)))) },

@@ -2,7 +2,7 @@
 export interface Subject {
 	name: string;
 	/** Whether it parses the whole text as markdown, which is then part of its work. */
-	parsesBlocks?: true;
+	parsesMarkdown?: true;
 	/** Accepts a text of any length within the budget of `budget.ts`. */
 	run(text: string): unknown;
 	/** Throws if a rule that is true for every text is broken. */

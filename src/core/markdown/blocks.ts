@@ -63,7 +63,7 @@ const INLINE = [
 ];
 
 /** Inline markdown is not parsed here, but only where it is needed, since that is slow. */
-export const blockParser = parser.configure(GFM).configure({ remove: INLINE });
+const blockParser = parser.configure(GFM).configure({ remove: INLINE });
 
 const KINDS: Record<string, BlockKind> = {
 	ListItem: "listItem",
