@@ -73,7 +73,8 @@ describe.each(browsersToTest())("In %s, axe finds nothing wrong", (name) => {
 		"with the panel at #%s",
 		async (panel) => {
 			const options = await session.browser.openOptions(panel);
-			await options.waitFor(() => options.has("button"), "the panel");
+			const isDrawn = () => document.querySelector("main button") !== null;
+			await options.waitFor(() => options.evaluate(isDrawn), "the panel");
 			expect(await violations(options)).toEqual([]);
 		},
 	);
