@@ -7,7 +7,7 @@ export default defineConfig({
 	test: {
 		include: ["test/**/*.test.{ts,tsx}"],
 		exclude: ["test/e2e/**"],
-		setupFiles: ["test/patience.ts", "test/upgrades-at-hand.ts"],
+		setupFiles: ["test/wait-timeouts.ts", "test/upgrades-at-hand.ts"],
 		environment: "node",
 		// A guard against what hangs, and wide enough for a machine that has other work.
 		testTimeout: 30_000,
