@@ -16,7 +16,6 @@ import { onChange } from "../data/db/changes.ts";
 import { database, setUpgrade } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { renewLinkKeys } from "../data/links/link-keys.ts";
-
 import { trainSuggestion } from "../data/suggestion/training.ts";
 import { endLeftFlashes, showTick } from "../extension/badge.ts";
 import { onCommand } from "../extension/commands.ts";

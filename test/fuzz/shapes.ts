@@ -57,6 +57,7 @@ export const UNITS = [
 		"12 ",
 	],
 	...["Sponsor\n===\n\n", "sponsor ", "Sponsor\n===\n\na\n\n", "News\n====\n\na\n\n", "title: 1\n"],
+	...["{{a}} ", "{%a%}", "{{", "{%", "}}", "{{{"],
 	...["subscribe ", "aA", "Aa", "a1", "c++ ", "C# ", "__proto__", "constructor ", "$1", "\ufffd"],
 ] as const;
 

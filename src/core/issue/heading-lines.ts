@@ -21,7 +21,8 @@ export function headingLines(part: HeadingPart, style: HouseStyle): string {
 	const text = part.text.includes("\n") ? part.text.replace(/\s+/g, " ").trim() : part.text;
 	if (form === "**") return `**${text}**`;
 	if (form !== "=" && form !== "-") return `${form} ${text}`.trimEnd();
-	const section = style.sections.find(({ heading }) => headingKey(heading) === headingKey(text));
+	const key = headingKey(text);
+	const section = style.sections.find(({ heading }) => headingKey(heading) === key);
 	const usual = part.sponsor ? style.sponsor?.underline : section?.underline;
 	const width = part.underline ?? usual ?? [...text].length;
 	return `${text}\n${form.repeat(Math.max(1, width))}`;

@@ -1,11 +1,15 @@
 import type { HouseStyle, SectionStyle } from "../house-style/house-style.ts";
 
+/** Longer headings are compared by their beginning: some characters become eighteen when normalized. */
+const LONGEST_KEY = 1_000;
+
 /**
  * Normalizes a heading so that headings of the same section compare equal: lower case, with spaces in
  * place of punctuation and emoji. Letters, digits, `+`, `#` and `&` remain.
  */
 export function headingKey(heading: string): string {
 	return heading
+		.slice(0, LONGEST_KEY)
 		.normalize("NFKC")
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}+#&]+/gu, " ")

@@ -2,6 +2,7 @@ import { GFM, parser } from "@lezer/markdown";
 import { type Block, blocksOf, type Leaf } from "./blocks.ts";
 import { readDestination } from "./destination.ts";
 import { maskForLinks } from "./mask.ts";
+import { DEFINITION } from "./reference-definition.ts";
 
 /** How a link is written: `[text](url)`, `[text][label]`, `<url>`, the address alone, or `<a href>`. */
 type LinkKind = "inline" | "reference" | "autolink" | "bare" | "html";
@@ -59,7 +60,7 @@ const LONGEST_PIECE = 4_000;
 const WEB = /^https?:\/\/[^\s]/i;
 const HREF = /^<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 const BARE = /https?:\/\/[^\s<>"“”«»，。；：！？、（）【】《》「」『』]+/gi;
-const DEFINITION = /^ {0,3}\[((?:[^[\]\\]|\\.)+)\]:[ \t]*(?:\n[ \t>]*)?(?:<([^<>\n]*)>|(\S+))/;
+const DEFINITION_START = new RegExp(`^ {0,3}${DEFINITION}`);
 
 /** The links of each block, in the order of the blocks. */
 export function linksInBlocks(
@@ -106,7 +107,7 @@ export function referencesOf(text: string, blocks: readonly Block[]): Map<string
 		block.kind === "definition" ? [block] : (block.definitions ?? []),
 	);
 	for (const { from, to } of places) {
-		const found = DEFINITION.exec(text.slice(from, to));
+		const found = DEFINITION_START.exec(text.slice(from, to));
 		const label = normalizeLabel(found?.[1] ?? "");
 		const url = readDestination(found?.[2] ?? found?.[3] ?? "");
 		if (label !== "" && !references.has(label)) references.set(label, url);

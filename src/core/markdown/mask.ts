@@ -1,15 +1,18 @@
+import { DEFINITION } from "./reference-definition.ts";
+
 /*
  * Text that the markdown parser must not see is replaced by other text of the same length. Offsets stay
  * the same, so results are cut from the original text.
  */
 
 /**
- * Tags of Liquid, Hugo and similar template languages: `{% … %}`, `{{ … }}`, `{{< … >}}`, each within
- * one line.
+ * A tag of Liquid, Hugo and similar template languages: `{% … %}`, `{{ … }}`, `{{< … >}}`, within one line.
+ * It contains no other opening or closing mark: otherwise a line of many tags could be divided in so many
+ * ways that trying them all never ends.
  */
-const TEMPLATE_TAG = /\{%.*?%\}|\{\{.*?\}\}/g;
-const TEMPLATE_LINE =
-	/^([ \t]*)((?:\{%.*?%\}|\{\{.*?\}\})(?:[ \t]*(?:\{%.*?%\}|\{\{.*?\}\}))*)(?=[ \t]*$)/gm;
+const TAG = String.raw`(?:\{%(?:(?!\{%|%\}).)*%\}|\{\{(?:(?!\{\{|\}\}).)*\}{2,})`;
+const TEMPLATE_TAG = new RegExp(TAG, "g");
+const TEMPLATE_LINE = new RegExp(`^([ \\t]*)(${TAG}(?:[ \\t]*${TAG})*)(?=[ \\t]*$)`, "gm");
 
 /** Characters that look like spaces. Markdown recognizes only space and tab. */
 const OTHER_BLANKS = /[\v\f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\0]/g;
@@ -20,10 +23,10 @@ const DEEP_INDENT = new RegExp(`^([ \\t]{${2 * DEEPEST}})([ \\t]+)(?=\\S)`, "gm"
 const MARKERS = String.raw`(?:[ \t]{0,3}(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))[ \t]?)`;
 const DEEP_MARKERS = new RegExp(`^(${MARKERS}{${DEEPEST}})(${MARKERS}+)`, "gm");
 
-/** The longest label of a reference (CommonMark 0.31, section 6.3); also used as the limit for titles. */
-const LONGEST_LABEL = 999;
+/** Longer titles of definitions are not recognized, so that an unclosed one is not looked through to the end. */
+const LONGEST_TITLE = 999;
 const quoted = (from: string, to: string) =>
-	String.raw`${from}(?:[^${from}${to}\\]|\\[^]){0,${LONGEST_LABEL}}${to}`;
+	String.raw`${from}(?:[^${from}${to}\\]|\\[^]){0,${LONGEST_TITLE}}${to}`;
 const DEFINITION_TITLE = [quoted('"', '"'), quoted("'", "'"), quoted("\\(", "\\)")].join("|");
 /**
  * A bracket at the start of a line, after list and quote marks, that begins neither a reference
@@ -31,9 +34,8 @@ const DEFINITION_TITLE = [quoted('"', '"'), quoted("'", "'"), quoted("\\(", "\\)
  * line.
  */
 const BRACKET_OF_TEXT = new RegExp(
-	String.raw`(?<![^\n])([ \t>*+\-.)\d]*)\[(?![ xX]\][ \t])` +
-		String.raw`(?!(?:[^[\]\\]|\\[^]){1,${LONGEST_LABEL}}\]:[ \t]*(?:\n[ \t>]*)?(?:<[^<>\n]*>|[^\s<]\S*)` +
-		String.raw`(?:[ \t]+(?:${DEFINITION_TITLE}))?[ \t]*(?![^\n]))`,
+	String.raw`(?<![^\n])([ \t>*+\-.)\d]*)(?!\[[ xX]\][ \t])` +
+		String.raw`(?!${DEFINITION}(?:[ \t]+(?:${DEFINITION_TITLE}))?[ \t]*(?![^\n]))\[`,
 	"g",
 );
 

@@ -1,5 +1,4 @@
 import { changedAt, type MergeRules } from "../../core/merge/merge-rules.ts";
-
 import type { DraftRecord, ItemRecord, SponsorRecord, Time } from "../db/records.ts";
 import { keysOf } from "../links/link-keys.ts";
 
