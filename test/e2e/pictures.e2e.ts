@@ -91,6 +91,10 @@ describe.skipIf(!process.env.GALLEY_PICTURES)("Pictures for the docs", () => {
 		await pictures(found, "draft");
 		const style = await browser.openOptions("/style");
 		await style.waitForText("Copy the style of my issues…");
+		await style.waitFor(
+			async () => (await style.textOf("region", "Markdown")).includes("News"),
+			"the preview",
+		);
 		await pictures(style, "style");
 		await takePictureOfPreflight(found);
 		await fillShelfAndBin(found);
@@ -106,7 +110,7 @@ describe.skipIf(!process.env.GALLEY_PICTURES)("Pictures for the docs", () => {
 		await sponsors.waitForText("Saved");
 		await pictures(sponsors, "sponsors");
 		const settings = await browser.openOptions("/settings");
-		await settings.waitForText("You have not made a backup yet");
+		await settings.waitForText("No backup has been made");
 		await pictures(settings, "settings");
 		await draft.activate();
 		await browser.nextDownload(() => draft.click("button", "Publish"));

@@ -42,7 +42,7 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 		<div class="bar">
 			<FoldButton desk={desk} />
 			<IssueFields desk={desk} fields={fields} />
-			<div class="standing">
+			<div class="status">
 				<DraftSwitch desk={desk} />
 				<SavedMark desk={desk} />
 			</div>

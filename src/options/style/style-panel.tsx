@@ -64,7 +64,7 @@ export function StylePanel({ desk, group }: StylePanelProps) {
 		<>
 			<div class="bar">
 				<PanelHeading>{say("optionsPanelStyle")}</PanelHeading>
-				<div class="standing">
+				<div class="status">
 					<SavedMark desk={desk} />
 				</div>
 				<FailureAlert desk={desk} />
