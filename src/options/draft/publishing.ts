@@ -67,7 +67,7 @@ export function createPublishing(desk: Desk): Publishing {
 	const published = signal<JustPublished | null>(null);
 
 	/** Saves everything typed. Returns the issue, or the field whose value is invalid. */
-	async function assembledOrWrong(): Promise<{ ready: AssembledDraft } | { wrong: Field | null }> {
+	async function flushAndAssemble(): Promise<{ ready: AssembledDraft } | { wrong: Field | null }> {
 		await fields.flush();
 		const wrong = fields.invalid.value;
 		if (wrong?.problem.value) {
@@ -82,7 +82,7 @@ export function createPublishing(desk: Desk): Publishing {
 	async function withAssembled(
 		work: (ready: AssembledDraft) => Promise<void>,
 	): Promise<Field | null> {
-		const state = await assembledOrWrong();
+		const state = await flushAndAssemble();
 		if ("wrong" in state) return state.wrong;
 		await work(state.ready);
 		return null;

@@ -12,7 +12,7 @@ import type { Sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
 import { failureOf } from "../signals/failure-of.ts";
 import { stableList } from "../signals/stable-computed.ts";
-import { type ComingIssues, issuesAhead } from "./issues-ahead.ts";
+import { type ComingIssues, comingIssues } from "./coming-issues.ts";
 import type { Calendar } from "./parse-issue.ts";
 
 /** All sponsors that have not run, as signals that follow the changes of this page and all others. */
@@ -56,7 +56,7 @@ export function createBookings({ interval: chosen }: Pick<Stored, "interval">): 
 	const ahead = computed(() => {
 		if (!calendar.value) return null;
 		const shown = sponsors.value.map((sponsor) => asHeld(sponsor, held.value));
-		return issuesAhead(drafts.value, shown, calendar.value);
+		return comingIssues(drafts.value, shown, calendar.value);
 	});
 
 	return {

@@ -5,7 +5,7 @@ import { hashOf } from "../app/route.ts";
 import { fieldKey } from "../fields/field-ref.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
 import { BookingView } from "./booking-view.tsx";
-import { type ComingIssues, type IssueAhead, isBookedFor } from "./issues-ahead.ts";
+import { type ComingIssue, type ComingIssues, hasBooking } from "./coming-issues.ts";
 import { sponsorLabel } from "./sponsor-texts.tsx";
 
 /** The future issues, each with its bookings or a note that it is free. */
@@ -47,7 +47,7 @@ function Missed({ desk, missed }: { desk: Desk; missed: readonly SponsorRecord[]
 	);
 }
 
-function IssueView({ desk, issue }: { desk: Desk; issue: IssueAhead }) {
+function IssueView({ desk, issue }: { desk: Desk; issue: ComingIssue }) {
 	const { number, issueDate, draftId, sponsors } = issue;
 	const bookId = `book-${issue.key}`;
 	const comes = comingHere(desk, issue);
@@ -95,7 +95,7 @@ function IssueView({ desk, issue }: { desk: Desk; issue: IssueAhead }) {
 	);
 }
 
-function NoSponsors({ issue: { carried } }: { issue: IssueAhead }) {
+function NoSponsors({ issue: { carried } }: { issue: ComingIssue }) {
 	const names = carried.map((sponsor) => sponsorLabel(sponsor)).filter((name) => name !== "");
 	return (
 		<p class="missing">
@@ -107,11 +107,11 @@ function NoSponsors({ issue: { carried } }: { issue: IssueAhead }) {
 }
 
 /** The open booking, if it now belongs to this issue but is still shown under its previous one. */
-function comingHere(desk: Desk, issue: IssueAhead): SponsorRecord | null {
+function comingHere(desk: Desk, issue: ComingIssue): SponsorRecord | null {
 	const id = desk.sponsoring.opened.value;
 	const open = desk.bookings.sponsors.value.find((sponsor) => sponsor.id === id);
 	const isElsewhere = open && !issue.sponsors.some((sponsor) => sponsor.id === id);
-	return isElsewhere && isBookedFor(issue, open) ? open : null;
+	return isElsewhere && hasBooking(issue, open) ? open : null;
 }
 
 function forNumber(number: number) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type DraftRecord, SHELF, type SponsorRecord } from "../../../src/data/db/records.ts";
 import { emptySponsor } from "../../../src/data/sponsors/sponsors.ts";
-import { issuesAhead } from "../../../src/options/sponsors/issues-ahead.ts";
+import { comingIssues } from "../../../src/options/sponsors/coming-issues.ts";
 import { type Calendar, parseForIssue } from "../../../src/options/sponsors/parse-issue.ts";
 
 const draft = (number: number, issueDate: string): DraftRecord => ({
@@ -31,7 +31,7 @@ function sponsor(parts: Partial<SponsorRecord>): SponsorRecord {
 }
 
 const ahead = (sponsors: SponsorRecord[], drafts = [DRAFT], calendar = CALENDAR) =>
-	issuesAhead(drafts, sponsors, calendar);
+	comingIssues(drafts, sponsors, calendar);
 
 /** Each issue in short: number, date, and its sponsors. */
 const told = (sponsors: SponsorRecord[], drafts?: DraftRecord[], calendar?: Calendar) =>

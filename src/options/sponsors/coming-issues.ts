@@ -5,7 +5,7 @@ import { chooseSponsors } from "../../data/sponsors/sponsors-of-draft.ts";
 import { type Calendar, isPastDay, isPastNumber } from "./parse-issue.ts";
 
 /** A future issue, or a day that has a booking, with its sponsors. */
-export interface IssueAhead {
+export interface ComingIssue {
 	/** Stays the same while it is the same issue. */
 	key: string;
 	/** Null for a day on which no issue is expected. */
@@ -23,7 +23,7 @@ export interface IssueAhead {
 
 /** All sponsors that have not run, grouped by what happens to them. */
 export interface ComingIssues {
-	issues: readonly IssueAhead[];
+	issues: readonly ComingIssue[];
 	/** Booked for an issue that is already published or for a past day. They will never run. */
 	missed: readonly SponsorRecord[];
 	/** Booked for no issue. */
@@ -42,7 +42,7 @@ const WEEKS = 52 * 20;
  *
  * @param drafts the open drafts except the sample, the lowest number first; at least one
  */
-export function issuesAhead(
+export function comingIssues(
 	drafts: readonly DraftRecord[],
 	sponsors: readonly SponsorRecord[],
 	calendar: Calendar,
@@ -59,7 +59,7 @@ export function issuesAhead(
 	const days = [...new Set(open.filter((one) => !isMissed(one)).map(({ issueDate }) => issueDate))]
 		.filter((day) => day !== null)
 		.map((day): Row => ({ key: `day ${day}`, number: null, issueDate: day, draftId: null }));
-	const issues = [...rows, ...days].sort(byDay).map((row): IssueAhead => {
+	const issues = [...rows, ...days].sort(byDay).map((row): ComingIssue => {
 		const those = takenBy(row, sponsors);
 		const wanted = those.filter(({ carriedFrom }) => carriedFrom === null);
 		return { ...row, sponsors: wanted, carried: wanted.length > 0 ? [] : those };
@@ -68,11 +68,11 @@ export function issuesAhead(
 }
 
 /** Whether an issue gets a sponsor with this booking. */
-export function isBookedFor(row: Row, sponsor: SponsorRecord): boolean {
+export function hasBooking(row: Row, sponsor: SponsorRecord): boolean {
 	return takenBy(row, [sponsor]).length > 0;
 }
 
-type Row = Pick<IssueAhead, "key" | "number" | "issueDate" | "draftId">;
+type Row = Pick<ComingIssue, "key" | "number" | "issueDate" | "draftId">;
 
 /** Uses the same rule that decides which sponsors are in a draft. */
 function takenBy(
