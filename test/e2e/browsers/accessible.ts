@@ -105,10 +105,30 @@ export function accessible(question: Question, query: Query, text: string): Answ
 		return squeeze(element.getAttribute("title") ?? element.getAttribute("placeholder") ?? "");
 	};
 
+	/** Elements that have a role by their tag alone. */
+	const tagRoles: Record<string, string> = {
+		textarea: "textbox",
+		select: "combobox",
+		button: "button",
+		summary: "button",
+		li: "listitem",
+		ul: "list",
+		ol: "list",
+		fieldset: "group",
+		dialog: "dialog",
+		output: "status",
+		img: "img",
+		main: "main",
+		nav: "navigation",
+		form: "form",
+	};
+
 	const rolesOf = (element: Element): string[] => {
 		const explicit = element.getAttribute("role")?.trim().split(/\s+/)[0];
 		if (explicit) return explicit === "searchbox" ? ["searchbox", "textbox"] : [explicit];
 		const tag = element.localName;
+		const byTag = tagRoles[tag];
+		if (byTag) return [byTag];
 		if (element instanceof HTMLInputElement) {
 			const { type } = element;
 			if (["radio", "checkbox"].includes(type)) return [type];
@@ -119,45 +139,41 @@ export function accessible(question: Question, query: Query, text: string): Answ
 		if (/^h[1-6]$/.test(tag)) return ["heading"];
 		if (tag === "a") return element.hasAttribute("href") ? ["link"] : [];
 		if (tag === "section") return nameOf(element) ? ["region"] : [];
-		if (element instanceof HTMLElement && element.isContentEditable) return ["textbox"];
-		const roles: Record<string, string> = {
-			textarea: "textbox",
-			select: "combobox",
-			button: "button",
-			summary: "button",
-			li: "listitem",
-			ul: "list",
-			ol: "list",
-			fieldset: "group",
-			dialog: "dialog",
-			output: "status",
-			img: "img",
-			main: "main",
-			nav: "navigation",
-			form: "form",
-		};
-		const role = roles[tag];
-		return role ? [role] : [];
+		return element.hasAttribute("contenteditable") ? ["textbox"] : [];
 	};
 
-	/** Everything below `root`, in the order of the page, into shadow trees too. */
-	const all = (root: ParentNode): Element[] =>
-		[...root.querySelectorAll("*")].flatMap((element) => {
+	/** A selector for elements that may have one of these roles: to ask each element is slow in Firefox. */
+	const selectorFor = (roles: readonly string[]) =>
+		[
+			...Object.keys(tagRoles).filter((tag) => roles.includes(tagRoles[tag] ?? "")),
+			...(roles.includes("heading") ? ["h1", "h2", "h3", "h4", "h5", "h6"] : []),
+			...(roles.includes("region") ? ["section"] : []),
+			...(roles.includes("link") ? ["a[href]"] : []),
+			"input",
+			"[contenteditable]",
+			"[role]",
+		].join();
+
+	// Galley's own pages have no shadow trees.
+	const isOwnPage = location.protocol.endsWith("-extension:");
+	/** What `selector` finds below `root`, in the order of the page, in shadow trees too. */
+	const all = (root: ParentNode, selector: string): Element[] => {
+		if (isOwnPage) return [...root.querySelectorAll(selector)];
+		return [...root.querySelectorAll("*")].flatMap((element) => {
+			const own = element.matches(selector) ? [element] : [];
 			const shadow = shadowOf(element);
-			return shadow ? [element, ...all(shadow)] : [element];
+			return shadow ? [...own, ...all(shadow, selector)] : own;
 		});
-	const having = (root: ParentNode, role: string) =>
-		all(root).filter((element) => rolesOf(element).includes(role) && shown(element));
+	};
+	const having = (root: ParentNode, ...roles: string[]) =>
+		all(root, selectorFor(roles)).filter(
+			(element) => rolesOf(element).some((role) => roles.includes(role)) && shown(element),
+		);
 
 	const scopes = ["region", "group", "dialog", "form", "main", "navigation", "list"];
 	let scope: ParentNode = document;
 	for (const name of query.within ?? []) {
-		const found = all(scope).find(
-			(element) =>
-				rolesOf(element).some((role) => scopes.includes(role)) &&
-				nameOf(element) === name &&
-				shown(element),
-		);
+		const found = having(scope, ...scopes).find((element) => nameOf(element) === name);
 		if (!found) {
 			const there = having(scope, "region").map(nameOf);
 			return { found: false, why: `no region “${name}”; regions: ${there.join(", ") || "none"}` };

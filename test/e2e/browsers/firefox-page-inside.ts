@@ -68,22 +68,36 @@ export async function callInPage(
 ): Promise<string> {
 	const { messageManager } = inside.browserOf(id);
 	const name = `galley:${Math.random()}`;
-	const page = `(async () => {
-		try { answer(true, JSON.stringify(await (${source})(...${args})) ?? ""); }
-		catch (error) { answer(false, error instanceof Error ? error.message : String(error)); }
-	})()`;
-	const script = `{
-		const answer = (ok, text) => sendAsyncMessage(${JSON.stringify(name)}, [ok, text]);
-		try {
-			const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
-			Cu.exportFunction(answer, sandbox, { defineAs: "answer" });
+	// Loaded again for each call, because a tab gets another process when it leads elsewhere.
+	const script = `if (!this.answersGalley) {
+		this.answersGalley = true;
+		let page, sandbox, functions;
+		const prepare = () => {
+			page = content.document;
+			sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false, sameZoneAs: content });
+			functions = new Map();
 			// Not the shadow trees of Firefox's own fields and widgets, which a page cannot access.
 			const may = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$|-/;
 			const shadowOf = (element) =>
 				may.test(element.localName) ? element.openOrClosedShadowRoot : null;
 			Cu.exportFunction(shadowOf, sandbox, { defineAs: "shadowOf" });
-			Cu.evalInSandbox(${JSON.stringify(page)}, sandbox);
-		} catch (error) { answer(false, String(error)); }
+			Cu.evalInSandbox(
+				"async function run(body, args, answer) {" +
+					"try { answer(true, JSON.stringify(await body(...JSON.parse(args))) ?? ''); }" +
+					"catch (error) { answer(false, error instanceof Error ? error.message : String(error)); }" +
+				"}",
+				sandbox,
+			);
+		};
+		addMessageListener("galley:call", ({ data: [name, source, args] }) => {
+			const answer = (ok, text) => sendAsyncMessage(name, [ok, text]);
+			try {
+				if (page !== content.document) prepare();
+				let body = functions.get(source);
+				if (!body) functions.set(source, (body = Cu.evalInSandbox("(" + source + ")", sandbox)));
+				sandbox.run(body, args, Cu.exportFunction(answer, sandbox));
+			} catch (error) { answer(false, String(error)); }
+		});
 	}`;
 	const [ok, text] = await new Promise<[boolean, string]>((resolve, reject) => {
 		const end = (settle: () => void) => {
@@ -107,6 +121,7 @@ export async function callInPage(
 		}, 200);
 		messageManager.addMessageListener(name, listener);
 		messageManager.loadFrameScript(`data:;charset=utf-8,${encodeURIComponent(script)}`, false);
+		messageManager.sendAsyncMessage("galley:call", [name, source, args]);
 	});
 	if (!ok) throw new Error(text);
 	return text;

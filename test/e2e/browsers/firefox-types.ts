@@ -13,6 +13,7 @@ export interface XulBrowser extends HTMLElement {
 	};
 	messageManager: {
 		loadFrameScript(url: string, delayed: boolean): void;
+		sendAsyncMessage(name: string, data: unknown): void;
 		addMessageListener(name: string, listener: (message: { data: unknown }) => void): void;
 		removeMessageListener(name: string, listener: (message: { data: unknown }) => void): void;
 	};
