@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { violations } from "./axe.ts";
 import { browsersToTest } from "./browsers/browser.ts";
-import { addItem, inBrowser } from "./session.ts";
+import { addItem, expectItems, inBrowser } from "./session.ts";
 
 describe.each(browsersToTest())("In %s, axe finds nothing wrong", (name) => {
 	const session = inBrowser(name);
@@ -56,6 +56,8 @@ describe.each(browsersToTest())("In %s, axe finds nothing wrong", (name) => {
 	test("with items on the shelf and in the bin, one selected", async () => {
 		const options = await session.openDraft();
 		await options.click("button", "Put on the shelf", { within: "News", item: 0 });
+		// Without it, the items below move up.
+		await expectItems(options, "News", []);
 		await options.click("button", "Delete", { within: "Tools", item: 0 });
 		await options.waitForText("Item deleted.");
 		const shelf = await session.browser.openOptions("/shelf");
