@@ -56,6 +56,51 @@ describe.each(browsersToTest())("In %s, the draft", (name) => {
 		await other.close();
 	});
 
+	test("gets a new section, which is renamed, moved and removed where it is", async () => {
+		const { openDraft } = session;
+		const options = await openDraft();
+		const headings = () =>
+			options.evaluate(() =>
+				[...document.querySelectorAll(".draft .section h2")].map(({ textContent }) => textContent),
+			);
+		const waitForHeadings = (expected: string[]) =>
+			options.waitFor(
+				async () => {
+					const now = await headings();
+					if (now.join() !== expected.join()) throw new Error(`they are ${now.join(", ")}`);
+					return true;
+				},
+				`the sections ${expected.join(", ")}`,
+			);
+
+		await options.click("button", "New section");
+		await options.fill("New section", "Jobs");
+		await options.press("Enter");
+		await waitForHeadings(["News", "Tools", "Jobs"]);
+		await options.fill("New section", "jobs!");
+		await options.press("Enter");
+		await options.waitForText("There is one called “Jobs” already.");
+		await options.click("button", "Edit section", { within: "Jobs" });
+		await options.fill("Section heading", "Open positions", { within: "Jobs" });
+		await waitForHeadings(["News", "Tools", "Open positions"]);
+		await options.click("button", "Move up", { within: "Open positions" });
+		await waitForHeadings(["News", "Open positions", "Tools"]);
+		await options.press("Enter");
+		await waitForHeadings(["Open positions", "News", "Tools"]);
+		await options.waitForText("Saved");
+
+		const again = await openDraft();
+		await again.click("button", "Edit section", { within: "Open positions" });
+		await again.click("button", "Remove", { within: "Open positions" });
+		await again.waitForText("Section removed.");
+		await waitForHeadings(["News", "Tools"]);
+		await again.click("button", "Undo");
+		await waitForHeadings(["Open positions", "News", "Tools"]);
+		await again.click("button", "Redo");
+		await waitForHeadings(["News", "Tools"]);
+		await again.close();
+	});
+
 	test("has items that buttons and keys move within a section, to another section, and back", async () => {
 		const { openDraft } = session;
 		const options = await openDraft();

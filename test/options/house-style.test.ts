@@ -99,6 +99,9 @@ describe("The sections of the house style", () => {
 		expect(await desk.styling.sections.add("News")).toBeNull();
 		expect(desk.styling.sections.addProblem.value?.key).toBe("optionsBadTaken");
 		desk.styling.sections.forgetAddProblem();
+		expect(await desk.styling.sections.add("news!")).toBeNull();
+		expect(desk.styling.sections.addProblem.value?.key).toBe("optionsBadTaken");
+		desk.styling.sections.forgetAddProblem();
 		expect(desk.styling.sections.addProblem.value).toBeNull();
 	});
 });

@@ -31,6 +31,7 @@ interface MastheadProps {
 /** The header of every panel: links to the other panels, Undo and Redo, and the list of keys. */
 export function Masthead({ desk, panel, showKeys }: MastheadProps) {
 	const waiting = desk.stored.shelf.items.value.length;
+	const { name: newsletter } = desk.stored.setUp.value;
 	return (
 		<header class="masthead">
 			{(panel === "draft" || panel === "shelf") && (
@@ -51,6 +52,11 @@ export function Masthead({ desk, panel, showKeys }: MastheadProps) {
 					</a>
 				))}
 			</nav>
+			{newsletter !== "" && (
+				<p class="newsletter" title={newsletter}>
+					{newsletter}
+				</p>
+			)}
 			<div class="steps">
 				<HistoryButtons desk={desk} />
 				<button

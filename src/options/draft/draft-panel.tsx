@@ -7,6 +7,7 @@ import { SponsorBlocks } from "../sponsors/sponsor-block.tsx";
 import { useDrawnOnceRead } from "../ui/drawn-once-read.ts";
 import { DraftBar } from "./draft-bar.tsx";
 import { Footer, Intro } from "./draft-texts.tsx";
+import { AddSection } from "./items/add-section.tsx";
 import { SectionView } from "./items/section-view.tsx";
 import { useKeptFocus } from "./order/kept-focus.ts";
 import { MoveMenu } from "./order/move-menu.tsx";
@@ -46,6 +47,7 @@ export function DraftPanel({ desk }: { desk: Desk }) {
 					{desk.stored.order.value.map(({ section }) => (
 						<SectionView key={section} desk={desk} list={list} section={section} />
 					))}
+					<AddSection desk={desk} />
 					<Footer fields={fields} />
 					<SelectionBar desk={desk} list={list} />
 				</div>

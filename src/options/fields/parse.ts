@@ -1,5 +1,6 @@
 import { isIssueDate, isPublicationTime } from "../../core/calendar/numbering.ts";
 import { calendarSource } from "../../core/house-style/calendar.ts";
+import { headingKey } from "../../core/issue/section-of.ts";
 import { isLinkable } from "../../core/links/linkable.ts";
 import type { LinkRecord } from "../../data/db/records.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
@@ -43,6 +44,20 @@ export function parseNamed(text: string, taken: readonly string[] = []): Parsed<
 	const value = text.trim();
 	if (value === "") return { problem: sentence("optionsBadEmpty") };
 	return taken.includes(value) ? { problem: sentence("optionsBadTaken", value) } : { value };
+}
+
+/** The heading of a section that is not one of `taken`; "Jobs" and "jobs" are the same. */
+export function parseHeading(text: string, taken: readonly string[]): Parsed<string> {
+	const named = parseNamed(text);
+	if ("problem" in named) return named;
+	const same = taken.find((heading) => isSameHeading(heading, named.value));
+	return same === undefined ? named : { problem: sentence("optionsBadTaken", same) };
+}
+
+/** Compares two headings without case and punctuation, or exactly if they consist of punctuation only. */
+function isSameHeading(one: string, other: string): boolean {
+	const [first, second] = [headingKey(one), headingKey(other)];
+	return first === "" && second === "" ? one === other : first === second;
 }
 
 /** A key of the front matter: a word that YAML accepts as a key, and not one of `taken`. */

@@ -13,6 +13,7 @@ import type { FieldPart } from "../fields/field-ref.ts";
 import {
 	type Parsed,
 	parseCount,
+	parseHeading,
 	parseNamed,
 	parsePattern,
 	parseText,
@@ -173,7 +174,7 @@ export function createSectionFields(
 			status,
 			stored: computed(() => section.value?.heading ?? ""),
 			parse: (text) =>
-				parseNamed(
+				parseHeading(
 					text,
 					stored.style.value.sections.filter((one) => !isIt(one)).map((one) => one.heading),
 				),

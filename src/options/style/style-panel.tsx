@@ -12,7 +12,7 @@ import { ExemptionsEditor } from "./exemptions/exemptions-editor.tsx";
 import { HeadingsEditor } from "./headings-editor.tsx";
 import { ItemPatternEditor } from "./item-pattern-editor.tsx";
 import { LearnStyle } from "./learning/learn-style.tsx";
-import { SectionsEditor } from "./sections-editor.tsx";
+import { SectionsEditor } from "./sections/sections-editor.tsx";
 import { SpacingEditor } from "./spacing-editor.tsx";
 import { SponsorEditor } from "./sponsor-editor.tsx";
 import { groupId, StyleGroup } from "./style-group.tsx";

@@ -9,7 +9,7 @@ import type { Fields } from "../fields/fields.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
 import { getOrCreate } from "../signals/get-or-create.ts";
 import { createLineFields, type LineFieldSet } from "./line-fields.ts";
-import { createSectionStyling, type SectionStyling, swapped } from "./section-styling.ts";
+import { createSectionStyling, type SectionStyling } from "./sections/section-styling.ts";
 import {
 	createSectionFields,
 	createStyleFields,
@@ -143,4 +143,12 @@ function withLines(change: (lines: FrontMatterLines) => FrontMatterLines) {
 		const now = changed.length === 0 ? "none" : isNew ? "yaml" : kind;
 		return { ...style, frontMatter: { kind: now, lines: changed } };
 	};
+}
+
+/** The list with one entry swapped with its neighbor; unchanged at the ends. */
+function swapped<T>(list: readonly T[], at: number, direction: "up" | "down"): T[] {
+	const other = direction === "up" ? at - 1 : at + 1;
+	const [one, two] = [list[at], list[other]];
+	if (one === undefined || two === undefined) return [...list];
+	return list.map((entry, index) => (index === at ? two : index === other ? one : entry));
 }

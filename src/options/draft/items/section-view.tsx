@@ -1,4 +1,4 @@
-import { useComputed } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { say, sayCount } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
@@ -8,6 +8,7 @@ import { focusInNew } from "../../keys/typed-ahead.ts";
 import { dropAt, listTarget } from "../order/dragging.ts";
 import type { ItemList } from "../order/item-list.ts";
 import { ItemView } from "./item-view.tsx";
+import { EditSectionButton, SectionEditor } from "./section-editor.tsx";
 
 interface SectionProps {
 	desk: Desk;
@@ -19,6 +20,8 @@ interface SectionProps {
 export function SectionView({ desk, list, section }: SectionProps) {
 	const ids = list.in(section).value;
 	const headingId = `section-${section}`;
+	const isEdited = useSignal(false);
+	const style = desk.stored.style.value.sections.find(({ id }) => id === section);
 
 	const add = () =>
 		focusInNew(
@@ -33,6 +36,9 @@ export function SectionView({ desk, list, section }: SectionProps) {
 				<h2 id={headingId}>{headingOf(desk.stored, section)}</h2>
 				<span class="count">{sayCount("optionsItems", ids.length)}</span>
 				{ids.length > 0 && <SelectSection list={list} section={section} />}
+				{list.name === "draft" && style && (
+					<EditSectionButton section={section} isEdited={isEdited} />
+				)}
 				{list.name === "draft" && (
 					<button
 						type="button"
@@ -44,6 +50,7 @@ export function SectionView({ desk, list, section }: SectionProps) {
 					</button>
 				)}
 			</header>
+			{isEdited.value && style && <SectionEditor desk={desk} style={style} />}
 			<Items desk={desk} list={list} section={section} />
 		</section>
 	);

@@ -1,11 +1,12 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { HouseStyle, SectionStyle } from "../../core/house-style/house-style.ts";
-import { freeSectionId } from "../../core/house-style/section-id.ts";
-import { shownSections } from "../../core/house-style/shown-sections.ts";
-import { itemsInSection } from "../../data/items/section-use.ts";
-import { type Sentence, sentence } from "../../sentences/sentence.ts";
-import type { Stored } from "../app/stored.ts";
-import { parseNamed } from "../fields/parse.ts";
+import type { HouseStyle, SectionStyle } from "../../../core/house-style/house-style.ts";
+import { moveSection } from "../../../core/house-style/move-section.ts";
+import { freeSectionId } from "../../../core/house-style/section-id.ts";
+import { shownSections } from "../../../core/house-style/shown-sections.ts";
+import { itemsInSection } from "../../../data/items/section-use.ts";
+import { type Sentence, sentence } from "../../../sentences/sentence.ts";
+import type { Stored } from "../../app/stored.ts";
+import { parseHeading } from "../../fields/parse.ts";
 
 /** The actions on the sections of the house style, except typing in their fields. */
 export interface SectionStyling {
@@ -14,7 +15,16 @@ export interface SectionStyling {
 	forgetAddProblem(): void;
 	/** Adds a section at the end. Resolves to its id, or null if that failed. */
 	add(heading: string): Promise<string | null>;
-	move(id: string, direction: "up" | "down"): Promise<void>;
+	/**
+	 * Moves a section with the sections inside it.
+	 *
+	 * @param isShown whether a section is shown in the list where it is moved; by default all are
+	 */
+	move(
+		id: string,
+		direction: "up" | "down",
+		isShown?: (section: SectionStyle) => boolean,
+	): Promise<void>;
 	/** Hides a section from menus, popup and draft, or shows it again. Items in it stay. */
 	hide(id: string, hidden: boolean): Promise<void>;
 	/** Removes an empty section. Resolves to whether it has been removed. */
@@ -51,7 +61,7 @@ export function createSectionStyling({ stored, reshape, say }: Needs): SectionSt
 		},
 		async add(text) {
 			const { sections } = stored.style.peek();
-			const parsed = parseNamed(
+			const parsed = parseHeading(
 				text,
 				sections.map(({ heading }) => heading),
 			);
@@ -69,14 +79,8 @@ export function createSectionStyling({ stored, reshape, say }: Needs): SectionSt
 			if (added) say(sentence("optionsSectionAdded", heading));
 			return added ? id : null;
 		},
-		async move(id, direction) {
-			await revise((sections) =>
-				swapped(
-					sections,
-					sections.findIndex((section) => section.id === id),
-					direction,
-				),
-			);
+		async move(id, direction, isShown) {
+			await revise((sections) => moveSection(sections, id, direction, isShown));
 		},
 		async hide(id, hidden) {
 			if (hidden && isLastShown(id)) {
@@ -107,12 +111,4 @@ export function createSectionStyling({ stored, reshape, say }: Needs): SectionSt
 
 function withHidden({ hidden: _, ...section }: SectionStyle, hidden: boolean): SectionStyle {
 	return { ...section, ...(hidden && { hidden }) };
-}
-
-/** The list with one entry swapped with its neighbor; unchanged at the ends. */
-export function swapped<T>(list: readonly T[], at: number, direction: "up" | "down"): T[] {
-	const other = direction === "up" ? at - 1 : at + 1;
-	const [one, two] = [list[at], list[other]];
-	if (one === undefined || two === undefined) return [...list];
-	return list.map((entry, index) => (index === at ? two : index === other ? one : entry));
 }

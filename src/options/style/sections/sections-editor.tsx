@@ -1,0 +1,62 @@
+import type { SectionStyle } from "../../../core/house-style/house-style.ts";
+import { say, sayCount } from "../../../extension/strings.ts";
+import type { Desk } from "../../app/desk.ts";
+import { TextField } from "../../ui/text-field.tsx";
+import { headingForm } from "../heading-forms.ts";
+import { NewSection } from "./new-section.tsx";
+import { SectionRowControls } from "./section-row-controls.tsx";
+
+/** Edits the sections of an issue: headings, underlines, order, and which are hidden. */
+export function SectionsEditor({ desk }: { desk: Desk }) {
+	return (
+		<>
+			<ol class="rows sections">
+				{desk.stored.style.value.sections.map((section) => (
+					<SectionRow key={section.id} desk={desk} section={section} />
+				))}
+			</ol>
+			<NewSection desk={desk} />
+		</>
+	);
+}
+
+function SectionRow({ desk, section }: { desk: Desk; section: SectionStyle }) {
+	const { styling, stored } = desk;
+	const { id, hidden = false } = section;
+	const fields = styling.section(id);
+	const items = stored.itemsIn(id).value.length;
+
+	return (
+		<li class={hidden ? "hidden-section" : undefined}>
+			<TextField field={fields.heading} label={say("optionsHeading")} />
+			{/^[=-]/.test(headingForm(stored.style.value)) && (
+				<TextField
+					field={fields.underline}
+					label={say("optionsUnderline")}
+					placeholder={say("optionsAsHeading")}
+					inputMode="numeric"
+					voice="code"
+				/>
+			)}
+			<TextField
+				field={fields.level}
+				label={say("optionsSectionLevel")}
+				inputMode="numeric"
+				voice="code"
+			/>
+			<TextField
+				field={fields.item}
+				label={say("optionsSectionItem")}
+				placeholder={say("optionsAsOthers")}
+				voice="code"
+				multiline
+			/>
+			<SectionRowControls desk={desk} section={section} id={`style-section-${id}`} />
+			{hidden && (
+				<p class="hint">
+					{items > 0 ? sayCount("optionsIsHiddenWith", items) : say("optionsIsHidden")}
+				</p>
+			)}
+		</li>
+	);
+}
