@@ -69,6 +69,12 @@ function draftIssueOf(
 	};
 }
 
+/** The values that text patterns use for the issue of a draft. */
+export function valuesOf(draft: DraftRecord, style: HouseStyle): IssueValues {
+	const { number, issueDate: date, publishedAt } = draft;
+	return { number, date, publishedAt: publishedAt || null, fields: fieldsOf(draft, style) };
+}
+
 /** The values of the style's fields: the typed value, or else the style's default. */
 export function fieldsOf(draft: DraftRecord, style: HouseStyle): Record<string, string> {
 	const { number, issueDate: date, publishedAt } = draft;

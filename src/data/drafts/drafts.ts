@@ -120,6 +120,27 @@ export function editDraft(id: string, fields: Partial<DraftFields>): Promise<Dra
 	});
 }
 
+/**
+ * Changes one of the texts that a draft holds by name: a field of the house style, or the standing text of
+ * this issue. `null` removes it, so that the text of the house style is used. Rejects as `editDraft` does.
+ */
+export function editNamedText(
+	id: string,
+	part: "fields" | "standing",
+	name: string,
+	text: string | null,
+): Promise<void> {
+	return change("editDraft", typedIn(`draft/${id}/${part}/${name}`), async (edit) => {
+		const draft = await edit.stores.objectStore("drafts").get(id);
+		if (!draft) throw new Error(`There is no draft ${id}.`);
+		await refuseClosed(edit, id, { [part]: text ?? "" });
+		const { [name]: _, ...others } = draft[part];
+		const parts = { [part]: text === null ? others : { ...others, [name]: text } };
+		const changed = stamped(draft.changed, parts);
+		await edit.put("drafts", { ...draft, ...parts, changed });
+	});
+}
+
 /** The latest archived issue, inside a change. */
 async function latestIn(edit: Edit): Promise<ArchivedIssue | null> {
 	const [id] = await orderIn(edit.stores);

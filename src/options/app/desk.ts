@@ -13,6 +13,7 @@ import { type Beginnings, createBeginnings } from "../draft/items/beginnings.ts"
 import { createItems, type Items } from "../draft/items/items.ts";
 import { learnFrom } from "../draft/items/learn-from.ts";
 import { createRepeats, type Repeats } from "../draft/items/repeats.ts";
+import { createNamedTexts, type NamedTexts } from "../draft/named-texts.ts";
 import { createItemList, type ItemList } from "../draft/order/item-list.ts";
 import { createPreflight, type PreflightState } from "../draft/preflight/preflight-state.ts";
 import { type MarkedPreview, markCurrentItem } from "../draft/preview/marked-preview.ts";
@@ -55,6 +56,7 @@ export interface Desk {
 	/** The lists of items that can be used with the keyboard, each with its selection. */
 	lists: Record<ItemList["name"], ItemList>;
 	drafts: Drafts;
+	namedTexts: NamedTexts;
 	bin: Bin;
 	assembled: ReadonlySignal<AssembledDraft | null>;
 	preview: ReadonlySignal<Previewed | null>;
@@ -159,6 +161,7 @@ export function createDesk(
 		items,
 		lists,
 		drafts,
+		namedTexts: createNamedTexts(stored, saving, fields),
 		bin: createBin(stored, saving, say),
 		assembled,
 		preview,

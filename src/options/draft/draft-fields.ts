@@ -1,4 +1,4 @@
-import { computed } from "@preact/signals";
+import { computed, type ReadonlySignal } from "@preact/signals";
 import type { DraftFields, DraftRecord } from "../../data/db/records.ts";
 import { editDraft } from "../../data/drafts/drafts.ts";
 import type { Stored } from "../app/stored.ts";
@@ -20,17 +20,7 @@ export type DraftFieldSet = Record<DraftFieldName, Field>;
 
 /** The fields of one draft. Text is saved to that draft, even if it is not the current one. */
 export function createDraftFields(draftId: string, stored: Stored, saving: Saving): DraftFieldSet {
-	let last: DraftRecord | null = null;
-	const draft = computed(() => {
-		const shown = stored.draft.value;
-		const open = stored.drafts.value.find(({ id }) => id === draftId);
-		last = (shown?.id === draftId ? shown : open) ?? last;
-		return last;
-	});
-	const status = computed((): FieldStatus => {
-		if (stored.draft.value?.id === draftId) return "here";
-		return stored.drafts.value.some(({ id }) => id === draftId) ? "elsewhere" : "gone";
-	});
+	const { draft, status } = draftAndStatus(draftId, stored);
 
 	function ownField<K extends DraftFieldName>(
 		name: K,
@@ -58,4 +48,25 @@ export function createDraftFields(draftId: string, stored: Stored, saving: Savin
 		intro: ownField("intro", parseText),
 		footer: ownField("footer", parseText),
 	};
+}
+
+/**
+ * An open draft, which may not be the one that is shown; after it was closed, its last state.
+ */
+export function draftAndStatus(
+	draftId: string,
+	stored: Pick<Stored, "draft" | "drafts">,
+): { draft: ReadonlySignal<DraftRecord | null>; status: ReadonlySignal<FieldStatus> } {
+	let last: DraftRecord | null = null;
+	const draft = computed(() => {
+		const shown = stored.draft.value;
+		const open = stored.drafts.value.find(({ id }) => id === draftId);
+		last = (shown?.id === draftId ? shown : open) ?? last;
+		return last;
+	});
+	const status = computed((): FieldStatus => {
+		if (stored.draft.value?.id === draftId) return "here";
+		return stored.drafts.value.some(({ id }) => id === draftId) ? "elsewhere" : "gone";
+	});
+	return { draft, status };
 }

@@ -1,3 +1,4 @@
+import { AT_END, AT_TOP } from "../../core/issue/draft-issue.ts";
 import { say, sayCount } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { FailureAlert } from "../app/failure.tsx";
@@ -14,6 +15,7 @@ import { MoveMenu } from "./order/move-menu.tsx";
 import { SelectionBar } from "./order/selection-bar.tsx";
 import { Preview } from "./preview/preview.tsx";
 import { PublishedCard } from "./published-card.tsx";
+import { StandingTexts } from "./standing-texts.tsx";
 
 /** The draft, in the order of the issue, and the preview beside it. */
 export function DraftPanel({ desk }: { desk: Desk }) {
@@ -32,7 +34,9 @@ export function DraftPanel({ desk }: { desk: Desk }) {
 			<div class="desk">
 				<div class={`draft${list.selection.any.value ? " selecting" : ""}`}>
 					<FirstRun desk={desk} />
+					<StandingTexts desk={desk} section={AT_TOP} at="start" />
 					<Intro fields={fields} />
+					<StandingTexts desk={desk} section={AT_TOP} at="end" />
 					<SponsorBlocks desk={desk} />
 					<div class="all-items">
 						<p class="count">{sayCount("optionsItems", desk.stored.items.value.length)}</p>
@@ -48,7 +52,9 @@ export function DraftPanel({ desk }: { desk: Desk }) {
 						<SectionView key={section} desk={desk} list={list} section={section} />
 					))}
 					<AddSection desk={desk} />
+					<StandingTexts desk={desk} section={AT_END} at="start" />
 					<Footer fields={fields} />
+					<StandingTexts desk={desk} section={AT_END} at="end" />
 					<SelectionBar desk={desk} list={list} />
 				</div>
 				<Preview desk={desk} />

@@ -2,6 +2,7 @@ import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
 import { type FieldRef, fieldKey } from "../fields/field-ref.ts";
 import { areIssueFieldsOpen } from "./issue-fields.tsx";
+import { openStandingText } from "./standing-texts.tsx";
 
 /**
  * Opens what contains a field and focuses the field.
@@ -20,6 +21,9 @@ export async function goToField(
 		if (!document.getElementById(id)) location.hash = hashOf("sponsors", ref.id);
 	} else if (ref.of === "draft") {
 		if (ref.part !== "intro" && ref.part !== "footer") areIssueFieldsOpen.value = true;
-	} else location.hash = hashOf("style");
+	} else if (ref.of === "draft-field") areIssueFieldsOpen.value = true;
+	else if (ref.of === "draft-standing") openStandingText(ref.id.slice(ref.id.indexOf("/") + 1));
+	else if (ref.of === "style-standing") openStandingText(ref.id);
+	else location.hash = hashOf("style");
 	await focus(id);
 }

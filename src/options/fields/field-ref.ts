@@ -12,6 +12,14 @@ const FIELDS = {
 		intro: "optionsIntro",
 		footer: "optionsFooter",
 	},
+	/** The id is that of the draft and the name of the field, with a slash between them. */
+	"draft-field": {
+		text: "optionsStyleField",
+	},
+	/** The id is that of the draft and that of the standing text, with a slash between them. */
+	"draft-standing": {
+		text: "optionsStandingHere",
+	},
 	item: {
 		title: "optionsTitle",
 		note: "optionsNote",
@@ -48,6 +56,9 @@ const FIELDS = {
 	"style-line": {
 		key: "optionsKey",
 		pattern: "optionsPattern",
+	},
+	"style-standing": {
+		text: "optionsStandingAll",
 	},
 	exempt: {
 		hosts: "optionsExemptHosts",

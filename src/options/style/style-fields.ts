@@ -4,6 +4,7 @@ import type {
 	SectionStyle,
 	Spacing,
 	SponsorStyle,
+	StandingText,
 } from "../../core/house-style/house-style.ts";
 import { type PatternFault, patternFault } from "../../core/house-style/item-pattern.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
@@ -202,6 +203,25 @@ export function createSectionFields(
 			save: (item, pending) => save("item", { item }, pending),
 		}),
 	};
+}
+
+/** The pattern of one standing text. */
+export function createStandingField(id: string, stored: Stored, change: ChangeStyle): Field {
+	const isIt = (one: StandingText) => one.id === id;
+	const standing = computed(() => stored.style.value.standing.find(isIt));
+	return createField({
+		ref: { of: "style-standing", id, part: "text" },
+		status: computed((): FieldStatus => (standing.value ? "here" : "gone")),
+		stored: computed(() => standing.value?.text ?? ""),
+		parse: (text) => parseTried(text, stored.style.value),
+		save: (text, pending) => {
+			const revise = (style: HouseStyle) => ({
+				...style,
+				standing: withPart(style.standing, isIt, { text }),
+			});
+			return change(`style/standing/${id}`, revise, pending);
+		},
+	});
 }
 
 /** A section without its own pattern has no `item` property. */

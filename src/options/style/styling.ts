@@ -3,8 +3,9 @@ import type { HouseStyle } from "../../core/house-style/house-style.ts";
 import { freeSectionId } from "../../core/house-style/section-id.ts";
 import { applyStyle } from "../../data/settings/apply-style.ts";
 import { reviseHouseStyle } from "../../data/settings/settings.ts";
-import type { Sentence } from "../../sentences/sentence.ts";
+import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
+import type { Field } from "../fields/field.ts";
 import type { Fields } from "../fields/fields.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
 import { getOrCreate } from "../signals/get-or-create.ts";
@@ -12,6 +13,7 @@ import { createLineFields, type LineFieldSet } from "./line-fields.ts";
 import { createSectionStyling, type SectionStyling } from "./sections/section-styling.ts";
 import {
 	createSectionFields,
+	createStandingField,
 	createStyleFields,
 	type SectionFieldSet,
 	type StyleFieldSet,
@@ -22,6 +24,10 @@ export interface Styling {
 	readonly fields: StyleFieldSet;
 	section(id: string): SectionFieldSet;
 	line(at: number): LineFieldSet;
+	/** The pattern of a standing text, for all issues. */
+	standing(id: string): Field;
+	/** Removes a standing text from all issues. */
+	removeStanding(id: string): Promise<boolean>;
 	/** Changes parts that are chosen and not typed. */
 	set(parts: (style: HouseStyle) => Partial<HouseStyle>): Promise<void>;
 	readonly sections: SectionStyling;
@@ -41,6 +47,7 @@ export function createStyling(
 ): Styling {
 	const sections = new Map<string, SectionFieldSet>();
 	const lines = new Map<number, LineFieldSet>();
+	const standing = new Map<string, Field>();
 
 	async function change(
 		mark: string | null,
@@ -73,6 +80,18 @@ export function createStyling(
 	const line = (at: number) =>
 		getOrCreate(lines, at, () => added(createLineFields(at, stored, change)));
 
+	const standingField = (id: string) =>
+		getOrCreate(standing, id, () => {
+			const field = createStandingField(id, stored, change);
+			fields.add([field]);
+			return field;
+		});
+
+	fields.findBy((ref) => {
+		if (ref.of !== "style-standing") return null;
+		const isThere = stored.style.peek().standing.some(({ id }) => id === ref.id);
+		return isThere ? standingField(ref.id) : null;
+	});
 	fields.findBy((ref) => {
 		if (ref.of !== "style-section") return null;
 		const isThere = stored.style.peek().sections.some(({ id }) => id === ref.id);
@@ -96,6 +115,15 @@ export function createStyling(
 		fields: own,
 		section,
 		line,
+		standing: standingField,
+		async removeStanding(id) {
+			const removed = await reshape((style) => ({
+				...style,
+				standing: style.standing.filter((text) => text.id !== id),
+			}));
+			if (removed) say(sentence("optionsStandingRemoved"));
+			return removed;
+		},
 		async set(parts) {
 			await change(null, (style) => ({ ...style, ...parts(style) }));
 		},

@@ -7,6 +7,7 @@ import { fieldKey } from "../../fields/field-ref.ts";
 import { focusInNew } from "../../keys/typed-ahead.ts";
 import { dropAt, listTarget } from "../order/dragging.ts";
 import type { ItemList } from "../order/item-list.ts";
+import { StandingTexts } from "../standing-texts.tsx";
 import { ItemView } from "./item-view.tsx";
 import { EditSectionButton, SectionEditor } from "./section-editor.tsx";
 
@@ -51,7 +52,9 @@ export function SectionView({ desk, list, section }: SectionProps) {
 				)}
 			</header>
 			{isEdited.value && style && <SectionEditor desk={desk} style={style} />}
+			{list.name === "draft" && <StandingTexts desk={desk} section={section} at="start" />}
 			<Items desk={desk} list={list} section={section} />
+			{list.name === "draft" && <StandingTexts desk={desk} section={section} at="end" />}
 		</section>
 	);
 }
