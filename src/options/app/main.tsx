@@ -79,7 +79,9 @@ const waited = () => {
 database().then(waited, waited);
 
 const archiveDesk = createArchiveDesk(desk, { startImport, startSearch });
-keepLearning(startLearning);
+keepLearning(startLearning, (progress) => {
+	archiveDesk.rereading.value = progress;
+});
 
 const backupDesk = createBackupDesk(desk, {
 	startBackup,

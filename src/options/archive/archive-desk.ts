@@ -1,3 +1,4 @@
+import { type Signal, signal } from "@preact/signals";
 import type { FromImport, ToImport } from "../../workers/import.ts";
 import type { FromSearch, ToSearch } from "../../workers/search.ts";
 import type { Desk } from "../app/desk.ts";
@@ -5,6 +6,7 @@ import type { StartThread } from "../app/threads.ts";
 import { createImporting, type Importing, isUnderWay } from "./import/importing.ts";
 import { createReuse, type Reuse } from "./search/reuse.ts";
 import { createSearching, type Searching } from "./search/searching.ts";
+import type { Rereading } from "./section-learning.ts";
 import { createStatistics, type Statistics } from "./statistics/statistics.ts";
 
 /** The state and actions of the archive panel, except its list of issues. */
@@ -13,6 +15,8 @@ export interface ArchiveDesk {
 	searching: Searching;
 	reuse: Reuse;
 	statistics: Statistics;
+	/** The progress while the archive is parsed again, as after a change of the style; else null. */
+	rereading: Signal<Rereading | null>;
 }
 
 /** The workers that it uses. They are a parameter, so that tests need no browser. */
@@ -31,5 +35,6 @@ export function createArchiveDesk(desk: Desk, threads: Threads): ArchiveDesk {
 		searching,
 		statistics: createStatistics(searching.overview, desk.stored),
 		reuse: createReuse(desk),
+		rereading: signal(null),
 	};
 }

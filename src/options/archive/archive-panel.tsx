@@ -40,7 +40,10 @@ export function ArchivePanel({ desk, archiveDesk, detail }: ArchivePanelProps) {
 	return (
 		<div class="archive">
 			<div class="intake">
-				<PanelHeading>{say("optionsPanelArchive")}</PanelHeading>
+				<div class="archive-heading">
+					<PanelHeading>{say("optionsPanelArchive")}</PanelHeading>
+					<RereadProgress archiveDesk={archiveDesk} />
+				</div>
 				<Alert sentence={failure} />
 				<ImportView importing={archiveDesk.importing} />
 			</div>
@@ -58,5 +61,18 @@ export function ArchivePanel({ desk, archiveDesk, detail }: ArchivePanelProps) {
 			</div>
 			<IssueList archive={archive} current={id} />
 		</div>
+	);
+}
+
+/**
+ * The progress while the archive is parsed again. Until that ends, search, repeats and statistics use what
+ * was parsed before.
+ */
+function RereadProgress({ archiveDesk }: Pick<ArchivePanelProps, "archiveDesk">) {
+	const progress = archiveDesk.rereading.value;
+	return (
+		<p class="caption" role="status">
+			{progress && say("optionsRereading", progress.read, progress.of)}
+		</p>
 	);
 }

@@ -7,17 +7,32 @@ import type { StartThread, Thread } from "../app/threads.ts";
 /** Learning starts when the archive has not changed for this long, for example after an import. */
 const QUIET_MS = 1_500;
 
+/** How many issues of the archive have been parsed again, of how many. */
+export type Rereading = Extract<FromLearning, { read: number }>;
+
 /**
  * Learns the sections from the archive in a worker, now and after every change of the archive, until the
  * returned function is called. If learning fails, what was learned before stays.
+ *
+ * @param onReread called while the archive is parsed again, and with null when that has ended
  */
-export function keepLearning(start: StartThread<ToLearning, FromLearning>): () => void {
+export function keepLearning(
+	start: StartThread<ToLearning, FromLearning>,
+	onReread: (progress: Rereading | null) => void = () => {},
+): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let thread: Thread<ToLearning> | null = null;
 
 	function end(): void {
 		thread?.end();
 		thread = null;
+		onReread(null);
+	}
+
+	function hear(message: FromLearning): void {
+		if ("failed" in message) failed(message.failed);
+		else if ("learned" in message) end();
+		else onReread(message);
 	}
 
 	function failed(error: unknown): void {
@@ -29,10 +44,7 @@ export function keepLearning(start: StartThread<ToLearning, FromLearning>): () =
 		// A worker that is still running uses outdated data.
 		end();
 		if (!(await isArchiveUnread()) && !(await isArchiveUnlearned())) return;
-		thread = start(
-			(message) => ("failed" in message ? failed(message.failed) : "learned" in message && end()),
-			failed,
-		);
+		thread = start(hear, failed);
 		thread.post("learn");
 	}
 

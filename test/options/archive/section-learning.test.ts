@@ -48,6 +48,24 @@ test("No worker is started for an archive that has been learned", async () => {
 	expect(counts.started).toBe(0);
 });
 
+test("The progress of parsing the archive again is told until it ends", async () => {
+	await archived(1, [["News", "", "https://a.example"]]);
+	const told: unknown[] = [];
+	ends.push(
+		keepLearning(
+			(hear) => ({
+				post: () => {
+					hear({ read: 50, of: 120 });
+					hear({ learned: true });
+				},
+				end: () => {},
+			}),
+			(progress) => told.push(progress),
+		),
+	);
+	await vi.waitFor(() => expect(told.slice(-2)).toEqual([{ read: 50, of: 120 }, null]), soon);
+});
+
 test("A worker that fails is ended, and the error can be read", async () => {
 	const printed = vi.spyOn(console, "error").mockImplementation(() => {});
 	const end = vi.fn();
