@@ -136,6 +136,9 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await options.click("button", "Copy the published markdown", card);
 		await options.waitForText("The markdown is on the clipboard.");
 		expect(await browser.readClipboard()).toBe(TEXT);
+		const reloaded = await openDraft();
+		await reloaded.waitForText(`${FILE_NAME} is among your downloads.`);
+		await reloaded.close();
 		await options.click("button", "Start issue 469", card);
 		await options.waitFor(
 			async () => !(await options.has("region", card.within)),

@@ -12,7 +12,7 @@ export function PublishedCard({ desk }: { desk: Desk }) {
 	const issue = publishing.justPublished.value;
 	const draft = stored.draft.value;
 	if (!issue || !draft) return null;
-	const { id, label, next, fileName, text, isDownloaded } = issue;
+	const { id, label, next, fileName, isDownloaded } = issue;
 
 	function leave(): void {
 		publishing.dismissPublished();
@@ -20,7 +20,7 @@ export function PublishedCard({ desk }: { desk: Desk }) {
 	}
 
 	async function copy(): Promise<void> {
-		const copied = await publishing.copyText(text);
+		const copied = await publishing.copyPublished();
 		desk.say(sentence(copied ? "optionsCopied" : "optionsPublishedCopyFailed"));
 	}
 

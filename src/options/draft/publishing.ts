@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { issueLabel } from "../../core/archive/issue-label.ts";
 import { logError } from "../../core/errors/log-error.ts";
+import { archivedIssue } from "../../data/archive/archive.ts";
 import { NumberTaken } from "../../data/db/number-taken.ts";
 import { DraftChanged, type DraftSnapshot, publishDraft } from "../../data/drafts/publishing.ts";
 import { markdown } from "../../export/markdown.ts";
@@ -13,20 +14,12 @@ import type { Field } from "../fields/field.ts";
 import type { Fields } from "../fields/fields.ts";
 import type { Saving } from "../fields/saving.ts";
 import { type AssembledDraft, exportedFile } from "./assembled-draft.ts";
+import {
+	type LastPublication,
+	readLastPublication,
+	storeLastPublication,
+} from "./last-publication.ts";
 import type { PreflightState } from "./preflight/preflight-state.ts";
-
-/** The issue that was just published. It is kept until the editor dismisses the message. */
-interface JustPublished {
-	/** The id of the archived issue. */
-	id: string;
-	/** The name of the issue, and the draft that is open now. */
-	label: string | number;
-	next: string | number;
-	fileName: string;
-	text: string;
-	/** Whether the browser started the download. */
-	isDownloaded: boolean;
-}
 
 /** Export, copy and publish. Each action resolves to the field that prevents it, or null. */
 export interface Publishing {
@@ -34,13 +27,13 @@ export interface Publishing {
 	readonly copiesFailed: ReadonlySignal<number>;
 	download(target: ExportTarget): Promise<Field | null>;
 	copy(target: ExportTarget): Promise<Field | null>;
+	/** The last issue that was published; null if there is none, after it is dismissed, and after Undo. */
+	readonly justPublished: ReadonlySignal<LastPublication | null>;
 	/**
-	 * The last issue that was published from this page; null if there is none, after it is dismissed, and
-	 * after Undo.
+	 * Copies the markdown of the last publication from the archive. False if it is no longer there or the
+	 * browser does not let Galley use the clipboard.
 	 */
-	readonly justPublished: ReadonlySignal<JustPublished | null>;
-	/** Copies a text; false if the browser does not let Galley use the clipboard. */
-	copyText(text: string): Promise<boolean>;
+	copyPublished(): Promise<boolean>;
 	/** Dismisses the message about the published issue. */
 	dismissPublished(): void;
 	/** Exports the issue, archives the exact exported text, and opens the next draft. */
@@ -64,7 +57,12 @@ export function createPublishing(desk: Desk): Publishing {
 	const { stored, saving, fields, assembled, preflight, outside, say } = desk;
 
 	const copiesFailed = signal(0);
-	const published = signal<JustPublished | null>(null);
+	const published = signal(readLastPublication(outside.storage));
+
+	function setPublished(publication: LastPublication | null): void {
+		published.value = publication;
+		storeLastPublication(outside.storage, publication);
+	}
 
 	/** Saves everything typed. Returns the issue, or the field whose value is invalid. */
 	async function flushAndAssemble(): Promise<{ ready: AssembledDraft } | { wrong: Field | null }> {
@@ -114,14 +112,18 @@ export function createPublishing(desk: Desk): Publishing {
 			const isDraftAgain = stored.drafts.value.some(({ id }) => id === published.value?.id);
 			return isDraftAgain ? null : published.value;
 		}),
-		copyText: (text) =>
-			outside.copy(text).then(
-				() => true,
-				() => false,
-			),
-		dismissPublished() {
-			published.value = null;
+		async copyPublished() {
+			try {
+				const issue = await archivedIssue(published.value?.id ?? "");
+				if (!issue) return false;
+				await outside.copy(issue.text);
+				return true;
+			} catch (error) {
+				logError(error);
+				return false;
+			}
 		},
+		dismissPublished: () => setPublished(null),
 		download: (target) =>
 			withAssembled(async (ready) => {
 				const { fileName, text } = exportedFile(target, ready);
@@ -175,13 +177,8 @@ export function createPublishing(desk: Desk): Publishing {
 				const { next, late } = written.done;
 				outside.published?.(draft.id, label);
 				const isDownloaded = tryDownload(markdown.mime, file.fileName, file.text);
-				published.value = {
-					id: draft.id,
-					label,
-					next: issueLabel(next),
-					...file,
-					isDownloaded,
-				};
+				const { fileName } = file;
+				setPublished({ id: draft.id, label, next: issueLabel(next), fileName, isDownloaded });
 				if (!isDownloaded) {
 					say(sentence("optionsPublishedNotDownloaded", label));
 					return;

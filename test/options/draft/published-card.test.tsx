@@ -7,6 +7,7 @@ import { undo } from "../../../src/data/db/change.ts";
 import { addItem } from "../../../src/data/items/items.ts";
 import { DraftPanel } from "../../../src/options/draft/draft-panel.tsx";
 import { beginWithEmptyDatabase } from "../../data/empty-database.ts";
+import { mapStorage } from "../map-storage.ts";
 import { openDesk } from "../open-desk.ts";
 
 vi.mock("webextension-polyfill", async () =>
@@ -49,4 +50,30 @@ test("The card disappears when Undo has made the issue a draft again", async () 
 	await desk.stored.refresh();
 	await vi.waitFor(() => expect(card()).toBeNull());
 	end();
+});
+
+test("The card is shown again after a reload, until it is dismissed", async () => {
+	const storage = mapStorage();
+	const reload = () => openDesk(undefined, { storage });
+	await addItem({ section: "news", note: "One thing.", links: [] });
+	const first = await reload();
+	await first.desk.publishing.publish();
+	first.end();
+	const second = await reload();
+	expect(second.desk.publishing.justPublished.value?.label).toBe(1);
+	second.desk.publishing.dismissPublished();
+	second.end();
+	const third = await reload();
+	expect(third.desk.publishing.justPublished.value).toBeNull();
+	third.end();
+});
+
+test("A stored card that cannot be read is no card", async () => {
+	const storage = mapStorage();
+	for (const text of ["{", "[]", '{"id":1}']) {
+		storage.setItem("galley-last-publication", text);
+		const { desk, end } = await openDesk(undefined, { storage });
+		expect(desk.publishing.justPublished.value).toBeNull();
+		end();
+	}
 });
