@@ -123,6 +123,7 @@ const FAILURES = {
 	readBackupNotes: { unknown: "backupNotesUnread" },
 	writeBackupNotes: { unknown: "backupNotesUnnoted" },
 	persistStorage: { unknown: "storagePersistFailed" },
+	readHistory: { ...READ, unknown: "historyFailed" },
 	connect: { ...SAVE, unknown: "connectionFailed" },
 	giveBackPermission: { unknown: "permissionGiveBackFailed" },
 } satisfies Record<string, Row>;

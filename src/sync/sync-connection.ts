@@ -20,7 +20,7 @@ import { publishFile } from "./publish-file.ts";
 import { type IssueChanges, readIssues } from "./read-issues.ts";
 import type { Repository } from "./repository/repository.ts";
 import { entryFlaw, FILE_MODE } from "./repository/tree.ts";
-import { galleyRecords, startSharing } from "./share/galley-records.ts";
+import { branchNameOf, galleyRecords, startSharing } from "./share/galley-records.ts";
 import { shareRecords } from "./share/share-records.ts";
 
 /** How many files that were not read are stored, so that the interface can list them. */
@@ -79,9 +79,8 @@ function noProgress(id: string): ConnectionProgress {
 async function share(repository: Repository, connection: GitConnection): Promise<void> {
 	const shared = sharedConnection(connection);
 	if (!shared) return;
-	const of = `${shared.address} ${shared.sharedBranch}`;
 	await startSharing();
-	const outcome = await shareRecords(repository, shared, galleyRecords(of));
+	const outcome = await shareRecords(repository, shared, galleyRecords(branchNameOf(shared)));
 	if ("failure" in outcome) throw new ConnectionError(outcome.failure);
 }
 

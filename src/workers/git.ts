@@ -1,16 +1,19 @@
 /** The Git worker. Only this worker sends requests to hosts. */
 import "../sync/repository/global-buffer.ts";
 import { type GitConnection, sharedConnection } from "../connections/connection.ts";
-import type { Outcome } from "../connections/connection-failure.ts";
+import type { ConnectionFailure, Outcome } from "../connections/connection-failure.ts";
 import { connections, progressOf, publications, tokenOf } from "../connections/connection-store.ts";
 import { describeError, type ErrorDescription } from "../core/errors/error-message.ts";
 import { database, setUpgrade } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../data/db/watch.ts";
 import { type Connected, tryConnection } from "../sync/connect.ts";
+import { GALLEY_KINDS } from "../sync/galley-kinds.ts";
+import { type EarlierState, earlierState } from "../sync/history/earlier-state.ts";
+import { fetchEarlier, type SharedHistory, sharedHistory } from "../sync/history/shared-history.ts";
 import { databaseFileStore, keepRepositories } from "../sync/repository/file-store.ts";
 import { openRepository } from "../sync/repository/repository.ts";
-import { stopSharing } from "../sync/share/galley-records.ts";
+import { branchNameOf, galleyRecords, stopSharing } from "../sync/share/galley-records.ts";
 import { resolveConflict } from "../sync/share/resolve-conflict.ts";
 import { syncConnection } from "../sync/sync-connection.ts";
 
@@ -26,6 +29,13 @@ export type ToGit =
 	| { tidy: true }
 	/** Resolves a conflict, with the replaced words or with the present ones. */
 	| { resolve: string; use: boolean }
+	/**
+	 * Reads the history of the shared branch, as far as it is stored, or the part that follows on a commit.
+	 * With `fetch`, earlier commits are fetched from the host first.
+	 */
+	| { history: string; from: string | null; most: number; fetch: boolean }
+	/** Reads the state of the shared drafts at a commit. */
+	| { state: string; commit: string }
 	/** Cancels the present work. */
 	| { cancel: true };
 
@@ -36,6 +46,12 @@ export type FromGit =
 	| { synced: true }
 	| { tidied: true }
 	| { settled: true }
+	/** A part of the history. `from` is the one of the message. */
+	| { history: SharedHistory; from: string | null }
+	/** Null if the commit is not stored. */
+	| { state: EarlierState | null; commit: string }
+	/** The history or a state could not be read. */
+	| { unread: { failure: ConnectionFailure } | { error: ErrorDescription } }
 	| { failed: ErrorDescription };
 
 /** The lock that allows only one page at a time to send requests to the hosts. */
@@ -69,6 +85,8 @@ addEventListener("message", async ({ data }: MessageEvent<ToGit>) => {
 		} else if ("resolve" in data) {
 			await resolveConflict(data.resolve, data.use);
 			tell({ settled: true });
+		} else if ("history" in data || "state" in data) {
+			tell(await readPast(data).catch((error) => ({ unread: { error: describeError(error) } })));
 		} else {
 			await navigator.locks.request(LOCK, () => syncAll(data.asked));
 			tell({ synced: true });
@@ -96,17 +114,48 @@ function sharedId(id: string): string {
 async function syncAll(asked: boolean): Promise<void> {
 	for (const connection of await connections()) {
 		if (!asked && (await isFresh(connection.id))) continue;
-		const { id } = connection;
-		const token = await tokenOf(id);
-		const options = { signal: running.signal, onBytes: tellReceived };
-		const repository = openRepository(databaseFileStore(id), connection, token, options);
-		const shared = sharedConnection(connection);
-		const isApart = shared && shared.address !== connection.address;
-		const drafts = isApart
-			? openRepository(databaseFileStore(sharedId(id)), shared, token, options)
-			: repository;
-		await syncConnection(repository, connection, shared && drafts);
+		const { repository, drafts } = await openRepositories(connection);
+		await syncConnection(repository, connection, drafts);
 	}
+}
+
+/**
+ * Opens the repository of a connection, and the one with the shared drafts, which may be the same; null if
+ * drafts are not shared.
+ */
+async function openRepositories(connection: GitConnection) {
+	const { id } = connection;
+	const token = await tokenOf(id);
+	const options = { signal: running.signal, onBytes: tellReceived };
+	const repository = openRepository(databaseFileStore(id), connection, token, options);
+	const shared = sharedConnection(connection);
+	const isApart = shared && shared.address !== connection.address;
+	const drafts = isApart
+		? openRepository(databaseFileStore(sharedId(id)), shared, token, options)
+		: repository;
+	return { repository, drafts: shared && drafts };
+}
+
+/** Answers a message about the history. */
+async function readPast(
+	message: Extract<ToGit, { history: string } | { state: string }>,
+): Promise<FromGit> {
+	const id = "history" in message ? message.history : message.state;
+	const connection = (await connections()).find((one) => one.id === id);
+	const shared = connection && sharedConnection(connection);
+	const drafts = connection && (await openRepositories(connection)).drafts;
+	if ("state" in message) {
+		const { commit } = message;
+		return { state: drafts ? await earlierState(drafts, GALLEY_KINDS, commit) : null, commit };
+	}
+	const { from, most } = message;
+	if (!drafts || !shared) return { history: { commits: [], next: null, isStored: false }, from };
+	if (message.fetch) {
+		const fetched = await navigator.locks.request(LOCK, () => fetchEarlier(drafts, shared, most));
+		if ("failure" in fetched) return { unread: fetched };
+	}
+	const { base } = await galleyRecords(branchNameOf(shared)).state();
+	return { history: await sharedHistory(drafts, GALLEY_KINDS, from ?? base, most), from };
 }
 
 /** Whether another page has just synchronized this connection, and nothing is waiting. */

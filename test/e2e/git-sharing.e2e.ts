@@ -17,6 +17,10 @@ import { issueText } from "./issue-files.ts";
 import { addItem, expectItems } from "./session.ts";
 
 const SYNC_MS = 45_000;
+/** The test of the history syncs several times in each browser. */
+const HISTORY = { timeout: 300_000 };
+/** A folder for pictures of the history; without it, none are taken. */
+const SHOTS = process.env.GALLEY_HISTORY_SHOTS;
 const NEWS = "news";
 const DRAFTS = "drafts";
 
@@ -82,6 +86,45 @@ describe("Two browsers that share drafts", () => {
 			`“${words}” to be on the branch`,
 			SYNC_MS,
 		);
+	}
+
+	/** Opens the entries of the history with the keyboard, the newest first, until a state has this text. */
+	async function openStateWith(tab: Tab, words: string): Promise<void> {
+		const count = (await tab.names("listitem", { within: "History of the shared drafts" })).length;
+		for (let nth = 0; nth < count; nth += 1) {
+			await tab.evaluate((at) => {
+				document.querySelectorAll<HTMLElement>(".draft-history .entry")[at]?.focus();
+			}, nth);
+			await tab.press("Enter");
+			await tab.waitFor(
+				async () =>
+					(await tab.text(".draft-history li:has(> [aria-expanded=true])")).includes("as of"),
+				"the state",
+				SYNC_MS,
+			);
+			if ((await tab.text(".past")).includes(words)) return;
+		}
+		throw new Error(`No state contains “${words}”.`);
+	}
+
+	/** Checks the history in both themes and at several widths. */
+	async function expectReadable(tab: Tab, name: BrowserName): Promise<void> {
+		for (const width of [360, 900, 1440]) {
+			await tab.setSize({ width, height: 900 });
+			const isWide = await tab.evaluate(
+				() => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+			);
+			expect(isWide, `${width} px`).toBe(false);
+			for (const dark of [false, true]) {
+				await tab.setDark(dark);
+				expect(await violations(tab), `${width} px, ${dark ? "dark" : "light"}`).toEqual([]);
+				if (!SHOTS) continue;
+				const file = `${SHOTS}history-${name}-${width}${dark ? "-dark" : ""}.png`;
+				await tab.screenshot(file, { width, height: 900, dark });
+			}
+		}
+		await tab.setDark(false);
+		await tab.setSize(null);
 	}
 
 	/** Syncs with the button of the settings, and goes back to the draft. */
@@ -194,6 +237,42 @@ describe("Two browsers that share drafts", () => {
 		);
 		await firefox.click("link", "Archive");
 		await firefox.waitForText("Issue 21", SYNC_MS);
+	});
+
+	test.skipIf(!canAnswer)("show the history, and restore an earlier state", HISTORY, async () => {
+		for (const name of names) {
+			const tab = await sync(name);
+			const [former, latter] = [`Former intro in ${name}.`, `Latter intro in ${name}.`];
+			const late = `Late in ${name}.`;
+			const before = await tab.names("listitem", { within: "News" });
+			await tab.fill("Intro", former);
+			await waitForShared(former);
+			await tab.fill("Intro", latter);
+			await addItem(tab, "News", { note: late, links: [`https://late-${name}.example/`] });
+			await waitForShared(late);
+			await waitForShared(latter);
+			await sync(name);
+
+			await tab.click("link", "Settings");
+			await tab.click("button", "History");
+			await tab.waitForText(`by Ed in ${name}`, SYNC_MS);
+			const entries = await tab.names("listitem", { within: "History of the shared drafts" });
+			expect(entries.join(" ")).toMatch(/Issue \d+: .*1 item added/);
+			await openStateWith(tab, former);
+			expect(await tab.text(".past")).not.toContain(late);
+			await expectReadable(tab, name);
+			await tab.click("button", "Restore this state");
+			await tab.waitForText("Deleted items are in the bin.");
+			await tab.click("link", "Draft");
+			await expectItems(tab, "News", before);
+			expect(await tab.value("Intro")).toBe(former);
+			await waitForShared(`"intro": "${former}"`);
+
+			await tab.click("button", "Undo");
+			await expectItems(tab, "News", [...before, late]);
+			expect(await tab.value("Intro")).toBe(latter);
+			await sync(name);
+		}
 	});
 
 	test.skipIf(!canAnswer)("leave a valid repository without a token in it", async () => {

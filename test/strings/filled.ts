@@ -16,6 +16,7 @@ import type { BACKUP_STORES } from "../../src/data/backup/backup-file.ts";
 import type { ChangeKind } from "../../src/data/db/records.ts";
 import type { SkipReason } from "../../src/data/import/skipped.ts";
 import type { StringKey } from "../../src/extension/strings.ts";
+import type { PastDrafts } from "../../src/options/connections/draft-history.ts";
 import type { KEYS } from "../../src/options/keys/table.ts";
 
 type TextChange = Extract<IssueChange, { what: "intro" | "footer" }>;
@@ -61,6 +62,7 @@ export const FILLED: Readonly<Record<string, true>> = {
 	>,
 	optionsReviewIntro_: true satisfies Filled<"optionsReviewIntro_", TextChange["how"]>,
 	optionsReviewFooter_: true satisfies Filled<"optionsReviewFooter_", TextChange["how"]>,
+	historyReason_: true satisfies Filled<"historyReason_", PastDrafts["refused"][number]["reason"]>,
 	backupKind_: true satisfies Filled<"backupKind_", (typeof BACKUP_STORES)[number]>,
 };
 

@@ -25,6 +25,7 @@ export const CHANGE_STORES: Readonly<
 	newDraft: ["drafts", "settings", "archive"],
 	deleteDraft: ["drafts", "items", "sponsors", "settings"],
 	restoreDraft: ["drafts"],
+	restoreState: ["drafts", "items", "sponsors"],
 	makeCurrent: ["drafts", "settings"],
 	bookSponsor: ["sponsors", "drafts"],
 	editSponsor: ["sponsors", "drafts"],

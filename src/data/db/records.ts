@@ -283,6 +283,7 @@ export type ChangeKind =
 	| "newDraft"
 	| "deleteDraft"
 	| "restoreDraft"
+	| "restoreState"
 	| "makeCurrent"
 	| "bookSponsor"
 	| "editSponsor"

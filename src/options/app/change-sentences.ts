@@ -33,6 +33,8 @@ const CHANGE_SENTENCES: ReadonlySet<StringKey> = new Set<StringKey>([
 	"optionsPublishedNotDownloaded",
 	"optionsRemovedFromArchive",
 	"optionsPreflightFixed",
+	"historyRestored",
+	"historyRestoredPartly",
 	"intervalSaved",
 	"setUpSaved",
 	"setUpEnded",

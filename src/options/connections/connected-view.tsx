@@ -3,18 +3,23 @@ import { repositoryHost } from "../../connections/read-address.ts";
 import { say, sayCount, sayMoment } from "../../extension/strings.ts";
 import { connectionSentence } from "../../sentences/connection-failures.ts";
 import { sentence } from "../../sentences/sentence.ts";
+import type { Desk } from "../app/desk.ts";
 import { Alert } from "../ui/alert.tsx";
 import type { Connections, KnownConnection } from "./connections.ts";
+import { DraftHistoryView } from "./draft-history-view.tsx";
 
 /** The connection, its status, and actions on it. */
 export function ConnectedView({
 	connections,
 	known,
+	desk,
 }: {
 	connections: Connections;
 	known: KnownConnection;
+	desk: Desk;
 }) {
 	const { connection, progress, isAllowed, hasToken } = known;
+	const { history } = connections;
 	const { address, branch, folder, publishes, onOwnBranches } = connection;
 	const shared = sharedConnection(connection);
 	const host = repositoryHost(address);
@@ -53,6 +58,11 @@ export function ConnectedView({
 						{say("connectionAllow")}
 					</button>
 				)}
+				{shared && (
+					<button type="button" aria-expanded={history.isOpen.value} onClick={history.toggle}>
+						{say("historyOpen")}
+					</button>
+				)}
 				<button type="button" onClick={connections.openForm}>
 					{say("connectionChange")}
 				</button>
@@ -66,6 +76,9 @@ export function ConnectedView({
 				</button>
 			</div>
 			<p class="hint">{say("connectionDisconnectHint")}</p>
+			{shared && history.isOpen.value && (
+				<DraftHistoryView history={history} desk={desk} isAllowed={isAllowed} />
+			)}
 		</>
 	);
 }

@@ -1,4 +1,5 @@
 import { say } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
 import { Alert } from "../ui/alert.tsx";
 import { ConnectForm } from "./connect-form.tsx";
 import { ConnectedView } from "./connected-view.tsx";
@@ -6,7 +7,7 @@ import type { Connections } from "./connections.ts";
 import "./connections.css";
 
 /** The part of the settings where a Git repository is connected, managed and disconnected. */
-export function ConnectionSection({ connections }: { connections: Connections }) {
+export function ConnectionSection({ connections, desk }: { connections: Connections; desk: Desk }) {
 	const known = connections.known.value;
 	const form = connections.form.value;
 	const activity = connections.activity.value;
@@ -14,7 +15,7 @@ export function ConnectionSection({ connections }: { connections: Connections })
 		<section class="connection" aria-labelledby="connection-heading">
 			<h3 id="connection-heading">{say("connectionHeading")}</h3>
 			{!known && <p class="hint">{say("connectionLead")}</p>}
-			{known && !form && <ConnectedView connections={connections} known={known} />}
+			{known && !form && <ConnectedView connections={connections} known={known} desk={desk} />}
 			{known === null && !form && (
 				<button type="button" onClick={connections.openForm}>
 					{say("connectionOpen")}

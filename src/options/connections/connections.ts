@@ -24,6 +24,7 @@ import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { FromGit, ToGit } from "../../workers/git.ts";
 import type { StartThread, Thread } from "../app/threads.ts";
 import { type ConnectionForm, connectionForm, readForm } from "./connection-form.ts";
+import { createDraftHistory, type DraftHistory } from "./draft-history.ts";
 
 /** The stored state of the connection, as of the last read. */
 export interface KnownConnection {
@@ -49,6 +50,8 @@ export interface Connections {
 	/** Null if there is no connection; undefined until that is known. */
 	readonly known: ReadonlySignal<KnownConnection | null | undefined>;
 	readonly activity: ReadonlySignal<ConnectionActivity>;
+	/** The history of the shared drafts. */
+	readonly history: DraftHistory;
 	/** The fields of the form; null while it is not open. */
 	readonly form: ReadonlySignal<ConnectionForm | null>;
 	openForm(): void;
@@ -120,7 +123,11 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 		thread.post(message);
 	}
 
+	const history = createDraftHistory(() => known.peek()?.connection.id ?? null, post);
+
 	function hear(message: FromGit): void {
+		history.hear(message);
+		if ("history" in message || "state" in message || "unread" in message) return;
 		const now = activity.peek();
 		if ("received" in message) {
 			if (now.kind === "syncing") activity.value = { ...now, received: message.received };
@@ -234,6 +241,7 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 	return {
 		known,
 		activity,
+		history,
 		form,
 		openForm() {
 			form.value = connectionForm(known.peek()?.connection ?? null);

@@ -42,7 +42,7 @@ const PARTS: readonly {
 	{
 		id: "connections",
 		name: "connectionHeading",
-		View: ({ connections }) => <ConnectionSection connections={connections} />,
+		View: ({ connections, desk }) => <ConnectionSection connections={connections} desk={desk} />,
 	},
 	{
 		id: "storage",

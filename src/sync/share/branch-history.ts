@@ -30,10 +30,7 @@ export async function commonAncestor(
 }
 
 /** A commit and its ancestors that are stored here, the nearest first. */
-export async function* history(
-	repository: Repository,
-	from: string,
-): AsyncGenerator<string, undefined> {
+async function* history(repository: Repository, from: string): AsyncGenerator<string, undefined> {
 	const queue = [from];
 	const seen = new Set(queue);
 	for (let oid = queue.shift(); oid && seen.size < MOST_COMMITS; oid = queue.shift()) {

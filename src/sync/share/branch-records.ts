@@ -31,11 +31,7 @@ export async function recordChanges(
 ): Promise<RecordChanges> {
 	const found: RecordChanges = { changes: [], refused: [] };
 	for (const kind of kinds) {
-		const [before, after] = await Promise.all(
-			[from, to].map((commit) => kindFolder(repository, commit, kind)),
-		);
-		for (const file of await changedFiles(repository, before ?? null, after ?? null)) {
-			const path = `${kind.name}/${file.path}`;
+		for (const { path, ...file } of await filesOfKind(repository, kind, from, to)) {
 			if (file.flaw) {
 				found.refused.push({ path, reason: file.flaw });
 				continue;
@@ -52,13 +48,28 @@ export async function recordChanges(
 	return found;
 }
 
+/** The files of a kind that differ between two commits, by their paths on the branch. */
+export async function filesOfKind(
+	repository: Repository,
+	kind: SharedKind,
+	from: string | null,
+	to: string | null,
+) {
+	const [before, after] = await Promise.all(
+		[from, to].map((commit) => kindFolder(repository, commit, kind)),
+	);
+	const files = await changedFiles(repository, before ?? null, after ?? null);
+	return files.map((file) => ({ ...file, path: `${kind.name}/${file.path}` }));
+}
+
 type ReadRecord = { record: SharedRecord | null } | { reason: RefusedRecord["reason"] };
 
 function recordIn(read: ReadRecord): SharedRecord | null {
 	return "record" in read ? read.record : null;
 }
 
-async function readRecord(
+/** Reads the file of a record by the id of its content; null for a file that does not exist. */
+export async function readRecord(
 	repository: Repository,
 	kind: SharedKind,
 	path: string,

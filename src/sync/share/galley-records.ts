@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from "idb";
+import type { GitConnection } from "../../connections/connection.ts";
 import { announce, type StoreName } from "../../data/db/changes.ts";
 import { database } from "../../data/db/database.ts";
 import { SHARE_STATE } from "../../data/db/outbox.ts";
@@ -19,6 +20,11 @@ import {
 import type { MergedVersions, SharedRecord, SharedRecords } from "./shared-records.ts";
 
 type MergeTransaction = Parameters<DatabaseRecordsOptions["writesAfterMerge"]>[1];
+
+/** The address and the branch that drafts are shared on, which identify the state of sharing. */
+export function branchNameOf({ address, sharedBranch }: GitConnection): string {
+	return `${address} ${sharedBranch}`;
+}
 
 /**
  * The shared records of this browser: drafts, items, sponsors and the house style.

@@ -19,13 +19,13 @@ export function recordPath(kind: string, record: SharedRecord): string {
 	const { createdAt } = record;
 	const isTime = typeof createdAt === "number" && createdAt > 0 && createdAt <= LATEST;
 	const folder = isTime ? `${new Date(createdAt).toISOString().slice(0, 7)}/` : "";
-	return `${kind}/${folder}${fileName(recordId(record))}.json`;
+	return `${kind}/${folder}${recordFileName(recordId(record))}`;
 }
 
-/** Some file systems give other characters than these a special meaning. */
-function fileName(id: string): string {
+/** The name of a record's file. Some file systems give other characters than these a special meaning. */
+export function recordFileName(id: string): string {
 	const bytes = new TextEncoder().encode(id);
-	return [...bytes]
+	const name = [...bytes]
 		.map((byte) => {
 			const character = String.fromCharCode(byte);
 			return /[A-Za-z0-9_-]/.test(character)
@@ -33,6 +33,7 @@ function fileName(id: string): string {
 				: `%${byte.toString(16).padStart(2, "0").toUpperCase()}`;
 		})
 		.join("");
+	return `${name}.json`;
 }
 
 /** The text of a record's file: one field per line, in the order of their names. */

@@ -147,4 +147,24 @@ describe("Connecting a repository", () => {
 		await page.disconnect();
 		await vi.waitFor(async () => expect(await (await database()).count("sharing")).toBe(0), SYNC);
 	});
+
+	test("reads the history of the shared drafts and an earlier state of them", async () => {
+		const { id } = await openDraft();
+		await editDraft(id, { intro: "Before." });
+		await connect({ shares: true });
+		await vi.waitFor(() => expect(page.known.value?.progress?.inStepAt).toBeGreaterThan(0), SYNC);
+		await editDraft(id, { intro: "After." });
+		page.history.toggle();
+		await vi.waitFor(() => expect(page.history.history.value?.commits).toHaveLength(2), SYNC);
+		const [, first] = page.history.history.value?.commits ?? [];
+		expect(first?.author).toBe("Ed Itor");
+		page.history.toggleState(first?.id ?? "");
+		await vi.waitFor(
+			() => expect(page.history.shown.value?.past?.drafts[0]?.draft.intro).toBe("Before."),
+			SYNC,
+		);
+		page.history.toggleState(first?.id ?? "");
+		expect(page.history.shown.value).toBeNull();
+		expect(page.history.failure.value).toBeNull();
+	});
 });
