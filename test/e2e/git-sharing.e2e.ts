@@ -120,7 +120,7 @@ describe("Two browsers that share drafts", () => {
 				expect(await violations(tab), `${width} px, ${dark ? "dark" : "light"}`).toEqual([]);
 				if (!SHOTS) continue;
 				const file = `${SHOTS}history-${name}-${width}${dark ? "-dark" : ""}.png`;
-				await tab.screenshot(file, { width, height: 900, dark });
+				await tab.screenshot(file, { width, dark });
 			}
 		}
 		await tab.setDark(false);

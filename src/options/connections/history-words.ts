@@ -1,5 +1,5 @@
 import { SHELF } from "../../data/db/records.ts";
-import { say, sayCount } from "../../extension/strings.ts";
+import { type StringKey, say, sayCount } from "../../extension/strings.ts";
 import type { HistoryCommit } from "./draft-history.ts";
 
 type Changes = NonNullable<HistoryCommit["changes"]>[number];
@@ -18,7 +18,6 @@ const PHRASES: Readonly<Record<string, (count: number) => string>> = {
 	"sponsors deleted": (count) => sayCount("historySponsorsDeleted", count),
 	"sponsors restored": (count) => sayCount("historySponsorsRestored", count),
 	"drafts added": () => say("historyDraftAdded"),
-	"drafts changed": () => say("historyDraftChanged"),
 	"drafts deleted": () => say("historyDraftDeleted"),
 	"drafts restored": () => say("historyDraftRestored"),
 	"drafts published": () => say("historyDraftPublished"),
@@ -45,6 +44,19 @@ function placeWords({ draftId, label, counts }: Changes): string {
 	return label === null ? say("historyInOther", words) : say("historyInIssue", label, words);
 }
 
-function countWords({ kind, way, count }: Count): string {
+/** The names of the fields of a draft. All others together are "other fields". */
+const FIELD_NAMES: Readonly<Record<string, StringKey>> = {
+	number: "historyFieldNumber",
+	issueDate: "historyFieldDate",
+	publishedAt: "historyFieldTime",
+	intro: "historyFieldIntro",
+	footer: "historyFieldFooter",
+};
+
+function countWords({ kind, way, count, fields }: Count): string {
+	if (fields) {
+		const names = fields.map((field) => say(FIELD_NAMES[field] ?? "historyFieldOther"));
+		return [...new Set(names)].map((name) => say("historyFieldChanged", name)).join(", ");
+	}
 	return PHRASES[`${kind} ${way}`]?.(count) ?? "";
 }

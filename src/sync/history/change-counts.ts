@@ -12,6 +12,8 @@ interface ChangeCount {
 	kind: string;
 	way: ChangeWay;
 	count: number;
+	/** The names of the fields that differ, for a draft that changed. */
+	fields?: string[];
 }
 
 /** What a commit changed in one draft, on the shelf, or outside of drafts. */
@@ -31,7 +33,8 @@ export function countChanges(changes: readonly RecordChange[]): PlaceChanges[] {
 		const draftId = placeOf(kind, after ?? {});
 		const counts = places.get(draftId) ?? new Map<string, ChangeCount>();
 		const known = counts.get(`${kind} ${way}`)?.count ?? 0;
-		counts.set(`${kind} ${way}`, { kind, way, count: known + 1 });
+		const fields = kind === "drafts" && way === "changed" ? { fields: differing(change) } : {};
+		counts.set(`${kind} ${way}`, { kind, way, count: known + 1, ...fields });
 		places.set(draftId, counts);
 	}
 	return [...places].map(([draftId, counts]) => ({ draftId, counts: [...counts.values()] }));
@@ -48,7 +51,14 @@ function wayOf({ before, after }: RecordChange): ChangeWay | null {
 	if (isDeleted(before)) return "restored";
 	if (!before.publishedTime && after.publishedTime) return "published";
 	if (fieldOf(before, "draftId") !== fieldOf(after, "draftId")) return "moved";
-	return sameJson({ ...before, changed: null }, { ...after, changed: null }) ? null : "changed";
+	return differing({ before, after }).length > 0 ? "changed" : null;
+}
+
+/** The names of the fields that differ, without the times of the changes. */
+function differing({ before, after }: Pick<RecordChange, "before" | "after">): string[] {
+	const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+	names.delete("changed");
+	return [...names].filter((name) => !sameJson(fieldOf(before, name), fieldOf(after, name))).sort();
 }
 
 function placeOf(kind: string, { id, draftId }: SharedRecord): string | null {

@@ -63,7 +63,7 @@ describe("The history of the shared branch", () => {
 				{
 					...place,
 					counts: [
-						{ kind: "drafts", way: "changed", count: 1 },
+						{ kind: "drafts", way: "changed", count: 1, fields: ["intro"] },
 						{ kind: "items", way: "changed", count: 1 },
 					],
 				},
