@@ -10,8 +10,8 @@ import { distOf, TARGETS } from "./dist.ts";
  */
 const BUDGET = {
 	// Includes the rules for links, about 6,500. The absolute limit is 32,000.
-	popup: 31_700,
-	options: 223_000,
+	popup: 31_750,
+	options: 229_000,
 	// Includes the conversion of selections to markdown, about 20,000, and the rules for links, about
 	// 6,500.
 	background: 62_000,
