@@ -1,11 +1,12 @@
 import { writeDestination } from "../markdown/destination.ts";
+import { writeAddress } from "../markdown/write-address.ts";
 import type { Item, ItemLink } from "./item.ts";
 import {
 	type ItemPattern,
 	type PatternLine,
 	type PatternToken,
 	parseItemPattern,
-} from "./item-pattern.ts";
+} from "./parse-item-pattern.ts";
 
 /** List and quote marks at the beginning of a line. */
 const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))[ \t]*)*[ \t]*/;
@@ -30,8 +31,8 @@ export function continuationOf(before: string): string {
 export function fillItem(item: Item, pattern: string, n: number): string {
 	const parsed = parseItemPattern(pattern);
 	const rows: string[] = [];
-	for (const line of parsed.lines) {
-		for (const [at, filled] of filledLines(line, item, n, parsed).entries()) {
+	for (const [index, line] of parsed.lines.entries()) {
+		for (const [at, filled] of filledLines(line, index, item, n, parsed).entries()) {
 			if (rows.length > 0 && at === 0)
 				for (let blank = 0; blank < line.blanks; blank += 1) rows.push("");
 			rows.push(filled);
@@ -44,11 +45,18 @@ export function fillItem(item: Item, pattern: string, n: number): string {
  * The lines that one line of the pattern produces: one for each link if the pattern line repeats, none
  * if all its slots are empty.
  */
-function filledLines(line: PatternLine, item: Item, n: number, pattern: ItemPattern): string[] {
+function filledLines(
+	line: PatternLine,
+	index: number,
+	item: Item,
+	n: number,
+	pattern: ItemPattern,
+): string[] {
 	if (line.perLink) {
 		const own =
 			pattern.slots.includes("title") && firstIsInTitle(pattern) ? item.links.slice(1) : item.links;
-		return own.map((link) => fillLine(line, item, link, n));
+		const further = { ...line, tokens: furtherLinkTokens(line, index) };
+		return own.map((link, at) => fillLine(at === 0 ? line : further, item, link, n));
 	}
 	const values = line.slots.map((name) => slotValue(name, item, item.links[0], n));
 	if (
@@ -59,6 +67,21 @@ function filledLines(line: PatternLine, item: Item, n: number, pattern: ItemPatt
 		return [];
 	if (line.slots.every((name) => name === "n") && line.slots.length > 0) return [];
 	return [fillLine(line, item, item.links[0], n)];
+}
+
+/**
+ * The tokens of a line that repeats, for its second and later links. If the item begins with that line,
+ * its list mark becomes indentation: otherwise each link would begin an item.
+ */
+export function furtherLinkTokens({ tokens }: PatternLine, index: number): readonly PatternToken[] {
+	const [first, ...others] = tokens;
+	if (index > 0 || first?.kind !== "literal") return tokens;
+	const marks = CONTAINERS.exec(first.text)?.[0] ?? "";
+	if (marks === "") return tokens;
+	return [
+		{ kind: "literal", text: continuationOf(marks) + first.text.slice(marks.length) },
+		...others,
+	];
 }
 
 /** Whether the first link is written on the line of the title. */
@@ -78,7 +101,8 @@ function fillLine(line: PatternLine, item: Item, link: ItemLink | undefined, n: 
 		if (token.kind === "literal") text += token.text;
 		else if (token.kind === "slot") {
 			const value =
-				slotValue(token.name, item, link, n) || (token.name === "note" ? "" : (token.option ?? ""));
+				slotValue(token.name, item, link, n, text, token.joined) ||
+				(token.name === "note" ? "" : (token.option ?? ""));
 			text += MULTILINE.has(token.name)
 				? continued(value, token.option === "flush" ? "" : continuationOf(lastLineOf(text)))
 				: value;
@@ -107,11 +131,22 @@ function lastLineOf(text: string): string {
 	return text.slice(text.lastIndexOf("\n") + 1);
 }
 
-function slotValue(name: string, item: Item, link: ItemLink | undefined, n: number): string {
+/**
+ * @param before the text of the line up to the slot
+ * @param joined whether other text follows without a blank between
+ */
+function slotValue(
+	name: string,
+	item: Item,
+	link: ItemLink | undefined,
+	n: number,
+	before = "",
+	joined = false,
+): string {
 	if (name === "title") return item.title;
 	if (name === "note") return item.note;
 	if (name === "n") return item.slots.n ?? String(n);
-	if (name === "url") return link ? (link.spelling ?? writeDestination(link.url)) : "";
+	if (name === "url") return link ? (link.spelling ?? writeAddress(link.url, before, !joined)) : "";
 	if (name === "text") return link ? (link.text ?? writeDestination(link.url)) : "";
 	return item.slots[name] ?? "";
 }

@@ -1,5 +1,5 @@
 import type { LinkAt } from "../markdown/links.ts";
-import { escapeInPattern } from "./item-pattern.ts";
+import { escapeInPattern } from "./parse-item-pattern.ts";
 
 /*
  * Derives patterns from the text of a single item. They are used for items that the patterns of the

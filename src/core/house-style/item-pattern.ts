@@ -1,37 +1,15 @@
-/*
- * An item pattern defines how an item is written, and is also used to parse it:
- *
- *     - [{title}]({url})[ by {author}]
- *       > {note}
- *
- * `{title}`, `{url}` and `{note}` are the item's title, first link and note. `{n}` is the number of the
- * item in its section. Any other name is an additional slot; `{emoji:🚀}` has a default value, which is
- * written if an item has no value for it. Text between `[` and `]` is left out if its slot is empty. The
- * brackets of a link, as in `[…](…)`, are literal, and so is a bracket, a brace or a backslash after a
- * backslash. A line is left out if all its slots are empty. A line with `{url}` but without `{title}` is
- * repeated for each link; `{text}` in it is the text of that link. The later lines of a note or a title
- * are indented and quoted like its first line, unless the slot is `{note:flush}`.
- */
+import { type ExampleFault, exampleFault } from "../issue/example-issue.ts";
+import {
+	type PatternLine,
+	type PatternToken,
+	parseItemPattern,
+	slotsIn,
+} from "./parse-item-pattern.ts";
 
-export type PatternToken =
-	| { kind: "literal"; text: string }
-	| { kind: "slot"; name: string; option: string | null }
-	| { kind: "group"; tokens: PatternToken[] };
+export { parseItemPattern };
 
-export interface PatternLine {
-	/** Number of empty lines above it. */
-	blanks: number;
-	tokens: PatternToken[];
-	/** Names of its slots, including those in groups. */
-	slots: string[];
-	/** Whether it is repeated for each link. */
-	perLink: boolean;
-}
-
-export interface ItemPattern {
-	lines: PatternLine[];
-	slots: string[];
-}
+/** A longer pattern is not tried, to limit the time that a check takes. */
+const LONGEST = 1_000;
 
 /**
  * Slots that may be used outside of brackets: they always have a value, or the whole line is left out
@@ -39,113 +17,8 @@ export interface ItemPattern {
  */
 const OWN_SLOTS = new Set(["title", "url", "note", "text", "label", "n"]);
 
-const SLOT = /^\{([a-z][a-z0-9]*)(?::([^{}\n]*))?\}/i;
-
-const parsed = new Map<string, ItemPattern>();
-const MOST_KEPT = 500;
-
-/** Parses an item pattern. Never throws: what is not a valid slot is literal text. */
-export function parseItemPattern(pattern: string): ItemPattern {
-	const known = parsed.get(pattern);
-	if (known) return known;
-	if (parsed.size >= MOST_KEPT) parsed.clear();
-	const lines = linesOf(parseTokens(pattern, 0, pattern.length));
-	const made = { lines, slots: lines.flatMap(({ slots }) => slots) };
-	parsed.set(pattern, made);
-	return made;
-}
-
-/** Escapes a text so that a pattern contains it literally. */
-export function escapeInPattern(text: string): string {
-	return text.replace(/[[\]{}]/g, "\\$&").replace(/\\(?=$|\\)/g, "\\\\");
-}
-
-function parseTokens(pattern: string, from: number, to: number, inGroup = false): PatternToken[] {
-	const tokens: PatternToken[] = [];
-	let text = "";
-	const flush = () => {
-		if (text !== "") tokens.push({ kind: "literal", text });
-		text = "";
-	};
-	for (let at = from; at < to; at += 1) {
-		const letter = pattern[at] ?? "";
-		const slot = letter === "{" ? SLOT.exec(pattern.slice(at, Math.min(to, at + 200))) : null;
-		if (letter === "\\" && /[[\]{}\\]/.test(pattern[at + 1] ?? "")) {
-			at += 1;
-			text += pattern[at];
-		} else if (slot) {
-			flush();
-			tokens.push({ kind: "slot", name: slot[1] ?? "", option: slot[2] ?? null });
-			at += slot[0].length - 1;
-		} else if (letter === "[" && !inGroup) {
-			const close = closingBracket(pattern, at, to);
-			const inner = pattern.slice(at + 1, close);
-			if (close === -1 || pattern[close + 1] === "(" || !/\{[a-z]/i.test(inner)) text += letter;
-			else {
-				flush();
-				tokens.push({ kind: "group", tokens: parseTokens(pattern, at + 1, close, true) });
-				at = close;
-			}
-		} else text += letter;
-	}
-	flush();
-	return tokens;
-}
-
-function closingBracket(pattern: string, from: number, to: number): number {
-	let depth = 0;
-	for (let at = from; at < to; at += 1) {
-		if (pattern[at] === "\\") at += 1;
-		else if (pattern[at] === "[") depth += 1;
-		else if (pattern[at] === "]") {
-			depth -= 1;
-			if (depth === 0) return at;
-		}
-	}
-	return -1;
-}
-
-function linesOf(tokens: readonly PatternToken[]): PatternLine[] {
-	const rows: PatternToken[][] = [[]];
-	for (const token of tokens) {
-		if (token.kind !== "literal") {
-			rows.at(-1)?.push(token);
-			continue;
-		}
-		token.text.split("\n").forEach((text, at) => {
-			if (at > 0) rows.push([]);
-			if (text !== "") rows.at(-1)?.push({ kind: "literal", text });
-		});
-	}
-	const lines: PatternLine[] = [];
-	let blanks = 0;
-	for (const row of rows) {
-		if (row.length === 0) {
-			blanks += 1;
-			continue;
-		}
-		nameLinkText(row);
-		const slots = row.flatMap(slotsIn);
-		const perLink = slots.includes("url") && !slots.includes("title") && !slots.includes("note");
-		lines.push({ blanks: lines.length === 0 ? 0 : blanks, tokens: row, slots, perLink });
-		blanks = 0;
-	}
-	return lines;
-}
-
-/** Renames a `{url}` between the brackets of a link to `{text}`, since it is the text of the link. */
-function nameLinkText(row: PatternToken[]): void {
-	row.forEach((token, at) => {
-		const next = row[at + 1];
-		if (token.kind !== "slot" || token.name !== "url" || next?.kind !== "literal") return;
-		if (next.text.startsWith("](")) row[at] = { kind: "slot", name: "text", option: null };
-	});
-}
-
-function slotsIn(token: PatternToken): string[] {
-	if (token.kind === "slot") return [token.name];
-	return token.kind === "group" ? token.tokens.flatMap(slotsIn) : [];
-}
+/** The beginning of a fenced code block or of a reference definition, which a title could complete. */
+const OPENING = /^\s*((?:```|~~~|\\?\[[^[\]{}]+\\?\]:).*)/;
 
 export type PatternFault =
 	| { kind: "empty" }
@@ -156,10 +29,23 @@ export type PatternFault =
 	| { kind: "groupSlots"; text: string }
 	| { kind: "textWithoutUrl" }
 	| { kind: "afterNote"; slot: string }
-	| { kind: "opensBlock"; text: string };
+	| { kind: "tooLong" }
+	| { kind: "headingWithoutUrl" }
+	| { kind: "noteInHeading" }
+	| { kind: "inCode"; slot: string }
+	| { kind: "linkLine"; slot: string }
+	| ExampleFault;
 
-/** Why items written by a pattern could not be parsed by it again; null if they can. */
+/**
+ * Why items written by a pattern could not be parsed by it again; null if they can. First come the rules
+ * that say exactly what is wrong. A pattern that follows them is tried with example items.
+ */
 export function patternFault(pattern: string): PatternFault | null {
+	if (pattern.length > LONGEST) return { kind: "tooLong" };
+	return ruleFault(pattern) ?? exampleFault(pattern);
+}
+
+function ruleFault(pattern: string): PatternFault | null {
 	const { lines, slots } = parseItemPattern(pattern);
 	if (lines.length === 0) return { kind: "empty" };
 	if (!slots.includes("note") && !slots.includes("url")) return { kind: "noLinkOrNote" };
@@ -168,11 +54,22 @@ export function patternFault(pattern: string): PatternFault | null {
 		!lines.some(({ perLink, slots: own }) => perLink && own.includes("text"))
 	)
 		return { kind: "textWithoutUrl" };
+	const opening = OPENING.exec(pattern)?.[1];
+	if (opening !== undefined) return { kind: "opensBlock", text: opening };
+	const [first] = lines;
+	if (first && /^\s*#{1,6}\s/.test(pattern)) {
+		if (first.slots.includes("note")) return { kind: "noteInHeading" };
+		if (!first.slots.includes("url")) return { kind: "headingWithoutUrl" };
+	}
 	const doubled = doubledSlot(lines);
 	if (doubled) return { kind: "twice", slot: doubled };
-	for (const { tokens } of lines) {
+	for (const { tokens, perLink, slots: own } of lines) {
 		const fault = lineFault(tokens);
 		if (fault) return fault;
+		const coded = slotInCode(tokens);
+		if (coded !== null) return { kind: "inCode", slot: coded };
+		const other = own.find((name) => name !== "url" && name !== "text");
+		if (perLink && other !== undefined) return { kind: "linkLine", slot: other };
 	}
 	return noteFault(lines);
 }
@@ -212,6 +109,18 @@ function lineFault(tokens: readonly PatternToken[]): PatternFault | null {
 			return { kind: "adjacent", slot: open, next: first.name };
 		const last = token.tokens.at(-1);
 		if (last?.kind === "slot") open = last.name;
+	}
+	return null;
+}
+
+/** Finds a slot in code, where a backtick in its value could not be escaped. */
+function slotInCode(tokens: readonly PatternToken[]): string | null {
+	for (const [at, token] of tokens.entries()) {
+		const found = token.kind === "group" ? slotInCode(token.tokens) : null;
+		if (found !== null) return found;
+		const before = tokens[at - 1];
+		if (token.kind === "slot" && before?.kind === "literal" && before.text.endsWith("`"))
+			return token.name;
 	}
 	return null;
 }

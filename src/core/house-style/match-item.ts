@@ -1,13 +1,16 @@
 import { readDestination, writeDestination } from "../markdown/destination.ts";
 import type { LinkAt } from "../markdown/links.ts";
-import { continuationOf, fillItem } from "./fill-item.ts";
+import { writeAddress } from "../markdown/write-address.ts";
+import { continuationOf, fillItem, furtherLinkTokens } from "./fill-item.ts";
 import type { Item, ItemLink } from "./item.ts";
-import { type PatternLine, type PatternToken, parseItemPattern } from "./item-pattern.ts";
+import { type PatternLine, type PatternToken, parseItemPattern } from "./parse-item-pattern.ts";
 
 /** After this many steps, matching gives up and the pattern counts as not matching. */
 const MOST_STEPS = 3_000;
 const MOST_LINK_LINES = 200;
 const OTHER_ADDRESS = /^(?!https?:)[a-z][a-z0-9+.-]*:\S+$/i;
+
+type SlotToken = Extract<PatternToken, { kind: "slot" }>;
 
 /** What has been parsed of an item so far. */
 interface State {
@@ -83,11 +86,12 @@ class Matcher {
 	/** Matches a repeating line as often as possible. */
 	private linkLines(lines: readonly PatternLine[], index: number, state: State): State | null {
 		const line = lines[index] as PatternLine;
+		const further = furtherLinkTokens(line, index);
 		let last: State | null = null;
 		let next: State = state;
 		for (let count = 0; count < MOST_LINK_LINES; count += 1) {
 			const read = this.tokens(
-				line.tokens,
+				count === 0 ? line.tokens : further,
 				0,
 				next,
 				next.at,
@@ -132,7 +136,7 @@ class Matcher {
 		if (token.name === "note")
 			return this.note(state, lineStart, token.option, following, below, go);
 		for (const end of this.slotEnds(token.name, state.at, following)) {
-			const read = this.read(token.name, token.option, state, end);
+			const read = this.read(token, state, end);
 			const found = read && go(read);
 			if (found) return found;
 		}
@@ -145,7 +149,9 @@ class Matcher {
 	 */
 	private slotEnds(name: string, at: number, following: readonly PatternToken[]): number[] {
 		if (name === "url" || name === "label") {
-			const ends = this.links.filter(({ urlFrom }) => urlFrom === at).map(({ urlTo }) => urlTo);
+			const ends = this.links.flatMap(({ kind, from, to, urlFrom, urlTo }) =>
+				urlFrom === at ? [urlTo] : kind === "autolink" && from === at ? [to] : [],
+			);
 			return ends.length > 0 || name === "label" ? ends : this.otherAddress(at, following);
 		}
 		if (name === "n") {
@@ -185,7 +191,11 @@ class Matcher {
 		return end === -1 ? this.text.length : end;
 	}
 
-	private read(name: string, option: string | null, state: State, end: number): State | null {
+	private read(
+		{ name, option, joined = false }: SlotToken,
+		state: State,
+		end: number,
+	): State | null {
 		const value = this.text.slice(state.at, end);
 		if (value === "" || value.trim() !== value) return null;
 		const next = { ...state, at: end };
@@ -194,18 +204,21 @@ class Matcher {
 			const title = withoutPrefix(value, continuationOf(this.text.slice(lineStart, state.at)));
 			return title === null ? null : { ...next, title };
 		}
-		if (name === "url") return this.readUrl(next, value);
+		if (name === "url") return this.readUrl(next, value, state.at, !joined);
 		if (name === "text") return { ...next, slots: { ...state.slots, text: value } };
 		if (value === option) return next;
 		return { ...next, slots: { ...state.slots, [name]: value } };
 	}
 
-	private readUrl(state: State, spelled: string): State | null {
-		const url = readDestination(spelled);
+	private readUrl(state: State, spelled: string, from: number, alone: boolean): State | null {
+		const found = this.links.find((link) => link.urlFrom === from || link.from === from);
+		const url = found?.url ?? readDestination(spelled);
 		const { text, ...slots } = state.slots;
 		const link: ItemLink = { url };
 		if (text !== undefined && text !== writeDestination(url)) link.text = text;
-		if (writeDestination(url) !== spelled) link.spelling = spelled;
+		const lineStart = this.text.lastIndexOf("\n", from - 1) + 1;
+		if (writeAddress(url, this.text.slice(lineStart, from), alone) !== spelled)
+			link.spelling = spelled;
 		return { ...state, slots, links: [...state.links, link] };
 	}
 
@@ -217,6 +230,7 @@ class Matcher {
 		below: readonly PatternLine[],
 		go: (state: State) => State | null,
 	): State | null {
+		if (state.at === this.text.length) return go({ ...state, note: "" });
 		const prefix = option === "flush" ? "" : continuationOf(this.text.slice(lineStart, state.at));
 		for (const end of this.noteEnds(state.at, following, below)) {
 			const note = withoutPrefix(this.text.slice(state.at, end), prefix);

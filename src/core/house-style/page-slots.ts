@@ -1,7 +1,7 @@
 import { siteHost } from "../links/site-host.ts";
 import { escapeMarks } from "../markdown/escape-marks.ts";
 import type { PageDetails } from "../page/page-details.ts";
-import { parseItemPattern } from "./item-pattern.ts";
+import { parseItemPattern } from "./parse-item-pattern.ts";
 
 /** The properties of a clipped page that can fill slots of an item. */
 interface ClippedPage {

@@ -1,4 +1,4 @@
-import { parseItemPattern } from "./item-pattern.ts";
+import { parseItemPattern } from "./parse-item-pattern.ts";
 
 /** Turns a selection into the note of a clip. Its quote marks are removed if the item pattern adds them. */
 export function noteForPattern(pattern: string, note: string): string {

@@ -235,7 +235,8 @@ function isSameItem(body: string, { pattern, n }: Written, item: ItemPart, unit:
 	);
 	// A pattern without `{title}` does not write the title, so the parsed item has none.
 	const titled = item.title !== "" && (item.pattern ?? pattern).includes("{title}");
-	if (item.links.length === 0) return titled || read.title === "";
+	// A note that begins with a link may be read as title and note: the text is the same.
+	if (item.links.length === 0) return titled || read.title === "" || item.note.trim() !== "";
 	const urls = read.links.map(({ url }) => url);
 	const meant = item.links.map(({ url }) => readDestination(writeDestination(url)));
 	if ((read.title !== "") !== titled || meant.some((url, at) => urls[at] !== url)) return false;

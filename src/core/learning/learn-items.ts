@@ -1,5 +1,5 @@
 import { genericPatterns, leadPattern } from "../house-style/generic-pattern.ts";
-import { escapeInPattern } from "../house-style/item-pattern.ts";
+import { escapeInPattern } from "../house-style/parse-item-pattern.ts";
 import { type ItemText, readItem } from "../issue/reading/read-item.ts";
 import type { LinkAt } from "../markdown/links.ts";
 import { learnTails } from "./learn-tails.ts";

@@ -1,4 +1,4 @@
-import { escapeInPattern } from "../house-style/item-pattern.ts";
+import { escapeInPattern } from "../house-style/parse-item-pattern.ts";
 
 /*
  * Learns what follows the leading links of items: " by Author", " (5 minute read)", ": a description",

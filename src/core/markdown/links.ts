@@ -84,7 +84,7 @@ export function linksInBlocks(
 			at += 1;
 			chunk = chunks[at] as Chunk;
 		}
-		found[chunk.block]?.push(moved(link, chunk.from - start));
+		found[chunk.block]?.push(movedLink(link, chunk.from - start));
 	}
 	return found;
 }
@@ -248,7 +248,8 @@ function inOrder(one: LinkAt, other: LinkAt): number {
 	return one.from - other.from;
 }
 
-function moved(link: LinkAt, by: number): LinkAt {
+/** A link with all its offsets moved. */
+export function movedLink(link: LinkAt, by: number): LinkAt {
 	return {
 		...link,
 		from: link.from + by,
@@ -345,7 +346,7 @@ function readTag(
 	const urlFrom = from + tag.indexOf(spelled, tag.toLowerCase().indexOf("href"));
 	const url = readDestination(spelled);
 	if (!WEB.test(url)) return open;
-	const link = moved(
+	const link = movedLink(
 		{
 			kind: "html",
 			url,

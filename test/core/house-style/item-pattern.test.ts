@@ -17,6 +17,14 @@ describe("an item pattern", () => {
 		["{note}\n{title}", "afterNote"],
 		["{note} {text}", "textWithoutUrl"],
 		["[{title}]({url})[ {author} {place}]", "groupSlots"],
+		["x".repeat(1_001), "tooLong"],
+		["- {url}[ by {author}]", "linkLine"],
+		["- [{title}]({url})\n\n{note}", "notIndented"],
+		["```\n[{title}]({url})", "opensBlock"],
+		["- [{title}]({url})\n\n---\n\n  {note}", "opensBlock"],
+		["- [{title}]({url})[ by {author}] {note}", "unread"],
+		["{note}\n\n- [{text}]({url})", "notItem"],
+		["See [{title}]({url})", "notItem"],
 	])("%j is refused, since it could not be read back: %s", (pattern, kind) => {
 		expect(patternFault(pattern)?.kind).toBe(kind);
 	});
@@ -26,7 +34,6 @@ describe("an item pattern", () => {
 		"{n}、[{title}]({url})[（{language}）]\n\n{note}",
 		"- {mark:🚀} [{title}]({url})[: {note}]",
 		"[\\[{tag}\\] ][**{title}**]({url})\n\n{note}",
-		"{note}\n\n- [{text}]({url})",
 		...READY_MADE_STYLES.map(({ style }) => style.item),
 	])("%j reads what it writes", (pattern) => {
 		expect(patternFault(pattern)).toBeNull();

@@ -1,8 +1,8 @@
 import { genericPatterns } from "../../house-style/generic-pattern.ts";
 import type { Item } from "../../house-style/item.ts";
-import { parseItemPattern } from "../../house-style/item-pattern.ts";
 import { matchItem } from "../../house-style/match-item.ts";
-import type { LinkAt } from "../../markdown/links.ts";
+import { parseItemPattern } from "../../house-style/parse-item-pattern.ts";
+import { type LinkAt, linksOf, movedLink } from "../../markdown/links.ts";
 import { BEFORE_TITLE, contentStart } from "./described-block.ts";
 
 /** The text of one item, with what is needed to parse it. */
@@ -24,15 +24,7 @@ export function itemText(
 	links: readonly LinkAt[],
 ): ItemText {
 	const text = body.slice(from, to).trimEnd();
-	const moved = links.map((link) => ({
-		...link,
-		from: link.from - from,
-		to: link.to - from,
-		textFrom: link.textFrom - from,
-		textTo: link.textTo - from,
-		urlFrom: link.urlFrom - from,
-		urlTo: link.urlTo - from,
-	}));
+	const moved = links.map((link) => movedLink(link, -from));
 	const start = contentStart(text, 0, text.length);
 	const [first] = moved;
 	const lead =
@@ -72,15 +64,19 @@ export function readItem(
 
 /** Whether the pattern begins with the same marks as the text. Such marks are never part of a note. */
 function fits(pattern: string, start: number): boolean {
-	const [first] = parseItemPattern(pattern).lines[0]?.tokens ?? [];
-	if (first?.kind === "literal") return first.text.length >= start;
-	return start === 0 || (first?.kind === "slot" && first.name === "n");
+	const [first, second] = parseItemPattern(pattern).lines[0]?.tokens ?? [];
+	const counter = first?.kind === "literal" ? second : first;
+	if (counter?.kind === "slot" && counter.name === "n") return true;
+	return start === 0 || (first?.kind === "literal" && first.text.length >= start);
 }
+
+/** A pattern in which the title is the text of a link. */
+const LINKED_TITLE = /\{title\}[^{}[]*\](?:\(|\[|$)|>[^{}<]*\{title\}[^{}<]*<\/a>/;
 
 /** Whether the title is the leading link's text and nothing else. */
 function hasTitleOfLead(
 	item: Item,
-	{ text, lead, links }: ItemText,
+	{ text, lead }: ItemText,
 	pattern: string,
 	listed: boolean,
 ): boolean {
@@ -90,11 +86,11 @@ function hasTitleOfLead(
 			lead === null ||
 			lead.kind === "bare" ||
 			lead.kind === "autolink" ||
-			(!listed && item.links.length > 0)
+			(!listed && item.links.length > 0) ||
+			(item.links[0] !== undefined && item.links[0].text === undefined)
 		);
 	if (item.title === "") return false;
-	if (!slots.includes("url") && !slots.includes("label"))
-		return /^#/.test(text) || links.length === 0;
+	if (!LINKED_TITLE.test(pattern)) return linksOf(item.title).length === 0;
 	return lead !== null && text.slice(lead.textFrom, lead.textTo).includes(item.title);
 }
 

@@ -1,3 +1,4 @@
+import { type LinkAt, movedLink } from "../../markdown/links.ts";
 import type { DescribedBlock } from "./described-block.ts";
 import type { Unit } from "./unit.ts";
 
@@ -17,6 +18,10 @@ export interface ReadingHint {
 	paragraphs: ParagraphReading | null;
 	/** Whether a text is standing text of the house style. */
 	isStanding: (text: string) => boolean;
+	/** Whether the item pattern could have written a paragraph; absent if only its layout is considered. */
+	begins?: (paragraph: string, links: readonly LinkAt[]) => boolean;
+	/** What is known about a section that has its own item pattern; absent if no section has one. */
+	inSection?: (heading: string, level: number) => ReadingHint | null;
 }
 
 /**
@@ -132,7 +137,9 @@ class SectionReader {
 	}
 
 	private readFree(rows: readonly DescribedBlock[]): void {
-		const reading = this.top ? this.topReading(rows) : paragraphReading(rows, this.list, this.hint);
+		const reading = this.top
+			? this.topReading(rows)
+			: paragraphReading(rows, this.list, this.hint, (row) => this.begins(row));
 		rows.forEach((row, index) => {
 			if (this.list.has(row)) {
 				this.begin(row, "item").listed = true;
@@ -165,7 +172,8 @@ class SectionReader {
 
 	private readLead(row: DescribedBlock): void {
 		const starts =
-			row.block.kind === "paragraph" && ((row.lead !== null && row.titled) || row.counted);
+			row.block.kind === "paragraph" &&
+			((row.lead !== null && row.titled) || row.counted || this.begins(row));
 		if (starts) this.begin(row, "item");
 		else if (this.open?.unit.kind === "item") {
 			// A paragraph with links continues a titled item, but is an item of its own after a list item.
@@ -199,6 +207,18 @@ class SectionReader {
 
 	/** Whether the links at the end of the current item were read. */
 	private closed = false;
+
+	/** Whether the item pattern of the house style could have written this paragraph. */
+	private begins(row: DescribedBlock): boolean {
+		if (this.hint.paragraphs !== "lead" || row.links.length === 0) return false;
+		const { from } = row.block;
+		return (
+			this.hint.begins?.(
+				this.text(row),
+				row.links.map((link) => movedLink(link, -from)),
+			) ?? false
+		);
+	}
 
 	private text({ block }: DescribedBlock): string {
 		return this.body.slice(block.from, block.to);
@@ -245,13 +265,16 @@ function paragraphReading(
 	rows: readonly DescribedBlock[],
 	list: ReadonlySet<DescribedBlock>,
 	hint: ReadingHint,
+	begins: (row: DescribedBlock) => boolean,
 ): ParagraphReading {
 	const paragraphs = rows.filter(
 		(row) => row.block.kind === "paragraph" && !list.has(row) && !hint.isStanding(""),
 	);
 	const linked = paragraphs.filter(({ links }) => links.length > 0);
 	const ending = linked.filter(({ addressLines }) => addressLines > 0).length;
-	const titled = linked.filter((row) => row.titled && row.addressLines === 0).length;
+	const titled = linked.filter(
+		(row) => row.addressLines === 0 && (row.titled || begins(row)),
+	).length;
 	if (ending > 0 && ending >= titled && ending * 2 >= linked.length) return "trail";
 	if (
 		titled > 0 &&

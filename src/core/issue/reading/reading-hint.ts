@@ -1,6 +1,8 @@
 import type { HouseStyle } from "../../house-style/house-style.ts";
-import { parseItemPattern } from "../../house-style/item-pattern.ts";
+import { matchItem } from "../../house-style/match-item.ts";
+import { parseItemPattern } from "../../house-style/parse-item-pattern.ts";
 import { fillText, type IssueValues } from "../../house-style/text-pattern.ts";
+import { sectionFinder } from "../section-of.ts";
 import type { ParagraphReading, ReadingHint } from "./read-section.ts";
 
 /** What a house style says about the text of an issue with these values. */
@@ -8,10 +10,20 @@ export function hintOf(style: HouseStyle, stated: IssueValues): ReadingHint {
 	const standing = new Set(
 		style.standing.map(({ text }) => fillText(text, stated, style.language)),
 	);
-	return {
-		paragraphs: readingOf(style.item),
-		isStanding: (text) => standing.has(text),
+	const isStanding = (text: string) => standing.has(text);
+	const ofPattern = (pattern: string): ReadingHint => ({
+		paragraphs: readingOf(pattern),
+		isStanding,
+		begins: (paragraph, links) => (matchItem(paragraph, links, pattern, 0)?.title ?? "") !== "",
+	});
+	const hint = ofPattern(style.item);
+	if (style.sections.every(({ item }) => item === undefined)) return hint;
+	const sectionOf = sectionFinder(style);
+	const inSection = (heading: string, level: number) => {
+		const item = sectionOf(heading, level)?.item;
+		return item === undefined ? null : ofPattern(item);
 	};
+	return { ...hint, inSection };
 }
 
 /** How paragraphs form items of this pattern; null if the pattern does not write paragraphs. */

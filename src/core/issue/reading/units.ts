@@ -44,7 +44,8 @@ export function unitsIn({ body, described, headed }: DescribedBody, hint: Readin
 	let markGap: number | null = null;
 	const close = (end: number, nextLevel: number) => {
 		const rows = described.slice(start, end);
-		const found = readSection(body, above, rows, nextLevel, hint, headed, markGap !== null);
+		const own = hintFor(above, body, hint);
+		const found = readSection(body, above, rows, nextLevel, own, headed, markGap !== null);
 		// A mark directly above a heading belongs to it, with the space above the mark.
 		if (markGap !== null && found[0]) found[0].gap = markGap;
 		for (const unit of found) units.push(unit);
@@ -59,6 +60,13 @@ export function unitsIn({ body, described, headed }: DescribedBody, hint: Readin
 	});
 	close(described.length, 0);
 	return units;
+}
+
+/** The hint for the section below a heading. */
+function hintFor(above: DescribedBlock | null, body: string, hint: ReadingHint): ReadingHint {
+	if (!above?.heading) return hint;
+	const { textFrom, textTo, level } = above.heading;
+	return hint.inSection?.(body.slice(textFrom, textTo), level) ?? hint;
 }
 
 /** A line with only bold text, which is a heading in an issue that has no others. */
