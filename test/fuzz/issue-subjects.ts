@@ -5,7 +5,7 @@ import { rewriteIssue } from "../../src/core/archive/rewrite-issue.ts";
 import { isIssueDate, isPublicationTime } from "../../src/core/calendar/numbering.ts";
 import type { HouseStyle } from "../../src/core/house-style/house-style.ts";
 import { newItem } from "../../src/core/house-style/item.ts";
-import { patternFault } from "../../src/core/house-style/item-pattern.ts";
+import { patternFault } from "../../src/core/house-style/pattern-fault.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
 import { fillText, matchText, NO_VALUES } from "../../src/core/house-style/text-pattern.ts";
 import { formatIssue } from "../../src/core/issue/format-issue.ts";

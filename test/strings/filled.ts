@@ -5,7 +5,7 @@
  */
 
 import type { Spacing } from "../../src/core/house-style/house-style.ts";
-import type { PatternFault } from "../../src/core/house-style/item-pattern.ts";
+import type { PatternFault } from "../../src/core/house-style/pattern-fault.ts";
 import type { ReadyMadeStyle } from "../../src/core/house-style/ready-made-styles.ts";
 import type { CheckId } from "../../src/core/preflight/checks.ts";
 import type { SentenceName } from "../../src/core/preflight/finding.ts";

@@ -4,7 +4,7 @@ import * as v from "valibot";
  * How a newsletter writes its issues, as one JSON value. Texts in it that are *text patterns* can
  * contain `{number}`, `{date}`, `{date:FORMAT}`, `{published}`, `{published:FORMAT}` and the names of
  * the draft's fields, such as `{subject}`; see `text-pattern.ts`. Item patterns are explained in
- * `item-pattern.ts`.
+ * `parse-item-pattern.ts`.
  */
 
 /**

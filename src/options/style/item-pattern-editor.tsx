@@ -1,5 +1,5 @@
 import { newItem } from "../../core/house-style/item.ts";
-import { parseItemPattern } from "../../core/house-style/item-pattern.ts";
+import { parseItemPattern } from "../../core/house-style/parse-item-pattern.ts";
 import { formatItem } from "../../core/issue/format-item.ts";
 import { type StringKey, say } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";

@@ -6,7 +6,7 @@ import type {
 	SponsorStyle,
 	StandingText,
 } from "../../core/house-style/house-style.ts";
-import { type PatternFault, patternFault } from "../../core/house-style/item-pattern.ts";
+import { type PatternFault, patternFault } from "../../core/house-style/pattern-fault.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { Stored } from "../app/stored.ts";
 import { createField, type Field, type FieldStatus } from "../fields/field.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { patternFault } from "../../../src/core/house-style/item-pattern.ts";
+import { patternFault } from "../../../src/core/house-style/pattern-fault.ts";
 import { assembleIssue } from "../../../src/core/issue/assemble-issue.ts";
 import { formatIssue } from "../../../src/core/issue/format-issue.ts";
 import type { Issue } from "../../../src/core/issue/issue.ts";

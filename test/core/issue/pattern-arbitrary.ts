@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import type { HouseStyle } from "../../../src/core/house-style/house-style.ts";
 import { type Item, newItem } from "../../../src/core/house-style/item.ts";
-import { parseItemPattern, patternFault } from "../../../src/core/house-style/item-pattern.ts";
 import { ownSlots } from "../../../src/core/house-style/page-slots.ts";
+import { parseItemPattern } from "../../../src/core/house-style/parse-item-pattern.ts";
+import { patternFault } from "../../../src/core/house-style/pattern-fault.ts";
 import { READY_MADE_STYLES } from "../../../src/core/house-style/ready-made-styles.ts";
 import {
 	AT_END,

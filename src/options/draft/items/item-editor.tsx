@@ -1,5 +1,5 @@
 import { itemPatternOf } from "../../../core/house-style/house-style.ts";
-import { parseItemPattern } from "../../../core/house-style/item-pattern.ts";
+import { parseItemPattern } from "../../../core/house-style/parse-item-pattern.ts";
 import { say } from "../../../extension/strings.ts";
 import { headingOf } from "../../app/stored.ts";
 import { TextField } from "../../ui/text-field.tsx";

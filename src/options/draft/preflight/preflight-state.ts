@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { isoWithOffset } from "../../../core/calendar/numbering.ts";
 import { type HouseStyle, itemPatternOf } from "../../../core/house-style/house-style.ts";
-import { parseItemPattern } from "../../../core/house-style/item-pattern.ts";
+import { parseItemPattern } from "../../../core/house-style/parse-item-pattern.ts";
 import { AT_END, AT_TOP } from "../../../core/issue/draft-issue.ts";
 import { type CheckId, type Finding, preflight } from "../../../core/preflight/checks.ts";
 import { memoize } from "../../../core/preflight/memoize.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { fillItem } from "../../../src/core/house-style/fill-item.ts";
 import { newItem } from "../../../src/core/house-style/item.ts";
-import { patternFault } from "../../../src/core/house-style/item-pattern.ts";
 import { matchItem } from "../../../src/core/house-style/match-item.ts";
+import { patternFault } from "../../../src/core/house-style/pattern-fault.ts";
 import { READY_MADE_STYLES } from "../../../src/core/house-style/ready-made-styles.ts";
 import { linksOf } from "../../../src/core/markdown/links.ts";
 

@@ -6,8 +6,6 @@ import {
 	slotsIn,
 } from "./parse-item-pattern.ts";
 
-export { parseItemPattern };
-
 /** A longer pattern is not tried, to limit the time that a check takes. */
 const LONGEST = 1_000;
 
