@@ -1,5 +1,6 @@
 import type { IDBPTransaction, StoreNames } from "idb";
 import { byLatest } from "../../core/archive/issue-label.ts";
+import { sameJson } from "../../core/json/same-json.ts";
 import { relatedKey } from "../../core/links/canonical.ts";
 import { database } from "../db/database.ts";
 import type { ArchivedIssue, MentionRecord } from "../db/records.ts";
@@ -42,16 +43,15 @@ export async function keepMentions<Names extends StoreNames<GalleySchema>[]>(
 	archived: ArchivedIssue | null,
 ): Promise<void> {
 	const mentions = transaction.objectStore("mentions");
-	const before = await mentions.index("issue").getAllKeys(issueId);
-	await Promise.all(before.map((key) => mentions.delete(key)));
-	if (archived) await addMentions(transaction, archived);
-}
-
-/** Stores the mentions of a new issue, in the transaction that adds the issue. */
-async function addMentions<Names extends StoreNames<GalleySchema>[]>(
-	transaction: IDBPTransaction<GalleySchema, Names, "readwrite">,
-	archived: ArchivedIssue,
-): Promise<void> {
-	const mentions = transaction.objectStore("mentions");
-	await Promise.all(mentionRecordsOf(archived).map(async (mention) => mentions.put(mention)));
+	const before = await mentions.index("issue").getAll(issueId);
+	const after = archived ? mentionRecordsOf(archived) : [];
+	const kept = new Set(after.map(({ id }) => id));
+	const known = new Map(before.map((mention) => [mention.id, mention]));
+	// Only what differs is written: clips wait for this transaction, and most mentions stay the same.
+	await Promise.all([
+		...before.filter(({ id }) => !kept.has(id)).map(({ id }) => mentions.delete(id)),
+		...after
+			.filter((mention) => !sameJson(mention, known.get(mention.id)))
+			.map(async (mention) => mentions.put(mention)),
+	]);
 }

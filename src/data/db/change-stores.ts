@@ -12,9 +12,9 @@ export const CHANGE_STORES: Readonly<
 		readonly Exclude<ChangedStore, "history" | "outbox" | "sharing">[]
 	>
 > = {
-	clip: ["items", "drafts", "settings", "archive"],
+	clip: ["items", "drafts", "settings"],
 	addLink: ["items", "drafts"],
-	addItem: ["items", "drafts", "settings", "archive"],
+	addItem: ["items", "drafts", "settings"],
 	editItem: ["items", "drafts"],
 	moveItem: ["items", "drafts"],
 	deleteItem: ["items", "drafts"],

@@ -52,14 +52,28 @@ export async function refuseClosed(edit: Edit, id: string | null, words?: object
 	if (draft && !isOpen(draft)) throw new DraftClosed(issueLabel(draft), words !== undefined);
 }
 
+/** There is no current draft yet. */
+export class NoDraft extends Error {
+	override readonly name = "NoDraft";
+}
+
+/** The current draft inside a change that cannot create one. Rejects with `NoDraft` if there is none. */
+export async function existingDraftIn(edit: Edit): Promise<DraftRecord> {
+	const id = await settingIn(edit, "currentDraft");
+	const draft = id ? await edit.stores.objectStore("drafts").get(id) : undefined;
+	if (!draft || !isOpen(draft)) throw new NoDraft();
+	return draft;
+}
+
 /**
  * Returns a function that finds a draft by its id, or the current draft for null, inside a change. It
- * rejects with `DraftClosed` when the draft is no longer open.
+ * rejects with `DraftClosed` when the draft is no longer open, and with `NoDraft` if there is no current
+ * draft.
  */
 export function openDraftFinder(
 	id: string | null,
 ): (edit: Edit) => Promise<Pick<DraftRecord, "id">> {
-	if (id === null) return currentDraftIn;
+	if (id === null) return existingDraftIn;
 	return async (edit) => {
 		await refuseClosed(edit, id);
 		return { id };
@@ -73,9 +87,11 @@ export async function openDraft(): Promise<DraftRecord> {
 
 /** The current draft inside a change. It is created in the same transaction if there is none. */
 export async function currentDraftIn(edit: Edit): Promise<DraftRecord> {
-	const id = await settingIn(edit, "currentDraft");
-	const existing = id ? await edit.stores.objectStore("drafts").get(id) : undefined;
-	if (existing && isOpen(existing)) return existing;
+	const existing = await existingDraftIn(edit).catch((error: unknown) => {
+		if (error instanceof NoDraft) return null;
+		throw error;
+	});
+	if (existing) return existing;
 	const draft = await nextDraft(edit, await precedingIn(edit), "");
 	await edit.putForGood("drafts", draft);
 	await edit.putForGood("settings", { key: "currentDraft", value: draft.id });

@@ -7,7 +7,7 @@ import { type ReadTransaction, readTransaction } from "../db/read-transaction.ts
 import type { ChangeKind, DraftRecord, ItemFields, ItemRecord, LinkRecord } from "../db/records.ts";
 import { stamped } from "../db/stamped.ts";
 import { typedIn } from "../db/typing.ts";
-import { currentDraftIn, isOpen, refuseClosed } from "../drafts/drafts.ts";
+import { existingDraftIn, isOpen, NoDraft, openDraft, refuseClosed } from "../drafts/drafts.ts";
 import { keyProgress, keysOf } from "../links/link-keys.ts";
 
 /** The content of a new item. The item is added at the end of its section. */
@@ -76,10 +76,26 @@ export async function newestItem(draftId: string): Promise<ItemRecord | null> {
  *
  * @param into finds the draft that the item is added to; clips go to the current draft
  */
-export function addItem(
+export async function addItem(
 	item: NewItem,
 	kind: Extract<ChangeKind, "clip" | "addItem"> = "clip",
-	into: (edit: Edit) => Promise<Pick<DraftRecord, "id">> = currentDraftIn,
+	into: (edit: Edit) => Promise<Pick<DraftRecord, "id">> = existingDraftIn,
+): Promise<{ item: ItemRecord; existing: boolean }> {
+	// Only the first clip of all needs the archive, for the number of the first draft. All others must not
+	// wait while something reads the archive.
+	try {
+		return await addToDraft(item, kind, into);
+	} catch (error) {
+		if (!(error instanceof NoDraft)) throw error;
+		await openDraft();
+		return addToDraft(item, kind, into);
+	}
+}
+
+function addToDraft(
+	item: NewItem,
+	kind: Extract<ChangeKind, "clip" | "addItem">,
+	into: (edit: Edit) => Promise<Pick<DraftRecord, "id">>,
 ): Promise<{ item: ItemRecord; existing: boolean }> {
 	return change(kind, null, async (edit) => {
 		const draft = await into(edit);
