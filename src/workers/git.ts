@@ -45,7 +45,7 @@ export type FromGit =
 	| { received: number }
 	| { synced: true }
 	| { tidied: true }
-	| { settled: true }
+	| { resolved: true }
 	/** A part of the history. `from` is the one of the message. */
 	| { history: SharedHistory; from: string | null }
 	/** Null if the commit is not stored. */
@@ -84,7 +84,7 @@ addEventListener("message", async ({ data }: MessageEvent<ToGit>) => {
 			tell({ tidied: true });
 		} else if ("resolve" in data) {
 			await resolveConflict(data.resolve, data.use);
-			tell({ settled: true });
+			tell({ resolved: true });
 		} else if ("history" in data || "state" in data) {
 			tell(await readPast(data).catch((error) => ({ unread: { error: describeError(error) } })));
 		} else {

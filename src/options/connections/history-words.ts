@@ -24,7 +24,7 @@ const PHRASES: Readonly<Record<string, (count: number) => string>> = {
 	"settings added": () => say("historyStyleChanged"),
 	"settings changed": () => say("historyStyleChanged"),
 	"conflicts added": (count) => sayCount("historyConflictsAdded", count),
-	"conflicts deleted": (count) => sayCount("historyConflictsSettled", count),
+	"conflicts deleted": (count) => sayCount("historyConflictsResolved", count),
 };
 
 /** What a commit changed, one text for each draft, such as "Issue 469: 2 items added, 1 item changed". */
