@@ -1,68 +1,7 @@
-import { describeError, errorMessage } from "../core/errors/error-message.ts";
-import { NumberTaken } from "../data/db/number-taken.ts";
-import { DraftClosed } from "../data/drafts/draft-closed.ts";
-import { DraftChanged } from "../data/drafts/publishing.ts";
-import type { StringKey } from "../extension/strings.ts";
-import { type Sentence, sentence } from "./sentence.ts";
+import { type FailureRow, type StorageFailureRow, sentenceOfFailure } from "./failure-rows.ts";
+import type { Sentence } from "./sentence.ts";
 
-/** Causes that concern the storage, whatever the task is. */
-type StorageCause = "full" | "refused" | "closed" | "outdated";
-
-/** Causes for which there are sentences. */
-type Cause =
-	| StorageCause
-	/**
-	 * The popup leaves the upgrade of the database to the background worker, and the upgrade does not
-	 * succeed.
-	 */
-	| "notReady"
-	/** The database was deleted while the page was open. */
-	| "deleted"
-	| "fileGone"
-	| "stylePartGone"
-	| "draftClosed"
-	/** Words could not be saved because the draft was published or deleted. */
-	| "draftClosedToWords"
-	| "draftChanged"
-	| "numberTaken";
-
-/**
- * The cause by the name of the error. Names that end in `Error` come from Web IDL and the Indexed Database
- * API; the others are Galley's.
- */
-const CAUSES: Readonly<Record<string, Cause>> = {
-	QuotaExceededError: "full",
-	// History is switched off, the window is private, or the profile is damaged.
-	SecurityError: "refused",
-	NotAllowedError: "refused",
-	UnknownError: "refused",
-	// The browser or another page closed the database during the work or just before it.
-	InvalidStateError: "closed",
-	AbortError: "closed",
-	TransactionInactiveError: "closed",
-	// An older version of Galley is still running after a newer one has upgraded the database.
-	VersionError: "outdated",
-	NotReadableError: "fileGone",
-	NotFoundError: "fileGone",
-	NotReady: "notReady",
-	DatabaseGone: "deleted",
-	StylePartGone: "stylePartGone",
-};
-
-/** The sentence for each cause. `unknown` is used for all other causes, with the reason as placeholder. */
-type Row = Readonly<Partial<Record<Cause, StringKey>> & { unknown: StringKey }>;
-type StorageRow = Row & Readonly<Record<StorageCause, StringKey>>;
-
-const CLIP: StorageRow = {
-	full: "failureQuota",
-	refused: "failureRefused",
-	closed: "failureClosed",
-	outdated: "failureOutdated",
-	notReady: "failureNotReady",
-	unknown: "failureUnknown",
-};
-
-const SAVE: StorageRow = {
+const SAVE: StorageFailureRow = {
 	full: "optionsSaveFailedFull",
 	refused: "optionsSaveFailedRefused",
 	closed: "optionsSaveFailedClosed",
@@ -74,7 +13,7 @@ const SAVE: StorageRow = {
 	unknown: "optionsSaveFailed",
 };
 
-const READ: StorageRow = {
+const READ: StorageFailureRow = {
 	full: "optionsReadFailedFull",
 	refused: "optionsReadFailedRefused",
 	closed: "optionsReadFailedClosed",
@@ -83,7 +22,7 @@ const READ: StorageRow = {
 	unknown: "optionsReadFailed",
 };
 
-const IMPORT: StorageRow = {
+const IMPORT: StorageFailureRow = {
 	full: "optionsImportFailedFull",
 	refused: "optionsImportFailedRefused",
 	closed: "optionsImportFailedClosed",
@@ -92,7 +31,7 @@ const IMPORT: StorageRow = {
 	unknown: "optionsImportFailed",
 };
 
-const BACKUP: StorageRow = {
+const BACKUP: StorageFailureRow = {
 	full: "backupFailedFull",
 	refused: "backupFailedRefused",
 	closed: "backupFailedClosed",
@@ -104,7 +43,6 @@ const BACKUP: StorageRow = {
 
 /** The sentences by task. To support another task, add a row. */
 const FAILURES = {
-	clip: CLIP,
 	save: SAVE,
 	publish: {
 		...SAVE,
@@ -126,7 +64,7 @@ const FAILURES = {
 	readHistory: { ...READ, unknown: "historyFailed" },
 	connect: { ...SAVE, unknown: "connectionFailed" },
 	giveBackPermission: { unknown: "permissionGiveBackFailed" },
-} satisfies Record<string, Row>;
+} satisfies Record<string, FailureRow>;
 
 /** The task that failed. */
 export type Task = keyof typeof FAILURES;
@@ -137,29 +75,5 @@ export type Task = keyof typeof FAILURES;
  * @param error the thrown value, or its description from a worker
  */
 export function failureSentence(task: Task, error: unknown): Sentence {
-	const row: Row = FAILURES[task];
-	const cause = causeOf(error);
-	const known = cause && row[cause];
-	return known
-		? sentence(known, ...numberIn(error))
-		: sentence(row.unknown, asSentence(errorMessage(error)));
-}
-
-function causeOf(error: unknown): Cause | undefined {
-	if (error instanceof NumberTaken) return "numberTaken";
-	if (error instanceof DraftChanged) return "draftChanged";
-	if (error instanceof DraftClosed) return error.hadWords ? "draftClosedToWords" : "draftClosed";
-	return CAUSES[describeError(error).name];
-}
-
-/** The label of the issue that the error is about; empty if it is not about an issue. */
-function numberIn(error: unknown): (string | number)[] {
-	const isAboutIssue =
-		error instanceof NumberTaken || error instanceof DraftChanged || error instanceof DraftClosed;
-	return isAboutIssue ? [error.issue] : [];
-}
-
-/** Adds a full stop if needed, as more sentences follow. */
-function asSentence(reason: string): string {
-	return /[.!?…]$/.test(reason) ? reason : `${reason}.`;
+	return sentenceOfFailure(FAILURES[task], error);
 }

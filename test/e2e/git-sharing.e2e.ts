@@ -13,14 +13,19 @@ import {
 import { hasDisplayInput } from "./browsers/display-input.ts";
 import { until } from "./browsers/patience.ts";
 import { startDisplay } from "./browsers/virtual-display.ts";
+import { areTaken, FOLDER } from "./docs-pictures.ts";
 import { issueText } from "./issue-files.ts";
 import { addItem, expectItems } from "./session.ts";
 
 const SYNC_MS = 45_000;
 /** The test of the history syncs several times in each browser. */
 const HISTORY = { timeout: 300_000 };
-/** A folder for pictures of the history; without it, none are taken. */
-const SHOTS = process.env.GALLEY_HISTORY_SHOTS;
+/** The widths at which the history is checked, and the name of its picture for the documentation. */
+const WIDTHS: readonly [width: number, picture: string | null][] = [
+	[360, "history-360"],
+	[900, null],
+	[1440, "history"],
+];
 const NEWS = "news";
 const DRAFTS = "drafts";
 
@@ -109,7 +114,7 @@ describe("Two browsers that share drafts", () => {
 
 	/** Checks the history in both themes and at several widths. */
 	async function expectReadable(tab: Tab, name: BrowserName): Promise<void> {
-		for (const width of [360, 900, 1440]) {
+		for (const [width, picture] of WIDTHS) {
 			await tab.setSize({ width, height: 900 });
 			const isWide = await tab.evaluate(
 				() => document.documentElement.scrollWidth > document.documentElement.clientWidth,
@@ -118,9 +123,8 @@ describe("Two browsers that share drafts", () => {
 			for (const dark of [false, true]) {
 				await tab.setDark(dark);
 				expect(await violations(tab), `${width} px, ${dark ? "dark" : "light"}`).toEqual([]);
-				if (!SHOTS) continue;
-				const file = `${SHOTS}history-${name}-${width}${dark ? "-dark" : ""}.png`;
-				await tab.screenshot(file, { width, dark });
+				if (!areTaken || picture === null || name !== "chromium") continue;
+				await tab.screenshot(`${FOLDER}${picture}${dark ? "-dark" : ""}.png`, { width, dark });
 			}
 		}
 		await tab.setDark(false);

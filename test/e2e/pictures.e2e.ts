@@ -1,18 +1,19 @@
 /**
  * The pictures of the documentation, made from the built extension. They are written only by
- * `GALLEY_PICTURES=1 npm run e2e -- test/e2e/pictures.e2e.ts`, so that a normal test run does not change
- * the files of the project.
+ * `GALLEY_PICTURES=1 npm run e2e -- test/e2e/pictures.e2e.ts test/e2e/git-sharing.e2e.ts`, so that a normal
+ * test run does not change the files of the project.
  */
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, test } from "vitest";
 import type { View } from "./browsers/browser.ts";
+import { areTaken, FOLDER } from "./docs-pictures.ts";
 import { unfold } from "./preflight-list.ts";
 import { addItem, inBrowser } from "./session.ts";
 import { typedIssue } from "./typed-issue.ts";
 import { typeIn } from "./typing.ts";
 
-const FOLDER = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
+const LAMPLIGHT = new URL("./fixtures/lamplight/", import.meta.url);
 const ISSUE = new URL("./fixtures/2024-02-11-512.md", import.meta.url);
 /** Further widths, for pictures that are not kept. */
 const OUT = fileURLToPath(new URL("../../out/pictures/", import.meta.url));
@@ -54,7 +55,7 @@ async function fillShelfAndBin(draft: View): Promise<void> {
 	await draft.waitForText("on the shelf");
 }
 
-describe.skipIf(!process.env.GALLEY_PICTURES)("Pictures for the docs", () => {
+describe.skipIf(!areTaken)("Pictures for the docs", () => {
 	const session = inBrowser("chromium");
 
 	test("of the popup and every panel, in both themes and at several widths", {
@@ -66,6 +67,10 @@ describe.skipIf(!process.env.GALLEY_PICTURES)("Pictures for the docs", () => {
 		const issue = typedIssue(readFileSync(ISSUE, "utf8"));
 		const draft = await openDraft();
 		await draft.goto(`${browser.origin}/src/options/index.html#/style`);
+		const past = readdirSync(LAMPLIGHT).map((name) => fileURLToPath(new URL(name, LAMPLIGHT)));
+		await draft.chooseFiles("Copy the style of my issues…", past);
+		await draft.waitFor(() => draft.has("button", "Use this style"), "the style that was learned");
+		await pictures(draft, "style-comparison");
 		await draft.chooseFiles("Copy the style of my issues…", [fileURLToPath(ISSUE)]);
 		await draft.click("button", "Use this style");
 		await draft.waitForText("Saved");
