@@ -11,16 +11,16 @@ import { distOf, TARGETS } from "./dist.ts";
 const BUDGET = {
 	// Includes the rules for links, about 6,500. The absolute limit is 32,000.
 	popup: 31_750,
-	options: 229_000,
+	options: 231_000,
 	// Includes the conversion of selections to markdown, about 20,000, and the rules for links, about
 	// 6,500.
 	background: 62_000,
 	backup: 24_500,
 	// Includes isomorphic-git.
-	git: 129_000,
+	git: 130_500,
 	import: 62_000,
 	// Includes the whole markdown engine, because it parses the archive again after an upgrade.
-	learning: 60_500,
+	learning: 61_000,
 	search: 22_500,
 } as const;
 

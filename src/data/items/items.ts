@@ -139,6 +139,21 @@ export function editItem(id: string, fields: Partial<ItemWords>): Promise<ItemRe
 }
 
 /**
+ * Changes the value of one slot of an item, such as its author; an empty value removes it. The values of the
+ * other slots stay as they are stored. Rejects as `editItem` does.
+ */
+export function editSlot(id: string, name: string, value: string): Promise<ItemRecord> {
+	return change("editItem", typedIn(`item/${id}/slots/${name}`), (edit) =>
+		changeItem(edit, id, async (item) => {
+			const { [name]: _, ...others } = item.slots;
+			const slots = value === "" ? others : { ...others, [name]: value };
+			await refuseClosed(edit, item.draftId, { slots });
+			return wordChanges(item, { slots });
+		}),
+	);
+}
+
+/**
  * Changes the words, links and section of an item in one transaction, based on its stored state. In a new
  * section, the item goes to the end. If `revise` returns null, nothing is changed. Resolves to the item as
  * stored afterwards, or to null if it has been deleted or published in the meantime.

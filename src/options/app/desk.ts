@@ -13,6 +13,7 @@ import { type Beginnings, createBeginnings } from "../draft/items/beginnings.ts"
 import { createItems, type Items } from "../draft/items/items.ts";
 import { learnFrom } from "../draft/items/learn-from.ts";
 import { createRepeats, type Repeats } from "../draft/items/repeats.ts";
+import { createSlotFields, type SlotFields } from "../draft/items/slot-fields.ts";
 import { createNamedTexts, type NamedTexts } from "../draft/named-texts.ts";
 import { createItemList, type ItemList } from "../draft/order/item-list.ts";
 import { createPreflight, type PreflightState } from "../draft/preflight/preflight-state.ts";
@@ -57,6 +58,7 @@ export interface Desk {
 	lists: Record<ItemList["name"], ItemList>;
 	drafts: Drafts;
 	namedTexts: NamedTexts;
+	slotFields: SlotFields;
 	bin: Bin;
 	assembled: ReadonlySignal<AssembledDraft | null>;
 	preview: ReadonlySignal<Previewed | null>;
@@ -162,6 +164,7 @@ export function createDesk(
 		lists,
 		drafts,
 		namedTexts: createNamedTexts(stored, saving, fields),
+		slotFields: createSlotFields(stored, saving, fields),
 		bin: createBin(stored, saving, say),
 		assembled,
 		preview,

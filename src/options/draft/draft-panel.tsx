@@ -8,13 +8,13 @@ import { SponsorBlocks } from "../sponsors/sponsor-block.tsx";
 import { useDrawnOnceRead } from "../ui/drawn-once-read.ts";
 import { DraftBar } from "./draft-bar.tsx";
 import { Footer, Intro } from "./draft-texts.tsx";
-import { AddSection } from "./items/add-section.tsx";
-import { SectionView } from "./items/section-view.tsx";
 import { useKeptFocus } from "./order/kept-focus.ts";
 import { MoveMenu } from "./order/move-menu.tsx";
 import { SelectionBar } from "./order/selection-bar.tsx";
 import { Preview } from "./preview/preview.tsx";
 import { PublishedCard } from "./published-card.tsx";
+import { AddSection } from "./sections/add-section.tsx";
+import { SectionView } from "./sections/section-view.tsx";
 import { StandingTexts } from "./standing-texts.tsx";
 
 /** The draft, in the order of the issue, and the preview beside it. */

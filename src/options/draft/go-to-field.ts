@@ -16,6 +16,7 @@ export async function goToField(
 ): Promise<void> {
 	const id = fieldKey(ref);
 	if (ref.of === "item") items.open(ref.id);
+	else if (ref.of === "item-slot") items.open(ref.id.slice(0, ref.id.indexOf("/")));
 	else if (ref.of === "sponsor") {
 		// The sponsors of the draft are on its own panel. All others are on the sponsors panel.
 		if (!document.getElementById(id)) location.hash = hashOf("sponsors", ref.id);

@@ -25,6 +25,10 @@ const FIELDS = {
 		note: "optionsNote",
 		links: "optionsLinks",
 	},
+	/** The id is that of the item and the name of the slot, with a slash between them. */
+	"item-slot": {
+		text: "optionsItemSlot",
+	},
 	sponsor: {
 		name: "optionsSponsorName",
 		note: "optionsSponsorNote",

@@ -11,18 +11,7 @@ export type ItemFieldSet = Record<FieldPart<"item">, Field>;
 
 /** The fields of one item. They exist longer than their views, so closing an item loses no text. */
 export function createItemFields(id: string, stored: Stored, saving: Saving): ItemFieldSet {
-	const source = stored.item(id);
-	let last: ItemRecord | undefined;
-	/** The item, if it is in an open draft that is not shown. */
-	const elsewhere = computed(() => (source.value ? undefined : itemElsewhere(stored, id)));
-	const item = computed(() => {
-		last = source.value ?? elsewhere.value ?? last;
-		return last;
-	});
-	const status = computed((): FieldStatus => {
-		if (source.value) return "here";
-		return elsewhere.value ? "elsewhere" : "gone";
-	});
+	const { item, status } = itemAndStatus(id, stored);
 
 	const save = (
 		fields: Partial<Pick<ItemFields, "title" | "note" | "links">>,
@@ -52,6 +41,26 @@ export function createItemFields(id: string, stored: Stored, saving: Saving): It
 			save: (links, pending) => save({ links }, pending),
 		}),
 	};
+}
+
+/** An item of an open draft or of the shelf; after it is gone, its last state. */
+export function itemAndStatus(
+	id: string,
+	stored: Stored,
+): { item: ReadonlySignal<ItemRecord | undefined>; status: ReadonlySignal<FieldStatus> } {
+	const source = stored.item(id);
+	let last: ItemRecord | undefined;
+	/** The item, if it is in an open draft that is not shown. */
+	const elsewhere = computed(() => (source.value ? undefined : itemElsewhere(stored, id)));
+	const item = computed(() => {
+		last = source.value ?? elsewhere.value ?? last;
+		return last;
+	});
+	const status = computed((): FieldStatus => {
+		if (source.value) return "here";
+		return elsewhere.value ? "elsewhere" : "gone";
+	});
+	return { item, status };
 }
 
 /** An item of an open draft that is not shown; undefined if there is none with this id. */

@@ -1,7 +1,6 @@
 import { ownSlots } from "../../../core/house-style/page-slots.ts";
-import { editItem } from "../../../data/items/items.ts";
 import type { Desk } from "../../app/desk.ts";
-import { saveAndRead } from "../../fields/saving.ts";
+import { TextField } from "../../ui/text-field.tsx";
 
 interface ItemSlotsProps {
 	desk: Desk;
@@ -12,37 +11,11 @@ interface ItemSlotsProps {
 
 /** The fields for the other slots of the item pattern, such as the author. */
 export function ItemSlots({ desk, id, pattern }: ItemSlotsProps) {
-	const { stored, saving } = desk;
-	const item = stored.items.value.find((each) => each.id === id);
-	if (!item) return null;
-
-	function save(name: string, value: string): void {
-		const now = stored.items.peek().find((each) => each.id === id);
-		if (!now) return;
-		const { [name]: _, ...others } = now.slots;
-		const typed = value.replace(/\s+/g, " ").trim();
-		const slots = typed === "" ? others : { ...others, [name]: typed };
-		void saveAndRead(stored, saving, () => editItem(id, { slots }));
-	}
-
 	return (
 		<>
-			{ownSlots(pattern).map((name) => {
-				const field = `item-${id}-slot-${name}`;
-				return (
-					<div class="field" key={field}>
-						<label for={field}>{name}</label>
-						<input
-							id={field}
-							type="text"
-							class="prose"
-							autocomplete="off"
-							defaultValue={item.slots[name] ?? ""}
-							onInput={({ currentTarget }) => save(name, currentTarget.value)}
-						/>
-					</div>
-				);
-			})}
+			{ownSlots(pattern).map((name) => (
+				<TextField key={name} field={desk.slotFields.at(id, name)} label={name} voice="prose" />
+			))}
 		</>
 	);
 }

@@ -5,10 +5,10 @@ import type { Desk } from "../../app/desk.ts";
 import { headingOf } from "../../app/stored.ts";
 import { fieldKey } from "../../fields/field-ref.ts";
 import { focusInNew } from "../../keys/typed-ahead.ts";
+import { ItemView } from "../items/item-view.tsx";
 import { dropAt, listTarget } from "../order/dragging.ts";
 import type { ItemList } from "../order/item-list.ts";
 import { StandingTexts } from "../standing-texts.tsx";
-import { ItemView } from "./item-view.tsx";
 import { EditSectionButton, SectionEditor } from "./section-editor.tsx";
 
 interface SectionProps {
