@@ -70,7 +70,12 @@ describe.skipIf(!areTaken)("Pictures for the docs", () => {
 		const past = readdirSync(LAMPLIGHT).map((name) => fileURLToPath(new URL(name, LAMPLIGHT)));
 		await draft.chooseFiles("Copy the style of my issues…", past);
 		await draft.waitFor(() => draft.has("button", "Use this style"), "the style that was learned");
-		await draft.evaluate(() => document.querySelector(".compared")?.scrollIntoView());
+		await draft.evaluate(() => {
+			const last = document.querySelector<HTMLDetailsElement>(".learned details");
+			if (!last) throw new Error("No past issue is compared.");
+			last.open = true;
+			last.scrollIntoView();
+		});
 		await pictures(draft, "style-comparison");
 		await draft.chooseFiles("Copy the style of my issues…", [fileURLToPath(ISSUE)]);
 		await draft.click("button", "Use this style");
