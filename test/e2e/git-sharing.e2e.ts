@@ -13,7 +13,7 @@ import {
 import { hasDisplayInput } from "./browsers/display-input.ts";
 import { until } from "./browsers/patience.ts";
 import { startDisplay } from "./browsers/virtual-display.ts";
-import { areTaken, FOLDER } from "./docs-pictures.ts";
+import { PICTURES_FOLDER, takesPictures } from "./docs-pictures.ts";
 import { issueText } from "./issue-files.ts";
 import { addItem, expectItems } from "./session.ts";
 
@@ -123,8 +123,11 @@ describe("Two browsers that share drafts", () => {
 			for (const dark of [false, true]) {
 				await tab.setDark(dark);
 				expect(await violations(tab), `${width} px, ${dark ? "dark" : "light"}`).toEqual([]);
-				if (!areTaken || picture === null || name !== "chromium") continue;
-				await tab.screenshot(`${FOLDER}${picture}${dark ? "-dark" : ""}.png`, { width, dark });
+				if (!takesPictures || picture === null || name !== "chromium") continue;
+				await tab.screenshot(`${PICTURES_FOLDER}${picture}${dark ? "-dark" : ""}.png`, {
+					width,
+					dark,
+				});
 			}
 		}
 		await tab.setDark(false);

@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, test } from "vitest";
 import type { View } from "./browsers/browser.ts";
-import { areTaken, FOLDER } from "./docs-pictures.ts";
+import { PICTURES_FOLDER, takesPictures } from "./docs-pictures.ts";
 import { unfold } from "./preflight-list.ts";
 import { addItem, inBrowser } from "./session.ts";
 import { typedIssue } from "./typed-issue.ts";
@@ -20,9 +20,13 @@ const OUT = fileURLToPath(new URL("../../out/pictures/", import.meta.url));
 const WIDTHS = [900, 1600];
 
 async function pictures(view: View, name: string): Promise<void> {
-	await view.screenshot(`${FOLDER}${name}.png`, { width: 1280, height: 800 });
-	await view.screenshot(`${FOLDER}${name}-dark.png`, { width: 1280, height: 800, dark: true });
-	await view.screenshot(`${FOLDER}${name}-360.png`, { width: 360, height: 800 });
+	await view.screenshot(`${PICTURES_FOLDER}${name}.png`, { width: 1280, height: 800 });
+	await view.screenshot(`${PICTURES_FOLDER}${name}-dark.png`, {
+		width: 1280,
+		height: 800,
+		dark: true,
+	});
+	await view.screenshot(`${PICTURES_FOLDER}${name}-360.png`, { width: 360, height: 800 });
 	for (const width of WIDTHS) {
 		await view.screenshot(`${OUT}${name}-${width}.png`, { width, height: 800 });
 	}
@@ -36,9 +40,13 @@ async function takePictureOfPreflight(draft: View): Promise<void> {
 	});
 	await draft.waitForText("Tracking left");
 	await unfold(draft);
-	await draft.screenshot(`${FOLDER}preflight.png`, { width: 1280, height: 800 });
-	await draft.screenshot(`${FOLDER}preflight-dark.png`, { width: 1280, height: 800, dark: true });
-	await draft.screenshot(`${FOLDER}preflight-360.png`, { width: 360, height: 800 });
+	await draft.screenshot(`${PICTURES_FOLDER}preflight.png`, { width: 1280, height: 800 });
+	await draft.screenshot(`${PICTURES_FOLDER}preflight-dark.png`, {
+		width: 1280,
+		height: 800,
+		dark: true,
+	});
+	await draft.screenshot(`${PICTURES_FOLDER}preflight-360.png`, { width: 360, height: 800 });
 	await draft.click("button", "Delete", { within: "Tools", item: "A small tool" });
 	await draft.waitForText("Item deleted.");
 }
@@ -55,13 +63,13 @@ async function fillShelfAndBin(draft: View): Promise<void> {
 	await draft.waitForText("on the shelf");
 }
 
-describe.skipIf(!areTaken)("Pictures for the docs", () => {
+describe.skipIf(!takesPictures)("Pictures for the docs", () => {
 	const session = inBrowser("chromium");
 
 	test("of the popup and every panel, in both themes and at several widths", {
 		timeout: 180_000,
 	}, async () => {
-		mkdirSync(FOLDER, { recursive: true });
+		mkdirSync(PICTURES_FOLDER, { recursive: true });
 		mkdirSync(OUT, { recursive: true });
 		const { browser, openDraft, openPage, openPopup } = session;
 		const issue = typedIssue(readFileSync(ISSUE, "utf8"));
@@ -89,8 +97,8 @@ describe.skipIf(!areTaken)("Pictures for the docs", () => {
 			"Note",
 			"Six people on call, and nobody woken at three in the morning any more.",
 		);
-		await popup.screenshot(`${FOLDER}popup.png`);
-		await popup.screenshot(`${FOLDER}popup-dark.png`, { dark: true });
+		await popup.screenshot(`${PICTURES_FOLDER}popup.png`);
+		await popup.screenshot(`${PICTURES_FOLDER}popup-dark.png`, { dark: true });
 		await popup.close();
 
 		// Opened again, so that the page is at its top and shows no report of a change.

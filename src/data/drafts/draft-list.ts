@@ -17,13 +17,13 @@ export async function openDrafts(): Promise<DraftRecord[]> {
 
 /** Does the same inside a transaction. */
 export async function openDraftsFrom(reading: ReadTransaction): Promise<DraftRecord[]> {
-	return inOrder(await reading.objectStore("drafts").index("standing").getAll(OPEN));
+	return draftsInOrder(await reading.objectStore("drafts").index("standing").getAll(OPEN));
 }
 
 /** The open drafts without the sample, the lowest number first, inside a change. */
 export async function openDraftsIn(edit: Edit): Promise<DraftRecord[]> {
 	const drafts = await edit.stores.objectStore("drafts").index("standing").getAll(OPEN);
-	return inOrder(drafts).filter(({ sample }) => !sample);
+	return draftsInOrder(drafts).filter(({ sample }) => !sample);
 }
 
 /** The drafts that were deleted since a time, the most recently deleted first. */
@@ -100,7 +100,8 @@ function withDeletedAt(draft: DraftRecord, deletedAt: DraftRecord["deletedAt"]):
 	return { ...draft, deletedAt, changed: stamped<DraftRecord>(draft.changed, { deletedAt }) };
 }
 
-function inOrder(drafts: readonly DraftRecord[]): DraftRecord[] {
+/** The drafts sorted by number, then by date; the lowest number first. */
+export function draftsInOrder(drafts: readonly DraftRecord[]): DraftRecord[] {
 	return [...drafts].sort(
 		(a, b) =>
 			(a.number ?? 0) - (b.number ?? 0) ||

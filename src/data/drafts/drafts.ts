@@ -1,3 +1,4 @@
+import type { IDBPTransaction, StoreNames } from "idb";
 import { issueLabel } from "../../core/archive/issue-label.ts";
 import { firstIssueDate, type Interval, nextIssueDate } from "../../core/calendar/interval.ts";
 import {
@@ -9,12 +10,13 @@ import {
 import { orderIn } from "../archive/archive-order.ts";
 import { change, type Edit } from "../db/change.ts";
 import { database } from "../db/database.ts";
-import { type ReadTransaction, readTransaction } from "../db/read-transaction.ts";
+import { readTransaction } from "../db/read-transaction.ts";
 import type { ArchivedIssue, DraftFields, DraftRecord } from "../db/records.ts";
+import type { GalleySchema } from "../db/schema.ts";
 import { stamped } from "../db/stamped.ts";
 import { typedIn } from "../db/typing.ts";
 import { intervalFrom } from "../settings/interval.ts";
-import { houseStyleIn, settingIn } from "../settings/settings.ts";
+import { houseStyleIn } from "../settings/settings.ts";
 import { DraftClosed } from "./draft-closed.ts";
 
 /** The draft that clips go to, or null before the first clip or visit of the options page. */
@@ -23,9 +25,12 @@ export async function currentDraft(): Promise<DraftRecord | null> {
 }
 
 /** Does the same inside a transaction. */
-export async function currentDraftFrom(reading: ReadTransaction): Promise<DraftRecord | null> {
-	const id = (await reading.objectStore("settings").get("currentDraft"))?.value;
-	const draft = typeof id === "string" ? await reading.objectStore("drafts").get(id) : null;
+export async function currentDraftFrom<
+	Names extends StoreNames<GalleySchema>[],
+	Mode extends IDBTransactionMode,
+>(transaction: IDBPTransaction<GalleySchema, Names, Mode>): Promise<DraftRecord | null> {
+	const id = (await transaction.objectStore("settings").get("currentDraft"))?.value;
+	const draft = typeof id === "string" ? await transaction.objectStore("drafts").get(id) : null;
 	return draft && isOpen(draft) ? draft : null;
 }
 
@@ -59,9 +64,8 @@ export class NoDraft extends Error {
 
 /** The current draft inside a change that cannot create one. Rejects with `NoDraft` if there is none. */
 export async function existingDraftIn(edit: Edit): Promise<DraftRecord> {
-	const id = await settingIn(edit, "currentDraft");
-	const draft = id ? await edit.stores.objectStore("drafts").get(id) : undefined;
-	if (!draft || !isOpen(draft)) throw new NoDraft();
+	const draft = await currentDraftFrom(edit.stores);
+	if (!draft) throw new NoDraft();
 	return draft;
 }
 
@@ -87,10 +91,7 @@ export async function openDraft(): Promise<DraftRecord> {
 
 /** The current draft inside a change. It is created in the same transaction if there is none. */
 export async function currentDraftIn(edit: Edit): Promise<DraftRecord> {
-	const existing = await existingDraftIn(edit).catch((error: unknown) => {
-		if (error instanceof NoDraft) return null;
-		throw error;
-	});
+	const existing = await currentDraftFrom(edit.stores);
 	if (existing) return existing;
 	const draft = await nextDraft(edit, await precedingIn(edit), "");
 	await edit.putForGood("drafts", draft);
@@ -126,14 +127,7 @@ export async function withNextNumberAndDates(edit: Edit, draft: DraftRecord): Pr
  * Changes fields of a draft. Rejects when there is no such draft, and with `DraftClosed` when it is closed.
  */
 export function editDraft(id: string, fields: Partial<DraftFields>): Promise<DraftRecord> {
-	return change("editDraft", typedIn(`draft/${id}/${Object.keys(fields).join()}`), async (edit) => {
-		const draft = await edit.stores.objectStore("drafts").get(id);
-		if (!draft) throw new Error(`There is no draft ${id}.`);
-		await refuseClosed(edit, id, fields);
-		const edited = { ...draft, ...fields, changed: stamped(draft.changed, fields) };
-		await edit.put("drafts", edited);
-		return edited;
-	});
+	return changeDraft(id, Object.keys(fields).join(), () => fields);
 }
 
 /**
@@ -145,15 +139,27 @@ export function editNamedText(
 	part: "fields" | "standing",
 	name: string,
 	text: string | null,
-): Promise<void> {
-	return change("editDraft", typedIn(`draft/${id}/${part}/${name}`), async (edit) => {
+): Promise<DraftRecord> {
+	return changeDraft(id, `${part}/${name}`, (draft) => {
+		const { [name]: _, ...others } = draft[part];
+		return { [part]: text === null ? others : { ...others, [name]: text } };
+	});
+}
+
+/** @param typed the name of the field that is typed in; typing in it is one step of Undo */
+function changeDraft(
+	id: string,
+	typed: string,
+	fieldsFor: (draft: DraftRecord) => Partial<DraftFields>,
+): Promise<DraftRecord> {
+	return change("editDraft", typedIn(`draft/${id}/${typed}`), async (edit) => {
 		const draft = await edit.stores.objectStore("drafts").get(id);
 		if (!draft) throw new Error(`There is no draft ${id}.`);
-		await refuseClosed(edit, id, { [part]: text ?? "" });
-		const { [name]: _, ...others } = draft[part];
-		const parts = { [part]: text === null ? others : { ...others, [name]: text } };
-		const changed = stamped(draft.changed, parts);
-		await edit.put("drafts", { ...draft, ...parts, changed });
+		const fields = fieldsFor(draft);
+		await refuseClosed(edit, id, fields);
+		const edited = { ...draft, ...fields, changed: stamped(draft.changed, fields) };
+		await edit.put("drafts", edited);
+		return edited;
 	});
 }
 

@@ -130,12 +130,7 @@ function addToDraft(
  * draft is no longer open.
  */
 export function editItem(id: string, fields: Partial<ItemWords>): Promise<ItemRecord> {
-	return change("editItem", typedIn(`item/${id}/${Object.keys(fields).join()}`), (edit) =>
-		changeItem(edit, id, async (item) => {
-			await refuseClosed(edit, item.draftId, fields);
-			return wordChanges(item, fields);
-		}),
-	);
+	return changeWords(id, Object.keys(fields).join(), () => fields);
 }
 
 /**
@@ -143,12 +138,23 @@ export function editItem(id: string, fields: Partial<ItemWords>): Promise<ItemRe
  * other slots stay as they are stored. Rejects as `editItem` does.
  */
 export function editSlot(id: string, name: string, value: string): Promise<ItemRecord> {
-	return change("editItem", typedIn(`item/${id}/slots/${name}`), (edit) =>
+	return changeWords(id, `slots/${name}`, ({ slots }) => {
+		const { [name]: _, ...others } = slots;
+		return { slots: value === "" ? others : { ...others, [name]: value } };
+	});
+}
+
+/** @param typed the name of the field that is typed in; typing in it is one step of Undo */
+function changeWords(
+	id: string,
+	typed: string,
+	fieldsFor: (item: ItemRecord) => Partial<ItemWords>,
+): Promise<ItemRecord> {
+	return change("editItem", typedIn(`item/${id}/${typed}`), (edit) =>
 		changeItem(edit, id, async (item) => {
-			const { [name]: _, ...others } = item.slots;
-			const slots = value === "" ? others : { ...others, [name]: value };
-			await refuseClosed(edit, item.draftId, { slots });
-			return wordChanges(item, { slots });
+			const fields = fieldsFor(item);
+			await refuseClosed(edit, item.draftId, fields);
+			return wordChanges(item, fields);
 		}),
 	);
 }

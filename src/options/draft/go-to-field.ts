@@ -1,6 +1,6 @@
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
-import { type FieldRef, fieldKey } from "../fields/field-ref.ts";
+import { type FieldRef, fieldKey, splitNamedId } from "../fields/field-ref.ts";
 import { areIssueFieldsOpen } from "./issue-fields.tsx";
 import { openStandingText } from "./standing-texts.tsx";
 
@@ -16,14 +16,14 @@ export async function goToField(
 ): Promise<void> {
 	const id = fieldKey(ref);
 	if (ref.of === "item") items.open(ref.id);
-	else if (ref.of === "item-slot") items.open(ref.id.slice(0, ref.id.indexOf("/")));
+	else if (ref.of === "item-slot") items.open(splitNamedId(ref.id).recordId);
 	else if (ref.of === "sponsor") {
 		// The sponsors of the draft are on its own panel. All others are on the sponsors panel.
 		if (!document.getElementById(id)) location.hash = hashOf("sponsors", ref.id);
 	} else if (ref.of === "draft") {
 		if (ref.part !== "intro" && ref.part !== "footer") areIssueFieldsOpen.value = true;
 	} else if (ref.of === "draft-field") areIssueFieldsOpen.value = true;
-	else if (ref.of === "draft-standing") openStandingText(ref.id.slice(ref.id.indexOf("/") + 1));
+	else if (ref.of === "draft-standing") openStandingText(splitNamedId(ref.id).name);
 	else if (ref.of === "style-standing") openStandingText(ref.id);
 	else location.hash = hashOf("style");
 	await focus(id);

@@ -6,6 +6,7 @@ import { editNamedText } from "../../data/drafts/drafts.ts";
 import { fieldsOf, valuesOf } from "../../export/assemble.ts";
 import type { Stored } from "../app/stored.ts";
 import { createField, type Field } from "../fields/field.ts";
+import { fieldKey, namedId, splitNamedId } from "../fields/field-ref.ts";
 import type { Fields } from "../fields/fields.ts";
 import { parseText } from "../fields/parse.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
@@ -50,8 +51,8 @@ export function createNamedTexts(stored: Stored, saving: Saving, fields: Fields)
 	const made = new Map<string, Field>();
 
 	function textOf(part: Part, draftId: string, name: string): Field {
-		const ref = { of: part.of, id: `${draftId}/${name}`, part: "text" } as const;
-		return getOrCreate(made, `${ref.of}/${ref.id}`, () => {
+		const ref = { of: part.of, id: namedId(draftId, name), part: "text" } as const;
+		return getOrCreate(made, fieldKey(ref), () => {
 			const { draft, status } = draftAndStatus(draftId, stored);
 			const usual = () => {
 				const now = draft.value;
@@ -73,10 +74,9 @@ export function createNamedTexts(stored: Stored, saving: Saving, fields: Fields)
 
 	fields.findBy((ref) => {
 		if (ref.of !== "draft-field" && ref.of !== "draft-standing") return null;
-		const [draftId = "", ...name] = ref.id.split("/");
-		if (!stored.drafts.peek().some(({ id }) => id === draftId)) return null;
-		const part = ref.of === "draft-field" ? PARTS.field : PARTS.standing;
-		return textOf(part, draftId, name.join("/"));
+		const { recordId, name } = splitNamedId(ref.id);
+		if (!stored.drafts.peek().some(({ id }) => id === recordId)) return null;
+		return textOf(ref.of === "draft-field" ? PARTS.field : PARTS.standing, recordId, name);
 	});
 
 	return {

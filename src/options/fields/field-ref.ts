@@ -12,11 +12,11 @@ const FIELDS = {
 		intro: "optionsIntro",
 		footer: "optionsFooter",
 	},
-	/** The id is that of the draft and the name of the field, with a slash between them. */
+	/** The id is that of the draft with the name of the field: see `namedId`. */
 	"draft-field": {
 		text: "optionsStyleField",
 	},
-	/** The id is that of the draft and that of the standing text, with a slash between them. */
+	/** The id is that of the draft with that of the standing text. */
 	"draft-standing": {
 		text: "optionsStandingHere",
 	},
@@ -25,7 +25,7 @@ const FIELDS = {
 		note: "optionsNote",
 		links: "optionsLinks",
 	},
-	/** The id is that of the item and the name of the slot, with a slash between them. */
+	/** The id is that of the item with the name of the slot. */
 	"item-slot": {
 		text: "optionsItemSlot",
 	},
@@ -108,6 +108,17 @@ export function parseFieldKey(key: string): FieldRef | null {
 	const part = rest.slice(end + 1);
 	if (end < 1 || !Object.hasOwn(FIELDS[of], part)) return null;
 	return { of, id: rest.slice(0, end), part } as FieldRef;
+}
+
+/** The id of a field that belongs to a record and, inside it, to a name. */
+export function namedId(recordId: string, name: string): string {
+	return `${recordId}/${name}`;
+}
+
+/** The record and the name of such an id. */
+export function splitNamedId(id: string): { recordId: string; name: string } {
+	const end = id.indexOf("/");
+	return { recordId: id.slice(0, end), name: id.slice(end + 1) };
 }
 
 /** The label of a field on the page. */

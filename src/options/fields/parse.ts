@@ -12,6 +12,11 @@ export function parseText(text: string): Parsed<string> {
 	return { value: text };
 }
 
+/** A text of one line. Line breaks and repeated blanks become one blank. */
+export function parseLine(text: string): Parsed<string> {
+	return { value: text.replace(/\s+/g, " ").trim() };
+}
+
 /** An issue number: 1 or more, in digits. */
 export function parseNumber(text: string): Parsed<number> {
 	const digits = text.trim();

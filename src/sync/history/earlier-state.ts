@@ -7,6 +7,7 @@ import type {
 	SettingRecord,
 	SponsorRecord,
 } from "../../data/db/records.ts";
+import { draftsInOrder } from "../../data/drafts/draft-list.ts";
 import type { DraftState } from "../../data/drafts/restore-draft-state.ts";
 import type { Repository } from "../repository/repository.ts";
 import { type RefusedRecord, recordChanges } from "../share/branch-records.ts";
@@ -38,16 +39,14 @@ export async function earlierState(
 		changes.flatMap((change) => (change.kind === kind ? [change.after as unknown as R] : []));
 	const items = recordsOf<ItemRecord>("items").filter((item) => !isDeleted(item));
 	const sponsors = recordsOf<SponsorRecord>("sponsors").filter((sponsor) => !isDeleted(sponsor));
-	const drafts = recordsOf<DraftRecord>("drafts")
-		.filter((draft) => !isDeleted(draft) && draft.publishedTime === 0)
-		.sort(
-			(one, other) => (one.number ?? 0) - (other.number ?? 0) || one.createdAt - other.createdAt,
-		)
-		.map((draft) => ({
-			draft,
-			items: items.filter(({ draftId }) => draftId === draft.id).sort(byPlace),
-			sponsors: sponsors.filter(({ draftId }) => draftId === draft.id).sort(byPlace),
-		}));
+	const open = recordsOf<DraftRecord>("drafts").filter(
+		(draft) => !isDeleted(draft) && draft.publishedTime === 0,
+	);
+	const drafts = draftsInOrder(open).map((draft) => ({
+		draft,
+		items: items.filter(({ draftId }) => draftId === draft.id).sort(byPlace),
+		sponsors: sponsors.filter(({ draftId }) => draftId === draft.id).sort(byPlace),
+	}));
 	const style = recordsOf<SettingRecord>("settings").find(({ key }) => key === "style")?.value;
 	return { commit, drafts, style: (style as HouseStyle | undefined) ?? null, refused };
 }

@@ -83,7 +83,8 @@ const paragraphs = fc
 	.array(plainText, { minLength: 1, maxLength: 3 })
 	.map((texts) => texts.join("\n\n"));
 
-const url = fc.oneof(
+/** An address of a link, also such as parsers could misread. */
+export const linkAddress = fc.oneof(
 	fc.webUrl({ withQueryParameters: true }),
 	fc.constantFrom(
 		"https://tide.example/a_(b)",
@@ -93,7 +94,12 @@ const url = fc.oneof(
 );
 
 function itemOf(title: fc.Arbitrary<string>, note: fc.Arbitrary<string>) {
-	return fc.record({ title, url, note, more: fc.array(url, { maxLength: 2 }) });
+	return fc.record({
+		title,
+		url: linkAddress,
+		note,
+		more: fc.array(linkAddress, { maxLength: 2 }),
+	});
 }
 
 const SECTIONS = ["news", "tools"] as const;

@@ -208,16 +208,20 @@ class SectionReader {
 	/** Whether the links at the end of the current item were read. */
 	private closed = false;
 
+	/** Which paragraphs were matched with the item pattern, and whether they fit it. */
+	private readonly matched = new Map<DescribedBlock, boolean>();
+
 	/** Whether the item pattern of the house style could have written this paragraph. */
 	private begins(row: DescribedBlock): boolean {
-		if (this.hint.paragraphs !== "lead" || row.links.length === 0) return false;
-		const { from } = row.block;
-		return (
-			this.hint.begins?.(
-				this.text(row),
-				row.links.map((link) => movedLink(link, -from)),
-			) ?? false
-		);
+		if (!this.hint.begins || this.hint.paragraphs !== "lead" || row.links.length === 0)
+			return false;
+		let fits = this.matched.get(row);
+		if (fits === undefined) {
+			const links = row.links.map((link) => movedLink(link, -row.block.from));
+			fits = this.hint.begins(this.text(row), links);
+			this.matched.set(row, fits);
+		}
+		return fits;
 	}
 
 	private text({ block }: DescribedBlock): string {

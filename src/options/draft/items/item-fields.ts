@@ -4,7 +4,7 @@ import { editItem } from "../../../data/items/items.ts";
 import type { Stored } from "../../app/stored.ts";
 import { createField, type Field, type FieldStatus } from "../../fields/field.ts";
 import type { FieldPart } from "../../fields/field-ref.ts";
-import { linksText, parseLinks, parseText } from "../../fields/parse.ts";
+import { linksText, parseLine, parseLinks, parseText } from "../../fields/parse.ts";
 import { type Saving, saveAndRead } from "../../fields/saving.ts";
 
 export type ItemFieldSet = Record<FieldPart<"item">, Field>;
@@ -23,7 +23,7 @@ export function createItemFields(id: string, stored: Stored, saving: Saving): It
 			ref: { of: "item", id, part: "title" },
 			status,
 			stored: computed(() => item.value?.title ?? ""),
-			parse: (text) => ({ value: text.replace(/\s+/g, " ").trim() }),
+			parse: parseLine,
 			save: (title, pending) => save({ title }, pending),
 		}),
 		note: createField({

@@ -2,7 +2,9 @@ import { computed } from "@preact/signals";
 import { editSlot } from "../../../data/items/items.ts";
 import type { Stored } from "../../app/stored.ts";
 import { createField, type Field } from "../../fields/field.ts";
+import { namedId, splitNamedId } from "../../fields/field-ref.ts";
 import type { Fields } from "../../fields/fields.ts";
+import { parseLine } from "../../fields/parse.ts";
 import { type Saving, saveAndRead } from "../../fields/saving.ts";
 import { getOrCreate } from "../../signals/get-or-create.ts";
 import { itemAndStatus, itemElsewhere } from "./item-fields.ts";
@@ -16,13 +18,14 @@ export function createSlotFields(stored: Stored, saving: Saving, fields: Fields)
 	const made = new Map<string, Field>();
 
 	function at(itemId: string, name: string): Field {
-		return getOrCreate(made, `${itemId}/${name}`, () => {
+		const id = namedId(itemId, name);
+		return getOrCreate(made, id, () => {
 			const { item, status } = itemAndStatus(itemId, stored);
 			const field = createField({
-				ref: { of: "item-slot", id: `${itemId}/${name}`, part: "text" },
+				ref: { of: "item-slot", id, part: "text" },
 				status,
 				stored: computed(() => item.value?.slots[name] ?? ""),
-				parse: (text) => ({ value: text.replace(/\s+/g, " ").trim() }),
+				parse: parseLine,
 				save: (value, pending) =>
 					saveAndRead(stored, saving, () => editSlot(itemId, name, value), pending),
 			});
@@ -33,8 +36,9 @@ export function createSlotFields(stored: Stored, saving: Saving, fields: Fields)
 
 	fields.findBy((ref) => {
 		if (ref.of !== "item-slot") return null;
-		const [itemId = "", name = ""] = ref.id.split("/");
-		return (stored.item(itemId).peek() ?? itemElsewhere(stored, itemId)) ? at(itemId, name) : null;
+		const { recordId, name } = splitNamedId(ref.id);
+		const isThere = stored.item(recordId).peek() ?? itemElsewhere(stored, recordId);
+		return isThere ? at(recordId, name) : null;
 	});
 
 	return { at };
