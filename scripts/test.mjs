@@ -5,7 +5,7 @@
  *     npm test -- --types --unit    only these steps
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { audit } from "./audit.mjs";
 import { build, TARGETS } from "./build.mjs";
 import { ensureInstalled } from "./ensure-installed.mjs";
@@ -15,6 +15,8 @@ import { pack } from "./package.mjs";
 import { ROOT, runTool } from "./run.mjs";
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
+/** The failed tests, repeated at the end, where they are not lost among thousands of lines. */
+const failures = [];
 
 /** Throws if the tool fails. */
 async function runOrThrow(packageName, command, args) {
@@ -31,6 +33,14 @@ function count(path) {
 	totals.passed += report.numPassedTests;
 	totals.failed += report.numFailedTests + broken.length;
 	totals.skipped += report.numPendingTests + report.numTodoTests;
+	for (const { name, message } of broken)
+		failures.push({ file: name, title: "cannot be run", message });
+	for (const { name, assertionResults } of report.testResults) {
+		for (const { status, fullName, failureMessages } of assertionResults) {
+			if (status !== "failed") continue;
+			failures.push({ file: name, title: fullName, message: failureMessages[0] ?? "" });
+		}
+	}
 }
 
 async function vitest(name, args) {
@@ -94,6 +104,11 @@ for (const [name, step] of Object.entries(STEPS)) {
 		console.error(failure);
 	}
 	results.push({ name, failure, seconds: ((Date.now() - start) / 1000).toFixed(1) });
+}
+
+for (const { file, title, message } of failures) {
+	const start = message.split("\n").slice(0, 12).join("\n    ").slice(0, 1_500);
+	console.log(`\n✗ ${relative(ROOT, file)}: ${title}\n    ${start}`);
 }
 
 console.log(`\n── summary ${"─".repeat(53)}`);

@@ -46,7 +46,7 @@ export async function bySize(
 				unit,
 				points: sizes
 					.filter((size) => size > 0)
-					.map((links) => ({ links, median: figure(of(links)).median })),
+					.map((each) => ({ size: each, median: figure(of(each)).median })),
 				bound: exponent,
 			},
 		],

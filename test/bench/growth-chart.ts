@@ -18,7 +18,7 @@ export type ChartLine = Pick<Growth, "points"> & { name: string };
 export function growthChart(title: string, unit: string, lines: readonly ChartLine[]): string {
 	const points = lines.flatMap((line) => line.points);
 	const x = scale(
-		points.map(({ links }) => links),
+		points.map(({ size }) => size),
 		LEFT,
 		WIDTH - RIGHT,
 	);
@@ -29,14 +29,14 @@ export function growthChart(title: string, unit: string, lines: readonly ChartLi
 	);
 	const drawn = lines.map(({ name, points: own }, at) => {
 		const { color, dash } = LINES[at % LINES.length] ?? LINES[0];
-		const path = own.map(({ links, median }) => `${x.at(links)},${y.at(median)}`).join(" ");
+		const path = own.map(({ size, median }) => `${x.at(size)},${y.at(median)}`).join(" ");
 		const last = own.at(-1);
 		const end = last ? `x="${WIDTH - RIGHT + 8}" y="${y.at(last.median)}"` : "";
 		return [
 			`<polyline points="${path}" fill="none" stroke="${color}" stroke-width="2" stroke-dasharray="${dash}"/>`,
 			...own.map(
-				({ links, median }) =>
-					`<circle cx="${x.at(links)}" cy="${y.at(median)}" r="3" fill="${color}"/>`,
+				({ size, median }) =>
+					`<circle cx="${x.at(size)}" cy="${y.at(median)}" r="3" fill="${color}"/>`,
 			),
 			`<text ${end} fill="${color}">${escaped(name)}, ${exponentOf(own).toFixed(2)}</text>`,
 		].join("\n");

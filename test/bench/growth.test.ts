@@ -4,7 +4,7 @@ import { exponentMeasurement, exponentOf } from "./growth.ts";
 const SIZES = [100, 1_000, 10_000, 100_000];
 
 function points(of: (links: number) => number) {
-	return SIZES.map((links) => ({ links, median: of(links) }));
+	return SIZES.map((links) => ({ size: links, median: of(links) }));
 }
 
 test("a time that is ten times as long with ten times the links has the exponent 1", () => {
@@ -20,7 +20,7 @@ test("a time that grows with the square of the links has the exponent 2", () => 
 });
 
 test("there is no exponent for a single size, or for a figure of 0", () => {
-	expect(() => exponentOf([{ links: 100, median: 3 }])).toThrow("two sizes");
+	expect(() => exponentOf([{ size: 100, median: 3 }])).toThrow("two sizes");
 	expect(() => exponentOf(points((links) => (links === 100 ? 0 : 1)))).toThrow("above 0");
 });
 

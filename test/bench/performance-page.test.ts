@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Outcome } from "./benchmark.ts";
+import type { GroupFigures } from "./benchmark.ts";
 import { writePerformancePage } from "./performance-page.ts";
 import { rowOf } from "./row.ts";
 
@@ -14,8 +14,10 @@ beforeEach(() => {
 
 afterEach(() => rmSync(docs, { recursive: true }));
 
-const points = [100, 1_000, 10_000].map((links) => ({ links, median: links / 50 }));
-const outcome: Outcome = {
+const points = [100, 1_000, 10_000].map((links) => ({ size: links, median: links / 50 }));
+const imports: GroupFigures = {
+	group: "import",
+	browser: "chromium",
 	rows: [
 		rowOf("chromium", {
 			what: "Import 45 issues",
@@ -25,7 +27,7 @@ const outcome: Outcome = {
 			bound: 2,
 		}),
 	],
-	growths: [{ what: "Import issues", unit: "ms", points, bound: 1.1, browser: "chromium" }],
+	growths: [{ what: "Import issues", unit: "ms", points, bound: 1.1 }],
 	failures: [],
 };
 
@@ -33,7 +35,7 @@ test("The page gets the table and the charts between its marks, and keeps its ot
 	const page = join(docs, "performance.md");
 	const [begin, end] = readFileSync("docs/performance.md", "utf8").match(/<!--[^>]*-->/g) ?? [];
 	writeFileSync(page, `Before\n${begin}\nFigures of before\n${end}\nAfter\n`);
-	writePerformancePage(docs, outcome);
+	writePerformancePage(docs, [imports]);
 	const written = readFileSync(page, "utf8");
 	expect([written.slice(0, 7), written.slice(-7)]).toEqual(["Before\n", "\nAfter\n"]);
 	expect(written).not.toContain("Figures of before");
@@ -46,8 +48,20 @@ test("The page gets the table and the charts between its marks, and keeps its ot
 	);
 });
 
+test("A run of one group replaces only its own figures", () => {
+	const page = join(docs, "performance.md");
+	writeFileSync(page, readFileSync("docs/performance.md", "utf8"));
+	const clip = { ...imports, group: "clip", growths: [], failures: ["The menu did not open."] };
+	writePerformancePage(docs, [imports, clip]);
+	writePerformancePage(docs, [{ ...clip, rows: [], failures: [] }]);
+	const written = readFileSync(page, "utf8");
+	expect(written).toContain("| Import 45 issues | chromium |");
+	expect(written).not.toContain("The menu did not open.");
+	expect(existsSync(join(docs, "performance/import-issues.svg"))).toBe(true);
+});
+
 test("A page without the marks is not changed", () => {
 	writeFileSync(join(docs, "performance.md"), "No marks\n");
-	expect(() => writePerformancePage(docs, outcome)).toThrow("has lost the marks");
+	expect(() => writePerformancePage(docs, [imports])).toThrow("has lost the marks");
 	expect(existsSync(join(docs, "performance"))).toBe(false);
 });

@@ -10,6 +10,7 @@ import { parseIssue } from "../../../src/core/issue/parse-issue.ts";
 import { learnStyle } from "../../../src/core/learning/learn-style.ts";
 import { setUpgrade } from "../../../src/data/db/database.ts";
 import { UPGRADES } from "../../../src/data/db/upgrades/upgrades.ts";
+import { HOSTILE_ISSUES } from "../../hostile-issues.ts";
 import { generatedIssue } from "../generated-issues.ts";
 import * as archive from "./archive.ts";
 import * as backups from "./backups.ts";
@@ -23,6 +24,11 @@ const TIMES = 20;
 const LARGE = generatedIssue(1, 40);
 const LARGE_PARSED = parseIssue(LARGE.text, DEFAULT_HOUSE_STYLE, LARGE.name);
 const TEN = Array.from({ length: 10 }, (_, at) => generatedIssue(at + 1));
+
+/** The text of one kind of hostile issue, at a number of eighths of its full length. */
+function hostileText(kind: number, eighths: number): string {
+	return Object.values(HOSTILE_ISSUES)[kind]?.(eighths / 8) ?? "";
+}
 
 function repeated(work: () => unknown): Promise<number> {
 	return timed(() => {
@@ -38,6 +44,13 @@ const JOBS = {
 	format: () => repeated(() => formatIssue(LARGE_PARSED, DEFAULT_HOUSE_STYLE)),
 	/** The baseline of parsing and formatting: the CommonMark parser alone on the same text. */
 	parseAlone: () => repeated(() => parser.parse(LARGE.text)),
+	hostile(kind: number, eighths: number) {
+		const text = hostileText(kind, eighths);
+		return timed(() => {
+			formatIssue(parseIssue(text, DEFAULT_HOUSE_STYLE), DEFAULT_HOUSE_STYLE);
+			learnStyle([{ name: "1.md", text }]);
+		});
+	},
 	learn: () => repeated(() => learnStyle(TEN)),
 	parseTenAlone: () => repeated(() => TEN.forEach(({ text }) => void parser.parse(text))),
 };

@@ -30,8 +30,8 @@ export const backupRows: Group = {
 				1,
 			);
 			const bound = links === Math.max(...sizes) ? 2 : null;
-			points.made.push({ links, median: figure(samples.made).median });
-			points.restored.push({ links, median: figure(samples.restored).median });
+			points.made.push({ size: links, median: figure(samples.made).median });
+			points.restored.push({ size: links, median: figure(samples.restored).median });
 			measurements.push(
 				{
 					what: `Make a backup, ${linksIn(links)}`,
