@@ -12,7 +12,7 @@ import { useOriginal } from "../capture/original.ts";
 import { showSectionMenus } from "../capture/section-menus.ts";
 import { sureSection } from "../capture/sure-section.ts";
 import { logError } from "../core/errors/log-error.ts";
-import { onChange } from "../data/db/changes.ts";
+import { onChange, type StoreName } from "../data/db/changes.ts";
 import { database, setUpgrade } from "../data/db/database.ts";
 import { UPGRADES } from "../data/db/upgrades/upgrades.ts";
 import { renewLinkKeys } from "../data/links/link-keys.ts";
@@ -24,6 +24,9 @@ import { onMenuClick } from "../extension/menus.ts";
 import { onMessage } from "../extension/messages.ts";
 import { onPermissions } from "../extension/permissions.ts";
 import { pageOf } from "../extension/tabs.ts";
+
+/** The stores whose changes may change the badge. The settings contain which draft is the current one. */
+const COUNTED: ReadonlySet<StoreName> = new Set(["items", "drafts", "settings", "outbox"]);
 
 setUpgrade(UPGRADES);
 
@@ -46,11 +49,8 @@ onMessage(async (message) => {
 // Without its permission, the weekly backup is switched off, and the interface must show this at once.
 onPermissions(() => reportErrors(backUpWeekly()));
 onChange((stores) => {
-	if (stores.includes("items") || stores.includes("drafts")) reportErrors(showCurrentCount());
-	if (stores.includes("settings")) {
-		reportErrors(showSectionMenus());
-		reportErrors(showCurrentCount());
-	}
+	if (stores.some((store) => COUNTED.has(store))) reportErrors(showCurrentCount());
+	if (stores.includes("settings")) reportErrors(showSectionMenus());
 });
 
 // Restores what the browser forgets, and updates what changed while the worker was stopped.

@@ -1,5 +1,6 @@
 import { currentDraft } from "../data/drafts/drafts.ts";
 import { itemsOf } from "../data/items/items.ts";
+import { countUnshared } from "../data/sharing/unshared.ts";
 import { showCount } from "../extension/badge.ts";
 
 /**
@@ -8,5 +9,10 @@ import { showCount } from "../extension/badge.ts";
  */
 export async function showCurrentCount(): Promise<void> {
 	const draft = await currentDraft();
-	await showCount(draft ? (await itemsOf(draft.id)).length : 0);
+	await showItemCount(draft ? (await itemsOf(draft.id)).length : 0);
+}
+
+/** Shows a number of items that is already known, and whether changes wait to be shared. */
+export async function showItemCount(count: number): Promise<void> {
+	await showCount(count, await countUnshared());
 }

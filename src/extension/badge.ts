@@ -1,5 +1,8 @@
 import browser from "webextension-polyfill";
+import { say, sayCount } from "./strings.ts";
 
+/** Follows the number of items while changes wait to be shared. */
+const UNSHARED = "↑";
 const TICK = "✓";
 const MARK = "!";
 const TICK_MS = 1_500;
@@ -14,11 +17,18 @@ const TEXT_COLOR = "#ffffff";
 /** The prefix, followed by the tab's id, under which it is noted that a flash is shown there. */
 const FLASHING = "flashing-";
 
-/** Shows the number of items in the current draft on the toolbar button; nothing for 0. */
-export async function showCount(count: number): Promise<void> {
+/**
+ * Shows the number of items in the current draft on the toolbar button; nothing for 0.
+ *
+ * @param unshared how many changes wait to be shared; an arrow and the tooltip say that there are some
+ */
+export async function showCount(count: number, unshared: number): Promise<void> {
 	const { action } = browser;
+	const number = count > 0 ? String(count) : "";
+	const waiting = unshared > 0 ? `. ${sayCount("actionUnshared", unshared)}` : "";
 	await Promise.all([
-		action.setBadgeText({ text: count > 0 ? String(count) : "" }),
+		action.setBadgeText({ text: unshared > 0 ? number + UNSHARED : number }),
+		action.setTitle({ title: say("actionTitle") + waiting }),
 		action.setBadgeBackgroundColor({ color: COUNT_COLOR }),
 		action.setBadgeTextColor({ color: TEXT_COLOR }),
 	]);

@@ -11,6 +11,7 @@ import { currentDraft } from "../data/drafts/drafts.ts";
 import { itemsOf, itemsWithLink, newestItem } from "../data/items/items.ts";
 import { typedFor } from "../data/items/typed.ts";
 import { houseStyle, lastSection } from "../data/settings/settings.ts";
+import { countUnshared } from "../data/sharing/unshared.ts";
 import type { SureSection } from "../extension/messages.ts";
 
 /** The stored data about the draft and one page that the popup shows. */
@@ -26,6 +27,8 @@ export interface Surroundings {
 	/** The label of the current draft's issue; empty while there is no draft. */
 	issue: string | number;
 	count: number;
+	/** How many changes have not been shared yet. */
+	unshared: number;
 	/** The item that contains the page. */
 	existing: ItemRecord | null;
 	/** Another item that contains a related page. */
@@ -57,11 +60,12 @@ export async function surroundingsOf(
 		typedFor(linkKey(url)),
 		inTime(suggestion.catch(noSuggestion), SUGGESTION_MS),
 	]);
-	const [repeat, items, there, last] = await Promise.all([
+	const [repeat, items, there, last, unshared] = await Promise.all([
 		repeatIn(draft, tidyAddress(url)),
 		draft ? itemsOf(draft.id) : [],
 		draft && itemsWithLink(draft.id, tidyAddress(url)),
 		draft && newestItem(draft.id),
+		countUnshared(),
 	]);
 	const existing = there?.same ?? null;
 	const sections = shownSections(style, existing?.section);
@@ -72,6 +76,7 @@ export async function surroundingsOf(
 		suggestion: sure,
 		issue: draft ? issueLabel(draft) : "",
 		count: items.length,
+		unshared,
 		existing,
 		related: there?.related ?? null,
 		last,

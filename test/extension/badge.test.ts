@@ -13,17 +13,27 @@ afterEach(() => vi.useRealTimers());
 const seen = (tabId: number) => fake.badge.get(tabId) ?? fake.badge.get(null) ?? "";
 
 test("The badge shows the number of items, and nothing for 0", async () => {
-	await showCount(3);
+	await showCount(3, 0);
 	expect(seen(7)).toBe("3");
-	await showCount(0);
+	await showCount(0, 0);
 	expect(seen(7)).toBe("");
 });
 
+test("The badge has an arrow while changes wait to be shared, and the tooltip says what they wait for", async () => {
+	await showCount(3, 2);
+	expect(seen(7)).toBe("3↑");
+	expect(fake.titles.get(null)).toContain("2 changes are shared as soon as Galley's page is open.");
+	await showCount(0, 1);
+	expect(seen(7)).toBe("↑");
+	await showCount(3, 0);
+	expect([seen(7), fake.titles.get(null)]).toEqual(["3", "Clip this page"]);
+});
+
 test("A tick covers the count on its tab for a moment, even if the count changes", async () => {
-	await showCount(3);
+	await showCount(3, 0);
 	const ticking = showTick(7);
 	await vi.advanceTimersByTimeAsync(100);
-	await showCount(4);
+	await showCount(4, 0);
 	expect([seen(7), seen(8)]).toEqual(["✓", "4"]);
 	await vi.runAllTimersAsync();
 	await ticking;

@@ -24,7 +24,8 @@ export const fake = {
 	session: {} as Record<string, unknown>,
 	/** Badge texts by tab, `null` for every tab without a text of its own. */
 	badge: new Map<number | null, string>(),
-	titles: new Map<number, string>(),
+	/** Tooltips by tab, `null` as above. */
+	titles: new Map<number | null, string>(),
 	/** The contexts for menus that the browser supports, as its API lists them. */
 	contexts: { PAGE: "page" } as Record<string, string>,
 	/** Whether the worker is stopped before it can create a menu entry. */
@@ -119,7 +120,7 @@ export function mock() {
 					fake.badge.get(tabId) ?? fake.badge.get(null) ?? "",
 				async setBadgeBackgroundColor() {},
 				async setBadgeTextColor() {},
-				async setTitle({ tabId, title }: { tabId: number; title: string | null }) {
+				async setTitle({ tabId = null, title }: { tabId?: number | null; title: string | null }) {
 					if (title === null) fake.titles.delete(tabId);
 					else fake.titles.set(tabId, title);
 				},

@@ -5,6 +5,8 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { clip } from "../../src/capture/clip.ts";
 import { sureSection } from "../../src/capture/sure-section.ts";
 import { NO_CONTENT } from "../../src/core/page/page-content.ts";
+import { database } from "../../src/data/db/database.ts";
+import { SHARE_STATE } from "../../src/data/db/outbox.ts";
 import { openDraft } from "../../src/data/drafts/drafts.ts";
 import { editItem, itemsOf } from "../../src/data/items/items.ts";
 import { listenToPopupKeys } from "../../src/popup/keyboard.ts";
@@ -89,6 +91,18 @@ describe("The popup", () => {
 		screen.getByRole("radio", { name: "Tools" });
 		screen.getByRole("button", { name: "Add to the last item" });
 		screen.getByRole("link", { name: "Open the draft" });
+	});
+
+	test("says how many changes wait to be shared, also after a clip", async () => {
+		await (await database()).put("sharing", { base: "commit" }, SHARE_STATE);
+		const popup = show();
+		await popup.open();
+		expect(screen.getByRole("heading").textContent).toBe("Nothing clipped yet");
+		await popup.submit();
+		// The item and the draft that was opened for it.
+		await waitFor(() =>
+			expect(screen.getByRole("heading").textContent).toContain("1 item · 2 not shared yet"),
+		);
 	});
 
 	test("clips the content of its fields by key, and says where it went", async () => {

@@ -1,5 +1,6 @@
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
+import { logError } from "../../core/errors/log-error.ts";
 import { database, setUpgrade } from "../../data/db/database.ts";
 import { UPGRADES } from "../../data/db/upgrades/upgrades.ts";
 import { watchDatabase } from "../../data/db/watch.ts";
@@ -8,8 +9,8 @@ import "../../ui/theme.css";
 import "./theme.css";
 import "./options.css";
 import { backUpWeekly } from "../../backup/weekly.ts";
+import { showItemCount } from "../../capture/count.ts";
 import { showSectionMenus } from "../../capture/section-menus.ts";
-import { showCount } from "../../extension/badge.ts";
 import { download, downloadBlob } from "../../extension/download.ts";
 import {
 	askFor,
@@ -131,7 +132,10 @@ effect(() => {
 
 effect(() => {
 	const { draft, items, currentDraft } = desk.stored;
-	if (draft.value && draft.value.id === currentDraft.value) void showCount(items.value.length);
+	// The state of the connection is read again after each sync, when no change may wait any longer.
+	connections.known.value;
+	if (!draft.value || draft.value.id !== currentDraft.value) return;
+	showItemCount(items.value.length).catch(logError);
 });
 
 // The service worker also follows the house style, but only while it is running.

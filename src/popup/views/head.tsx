@@ -16,6 +16,7 @@ export function Head({ popup, draft }: Props) {
 				{around && around.issue !== "" && <strong>{say("popupIssue", around.issue)}</strong>}
 				{around &&
 					(around.count > 0 ? sayCount("popupItems", around.count) : say("popupNothingYet"))}
+				{!!around?.unshared && ` · ${say("popupUnshared", around.unshared)}`}
 			</h1>
 			<PageLink page={draft} name={say("popupOpenDraft")} />
 		</header>
