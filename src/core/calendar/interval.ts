@@ -37,12 +37,19 @@ export function learnInterval(dates: readonly string[]): Interval {
 	if (within(5, 9)) return WEEKLY;
 	if (within(12, 16)) return { every: "twoWeeks" };
 	if (within(25, 38)) return learnMonthly(sorted);
+	// Every two months or every quarter, for example. Galley has no such interval.
+	if (within(39, Number.POSITIVE_INFINITY)) return { every: "none" };
 	return gaps.length < IRREGULAR_GAPS ? WEEKLY : { every: "none" };
 }
 
 /** Monthly by day of the month or by weekday, whichever more issues share. */
 function learnMonthly(dates: readonly string[]): Interval {
-	const days = mostFrequent(dates.map((date) => String(partsOf(date).day)));
+	const days = mostFrequent(
+		dates.flatMap((date) => {
+			const { day, isEnd } = partsOf(date);
+			return isEnd && day < 31 ? [String(day), "31"] : [String(day)];
+		}),
+	);
 	const weekdays = mostFrequent(
 		dates.flatMap((date) => {
 			const { weekday, nth, isLast } = partsOf(date);
@@ -104,7 +111,10 @@ function partsOf(date: string) {
 		day,
 		weekday: time.getUTCDay(),
 		nth: Math.ceil(day / 7),
+		/** Whether it is the last such weekday in its month. */
 		isLast: day + 7 > lastDayOf(time),
+		/** Whether it is the last day of its month. */
+		isEnd: day === lastDayOf(time),
 	};
 }
 

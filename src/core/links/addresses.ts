@@ -1,20 +1,24 @@
 /**
  * The longest possible address in running text. It ends at a space (including those of zero width), at
- * a quote or bracket that must be escaped in addresses, or at Chinese, Japanese or Korean punctuation.
+ * a quote or bracket that must be escaped in addresses, at a mark of the direction of writing, or at
+ * Chinese, Japanese or Korean punctuation, also in its small and vertical forms.
  */
 const IN_TEXT =
-	/https?:\/\/[^\s\u200b\u200e\u200f\u2060<>\]"`“”„‟«»‹›‘‚‛…\u2014\u3001-\u3003\u3008-\u3020\u3030\uff01\uff02\uff07-\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3b\uff3d\uff5b-\uff5d\uff5f-\uff64]+/gi;
+	/https?:\/\/[^\s\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069<>\]"`“”„‟«»‹›‘‚‛…❛-❠❨-❵⟦-⟯⸨⸩\u2014\u2e3a\u2e3b\u3001-\u3003\u3008-\u3020\u3030\ufd3e\ufd3f\ufe10-\ufe19\ufe30-\ufe48\ufe50-\ufe61\uff01\uff02\uff07-\uff09\uff0c\uff0e\uff1a-\uff1c\uff1e\uff1f\uff3b\uff3d\uff5b-\uff5d\uff5f-\uff64]+/gi;
 const HERE = new RegExp(IN_TEXT, "iy");
 
 /**
- * What can follow an address but is not part of it: the end of a sentence (in Arabic and Indian scripts
- * too), of a table cell or of markdown text, or an apostrophe with an s.
+ * What can follow an address but is not part of it: the end of a sentence (in scripts with other full
+ * stops too), of a table cell or of markdown text, a dash, or an apostrophe with an s.
  */
 const SENTENCE_END =
-	/(?:(?<![.,;:!?'’*_~|\\،؛؟۔।॥～])[.,;:!?'’*_~|\\،؛؟۔।॥～]+|['’]s[.,;:!?*_~]*)$/;
+	/(?:(?<![.,;:!?'’*_~|\\،؛؟۔।॥։׃።-፨။៕།᠃～–―⋯·・])[.,;:!?'’*_~|\\،؛؟۔।॥։׃።-፨။៕།᠃～–―⋯·・]+|['’´′]s[.,;:!?*_~]*)$/i;
 
 /** An HTML character reference, which remains in text that was not parsed as HTML. */
 const REFERENCE = /&(?:[a-z]{2,8}|#\d{1,7});?$/i;
+
+/** A character reference of what ends an address: a space, quote or angle bracket. */
+const ENDING = /&(?:nbsp|ensp|emsp|thinsp|quot|lt|gt|[lr][sd]quo|[lr]aquo|hellip|mdash);.*$/su;
 
 /** A closing single quote, which is not an apostrophe since no letter follows, and all text after it. */
 const CLOSING = /’(?![\p{L}\p{N}%/]).*$/su;
@@ -63,9 +67,13 @@ function trimmed(found: string): string {
 }
 
 /**
- * Removes a character reference at the end. It needs its semicolon: `&copy=1` may be a parameter,
+ * Removes a character reference at the end, or one that ends an address. It needs its semicolon: `&copy=1` may be a parameter,
  * `&gt;` is not.
  */
 function withoutReference(address: string): string {
-	return address.includes(";") ? address.replace(/[.,:!?]+$/, "").replace(REFERENCE, "") : address;
+	if (!address.includes(";")) return address;
+	return address
+		.replace(ENDING, "")
+		.replace(/[.,:!?]+$/, "")
+		.replace(REFERENCE, "");
 }

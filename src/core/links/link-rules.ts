@@ -17,8 +17,8 @@ const FAMILIES = ["utm_", "itm_", "mtm_", "pk_", "piwik_", "matomo_", "hsa_"];
 const EVERYWHERE = [
 	"_ga _gl dclid gad_campaignid gad_source gbraid gclsrc igshid msclkid sc_campaign ttclid twclid wbraid yclid ymclid",
 	"_bhlid _branch_match_id _branch_referrer _bta_c _bta_tid _kx _openstat __twitter_impression bsft_clkid bsft_uid",
-	"ck_subscriber_id dm_i ef_id epik fb_action_ids fb_action_types fb_ref fb_source guccounter guce_referrer",
-	"guce_referrer_sig irclickid li_fat_id mibextid mkwid ml_subscriber ml_subscriber_hash rb_clickid ref_src s_cid",
+	"ceid ck_subscriber_id dm_i ef_id emci emdi epik fb_action_ids fb_action_types fb_ref fb_source guccounter guce_referrer",
+	"guce_referrer_sig hss_channel irclickid li_fat_id mibextid mkwid ml_subscriber ml_subscriber_hash rb_clickid ref_src s_cid",
 	"s_kwcid sc_cid sfmc_id sfmc_sub srsltid ss_campaign_id ss_email_id vgo_ee wickedid wt.mc_id wt_mc xtor",
 ].join(" ");
 
@@ -26,10 +26,9 @@ const EVERYWHERE = [
 const BY_HOST = {
 	"alibaba.com": "spm scm",
 	"aliexpress.com": "spm scm",
-	"amazon.com": "pd_rd_r pd_rd_w pd_rd_wg pf_rd_p pf_rd_r qid ref ref_ sprefix",
-	"amazon.co.uk": "pd_rd_r pd_rd_w pd_rd_wg pf_rd_p pf_rd_r qid ref ref_ sprefix",
-	"amazon.de": "pd_rd_r pd_rd_w pd_rd_wg pf_rd_p pf_rd_r qid ref ref_ sprefix",
-	"apple.com": "itscg itsct",
+	"amazon.*":
+		"crid content-id cv_ct_cx dib dib_tag pd_rd_i pd_rd_r pd_rd_w pd_rd_wg pf_rd_p pf_rd_r qid ref ref_ sprefix",
+	"apple.com": "at ct itscg itsct ls mt pt uo",
 	"bbc.com":
 		"at_bbc_team at_campaign at_campaign_type at_format at_link_id at_link_origin at_link_type at_medium at_ptr_name ns_campaign ns_mchannel ns_source ocid",
 	"bbc.co.uk":
@@ -39,23 +38,35 @@ const BY_HOST = {
 	"bloomberg.com": "leadSource sref srnd",
 	"docs.google.com": "usp",
 	"drive.google.com": "usp",
-	"ebay.com": "_trkparms _trksid",
+	"ebay.*":
+		"_trkparms _trksid mkcid mkevt mkrid mkscid siteid ssspo sssrc ssuid stype toolid widget_ver",
+	"etsy.com": "click_key click_sum frs ga_order ga_search_query ga_search_type ga_view_type ref",
 	"facebook.com": "__cft__[0] __tn__ rdid share_url",
+	"figma.com": "t",
+	"forbes.com": "sh",
 	"github.com": "email_source email_token notification_referrer_id",
+	"google.*":
+		"aqs bih biw ei entry g_ep gs_lcp gs_lcrp gs_lp iflsig oq sca_esv sca_upv sclient sourceid sxsrf uact ved",
 	"imdb.com": "ref_",
 	"instagram.com": "igsh",
 	"linkedin.com": "trk trackingId lipi originalSubdomain rcm",
 	"mp.weixin.qq.com": "scene sessionid srcid",
 	"msn.com": "cvid ocid",
 	"nytimes.com": "campaign_id emc instance_id nl partner regi_id segment_id smid smtyp te user_id",
+	"notion.so": "pvs",
 	"open.spotify.com": "si",
 	"play.google.com": "pcampaignid",
 	"reddit.com": "share_id ref ref_source rdt",
 	"reuters.com": "taid",
+	"spiegel.de": "sara_ref",
 	"substack.com": "isFreemail post_id publication_id r triedRedirect",
 	"taobao.com": "spm scm",
+	"theguardian.com": "CMP INTCMP",
+	"threads.com": "slof xmt",
+	"threads.net": "slof xmt",
 	"tiktok.com": "_r _t is_copy_url is_from_webapp sender_device",
 	"twitter.com": "t",
+	"wsj.com": "reflink",
 	"x.com": "s t ref_src ref_url",
 	"youtu.be": "si feature",
 	"youtube.com": "si feature ab_channel pp",
@@ -65,8 +76,9 @@ const BY_HOST = {
 /** Parameters that are tracking only in the fragment, after `#`. */
 const IN_FRAGMENT = "amp_ct amp_tf ampshare aoh echobox xtor";
 
-/** `ref` is tracking only if its value is the name of a site. */
-const SITE = "^(?:https?://)?(?:[a-z0-9-]+\\.)+[a-z]{2,}/?$";
+/** `ref` is tracking only if its value is the name of a site. Names of files look similar. */
+const SITE =
+	"^(?:https?://)?(?:[a-z0-9-]+\\.)+(?!(?:cfg|css|html?|ini|js|json|lock|md|php|py|toml|ts|txt|xml|ya?ml)/?$)[a-z]{2,}/?$";
 
 /**
  * Parameters that a page needs although they look like tracking: `host name=value`, with `*` for any
@@ -84,8 +96,8 @@ const NEEDED = [
 
 /**
  * Addresses that only redirect to others: `host path parameters`, where any of the parameters can
- * contain the target. `*` at the end of a path matches any text, and `google.*` matches Google's hosts
- * in every country. If the target is encoded, the name of its form comes last; `unwrap.ts` explains the
+ * contain the target. `*` at the end of a path matches any text, `google.*` matches Google's hosts in
+ * every country, and `*` alone any host. If the target is encoded, the name of its form comes last; `unwrap.ts` explains the
  * forms.
  */
 const WRAPPERS = [
@@ -126,8 +138,20 @@ const WRAPPERS = [
 	"deref-mail.com /mail/client/* redirectUrl",
 	"mail.qq.com /cgi-bin/readtemplate gourl",
 	"mailtrack.io /trace/link/* url",
+	"antiphishing.vadesecure.com /* u",
+	"linklock.titanhq.com /analyse url",
+	"link.zixcentral.com /u/* u",
 	// Services that send mails.
 	"awstrack.me /L0/* - segment",
+	// Amazon's service, with a host of the sender.
+	"* /CL0/* - segment",
+	"convertkit-mail.com /* - convertkit",
+	"convertkit-mail2.com /* - convertkit",
+	"convertkit-mail4.com /* - convertkit",
+	"kit-mail3.com /* - convertkit",
+	"customeriomail.com /e/c/* - customerio",
+	"mandrillapp.com /track/click/* p mandrill",
+	"feeds.feedblitz.com /~/t/* - path",
 	"click.pstmrk.it /* - postmark",
 	"cts.businesswire.com /ct/CT url",
 	"substack.com /redirect/2/* - substack",
@@ -136,13 +160,18 @@ const WRAPPERS = [
 	"google.* /interstitial url",
 	"google.* /imgres imgrefurl",
 	"googleadservices.com /pagead/aclk adurl",
+	"doubleclick.net /pcs/click adurl",
+	"doubleclick.net /aclk adurl",
+	"consent.google.* /* continue",
+	"consent.youtube.com /* continue",
 	"bing.com /ck/a u bing",
+	"bing.com /aclick u base64",
 	"duckduckgo.com /l u,uddg",
 	"r.search.yahoo.com /* - yahoo",
-	"yandex.ru /redir url",
-	"yandex.com /redir url",
-	"yandex.ru /clck/jsredir url",
-	"yandex.com /clck/jsredir url",
+	"ord.yahoo.co.jp /o/* - yahoo",
+	"yandex.* /redir url",
+	"yandex.* /clck/jsredir url",
+	"cr.naver.com /* u",
 	"so.com /link url",
 	// Social networks.
 	"facebook.com /l.php u",
@@ -157,10 +186,12 @@ const WRAPPERS = [
 	"linkedin.com /safety/go url",
 	"youtube.com /redirect q",
 	"vk.com /away.php to",
+	"vk.com /away to",
 	"ok.ru /dk st.link",
 	"weibo.cn /sinaurl u",
 	"out.reddit.com /* url",
 	"t.umblr.com /redirect z",
+	"tumblr.com /redirect z",
 	"href.li / - query",
 	"pinterest.com /offsite url",
 	"tiktok.com /link/v2 target",
@@ -179,6 +210,15 @@ const WRAPPERS = [
 	"sspai.com /link target",
 	"jianshu.com /go-wild url",
 	"gitee.com /link target",
+	"leetcode.cn /link target",
+	"afdian.com /link target",
+	"afdian.net /link target",
+	"yuque.com /r/goto url",
+	"cloud.tencent.com /developer/tools/blog-entry target",
+	"docs.qq.com /scenario/link.html url",
+	"51cto.com /transfer - query",
+	"pixiv.net /jump.php - query",
+	"pixiv.net /jump.php url",
 	"deviantart.com /users/outgoing - query",
 	"disq.us /url url disqus",
 	"exit.sc / url",
@@ -196,6 +236,8 @@ const WRAPPERS = [
 	// Chat.
 	"l.wl.co /l u",
 	"slack-redir.net /link url",
+	"meet.google.com /linkredirect dest",
+	"kookapp.cn /go-wild.html url",
 	"statics.teams.cdn.office.net /evergreen-assets/safelinks/* url",
 	"t.me /iv url",
 	"telegram.me /iv url",
@@ -210,16 +252,18 @@ const WRAPPERS = [
 	"news.google.com /news/url url",
 ];
 
-/** `google.com`, `www.google.co.uk` and Google's hosts in other countries. */
-const GOOGLE = "^(?:.+\\.)?google\\.(?:[a-z]{2,3}|com?\\.[a-z]{2})$";
+/** What `*` at the end of a host stands for: `com`, `co.uk`, and the domains of other countries. */
+const COUNTRY = "^(?:[a-z]{2,3}|com?\\.[a-z]{2})$";
 
 /** The position of the target for forms in which it is only a part of the address or parameter. */
 const TARGETS: Record<string, string> = {
+	convertkit: "/([\\w-]+)=*(?:[?#].*)?$",
+	customerio: "/e/c/([\\w-]+)",
 	disqus: "(.*?)(?::[\\w-]*)?$",
-	path: "/(?:___)?(https?(?::|%3a)[\\s\\S]+?)(?:___.*)?$",
+	path: "[/~](?:___)?(https?(?::|%3a)[\\s\\S]+?)(?:___.*)?$",
 	postmark: "/(?:2|3|3s)/([^/]+)",
 	proofpoint3: "/v3/__([\\s\\S]+?)__;",
-	segment: "/L0/([^/]+)",
+	segment: "/C?L0/([^/]+)",
 	query: "\\?([\\s\\S]*)",
 	substack: "/2/([\\w-]+)",
 	yahoo: "/RU=([^/]+)",
@@ -243,12 +287,16 @@ const SAME_PAGES = {
 	"vxtwitter.com": "x.com",
 	"fixupx.com": "x.com",
 	"nitter.net": "x.com",
+	"xcancel.com": "x.com",
+	"papers.nips.cc": "proceedings.neurips.cc",
+	"papers.neurips.cc": "proceedings.neurips.cc",
 	"old.reddit.com": "reddit.com",
 	"new.reddit.com": "reddit.com",
 	"np.reddit.com": "reddit.com",
 	"music.youtube.com": "youtube.com",
 	"youtube-nocookie.com": "youtube.com",
 	"export.arxiv.org": "arxiv.org",
+	"alphaxiv.org": "arxiv.org",
 	"ar5iv.org": "arxiv.org",
 	"ar5iv.labs.arxiv.org": "arxiv.org",
 	"dx.doi.org": "doi.org",
@@ -258,11 +306,15 @@ const SAME_PAGES = {
 };
 
 /** Parts of a host name that select another view of the same page, mainly for phones. */
-const VIEWS = "m mobile amp touch lite";
+const VIEWS = "m mobile amp touch lite wap mbasic";
 
 /** Hosts whose paths are the same in upper and lower case. */
 const ANY_CASE =
-	"bitbucket.org bsky.app codeberg.org crates.io facebook.com gist.github.com github.com gitlab.com huggingface.co instagram.com linkedin.com npmjs.com pypi.org reddit.com x.com";
+	"bitbucket.org bsky.app codeberg.org crates.io doi.org facebook.com gist.github.com github.com gitlab.com huggingface.co instagram.com linkedin.com npmjs.com pypi.org reddit.com x.com";
+
+/** A parameter that selects another view of the same page: AMP, or a version for printing. */
+const VIEW =
+	"(?:amp=(?:1|true|yes)?|amp_(?:ct|gsa|js_v|kit|latest_update_time|lite|tf)=[^&]*|output(?:Type)?=amp|print=(?:1|true|yes)|printable=yes|view=print)";
 
 /**
  * Different addresses of one page: a pattern for an address without its scheme, `www.` and fragment,
@@ -279,9 +331,10 @@ const FORMS: readonly [pattern: string, replacement: string][] = [
 	["youtube\\.com/(?:shorts|embed|live|v)/([\\w-]+).*", "youtube.com/watch?v=$1"],
 	["youtube\\.com/watch\\?(?:.*&)?v=([\\w-]+).*", "youtube.com/watch?v=$1"],
 	[
-		"arxiv\\.org/(?:abs|pdf|html|format|ps)/([^?]+?)(?:v\\d+)?(?:\\.pdf)?(?:\\?.*)?",
+		"(?:arxiv\\.org/(?:abs|pdf|html|format|ps|overview)|huggingface\\.co/papers)/([^?]+?)(?:v\\d+)?(?:\\.pdf)?(?:\\?.*)?",
 		"arxiv.org/abs/$1",
 	],
+	["doi\\.org/10\\.48550/ar[xX]iv\\.([^?]+)(?:\\?.*)?", "arxiv.org/abs/$1"],
 	["openreview\\.net/(?:forum|pdf)\\?(?:.*&)?id=([\\w-]+).*", "openreview.net/forum?id=$1"],
 	["aclanthology\\.org/([^/?]+?)(?:\\.pdf)?", "aclanthology.org/$1"],
 	[
@@ -304,6 +357,13 @@ const FORMS: readonly [pattern: string, replacement: string][] = [
 		"link\\.springer\\.com/(?:article|chapter|book|content/pdf)/(10\\.[^?]+?)(?:\\.pdf)?(?:\\?.*)?",
 		"doi.org/$1",
 	],
+	[
+		"sciencedirect\\.com/science/article/(?:abs/)?pii/(\\w+)(?:[/?].*)?",
+		"sciencedirect.com/science/article/pii/$1",
+	],
+	["ieeexplore\\.ieee\\.org/(?:abstract/)?document/(\\d+).*", "ieeexplore.ieee.org/document/$1"],
+	["jstor\\.org/stable/(?:pdf/)?(\\d+)(?:\\.pdf)?(?:\\?.*)?", "jstor.org/stable/$1"],
+	["goodreads\\.com/book/show/(\\d+).*", "goodreads.com/book/show/$1"],
 	["nature\\.com/articles/([^/?]+?)(?:\\.pdf)?(?:\\?.*)?", "nature.com/articles/$1"],
 	[
 		"(?:papers\\.)?ssrn\\.com/(?:sol3/papers\\.cfm\\?(?:.*&)?abstract_id%?=|abstract%3D)(\\d+).*",
@@ -311,14 +371,16 @@ const FORMS: readonly [pattern: string, replacement: string][] = [
 	],
 	["(\\w+\\.wikipedia\\.org)/w/index\\.php\\?(?:.*&)?title=([^&]+)(?:&.*)?", "$1/wiki/$2"],
 	["redd\\.it/(\\w+)", "reddit.com/comments/$1"],
-	["reddit\\.com/(?:r/\\w+/)?comments/(\\w+)(?:/[^/]*)?(?:\\?.*)?", "reddit.com/comments/$1"],
-	["x\\.com/\\w+/status/(\\d+).*", "x.com/i/status/$1"],
+	["reddit\\.com/(?:r/\\w+/)?comments/(\\w+)(?:[/?].*)?", "reddit.com/comments/$1"],
+	["x\\.com/(?:\\w+|i/web)/status(?:es)?/(\\d+).*", "x.com/i/status/$1"],
+	// Mastodon, at any host.
+	["([^/?]+)/users/(\\w+)/statuses/(\\d+)", "$1/%40$2/$3"],
 	[
 		"((?:[\\w-]+\\.)?stackoverflow\\.com|[\\w-]+\\.stackexchange\\.com)/(?:q|questions)/(\\d+)(?:/.*)?",
 		"$1/questions/$2",
 	],
 	["(?:[\\w-]+\\.)?medium\\.com/(?:.*[/-])?([0-9a-f]{10,12})(?:\\?.*)?", "medium.com/p/$1"],
-	["(amazon\\.[a-z.]+)/(?:.*/)?(?:dp|gp/product)/(\\w{10})(?:[/?].*)?", "$1/dp/$2"],
+	["(amazon\\.[a-z.]+)/(?:.*/)?(?:dp|gp/product|gp/aw/d)/(\\w{10})(?:[/?].*)?", "$1/dp/$2"],
 	["gist\\.github\\.com/(?:[^/]+/)?([0-9a-f]{20,})(?:[/?].*)?", "gist.github.com/$1"],
 	[
 		"raw\\.githubusercontent\\.com/([^/]+)/([^/]+)/(?:refs/heads/)?([^/]+)/(.+)",
@@ -354,20 +416,24 @@ const FORMS: readonly [pattern: string, replacement: string][] = [
 	["imdb\\.com/(?:\\w\\w/)?title/(tt\\d+)(?:[/?].*)?", "imdb.com/title/$1"],
 	["developer\\.mozilla\\.org/\\w\\w(?:-\\w\\w)?/docs/(.*)", "developer.mozilla.org/docs/$1"],
 	[
-		"(github\\.com|gitlab\\.com|codeberg\\.org|bitbucket\\.org)/([^/?]+)/([^/?]+?)(?:\\.git|/(?:-/)?(?:tree|src|src/branch)/(?:main|master))",
+		"(github\\.com|gitlab\\.com|codeberg\\.org|bitbucket\\.org)/([^/?]+)/([^/?]+?)(?:\\.git|\\?tab=readme[^&]*|/(?:-/)?(?:tree|src|src/branch)/(?:main|master)(?:\\?ref_type=heads)?)",
 		"$1/$2/$3",
 	],
 	["npmjs\\.com/package/(.+?)(?:/v/.*)?", "npmjs.com/package/$1"],
 	["pypi\\.org/(?:project|pypi)/([^/?]+)(?:/.*)?", "pypi.org/project/$1"],
-	["vimeo\\.com/(?:.*/)?(\\d+)(?:\\?.*)?", "vimeo.com/$1"],
+	["vimeo\\.com/(?:[^?]*/)?(\\d+)(?:/[0-9a-f]{6,})?(?:\\?.*)?", "vimeo.com/$1"],
 	["player\\.vimeo\\.com/video/(\\d+).*", "vimeo.com/$1"],
 	// On any host: views of a page that publishing software commonly offers.
 	["(.+?)(?:/amp)+(\\?.*)?", "$1$2"],
 	["(.+)\\.amp(\\.html?)?(\\?.*)?", "$1$2$3"],
-	["(.+)\\?(?:amp=1?|outputType=amp)", "$1"],
-	["(.+)\\?(?:print=(?:1|true|yes)|view=print)", "$1"],
+	["([^/?]+)/amp(/[^?]+.*)", "$1$2"],
+	[`(.+[?&])${VIEW}&(.+)`, "$1$2"],
+	[`(.+)[?&]${VIEW}`, "$1"],
+	["([^/?]+\\.blogspot\\.[a-z.]+/.+)\\?m=[01]", "$1"],
+	// The session id of Java servers.
+	["(.+?)%3[Bb]jsessionid%3D[^?]*(\\?.*)?", "$1$2"],
 	["(.+?)(?:/print(?:\\.html?)?)+", "$1"],
-	["(.+?)(?:/index\\.(?:html?|php))+(\\?.*)?", "$1$2"],
+	["(.+?)(?:/(?:index\\.(?:html?|php)|default\\.(?:aspx?|html?)))+(\\?.*)?", "$1$2"],
 ];
 
 /** Pages on which browsers do not allow extensions. */
@@ -444,7 +510,7 @@ export const LINK_RULES = {
 	needed: NEEDED,
 	site: SITE,
 	wrappers: WRAPPERS,
-	google: GOOGLE,
+	country: COUNTRY,
 	targets: TARGETS,
 	runLengths: RUN_LENGTHS,
 	samePages: SAME_PAGES as Record<string, string>,

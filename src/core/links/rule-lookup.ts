@@ -1,6 +1,17 @@
-/** Whether a host is `name` or a subdomain of it: `music.youtube.com` is in `youtube.com`. */
+import rules from "virtual:link-rules";
+
+const country = new RegExp(rules.country);
+
+/**
+ * Whether a host is `name` or a subdomain of it: `music.youtube.com` is in `youtube.com`. `google.*` is
+ * Google in every country, and `*` alone is any host.
+ */
 export function isHostIn(host: string, name: string): boolean {
-	return host === name || host.endsWith(`.${name}`);
+	if (name === "*") return true;
+	if (!name.endsWith(".*")) return host === name || host.endsWith(`.${name}`);
+	const start = `.${name.slice(0, -1)}`;
+	const at = `.${host}`.lastIndexOf(start);
+	return at !== -1 && country.test(`.${host}`.slice(at + start.length));
 }
 
 /** Splits a text at the first `mark`; the second part is null if there is none. */

@@ -15,6 +15,9 @@ const DIRECTIVE = ":~:";
 /** `name=value` pairs joined by `&`, in a fragment that consists of parameters. */
 const PAIRS = /^[\w.~-]+=[^#]*$/;
 
+/** What is left of `&` in the name of a parameter if the address was escaped for HTML twice. */
+const MANGLED = /^(?:amp;)+/;
+
 type IsTracking = (name: string, value: string) => boolean;
 
 /** Returns a function that decides by name and value whether a query parameter of a host is tracking. */
@@ -22,7 +25,7 @@ export function trackingAt(host: string): IsTracking {
 	// Built on first use: most addresses have no parameters, and going through all hosts is slow.
 	let here: Set<string> | null = null;
 	return (name, value) => {
-		const lower = name.toLowerCase();
+		const lower = name.toLowerCase().replace(MANGLED, "");
 		here ??= new Set(
 			Object.entries(rules.byHost).flatMap(([site, names]) => (isHostIn(host, site) ? names : [])),
 		);

@@ -14,8 +14,12 @@ const FORMS: Record<string, (text: string, found: string) => string> = {
 	base64: fromBase64,
 	// `a1`, followed by the address in base64.
 	bing: (text) => fromBase64(text.slice(2)),
+	convertkit: (_text, found) => fromBase64(found),
+	customerio: (_text, found) => fieldOf(fromBase64(found), "href"),
 	// The address, followed by a colon and an identifier of the site.
 	disqus: (_text, found) => found,
+	// JSON inside of JSON.
+	mandrill: (text) => fieldOf(fieldOf(fromBase64(text), "p"), "url"),
 	// In the rest of the address, escaped or not.
 	path: (_text, found) => decoded(found),
 	// The address without its scheme.
@@ -71,9 +75,7 @@ function repaired(text: string): string {
 }
 
 function isAt({ hostname, pathname }: URL, host: string, path: string): boolean {
-	const isHost =
-		host === "google.*" ? new RegExp(rules.google).test(hostname) : isHostIn(hostname, host);
-	if (!isHost) return false;
+	if (!isHostIn(hostname, host)) return false;
 	return path.endsWith("*")
 		? pathname.startsWith(path.slice(0, -1))
 		: pathname.replace(/\/$/, "") === path.replace(/\/$/, "");
@@ -87,6 +89,16 @@ function fromBase64(text: string): string {
 	try {
 		const bytes = atob(text.replaceAll("-", "+").replaceAll("_", "/").replaceAll(" ", "+"));
 		return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+	} catch {
+		return "";
+	}
+}
+
+/** A text in a JSON object; empty if there is none. */
+function fieldOf(json: string, name: string): string {
+	try {
+		const value = (JSON.parse(json) as Record<string, unknown>)[name];
+		return typeof value === "string" ? value : "";
 	} catch {
 		return "";
 	}

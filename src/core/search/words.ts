@@ -4,9 +4,16 @@
 
 /**
  * A run of letters and digits with their marks, including what is part of names such as `c++`, `c#` and
- * `l'île`.
+ * `l'île`. Invisible marks inside of a word, such as soft hyphens, belong to it.
  */
-const RUN = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu;
+const RUN =
+	/[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}\u00ad\u2060]|\u200d)*(?:['’ʼ＇‘´`′](?:[\p{L}\p{N}\p{M}\u00ad\u2060]|\u200d)+)*(?:\+\+|#)?/gu;
+
+/** The characters that people write as an apostrophe. */
+const APOSTROPHE = /['’ʼ＇‘´`′]/;
+
+/** Characters without a width, which do not change a word. */
+const INVISIBLE = /[\u00ad\u2060]|\u200d/g;
 
 /**
  * Scripts that are written without spaces, so that a run can contain several words. Korean has spaces,
@@ -15,12 +22,12 @@ const RUN = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu;
 const UNSPACED =
 	/[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]+/u;
 
-/** A character with its marks. A Korean syllable can be written as its two or three letters. */
-const CHARACTER = /[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|\P{M}\p{M}*/gu;
+/** A character with its marks, also the separate ones of half-width katakana. A Korean syllable can be written as its two or three letters. */
+const CHARACTER = /[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|\P{M}[\p{M}\uff9e\uff9f]*/gu;
 
 /** Text before an apostrophe that is not a word of its own: articles and similar, in French and Italian. */
 const ELIDED =
-	/^(?:\p{L}|qu|jusqu|lorsqu|puisqu|quoiqu|un|gl|all|dall|dell|nell|sull|coll|quell|quest)$/iu;
+	/^(?:\p{sc=Latn}|qu|jusqu|lorsqu|puisqu|quoiqu|un|gl|all|dall|dell|nell|sull|coll|quell|quest)$/iu;
 
 /** Text after an apostrophe that is not a word of its own: the English genitive and shortened verbs. */
 const CUT_SHORT = /^(?:s|t|d|m|ll|re|ve)$/i;
@@ -47,9 +54,18 @@ export function wordsIn(text: string): Word[] {
 	);
 }
 
-/** The words of a text in the form used for lookup. */
+/**
+ * Runs that people also write without their apostrophe: names such as O'Reilly, and words in Cyrillic,
+ * where the apostrophe is a part of the word.
+ */
+const ALSO_JOINED = /^(?:\p{Lu}\p{L}{0,3}['’]\p{Lu}|[\p{sc=Cyrl}]+['’ʼ])/u;
+
+/** The words of a text in the form used for lookup, and those that are also written in one word. */
 export function termsIn(text: string): string[] {
-	return wordsIn(text).flatMap(({ term }) => (term === "" ? [] : [term]));
+	const joined = [...text.matchAll(RUN)].flatMap(([run]) =>
+		ALSO_JOINED.test(run) ? [termOf(run.replace(/['’ʼ]/g, ""))] : [],
+	);
+	return [...wordsIn(text).map(({ term }) => term), ...joined].filter((term) => term !== "");
 }
 
 /**
@@ -79,8 +95,8 @@ interface Part {
 
 /** The parts of a run between its apostrophes, without those that are not words. */
 function partsOf(run: string, index: number): Part[] {
-	if (!/['’ʼ]/.test(run)) return [{ start: index, text: run }];
-	const texts = run.split(/['’ʼ]/);
+	if (!APOSTROPHE.test(run)) return [{ start: index, text: run }];
+	const texts = run.split(APOSTROPHE);
 	let start = index;
 	const parts = texts.map((text, at) => {
 		const isElided = at < texts.length - 1 && ELIDED.test(text);
@@ -147,7 +163,21 @@ const FOLDED: Record<string, string> = {
 	ı: "i",
 	ħ: "h",
 	ς: "σ",
+	ґ: "г",
+	// Persian and Arabic keyboards have different characters for the same letters.
+	ک: "ك",
+	ی: "ي",
+	ى: "ي",
+	ة: "ه",
+	// Hebrew letters at the end of a word.
+	ך: "כ",
+	ם: "מ",
+	ן: "נ",
+	ף: "פ",
+	ץ: "צ",
 };
+
+const REPLACED = new RegExp(`[${Object.keys(FOLDED).join("")}]`, "g");
 
 /**
  * The form of a word used for lookup: lower case, without accents, normalized. Empty for words that are
@@ -161,9 +191,10 @@ export function termOf(word: string): string {
 		: plain
 				.normalize("NFKD")
 				.replace(ACCENTS, "")
+				.replace(INVISIBLE, "")
 				.toLowerCase()
 				.normalize("NFC")
-				.replace(/[ßæœøłđðþıħς]/g, (letter) => FOLDED[letter] ?? letter);
+				.replace(REPLACED, (letter) => FOLDED[letter] ?? letter);
 	return EVERYWHERE.has(folded) ? "" : folded;
 }
 

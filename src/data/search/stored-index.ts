@@ -28,7 +28,7 @@ interface KeptOverview {
 	overview: Overview;
 }
 
-const FORM = 3;
+const FORM = 4;
 
 /**
  * Issues read at a time. Reading them one by one takes longer, and reading all at once takes too much

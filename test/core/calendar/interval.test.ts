@@ -44,6 +44,13 @@ describe("The interval between issues", () => {
 			["2026-01-30", "2026-02-27", "2026-03-27", "2026-04-24", "2026-05-29"],
 			{ every: "month", weekday: 5, nth: 5 },
 		],
+		[
+			"a month, by its last day, from February on",
+			["2026-02-28", "2026-03-31", "2026-04-30"],
+			{ every: "month", day: 31 },
+		],
+		["none, if issues are months apart", apart("2026-01-05", 90, 91, 92), { every: "none" }],
+		["a week, around a change of the clock", apart("2026-10-18", 7, 7, 7), { every: "week" }],
 		["none", apart("2026-01-04", 3, 40, 11, 90, 22, 5), { every: "none" }],
 	];
 	test.each(rows)("is %s", (_, dates, interval) => {

@@ -66,6 +66,26 @@ describe("An address without its tracking parameters", () => {
 			"https://mp.weixin.qq.com/s?__biz=a&mid=1&sn=b&scene=21",
 			"https://mp.weixin.qq.com/s?__biz=a&mid=1&sn=b",
 		],
+		[
+			"https://www.theguardian.com/a?CMP=share_btn_url&page=2",
+			"https://www.theguardian.com/a?page=2",
+		],
+		[
+			"https://www.amazon.co.jp/dp/B000000001?crid=x&dib=y",
+			"https://www.amazon.co.jp/dp/B000000001",
+		],
+		["https://www.ebay.co.uk/itm/1?mkevt=1&mkcid=2&var=3", "https://www.ebay.co.uk/itm/1?var=3"],
+		["https://www.threads.com/@anna/post/a?xmt=x&slof=1", "https://www.threads.com/@anna/post/a"],
+		[
+			"https://www.google.de/search?q=tide&sca_esv=1&ei=2&ved=3&tbm=isch",
+			"https://www.google.de/search?q=tide&tbm=isch",
+		],
+		[
+			"https://podcasts.apple.com/us/podcast/id1?i=2&uo=4",
+			"https://podcasts.apple.com/us/podcast/id1?i=2",
+		],
+		["https://tide.example/?id=1&amp;utm_source=x", "https://tide.example/?id=1"],
+		["https://tide.example/?emci=1&emdi=2&ceid=3", "https://tide.example/"],
 	])("%s is %s", (address, cleaned) => {
 		expect(withoutTracking(address)).toBe(cleaned);
 	});
@@ -87,6 +107,11 @@ describe("An address without its tracking parameters", () => {
 		"https://example.com/?lang=de&p=2&sid=1&cid=3&spm=x&s=y",
 		"https://example.com/?via=anna&source=tide",
 		"https://example.com/?ref=hackernews",
+		"https://example.com/?ref=main.js",
+		"https://example.com/?ref=docs/readme.md",
+		"https://example.com/?ref=readme.md",
+		"https://google.example/search?q=tide&ved=1",
+		"https://www.amazon.de/dp/B000000001?tag=anna-21",
 		"https://www.ft.com/content/a?accessToken=b",
 		"https://www.youtube.com/watch?v=abc&list=PL1&index=2&t=30s",
 		"https://maps.google.com/?q=harbour&ll=1,2",

@@ -12,7 +12,10 @@ const BASE64 = btoa(TARGET).replace(/=+$/, "");
 const WRITTEN: Record<string, string> = {
 	base64: `?%=${BASE64}`,
 	bing: `?%=a1${BASE64}`,
+	convertkit: `/abc/def/${BASE64}`,
+	customerio: `${btoa(JSON.stringify({ email_id: "x", href: TARGET }))}/x`,
 	disqus: `?%=${ESCAPED}%3Amark`,
+	mandrill: `30/tide.example?%=${btoa(JSON.stringify({ p: JSON.stringify({ url: TARGET }) }))}`,
 	path: `/abc/${ESCAPED}`,
 	postmark: `3s/${encodeURIComponent("tide.example/a?b=1")}/x/y`,
 	segment: `${ESCAPED}/1/0100018/x=1`,
@@ -26,7 +29,7 @@ const WRITTEN: Record<string, string> = {
 describe("Every rule leads to the target it wraps", () => {
 	test.each(LINK_RULES.wrappers)("%s", (rule) => {
 		const [host = "", path = "", names = "", form] = rule.split(" ");
-		const site = host.replace("*", "co.uk");
+		const site = host === "*" ? "any.example" : host.replace("*", "co.uk");
 		const place = path.replace(/\*$/, "");
 		for (const name of names.split(",")) {
 			const written =
@@ -80,6 +83,29 @@ describe("An address is unwrapped", () => {
 			"https://www.google.de/imgres?imgurl=https%3A%2F%2Fa.example%2Fb.png&imgrefurl=https%3A%2F%2Ftide.example%2F",
 			"https://tide.example/",
 		],
+		[
+			"https://tracking.letter.example/CL0/https:%2F%2Ftide.example%2Fa%3Fb=1/1/0100018-000000/xyz=300",
+			"https://tide.example/a?b=1",
+		],
+		[
+			`https://abc.click.convertkit-mail2.com/abc/def/${btoa("https://tide.example/a")}`,
+			"https://tide.example/a",
+		],
+		[
+			"https://mandrillapp.com/track/click/30/tide.example?p=eyJzIjoieCIsInYiOjEsInAiOiJ7XCJ1XCI6MzAsXCJ2XCI6MSxcInVybFwiOlwiaHR0cHM6XFxcL1xcXC90aWRlLmV4YW1wbGVcXFwvYVwiLFwiaWRcIjpcInhcIn0ifQ",
+			"https://tide.example/a",
+		],
+		[
+			"https://consent.google.de/m?continue=https%3A%2F%2Ftide.example%2F&gl=DE",
+			"https://tide.example/",
+		],
+		[
+			"https://meet.google.com/linkredirect?authuser=0&dest=https%3A%2F%2Ftide.example%2F",
+			"https://tide.example/",
+		],
+		["https://www.pixiv.net/jump.php?https%3A%2F%2Ftide.example%2F", "https://tide.example/"],
+		["https://yandex.com.tr/redir?url=https%3A%2F%2Ftide.example%2F", "https://tide.example/"],
+		["https://feeds.feedblitz.com/~/t/0/_/tide/~https://tide.example/a", "https://tide.example/a"],
 		["https://blog.csdn.net/link?target=https%3A%2F%2Ftide.example%2F", "https://tide.example/"],
 		[
 			`https://can01.safelinks.protection.outlook.com/?url=${encodeURIComponent("https://urldefense.com/v3/__https://tide.example/__;!!a!b$")}&data=1`,
@@ -100,6 +126,9 @@ describe("An address is unwrapped", () => {
 		"https://www.google.com/url?q=/search",
 		"https://www.google.com/search?q=https%3A%2F%2Ftide.example%2F",
 		"https://l.facebook.com/l.php?u=javascript%3Aalert(1)",
+		"https://tide.example/CL0/about",
+		"https://mandrillapp.com/track/click/30/tide.example?p=bnVsbA",
+		"https://click.convertkit-mail.com/abc/def/unsubscribe",
 		"https://notgoogle.com/url?q=https%3A%2F%2Ftide.example%2F",
 		"https://google.com.tide.example/url?q=https%3A%2F%2Ftide.example%2F",
 		"https://bing.com/ck/a?u=a1%%%",
