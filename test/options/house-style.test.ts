@@ -37,14 +37,14 @@ beforeEach(async () => {
 	await desk.stored.refresh();
 });
 
-const said = () => desk.said.value?.sentence.key;
+const noticeKey = () => desk.notice.value?.sentence.key;
 const sections = async () => (await houseStyle()).sections;
 
 describe("The sections of the house style", () => {
 	test("are not in the draft when hidden, and return to their places when shown", async () => {
 		await desk.styling.sections.hide("news", true);
 		expect(desk.stored.order.value.map(({ section }) => section)).toEqual(["tools"]);
-		expect(said()).toBe("optionsSectionHidden");
+		expect(noticeKey()).toBe("optionsSectionHidden");
 		await desk.styling.sections.hide("news", false);
 		expect(await sections()).toEqual([
 			{ id: "news", heading: "News", level: 1, underline: null },
@@ -74,7 +74,7 @@ describe("The sections of the house style", () => {
 	test("are never all hidden or removed, because clips need one", async () => {
 		await desk.styling.sections.hide("news", true);
 		await desk.styling.sections.hide("tools", true);
-		expect(said()).toBe("optionsSectionLast");
+		expect(noticeKey()).toBe("optionsSectionLast");
 		expect(await desk.styling.sections.remove("tools")).toBe(false);
 		expect((await sections()).map(({ hidden }) => hidden)).toEqual([true, undefined]);
 	});
@@ -88,7 +88,7 @@ describe("The sections of the house style", () => {
 			openDraftFinder(other.id),
 		);
 		expect(await desk.styling.sections.remove("tools")).toBe(false);
-		expect(said()).toBe("optionsSectionNotEmpty");
+		expect(noticeKey()).toBe("optionsSectionNotEmpty");
 		await sendItems([item.id], SHELF);
 		expect(await desk.styling.sections.remove("tools")).toBe(false);
 	});
@@ -158,7 +158,7 @@ describe("The sample on the page", () => {
 		shown.value = SAMPLE;
 		await desk.stored.refresh();
 		await desk.publishing.publish();
-		expect(said()).toBe("optionsSampleStays");
+		expect(noticeKey()).toBe("optionsSampleStays");
 		expect(download).not.toHaveBeenCalled();
 		expect(desk.saving.failure.value).toBeNull();
 		await desk.publishing.download(markdown);

@@ -40,7 +40,7 @@ import { createStored, type Stored } from "./stored.ts";
  * The last event that was reported: announced to screen readers and shown for a moment. Each report is a
  * new object.
  */
-interface Said {
+interface ShownNotice {
 	sentence: Sentence;
 }
 
@@ -82,8 +82,8 @@ export interface Desk {
 	pastSponsors: PastSponsors;
 	/** The keyboard shortcuts by command, as far as the browser reports them. */
 	shortcuts: ReadonlySignal<Record<string, string>>;
-	said: ReadonlySignal<Said | null>;
-	say(sentence: Sentence): void;
+	notice: ReadonlySignal<ShownNotice | null>;
+	showNotice(sentence: Sentence): void;
 	undo(): Promise<void>;
 	redo(): Promise<void>;
 	/** Saves what is typed when the page is hidden, because it may not be shown again. */
@@ -102,10 +102,10 @@ export function createDesk(
 	const bookings = createBookings(stored);
 	const fields = createFields(stored, saving, bookings);
 	const assembled = createAssembledDraft(stored);
-	const said = signal<Said | null>(null);
+	const notice = signal<ShownNotice | null>(null);
 	const shortcuts = signal<Record<string, string>>({});
-	const say = (what: Sentence) => {
-		said.value = { sentence: what };
+	const showNotice = (what: Sentence) => {
+		notice.value = { sentence: what };
 	};
 
 	async function travel(
@@ -124,17 +124,17 @@ export function createDesk(
 		if (!result) return;
 		fields.forget();
 		if (result.done instanceof NumberTaken) {
-			say(failureSentence(step === undo ? "undo" : "redo", result.done));
+			showNotice(failureSentence(step === undo ? "undo" : "redo", result.done));
 			return;
 		}
 		const touched = result.done?.replacements.filter(({ store }) => store === "items") ?? [];
 		learnFrom(touched.map(({ key }) => key));
 		const kind = result.done?.kind;
 		const nothing = step === undo ? "optionsNothingToUndo" : "optionsNothingToRedo";
-		say(sentence(kind ? `${key}_${kind}` : nothing));
+		showNotice(sentence(kind ? `${key}_${kind}` : nothing));
 	}
 
-	const styling = createStyling(stored, saving, fields, say);
+	const styling = createStyling(stored, saving, fields, showNotice);
 	const preview = createPreview(assembled);
 	const preflight = createPreflight(stored, saving);
 	const beginnings = createBeginnings(stored);
@@ -144,11 +144,11 @@ export function createDesk(
 		storage: outside.storage,
 		copy: outside.copy,
 		fields,
-		say,
+		showNotice,
 		isRead: computed(() => stored.draft.value !== null && bookings.calendar.value !== null),
 	});
-	const drafts = createDrafts(stored, saving, fields, say);
-	const items = createItems(stored, saving, fields, say);
+	const drafts = createDrafts(stored, saving, fields, showNotice);
+	const items = createItems(stored, saving, fields, showNotice);
 	const lists = {
 		draft: createItemList("draft", stored.ordered, items.current),
 		shelf: createItemList("shelf", stored.shelf, items.current),
@@ -165,17 +165,25 @@ export function createDesk(
 		drafts,
 		namedTexts: createNamedTexts(stored, saving, fields),
 		slotFields: createSlotFields(stored, saving, fields),
-		bin: createBin(stored, saving, say),
+		bin: createBin(stored, saving, showNotice),
 		assembled,
 		preview,
 		look: markCurrentItem(preview, items),
 		styleLook: createStylePreview(stored, preview),
-		sample: createSample(stored, saving, fields, say),
+		sample: createSample(stored, saving, fields, showNotice),
 		beginnings,
-		settingUp: createSettingUp({ stored, saving, fields, beginnings, say }),
+		settingUp: createSettingUp({ stored, saving, fields, beginnings, showNotice }),
 		preflight,
-		publishing: createPublishing({ stored, saving, fields, assembled, preflight, outside, say }),
-		archive: createArchive({ outside, stored, saving, say }),
+		publishing: createPublishing({
+			stored,
+			saving,
+			fields,
+			assembled,
+			preflight,
+			outside,
+			showNotice,
+		}),
+		archive: createArchive({ outside, stored, saving, showNotice }),
 		styling,
 		learning: createLearning(stored, styling, () => {
 			markUnread().catch(logError);
@@ -183,11 +191,11 @@ export function createDesk(
 		repeats,
 		exempting,
 		bookings,
-		sponsoring: createSponsoring({ stored, bookings, saving, fields, say }),
+		sponsoring: createSponsoring({ stored, bookings, saving, fields, showNotice }),
 		pastSponsors: createPastSponsors(),
 		shortcuts,
-		said,
-		say,
+		notice,
+		showNotice,
 		undo: () => travel(undo, "optionsUndone"),
 		redo: () => travel(redo, "optionsRedone"),
 		leave: unsaved.leave,
@@ -197,7 +205,7 @@ export function createDesk(
 					shortcuts.value = keys;
 				},
 				// The list of keys then does not include the browser's shortcuts.
-				(error: unknown) => console.error("Galley: the browser did not say its keys.", error),
+				(error: unknown) => console.error("Galley: the browser did not report its keys.", error),
 			);
 			const ends = [
 				stored.follow(),

@@ -19,10 +19,10 @@ export function Notice({ desk }: { desk: Desk }) {
 	const change = useSignal<ChangeKind | null>(null);
 	const box = useRef<HTMLDivElement>(null);
 	useSignalEffect(() => {
-		const said = desk.said.value;
-		if (!said) return;
-		shown.value = textOf(said.sentence);
-		const isChange = reportsChange(said.sentence.key);
+		const notice = desk.notice.value;
+		if (!notice) return;
+		shown.value = textOf(notice.sentence);
+		const isChange = reportsChange(notice.sentence.key);
 		change.value = isChange ? desk.stored.undoable.peek().undo : null;
 		return hideLater(box, () => {
 			shown.value = "";

@@ -49,10 +49,10 @@ interface ArchiveNeeds {
 	outside: Outside;
 	stored: Pick<Stored, "refresh">;
 	saving: Saving;
-	say(what: Sentence): void;
+	showNotice(what: Sentence): void;
 }
 
-export function createArchive({ outside, stored, saving, say }: ArchiveNeeds): Archive {
+export function createArchive({ outside, stored, saving, showNotice }: ArchiveNeeds): Archive {
 	const wanted = signal(PAGE);
 	const openId = signal("");
 	const copiesFailed = signal(0);
@@ -94,15 +94,15 @@ export function createArchive({ outside, stored, saving, say }: ArchiveNeeds): A
 		exportAgain({ path, text }) {
 			const fileName = fileNameOf(path);
 			outside.download(fileName, markdown.mime, text);
-			say(sentence("optionsExported", fileName));
+			showNotice(sentence("optionsExported", fileName));
 		},
 		async copy({ text }) {
 			try {
 				await outside.copy(text);
-				say(sentence("optionsCopied"));
+				showNotice(sentence("optionsCopied"));
 			} catch {
 				copiesFailed.value += 1;
-				say(sentence("optionsCopyFailed"));
+				showNotice(sentence("optionsCopyFailed"));
 			}
 		},
 		look,
@@ -112,17 +112,17 @@ export function createArchive({ outside, stored, saving, say }: ArchiveNeeds): A
 			const words = span ? issue.text.slice(span.start, span.end) : formatted;
 			try {
 				await outside.copy(words);
-				say(sentence("archivedItemCopied"));
+				showNotice(sentence("archivedItemCopied"));
 				return true;
 			} catch {
-				say(sentence("archivedItemCopyFailed"));
+				showNotice(sentence("archivedItemCopyFailed"));
 				look.value = "markdown";
 				return false;
 			}
 		},
 		async remove(issue) {
 			const removed = await saveAndRead(stored, saving, () => removeFromArchive(issue.id));
-			if (removed) say(sentence("optionsRemovedFromArchive", issueLabel(issue)));
+			if (removed) showNotice(sentence("optionsRemovedFromArchive", issueLabel(issue)));
 			return removed;
 		},
 	};

@@ -10,7 +10,7 @@ import type { Desk } from "../app/desk.ts";
  * @param when the time of that state, in words
  */
 export async function restorePast(
-	desk: Pick<Desk, "fields" | "saving" | "stored" | "say">,
+	desk: Pick<Desk, "fields" | "saving" | "stored" | "showNotice">,
 	state: DraftState,
 	when: string,
 ): Promise<void> {
@@ -26,8 +26,8 @@ export async function restorePast(
 	const { changed, deleted, published } = saved.done;
 	const label = issueLabel(state.draft);
 	if (published > 0) {
-		desk.say(sentence("historyRestoredPartly", label, when, changed, deleted, published));
+		desk.showNotice(sentence("historyRestoredPartly", label, when, changed, deleted, published));
 	} else if (changed + deleted > 0) {
-		desk.say(sentence("historyRestored", label, when, changed, deleted));
-	} else desk.say(sentence("historyNothingRestored", label, when));
+		desk.showNotice(sentence("historyRestored", label, when, changed, deleted));
+	} else desk.showNotice(sentence("historyNothingRestored", label, when));
 }

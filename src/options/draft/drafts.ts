@@ -39,7 +39,7 @@ export function createDrafts(
 	stored: Stored,
 	saving: Saving,
 	fields: Fields,
-	say: (what: Sentence) => void,
+	showNotice: (what: Sentence) => void,
 ): Drafts {
 	const entries = computed(() => {
 		const counts = new Map(stored.elsewhere.value.map((one) => [one.draftId, one.items.length]));
@@ -66,19 +66,19 @@ export function createDrafts(
 				return draft;
 			});
 			if (!added) return null;
-			say(sentence("optionsDraftAdded", issueLabel(added.done)));
+			showNotice(sentence("optionsDraftAdded", issueLabel(added.done)));
 			return added.done.id;
 		},
 		async sendClipsTo(id) {
 			const saved = await saveAndRead(stored, saving, () => makeCurrent(id));
-			if (saved) say(sentence("optionsClipsGoTo", labelOf(current.peek())));
+			if (saved) showNotice(sentence("optionsClipsGoTo", labelOf(current.peek())));
 		},
 		async delete(id) {
 			const label = labelOf(entries.peek().find((entry) => entry.id === id));
 			// The last typed text is saved first, so that Undo restores it with the draft.
 			await fields.flush();
 			const saved = await saveAndRead(stored, saving, () => deleteDraft(id));
-			if (saved) say(sentence("optionsDraftDeleted", label));
+			if (saved) showNotice(sentence("optionsDraftDeleted", label));
 			return saved;
 		},
 		follow() {
@@ -91,7 +91,7 @@ export function createDrafts(
 				const clipped = seen && out?.items.some(({ id }) => !seen?.has(id));
 				const here = [items.value, shelf.items.value, ...elsewhere.value.map((one) => one.items)];
 				seen = new Set([...(seen ?? []), ...here.flat().map(({ id }) => id)]);
-				if (clipped) say(sentence("optionsClippedElsewhere", labelOf(current.peek())));
+				if (clipped) showNotice(sentence("optionsClippedElsewhere", labelOf(current.peek())));
 			});
 		},
 	};

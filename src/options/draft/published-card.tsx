@@ -21,7 +21,7 @@ export function PublishedCard({ desk }: { desk: Desk }) {
 
 	async function copy(): Promise<void> {
 		const copied = await publishing.copyPublished();
-		desk.say(sentence(copied ? "optionsCopied" : "optionsPublishedCopyFailed"));
+		desk.showNotice(sentence(copied ? "optionsCopied" : "optionsPublishedCopyFailed"));
 	}
 
 	return (

@@ -47,14 +47,14 @@ interface Desk {
 	assembled: ReadonlySignal<AssembledDraft | null>;
 	preflight: Pick<PreflightState, "count">;
 	outside: Outside;
-	say(what: Sentence): void;
+	showNotice(what: Sentence): void;
 }
 
 const EXPORTED: DoneSentences = { clear: "optionsExported", found: "optionsExportedOpen" };
 const PUBLISHED: DoneSentences = { clear: "optionsPublished", found: "optionsPublishedOpen" };
 
 export function createPublishing(desk: Desk): Publishing {
-	const { stored, saving, fields, assembled, preflight, outside, say } = desk;
+	const { stored, saving, fields, assembled, preflight, outside, showNotice } = desk;
 
 	const copiesFailed = signal(0);
 	const published = signal(readLastPublication(outside.storage));
@@ -69,7 +69,7 @@ export function createPublishing(desk: Desk): Publishing {
 		await fields.flush();
 		const wrong = fields.invalid.value;
 		if (wrong?.problem.value) {
-			say(wrong.problem.value);
+			showNotice(wrong.problem.value);
 			return { wrong };
 		}
 		// Any other unsaved text is due to a failed write, which the page already reports.
@@ -103,7 +103,7 @@ export function createPublishing(desk: Desk): Publishing {
 		open: number,
 		...values: (string | number)[]
 	): void {
-		say(open === 0 ? sentence(clear, ...values) : countedSentence(found, open, ...values));
+		showNotice(open === 0 ? sentence(clear, ...values) : countedSentence(found, open, ...values));
 	}
 
 	return {
@@ -127,7 +127,8 @@ export function createPublishing(desk: Desk): Publishing {
 		download: (target) =>
 			withAssembled(async (ready) => {
 				const { fileName, text } = exportedFile(target, ready);
-				if (!tryDownload(target.mime, fileName, text)) say(sentence("optionsDownloadFailed"));
+				if (!tryDownload(target.mime, fileName, text))
+					showNotice(sentence("optionsDownloadFailed"));
 				else sayDone(EXPORTED, preflight.count(), fileName);
 			}),
 		copy: (target) =>
@@ -137,7 +138,7 @@ export function createPublishing(desk: Desk): Publishing {
 					sayDone(target.copied, preflight.count());
 				} catch {
 					copiesFailed.value += 1;
-					say(sentence("optionsCopyFailed"));
+					showNotice(sentence("optionsCopyFailed"));
 				}
 			}),
 		publish: () =>
@@ -150,7 +151,7 @@ export function createPublishing(desk: Desk): Publishing {
 					items: stored.items.value,
 				};
 				if (draft.sample) {
-					say(sentence("optionsSampleStays"));
+					showNotice(sentence("optionsSampleStays"));
 					return;
 				}
 				const { issue, style } = ready;
@@ -171,7 +172,7 @@ export function createPublishing(desk: Desk): Publishing {
 				});
 				if (!written) return;
 				if ("key" in written.done) {
-					say(written.done);
+					showNotice(written.done);
 					return;
 				}
 				const { next, late } = written.done;
@@ -180,11 +181,11 @@ export function createPublishing(desk: Desk): Publishing {
 				const { fileName } = file;
 				setPublished({ id: draft.id, label, next: issueLabel(next), fileName, isDownloaded });
 				if (!isDownloaded) {
-					say(sentence("optionsPublishedNotDownloaded", label));
+					showNotice(sentence("optionsPublishedNotDownloaded", label));
 					return;
 				}
 				if (late.length > 0) {
-					say(countedSentence("optionsPublishedLate", late.length, label, issueLabel(next)));
+					showNotice(countedSentence("optionsPublishedLate", late.length, label, issueLabel(next)));
 				} else sayDone(PUBLISHED, open, label, issueLabel(next));
 			}),
 	};

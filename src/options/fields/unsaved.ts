@@ -43,7 +43,7 @@ interface Needs {
 	/** Whether everything that the text could replace has been read. */
 	isRead: ReadonlySignal<boolean>;
 	copy(text: string): Promise<void>;
-	say(what: Sentence): void;
+	showNotice(what: Sentence): void;
 }
 
 const PREFIX = "galley-unsaved/";
@@ -59,7 +59,7 @@ type Words = v.InferOutput<typeof Words>;
 
 const StoredEntry = v.object({ words: v.array(Words) });
 
-export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Unsaved {
+export function createUnsaved({ storage, fields, isRead, copy, showNotice }: Needs): Unsaved {
 	const own = `${PREFIX}${crypto.randomUUID()}`;
 	/** Text of earlier pages that has no field. It is kept until the person discards it. */
 	const orphaned = signal<readonly Words[]>([]);
@@ -115,9 +115,9 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 	async function copyWords(text: string): Promise<void> {
 		try {
 			await copy(text);
-			say(sentence("optionsLeftCopied"));
+			showNotice(sentence("optionsLeftCopied"));
 		} catch {
-			say(sentence("optionsLeftNotCopied"));
+			showNotice(sentence("optionsLeftNotCopied"));
 		}
 	}
 
@@ -153,7 +153,7 @@ export function createUnsaved({ storage, fields, isRead, copy, say }: Needs): Un
 			const tried = fields.flush();
 			const isKept = writeEntry();
 			void tried.then(() => {
-				if (!isKept && fields.unsavedNow().length > 0) say(sentence("optionsNotPutDown"));
+				if (!isKept && fields.unsavedNow().length > 0) showNotice(sentence("optionsNotPutDown"));
 			});
 		},
 		follow() {

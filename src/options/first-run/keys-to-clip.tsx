@@ -10,7 +10,7 @@ export function KeysToClip({ desk }: { desk: Desk }) {
 	async function change(): Promise<void> {
 		await openShortcutPage().catch((error: unknown) => {
 			logError(error);
-			desk.say(sentence("optionsKeysFailed"));
+			desk.showNotice(sentence("optionsKeysFailed"));
 		});
 	}
 

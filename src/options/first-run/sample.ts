@@ -25,7 +25,7 @@ export function createSample(
 	stored: Stored,
 	saving: Saving,
 	fields: Fields,
-	say: (what: Sentence) => void,
+	showNotice: (what: Sentence) => void,
 ): Sample {
 	return {
 		loaded: computed(() => stored.drafts.value.some(({ sample }) => sample)),
@@ -34,14 +34,14 @@ export function createSample(
 		async load() {
 			await fields.flush();
 			const loaded = await saveAndRead(stored, saving, loadSample);
-			if (loaded) say(sentence("optionsSampleLoaded"));
+			if (loaded) showNotice(sentence("optionsSampleLoaded"));
 			return loaded;
 		},
 		async remove() {
 			// The last typed text is saved first, so that Undo restores it with the sample.
 			await fields.flush();
 			const removed = await saveAndRead(stored, saving, removeSample);
-			if (removed) say(sentence("optionsSampleRemoved"));
+			if (removed) showNotice(sentence("optionsSampleRemoved"));
 			return removed;
 		},
 	};

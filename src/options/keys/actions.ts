@@ -88,7 +88,7 @@ export function createActions(
 			focusOnceThere("search-words");
 			// The panel reads the archive after it opens, and has no search field if the archive is empty.
 			void whenKnown(desk.archive.issues).then((issues) => {
-				if (issues.length === 0) desk.say(sentence("optionsSearchNoArchive"));
+				if (issues.length === 0) desk.showNotice(sentence("optionsSearchNoArchive"));
 			});
 		},
 		keys: showKeys,
@@ -118,7 +118,7 @@ export function createActions(
 				goTo(item);
 			} else if (selection.any.peek()) {
 				selection.clear();
-				desk.say(sentence("optionsSelectionCleared"));
+				desk.showNotice(sentence("optionsSelectionCleared"));
 			} else {
 				return false;
 			}

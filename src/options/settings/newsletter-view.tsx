@@ -31,7 +31,7 @@ export function NewsletterView({ desk }: { desk: Desk }) {
 				from={stored.draft.value?.issueDate ?? null}
 				choose={(interval) =>
 					void saveAndRead(stored, saving, () => chooseInterval(interval)).then((saved) => {
-						if (saved) desk.say(sentence("intervalSaved"));
+						if (saved) desk.showNotice(sentence("intervalSaved"));
 					})
 				}
 			/>

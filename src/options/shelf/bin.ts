@@ -39,7 +39,11 @@ export interface Bin {
 	follow(): () => void;
 }
 
-export function createBin(stored: Stored, saving: Saving, say: (what: Sentence) => void): Bin {
+export function createBin(
+	stored: Stored,
+	saving: Saving,
+	showNotice: (what: Sentence) => void,
+): Bin {
 	const bin = liveQuery(["items", "drafts"], readBin);
 	const drafts = computed(() => bin.data.value?.drafts ?? []);
 
@@ -54,7 +58,7 @@ export function createBin(stored: Stored, saving: Saving, say: (what: Sentence) 
 			});
 			if (!saved) return;
 			learnFrom(ids);
-			say(countedSentence("optionsPutBackItems", ids.length));
+			showNotice(countedSentence("optionsPutBackItems", ids.length));
 		},
 		async putBackDraft(id) {
 			const number = drafts.peek().find(({ draft }) => draft.id === id)?.draft.number ?? "";
@@ -62,7 +66,7 @@ export function createBin(stored: Stored, saving: Saving, say: (what: Sentence) 
 				await restoreDraft(id);
 				await bin.refresh();
 			});
-			if (saved) say(sentence("optionsPutBackDraft", number));
+			if (saved) showNotice(sentence("optionsPutBackDraft", number));
 		},
 		follow: bin.follow,
 	};

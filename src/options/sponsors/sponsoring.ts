@@ -49,12 +49,18 @@ interface Needs {
 	bookings: Bookings;
 	saving: Saving;
 	fields: Fields;
-	say(what: Sentence): void;
+	showNotice(what: Sentence): void;
 }
 
 const NO_ISSUE: ForIssue = { number: null, issueDate: null };
 
-export function createSponsoring({ stored, bookings, saving, fields, say }: Needs): Sponsoring {
+export function createSponsoring({
+	stored,
+	bookings,
+	saving,
+	fields,
+	showNotice,
+}: Needs): Sponsoring {
 	const opened = signal<string | null>(null);
 	const both = {
 		async refresh() {
@@ -87,9 +93,9 @@ export function createSponsoring({ stored, bookings, saving, fields, say }: Need
 		if (!saved) return null;
 		open(saved.done);
 		const { number = null, issueDate = null } = parts;
-		if (number !== null) say(sentence("optionsSponsorsBookedFor", number));
-		else if (issueDate !== null) say(sentence("optionsSponsorsBookedForDay", issueDate));
-		else say(sentence("optionsSponsorsKeptNew"));
+		if (number !== null) showNotice(sentence("optionsSponsorsBookedFor", number));
+		else if (issueDate !== null) showNotice(sentence("optionsSponsorsBookedForDay", issueDate));
+		else showNotice(sentence("optionsSponsorsKeptNew"));
 		return saved.done;
 	}
 
@@ -106,7 +112,7 @@ export function createSponsoring({ stored, bookings, saving, fields, say }: Need
 				return id;
 			});
 			if (!added) return null;
-			say(sentence("optionsSponsorAdded"));
+			showNotice(sentence("optionsSponsorAdded"));
 			return added.done;
 		},
 		async move(id, direction) {
@@ -115,7 +121,7 @@ export function createSponsoring({ stored, bookings, saving, fields, say }: Need
 				return;
 			const sponsors = stored.sponsors.peek();
 			const at = sponsors.findIndex((one) => one.id === id);
-			say(sentence("optionsSponsorMoved", at + 1, sponsors.length));
+			showNotice(sentence("optionsSponsorMoved", at + 1, sponsors.length));
 		},
 		async takeOut(id) {
 			await flushFields(id);
@@ -123,7 +129,7 @@ export function createSponsoring({ stored, bookings, saving, fields, say }: Need
 			const isBooking = isBooked(stored.sponsors.peek().find((one) => one.id === id));
 			const out = () => (isBooking ? moveBooking(id, NO_ISSUE) : deleteSponsor(id));
 			if (!(await write(out))) return id;
-			say(sentence(isBooking ? "optionsSponsorKept" : "optionsSponsorDeleted"));
+			showNotice(sentence(isBooking ? "optionsSponsorKept" : "optionsSponsorDeleted"));
 			const at = ids.indexOf(id);
 			return ids[at + 1] ?? ids[at - 1] ?? null;
 		},
@@ -141,7 +147,7 @@ export function createSponsoring({ stored, bookings, saving, fields, say }: Need
 			await flushFields(id);
 			if (!(await write(() => deleteSponsor(id)))) return false;
 			if (opened.peek() === id) close();
-			say(sentence("optionsSponsorDeleted"));
+			showNotice(sentence("optionsSponsorDeleted"));
 			return true;
 		},
 	};

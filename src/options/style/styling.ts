@@ -43,7 +43,7 @@ export function createStyling(
 	stored: Stored,
 	saving: Saving,
 	fields: Fields,
-	say: (what: Sentence) => void,
+	showNotice: (what: Sentence) => void,
 ): Styling {
 	const sections = new Map<string, SectionFieldSet>();
 	const lines = new Map<number, LineFieldSet>();
@@ -63,7 +63,7 @@ export function createStyling(
 		return change(null, next);
 	}
 
-	const sectionStyling = createSectionStyling({ stored, reshape, say });
+	const sectionStyling = createSectionStyling({ stored, reshape, showNotice });
 	const own = createStyleFields(stored, change);
 	fields.add([
 		...[own.fileName, own.titleLine, own.item, own.sponsorHeading, own.sponsorUnderline],
@@ -121,7 +121,7 @@ export function createStyling(
 				...style,
 				standing: style.standing.filter((text) => text.id !== id),
 			}));
-			if (removed) say(sentence("optionsStandingRemoved"));
+			if (removed) showNotice(sentence("optionsStandingRemoved"));
 			return removed;
 		},
 		async set(parts) {

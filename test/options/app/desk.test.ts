@@ -120,13 +120,13 @@ describe("The desk", () => {
 		await desk.stored.refresh();
 		await desk.items.move([item.id], "down");
 		expect(desk.stored.itemsIn("tools").value).toEqual([item.id]);
-		expect(desk.said.value?.sentence).toEqual({ key: "optionsMoved", values: ["Tools", 1, 1] });
+		expect(desk.notice.value?.sentence).toEqual({ key: "optionsMoved", values: ["Tools", 1, 1] });
 		await desk.undo();
 		expect(desk.stored.itemsIn("news").value).toEqual([item.id]);
 		await desk.redo();
 		expect(desk.stored.itemsIn("tools").value).toEqual([item.id]);
 		await desk.items.move([item.id], "down");
-		expect(desk.said.value?.sentence.key).toBe("optionsAtEnd");
+		expect(desk.notice.value?.sentence.key).toBe("optionsAtEnd");
 	});
 
 	test("restores a deleted item with the text typed last", async () => {
@@ -191,7 +191,7 @@ describe("Export", () => {
 		for (const way of [() => copy(markdown), () => download(markdown), publish]) {
 			expect((await way())?.id).toMatch(/^draft-.+-issueDate$/);
 		}
-		expect(desk.said.value?.sentence.key).toBe("optionsBadDate");
+		expect(desk.notice.value?.sentence.key).toBe("optionsBadDate");
 		expect(outbox.files).toEqual([]);
 		expect(desk.stored.draft.value?.issueDate).toBe("2019-12-15");
 	});
@@ -214,7 +214,7 @@ describe("Export", () => {
 		await fillIn(desk);
 		outbox.clipboard = "closed";
 		await desk.publishing.copy(markdown);
-		expect(desk.said.value?.sentence.key).toBe("optionsCopyFailed");
+		expect(desk.notice.value?.sentence.key).toBe("optionsCopyFailed");
 		expect(desk.publishing.copiesFailed.value).toBe(1);
 	});
 });
@@ -233,7 +233,7 @@ describe("Publish", () => {
 		expect(sponsorFields(desk).name.text.value).toBe("VictorOps");
 		expect(fields.footer.text.value).toBe("The end");
 		expect(desk.stored.items.value).toEqual([]);
-		const { key, values } = desk.said.value?.sentence ?? {};
+		const { key, values } = desk.notice.value?.sentence ?? {};
 		expect(key).toMatch(/^optionsPublished/);
 		expect(values?.slice(-2)).toEqual([468, 469]);
 	});
@@ -245,7 +245,7 @@ describe("Publish", () => {
 		const open = desk.preflight.count();
 		expect(open).toBeGreaterThan(0);
 		await desk.publishing.publish();
-		const { key, values } = desk.said.value?.sentence ?? {};
+		const { key, values } = desk.notice.value?.sentence ?? {};
 		expect(key).toBe("optionsPublishedOpen_other");
 		expect(values).toEqual([open, 468, 469]);
 		expect(outbox.files).toHaveLength(1);
@@ -256,7 +256,7 @@ describe("Publish", () => {
 		await fillIn(desk);
 		const late = addItem({ section: "news", note: "Late", links: [] });
 		await Promise.all([late, desk.publishing.publish()]);
-		const { key, values } = desk.said.value?.sentence ?? {};
+		const { key, values } = desk.notice.value?.sentence ?? {};
 		expect(key).toBe("optionsPublishedLate_other");
 		expect(values).toEqual([1, 468, 469]);
 		expect(desk.stored.items.value.map(({ note }) => note)).toEqual(["Late"]);
@@ -268,7 +268,7 @@ describe("Publish", () => {
 		await fillIn(desk);
 		const draftId = desk.stored.draft.value?.id ?? "";
 		await Promise.all([editDraft(draftId, { intro: "Mind" }), desk.publishing.publish()]);
-		expect(desk.said.value?.sentence.key).toBe("optionsChangedMeanwhile");
+		expect(desk.notice.value?.sentence.key).toBe("optionsChangedMeanwhile");
 		expect(draftFields(desk).intro.text.value).toBe("Mind");
 		expect(outbox.files).toEqual([]);
 		expect(await latestPublished()).toBeNull();
@@ -291,7 +291,7 @@ describe("Publish", () => {
 		await desk.undo();
 		await archived(468, []);
 		await desk.redo();
-		expect(desk.said.value?.sentence).toEqual({ key: "optionsRedoNumberTaken", values: [468] });
+		expect(desk.notice.value?.sentence).toEqual({ key: "optionsRedoNumberTaken", values: [468] });
 		expect(desk.saving.failure.value).toBeNull();
 		expect((await latestPublished())?.text).toBe("issue 468");
 	});
@@ -351,7 +351,7 @@ describe("The house style", () => {
 		await addItem({ section: id, note: "A meeting", links: [] });
 		await desk.stored.refresh();
 		await desk.styling.sections.remove(id);
-		expect(desk.said.value?.sentence.key).toBe("optionsSectionNotEmpty");
+		expect(desk.notice.value?.sentence.key).toBe("optionsSectionNotEmpty");
 		await desk.items.delete(desk.stored.itemsIn(id).value);
 		await desk.styling.sections.remove(id);
 		expect(desk.stored.order.value).toHaveLength(2);

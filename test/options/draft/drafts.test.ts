@@ -48,7 +48,7 @@ describe("Open drafts", () => {
 		const id = (await desk.drafts.add()) ?? "";
 		await desk.drafts.sendClipsTo(id);
 		expect(desk.drafts.current.value?.id).toBe(id);
-		expect(desk.said.value?.sentence).toEqual({ key: "optionsClipsGoTo", values: [2] });
+		expect(desk.notice.value?.sentence).toEqual({ key: "optionsClipsGoTo", values: [2] });
 		await desk.undo();
 		expect(desk.drafts.current.value?.number).toBe(1);
 	});
@@ -71,11 +71,11 @@ describe("Open drafts", () => {
 		const other = (await desk.drafts.add()) ?? "";
 		await desk.drafts.sendClipsTo(other);
 		await desk.items.send([sent], other);
-		expect(desk.said.value?.sentence.key).toBe("optionsSent_other");
+		expect(desk.notice.value?.sentence.key).toBe("optionsSent_other");
 		await desk.stored.refresh();
-		expect(desk.said.value?.sentence.key).toBe("optionsSent_other");
+		expect(desk.notice.value?.sentence.key).toBe("optionsSent_other");
 		await item("Clipped");
-		expect(desk.said.value?.sentence).toEqual({ key: "optionsClippedElsewhere", values: [2] });
+		expect(desk.notice.value?.sentence).toEqual({ key: "optionsClippedElsewhere", values: [2] });
 	});
 });
 
@@ -84,7 +84,7 @@ describe("Several items", () => {
 		const [a, b, c] = [await item("a"), await item("b"), await item("c")];
 		await desk.items.move([c, b], "up");
 		expect(desk.stored.itemsIn("news").value).toEqual([b, c, a]);
-		expect(desk.said.value?.sentence).toMatchObject({ values: [2, "News"], counted: true });
+		expect(desk.notice.value?.sentence).toMatchObject({ values: [2, "News"], counted: true });
 		await desk.undo();
 		expect(desk.stored.itemsIn("news").value).toEqual([a, b, c]);
 
@@ -104,7 +104,7 @@ describe("Several items", () => {
 		await desk.items.moveToSection([a, b], "down");
 		expect(desk.stored.itemsIn("tools").value).toEqual([a, b, c]);
 		await desk.items.moveToSection([b], "down");
-		expect(desk.said.value?.sentence.key).toBe("optionsAtEnd");
+		expect(desk.notice.value?.sentence.key).toBe("optionsAtEnd");
 		await desk.items.moveToSection([b], "up");
 		expect(desk.stored.itemsIn("news").value).toEqual([b]);
 	});

@@ -89,7 +89,7 @@ describe("A standing text", () => {
 
 	test("can be removed from all issues, which Undo reverses", async () => {
 		await desk.styling.removeStanding("bye");
-		expect(desk.said.value?.sentence.key).toBe("optionsStandingRemoved");
+		expect(desk.notice.value?.sentence.key).toBe("optionsStandingRemoved");
 		expect(text()).not.toContain("See you next week.");
 		await desk.undo();
 		expect(text()).toContain("See you next week.");

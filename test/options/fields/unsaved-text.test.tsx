@@ -37,7 +37,7 @@ describe("Text that no longer has a place", () => {
 		expect(field.value).toBe("What I said");
 		fireEvent.click(screen.getByRole("button", { name: "Copy" }));
 		await waitFor(() => expect(copy).toHaveBeenCalledWith("What I said"));
-		await waitFor(() => expect(desk.said.value?.sentence.key).toBe("optionsLeftCopied"));
+		await waitFor(() => expect(desk.notice.value?.sentence.key).toBe("optionsLeftCopied"));
 		fireEvent.click(screen.getByRole("button", { name: "Discard" }));
 		await waitFor(() => expect(root.textContent).toBe(""));
 		expect(Object.keys(storage)).toEqual([]);

@@ -255,7 +255,7 @@ describe("Text that is not saved", () => {
 		expect(desk.fields.left.value).toEqual([]);
 		expect(desk.saving.failure.value?.key).toBe("optionsSaveFailedFull");
 		expect(await desk.publishing.download(markdown)).toBeNull();
-		expect(desk.said.value?.sentence.key).toMatch(/^optionsExported/);
+		expect(desk.notice.value?.sentence.key).toMatch(/^optionsExported/);
 		desk.leave();
 		expect(putDown()).toContain("Not taken");
 		allow();
@@ -287,10 +287,10 @@ describe("Text that is not saved", () => {
 		});
 		desk.leave();
 		await vi.waitFor(() => expect(desk.stored.draft.value?.intro).toBe("Words"));
-		expect(desk.said.value).toBeNull();
+		expect(desk.notice.value).toBeNull();
 		draftFields(desk).number.type("46x");
 		desk.leave();
-		await vi.waitFor(() => expect(desk.said.value?.sentence.key).toBe("optionsNotPutDown"));
+		await vi.waitFor(() => expect(desk.notice.value?.sentence.key).toBe("optionsNotPutDown"));
 	});
 });
 

@@ -31,7 +31,7 @@ const numberOf = (desk: Desk) => desk.stored.draft.value?.number ?? 0;
 const sponsorsIn = (desk: Desk) =>
 	contentsOf(desk.assembled.value?.issue ?? { parts: [] }).sponsors;
 const names = (desk: Desk) => sponsorsIn(desk).map(({ heading }) => heading);
-const saidBy = (desk: Desk) => desk.said.value?.sentence.key;
+const noticeKeyOf = (desk: Desk) => desk.notice.value?.sentence.key;
 
 async function type(desk: Desk, id: string, parts: Record<string, string>): Promise<void> {
 	const fields = desk.fields.sponsor(id);
@@ -87,7 +87,7 @@ describe("A booking", () => {
 		const { id } = await bookSponsor({ name: "Acme", number: numberOf(desk) });
 		await desk.stored.refresh();
 		expect(await desk.sponsoring.takeOut(id)).toBeNull();
-		expect(saidBy(desk)).toBe("optionsSponsorKept");
+		expect(noticeKeyOf(desk)).toBe("optionsSponsorKept");
 		expect(desk.bookings.ahead.value?.kept).toMatchObject([{ id, name: "Acme" }]);
 		await desk.undo();
 		expect(desk.stored.sponsors.value).toMatchObject([{ id }]);
@@ -114,7 +114,7 @@ describe("A sponsor of the draft", () => {
 		await type(desk, id, { name: "Acme", note: "Buy." });
 		expect(desk.fields.sponsor(id).note.text.value).toBe("Buy.");
 		expect(await desk.sponsoring.takeOut(id)).toBeNull();
-		expect(saidBy(desk)).toBe("optionsSponsorDeleted");
+		expect(noticeKeyOf(desk)).toBe("optionsSponsorDeleted");
 		expect(desk.fields.sponsor(id).note.text.value).toBe("");
 		await type(desk, id, { name: "Other" });
 		expect(desk.stored.sponsors.value).toMatchObject([{ name: "Other", note: "" }]);
@@ -135,7 +135,10 @@ describe("A sponsor of the draft", () => {
 			{ note: "Buy.", sponsorAtFoot: 0 },
 		]);
 		await desk.sponsoring.move(second, "up");
-		expect(desk.said.value?.sentence).toMatchObject({ key: "optionsSponsorMoved", values: [1, 2] });
+		expect(desk.notice.value?.sentence).toMatchObject({
+			key: "optionsSponsorMoved",
+			values: [1, 2],
+		});
 		expect(names(desk)).toEqual(["env0 sponsors Us", "From our sponsor, Acme"]);
 		await type(desk, second, { heading: "  " });
 		expect(names(desk)?.[0]).toBe("From our sponsor, env0");

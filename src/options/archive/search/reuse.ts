@@ -17,7 +17,7 @@ export interface Reuse {
 	alreadyIn(document: Pick<SearchDocument, "urls">): string | null;
 }
 
-export function createReuse({ stored, saving, say }: Desk): Reuse {
+export function createReuse({ stored, saving, showNotice }: Desk): Reuse {
 	return {
 		async put({ issueId, at, section: heading }) {
 			const style = stored.style.peek();
@@ -44,10 +44,10 @@ export function createReuse({ stored, saving, say }: Desk): Reuse {
 				return added;
 			});
 			if (!put) return;
-			if (!put.done) say(sentence("optionsSearchGone"));
+			if (!put.done) showNotice(sentence("optionsSearchGone"));
 			else {
 				const { item, existing } = put.done;
-				say(
+				showNotice(
 					sentence(
 						existing ? "optionsSearchAlready" : "optionsSearchPutInto",
 						headingOf(stored, item.section),

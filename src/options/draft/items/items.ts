@@ -29,14 +29,14 @@ export function createItems(
 	stored: Stored,
 	saving: Saving,
 	fields: Fields,
-	say: (what: Sentence) => void,
+	showNotice: (what: Sentence) => void,
 ): Items {
 	const current = signal<string | null>(null);
 	const opened = signal<string | null>(null);
 	const allOpen = signal(false);
 	/** While all items are open: those that have been drawn open so far; null when all have been drawn. */
 	const drawnOpen = signal<ReadonlySet<string> | null>(null);
-	const moves = createItemMoves(stored, saving, fields, say);
+	const moves = createItemMoves(stored, saving, fields, showNotice);
 
 	function open(id: string): void {
 		current.value = id;
@@ -89,7 +89,7 @@ export function createItems(
 				return item.id;
 			});
 			if (!added) return null;
-			say(sentence("optionsAdded", headingOf(stored, section)));
+			showNotice(sentence("optionsAdded", headingOf(stored, section)));
 			return added.done;
 		},
 		async delete(ids) {

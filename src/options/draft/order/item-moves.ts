@@ -37,7 +37,7 @@ export function createItemMoves(
 	stored: Stored,
 	saving: Saving,
 	fields: Fields,
-	say: (what: Sentence) => void,
+	showNotice: (what: Sentence) => void,
 ): ItemMoves {
 	/** The sections of the list that contains the items: that of the draft or that of the shelf. */
 	function orderWith(ids: readonly string[]): readonly Order[] {
@@ -56,11 +56,11 @@ export function createItemMoves(
 		learnFrom(moved);
 		const heading = headingOf(stored, place.section);
 		if (moved.length > 1) {
-			say(countedSentence("optionsMovedSeveral", moved.length, heading));
+			showNotice(countedSentence("optionsMovedSeveral", moved.length, heading));
 			return;
 		}
 		const now = orderWith(moved).find(({ section }) => section === place.section)?.items ?? [];
-		say(sentence("optionsMoved", heading, now.indexOf(first) + 1, now.length));
+		showNotice(sentence("optionsMoved", heading, now.indexOf(first) + 1, now.length));
 	}
 
 	let last: Promise<void> = Promise.resolve();
@@ -76,7 +76,7 @@ export function createItemMoves(
 		direction: "up" | "down",
 	): Promise<void> {
 		if (place) await moveTo(ids, place);
-		else say(sentence(direction === "up" ? "optionsAtTop" : "optionsAtEnd"));
+		else showNotice(sentence(direction === "up" ? "optionsAtTop" : "optionsAtEnd"));
 	}
 
 	/** Takes items out of their list. The last typed text is saved first, so that Undo restores it. */
@@ -93,7 +93,7 @@ export function createItemMoves(
 		const saved = await saveAndRead(stored, saving, () => write(taken));
 		if (!saved) return taken[0] ?? null;
 		learnFrom(taken);
-		say(said(taken.length));
+		showNotice(said(taken.length));
 		return neighborOf(order, taken);
 	}
 

@@ -25,7 +25,9 @@ export function ItemFindings({ desk, id }: { desk: Desk; id: string }) {
 	/** Fixes or dismisses a finding. The focus moves to the next finding, or to the note. */
 	async function resolve(work: () => Promise<void>, at: number, said: "fixed" | "dismissed") {
 		await work();
-		desk.say(sentence(said === "fixed" ? "optionsPreflightFixed" : "optionsPreflightDismissed"));
+		desk.showNotice(
+			sentence(said === "fixed" ? "optionsPreflightFixed" : "optionsPreflightDismissed"),
+		);
 		await drawn();
 		const left = Math.min(at, desk.preflight.ofItem(id).peek().length - 1);
 		const next = document.getElementById(idOf(left));

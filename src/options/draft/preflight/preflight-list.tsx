@@ -32,7 +32,7 @@ export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: Preflight
 	async function dismiss(finding: Finding, dismissed: boolean): Promise<void> {
 		const at = (dismissed ? open : passed).indexOf(finding);
 		await desk.preflight.dismiss(finding, dismissed);
-		desk.say(sentence(dismissed ? "optionsPreflightDismissed" : "optionsPreflightLooks"));
+		desk.showNotice(sentence(dismissed ? "optionsPreflightDismissed" : "optionsPreflightLooks"));
 		await focusBeside(at, dismissed);
 	}
 
@@ -40,7 +40,7 @@ export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: Preflight
 	async function fixIt(finding: Finding): Promise<void> {
 		const at = open.indexOf(finding);
 		await desk.preflight.fix(finding);
-		desk.say(sentence("optionsPreflightFixed"));
+		desk.showNotice(sentence("optionsPreflightFixed"));
 		await focusBeside(at, true);
 	}
 

@@ -60,11 +60,11 @@ interface SettingUpNeeds {
 	saving: Saving;
 	fields: Fields;
 	beginnings: Pick<Beginnings, "archiveEmpty" | "styleUntouched">;
-	say(what: Sentence): void;
+	showNotice(what: Sentence): void;
 }
 
 export function createSettingUp(needs: SettingUpNeeds): SettingUp {
-	const { stored, saving, fields, beginnings, say } = needs;
+	const { stored, saving, fields, beginnings, showNotice } = needs;
 	const { setUp } = stored;
 	const typedName = signal<string | null>(null);
 	const last = signal<ComparedIssue | null>(null);
@@ -74,7 +74,7 @@ export function createSettingUp(needs: SettingUpNeeds): SettingUp {
 	async function save(write: () => Promise<void>, said: "setUpSaved" | "setUpEnded" | null) {
 		await fields.flush();
 		const saved = await saveAndRead(stored, saving, write);
-		if (saved && said) say(sentence(said));
+		if (saved && said) showNotice(sentence(said));
 		return saved;
 	}
 

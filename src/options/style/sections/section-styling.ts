@@ -35,10 +35,10 @@ interface Needs {
 	stored: Stored;
 	/** Changes the house style after the typed text in its fields has been saved. */
 	reshape(next: (style: HouseStyle) => HouseStyle): Promise<boolean>;
-	say(what: Sentence): void;
+	showNotice(what: Sentence): void;
 }
 
-export function createSectionStyling({ stored, reshape, say }: Needs): SectionStyling {
+export function createSectionStyling({ stored, reshape, showNotice }: Needs): SectionStyling {
 	const addProblem = signal<Sentence | null>(null);
 
 	/** The last visible section cannot be hidden or removed, because clips need a section. */
@@ -76,7 +76,7 @@ export function createSectionStyling({ stored, reshape, say }: Needs): SectionSt
 				...known,
 				{ id, heading, level: known[0]?.level ?? 1, underline: null },
 			]);
-			if (added) say(sentence("optionsSectionAdded", heading));
+			if (added) showNotice(sentence("optionsSectionAdded", heading));
 			return added ? id : null;
 		},
 		async move(id, direction, isShown) {
@@ -84,26 +84,26 @@ export function createSectionStyling({ stored, reshape, say }: Needs): SectionSt
 		},
 		async hide(id, hidden) {
 			if (hidden && isLastShown(id)) {
-				say(sentence("optionsSectionLast"));
+				showNotice(sentence("optionsSectionLast"));
 				return;
 			}
 			const done = await revise((sections) =>
 				sections.map((section) => (section.id === id ? withHidden(section, hidden) : section)),
 			);
 			if (!done) return;
-			say(sentence(hidden ? "optionsSectionHidden" : "optionsSectionShown", headingOf(id)));
+			showNotice(sentence(hidden ? "optionsSectionHidden" : "optionsSectionShown", headingOf(id)));
 		},
 		async remove(id) {
 			if (isLastShown(id)) {
-				say(sentence("optionsSectionLast"));
+				showNotice(sentence("optionsSectionLast"));
 				return false;
 			}
 			if ((await itemsInSection(id)) > 0) {
-				say(sentence("optionsSectionNotEmpty"));
+				showNotice(sentence("optionsSectionNotEmpty"));
 				return false;
 			}
 			const removed = await revise((sections) => sections.filter((section) => section.id !== id));
-			if (removed) say(sentence("optionsSectionRemoved"));
+			if (removed) showNotice(sentence("optionsSectionRemoved"));
 			return removed;
 		},
 	};
