@@ -14,7 +14,7 @@ import { ROOT } from "./run.mjs";
 
 const started = Date.now();
 
-function say(step) {
+function report(step) {
 	console.log(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${step}`);
 }
 
@@ -36,19 +36,19 @@ async function loadTour() {
 
 try {
 	ensureInstalled();
-	say("Packages are installed");
+	report("Packages are installed");
 	const { chromium } = await ensureBrowsers(["chromium"]);
-	say(`The browser is ${chromium}`);
+	report(`The browser is ${chromium}`);
 	await build("chrome");
-	say("Galley is built");
+	report("Galley is built");
 	const { openForPerson, takeTour } = await loadTour();
 	if (hasDisplay()) {
 		const profile = join(ROOT, ".cache", "profile");
 		mkdirSync(profile, { recursive: true });
-		await openForPerson(profile, say);
+		await openForPerson(profile, report);
 	} else {
-		say("There is no display: the main job is done once in a headless browser");
-		const tour = await takeTour(join(ROOT, "out"), say);
+		report("There is no display: the main job is done once in a headless browser");
+		const tour = await takeTour(join(ROOT, "out"), report);
 		const shown = (path) => relative(process.cwd(), path);
 		console.log(`\n${tour.text}`);
 		console.log(`Issue         ${shown(tour.issue)}`);

@@ -7,7 +7,7 @@ import { deleteItems } from "../data/items/item-moves.ts";
 import { itemById } from "../data/items/items.ts";
 import { trainSuggestion } from "../data/suggestion/training.ts";
 import { showMark, showTick } from "../extension/badge.ts";
-import { say } from "../extension/strings.ts";
+import { translate } from "../extension/strings.ts";
 import { showToast, type Toast } from "../extension/toast.ts";
 import { type Clipped, OUTCOMES } from "./clip.ts";
 import { showCurrentCount } from "./count.ts";
@@ -61,12 +61,12 @@ export async function undoClip(itemId: string): Promise<string> {
 		if ((await itemById(itemId))?.deletedAt === null) await deleteItems([itemId]);
 	} catch (error) {
 		logError(error);
-		return say(error instanceof DraftClosed ? "toastDraftClosed" : "toastNotTakenBack");
+		return translate(error instanceof DraftClosed ? "toastDraftClosed" : "toastNotTakenBack");
 	}
 	// The item has been deleted, so a failure to update the badge or to learn from it is ignored.
 	await showCurrentCount().catch(logError);
 	trainSuggestion([itemId]).catch(logError);
-	return say("toastTakenBack");
+	return translate("toastTakenBack");
 }
 
 async function toastFor(
@@ -75,20 +75,24 @@ async function toastFor(
 	unread: boolean,
 ): Promise<Toast> {
 	if (result.outcome === "failed") {
-		return { sentence: say(result.sentence), warning: null, undo: null };
+		return { sentence: translate(result.sentence), warning: null, undo: null };
 	}
 	const { outcome, heading, item } = result;
-	const sentence = say(OUTCOMES[outcome], heading);
+	const sentence = translate(OUTCOMES[outcome], heading);
 	if (outcome !== "added" && outcome !== "elsewhere")
 		return { sentence, warning: null, undo: null };
 	const [redirect, warning] = await Promise.all([
 		redirectNotice(found, item.id).catch(logError),
-		unread ? say("toastSelectionUnreadable") : warningFor(item),
+		unread ? translate("toastSelectionUnreadable") : warningFor(item),
 	]);
 	return {
 		sentence,
 		warning: [redirect?.sentence, warning].filter(Boolean).join(". ") || null,
-		undo: { label: say("toastUndo"), item: item.id, unreachable: say("toastUnreachable") },
+		undo: {
+			label: translate("toastUndo"),
+			item: item.id,
+			unreachable: translate("toastUnreachable"),
+		},
 		...(redirect && { original: redirect.original }),
 	};
 }

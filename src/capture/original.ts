@@ -3,7 +3,7 @@ import { addressParts } from "../core/links/readable.ts";
 import { unwrap } from "../core/links/unwrap.ts";
 import { reviseItem } from "../data/items/items.ts";
 import { notedInSession, noteForSession } from "../extension/session-notes.ts";
-import { say } from "../extension/strings.ts";
+import { translate } from "../extension/strings.ts";
 import type { Toast } from "../extension/toast.ts";
 
 /** The prefix, followed by the id of an item, under which the address that it was clipped from is noted. */
@@ -28,11 +28,11 @@ export async function redirectNotice(
 	if (unwrap(address) === address) return null;
 	await noteForSession(CLIPPED_FROM + item, address);
 	return {
-		sentence: say("toastRedirect", addressParts(address).host),
+		sentence: translate("toastRedirect", addressParts(address).host),
 		original: {
-			label: say("popupUseOriginal"),
+			label: translate("popupUseOriginal"),
 			item,
-			unreachable: say("toastOriginalUnreachable"),
+			unreachable: translate("toastOriginalUnreachable"),
 		},
 	};
 }
@@ -49,9 +49,9 @@ export async function useOriginal(item: string): Promise<string> {
 			(await reviseItem(item, "editItem", ({ links }) => ({
 				links: links.map((link, at) => (at === 0 ? { ...link, url: address } : link)),
 			})));
-		return say(revised ? "toastOriginalUsed" : "toastOriginalUnreachable");
+		return translate(revised ? "toastOriginalUsed" : "toastOriginalUnreachable");
 	} catch (error) {
 		logError(error);
-		return say("toastOriginalUnreachable");
+		return translate("toastOriginalUnreachable");
 	}
 }

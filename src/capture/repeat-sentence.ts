@@ -1,7 +1,7 @@
 import { issueLabel } from "../core/archive/issue-label.ts";
 import { shortAddress } from "../core/links/readable.ts";
 import type { Repeat } from "../data/archive/repeats.ts";
-import { say, sayCount, sayDay } from "../extension/strings.ts";
+import { formatDay, translate, translateCount } from "../extension/strings.ts";
 
 /**
  * Where a link ran before, such as "Ran in News, #173, 6 April 2014, and 2 more". For a related page, the
@@ -9,15 +9,17 @@ import { say, sayCount, sayDay } from "../extension/strings.ts";
  */
 export function repeatSentence(repeat: Repeat): string {
 	const sentence = whereItRan(repeat);
-	return repeat.related ? say("ranAs", sentence, shortAddress(repeat.latest.url)) : sentence;
+	return repeat.related ? translate("ranAs", sentence, shortAddress(repeat.latest.url)) : sentence;
 }
 
 function whereItRan({ latest, more }: Repeat): string {
 	const { section, number, issueDate } = latest;
 	if (number === null || issueDate === null) {
 		const where = [section, issueLabel(latest)] as const;
-		return more === 0 ? say("ranInIssue", ...where) : sayCount("ranInIssueMore", more, ...where);
+		return more === 0
+			? translate("ranInIssue", ...where)
+			: translateCount("ranInIssueMore", more, ...where);
 	}
-	const where = [section, number, sayDay(issueDate)] as const;
-	return more === 0 ? say("ranIn", ...where) : sayCount("ranInMore", more, ...where);
+	const where = [section, number, formatDay(issueDate)] as const;
+	return more === 0 ? translate("ranIn", ...where) : translateCount("ranInMore", more, ...where);
 }

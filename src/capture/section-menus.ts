@@ -1,7 +1,7 @@
 import { sectionPath, shownSections } from "../core/house-style/shown-sections.ts";
 import { houseStyle } from "../data/settings/settings.ts";
 import { showMenus } from "../extension/menus.ts";
-import { say } from "../extension/strings.ts";
+import { translate } from "../extension/strings.ts";
 
 /**
  * The prefix of an entry's id. It is followed by the section's id, so that a renamed section keeps its
@@ -21,7 +21,7 @@ export async function showSectionMenus(anew = false): Promise<void> {
 	await showMenus(
 		sections.map((section) => ({
 			id: ENTRY + section.id,
-			title: say("menuAddTo", sectionPath(sections, section).join(" › ")),
+			title: translate("menuAddTo", sectionPath(sections, section).join(" › ")),
 		})),
 		anew,
 	);

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { say, sayCount } from "./strings.ts";
+import { translate, translateCount } from "./strings.ts";
 
 /** Follows the number of items while changes wait to be shared. */
 const UNSHARED = "↑";
@@ -25,10 +25,10 @@ const FLASHING = "flashing-";
 export async function showCount(count: number, unshared: number): Promise<void> {
 	const { action } = browser;
 	const number = count > 0 ? String(count) : "";
-	const waiting = unshared > 0 ? `. ${sayCount("actionUnshared", unshared)}` : "";
+	const waiting = unshared > 0 ? `. ${translateCount("actionUnshared", unshared)}` : "";
 	await Promise.all([
 		action.setBadgeText({ text: unshared > 0 ? number + UNSHARED : number }),
-		action.setTitle({ title: say("actionTitle") + waiting }),
+		action.setTitle({ title: translate("actionTitle") + waiting }),
 		action.setBadgeBackgroundColor({ color: COUNT_COLOR }),
 		action.setBadgeTextColor({ color: TEXT_COLOR }),
 	]);

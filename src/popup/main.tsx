@@ -5,7 +5,7 @@ import { setUpgrade } from "../data/db/database.ts";
 import { askForSection, askForUpgrade, notifyClipped } from "../extension/messages.ts";
 import { issueAddress, openOptions, openTab, optionsAddress } from "../extension/options-page.ts";
 import { pageWords } from "../extension/page-text.ts";
-import { speakUiLanguage } from "../extension/strings.ts";
+import { setPageLanguage } from "../extension/strings.ts";
 import { activePage } from "../extension/tabs.ts";
 import { listenToPopupKeys } from "./keyboard.ts";
 import { createNoteCaret } from "./note-caret.ts";
@@ -33,7 +33,7 @@ function closeAfter(opened: Promise<void>): void {
 	opened.then(() => window.close()).catch(logError);
 }
 
-speakUiLanguage();
+setPageLanguage();
 keepSectionsHeight();
 const root = document.getElementById("root");
 const placeCaret = createNoteCaret();

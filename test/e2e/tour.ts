@@ -16,16 +16,16 @@ export interface Tour {
 	text: string;
 }
 
-/** Clips, assembles and exports in headless Chromium, and passes a sentence for each step to `say`. */
-export async function takeTour(folder: string, say: (step: string) => void): Promise<Tour> {
+/** Clips, assembles and exports in headless Chromium, and passes a sentence for each step to `report`. */
+export async function takeTour(folder: string, report: (step: string) => void): Promise<Tour> {
 	mkdirSync(folder, { recursive: true });
 	const popupPicture = join(folder, "popup.png");
 	const optionsPicture = join(folder, "options.png");
 	const sites = await serveSites();
-	say(`Sample pages are served at ${sites.origin}`);
+	report(`Sample pages are served at ${sites.origin}`);
 	const chromium = await launch("chromium", { proxy: sites.proxy });
 	try {
-		say(`Headless Chromium runs with Galley loaded as ${chromium.origin}`);
+		report(`Headless Chromium runs with Galley loaded as ${chromium.origin}`);
 
 		const article = await chromium.openTab(
 			sites.page("article.html?utm_source=links", "night-shift.example"),
@@ -40,18 +40,18 @@ export async function takeTour(folder: string, say: (step: string) => void): Pro
 		const link = await popup.value("Link");
 		await popup.click("button", "Clip");
 		await article.waitFor(async () => (await chromium.badge()) !== "", "the badge");
-		say(`Clipped ${link} to News in the popup`);
+		report(`Clipped ${link} to News in the popup`);
 		if (await chromium.isPopupOpen()) await chromium.waitForPopupClosed();
 
 		const tool = await chromium.openTab(sites.page("tool.html", "caliper.example"));
 		await chromium.contextMenu(tool, { on: "page" }, "Add to Tools");
 		await tool.waitForText("Added to Tools");
-		say(`Clipped ${await tool.url()} to Tools from the right-click menu, on the page`);
+		report(`Clipped ${await tool.url()} to Tools from the right-click menu, on the page`);
 
 		const outage = await chromium.openTab(sites.page("outage.html", "post-mortems.example"));
 		await chromium.contextMenu(outage, { on: "selection", selector: "#cause" }, "Add to News");
 		await outage.waitForText("Added to News");
-		say(`Clipped ${await outage.url()} to News from the right-click menu, with a selection`);
+		report(`Clipped ${await outage.url()} to News from the right-click menu, with a selection`);
 
 		const options = await chromium.openOptions();
 		await options.waitFor(
@@ -60,7 +60,7 @@ export async function takeTour(folder: string, say: (step: string) => void): Pro
 				(await options.names("listitem", { within: "Tools" })).length === 1,
 			"three items in the draft",
 		);
-		say("The options page shows the draft: two items in News, one in Tools");
+		report("The options page shows the draft: two items in News, one in Tools");
 		await options.fill("Issue number", "1");
 		await options.fill("Issue date", "2019-12-15");
 		await options.fill("Publication time", "2019-12-22T13:40:01+00:00");
@@ -70,13 +70,13 @@ export async function takeTour(folder: string, say: (step: string) => void): Pro
 			async () => (await options.textOf("region", "Preview")).includes("Thanks for reading"),
 			"the preview to follow",
 		);
-		say("Filled in number, date, publication time, intro and footer; the preview follows");
+		report("Filled in number, date, publication time, intro and footer; the preview follows");
 		await options.screenshot(optionsPicture, { width: 1280 });
 
 		const download = await chromium.nextDownload(() => options.click("button", "Export markdown"));
 		const issue = join(folder, download.name);
 		copyFileSync(download.path, issue);
-		say(`Exported ${download.name}, ${download.bytes.length} bytes`);
+		report(`Exported ${download.name}, ${download.bytes.length} bytes`);
 		return {
 			issue,
 			popup: popupPicture,
@@ -90,13 +90,16 @@ export async function takeTour(folder: string, say: (step: string) => void): Pro
 }
 
 /** Opens a window with the sample links, and waits for it to be closed. */
-export async function openForPerson(profile: string, say: (step: string) => void): Promise<void> {
+export async function openForPerson(
+	profile: string,
+	report: (step: string) => void,
+): Promise<void> {
 	const sites = await serveSites();
 	const chromium = await launch("chromium", { profile, display: true, forPerson: true });
 	try {
 		await chromium.openTab(`${sites.origin}/index.html`);
-		say(`Chromium is open with Galley and links to clip, from ${sites.origin}`);
-		say("Galley is in the toolbar, or behind its puzzle piece; close the window to end this");
+		report(`Chromium is open with Galley and links to clip, from ${sites.origin}`);
+		report("Galley is in the toolbar, or behind its puzzle piece; close the window to end this");
 		await chromium.untilClosed();
 	} finally {
 		await chromium.close();

@@ -1,6 +1,6 @@
 import { type Source, type SyntaxNode, walk } from "./sources.ts";
 
-/** A call with the key of a message, such as `say("optionsUndo")`, and all possible keys. */
+/** A call with the key of a message, such as `translate("optionsUndo")`, and all possible keys. */
 export interface Call {
 	source: Source;
 	node: SyntaxNode;
@@ -13,12 +13,12 @@ export interface Call {
 }
 
 /** The functions with a key as argument, and whether they add a plural to it. */
-const SPEAKERS: Readonly<Record<string, boolean>> = {
-	say: false,
+const MESSAGE_FUNCTIONS: Readonly<Record<string, boolean>> = {
+	translate: false,
 	sentence: false,
 	failure: false,
-	sayCount: true,
-	sentenceCount: true,
+	translateCount: true,
+	countedSentence: true,
 };
 
 /** Every call with the key of a message. */
@@ -28,13 +28,13 @@ export function callsIn(source: Source): Call[] {
 		if (node.type !== "CallExpression") return;
 		const callee = node.callee as SyntaxNode;
 		const name = callee.type === "Identifier" ? String(callee.name) : "";
-		if (!(name in SPEAKERS)) return;
+		if (!(name in MESSAGE_FUNCTIONS)) return;
 		const [key, ...values] = node.arguments as SyntaxNode[];
 		if (!key) return;
 		calls.push({
 			source,
 			node,
-			counted: SPEAKERS[name] ?? false,
+			counted: MESSAGE_FUNCTIONS[name] ?? false,
 			keys: keysOf(key),
 			values: values.some(({ type }) => type === "SpreadElement") ? null : values.length,
 		});

@@ -91,7 +91,7 @@ describe("The check of calls", () => {
 	const source = parsed(
 		"src/a.tsx",
 		// biome-ignore lint/suspicious/noTemplateCurlyInString: this is source text.
-		'say("one"); say(on ? "two" : "three", 1); sayCount("four", 2, "x"); say(`five_${kind}`); say(key, ...rest);',
+		'translate("one"); translate(on ? "two" : "three", 1); translateCount("four", 2, "x"); translate(`five_${kind}`); translate(key, ...rest);',
 	);
 
 	test("finds keys, alternatives, counts and composed keys", () => {
@@ -107,7 +107,7 @@ describe("The check of calls", () => {
 	});
 
 	test("reports calls with too many or too few values", () => {
-		const [call] = callsIn(parsed("src/a.tsx", '\nsay("menuAddTo");'));
+		const [call] = callsIn(parsed("src/a.tsx", '\ntranslate("menuAddTo");'));
 		expect(call && misfits(call)).toEqual(["src/a.tsx:2: “Add to $1” has 1 places for 0 values"]);
 	});
 });

@@ -1,4 +1,4 @@
-import { type StringKey, say } from "../../extension/strings.ts";
+import { type StringKey, translate } from "../../extension/strings.ts";
 import type { Desk } from "./desk.ts";
 
 /** Failures after which this page cannot continue. Reloading the page solves them. */
@@ -19,9 +19,9 @@ export function FailureAlert({ desk }: { desk: Desk }) {
 	const stale = STALE.has(failure.key);
 	return (
 		<div class="failure" role="alert">
-			<p>{say(failure.key, ...failure.values)}</p>
+			<p>{translate(failure.key, ...failure.values)}</p>
 			<button type="button" onClick={stale ? () => location.reload() : () => void tryAgain()}>
-				{say(stale ? "optionsReload" : "optionsTryAgain")}
+				{translate(stale ? "optionsReload" : "optionsTryAgain")}
 			</button>
 		</div>
 	);

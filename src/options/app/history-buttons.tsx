@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import { Icon } from "../../ui/icon.tsx";
 import type { Desk } from "./desk.ts";
 
@@ -9,16 +9,16 @@ export function HistoryButtons({ desk }: { desk: Desk }) {
 		<>
 			<Step
 				name="undo"
-				label={say("optionsUndo")}
-				what={undo && say(`optionsChange_${undo}`)}
-				nothing={say("optionsNothingToUndo")}
+				label={translate("optionsUndo")}
+				what={undo && translate(`optionsChange_${undo}`)}
+				nothing={translate("optionsNothingToUndo")}
 				act={desk.undo}
 			/>
 			<Step
 				name="redo"
-				label={say("optionsRedo")}
-				what={redo && say(`optionsRedo_${redo}`)}
-				nothing={say("optionsNothingToRedo")}
+				label={translate("optionsRedo")}
+				what={redo && translate(`optionsRedo_${redo}`)}
+				nothing={translate("optionsNothingToRedo")}
 				act={desk.redo}
 			/>
 		</>

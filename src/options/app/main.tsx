@@ -25,7 +25,7 @@ import {
 } from "../../extension/permissions.ts";
 import { forgetsFiles } from "../../extension/saved-files.ts";
 import { shortcuts } from "../../extension/shortcuts.ts";
-import { speakUiLanguage } from "../../extension/strings.ts";
+import { setPageLanguage } from "../../extension/strings.ts";
 import { galleyVersion } from "../../extension/version.ts";
 import { ignoreComposition } from "../../ui/composition.ts";
 import { createArchiveDesk } from "../archive/archive-desk.ts";
@@ -149,7 +149,7 @@ addEventListener("visibilitychange", () => {
 	if (document.visibilityState === "hidden") desk.leave();
 });
 
-speakUiLanguage();
+setPageLanguage();
 const root = document.getElementById("root");
 if (root) {
 	render(

@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Desk } from "./desk.ts";
 import { HistoryButtons } from "./history-buttons.tsx";
 import { hashOf, PANELS, type Panel } from "./route.ts";
@@ -36,14 +36,14 @@ export function Masthead({ desk, panel, showKeys }: MastheadProps) {
 		<header class="masthead">
 			{(panel === "draft" || panel === "shelf") && (
 				<button type="button" class="skip" onClick={skipToItems}>
-					{say("optionsSkipToItems")}
+					{translate("optionsSkipToItems")}
 				</button>
 			)}
 			<h1>Galley</h1>
-			<nav aria-label={say("optionsPanels")}>
+			<nav aria-label={translate("optionsPanels")}>
 				{PANELS.map((name) => (
 					<a key={name} href={hashOf(name)} aria-current={name === panel ? "page" : undefined}>
-						{say(PANEL_NAMES[name])}
+						{translate(PANEL_NAMES[name])}
 						{name === "shelf" && (
 							<span class={`badge${waiting > 0 ? "" : " none"}`} aria-hidden="true">
 								{waiting}
@@ -63,10 +63,10 @@ export function Masthead({ desk, panel, showKeys }: MastheadProps) {
 					type="button"
 					class="quiet"
 					aria-keyshortcuts="?"
-					title={`${say("optionsKeys_keys")} (?)`}
+					title={`${translate("optionsKeys_keys")} (?)`}
 					onClick={showKeys}
 				>
-					{say("optionsKeys")}
+					{translate("optionsKeys")}
 				</button>
 			</div>
 		</header>

@@ -1,7 +1,7 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { ChangeKind } from "../../data/db/records.ts";
-import { say, sayCount } from "../../extension/strings.ts";
+import { translate, translateCount } from "../../extension/strings.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
 import { reportsChange } from "./change-sentences.ts";
 import type { Desk } from "./desk.ts";
@@ -37,10 +37,10 @@ export function Notice({ desk }: { desk: Desk }) {
 			{shown.value && isLast && (
 				<button
 					type="button"
-					aria-label={say("optionsUndoThis", shown.value)}
+					aria-label={translate("optionsUndoThis", shown.value)}
 					onClick={() => void desk.undo()}
 				>
-					{say("optionsUndo")}
+					{translate("optionsUndo")}
 				</button>
 			)}
 		</div>
@@ -60,8 +60,8 @@ function hideLater(box: { current: HTMLElement | null }, hide: () => void): () =
 
 /** The text of a sentence. If the sentence counts something, this is the form for that number. */
 function textOf({ key, values, counted }: Sentence): string {
-	if (!counted) return say(key, ...values);
+	if (!counted) return translate(key, ...values);
 	const [count, ...others] = values;
-	const stem = key.slice(0, -"_other".length) as Parameters<typeof sayCount>[0];
-	return sayCount(stem, Number(count), ...others);
+	const stem = key.slice(0, -"_other".length) as Parameters<typeof translateCount>[0];
+	return translateCount(stem, Number(count), ...others);
 }

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { ArchiveDesk } from "../archive/archive-desk.ts";
 import { ArchivePanel } from "../archive/archive-panel.tsx";
 import { archivedPlace } from "../archive/archived-place.ts";
@@ -64,7 +64,7 @@ export function OptionsPage({
 		const isGiven = now !== focused && main.current?.contains(now);
 		if (!first.current && !isGiven) main.current?.focus();
 		first.current = false;
-		document.title = `${say(PANEL_NAMES[panel])} – Galley`;
+		document.title = `${translate(PANEL_NAMES[panel])} – Galley`;
 	}, [panel, detail]);
 
 	// The line above the panel and the panels themselves need what is read here.

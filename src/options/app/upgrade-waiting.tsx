@@ -1,11 +1,11 @@
 import type { ReadonlySignal } from "@preact/signals";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 
 /** Shown while an upgrade of the database waits for another page to close. It disappears by itself. */
 export function UpgradeWaiting({ waiting }: { waiting: ReadonlySignal<boolean> }) {
 	return (
 		<div role="status" aria-live="polite">
-			{waiting.value && <p class="waiting">{say("optionsWaiting")}</p>}
+			{waiting.value && <p class="waiting">{translate("optionsWaiting")}</p>}
 		</div>
 	);
 }

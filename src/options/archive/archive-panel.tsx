@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { Alert } from "../ui/alert.tsx";
 import { useDrawnOnceRead } from "../ui/drawn-once-read.ts";
@@ -41,14 +41,14 @@ export function ArchivePanel({ desk, archiveDesk, detail }: ArchivePanelProps) {
 		<div class="archive">
 			<div class="intake">
 				<div class="archive-heading">
-					<PanelHeading>{say("optionsPanelArchive")}</PanelHeading>
+					<PanelHeading>{translate("optionsPanelArchive")}</PanelHeading>
 					<RereadProgress archiveDesk={archiveDesk} />
 				</div>
 				<Alert sentence={failure} />
 				<ImportView importing={archiveDesk.importing} />
 			</div>
 			<div class="look">
-				{id !== "" && opened === null && <p>{say("optionsIssueGone")}</p>}
+				{id !== "" && opened === null && <p>{translate("optionsIssueGone")}</p>}
 				{opened && opened.id === id && (
 					<ArchivedView key={id} desk={desk} archiveDesk={archiveDesk} issue={opened} at={at} />
 				)}
@@ -72,7 +72,7 @@ function RereadProgress({ archiveDesk }: Pick<ArchivePanelProps, "archiveDesk">)
 	const progress = archiveDesk.rereading.value;
 	return (
 		<p class="caption" role="status">
-			{progress && say("optionsRereading", progress.read, progress.of)}
+			{progress && translate("optionsRereading", progress.read, progress.of)}
 		</p>
 	);
 }

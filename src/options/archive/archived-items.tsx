@@ -1,7 +1,7 @@
 import { isLinkable } from "../../core/links/linkable.ts";
 import type { ArchivedIssue } from "../../data/db/records.ts";
 import { documentsOf, type SearchDocument } from "../../data/search/documents.ts";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import { Address } from "../../ui/address.tsx";
 import type { Reuse } from "./search/reuse.ts";
 
@@ -20,7 +20,7 @@ export function ArchivedItems({ issue, current, reuse, show, copy }: ArchivedIte
 	if (documents.length === 0) return null;
 	return (
 		<section class="archived-items" aria-labelledby="archived-items">
-			<h3 id="archived-items">{say("archivedItems")}</h3>
+			<h3 id="archived-items">{translate("archivedItems")}</h3>
 			<ol>
 				{documents.map((document) => (
 					<ArchivedItem
@@ -53,7 +53,7 @@ function ArchivedItem({ document, isCurrent, reuse, show, copy }: ArchivedItemPr
 		<li class={isCurrent ? "current" : undefined}>
 			<p class="where">{section}</p>
 			<p class="prose" id={wordsId}>
-				{titles || note || <span class="missing">{say("optionsNoNote")}</span>}
+				{titles || note || <span class="missing">{translate("optionsNoNote")}</span>}
 			</p>
 			<ul class="links">
 				{urls.map((url) => (
@@ -70,15 +70,17 @@ function ArchivedItem({ document, isCurrent, reuse, show, copy }: ArchivedItemPr
 			</ul>
 			<div class="ways">
 				<button type="button" class="quiet" aria-describedby={wordsId} onClick={show}>
-					{say("archivedShow")}
+					{translate("archivedShow")}
 				</button>
 				<button type="button" class="quiet" aria-describedby={wordsId} onClick={copy}>
-					{say("archivedCopyItem")}
+					{translate("archivedCopyItem")}
 				</button>
 				<button type="button" aria-describedby={wordsId} onClick={() => void reuse.put(document)}>
-					{say("optionsSearchPut")}
+					{translate("optionsSearchPut")}
 				</button>
-				{already !== null && <span class="count">{say("optionsSearchAlreadyIn", already)}</span>}
+				{already !== null && (
+					<span class="count">{translate("optionsSearchAlreadyIn", already)}</span>
+				)}
 			</div>
 		</li>
 	);

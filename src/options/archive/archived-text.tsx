@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { normalizeText } from "../../core/issue/parse-issue.ts";
 import type { ArchivedIssue } from "../../data/db/records.ts";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import { locateItem, type Span, spanOfLines } from "../draft/preview/locate.ts";
 import { MarkdownPane } from "../draft/preview/markdown-pane.tsx";
 import { previewOf } from "../draft/preview/preview-state.ts";
@@ -60,7 +60,7 @@ export function ArchivedText({ located, look, at, labelledBy, selectOn }: Archiv
 	return look === "reading" ? (
 		<div>
 			{/* The headings in the text begin at level 4. */}
-			<h3 class="visually-hidden">{say("optionsReads")}</h3>
+			<h3 class="visually-hidden">{translate("optionsReads")}</h3>
 			<ReaderPane reading={reading} labelledBy={labelledBy} />
 		</div>
 	) : (

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { countItems } from "../../core/archive/contents.ts";
 import { fileNameOf, issueLabel } from "../../core/archive/issue-label.ts";
 import type { ArchivedIssue } from "../../data/db/records.ts";
-import { say, sayCount } from "../../extension/strings.ts";
+import { translate, translateCount } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
 import { LearnedView } from "../style/learning/learned-view.tsx";
@@ -66,22 +66,22 @@ export function ArchivedView({ desk, archiveDesk, issue, at }: ArchivedViewProps
 		<section class="archived" aria-labelledby="archived-heading">
 			<BackToResults archiveDesk={archiveDesk} issueId={issue.id} at={at} />
 			<header>
-				<h2 id="archived-heading">{say("optionsIssue", issueLabel(issue))}</h2>
+				<h2 id="archived-heading">{translate("optionsIssue", issueLabel(issue))}</h2>
 				<p class="count">
-					<span id="archived-file">{fileName}</span> · {sayCount("optionsItems", items)}
+					<span id="archived-file">{fileName}</span> · {translateCount("optionsItems", items)}
 				</p>
 				<div class="ways">
 					<button type="button" class="quiet" onClick={() => void remove()}>
-						{say("optionsRemoveFromArchive")}
+						{translate("optionsRemoveFromArchive")}
 					</button>
 					<button type="button" onClick={() => void learn()}>
-						{say("optionsLearnThis")}
+						{translate("optionsLearnThis")}
 					</button>
 					<button type="button" onClick={() => void archive.copy(issue)}>
-						{say("optionsCopy")}
+						{translate("optionsCopy")}
 					</button>
 					<button type="button" class="primary" onClick={() => archive.exportAgain(issue)}>
-						{say("optionsExport")}
+						{translate("optionsExport")}
 					</button>
 				</div>
 			</header>
@@ -125,7 +125,7 @@ function BackToResults({ archiveDesk, issueId, at }: BackToResultsProps) {
 				if (at !== null) focusOnceThere(resultId(issueId, at));
 			}}
 		>
-			{say("archivedBack")}
+			{translate("archivedBack")}
 		</a>
 	);
 }

@@ -1,5 +1,5 @@
 import { issueLabel } from "../../core/archive/issue-label.ts";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import { hashOf } from "../app/route.ts";
 import type { Archive } from "./archive.ts";
 
@@ -8,7 +8,7 @@ export function IssueList({ archive, current }: { archive: Archive; current: str
 	const issues = archive.issues.value;
 	return (
 		<div class="shelf">
-			{issues?.length === 0 && <p class="lead">{say("optionsArchiveEmpty")}</p>}
+			{issues?.length === 0 && <p class="lead">{translate("optionsArchiveEmpty")}</p>}
 			<ul>
 				{issues?.map((issue) => (
 					<li key={issue.id}>
@@ -16,7 +16,7 @@ export function IssueList({ archive, current }: { archive: Archive; current: str
 							href={hashOf("archive", issue.id)}
 							aria-current={issue.id === current ? "true" : undefined}
 						>
-							<span class="number">{say("optionsIssue", issueLabel(issue))}</span>{" "}
+							<span class="number">{translate("optionsIssue", issueLabel(issue))}</span>{" "}
 							{issue.number !== null && issue.issueDate && (
 								<time dateTime={issue.issueDate}>{issue.issueDate}</time>
 							)}
@@ -26,7 +26,7 @@ export function IssueList({ archive, current }: { archive: Archive; current: str
 			</ul>
 			{archive.hasMore.value && (
 				<button type="button" onClick={() => archive.more()}>
-					{say("optionsArchiveMore")}
+					{translate("optionsArchiveMore")}
 				</button>
 			)}
 		</div>

@@ -1,5 +1,5 @@
 import type { Signal } from "@preact/signals";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { ArchivedMode } from "./archived-place.ts";
 
 const LOOKS = { reading: "optionsReads", markdown: "optionsMarkdown" } as const;
@@ -8,7 +8,7 @@ const LOOKS = { reading: "optionsReads", markdown: "optionsMarkdown" } as const;
 export function ModeSwitch({ look }: { look: Signal<ArchivedMode> }) {
 	return (
 		<fieldset class="mode-switch">
-			<legend class="visually-hidden">{say("archivedShowAs")}</legend>
+			<legend class="visually-hidden">{translate("archivedShowAs")}</legend>
 			{(["reading", "markdown"] as const).map((kind) => (
 				<label key={kind}>
 					<input
@@ -19,7 +19,7 @@ export function ModeSwitch({ look }: { look: Signal<ArchivedMode> }) {
 							look.value = kind;
 						}}
 					/>
-					{say(LOOKS[kind])}
+					{translate(LOOKS[kind])}
 				</label>
 			))}
 		</fieldset>

@@ -1,5 +1,5 @@
 import type { OpenConflict } from "../../data/sharing/conflicts.ts";
-import { type StringKey, say } from "../../extension/strings.ts";
+import { type StringKey, translate } from "../../extension/strings.ts";
 import { sideBySide } from "../style/learning/side-by-side.ts";
 import { ComparedText } from "../ui/compared-text.tsx";
 import type { Connections } from "./connections.ts";
@@ -31,22 +31,22 @@ function Conflict({ connections, open }: { connections: Connections; open: OpenC
 	const { id, field } = conflict;
 	const { before, after } = sideBySide(stands, other);
 	const known = FIELD_NAMES[field];
-	const fieldName = known ? say(known) : field;
+	const fieldName = known ? translate(known) : field;
 	return (
 		<section class="publication" aria-labelledby={`conflict-${id}`}>
-			<h2 id={`conflict-${id}`}>{say("conflictOf", fieldName, name)}</h2>
-			<p>{say("conflictLead", fieldName, name)}</p>
+			<h2 id={`conflict-${id}`}>{translate("conflictOf", fieldName, name)}</h2>
+			<p>{translate("conflictLead", fieldName, name)}</p>
 			<div class="compared">
 				<ComparedText
 					id={`stands-${id}`}
-					heading={say("conflictStands")}
+					heading={translate("conflictStands")}
 					fileName={fieldName}
 					lines={before}
 					level="h3"
 				/>
 				<ComparedText
 					id={`other-${id}`}
-					heading={say("conflictOther")}
+					heading={translate("conflictOther")}
 					fileName={fieldName}
 					lines={after}
 					level="h3"
@@ -54,10 +54,10 @@ function Conflict({ connections, open }: { connections: Connections; open: OpenC
 			</div>
 			<div class="ways">
 				<button type="button" onClick={() => connections.resolveConflict(id, false)}>
-					{say("conflictKeep")}
+					{translate("conflictKeep")}
 				</button>
 				<button type="button" onClick={() => connections.resolveConflict(id, true)}>
-					{say("conflictUse")}
+					{translate("conflictUse")}
 				</button>
 			</div>
 		</section>

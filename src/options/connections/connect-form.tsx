@@ -1,6 +1,6 @@
 import type { Signal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { ConnectionForm } from "./connection-form.ts";
 import type { Connections } from "./connections.ts";
 
@@ -28,62 +28,67 @@ export function ConnectForm({
 		>
 			<Text
 				of={form.address}
-				label={say("connectionAddress")}
-				hint={say("connectionAddressHint")}
+				label={translate("connectionAddress")}
+				hint={translate("connectionAddressHint")}
 				code
 			/>
 			<Text
 				of={form.token}
-				label={say("connectionToken")}
-				hint={say(keepsToken ? "connectionTokenKept" : "connectionTokenHint")}
+				label={translate("connectionToken")}
+				hint={translate(keepsToken ? "connectionTokenKept" : "connectionTokenHint")}
 				secret
 			/>
-			<Text of={form.user} label={say("connectionUser")} hint={say("connectionUserHint")} code />
-			<Text of={form.branch} label={say("connectionBranch")} code />
 			<Text
-				of={form.folder}
-				label={say("connectionFolder")}
-				hint={say("connectionFolderHint")}
+				of={form.user}
+				label={translate("connectionUser")}
+				hint={translate("connectionUserHint")}
 				code
 			/>
-			<Tick of={form.publishes} label={say("connectionPublishes")} />
+			<Text of={form.branch} label={translate("connectionBranch")} code />
+			<Text
+				of={form.folder}
+				label={translate("connectionFolder")}
+				hint={translate("connectionFolderHint")}
+				code
+			/>
+			<Tick of={form.publishes} label={translate("connectionPublishes")} />
 			{form.publishes.value && (
 				<>
 					<Text
 						of={form.message}
-						label={say("connectionMessage")}
-						hint={say("connectionMessageHint")}
+						label={translate("connectionMessage")}
+						hint={translate("connectionMessageHint")}
 					/>
-					<Tick of={form.onOwnBranches} label={say("connectionOwnBranches")} />
+					<Tick of={form.onOwnBranches} label={translate("connectionOwnBranches")} />
 				</>
 			)}
-			<Tick of={form.shares} label={say("connectionShares")} />
+			<Tick of={form.shares} label={translate("connectionShares")} />
 			{form.shares.value && (
 				<>
 					<Text
 						of={form.sharedAddress}
-						label={say("connectionSharedAddress")}
-						hint={say("connectionSharedAddressHint")}
+						label={translate("connectionSharedAddress")}
+						hint={translate("connectionSharedAddressHint")}
 						code
 					/>
-					<Text of={form.sharedBranch} label={say("connectionSharedBranch")} code />
+					<Text of={form.sharedBranch} label={translate("connectionSharedBranch")} code />
 				</>
 			)}
 			{form.shares.value && form.isPublic.value && (
-				<Tick of={form.acceptsPublic} label={say("connectionAcceptPublic")} />
+				<Tick of={form.acceptsPublic} label={translate("connectionAcceptPublic")} />
 			)}
 			{(form.publishes.value || form.shares.value) && (
 				<>
-					<Text of={form.authorName} label={say("connectionAuthorName")} />
-					<Text of={form.authorEmail} label={say("connectionAuthorEmail")} code />
+					<Text of={form.authorName} label={translate("connectionAuthorName")} />
+					<Text of={form.authorEmail} label={translate("connectionAuthorEmail")} code />
 				</>
 			)}
 			<div class="ways">
 				<button type="submit" class="primary" aria-disabled={trying}>
-					{say("connectionConnect")}
+					{translate("connectionConnect")}
 				</button>
 				<button type="button" onClick={connections.closeForm}>
-					{say("connectionLeave")}
+					{translate("connectionLeave")}
 				</button>
 			</div>
 		</form>

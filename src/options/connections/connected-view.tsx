@@ -1,6 +1,6 @@
 import { sharedConnection } from "../../connections/connection.ts";
 import { repositoryHost } from "../../connections/read-address.ts";
-import { say, sayCount, sayMoment } from "../../extension/strings.ts";
+import { formatMoment, translate, translateCount } from "../../extension/strings.ts";
 import { connectionSentence } from "../../sentences/connection-failures.ts";
 import { sentence } from "../../sentences/sentence.ts";
 import type { Desk } from "../app/desk.ts";
@@ -33,13 +33,16 @@ export function ConnectedView({
 			</p>
 			<p>
 				{folder
-					? say("connectionReadsFolder", folder, branch)
-					: say("connectionReadsBranch", branch)}{" "}
-				{publishes && say(onOwnBranches ? "connectionPublishesApart" : "connectionPublishesThere")}
+					? translate("connectionReadsFolder", folder, branch)
+					: translate("connectionReadsBranch", branch)}{" "}
+				{publishes &&
+					translate(onOwnBranches ? "connectionPublishesApart" : "connectionPublishesThere")}
 			</p>
-			{shared && <p>{say("connectionSharesThere", shared.sharedBranch ?? "", shared.address)}</p>}
+			{shared && (
+				<p>{translate("connectionSharesThere", shared.sharedBranch ?? "", shared.address)}</p>
+			)}
 			{isAllowed && !failure && progress && progress.inStepAt > 0 && (
-				<p>{say("connectionInStep", host, sayMoment(progress.inStepAt))}</p>
+				<p>{translate("connectionInStep", host, formatMoment(progress.inStepAt))}</p>
 			)}
 			{isAllowed && failure && <Alert sentence={connectionSentence(failure.why)} />}
 			{!isAllowed && <Alert sentence={sentence("connectionPermissionGone", host)} />}
@@ -51,31 +54,31 @@ export function ConnectedView({
 			<div class="ways">
 				{isAllowed ? (
 					<button type="button" onClick={connections.sync}>
-						{say("connectionSync")}
+						{translate("connectionSync")}
 					</button>
 				) : (
 					<button type="button" class="primary" onClick={() => void connections.allowAgain()}>
-						{say("connectionAllow")}
+						{translate("connectionAllow")}
 					</button>
 				)}
 				{shared && (
 					<button type="button" aria-expanded={history.isOpen.value} onClick={history.toggle}>
-						{say("historyOpen")}
+						{translate("historyOpen")}
 					</button>
 				)}
 				<button type="button" onClick={connections.openForm}>
-					{say("connectionChange")}
+					{translate("connectionChange")}
 				</button>
 				{hasToken && (
 					<button type="button" onClick={() => void connections.forgetToken()}>
-						{say("connectionForgetToken")}
+						{translate("connectionForgetToken")}
 					</button>
 				)}
 				<button type="button" onClick={() => void connections.disconnect()}>
-					{say("connectionDisconnect")}
+					{translate("connectionDisconnect")}
 				</button>
 			</div>
-			<p class="hint">{say("connectionDisconnectHint")}</p>
+			<p class="hint">{translate("connectionDisconnectHint")}</p>
 			{shared && history.isOpen.value && (
 				<DraftHistoryView history={history} desk={desk} isAllowed={isAllowed} />
 			)}
@@ -94,7 +97,7 @@ function PathList({
 	if (paths.length === 0) return null;
 	return (
 		<details>
-			<summary>{sayCount(said, paths.length)}</summary>
+			<summary>{translateCount(said, paths.length)}</summary>
 			<ul class="named">
 				{paths.map((path) => (
 					<li key={path}>{path}</li>

@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { Alert } from "../ui/alert.tsx";
 import { ConnectForm } from "./connect-form.tsx";
@@ -13,28 +13,28 @@ export function ConnectionSection({ connections, desk }: { connections: Connecti
 	const activity = connections.activity.value;
 	return (
 		<section class="connection" aria-labelledby="connection-heading">
-			<h3 id="connection-heading">{say("connectionHeading")}</h3>
-			{!known && <p class="hint">{say("connectionLead")}</p>}
+			<h3 id="connection-heading">{translate("connectionHeading")}</h3>
+			{!known && <p class="hint">{translate("connectionLead")}</p>}
 			{known && !form && <ConnectedView connections={connections} known={known} desk={desk} />}
 			{known === null && !form && (
 				<button type="button" onClick={connections.openForm}>
-					{say("connectionOpen")}
+					{translate("connectionOpen")}
 				</button>
 			)}
 			{form && <ConnectForm connections={connections} form={form} />}
 			<Alert sentence={activity.kind === "failed" ? activity.sentence : null} />
 			<div role="status" aria-live="polite">
-				{activity.kind === "trying" && <p>{say("connectionTrying")}</p>}
+				{activity.kind === "trying" && <p>{translate("connectionTrying")}</p>}
 				{activity.kind === "syncing" && activity.asked && (
 					<p>
-						{say("connectionSyncing")}{" "}
-						{activity.received > 0 && say("connectionReceived", megabytes(activity.received))}
+						{translate("connectionSyncing")}{" "}
+						{activity.received > 0 && translate("connectionReceived", megabytes(activity.received))}
 					</p>
 				)}
 			</div>
 			{(activity.kind === "trying" || (activity.kind === "syncing" && activity.asked)) && (
 				<button type="button" onClick={connections.cancel}>
-					{say("connectionCancel")}
+					{translate("connectionCancel")}
 				</button>
 			)}
 		</section>

@@ -1,4 +1,4 @@
-import { say, sayMoment } from "../../extension/strings.ts";
+import { formatMoment, translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { Alert } from "../ui/alert.tsx";
 import type { DraftHistory, HistoryCommit } from "./draft-history.ts";
@@ -21,28 +21,28 @@ export function DraftHistoryView({ history, desk, isAllowed }: DraftHistoryViewP
 	const isCut = Boolean(part?.next && !part.isStored);
 	return (
 		<section class="draft-history" id="draft-history" aria-labelledby="draft-history-heading">
-			<h4 id="draft-history-heading">{say("historyHeading")}</h4>
-			<p class="hint">{say("historyLead")}</p>
+			<h4 id="draft-history-heading">{translate("historyHeading")}</h4>
+			<p class="hint">{translate("historyLead")}</p>
 			<ol>
 				{commits.map((commit) => (
 					<Entry key={commit.id} history={history} commit={commit} desk={desk} />
 				))}
 			</ol>
-			{part && commits.length === 0 && !isCut && <p>{say("historyNone")}</p>}
-			{isCut && <p>{say("historyCut")}</p>}
+			{part && commits.length === 0 && !isCut && <p>{translate("historyNone")}</p>}
+			{isCut && <p>{translate("historyCut")}</p>}
 			<Alert sentence={history.failure.value} />
 			<div role="status" aria-live="polite">
-				{isReading && <p>{say("historyReading")}</p>}
+				{isReading && <p>{translate("historyReading")}</p>}
 			</div>
 			<div class="ways">
 				{part?.isStored && (
 					<button type="button" aria-disabled={isReading} onClick={history.readMore}>
-						{say("historyMore")}
+						{translate("historyMore")}
 					</button>
 				)}
 				{isCut && isAllowed && (
 					<button type="button" aria-disabled={isReading} onClick={history.fetchMore}>
-						{say("historyFetch")}
+						{translate("historyFetch")}
 					</button>
 				)}
 			</div>
@@ -59,7 +59,7 @@ interface EntryProps {
 function Entry({ history, commit, desk }: EntryProps) {
 	const shown = history.shown.value;
 	const isShown = shown?.commit === commit.id;
-	const when = sayMoment(commit.at);
+	const when = formatMoment(commit.at);
 	return (
 		<li>
 			<button
@@ -68,7 +68,7 @@ function Entry({ history, commit, desk }: EntryProps) {
 				aria-expanded={isShown}
 				onClick={() => history.toggleState(commit.id)}
 			>
-				<span class="when">{say("historyEntry", when, commit.author)}</span>{" "}
+				<span class="when">{translate("historyEntry", when, commit.author)}</span>{" "}
 				{historyWords(commit).map((text) => (
 					<span key={text} class="what">
 						{text}.{" "}

@@ -1,5 +1,5 @@
 import { SHELF } from "../../data/db/records.ts";
-import { type StringKey, say, sayCount } from "../../extension/strings.ts";
+import { type StringKey, translate, translateCount } from "../../extension/strings.ts";
 import type { HistoryCommit } from "./draft-history.ts";
 
 type Changes = NonNullable<HistoryCommit["changes"]>[number];
@@ -7,31 +7,31 @@ type Count = Changes["counts"][number];
 
 /** The phrases for a number of records, by their kind and by the way they changed. */
 const PHRASES: Readonly<Record<string, (count: number) => string>> = {
-	"items added": (count) => sayCount("historyItemsAdded", count),
-	"items changed": (count) => sayCount("historyItemsChanged", count),
-	"items moved": (count) => sayCount("historyItemsMoved", count),
-	"items deleted": (count) => sayCount("historyItemsDeleted", count),
-	"items restored": (count) => sayCount("historyItemsRestored", count),
-	"sponsors added": (count) => sayCount("historySponsorsAdded", count),
-	"sponsors changed": (count) => sayCount("historySponsorsChanged", count),
-	"sponsors moved": (count) => sayCount("historySponsorsChanged", count),
-	"sponsors deleted": (count) => sayCount("historySponsorsDeleted", count),
-	"sponsors restored": (count) => sayCount("historySponsorsRestored", count),
-	"drafts added": () => say("historyDraftAdded"),
-	"drafts deleted": () => say("historyDraftDeleted"),
-	"drafts restored": () => say("historyDraftRestored"),
-	"drafts published": () => say("historyDraftPublished"),
-	"settings added": () => say("historyStyleChanged"),
-	"settings changed": () => say("historyStyleChanged"),
-	"conflicts added": (count) => sayCount("historyConflictsAdded", count),
-	"conflicts deleted": (count) => sayCount("historyConflictsResolved", count),
+	"items added": (count) => translateCount("historyItemsAdded", count),
+	"items changed": (count) => translateCount("historyItemsChanged", count),
+	"items moved": (count) => translateCount("historyItemsMoved", count),
+	"items deleted": (count) => translateCount("historyItemsDeleted", count),
+	"items restored": (count) => translateCount("historyItemsRestored", count),
+	"sponsors added": (count) => translateCount("historySponsorsAdded", count),
+	"sponsors changed": (count) => translateCount("historySponsorsChanged", count),
+	"sponsors moved": (count) => translateCount("historySponsorsChanged", count),
+	"sponsors deleted": (count) => translateCount("historySponsorsDeleted", count),
+	"sponsors restored": (count) => translateCount("historySponsorsRestored", count),
+	"drafts added": () => translate("historyDraftAdded"),
+	"drafts deleted": () => translate("historyDraftDeleted"),
+	"drafts restored": () => translate("historyDraftRestored"),
+	"drafts published": () => translate("historyDraftPublished"),
+	"settings added": () => translate("historyStyleChanged"),
+	"settings changed": () => translate("historyStyleChanged"),
+	"conflicts added": (count) => translateCount("historyConflictsAdded", count),
+	"conflicts deleted": (count) => translateCount("historyConflictsResolved", count),
 };
 
 /** What a commit changed, one text for each draft, such as "Issue 469: 2 items added, 1 item changed". */
 export function historyWords({ changes }: Pick<HistoryCommit, "changes">): string[] {
-	if (!changes) return [say("historyUnknown")];
+	if (!changes) return [translate("historyUnknown")];
 	const texts = changes.map(placeWords).filter((text) => text !== "");
-	return texts.length > 0 ? texts : [say("historyNoChange")];
+	return texts.length > 0 ? texts : [translate("historyNoChange")];
 }
 
 function placeWords({ draftId, label, counts }: Changes): string {
@@ -40,8 +40,10 @@ function placeWords({ draftId, label, counts }: Changes): string {
 		.filter((text) => text !== "")
 		.join(", ");
 	if (words === "" || draftId === null) return words;
-	if (draftId === SHELF) return say("historyOnShelf", words);
-	return label === null ? say("historyInOther", words) : say("historyInIssue", label, words);
+	if (draftId === SHELF) return translate("historyOnShelf", words);
+	return label === null
+		? translate("historyInOther", words)
+		: translate("historyInIssue", label, words);
 }
 
 /** The names of the fields of a draft. All others together are "other fields". */
@@ -55,8 +57,8 @@ const FIELD_NAMES: Readonly<Record<string, StringKey>> = {
 
 function countWords({ kind, way, count, fields }: Count): string {
 	if (fields) {
-		const names = fields.map((field) => say(FIELD_NAMES[field] ?? "historyFieldOther"));
-		return [...new Set(names)].map((name) => say("historyFieldChanged", name)).join(", ");
+		const names = fields.map((field) => translate(FIELD_NAMES[field] ?? "historyFieldOther"));
+		return [...new Set(names)].map((name) => translate("historyFieldChanged", name)).join(", ");
 	}
 	return PHRASES[`${kind} ${way}`]?.(count) ?? "";
 }

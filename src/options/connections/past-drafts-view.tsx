@@ -1,5 +1,5 @@
 import { issueLabel } from "../../core/archive/issue-label.ts";
-import { say, sayCount } from "../../extension/strings.ts";
+import { translate, translateCount } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import type { PastDrafts, ShownState } from "./draft-history.ts";
 import { restorePast } from "./restore-past.ts";
@@ -17,11 +17,11 @@ interface PastDraftsViewProps {
 /** The open drafts of an earlier state, to be read and restored. */
 export function PastDraftsView({ shown, when, desk }: PastDraftsViewProps) {
 	const { past, published } = shown;
-	if (past === undefined) return <p role="status">{say("historyReading")}</p>;
-	if (past === null) return <p role="status">{say("historyStateMissing")}</p>;
+	if (past === undefined) return <p role="status">{translate("historyReading")}</p>;
+	if (past === null) return <p role="status">{translate("historyStateMissing")}</p>;
 	return (
 		<div class="past">
-			{past.drafts.length === 0 && <p role="status">{say("historyNoDraft")}</p>}
+			{past.drafts.length === 0 && <p role="status">{translate("historyNoDraft")}</p>}
 			{past.drafts.map((state) => (
 				<PastDraftView
 					key={state.draft.id}
@@ -57,15 +57,15 @@ function PastDraftView({ state, style, when, restore }: PastDraftViewProps) {
 	}));
 	return (
 		<section class="past-draft" aria-labelledby={id}>
-			<h5 id={id}>{say("historyStateOf", label, when)}</h5>
+			<h5 id={id}>{translate("historyStateOf", label, when)}</h5>
 			{restore ? (
 				<button type="button" onClick={restore}>
-					{say("historyRestore")}
+					{translate("historyRestore")}
 				</button>
 			) : (
-				<p>{say("historyPublishedSince", label)}</p>
+				<p>{translate("historyPublishedSince", label)}</p>
 			)}
-			<PastText heading={say("optionsIntro")} text={draft.intro} />
+			<PastText heading={translate("optionsIntro")} text={draft.intro} />
 			{sections
 				.filter(({ inside }) => inside.length > 0)
 				.map(({ section, inside }) => (
@@ -78,11 +78,11 @@ function PastDraftView({ state, style, when, restore }: PastDraftViewProps) {
 						</ul>
 					</div>
 				))}
-			{items.length === 0 && <p>{say("historyNoItems")}</p>}
+			{items.length === 0 && <p>{translate("historyNoItems")}</p>}
 			{sponsors.map(({ id: key, name, note }) => (
-				<PastText key={key} heading={say("historySponsor", name)} text={note} />
+				<PastText key={key} heading={translate("historySponsor", name)} text={note} />
 			))}
-			<PastText heading={say("optionsFooter")} text={draft.footer} />
+			<PastText heading={translate("optionsFooter")} text={draft.footer} />
 		</section>
 	);
 }
@@ -118,11 +118,11 @@ function Refused({ refused }: Pick<PastDrafts, "refused">) {
 	if (refused.length === 0) return null;
 	return (
 		<details>
-			<summary>{sayCount("historyRefused", refused.length)}</summary>
+			<summary>{translateCount("historyRefused", refused.length)}</summary>
 			<ul class="named">
 				{refused.map(({ path, reason }) => (
 					<li key={path}>
-						{path}: {say(`historyReason_${reason}`)}
+						{path}: {translate(`historyReason_${reason}`)}
 					</li>
 				))}
 			</ul>

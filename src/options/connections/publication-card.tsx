@@ -4,7 +4,7 @@ import type { Publication } from "../../connections/connection-store.ts";
 import { repositoryHost } from "../../connections/read-address.ts";
 import { logError } from "../../core/errors/log-error.ts";
 import { archivedIssue } from "../../data/archive/archive.ts";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import { connectionSentence } from "../../sentences/connection-failures.ts";
 import { sentence } from "../../sentences/sentence.ts";
 import { sideBySide } from "../style/learning/side-by-side.ts";
@@ -42,26 +42,28 @@ export function PublicationCard({
 	const isUnderWay = connections.activity.value.kind === "syncing";
 	return (
 		<section class="publication" aria-labelledby={`publication-${issueId}`}>
-			<h2 id={`publication-${issueId}`}>{say("publicationOf", label)}</h2>
+			<h2 id={`publication-${issueId}`}>{translate("publicationOf", label)}</h2>
 			<div role="status" aria-live="polite">
 				{state.kind === "waiting" && (
-					<p>{say(isUnderWay ? "publicationUnderWay" : "publicationWaiting", label, host)}</p>
+					<p>{translate(isUnderWay ? "publicationUnderWay" : "publicationWaiting", label, host)}</p>
 				)}
 				{state.kind === "published" && (
-					<p>{say("publicationDone", label, state.branch, state.commit.slice(0, 7))}</p>
+					<p>{translate("publicationDone", label, state.branch, state.commit.slice(0, 7))}</p>
 				)}
 			</div>
 			{state.kind === "published" && (
 				<p class="links">
-					{state.commitPage && <Page address={state.commitPage} label={say("publicationCommit")} />}
+					{state.commitPage && (
+						<Page address={state.commitPage} label={translate("publicationCommit")} />
+					)}
 					{state.pullRequestPage && (
-						<Page address={state.pullRequestPage} label={say("publicationPullRequest")} />
+						<Page address={state.pullRequestPage} label={translate("publicationPullRequest")} />
 					)}
 				</p>
 			)}
 			{state.kind === "failed" && (
 				<>
-					<p>{say("publicationFailed", label)}</p>
+					<p>{translate("publicationFailed", label)}</p>
 					<Alert sentence={connectionSentence(state.why)} />
 				</>
 			)}
@@ -69,16 +71,16 @@ export function PublicationCard({
 			<div class="ways">
 				{state.kind === "conflict" && state.text !== null && (
 					<button type="button" onClick={() => void connections.publishAgain(publication)}>
-						{say("publicationReplace")}
+						{translate("publicationReplace")}
 					</button>
 				)}
 				{(state.kind === "failed" || (state.kind === "conflict" && state.text === null)) && (
 					<button type="button" onClick={() => void connections.publishAgain(publication)}>
-						{say("publicationAgain")}
+						{translate("publicationAgain")}
 					</button>
 				)}
 				<button type="button" class="quiet" onClick={() => void connections.dismiss(publication)}>
-					{say(PUT_AWAY[state.kind])}
+					{translate(PUT_AWAY[state.kind])}
 				</button>
 			</div>
 		</section>
@@ -117,19 +119,19 @@ function Conflict({ issueId, state: { path, text } }: ConflictProps) {
 	const { before, after } = sideBySide(text, ours.value ?? "");
 	return (
 		<>
-			<p role="alert">{say("publicationConflict", path)}</p>
+			<p role="alert">{translate("publicationConflict", path)}</p>
 			{ours.value !== null && (
 				<div class="compared">
 					<ComparedText
 						id={`theirs-${issueId}`}
-						heading={say("publicationTheirs")}
+						heading={translate("publicationTheirs")}
 						fileName={path}
 						lines={before}
 						level="h3"
 					/>
 					<ComparedText
 						id={`ours-${issueId}`}
-						heading={say("publicationOurs")}
+						heading={translate("publicationOurs")}
 						fileName={path}
 						lines={after}
 						level="h3"

@@ -1,7 +1,7 @@
 import { repositoryHost } from "../../connections/read-address.ts";
 import { issueLabel } from "../../core/archive/issue-label.ts";
 import { archivedIssue } from "../../data/archive/archive.ts";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Connections } from "./connections.ts";
 import { PublicationCard } from "./publication-card.tsx";
 
@@ -20,7 +20,7 @@ export function PublishArchived({ connections, id }: { connections: Connections;
 	return (
 		<div class="publish-archived">
 			<button type="button" onClick={() => void publish()}>
-				{say("publicationPublish", repositoryHost(known.connection.address))}
+				{translate("publicationPublish", repositoryHost(known.connection.address))}
 			</button>
 		</div>
 	);

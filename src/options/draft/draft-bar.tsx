@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Fragment } from "preact";
 import { issueLabel } from "../../core/archive/issue-label.ts";
 import { EXPORTS } from "../../export/exports.ts";
-import { say, sayShortDay } from "../../extension/strings.ts";
+import { formatShortDay, translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { FailureAlert } from "../app/failure.tsx";
 import type { Field } from "../fields/field.ts";
@@ -51,21 +51,21 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 				{EXPORTS.map((target) => (
 					<Fragment key={target.id}>
 						<WayOut
-							name={say(target.labels.copy)}
-							short={say("optionsCopyShort")}
+							name={translate(target.labels.copy)}
+							short={translate("optionsCopyShort")}
 							go={() => void run(() => publishing.copy(target))}
 						/>
 						<WayOut
-							name={say(target.labels.download)}
-							short={say("optionsExportShort")}
+							name={translate(target.labels.download)}
+							short={translate("optionsExportShort")}
 							go={() => void run(() => publishing.download(target))}
 						/>
 					</Fragment>
 				))}
 				<WayOut
 					id={REVIEW}
-					name={say("optionsReview")}
-					short={say("optionsReviewShort")}
+					name={translate("optionsReview")}
+					short={translate("optionsReviewShort")}
 					go={() => {
 						isReviewed.value = true;
 					}}
@@ -77,7 +77,7 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 					aria-describedby={sample.shown.value ? "sample-words" : undefined}
 					onClick={() => void run(publishing.publish)}
 				>
-					{say("optionsPublish")}
+					{translate("optionsPublish")}
 				</button>
 			</div>
 			{!sample.shown.value && <OtherDraft desk={desk} />}
@@ -101,8 +101,10 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 function FoldButton({ desk }: { desk: Desk }) {
 	const draft = desk.stored.draft.value;
 	if (!draft) return null;
-	const day = draft.issueDate === null ? "" : sayShortDay(draft.issueDate);
-	const name = draft.sample ? say("optionsDraftSample") : say("optionsIssue", issueLabel(draft));
+	const day = draft.issueDate === null ? "" : formatShortDay(draft.issueDate);
+	const name = draft.sample
+		? translate("optionsDraftSample")
+		: translate("optionsIssue", issueLabel(draft));
 	return (
 		<button
 			type="button"

@@ -1,5 +1,5 @@
 import { AT_END, AT_TOP } from "../../core/issue/draft-issue.ts";
-import { say, sayCount } from "../../extension/strings.ts";
+import { translate, translateCount } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { FailureAlert } from "../app/failure.tsx";
 import { FirstRun } from "../first-run/first-run.tsx";
@@ -39,13 +39,13 @@ export function DraftPanel({ desk }: { desk: Desk }) {
 					<StandingTexts desk={desk} section={AT_TOP} at="end" />
 					<SponsorBlocks desk={desk} />
 					<div class="all-items">
-						<p class="count">{sayCount("optionsItems", desk.stored.items.value.length)}</p>
+						<p class="count">{translateCount("optionsItems", desk.stored.items.value.length)}</p>
 						<button
 							type="button"
 							class="quiet"
 							onClick={() => desk.items.openAll(!desk.items.allOpen.value)}
 						>
-							{say(desk.items.allOpen.value ? "optionsFoldAll" : "optionsOpenAll")}
+							{translate(desk.items.allOpen.value ? "optionsFoldAll" : "optionsOpenAll")}
 						</button>
 					</div>
 					{desk.stored.order.value.map(({ section }) => (

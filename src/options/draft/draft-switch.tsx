@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { issueLabel } from "../../core/archive/issue-label.ts";
-import { say, sayCount, sayDay } from "../../extension/strings.ts";
+import { formatDay, translate, translateCount } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
 import { Floating } from "../ui/floating.tsx";
@@ -48,7 +48,7 @@ export function DraftSwitch({ desk }: { desk: Desk }) {
 					isOpen.value = !(detail > 0 && wasOpen.current);
 				}}
 			>
-				{say("optionsDrafts")}
+				{translate("optionsDrafts")}
 				{entries.length > 1 && (
 					<span class="badge" aria-hidden="true">
 						{entries.length}
@@ -61,9 +61,9 @@ export function DraftSwitch({ desk }: { desk: Desk }) {
 					close={close}
 					class="drafts"
 					role="group"
-					label={say("optionsDrafts")}
+					label={translate("optionsDrafts")}
 				>
-					<nav aria-label={say("optionsDraftsOpen")}>
+					<nav aria-label={translate("optionsDraftsOpen")}>
 						{entries.map((entry) => (
 							<a
 								key={entry.id}
@@ -77,16 +77,16 @@ export function DraftSwitch({ desk }: { desk: Desk }) {
 					</nav>
 					<div class="acts">
 						<button type="button" onClick={() => void run(add)}>
-							{say("optionsNewDraft")}
+							{translate("optionsNewDraft")}
 						</button>
 						{shown && !shown.current && !shown.sample && (
 							<button type="button" onClick={() => void run(() => drafts.sendClipsTo(shown.id))}>
-								{say("optionsSendClipsHere")}
+								{translate("optionsSendClipsHere")}
 							</button>
 						)}
 						{shown && !shown.sample && (
 							<button type="button" onClick={() => void run(() => drafts.delete(shown.id))}>
-								{say("optionsDeleteDraft")}
+								{translate("optionsDeleteDraft")}
 							</button>
 						)}
 					</div>
@@ -100,11 +100,13 @@ function Entry({ entry }: { entry: DraftEntry }) {
 	return (
 		<>
 			<strong>
-				{entry.sample ? say("optionsDraftSample") : say("optionsIssue", issueLabel(entry))}
+				{entry.sample
+					? translate("optionsDraftSample")
+					: translate("optionsIssue", issueLabel(entry))}
 			</strong>{" "}
-			{entry.issueDate && <time dateTime={entry.issueDate}>{sayDay(entry.issueDate)}</time>}{" "}
-			<span class="count">{sayCount("optionsItems", entry.count)}</span>{" "}
-			{entry.current && <span class="here">{say("optionsClipsGoHere")}</span>}
+			{entry.issueDate && <time dateTime={entry.issueDate}>{formatDay(entry.issueDate)}</time>}{" "}
+			<span class="count">{translateCount("optionsItems", entry.count)}</span>{" "}
+			{entry.current && <span class="here">{translate("optionsClipsGoHere")}</span>}
 		</>
 	);
 }
@@ -127,12 +129,12 @@ export function OtherDraft({ desk }: { desk: Desk }) {
 		<div class="other-draft">
 			<p>
 				{there.number !== null && there.issueDate !== null
-					? say("optionsOtherDraft", there.number, sayDay(there.issueDate))
-					: say("optionsOtherDraftOf", issueLabel(there))}
+					? translate("optionsOtherDraft", there.number, formatDay(there.issueDate))
+					: translate("optionsOtherDraftOf", issueLabel(there))}
 			</p>
-			<a href={hashOf("draft")}>{say("optionsShowDraft", issueLabel(there))}</a>
+			<a href={hashOf("draft")}>{translate("optionsShowDraft", issueLabel(there))}</a>
 			<button type="button" onClick={() => void sendHere(here.id)}>
-				{say("optionsSendClipsHere")}
+				{translate("optionsSendClipsHere")}
 			</button>
 		</div>
 	);

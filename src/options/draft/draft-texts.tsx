@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import { TextField } from "../ui/text-field.tsx";
 import type { DraftFieldSet } from "./draft-fields.ts";
 
@@ -10,7 +10,7 @@ interface DraftTextProps {
 export function Intro({ fields }: DraftTextProps) {
 	return (
 		<div class="block">
-			<TextField field={fields.intro} label={say("optionsIntro")} multiline voice="prose" />
+			<TextField field={fields.intro} label={translate("optionsIntro")} multiline voice="prose" />
 		</div>
 	);
 }
@@ -19,7 +19,7 @@ export function Intro({ fields }: DraftTextProps) {
 export function Footer({ fields }: DraftTextProps) {
 	return (
 		<div class="block">
-			<TextField field={fields.footer} label={say("optionsFooter")} multiline voice="prose" />
+			<TextField field={fields.footer} label={translate("optionsFooter")} multiline voice="prose" />
 		</div>
 	);
 }

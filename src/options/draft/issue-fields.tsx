@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { isIssueDate, isPublicationTime } from "../../core/calendar/numbering.ts";
-import { say, sayWeekdayOf } from "../../extension/strings.ts";
+import { formatWeekday, translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import type { Field } from "../fields/field.ts";
 import { IconButton } from "../ui/icon-button.tsx";
@@ -26,7 +26,7 @@ export function IssueFields({ desk, fields }: { desk: Desk; fields: DraftFieldSe
 					<div class="number">
 						<TextField
 							field={fields.number}
-							label={say("optionsIssueNumber")}
+							label={translate("optionsIssueNumber")}
 							inputMode="numeric"
 							voice="code"
 						/>
@@ -46,11 +46,11 @@ function DateField({ field }: { field: Field }) {
 	const day = isIssueDate(text) ? text : "";
 	return (
 		<div class="picked date">
-			<TextField field={field} label={say("optionsIssueDate")} voice="code" />
-			<span class="beside">{sayWeekdayOf(day)}</span>
+			<TextField field={field} label={translate("optionsIssueDate")} voice="code" />
+			<span class="beside">{formatWeekday(day)}</span>
 			<Picker
 				type="date"
-				label={say("optionsPickIssueDate")}
+				label={translate("optionsPickIssueDate")}
 				value={day}
 				pick={(chosen) => field.type(chosen)}
 			/>
@@ -66,11 +66,11 @@ function TimeField({ field }: { field: Field }) {
 	const zone = /^(?:Z|[+-]00:00)$/.test(offset) ? "UTC" : `UTC${offset}`;
 	return (
 		<div class="picked time">
-			<TextField field={field} label={say("optionsPublicationTime")} voice="code" />
-			<span class="beside">{isTime && `${sayWeekdayOf(text.slice(0, 10))}, ${zone}`}</span>
+			<TextField field={field} label={translate("optionsPublicationTime")} voice="code" />
+			<span class="beside">{isTime && `${formatWeekday(text.slice(0, 10))}, ${zone}`}</span>
 			<Picker
 				type="datetime-local"
-				label={say("optionsPickPublicationTime")}
+				label={translate("optionsPickPublicationTime")}
 				value={isTime ? text.slice(0, 16) : ""}
 				pick={(chosen) => field.type(`${chosen.slice(0, 16)}:00${offset}`)}
 			/>

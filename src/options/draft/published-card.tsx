@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import { sentence } from "../../sentences/sentence.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
@@ -26,21 +26,23 @@ export function PublishedCard({ desk }: { desk: Desk }) {
 
 	return (
 		<section class="published" aria-labelledby="published-heading">
-			<h2 id="published-heading">{say("optionsPublishedHeading", label)}</h2>
+			<h2 id="published-heading">{translate("optionsPublishedHeading", label)}</h2>
 			<ul>
-				<li>{say(isDownloaded ? "optionsPublishedFile" : "optionsPublishedNoFile", fileName)}</li>
-				<li>{say("optionsPublishedArchived")}</li>
+				<li>
+					{translate(isDownloaded ? "optionsPublishedFile" : "optionsPublishedNoFile", fileName)}
+				</li>
+				<li>{translate("optionsPublishedArchived")}</li>
 			</ul>
 			<div class="acts">
 				<button type="button" onClick={() => void copy()}>
-					{say("optionsPublishedCopy")}
+					{translate("optionsPublishedCopy")}
 				</button>
-				<a href={hashOf("archive", id)}>{say("optionsPublishedOpenArchived", label)}</a>
+				<a href={hashOf("archive", id)}>{translate("optionsPublishedOpenArchived", label)}</a>
 				<button type="button" onClick={leave}>
-					{say("optionsPublishedStart", next)}
+					{translate("optionsPublishedStart", next)}
 				</button>
 			</div>
-			<IconButton icon="close" label={say("optionsPublishedDismiss")} act={leave} />
+			<IconButton icon="close" label={translate("optionsPublishedDismiss")} act={leave} />
 		</section>
 	);
 }

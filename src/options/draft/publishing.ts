@@ -98,7 +98,7 @@ export function createPublishing(desk: Desk): Publishing {
 	}
 
 	/** Reports what has been done, and the number of open findings. */
-	function sayDone(
+	function showDone(
 		{ clear, found }: DoneSentences,
 		open: number,
 		...values: (string | number)[]
@@ -129,13 +129,13 @@ export function createPublishing(desk: Desk): Publishing {
 				const { fileName, text } = exportedFile(target, ready);
 				if (!tryDownload(target.mime, fileName, text))
 					showNotice(sentence("optionsDownloadFailed"));
-				else sayDone(EXPORTED, preflight.count(), fileName);
+				else showDone(EXPORTED, preflight.count(), fileName);
 			}),
 		copy: (target) =>
 			withAssembled(async (ready) => {
 				try {
 					await outside.copy(exportedFile(target, ready).text);
-					sayDone(target.copied, preflight.count());
+					showDone(target.copied, preflight.count());
 				} catch {
 					copiesFailed.value += 1;
 					showNotice(sentence("optionsCopyFailed"));
@@ -186,7 +186,7 @@ export function createPublishing(desk: Desk): Publishing {
 				}
 				if (late.length > 0) {
 					showNotice(countedSentence("optionsPublishedLate", late.length, label, issueLabel(next)));
-				} else sayDone(PUBLISHED, open, label, issueLabel(next));
+				} else showDone(PUBLISHED, open, label, issueLabel(next));
 			}),
 	};
 }

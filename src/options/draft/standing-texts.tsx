@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import type { StandingText } from "../../core/house-style/house-style.ts";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { TextField } from "../ui/text-field.tsx";
 
@@ -53,23 +53,28 @@ function StandingTextView({ desk, draftId, id }: StandingTextProps) {
 					else openStandingText(id);
 				}}
 			>
-				<span class="caption">{say(own ? status : "optionsStandingText")}</span>
+				<span class="caption">{translate(own ? status : "optionsStandingText")}</span>
 				<span class="excerpt">{text.split("\n")[0]}</span>
 			</button>
 			{isOpen && (
 				<div id={editorId} class="block">
-					<TextField field={field} label={say("optionsStandingHere")} multiline voice="prose" />
+					<TextField
+						field={field}
+						label={translate("optionsStandingHere")}
+						multiline
+						voice="prose"
+					/>
 					<TextField
 						field={desk.styling.standing(id)}
-						label={say("optionsStandingAll")}
-						hint={say("optionsStandingHint")}
+						label={translate("optionsStandingAll")}
+						hint={translate("optionsStandingHint")}
 						multiline
 						voice="code"
 					/>
 					<div class="row-controls">
 						{own && (
 							<button type="button" onClick={() => void desk.namedTexts.useUsual(draftId, id)}>
-								{say("optionsStandingUseUsual")}
+								{translate("optionsStandingUseUsual")}
 							</button>
 						)}
 						<button
@@ -77,7 +82,7 @@ function StandingTextView({ desk, draftId, id }: StandingTextProps) {
 							class="quiet"
 							onClick={() => void desk.styling.removeStanding(id)}
 						>
-							{say("optionsStandingRemove")}
+							{translate("optionsStandingRemove")}
 						</button>
 					</div>
 				</div>

@@ -1,5 +1,5 @@
 import { shownSections } from "../../core/house-style/shown-sections.ts";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 
 /** The commands that clip to a section, in the order of the visible sections. */
@@ -21,11 +21,11 @@ export function clipKeyRows({
 	const keys = shortcuts.value;
 	const sections = shownSections(stored.style.value);
 	return [
-		{ command: "open", keys: keys._execute_action, does: say("optionsEmptyPopupKey") },
+		{ command: "open", keys: keys._execute_action, does: translate("optionsEmptyPopupKey") },
 		...CLIPS.flatMap((command, at) => {
 			const heading = sections[at]?.heading;
 			if (heading === undefined) return [];
-			return [{ command, keys: keys[command], does: say("optionsEmptyClipKey", heading) }];
+			return [{ command, keys: keys[command], does: translate("optionsEmptyClipKey", heading) }];
 		}),
 	];
 }

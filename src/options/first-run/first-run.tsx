@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
 import { KeysToClip } from "./keys-to-clip.tsx";
@@ -9,7 +9,7 @@ export function FirstRun({ desk }: { desk: Desk }) {
 	if (desk.stored.items.value.length > 0 || desk.sample.shown.value) return null;
 	return (
 		<section class="first-run" aria-labelledby="first-run-lead">
-			<h2 id="first-run-lead">{say("optionsEmpty")}</h2>
+			<h2 id="first-run-lead">{translate("optionsEmpty")}</h2>
 			<KeysToClip desk={desk} />
 			<Ways desk={desk} />
 		</section>
@@ -29,16 +29,16 @@ function Ways({ desk }: { desk: Desk }) {
 	return (
 		<ul class="ways-to-begin">
 			{archiveEmpty.value && (
-				<StartOption lead={say("optionsBeginImportLead")}>
-					<a href={hashOf("archive")}>{say("optionsBeginImport")}</a>
+				<StartOption lead={translate("optionsBeginImportLead")}>
+					<a href={hashOf("archive")}>{translate("optionsBeginImport")}</a>
 				</StartOption>
 			)}
-			<StartOption lead={say("optionsSampleLead")}>
+			<StartOption lead={translate("optionsSampleLead")}>
 				{sample.loaded.value ? (
-					<a href={sample.address}>{say("optionsSampleOpen")}</a>
+					<a href={sample.address}>{translate("optionsSampleOpen")}</a>
 				) : (
 					<button type="button" onClick={() => void loadSample()}>
-						{say("optionsSampleLoad")}
+						{translate("optionsSampleLoad")}
 					</button>
 				)}
 			</StartOption>

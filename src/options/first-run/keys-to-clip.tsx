@@ -1,6 +1,6 @@
 import { logError } from "../../core/errors/log-error.ts";
 import { openShortcutPage } from "../../extension/shortcuts.ts";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import { sentence } from "../../sentences/sentence.ts";
 import type { Desk } from "../app/desk.ts";
 import { clipKeyRows } from "./clip-key-rows.ts";
@@ -17,16 +17,16 @@ export function KeysToClip({ desk }: { desk: Desk }) {
 	return (
 		<>
 			<dl class="ways-in">
-				<dt>{say("optionsEmptyByButton")}</dt>
-				<dd>{say("optionsEmptyToolbar")}</dd>
-				<dt>{say("optionsEmptyByMenu")}</dt>
-				<dd>{say("optionsEmptyMenu")}</dd>
+				<dt>{translate("optionsEmptyByButton")}</dt>
+				<dd>{translate("optionsEmptyToolbar")}</dd>
+				<dt>{translate("optionsEmptyByMenu")}</dt>
+				<dd>{translate("optionsEmptyMenu")}</dd>
 				{clipKeyRows(desk).map(({ command, ...row }) => (
 					<Key key={command} {...row} />
 				))}
 			</dl>
 			<button type="button" class="quiet" onClick={() => void change()}>
-				{say("optionsChangeKeys")}
+				{translate("optionsChangeKeys")}
 			</button>
 		</>
 	);
@@ -35,7 +35,7 @@ export function KeysToClip({ desk }: { desk: Desk }) {
 function Key({ keys, does }: { keys: string | undefined; does: string }) {
 	return (
 		<>
-			<dt>{keys ? <kbd>{keys}</kbd> : <span class="missing">{say("optionsNoKey")}</span>}</dt>
+			<dt>{keys ? <kbd>{keys}</kbd> : <span class="missing">{translate("optionsNoKey")}</span>}</dt>
 			<dd>{does}</dd>
 		</>
 	);

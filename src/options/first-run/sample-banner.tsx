@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
 import { focusAfterwards } from "../ui/focus.ts";
@@ -15,12 +15,12 @@ export function SampleBanner({ desk }: { desk: Desk }) {
 	}
 
 	return (
-		<section class="sample-banner" aria-label={say("optionsSample")}>
-			<p id="sample-words">{say("optionsSampleBanner")}</p>
+		<section class="sample-banner" aria-label={translate("optionsSample")}>
+			<p id="sample-words">{translate("optionsSampleBanner")}</p>
 			<div>
-				<a href={hashOf("draft")}>{say("optionsSampleBack")}</a>
+				<a href={hashOf("draft")}>{translate("optionsSampleBack")}</a>
 				<button type="button" onClick={() => void remove()}>
-					{say("optionsSampleRemove")}
+					{translate("optionsSampleRemove")}
 				</button>
 			</div>
 		</section>

@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 
 const isMac = /^Mac/.test(navigator.platform);
 
@@ -28,6 +28,6 @@ export function keyNames(chord: string): string[] {
 	return chord.split("+").map((key) => {
 		const sign = SIGNS[key];
 		if (sign) return sign;
-		return key in NAMES ? say(NAMES[key as keyof typeof NAMES]) : key.toUpperCase();
+		return key in NAMES ? translate(NAMES[key as keyof typeof NAMES]) : key.toUpperCase();
 	});
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { clipKeyRows } from "../first-run/clip-key-rows.ts";
 import { keyNames } from "./key-names.ts";
@@ -14,21 +14,25 @@ export function KeysDialog({ desk, close }: { desk: Desk; close(): void }) {
 	return (
 		<dialog ref={dialog} class="keys" aria-labelledby="keys-heading" onClose={close}>
 			<header>
-				<h2 id="keys-heading">{say("optionsKeys")}</h2>
+				<h2 id="keys-heading">{translate("optionsKeys")}</h2>
 				<button type="button" onClick={() => dialog.current?.close()}>
-					{say("optionsKeysClose")}
+					{translate("optionsKeysClose")}
 				</button>
 			</header>
-			<p class="hint">{say("optionsKeysLead")}</p>
+			<p class="hint">{translate("optionsKeysLead")}</p>
 			<div class="groups">
 				<section aria-labelledby="keys-clipping">
-					<h3 id="keys-clipping">{say("optionsKeysClipping")}</h3>
+					<h3 id="keys-clipping">{translate("optionsKeysClipping")}</h3>
 					<dl>
 						{clipKeyRows(desk).map(({ command, keys, does }) => (
 							<div key={command}>
 								<dt>{does}</dt>
 								<dd>
-									{keys ? <kbd>{keys}</kbd> : <span class="missing">{say("optionsNoKey")}</span>}
+									{keys ? (
+										<kbd>{keys}</kbd>
+									) : (
+										<span class="missing">{translate("optionsNoKey")}</span>
+									)}
 								</dd>
 							</div>
 						))}
@@ -36,11 +40,11 @@ export function KeysDialog({ desk, close }: { desk: Desk; close(): void }) {
 				</section>
 				{GROUPS.map((group) => (
 					<section key={group} aria-labelledby={`keys-${group}`}>
-						<h3 id={`keys-${group}`}>{say(`optionsKeysGroup_${group}`)}</h3>
+						<h3 id={`keys-${group}`}>{translate(`optionsKeysGroup_${group}`)}</h3>
 						<dl>
 							{KEYS.filter((row) => row.group === group).map(({ action, chords }) => (
 								<div key={action}>
-									<dt>{say(`optionsKeys_${action}`)}</dt>
+									<dt>{translate(`optionsKeys_${action}`)}</dt>
 									{chords.map((chord) => (
 										<dd key={chord}>
 											{keyNames(chord).map((name) => (

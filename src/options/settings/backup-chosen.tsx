@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { BACKUP_STORES } from "../../data/backup/backup-file.ts";
 import type { RestoreMode } from "../../data/restore/backup-restore.ts";
-import { say, sayTime } from "../../extension/strings.ts";
+import { formatTime, translate } from "../../extension/strings.ts";
 import type { BackupStatus, Backups } from "./backup.ts";
 
 interface BackupChosenProps {
@@ -34,17 +34,17 @@ export function BackupChosen({ backups, chosen }: BackupChosenProps) {
 	return (
 		<section class="chosen" aria-labelledby="backup-chosen">
 			<h4 id="backup-chosen" tabIndex={-1} ref={heading}>
-				{say("backupChosen", name)}
+				{translate("backupChosen", name)}
 			</h4>
-			<p>{say("backupChosenMade", sayTime(Date.parse(summary.madeAt)), summary.galley)}</p>
+			<p>{translate("backupChosenMade", formatTime(Date.parse(summary.madeAt)), summary.galley)}</p>
 			<div class="scroll">
 				<table>
 					<thead>
 						<tr>
-							<th scope="col">{say("backupKind")}</th>
+							<th scope="col">{translate("backupKind")}</th>
 							{COLUMNS.map(([, label]) => (
 								<th key={label} scope="col">
-									{say(label)}
+									{translate(label)}
 								</th>
 							))}
 						</tr>
@@ -52,7 +52,7 @@ export function BackupChosen({ backups, chosen }: BackupChosenProps) {
 					<tbody>
 						{kinds.map((store) => (
 							<tr key={store}>
-								<th scope="row">{say(`backupKind_${store}`)}</th>
+								<th scope="row">{translate(`backupKind_${store}`)}</th>
 								{COLUMNS.map(([column]) => {
 									const count = summary.differences[store][column];
 									return (
@@ -76,19 +76,19 @@ export function BackupChosen({ backups, chosen }: BackupChosenProps) {
 								aria-describedby={`restore-${mode}`}
 								onClick={() => void backups.restore(mode)}
 							>
-								{say(WAYS[mode][0])}
+								{translate(WAYS[mode][0])}
 							</button>
 						</dt>
-						<dd id={`restore-${mode}`}>{say(WAYS[mode][1])}</dd>
+						<dd id={`restore-${mode}`}>{translate(WAYS[mode][1])}</dd>
 					</div>
 				))}
 				<div>
 					<dt>
 						<button type="button" class="quiet" onClick={backups.putAway}>
-							{say("backupCancel")}
+							{translate("backupCancel")}
 						</button>
 					</dt>
-					<dd>{say("backupKeeps")}</dd>
+					<dd>{translate("backupKeeps")}</dd>
 				</div>
 			</dl>
 		</section>

@@ -1,5 +1,5 @@
 import { lastBackup } from "../../backup/notes.ts";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import { hashOf } from "../app/route.ts";
 import type { BackupStatus } from "./backup.ts";
@@ -16,16 +16,16 @@ export function BackupNudge({ backupDesk }: { backupDesk: BackupDesk }) {
 	const said = saidNow(reminder, backups.status.value);
 	if (!said) return null;
 	return (
-		<aside class="nudge" aria-label={say("backupHeading")}>
+		<aside class="nudge" aria-label={translate("backupHeading")}>
 			<p role={said.alert ? "alert" : undefined}>
-				{say(said.sentence.key, ...said.sentence.values)}
+				{translate(said.sentence.key, ...said.sentence.values)}
 			</p>
 			<button type="button" onClick={() => void backups.make()}>
-				{say("backupMake")}
+				{translate("backupMake")}
 			</button>
-			<a href={hashOf("settings")}>{say("backupNudgeSettings")}</a>
+			<a href={hashOf("settings")}>{translate("backupNudgeSettings")}</a>
 			<button type="button" class="quiet" onClick={() => void reminder.putOff()}>
-				{say("backupNudgeLater")}
+				{translate("backupNudgeLater")}
 			</button>
 		</aside>
 	);

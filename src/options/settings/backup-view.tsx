@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { lastBackup } from "../../backup/notes.ts";
-import { say, sayTime } from "../../extension/strings.ts";
+import { formatTime, translate } from "../../extension/strings.ts";
 import { Alert } from "../ui/alert.tsx";
 import { FilePicker } from "../ui/file-picker.tsx";
 import type { Backups } from "./backup.ts";
@@ -16,9 +16,11 @@ export function BackupView({ backups, reminder }: { backups: Backups; reminder: 
 	const before = backups.keptBefore.value;
 	return (
 		<section aria-labelledby="backup-heading">
-			<h3 id="backup-heading">{say("backupHeading")}</h3>
-			<p class="hint">{say("backupLead")}</p>
-			{notes && <p>{last ? say("backupLast", sayTime(last)) : say("backupNever")}</p>}
+			<h3 id="backup-heading">{translate("backupHeading")}</h3>
+			<p class="hint">{translate("backupLead")}</p>
+			{notes && (
+				<p>{last ? translate("backupLast", formatTime(last)) : translate("backupNever")}</p>
+			)}
 			<div class="ways">
 				<button
 					type="button"
@@ -27,25 +29,25 @@ export function BackupView({ backups, reminder }: { backups: Backups; reminder: 
 					aria-disabled={busy}
 					onClick={() => void backups.make()}
 				>
-					{say("backupMake")}
+					{translate("backupMake")}
 				</button>
 				<RestoreButton backups={backups} busy={busy} />
 			</div>
 			<div role="status" aria-live="polite">
-				{status.kind === "making" && <p>{say("backupMaking")}</p>}
-				{status.kind === "reading" && <p>{say("backupReading")}</p>}
-				{status.kind === "restoring" && <p>{say("backupRestoring")}</p>}
+				{status.kind === "making" && <p>{translate("backupMaking")}</p>}
+				{status.kind === "reading" && <p>{translate("backupReading")}</p>}
+				{status.kind === "restoring" && <p>{translate("backupRestoring")}</p>}
 				{status.kind === "done" && (
-					<p class="done">{say(status.sentence.key, ...status.sentence.values)}</p>
+					<p class="done">{translate(status.sentence.key, ...status.sentence.values)}</p>
 				)}
 			</div>
 			<Alert sentence={status.kind === "failed" ? status.sentence : null} />
 			{status.kind === "chosen" && <BackupChosen backups={backups} chosen={status} />}
 			{before !== null && status.kind !== "chosen" && (
 				<div class="before">
-					<p>{say("backupBefore", sayTime(before))}</p>
+					<p>{translate("backupBefore", formatTime(before))}</p>
 					<button type="button" aria-disabled={busy} onClick={() => void backups.takeBack()}>
-						{say("backupTakeBack")}
+						{translate("backupTakeBack")}
 					</button>
 				</div>
 			)}
@@ -66,7 +68,7 @@ function RestoreButton({ backups, busy }: { backups: Backups; busy: boolean }) {
 	}, [kind]);
 	return (
 		<FilePicker
-			label={say("backupRestore")}
+			label={translate("backupRestore")}
 			id="backup-restore"
 			accept=".json,application/json"
 			busy={busy}

@@ -1,4 +1,4 @@
-import { say, sayTime } from "../../extension/strings.ts";
+import { formatTime, translate } from "../../extension/strings.ts";
 import { Alert } from "../ui/alert.tsx";
 import type { BackupDesk } from "./backup-desk.ts";
 import { weeklyFailure } from "./backup-sentences.ts";
@@ -10,7 +10,7 @@ export function BackupWeekly({ backupDesk }: { backupDesk: BackupDesk }) {
 	const problem = weekly.problem.value ?? (notes?.failure ? weeklyFailure(notes.failure) : null);
 	return (
 		<section aria-labelledby="weekly-heading">
-			<h3 id="weekly-heading">{say("backupWeekly")}</h3>
+			<h3 id="weekly-heading">{translate("backupWeekly")}</h3>
 			<label class="tick">
 				<input
 					type="checkbox"
@@ -25,12 +25,14 @@ export function BackupWeekly({ backupDesk }: { backupDesk: BackupDesk }) {
 						void weekly.turn(on);
 					}}
 				/>
-				{say("backupWeeklyOn")}
+				{translate("backupWeeklyOn")}
 			</label>
 			<p class="hint" id="weekly-hint">
-				{say("backupWeeklyLead")} {weekly.forgetful && say("backupWeeklyForgets")}
+				{translate("backupWeeklyLead")} {weekly.forgetful && translate("backupWeeklyForgets")}
 			</p>
-			{notes && notes.weeklyAt > 0 && <p>{say("backupWeeklyLast", sayTime(notes.weeklyAt))}</p>}
+			{notes && notes.weeklyAt > 0 && (
+				<p>{translate("backupWeeklyLast", formatTime(notes.weeklyAt))}</p>
+			)}
 			<Alert sentence={problem} />
 		</section>
 	);

@@ -1,6 +1,6 @@
 import type { Interval } from "../../core/calendar/interval.ts";
 import { weekdayOf } from "../../core/preflight/calendar.ts";
-import { type StringKey, say, sayWeekday } from "../../extension/strings.ts";
+import { type StringKey, translate, weekdayName } from "../../extension/strings.ts";
 import { Choice } from "../style/choice.tsx";
 
 /** The kinds of interval that can be chosen. */
@@ -45,15 +45,15 @@ export function IntervalChoice({ id, interval, learns, from, choose }: IntervalC
 		<div class="interval">
 			<Choice
 				id={`${id}-kind`}
-				label={say("intervalLabel")}
+				label={translate("intervalLabel")}
 				value={kindOf(interval)}
-				options={kinds.map((kind) => ({ value: kind, name: say(KINDS[kind]) }))}
+				options={kinds.map((kind) => ({ value: kind, name: translate(KINDS[kind]) }))}
 				choose={(kind) => choose(intervalOf(kind, from))}
 			/>
 			{interval?.every === "month" && "day" in interval && (
 				<Choice
 					id={`${id}-day`}
-					label={say("intervalDay")}
+					label={translate("intervalDay")}
 					value={String(interval.day)}
 					options={DAYS.map(numbered)}
 					choose={(day) => choose({ every: "month", day: Number(day) })}
@@ -63,16 +63,16 @@ export function IntervalChoice({ id, interval, learns, from, choose }: IntervalC
 				<>
 					<Choice
 						id={`${id}-nth`}
-						label={say("intervalNth")}
+						label={translate("intervalNth")}
 						value={String(interval.nth)}
-						options={NTHS.map((name, at) => ({ value: String(at + 1), name: say(name) }))}
+						options={NTHS.map((name, at) => ({ value: String(at + 1), name: translate(name) }))}
 						choose={(nth) => choose({ ...interval, nth: Number(nth) })}
 					/>
 					<Choice
 						id={`${id}-weekday`}
-						label={say("intervalWeekdayLabel")}
+						label={translate("intervalWeekdayLabel")}
 						value={String(interval.weekday)}
-						options={WEEKDAYS.map((day) => ({ value: String(day), name: sayWeekday(day) }))}
+						options={WEEKDAYS.map((day) => ({ value: String(day), name: weekdayName(day) }))}
 						choose={(weekday) => choose({ ...interval, weekday: Number(weekday) })}
 					/>
 				</>

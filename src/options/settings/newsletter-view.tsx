@@ -1,5 +1,5 @@
 import { chooseInterval } from "../../data/drafts/choose-interval.ts";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import { sentence } from "../../sentences/sentence.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
@@ -22,8 +22,8 @@ export function NewsletterView({ desk }: { desk: Desk }) {
 
 	return (
 		<section aria-labelledby="newsletter-heading">
-			<h3 id="newsletter-heading">{say("newsletterHeading")}</h3>
-			<p class="hint">{say("intervalLead")}</p>
+			<h3 id="newsletter-heading">{translate("newsletterHeading")}</h3>
+			<p class="hint">{translate("intervalLead")}</p>
 			<IntervalChoice
 				id="interval"
 				interval={stored.interval.value}
@@ -35,10 +35,10 @@ export function NewsletterView({ desk }: { desk: Desk }) {
 					})
 				}
 			/>
-			<p class="hint">{say("setUpAgainLead")}</p>
+			<p class="hint">{translate("setUpAgainLead")}</p>
 			<div class="ways">
 				<button type="button" onClick={() => void startSetUp()}>
-					{say("setUpAgain")}
+					{translate("setUpAgain")}
 				</button>
 			</div>
 		</section>

@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import { sentence } from "../../sentences/sentence.ts";
 import { Alert } from "../ui/alert.tsx";
 import { FactsFailure } from "./facts-failure.tsx";
@@ -14,21 +14,23 @@ export function PermissionsView({ facts }: { facts: StorageFacts }) {
 	if (permissions.length === 0 && !unread) return null;
 	return (
 		<section aria-labelledby="permissions-heading">
-			<h3 id="permissions-heading">{say("permissionsHeading")}</h3>
-			<p class="hint">{say("permissionsLead")}</p>
+			<h3 id="permissions-heading">{translate("permissionsHeading")}</h3>
+			<p class="hint">{translate("permissionsLead")}</p>
 			<FactsFailure facts={facts} about="permissions" />
 			<Alert sentence={unread ? sentence("permissionsUnread") : null} />
 			<ul class="permissions">
 				{permissions.map(({ name, held }) => (
 					<li key={name}>
-						<span>{say(held ? "permissionHeld" : "permissionNotHeld", say(NAMES[name]))}</span>
+						<span>
+							{translate(held ? "permissionHeld" : "permissionNotHeld", translate(NAMES[name]))}
+						</span>
 						{held && (
 							<button
 								type="button"
-								aria-label={say("permissionGiveBackNamed", say(NAMES[name]))}
+								aria-label={translate("permissionGiveBackNamed", translate(NAMES[name]))}
 								onClick={() => void facts.giveBack(name)}
 							>
-								{say("permissionGiveBack")}
+								{translate("permissionGiveBack")}
 							</button>
 						)}
 					</li>

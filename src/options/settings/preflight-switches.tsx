@@ -1,13 +1,13 @@
 import { CHECK_IDS, type CheckId } from "../../core/preflight/checks.ts";
-import { type StringKey, say } from "../../extension/strings.ts";
+import { type StringKey, translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 
 /** Every preflight check, with what it checks and a switch. */
 export function PreflightSwitches({ desk }: { desk: Desk }) {
 	return (
 		<section class="preflight-switches" aria-labelledby="preflight-switches">
-			<h3 id="preflight-switches">{say("optionsPreflightSwitches")}</h3>
-			<p class="lead">{say("optionsPreflightSwitchesLead")}</p>
+			<h3 id="preflight-switches">{translate("optionsPreflightSwitches")}</h3>
+			<p class="lead">{translate("optionsPreflightSwitchesLead")}</p>
 			<ul>
 				{CHECK_IDS.map((id) => (
 					<Switch key={id} desk={desk} id={id} />
@@ -29,10 +29,10 @@ function Switch({ desk, id }: { desk: Desk; id: CheckId }) {
 						void desk.preflight.switchCheck(id, currentTarget.checked)
 					}
 				/>
-				{say(`preflightCheck_${id}`)}
+				{translate(`preflightCheck_${id}`)}
 			</label>
 			<p class="hint" id={`check-${id}-asks`}>
-				{say(`preflightAsks_${id}` as StringKey)}
+				{translate(`preflightAsks_${id}` as StringKey)}
 			</p>
 		</li>
 	);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import { type StringKey, say } from "../../extension/strings.ts";
+import { type StringKey, translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { FailureAlert } from "../app/failure.tsx";
 import { ConnectionSection } from "../connections/connection-section.tsx";
@@ -80,13 +80,13 @@ export function SettingsPanel({ desk, backupDesk, connections, part }: SettingsP
 	const parts = PARTS.filter(({ id }) => id !== "permissions" || hasPermissions);
 	return (
 		<>
-			<PanelHeading>{say("optionsPanelSettings")}</PanelHeading>
+			<PanelHeading>{translate("optionsPanelSettings")}</PanelHeading>
 			<FailureAlert desk={desk} />
 			<div class="settings">
 				<PartsNav
-					label={say("settingsParts")}
+					label={translate("settingsParts")}
 					panel="settings"
-					parts={parts.map(({ id, name }) => ({ id, name: say(name) }))}
+					parts={parts.map(({ id, name }) => ({ id, name: translate(name) }))}
 					current={part}
 					partId={partId}
 				/>

@@ -1,5 +1,5 @@
 import { BACKUP_STORES } from "../../data/backup/backup-file.ts";
-import { say, sayBytes } from "../../extension/strings.ts";
+import { formatBytes, translate } from "../../extension/strings.ts";
 import { FactsFailure } from "./facts-failure.tsx";
 import type { StorageFacts } from "./storage-facts.ts";
 
@@ -13,24 +13,24 @@ export function StorageView({ facts }: { facts: StorageFacts }) {
 	const { persistent, used, counts } = known;
 	return (
 		<section aria-labelledby="storage-heading">
-			<h3 id="storage-heading">{say("storageHeading")}</h3>
+			<h3 id="storage-heading">{translate("storageHeading")}</h3>
 			<p>
-				{persistent === null && say("storageUnknown")}
-				{persistent === true && say("storagePersistent")}
-				{persistent === false && say("storageNotPersistent")}
+				{persistent === null && translate("storageUnknown")}
+				{persistent === true && translate("storagePersistent")}
+				{persistent === false && translate("storageNotPersistent")}
 			</p>
 			{persistent === false && (
 				<button type="button" onClick={() => void facts.persist()}>
-					{say("storagePersist")}
+					{translate("storagePersist")}
 				</button>
 			)}
 			{persistent !== true && <FactsFailure facts={facts} about="storage" />}
-			{used !== null && <p>{say("storageUsed", sayBytes(used))}</p>}
-			<p id="storage-counts">{say("storageCounts")}</p>
+			{used !== null && <p>{translate("storageUsed", formatBytes(used))}</p>}
+			<p id="storage-counts">{translate("storageCounts")}</p>
 			<dl class="counts" aria-labelledby="storage-counts">
 				{COUNTED.filter((store) => counts[store] > 0).map((store) => (
 					<div key={store}>
-						<dt>{say(`backupKind_${store}`)}</dt>
+						<dt>{translate(`backupKind_${store}`)}</dt>
 						<dd>{counts[store]}</dd>
 					</div>
 				))}

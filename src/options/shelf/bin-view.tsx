@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { issueLabel } from "../../core/archive/issue-label.ts";
 import { SHELF } from "../../data/db/records.ts";
-import { say, sayCount, sayDay, sayTime } from "../../extension/strings.ts";
+import { formatDay, formatTime, translate, translateCount } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { ItemSummary } from "../draft/items/item-summary.tsx";
 import { Alert } from "../ui/alert.tsx";
@@ -48,17 +48,18 @@ export function BinView({ desk }: { desk: Desk }) {
 		<section class="bin" aria-labelledby="bin-heading">
 			<header>
 				<h2 id="bin-heading" tabIndex={-1}>
-					{say("optionsBin")}
+					{translate("optionsBin")}
 				</h2>
 				{ids.length > 0 && (
 					<button type="button" onClick={() => void putBack(ids, () => bin.putBack(ids))}>
-						{sayCount("optionsPutBackSelected", ids.length)}
+						{translateCount("optionsPutBackSelected", ids.length)}
 					</button>
 				)}
 			</header>
 			<Alert sentence={failure} />
 			<p class="hint">
-				{items && say(items.length + drafts.length > 0 ? "optionsBinLead" : "optionsBinEmpty")}
+				{items &&
+					translate(items.length + drafts.length > 0 ? "optionsBinLead" : "optionsBinEmpty")}
 			</p>
 			<ul>
 				{drafts.map((entry) => (
@@ -85,7 +86,7 @@ export function BinView({ desk }: { desk: Desk }) {
 						shown.value += FIRST;
 					}}
 				>
-					{say("optionsBinMore")}
+					{translate("optionsBinMore")}
 				</button>
 			)}
 		</section>
@@ -107,7 +108,7 @@ function ItemInBin({ entry: { item, from }, chosen, choose, putBack }: ItemInBin
 				<input
 					type="checkbox"
 					checked={chosen}
-					aria-label={say("optionsSelect")}
+					aria-label={translate("optionsSelect")}
 					aria-describedby={summary}
 					onChange={choose}
 				/>
@@ -122,7 +123,7 @@ function ItemInBin({ entry: { item, from }, chosen, choose, putBack }: ItemInBin
 				aria-describedby={summary}
 				onClick={() => void putBack()}
 			>
-				{say("optionsPutBack")}
+				{translate("optionsPutBack")}
 			</button>
 		</li>
 	);
@@ -135,12 +136,14 @@ function DraftInBin({ entry, putBack }: { entry: BinDraft; putBack(): Promise<vo
 		<li>
 			<div class="summary" id={summary}>
 				<p class="note">
-					{draft.sample ? say("optionsDraftSample") : say("optionsDraftOf", issueLabel(draft))}
+					{draft.sample
+						? translate("optionsDraftSample")
+						: translate("optionsDraftOf", issueLabel(draft))}
 				</p>
 				<p class="when">
-					{draft.issueDate && `${sayDay(draft.issueDate)} · `}
-					{sayCount("optionsItems", count)} ·{" "}
-					{say("optionsBinItemSomewhere", sayTime(draft.deletedAt))}
+					{draft.issueDate && `${formatDay(draft.issueDate)} · `}
+					{translateCount("optionsItems", count)} ·{" "}
+					{translate("optionsBinItemSomewhere", formatTime(draft.deletedAt))}
 				</p>
 			</div>
 			<button
@@ -149,14 +152,16 @@ function DraftInBin({ entry, putBack }: { entry: BinDraft; putBack(): Promise<vo
 				aria-describedby={summary}
 				onClick={() => void putBack()}
 			>
-				{say("optionsPutBack")}
+				{translate("optionsPutBack")}
 			</button>
 		</li>
 	);
 }
 
 function whenAndWhere(deletedAt: number, from: BinItem["from"]): string {
-	const when = sayTime(deletedAt);
-	if (from === SHELF) return say("optionsBinItemShelf", when);
-	return from === null ? say("optionsBinItemSomewhere", when) : say("optionsBinItem", when, from);
+	const when = formatTime(deletedAt);
+	if (from === SHELF) return translate("optionsBinItemShelf", when);
+	return from === null
+		? translate("optionsBinItemSomewhere", when)
+		: translate("optionsBinItem", when, from);
 }

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { FailureAlert } from "../app/failure.tsx";
 import { useKeptFocus } from "../draft/order/kept-focus.ts";
@@ -22,8 +22,10 @@ export function ShelfPanel({ desk }: { desk: Desk }) {
 	return (
 		<div class={`shelf-panel${list.selection.any.value ? " selecting" : ""}`}>
 			<section class="shelved" aria-labelledby="shelf-heading">
-				<PanelHeading id="shelf-heading">{say("optionsPanelShelf")}</PanelHeading>
-				<p class="hint">{say(sections.length > 0 ? "optionsShelfLead" : "optionsShelfEmpty")}</p>
+				<PanelHeading id="shelf-heading">{translate("optionsPanelShelf")}</PanelHeading>
+				<p class="hint">
+					{translate(sections.length > 0 ? "optionsShelfLead" : "optionsShelfEmpty")}
+				</p>
 				<FailureAlert desk={desk} />
 				{sections.map(({ section }) => (
 					<SectionView key={section} desk={desk} list={list} section={section} />

@@ -1,5 +1,5 @@
 import type { SponsorRecord } from "../../data/db/records.ts";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import { Address } from "../../ui/address.tsx";
 import type { Desk } from "../app/desk.ts";
 import { fieldKey } from "../fields/field-ref.ts";
@@ -48,7 +48,7 @@ export function BookingView({ desk, sponsor, after }: BookingProps) {
 	return (
 		<fieldset
 			class={`booking${isOpen ? " open" : ""}`}
-			aria-label={sponsorLabel(sponsor) || say("optionsSponsorsUnnamed")}
+			aria-label={sponsorLabel(sponsor) || translate("optionsSponsorsUnnamed")}
 			onKeyDown={(event) => {
 				if (event.key === "Escape" && isOpen) void toggle();
 			}}
@@ -62,10 +62,10 @@ export function BookingView({ desk, sponsor, after }: BookingProps) {
 					aria-describedby={summary}
 					onClick={() => void toggle()}
 				>
-					{say(isOpen ? "optionsDone" : "optionsEdit")}
+					{translate(isOpen ? "optionsDone" : "optionsEdit")}
 				</button>
 				<button type="button" class="quiet" aria-describedby={summary} onClick={() => void again()}>
-					{say("optionsSponsorsBookAgain")}
+					{translate("optionsSponsorsBookAgain")}
 				</button>
 				<button
 					type="button"
@@ -74,15 +74,15 @@ export function BookingView({ desk, sponsor, after }: BookingProps) {
 					aria-describedby={summary}
 					onClick={() => void remove()}
 				>
-					{say("optionsDelete")}
+					{translate("optionsDelete")}
 				</button>
 			</div>
 			{isOpen && (
 				<div class="fields">
 					<TextField
 						field={desk.fields.sponsor(id).issue}
-						label={say("optionsSponsorsForIssue")}
-						hint={say("optionsSponsorsForIssueHint")}
+						label={translate("optionsSponsorsForIssue")}
+						hint={translate("optionsSponsorsForIssueHint")}
 						voice="code"
 					/>
 					<SponsorTexts desk={desk} sponsor={sponsor} />
@@ -105,9 +105,11 @@ export function SponsorSummary({ id, sponsor }: SummaryProps) {
 	return (
 		<div class="words" id={id}>
 			<p class="name">
-				{name.trim() || heading || <span class="missing">{say("optionsSponsorsUnnamed")}</span>}
+				{name.trim() || heading || (
+					<span class="missing">{translate("optionsSponsorsUnnamed")}</span>
+				)}
 			</p>
-			{isEmpty && <p class="missing">{say("optionsSponsorsNoWords")}</p>}
+			{isEmpty && <p class="missing">{translate("optionsSponsorsNoWords")}</p>}
 			{note.trim() !== "" && <p class="note">{note.trim()}</p>}
 			<p class="links">
 				{links.map(({ url }) => (

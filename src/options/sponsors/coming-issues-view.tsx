@@ -1,5 +1,5 @@
 import type { SponsorRecord } from "../../data/db/records.ts";
-import { say, sayDay } from "../../extension/strings.ts";
+import { formatDay, translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
 import { fieldKey } from "../fields/field-ref.ts";
@@ -14,7 +14,7 @@ export function ComingIssuesView({ desk, ahead }: { desk: Desk; ahead: ComingIss
 		<>
 			{ahead.missed.length > 0 && <Missed desk={desk} missed={ahead.missed} />}
 			<section class="ahead" aria-labelledby="sponsors-ahead">
-				<h2 id="sponsors-ahead">{say("optionsSponsorsAhead")}</h2>
+				<h2 id="sponsors-ahead">{translate("optionsSponsorsAhead")}</h2>
 				<ol>
 					{ahead.issues.map((issue) => (
 						<IssueView key={issue.key} desk={desk} issue={issue} />
@@ -29,15 +29,15 @@ export function ComingIssuesView({ desk, ahead }: { desk: Desk; ahead: ComingIss
 function Missed({ desk, missed }: { desk: Desk; missed: readonly SponsorRecord[] }) {
 	return (
 		<section class="missed" aria-labelledby="sponsors-missed">
-			<h2 id="sponsors-missed">{say("optionsSponsorsMissed")}</h2>
-			<p class="hint">{say("optionsSponsorsMissedLead")}</p>
+			<h2 id="sponsors-missed">{translate("optionsSponsorsMissed")}</h2>
+			<p class="hint">{translate("optionsSponsorsMissedLead")}</p>
 			<ul>
 				{missed.map((sponsor) => (
 					<li key={sponsor.id}>
 						<p class="which-issue">
 							{sponsor.number === null
-								? sayDay(sponsor.issueDate ?? "")
-								: say("optionsIssue", sponsor.number)}
+								? formatDay(sponsor.issueDate ?? "")
+								: translate("optionsIssue", sponsor.number)}
 						</p>
 						<BookingView desk={desk} sponsor={sponsor} after="sponsors-keep" />
 					</li>
@@ -62,22 +62,25 @@ function IssueView({ desk, issue }: { desk: Desk; issue: ComingIssue }) {
 	return (
 		<li class={sponsors.length > 0 ? "booked" : undefined}>
 			<p class="which-issue" id={`${bookId}-which`}>
-				{number !== null && <span class="number">{say("optionsIssue", number)}</span>}{" "}
-				{issueDate !== "" && <time dateTime={issueDate}>{sayDay(issueDate)}</time>}{" "}
+				{number !== null && <span class="number">{translate("optionsIssue", number)}</span>}{" "}
+				{issueDate !== "" && <time dateTime={issueDate}>{formatDay(issueDate)}</time>}{" "}
 				{draftId !== null && (
 					<a href={hashOf("draft", desk.stored.currentDraft.value === draftId ? "" : draftId)}>
-						{say("optionsSponsorsDraft")}
+						{translate("optionsSponsorsDraft")}
 					</a>
 				)}
 			</p>
 			<div class="who">
-				{number === null && <p class="hint">{say("optionsSponsorsNoIssue")}</p>}
+				{number === null && <p class="hint">{translate("optionsSponsorsNoIssue")}</p>}
 				{sponsors.map((sponsor) => (
 					<BookingView key={sponsor.id} desk={desk} sponsor={sponsor} after={bookId} />
 				))}
 				{comes && (
 					<p class="missing">
-						{say("optionsSponsorsComesHere", sponsorLabel(comes) || say("optionsSponsorsUnnamed"))}
+						{translate(
+							"optionsSponsorsComesHere",
+							sponsorLabel(comes) || translate("optionsSponsorsUnnamed"),
+						)}
 					</p>
 				)}
 				{sponsors.length === 0 && !comes && <NoSponsors issue={issue} />}
@@ -89,7 +92,7 @@ function IssueView({ desk, issue }: { desk: Desk; issue: ComingIssue }) {
 				aria-describedby={`${bookId}-which`}
 				onClick={() => void book()}
 			>
-				{say(sponsors.length > 0 ? "optionsSponsorsBookAnother" : "optionsSponsorsBook")}
+				{translate(sponsors.length > 0 ? "optionsSponsorsBookAnother" : "optionsSponsorsBook")}
 			</button>
 		</li>
 	);
@@ -100,8 +103,8 @@ function NoSponsors({ issue: { carried } }: { issue: ComingIssue }) {
 	return (
 		<p class="missing">
 			{names.length > 0
-				? say("optionsSponsorsCarried", names.join(", "))
-				: say("optionsSponsorsNobody")}
+				? translate("optionsSponsorsCarried", names.join(", "))
+				: translate("optionsSponsorsNobody")}
 		</p>
 	);
 }

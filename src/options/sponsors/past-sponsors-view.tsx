@@ -1,6 +1,6 @@
 import { issueLabel } from "../../core/archive/issue-label.ts";
 import type { PastSponsor } from "../../data/sponsors/past-sponsors-in.ts";
-import { say, sayDay } from "../../extension/strings.ts";
+import { formatDay, translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
 import { fieldKey } from "../fields/field-ref.ts";
@@ -19,11 +19,11 @@ export function PastSponsorsView({ desk }: { desk: Desk }) {
 		pastSponsors.words.value === "" ? "optionsSponsorsNoneRan" : "optionsSponsorsNoneFound";
 	return (
 		<section class="ran" aria-labelledby="sponsors-ran">
-			<h2 id="sponsors-ran">{say("optionsSponsorsRan")}</h2>
+			<h2 id="sponsors-ran">{translate("optionsSponsorsRan")}</h2>
 			<Alert sentence={failure} />
 			<p class="hint" role="status">
-				{looking && say("optionsSponsorsLooking")}
-				{!looking && found?.length === 0 && say(nothing)}
+				{looking && translate("optionsSponsorsLooking")}
+				{!looking && found?.length === 0 && translate(nothing)}
 			</p>
 			<ul>
 				{found?.map((sponsor, at) => (
@@ -37,7 +37,7 @@ export function PastSponsorsView({ desk }: { desk: Desk }) {
 			</ul>
 			{pastSponsors.hasMore.value && !looking && (
 				<button type="button" onClick={pastSponsors.more}>
-					{say("optionsSponsorsMore")}
+					{translate("optionsSponsorsMore")}
 				</button>
 			)}
 		</section>
@@ -61,8 +61,8 @@ function RanItem({ desk, sponsor, at }: { desk: Desk; sponsor: PastSponsor; at: 
 	return (
 		<li>
 			<p class="which-issue">
-				<a href={hashOf("archive", issueId)}>{say("optionsIssue", issueLabel(sponsor))}</a>{" "}
-				{issueDate && <time dateTime={issueDate}>{sayDay(issueDate)}</time>}
+				<a href={hashOf("archive", issueId)}>{translate("optionsIssue", issueLabel(sponsor))}</a>{" "}
+				{issueDate && <time dateTime={issueDate}>{formatDay(issueDate)}</time>}
 			</p>
 			<div class="booking">
 				<SponsorSummary id={summary} sponsor={{ ...sponsor, heading: stoodUnder }} />
@@ -73,7 +73,7 @@ function RanItem({ desk, sponsor, at }: { desk: Desk; sponsor: PastSponsor; at: 
 						aria-describedby={summary}
 						onClick={() => void again()}
 					>
-						{say("optionsSponsorsBookAgain")}
+						{translate("optionsSponsorsBookAgain")}
 					</button>
 				</div>
 			</div>

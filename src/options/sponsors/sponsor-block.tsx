@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { SponsorRecord } from "../../data/db/records.ts";
 import { emptySponsor } from "../../data/sponsors/sponsors.ts";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
 import { fieldKey } from "../fields/field-ref.ts";
@@ -66,7 +66,10 @@ function SponsorBlock({ desk, sponsor, nth, of }: SponsorBlockProps) {
 	}
 
 	return (
-		<fieldset class="sponsoring" aria-label={sponsor.name.trim() || say("optionsSponsorNth", nth)}>
+		<fieldset
+			class="sponsoring"
+			aria-label={sponsor.name.trim() || translate("optionsSponsorNth", nth)}
+		>
 			<Origin sponsor={sponsor} />
 			<SponsorTexts desk={desk} sponsor={sponsor} />
 			{unfolded.value && <SponsorPlacement desk={desk} sponsor={sponsor} />}
@@ -107,12 +110,12 @@ function SponsorControls({ desk, id, nth, of, unfold, takeOut }: SponsorControls
 			)}
 			{of > 0 && (
 				<button type="button" class="quiet" onClick={takeOut}>
-					{say("optionsSponsorTakeOut")}
+					{translate("optionsSponsorTakeOut")}
 				</button>
 			)}
 			{unfold && (
 				<button type="button" class="quiet" aria-expanded={false} onClick={unfold}>
-					{say("optionsSponsorMore")}
+					{translate("optionsSponsorMore")}
 				</button>
 			)}
 		</div>
@@ -130,19 +133,19 @@ function AddButton({ desk }: { desk: Desk }) {
 
 	return (
 		<button type="button" class="quiet add" onClick={() => void add()}>
-			{say("optionsSponsorAdd")}
+			{translate("optionsSponsorAdd")}
 		</button>
 	);
 }
 
 /** Where a sponsor comes from that was not typed into this draft. */
 function Origin({ sponsor }: { sponsor: SponsorRecord }) {
-	if (sponsor.carriedFrom !== null) return <p class="hint">{say("optionsSponsorCarried")}</p>;
+	if (sponsor.carriedFrom !== null) return <p class="hint">{translate("optionsSponsorCarried")}</p>;
 	if (!isBooked(sponsor)) return null;
 	return (
 		<p class="hint">
-			{say("optionsSponsorBooked")}{" "}
-			<a href={hashOf("sponsors", sponsor.id)}>{say("optionsSponsorSeeBooking")}</a>
+			{translate("optionsSponsorBooked")}{" "}
+			<a href={hashOf("sponsors", sponsor.id)}>{translate("optionsSponsorSeeBooking")}</a>
 		</p>
 	);
 }

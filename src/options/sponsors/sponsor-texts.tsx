@@ -1,6 +1,6 @@
 import { fillSponsorHeading } from "../../core/issue/sponsor-heading.ts";
 import type { SponsorRecord } from "../../data/db/records.ts";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { Choice } from "../style/choice.tsx";
 import { TextField } from "../ui/text-field.tsx";
@@ -15,9 +15,9 @@ export function SponsorTexts({ desk, sponsor }: SponsorTextProps) {
 	const { name, note, links } = desk.fields.sponsor(sponsor.id);
 	return (
 		<div class="sponsor">
-			<TextField field={name} label={say("optionsSponsorName")} />
-			<TextField field={note} label={say("optionsSponsorNote")} multiline voice="prose" />
-			<TextField field={links} label={say("optionsSponsorLinks")} multiline voice="code" />
+			<TextField field={name} label={translate("optionsSponsorName")} />
+			<TextField field={note} label={translate("optionsSponsorNote")} multiline voice="prose" />
+			<TextField field={links} label={translate("optionsSponsorLinks")} multiline voice="code" />
 		</div>
 	);
 }
@@ -30,15 +30,15 @@ export function SponsorPlacement({ desk, sponsor }: SponsorTextProps) {
 		<div class="own">
 			<TextField
 				field={heading}
-				label={say("optionsSponsorOwnHeading")}
-				hint={say("optionsSponsorOwnHeadingHint")}
+				label={translate("optionsSponsorOwnHeading")}
+				hint={translate("optionsSponsorOwnHeadingHint")}
 				placeholder={fillSponsorHeading(pattern, sponsor.name)}
 			/>
 			<Choice
 				id={`sponsor-${sponsor.id}-foot`}
-				label={say("optionsSponsorFoot")}
+				label={translate("optionsSponsorFoot")}
 				value={FEET.find(({ atFoot }) => atFoot === sponsor.atFoot)?.value ?? "style"}
-				options={FEET.map(({ value, name }) => ({ value, name: say(name) }))}
+				options={FEET.map(({ value, name }) => ({ value, name: translate(name) }))}
 				choose={(chosen) => {
 					const foot = FEET.find(({ value }) => value === chosen);
 					if (foot) void desk.sponsoring.setAtFoot(sponsor.id, foot.atFoot);

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { FailureAlert } from "../app/failure.tsx";
 import { fieldKey } from "../fields/field-ref.ts";
@@ -42,7 +42,7 @@ export function SponsorsPanel({ desk, id }: SponsorsPanelProps) {
 	return (
 		<>
 			<header class="sponsors-head">
-				<PanelHeading>{say("optionsPanelSponsors")}</PanelHeading>
+				<PanelHeading>{translate("optionsPanelSponsors")}</PanelHeading>
 				<SavedMark desk={desk} />
 				<FailureAlert desk={desk} />
 			</header>
@@ -66,7 +66,7 @@ export function SponsorsPanel({ desk, id }: SponsorsPanelProps) {
 function Search({ desk: { pastSponsors } }: { desk: Desk }) {
 	return (
 		<search class="field">
-			<label for="sponsors-search">{say("optionsSponsorsSearch")}</label>
+			<label for="sponsors-search">{translate("optionsSponsorsSearch")}</label>
 			<input
 				id="sponsors-search"
 				type="search"

@@ -1,5 +1,5 @@
 import type { SponsorRecord } from "../../data/db/records.ts";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { fieldKey } from "../fields/field-ref.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
@@ -25,16 +25,16 @@ export function UnbookedSponsors({ desk, kept }: { desk: Desk; kept: readonly Sp
 	return (
 		<section class="kept" aria-labelledby="sponsors-kept">
 			<header>
-				<h2 id="sponsors-kept">{say("optionsSponsorsKept")}</h2>
+				<h2 id="sponsors-kept">{translate("optionsSponsorsKept")}</h2>
 				<button type="button" class="quiet" id="sponsors-keep" onClick={() => void add()}>
-					{say("optionsSponsorsKeep")}
+					{translate("optionsSponsorsKeep")}
 				</button>
 			</header>
 			<p class="hint">
-				{say(kept.length === 0 ? "optionsSponsorsNoneKept" : "optionsSponsorsKeptLead")}
+				{translate(kept.length === 0 ? "optionsSponsorsNoneKept" : "optionsSponsorsKeptLead")}
 			</p>
 			{kept.length > 0 && found.length === 0 && (
-				<p class="hint">{say("optionsSponsorsNoneFound")}</p>
+				<p class="hint">{translate("optionsSponsorsNoneFound")}</p>
 			)}
 			<ul>
 				{found.map((sponsor) => (

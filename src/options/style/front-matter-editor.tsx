@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
 import { focusAfterwards } from "../ui/focus.ts";
@@ -32,15 +32,15 @@ export function FrontMatterEditor({ desk }: { desk: Desk }) {
 
 	return (
 		<>
-			<h3 id="style-front-matter">{say("optionsFrontMatter")}</h3>
-			<p class="hint">{say("optionsFrontMatterLead")}</p>
+			<h3 id="style-front-matter">{translate("optionsFrontMatter")}</h3>
+			<p class="hint">{translate("optionsFrontMatterLead")}</p>
 			<ol class="rows" aria-labelledby="style-front-matter">
 				{lines.map((line, at) => (
 					<li key={`${at}/${lines.length}`}>
-						<TextField field={styling.line(at).key} label={say("optionsKey")} voice="code" />
+						<TextField field={styling.line(at).key} label={translate("optionsKey")} voice="code" />
 						<TextField
 							field={styling.line(at).pattern}
-							label={say("optionsPattern")}
+							label={translate("optionsPattern")}
 							voice="code"
 						/>
 						<RowControls
@@ -48,12 +48,12 @@ export function FrontMatterEditor({ desk }: { desk: Desk }) {
 							move={(direction) => void move(at, direction)}
 							remove={() => void remove(at)}
 						/>
-						{line.pattern.endsWith(" ") && <p class="hint">{say("optionsTrailingSpace")}</p>}
+						{line.pattern.endsWith(" ") && <p class="hint">{translate("optionsTrailingSpace")}</p>}
 					</li>
 				))}
 			</ol>
 			<button type="button" id="style-line-add" onClick={() => void add()}>
-				{say("optionsAddLine")}
+				{translate("optionsAddLine")}
 			</button>
 		</>
 	);

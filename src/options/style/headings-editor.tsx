@@ -1,5 +1,5 @@
 import { HEADING_FORMS, type HeadingForm } from "../../core/house-style/house-style.ts";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { Choice } from "./choice.tsx";
 import { headingForm, withHeadingForm } from "./heading-forms.ts";
@@ -14,11 +14,11 @@ function written(form: HeadingForm, heading: string): string {
 export function HeadingsEditor({ desk }: { desk: Desk }) {
 	const { styling, stored } = desk;
 	const style = stored.style.value;
-	const example = style.sections[0]?.heading ?? say("optionsHeading");
+	const example = style.sections[0]?.heading ?? translate("optionsHeading");
 	return (
 		<Choice
 			id="style-heading"
-			label={say("optionsHeadingForm")}
+			label={translate("optionsHeadingForm")}
 			value={headingForm(style)}
 			options={HEADING_FORMS.map((value) => ({ value, name: written(value, example) }))}
 			choose={(form) => void styling.set((now) => withHeadingForm(now, form))}

@@ -1,7 +1,7 @@
 import { newItem } from "../../core/house-style/item.ts";
 import { parseItemPattern } from "../../core/house-style/parse-item-pattern.ts";
 import { formatItem } from "../../core/issue/format-item.ts";
-import { type StringKey, say } from "../../extension/strings.ts";
+import { type StringKey, translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { TextField } from "../ui/text-field.tsx";
 import { Switch } from "./choice.tsx";
@@ -24,8 +24,8 @@ export function ItemPatternEditor({ desk }: { desk: Desk }) {
 		<>
 			<TextField
 				field={item}
-				label={say("optionsItemPattern")}
-				hint={say("optionsItemPatternHint")}
+				label={translate("optionsItemPattern")}
+				hint={translate("optionsItemPatternHint")}
 				voice="code"
 				multiline
 			/>
@@ -35,17 +35,17 @@ export function ItemPatternEditor({ desk }: { desk: Desk }) {
 						<dt>
 							<code>{slot}</code>
 						</dt>
-						<dd>{say(name)}</dd>
+						<dd>{translate(name)}</dd>
 					</div>
 				))}
 			</dl>
 			<Switch
 				id="style-readable-addresses"
-				label={say("optionsReadableAddresses")}
+				label={translate("optionsReadableAddresses")}
 				on={desk.stored.style.value.readableAddresses ?? false}
 				turn={(readableAddresses) => void desk.styling.set(() => ({ readableAddresses }))}
 			/>
-			<h3 id="style-item-example">{say("optionsItemExample")}</h3>
+			<h3 id="style-item-example">{translate("optionsItemExample")}</h3>
 			<output class="bytes" for={item.id} aria-labelledby="style-item-example">
 				<pre>{exampleOf(item.text.value)}</pre>
 			</output>

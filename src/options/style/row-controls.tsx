@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { MoveButtons } from "../ui/move-buttons.tsx";
 
@@ -23,7 +23,7 @@ export function RowControls({ id, move, hiding, remove }: RowControlsProps) {
 					class="quiet"
 					id={`${id}-hide`}
 					icon={hiding.hidden ? "hidden" : "shown"}
-					label={say(hiding.hidden ? "optionsShow" : "optionsHide")}
+					label={translate(hiding.hidden ? "optionsShow" : "optionsHide")}
 					act={() => hiding.hide(!hiding.hidden)}
 				/>
 			)}
@@ -31,7 +31,7 @@ export function RowControls({ id, move, hiding, remove }: RowControlsProps) {
 				class="quiet"
 				id={`${id}-remove`}
 				icon="delete"
-				label={say("optionsRemove")}
+				label={translate("optionsRemove")}
 				act={remove}
 			/>
 		</div>

@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { TextField } from "../ui/text-field.tsx";
 import { Switch } from "./choice.tsx";
@@ -16,14 +16,14 @@ export function SpacingEditor({ desk }: { desk: Desk }) {
 				<TextField
 					key={place}
 					field={spacing[place]}
-					label={say(`optionsSpacing_${place}`)}
+					label={translate(`optionsSpacing_${place}`)}
 					inputMode="numeric"
 					voice="code"
 				/>
 			))}
 			<Switch
 				id="style-mail-quoting"
-				label={say("optionsMailQuoting")}
+				label={translate("optionsMailQuoting")}
 				on={stored.style.value.mailQuoting}
 				turn={(mailQuoting) => void styling.set(() => ({ mailQuoting }))}
 			/>

@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { TextField } from "../ui/text-field.tsx";
 import { Switch } from "./choice.tsx";
@@ -14,7 +14,7 @@ export function SponsorEditor({ desk }: { desk: Desk }) {
 		<>
 			<Switch
 				id="style-sponsor-own"
-				label={say("optionsSponsorOwn")}
+				label={translate("optionsSponsorOwn")}
 				on={sponsor !== null}
 				turn={(on) => void styling.set((now) => (on ? withSponsor(now, {}) : { sponsor: null }))}
 			/>
@@ -22,21 +22,21 @@ export function SponsorEditor({ desk }: { desk: Desk }) {
 				<>
 					<TextField
 						field={styling.fields.sponsorHeading}
-						label={say("optionsSponsorHeading")}
-						hint={say("optionsSponsorHeadingHint")}
+						label={translate("optionsSponsorHeading")}
+						hint={translate("optionsSponsorHeadingHint")}
 					/>
 					{/^[=-]/.test(headingForm(style)) && (
 						<TextField
 							field={styling.fields.sponsorUnderline}
-							label={say("optionsUnderlineOfSponsor")}
-							placeholder={say("optionsAsHeading")}
+							label={translate("optionsUnderlineOfSponsor")}
+							placeholder={translate("optionsAsHeading")}
 							inputMode="numeric"
 							voice="code"
 						/>
 					)}
 					<Switch
 						id="style-sponsor-at-foot"
-						label={say("optionsSponsorAtFoot")}
+						label={translate("optionsSponsorAtFoot")}
 						on={sponsor.atFoot}
 						turn={(atFoot) => void styling.set((now) => withSponsor(now, { atFoot }))}
 					/>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import { type StringKey, say } from "../../extension/strings.ts";
+import { type StringKey, translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { FailureAlert } from "../app/failure.tsx";
 import { Preview } from "../draft/preview/preview.tsx";
@@ -63,7 +63,7 @@ export function StylePanel({ desk, group }: StylePanelProps) {
 	return (
 		<>
 			<div class="bar">
-				<PanelHeading>{say("optionsPanelStyle")}</PanelHeading>
+				<PanelHeading>{translate("optionsPanelStyle")}</PanelHeading>
 				<div class="status">
 					<SavedMark desk={desk} />
 				</div>
@@ -72,18 +72,18 @@ export function StylePanel({ desk, group }: StylePanelProps) {
 			<div class="desk">
 				<div class="draft style" onFocusIn={attend}>
 					<PartsNav
-						label={say("optionsStyleParts")}
+						label={translate("optionsStyleParts")}
 						panel="style"
 						partId={groupId}
-						parts={GROUPS.map(({ id, name }) => ({ id, name: say(name) }))}
+						parts={GROUPS.map(({ id, name }) => ({ id, name: translate(name) }))}
 						current={group}
 					/>
 					{GROUPS.map(({ id, name, lead, columns, View }) => (
 						<StyleGroup
 							key={id}
 							id={id}
-							name={say(name)}
-							lead={lead && say(lead)}
+							name={translate(name)}
+							lead={lead && translate(lead)}
 							columns={columns}
 						>
 							<View desk={desk} />
@@ -93,7 +93,9 @@ export function StylePanel({ desk, group }: StylePanelProps) {
 				<Preview
 					desk={desk}
 					look={styleLook.look}
-					caption={styleLook.onSample.value && <p class="hint">{say("optionsStyleOnSample")}</p>}
+					caption={
+						styleLook.onSample.value && <p class="hint">{translate("optionsStyleOnSample")}</p>
+					}
 				/>
 			</div>
 		</>

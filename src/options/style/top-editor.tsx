@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { TextField } from "../ui/text-field.tsx";
 import { Switch } from "./choice.tsx";
@@ -14,27 +14,27 @@ export function TopEditor({ desk }: { desk: Desk }) {
 		<>
 			<TextField
 				field={fields.fileName}
-				label={say("optionsFileName")}
-				hint={fileName && say("optionsFileNameNow", fileName)}
+				label={translate("optionsFileName")}
+				hint={fileName && translate("optionsFileNameNow", fileName)}
 				voice="code"
 			/>
 			<Switch
 				id="style-numbered"
-				label={say("optionsNumbered")}
+				label={translate("optionsNumbered")}
 				on={numbered}
 				turn={(on) => void styling.set(() => ({ numbered: on }))}
 			/>
 			<Switch
 				id="style-dated"
-				label={say("optionsDated")}
+				label={translate("optionsDated")}
 				on={dated}
 				turn={(on) => void styling.set(() => ({ dated: on }))}
 			/>
 			<FrontMatterEditor desk={desk} />
 			<TextField
 				field={fields.titleLine}
-				label={say("optionsTitleLine")}
-				hint={say("optionsTitleLineHint")}
+				label={translate("optionsTitleLine")}
+				hint={translate("optionsTitleLineHint")}
 				voice="code"
 			/>
 		</>

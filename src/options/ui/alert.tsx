@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Sentence } from "../../sentences/sentence.ts";
 
 /** A failure that is announced at once. Nothing is drawn if there is no sentence. */
@@ -6,7 +6,7 @@ export function Alert({ sentence }: { sentence: Sentence | null }) {
 	if (!sentence) return null;
 	return (
 		<p class="failure" role="alert">
-			{say(sentence.key, ...sentence.values)}
+			{translate(sentence.key, ...sentence.values)}
 		</p>
 	);
 }

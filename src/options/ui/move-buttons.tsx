@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import { IconButton, type IconButtonProps } from "./icon-button.tsx";
 
 interface MoveButtonsProps extends Pick<IconButtonProps, "class" | "tabIndex" | "describedBy"> {
@@ -15,7 +15,7 @@ export function MoveButtons({ id, move, ...rest }: MoveButtonsProps) {
 			{...rest}
 			id={id && `${id}-${direction}`}
 			icon={direction}
-			label={say(direction === "up" ? "optionsMoveUp" : "optionsMoveDown")}
+			label={translate(direction === "up" ? "optionsMoveUp" : "optionsMoveDown")}
 			act={() => move(direction)}
 		/>
 	));

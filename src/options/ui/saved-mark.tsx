@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 
 /**
@@ -13,10 +13,10 @@ export function SavedMark({ desk }: { desk: Desk }) {
 	const isSaved = !waiting && !failed;
 	return (
 		<p class={`saved${failed ? " failed" : ""}`} role="status">
-			{isSaved && say("optionsSaved")}
-			{failed && say("optionsNotSaved")}
+			{isSaved && translate("optionsSaved")}
+			{failed && translate("optionsNotSaved")}
 			{!failed && waiting && (
-				<span aria-hidden="true">{say(invalid ? "optionsNotSaved" : "optionsSaving")}</span>
+				<span aria-hidden="true">{translate(invalid ? "optionsNotSaved" : "optionsSaving")}</span>
 			)}
 		</p>
 	);

@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Field } from "../fields/field.ts";
 import { typingBegins } from "../keys/native-undo.ts";
 
@@ -56,7 +56,7 @@ export function TextField(props: TextFieldProps) {
 			)}
 			{problem && (
 				<p class={hint ? "problem in-place" : "problem"} id={problemId}>
-					{say(problem.key, ...problem.values)}
+					{translate(problem.key, ...problem.values)}
 				</p>
 			)}
 			{hint && !problem && (

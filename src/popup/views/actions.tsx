@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import { Address } from "../../ui/address.tsx";
 import type { Popup } from "../state.ts";
 
@@ -17,10 +17,10 @@ export function PopupActions({ popup }: { popup: Popup }) {
 					disabled={!idle}
 					// The accessible name stays the same when the button shows another word, so that
 					// programs can find it.
-					aria-label={existing.value ? say("popupClip") : undefined}
+					aria-label={existing.value ? translate("popupClip") : undefined}
 					aria-describedby="said"
 				>
-					{say(existing.value ? "popupSave" : "popupClip")}
+					{translate(existing.value ? "popupSave" : "popupClip")}
 					<span class="key" aria-hidden="true">
 						{CLIP_KEYS}
 					</span>
@@ -32,7 +32,7 @@ export function PopupActions({ popup }: { popup: Popup }) {
 						onClick={() => void popup.addToLast()}
 						aria-describedby="last"
 					>
-						{say("popupAddToLast")}
+						{translate("popupAddToLast")}
 					</button>
 				)}
 			</div>
@@ -51,8 +51,8 @@ function Outcome({ popup }: { popup: Popup }) {
 		return (
 			<span class={tone}>
 				{tone === "good" && <span aria-hidden="true">✓ </span>}
-				{say(key, heading)}
-				{tone === "bad" && key !== "popupNotKept" && ` ${say("popupWordsStay")}`}
+				{translate(key, heading)}
+				{tone === "bad" && key !== "popupNotKept" && ` ${translate("popupWordsStay")}`}
 			</span>
 		);
 	}
@@ -60,7 +60,7 @@ function Outcome({ popup }: { popup: Popup }) {
 	const others = existing.value.links.filter(({ url }) => url !== fields.inItem.value);
 	return (
 		<>
-			{say("popupAlready", popup.headingOf(existing.value.section) ?? existing.value.section)}
+			{translate("popupAlready", popup.headingOf(existing.value.section) ?? existing.value.section)}
 			{others.map(({ url }) => (
 				<Address key={url} url={url} />
 			))}

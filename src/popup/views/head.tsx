@@ -1,4 +1,4 @@
-import { say, sayCount } from "../../extension/strings.ts";
+import { translate, translateCount } from "../../extension/strings.ts";
 import type { Popup } from "../state.ts";
 import { type OwnPage, PageLink } from "./page-link.tsx";
 
@@ -13,12 +13,14 @@ export function Head({ popup, draft }: Props) {
 	return (
 		<header>
 			<h1>
-				{around && around.issue !== "" && <strong>{say("popupIssue", around.issue)}</strong>}
+				{around && around.issue !== "" && <strong>{translate("popupIssue", around.issue)}</strong>}
 				{around &&
-					(around.count > 0 ? sayCount("popupItems", around.count) : say("popupNothingYet"))}
-				{!!around?.unshared && ` · ${say("popupUnshared", around.unshared)}`}
+					(around.count > 0
+						? translateCount("popupItems", around.count)
+						: translate("popupNothingYet"))}
+				{!!around?.unshared && ` · ${translate("popupUnshared", around.unshared)}`}
 			</h1>
-			<PageLink page={draft} name={say("popupOpenDraft")} />
+			<PageLink page={draft} name={translate("popupOpenDraft")} />
 		</header>
 	);
 }

@@ -1,5 +1,5 @@
 import { readableAddress, shortAddress } from "../../core/links/readable.ts";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { PopupFields, Removed } from "../fields.ts";
 import { LineField } from "./line-field.tsx";
 
@@ -10,7 +10,7 @@ export function LinkField({ fields, fixed }: { fields: PopupFields; fixed: boole
 	return (
 		<>
 			<LineField
-				label={say("popupLink")}
+				label={translate("popupLink")}
 				value={url}
 				fixed={fixed}
 				isAddress
@@ -20,15 +20,18 @@ export function LinkField({ fields, fixed }: { fields: PopupFields; fixed: boole
 				{other ? (
 					<>
 						<span class="other">
-							{say(other.says, typeof other.value === "string" ? other.value : named(other.value))}
+							{translate(
+								other.says,
+								typeof other.value === "string" ? other.value : named(other.value),
+							)}
 						</span>
 						<button type="button" class="text" onClick={() => void use(fields)}>
-							{say(other.does)}
+							{translate(other.does)}
 						</button>
 					</>
 				) : (
 					readableAddress(url) !== url && (
-						<span class="other">{say("popupReadable", shortAddress(url))}</span>
+						<span class="other">{translate("popupReadable", shortAddress(url))}</span>
 					)
 				)}
 			</p>
@@ -38,9 +41,9 @@ export function LinkField({ fields, fixed }: { fields: PopupFields; fixed: boole
 
 function named({ redirect, tracking }: Removed): string {
 	return [
-		...(redirect === null ? [] : [say("popupRedirect", redirect)]),
+		...(redirect === null ? [] : [translate("popupRedirect", redirect)]),
 		// The mark of a text fragment is not a name that people know.
-		...tracking.map((name) => (name === ":~:" ? say("popupTextFragment") : name)),
+		...tracking.map((name) => (name === ":~:" ? translate("popupTextFragment") : name)),
 	].join(", ");
 }
 

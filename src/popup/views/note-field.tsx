@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Popup } from "../state.ts";
 
 /** The note, which has the focus from the beginning, and the buttons for its text. */
@@ -7,22 +7,22 @@ export function NoteField({ popup }: { popup: Popup }) {
 	return (
 		<div class="note">
 			<p>
-				<label for="note">{say("popupNote")}</label>
+				<label for="note">{translate("popupNote")}</label>
 				{fields.restored.value && (
 					<span class="aside">
-						{say(fields.restored.value)}
+						{translate(fields.restored.value)}
 						<button type="button" class="text" onClick={() => void popup.discard()}>
-							{say("popupDiscard")}
+							{translate("popupDiscard")}
 						</button>
 					</span>
 				)}
 				{fields.quotable.value && (
 					<button type="button" class="text" onClick={() => addQuote(popup)}>
-						{say("popupQuote")}
+						{translate("popupQuote")}
 					</button>
 				)}
 				{fields.page.value.selectionUnreadable && (
-					<span class="aside">{say("popupSelectionUnreadable")}</span>
+					<span class="aside">{translate("popupSelectionUnreadable")}</span>
 				)}
 			</p>
 			<textarea

@@ -1,7 +1,7 @@
 import { relatedKey } from "../../core/links/canonical.ts";
 import { addressParts, shortAddress } from "../../core/links/readable.ts";
 import type { ItemRecord } from "../../data/db/records.ts";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Popup } from "../state.ts";
 import type { Pages } from "./page-link.tsx";
 import { RepeatNotice } from "./repeat-notice.tsx";
@@ -27,7 +27,7 @@ function Related({ popup }: { popup: Popup }) {
 	const key = relatedKey(popup.fields.page.value.url);
 	const url = item.links.find((link) => relatedKey(link.url) === key)?.url ?? "";
 	const section = popup.headingOf(item.section) ?? item.section;
-	return <p class="last related">{say("popupAlreadyAs", section, shortAddress(url))}</p>;
+	return <p class="last related">{translate("popupAlreadyAs", section, shortAddress(url))}</p>;
 }
 
 /** Names the last item, for the button that adds to it. */
@@ -38,7 +38,7 @@ function LastItem({ popup }: { popup: Popup }) {
 	return (
 		// A warning about a repeat is more important in this place.
 		<p class={repeat || related ? "visually-hidden" : "last"} id="last">
-			{last ? say("popupLastItem", shortDescription(last)) : say("popupNoLastItem")}
+			{last ? translate("popupLastItem", shortDescription(last)) : translate("popupNoLastItem")}
 		</p>
 	);
 }

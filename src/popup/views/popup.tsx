@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Popup } from "../state.ts";
 import { PopupActions } from "./actions.tsx";
 import { Head } from "./head.tsx";
@@ -23,7 +23,7 @@ export function PopupView({ popup, pages }: Props) {
 			<Head popup={popup} draft={pages.draft} />
 			{stage.value === "refused" && refusal.value ? (
 				<p class="refusal" role="status">
-					{say(refusal.value)}
+					{translate(refusal.value)}
 				</p>
 			) : (
 				<form
@@ -35,7 +35,7 @@ export function PopupView({ popup, pages }: Props) {
 				>
 					<LinkField fields={fields} fixed={stage.value === "saving"} />
 					<LineField
-						label={say("popupTitle")}
+						label={translate("popupTitle")}
 						value={fields.title.value}
 						fixed={stage.value === "saving"}
 						onType={(value) => void fields.type("title", value)}

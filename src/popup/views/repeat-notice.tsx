@@ -1,6 +1,6 @@
 import { repeatSentence } from "../../capture/repeat-sentence.ts";
 import { issueLabel } from "../../core/archive/issue-label.ts";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Popup } from "../state.ts";
 import { PageLink, type Pages } from "./page-link.tsx";
 
@@ -15,7 +15,7 @@ export function RepeatNotice({ popup, pages }: { popup: Popup; pages: Pages }) {
 			{note && <p>{note}</p>}
 			<PageLink
 				page={pages.issue(issueId)}
-				name={say("popupOldIssue", issueLabel(repeat.latest))}
+				name={translate("popupOldIssue", issueLabel(repeat.latest))}
 			/>
 		</details>
 	);

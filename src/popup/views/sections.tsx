@@ -1,5 +1,5 @@
 import { sectionPath } from "../../core/house-style/shown-sections.ts";
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import { digitFor, sectionModifier } from "../keys.ts";
 import type { Popup } from "../state.ts";
 
@@ -15,7 +15,7 @@ export function Sections({ popup }: { popup: Popup }) {
 	const { fields, surroundings } = popup;
 	return (
 		<fieldset aria-describedby="suggested">
-			<legend class="visually-hidden">{say("popupSection")}</legend>
+			<legend class="visually-hidden">{translate("popupSection")}</legend>
 			{surroundings.value?.sections.map((section, index, sections) => {
 				const { id, heading } = section;
 				const digit = digitFor(index);

@@ -1,4 +1,4 @@
-import { say } from "../../extension/strings.ts";
+import { translate } from "../../extension/strings.ts";
 import type { Popup } from "../state.ts";
 
 /** Says that the chosen section is a suggestion, and what it was learned from. Otherwise an empty line. */
@@ -16,6 +16,12 @@ function sentence({ existing, surroundings }: Popup): string {
 	if (existing.value || !suggestion || heading === undefined) return "";
 	const { learnedFrom } = suggestion;
 	return learnedFrom
-		? say("popupSuggestedBy", learnedFrom.inSection, learnedFrom.all, learnedFrom.host, heading)
-		: say("popupSuggested", heading);
+		? translate(
+				"popupSuggestedBy",
+				learnedFrom.inSection,
+				learnedFrom.all,
+				learnedFrom.host,
+				heading,
+			)
+		: translate("popupSuggested", heading);
 }

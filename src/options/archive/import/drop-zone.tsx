@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import { filesOfDrop, hasFiles } from "./chosen-files.ts";
 import { type Importing, isUnderWay } from "./importing.ts";
 
@@ -47,7 +47,9 @@ export function DropZone({ importing }: { importing: Importing }) {
 	if (!over.value) return null;
 	return (
 		<div class="drop-zone" aria-hidden="true">
-			<p>{say(isUnderWay(importing.status.value) ? "optionsImportBusy" : "optionsImportDrop")}</p>
+			<p>
+				{translate(isUnderWay(importing.status.value) ? "optionsImportBusy" : "optionsImportDrop")}
+			</p>
 		</div>
 	);
 }

@@ -1,5 +1,5 @@
 import type { ImportReport } from "../../../data/import/report.ts";
-import { say, sayCount } from "../../../extension/strings.ts";
+import { translate, translateCount } from "../../../extension/strings.ts";
 import type { Importing } from "./importing.ts";
 import { LimitedList } from "./limited-list.tsx";
 
@@ -14,22 +14,26 @@ export function ImportOutcome({ report, cancelled }: ImportReportProps) {
 	const nothingNew = added + replaced + changed.length === 0 && same > 0;
 	return (
 		<>
-			{cancelled && <p>{say("optionsImportCancelled")}</p>}
-			{nothingNew && skipped.length === 0 && !cancelled && <p>{say("optionsImportNothingNew")}</p>}
+			{cancelled && <p>{translate("optionsImportCancelled")}</p>}
+			{nothingNew && skipped.length === 0 && !cancelled && (
+				<p>{translate("optionsImportNothingNew")}</p>
+			)}
 			{added > 0 && (
 				<p>
-					<strong>{sayCount("optionsImportAdded", added)}</strong>
-					{` · ${sayCount("optionsItems", report.items)} · ${sayCount("optionsImportLinks", report.links)}`}
+					<strong>{translateCount("optionsImportAdded", added)}</strong>
+					{` · ${translateCount("optionsItems", report.items)} · ${translateCount("optionsImportLinks", report.links)}`}
 				</p>
 			)}
-			{replaced > 0 && <p>{sayCount("optionsImportReplaced", replaced)}</p>}
-			{changed.length > 0 && <p>{sayCount("optionsImportChanged", changed.length)}</p>}
-			{sameNumber.length > 0 && <p>{sayCount("optionsImportSameNumber", sameNumber.length)}</p>}
-			{same > 0 && <p>{sayCount("optionsImportSame", same)}</p>}
-			{added + same + replaced + changed.length === 0 && !cancelled && (
-				<p>{say("optionsImportNone")}</p>
+			{replaced > 0 && <p>{translateCount("optionsImportReplaced", replaced)}</p>}
+			{changed.length > 0 && <p>{translateCount("optionsImportChanged", changed.length)}</p>}
+			{sameNumber.length > 0 && (
+				<p>{translateCount("optionsImportSameNumber", sameNumber.length)}</p>
 			)}
-			{skipped.length > 0 && <p>{sayCount("optionsImportSkipped", skipped.length)}</p>}
+			{same > 0 && <p>{translateCount("optionsImportSame", same)}</p>}
+			{added + same + replaced + changed.length === 0 && !cancelled && (
+				<p>{translate("optionsImportNone")}</p>
+			)}
+			{skipped.length > 0 && <p>{translateCount("optionsImportSkipped", skipped.length)}</p>}
 		</>
 	);
 }
@@ -47,7 +51,7 @@ export function ImportDetails({
 		<>
 			{changed.length > 0 && (
 				<details open>
-					<summary>{say("optionsImportChangedFiles")}</summary>
+					<summary>{translate("optionsImportChangedFiles")}</summary>
 					<LimitedList
 						class="left-out"
 						entries={changed}
@@ -55,27 +59,28 @@ export function ImportDetails({
 							<>
 								<span class="path">{path}</span>{" "}
 								<button type="button" class="quiet" onClick={() => void importing.replace([path])}>
-									{say("optionsImportReplace")}
+									{translate("optionsImportReplace")}
 								</button>
 							</>
 						)}
 					/>
 					{changed.length > 1 && (
 						<button type="button" onClick={() => void importing.replace(changed)}>
-							{say("optionsImportReplaceAll")}
+							{translate("optionsImportReplaceAll")}
 						</button>
 					)}
 				</details>
 			)}
 			{sameNumber.length > 0 && (
 				<details open>
-					<summary>{say("optionsImportSameNumberFiles")}</summary>
+					<summary>{translate("optionsImportSameNumberFiles")}</summary>
 					<LimitedList
 						class="left-out"
 						entries={sameNumber}
 						show={({ path, number, holder }) => (
 							<>
-								<span class="path">{path}</span> {say("optionsImportHasNumber", number, holder)}
+								<span class="path">{path}</span>{" "}
+								{translate("optionsImportHasNumber", number, holder)}
 							</>
 						)}
 					/>
@@ -83,14 +88,14 @@ export function ImportDetails({
 			)}
 			{skipped.length > 0 && (
 				<details open>
-					<summary>{say("optionsImportSkippedFiles")}</summary>
+					<summary>{translate("optionsImportSkippedFiles")}</summary>
 					<LimitedList
 						class="left-out"
 						entries={skipped}
 						show={({ path, reason, read }) => (
 							<>
 								{path && <span class="path">{path}</span>}{" "}
-								{say(`optionsImportReason_${reason}`, read)}
+								{translate(`optionsImportReason_${reason}`, read)}
 							</>
 						)}
 					/>

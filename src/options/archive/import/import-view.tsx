@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import { Alert } from "../../ui/alert.tsx";
 import { FilePicker } from "../../ui/file-picker.tsx";
 import { focusById } from "../../ui/focus.ts";
@@ -20,21 +20,21 @@ export function ImportView({ importing }: { importing: Importing }) {
 
 	return (
 		<section class="import" aria-labelledby="import-heading">
-			<h3 id="import-heading">{say("optionsImport")}</h3>
+			<h3 id="import-heading">{translate("optionsImport")}</h3>
 			<DropZone importing={importing} />
 			{!underWay && (
 				<>
-					<p class="hint">{say("optionsImportLead")}</p>
+					<p class="hint">{translate("optionsImportLead")}</p>
 					<div class="ways">
 						<FilePicker
-							label={say("optionsImportFiles")}
+							label={translate("optionsImportFiles")}
 							id="import-files"
 							multiple
 							accept=".md,.markdown,.mdown,.mkd,.mdx,.txt,.zip"
 							pick={pick}
 						/>
 						<FilePicker
-							label={say("optionsImportFolder")}
+							label={translate("optionsImportFolder")}
 							id="import-folder"
 							multiple
 							folder
@@ -45,7 +45,7 @@ export function ImportView({ importing }: { importing: Importing }) {
 			)}
 			{underWay && <ImportRunning importing={importing} status={status} />}
 			<div role="status" aria-live="polite" class="outcome">
-				{underWay && <p class="visually-hidden">{say("optionsImportRunning")}</p>}
+				{underWay && <p class="visually-hidden">{translate("optionsImportRunning")}</p>}
 				{status.kind === "finished" && <ImportOutcome {...status} />}
 			</div>
 			<Alert sentence={status.kind === "failed" ? status.failure : null} />
@@ -73,15 +73,15 @@ export function ImportRunning({
 	return (
 		<div class="running">
 			<progress
-				aria-label={say("optionsImportRunning")}
+				aria-label={translate("optionsImportRunning")}
 				{...(running?.of ? { max: running.of, value: running.files } : {})}
 			/>
 			<p class="count">
-				{running === null && say("optionsImportListing")}
+				{running === null && translate("optionsImportListing")}
 				{running &&
 					(running.of === null
-						? say("optionsImportProgress", running.files)
-						: say("optionsImportProgressOf", running.files, running.of))}
+						? translate("optionsImportProgress", running.files)
+						: translate("optionsImportProgressOf", running.files, running.of))}
 			</p>
 			<button
 				type="button"
@@ -89,7 +89,7 @@ export function ImportRunning({
 				aria-disabled={!running || running.cancelling}
 				onClick={importing.cancel}
 			>
-				{say("optionsImportCancel")}
+				{translate("optionsImportCancel")}
 			</button>
 		</div>
 	);

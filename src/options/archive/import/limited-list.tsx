@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 
 interface CutListProps<T> {
 	entries: readonly T[];
@@ -33,8 +33,8 @@ export function LimitedList<T>({ entries, show, class: name }: CutListProps<T>) 
 					}}
 				>
 					{left > AT_ONCE
-						? say("optionsImportShowMore", AT_ONCE, left)
-						: say("optionsImportShowAll", left)}
+						? translate("optionsImportShowMore", AT_ONCE, left)
+						: translate("optionsImportShowAll", left)}
 				</button>
 			)}
 		</>

@@ -1,7 +1,7 @@
 import { isLinkable } from "../../../core/links/linkable.ts";
 import { excerpt } from "../../../core/search/excerpt.ts";
 import type { Hit } from "../../../data/search/search-index.ts";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import { Address } from "../../../ui/address.tsx";
 import { hashOf } from "../../app/route.ts";
 import { hashOfItem } from "../archived-place.ts";
@@ -22,13 +22,13 @@ export function ResultView({ hit: { document, terms }, reuse }: { hit: Hit; reus
 		<li class="result">
 			<p class="where">
 				<a id={resultId(issueId, at)} href={inDraft ? hashOf("draft") : hashOfItem(issueId, at)}>
-					{inDraft ? say("optionsSearchInDraft") : say("optionsIssue", issue)}
+					{inDraft ? translate("optionsSearchInDraft") : translate("optionsIssue", issue)}
 				</a>
 				{!inDraft && <time dateTime={issueDate}>{issueDate}</time>}
 				<span>{section}</span>
 			</p>
 			<p class="prose" id={`found-${id}`}>
-				{note === "" && titles === "" && <span class="missing">{say("optionsNoNote")}</span>}
+				{note === "" && titles === "" && <span class="missing">{translate("optionsNoNote")}</span>}
 				{excerpt(note || titles, found).map(({ text, marked }, at) =>
 					marked ? <mark key={`${at}/${text}`}>{text}</mark> : text,
 				)}
@@ -53,9 +53,11 @@ export function ResultView({ hit: { document, terms }, reuse }: { hit: Hit; reus
 						aria-describedby={`found-${id}`}
 						onClick={() => void reuse.put(document)}
 					>
-						{say("optionsSearchPut")}
+						{translate("optionsSearchPut")}
 					</button>
-					{already !== null && <span class="count">{say("optionsSearchAlreadyIn", already)}</span>}
+					{already !== null && (
+						<span class="count">{translate("optionsSearchAlreadyIn", already)}</span>
+					)}
 				</div>
 			)}
 		</li>

@@ -1,4 +1,4 @@
-import { say, sayCount } from "../../../extension/strings.ts";
+import { translate, translateCount } from "../../../extension/strings.ts";
 import { Choice } from "../../style/choice.tsx";
 import { Alert } from "../../ui/alert.tsx";
 import type { ArchiveDesk } from "../archive-desk.ts";
@@ -14,7 +14,7 @@ export function SearchView({ archiveDesk }: { archiveDesk: ArchiveDesk }) {
 		<search class="search" onKeyDown={moveAmongResults}>
 			<div class="searching">
 				<div class="field">
-					<label for="search-words">{say("optionsSearch")}</label>
+					<label for="search-words">{translate("optionsSearch")}</label>
 					<input
 						id="search-words"
 						type="search"
@@ -44,16 +44,19 @@ function Filters({ searching }: { searching: Searching }) {
 		<>
 			<Choice
 				id="search-section"
-				label={say("optionsSearchSection")}
+				label={translate("optionsSearchSection")}
 				value={section}
-				options={[{ value: "", name: say("optionsSearchAllSections") }, ...headings.map(named)]}
+				options={[
+					{ value: "", name: translate("optionsSearchAllSections") },
+					...headings.map(named),
+				]}
 				choose={(chosen) => searching.choose({ section: chosen })}
 			/>
 			<Choice
 				id="search-year"
-				label={say("optionsSearchYear")}
+				label={translate("optionsSearchYear")}
 				value={year}
-				options={[{ value: "", name: say("optionsSearchAllYears") }, ...years.map(named)]}
+				options={[{ value: "", name: translate("optionsSearchAllYears") }, ...years.map(named)]}
 				choose={(chosen) => searching.choose({ year: chosen })}
 			/>
 		</>
@@ -62,9 +65,9 @@ function Filters({ searching }: { searching: Searching }) {
 
 function SearchStatus({ searching }: { searching: Searching }) {
 	const indexing = searching.indexing.value;
-	if (indexing) return <>{say("optionsSearchIndexing", indexing.indexed, indexing.of)}</>;
-	if (!searching.overview.value) return <>{say("optionsSearchLoading")}</>;
-	return <>{say("optionsSearchHint")}</>;
+	if (indexing) return <>{translate("optionsSearchIndexing", indexing.indexed, indexing.of)}</>;
+	if (!searching.overview.value) return <>{translate("optionsSearchLoading")}</>;
+	return <>{translate("optionsSearchHint")}</>;
 }
 
 function Results({ archiveDesk }: { archiveDesk: ArchiveDesk }) {
@@ -75,10 +78,12 @@ function Results({ archiveDesk }: { archiveDesk: ArchiveDesk }) {
 		<>
 			<p class="count" role="status">
 				{answer &&
-					(found === 0 ? say("optionsSearchNothing") : sayCount("optionsSearchFound", found))}
+					(found === 0
+						? translate("optionsSearchNothing")
+						: translateCount("optionsSearchFound", found))}
 			</p>
 			{answer && found > 0 && (
-				<section class="results" aria-label={say("optionsSearchResults")}>
+				<section class="results" aria-label={translate("optionsSearchResults")}>
 					<ul>
 						{answer.draft.map((hit) => (
 							<ResultView key={hit.document.id} hit={hit} reuse={reuse} />
@@ -89,7 +94,7 @@ function Results({ archiveDesk }: { archiveDesk: ArchiveDesk }) {
 					</ul>
 					{answer.total > answer.archive.length && (
 						<button type="button" onClick={searching.more}>
-							{say("optionsSearchMore")}
+							{translate("optionsSearchMore")}
 						</button>
 					)}
 				</section>

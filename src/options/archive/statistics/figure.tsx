@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 
 interface FigureProps {
 	id: string;
@@ -45,7 +45,7 @@ export function Figure(props: FigureProps) {
 				}}
 			>
 				<summary>
-					{say("optionsPictureNumbers")} <span class="visually-hidden">({heading})</span>
+					{translate("optionsPictureNumbers")} <span class="visually-hidden">({heading})</span>
 				</summary>
 				{unfolded.value && <Numbers {...props} />}
 			</details>

@@ -1,5 +1,5 @@
 import type { Overview } from "../../../core/statistics/overview.ts";
-import { say, sayCount } from "../../../extension/strings.ts";
+import { translate, translateCount } from "../../../extension/strings.ts";
 import { Figure, percent } from "./figure.tsx";
 
 const ROW = 34;
@@ -11,10 +11,14 @@ export function HostsChart({ overview: { hosts } }: { overview: Overview }) {
 	return (
 		<Figure
 			id="picture-hosts"
-			heading={say("optionsPictureHosts")}
-			summary={say("optionsPictureHostsSummary", first.host, sayCount("optionsItems", first.items))}
+			heading={translate("optionsPictureHosts")}
+			summary={translate(
+				"optionsPictureHostsSummary",
+				first.host,
+				translateCount("optionsItems", first.items),
+			)}
 			height={hosts.length * ROW}
-			columns={[say("optionsPictureHost"), say("optionsPictureItems")]}
+			columns={[translate("optionsPictureHost"), translate("optionsPictureItems")]}
 			rows={hosts.map(({ host, items }) => [host, items])}
 		>
 			{hosts.map(({ host, items }, at) => (

@@ -1,4 +1,4 @@
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import { HostsChart } from "./hosts-chart.tsx";
 import type { Statistics } from "./statistics.ts";
 import { UsualChart } from "./usual-chart.tsx";
@@ -11,7 +11,7 @@ export function StatisticsView({ statistics }: { statistics: Statistics }) {
 	if (!overview) return null;
 	return (
 		<section class="statistics" aria-labelledby="statistics-heading">
-			<h3 id="statistics-heading">{say("optionsPicture")}</h3>
+			<h3 id="statistics-heading">{translate("optionsPicture")}</h3>
 			<div class="charts">
 				<UsualChart statistics={statistics} />
 				<WeeksChart overview={overview} />

@@ -1,4 +1,4 @@
-import { say, sayCount } from "../../../extension/strings.ts";
+import { translate, translateCount } from "../../../extension/strings.ts";
 import { Figure, percent, rounded } from "./figure.tsx";
 import type { Statistics } from "./statistics.ts";
 
@@ -13,17 +13,17 @@ export function UsualChart({ statistics }: { statistics: Statistics }) {
 	return (
 		<Figure
 			id="statistics-usual"
-			heading={say("optionsPictureUsual")}
-			summary={say(
+			heading={translate("optionsPictureUsual")}
+			summary={translate(
 				"optionsPictureUsualSummary",
-				sayCount("optionsItems", sum(sections.map(({ now }) => now))),
+				translateCount("optionsItems", sum(sections.map(({ now }) => now))),
 				rounded(sum(sections.map(({ usual }) => usual ?? 0))),
 			)}
 			height={sections.length * ROW}
 			columns={[
-				say("optionsPictureSection"),
-				say("optionsPictureInDraft"),
-				say("optionsPictureUsually"),
+				translate("optionsPictureSection"),
+				translate("optionsPictureInDraft"),
+				translate("optionsPictureUsually"),
 			]}
 			rows={sections.map(({ heading, now, usual }) => [heading, now, rounded(usual ?? 0)])}
 		>
@@ -33,7 +33,7 @@ export function UsualChart({ statistics }: { statistics: Statistics }) {
 						{heading}
 					</text>
 					<text x="100%" y={at * ROW + 14} text-anchor="end">
-						{say("optionsPictureNowUsually", now, rounded(usual ?? 0))}
+						{translate("optionsPictureNowUsually", now, rounded(usual ?? 0))}
 					</text>
 					<rect class="track" x="0" y={at * ROW + 21} width="100%" height="10" />
 					<rect

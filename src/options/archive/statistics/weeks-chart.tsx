@@ -1,5 +1,5 @@
 import type { Overview } from "../../../core/statistics/overview.ts";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import { Figure, percent, rounded } from "./figure.tsx";
 
 const DRAWN = 120;
@@ -15,13 +15,19 @@ export function WeeksChart({ overview }: { overview: Overview }) {
 	return (
 		<Figure
 			id="picture-weeks"
-			heading={say("optionsPictureWeeks")}
-			summary={say("optionsPictureWeeksSummary", items, issues, rounded(usual), rounded(most))}
+			heading={translate("optionsPictureWeeks")}
+			summary={translate(
+				"optionsPictureWeeksSummary",
+				items,
+				issues,
+				rounded(usual),
+				rounded(most),
+			)}
 			height={DRAWN + LABELS}
 			columns={[
-				say(`optionsPicturePeriod_${kind}`),
-				say("optionsPictureWeeks"),
-				say("optionsPictureIssues"),
+				translate(`optionsPicturePeriod_${kind}`),
+				translate("optionsPictureWeeks"),
+				translate("optionsPictureIssues"),
 			]}
 			rows={periods.map((period) => [period.name, rounded(period.itemsPerWeek), period.issues])}
 		>

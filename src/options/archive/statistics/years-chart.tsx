@@ -1,5 +1,5 @@
 import type { Overview } from "../../../core/statistics/overview.ts";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import { Figure, percent } from "./figure.tsx";
 
 const DRAWN = 160;
@@ -10,7 +10,7 @@ const GAP = 2;
 /** The sections over the years, as stacked columns. */
 export function YearsChart({ overview }: { overview: Overview }) {
 	const { headings, years } = overview.sections;
-	const names = headings.map((heading) => heading ?? say("optionsPictureOthers"));
+	const names = headings.map((heading) => heading ?? translate("optionsPictureOthers"));
 	const sums = years.map(({ items }) => items.reduce((sum, count) => sum + count, 0));
 	const most = Math.max(...sums);
 	const last = years.at(-1);
@@ -21,8 +21,8 @@ export function YearsChart({ overview }: { overview: Overview }) {
 	return (
 		<Figure
 			id="picture-years"
-			heading={say("optionsPictureYears")}
-			summary={say(
+			heading={translate("optionsPictureYears")}
+			summary={translate(
 				"optionsPictureYearsSummary",
 				names[largest] ?? "",
 				last.year,
@@ -30,7 +30,7 @@ export function YearsChart({ overview }: { overview: Overview }) {
 				sums.at(-1) ?? 0,
 			)}
 			height={DRAWN + LABELS}
-			columns={[say("optionsPicturePeriod_year"), ...names]}
+			columns={[translate("optionsPicturePeriod_year"), ...names]}
 			rows={years.map(({ year, items }) => [year, ...items])}
 			legend={
 				<ul class="legend">

@@ -1,5 +1,5 @@
 import { SHELF } from "../../../data/db/records.ts";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import { fieldKey } from "../../fields/field-ref.ts";
 import { focusById } from "../../ui/focus.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -34,7 +34,7 @@ export function ItemControls(props: ControlProps & { isOpen: boolean }) {
 				aria-describedby={`item-${id}-summary`}
 				onClick={(event) => void toggle(event)}
 			>
-				{say(isOpen ? "optionsDone" : "optionsEdit")}
+				{translate(isOpen ? "optionsDone" : "optionsEdit")}
 			</button>
 			{list.name === "draft" && (
 				<MoveButtons
@@ -47,7 +47,7 @@ export function ItemControls(props: ControlProps & { isOpen: boolean }) {
 				{...shared}
 				id={`item-${id}-move`}
 				icon="move"
-				label={say("optionsMoveTo")}
+				label={translate("optionsMoveTo")}
 				opensMenu
 				act={() => list.openMenu({ ids: [id], anchor: `item-${id}-move` })}
 			/>
@@ -56,7 +56,7 @@ export function ItemControls(props: ControlProps & { isOpen: boolean }) {
 					{...shared}
 					id={`item-${id}-shelf`}
 					icon="shelf"
-					label={say("optionsShelve")}
+					label={translate("optionsShelve")}
 					act={() => desk.items.send([id], SHELF)}
 				/>
 			) : (
@@ -64,7 +64,7 @@ export function ItemControls(props: ControlProps & { isOpen: boolean }) {
 					{...shared}
 					id={`item-${id}-unshelve`}
 					icon="unshelve"
-					label={say("optionsUnshelve")}
+					label={translate("optionsUnshelve")}
 					act={() => desk.items.send([id], desk.stored.currentDraft.peek() ?? "")}
 				/>
 			)}
@@ -72,7 +72,7 @@ export function ItemControls(props: ControlProps & { isOpen: boolean }) {
 				{...shared}
 				id={`item-${id}-delete`}
 				icon="delete"
-				label={say("optionsDelete")}
+				label={translate("optionsDelete")}
 				act={() => desk.items.delete([id])}
 			/>
 		</div>

@@ -1,6 +1,6 @@
 import { itemPatternOf } from "../../../core/house-style/house-style.ts";
 import { parseItemPattern } from "../../../core/house-style/parse-item-pattern.ts";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import { headingOf } from "../../app/stored.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { hiddenSections } from "../order/destinations.ts";
@@ -21,19 +21,19 @@ export function ItemEditor({ desk, list, id, section }: ItemProps) {
 	return (
 		<div class="editor">
 			{pattern.slots.includes("title") && (
-				<TextField field={title} label={say("optionsTitle")} voice="prose" />
+				<TextField field={title} label={translate("optionsTitle")} voice="prose" />
 			)}
-			<TextField field={note} label={say("optionsNote")} multiline voice="prose" />
+			<TextField field={note} label={translate("optionsNote")} multiline voice="prose" />
 			<TextField
 				field={links}
-				label={say("optionsLinks")}
-				hint={say("optionsLinksHint")}
+				label={translate("optionsLinks")}
+				hint={translate("optionsLinksHint")}
 				multiline
 				voice="code"
 			/>
 			<ItemSlots desk={desk} id={id} pattern={own} />
 			<div class="field aside">
-				<label for={moveId}>{say("optionsMoveTo")}</label>
+				<label for={moveId}>{translate("optionsMoveTo")}</label>
 				<select
 					id={moveId}
 					value={section}

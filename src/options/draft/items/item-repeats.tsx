@@ -1,6 +1,6 @@
 import { repeatSentence } from "../../../capture/repeat-sentence.ts";
 import { issueLabel } from "../../../core/archive/issue-label.ts";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import type { Desk } from "../../app/desk.ts";
 import { hashOf } from "../../app/route.ts";
@@ -33,10 +33,12 @@ function RepeatLine({ desk, repeat }: { desk: Desk; repeat: ItemRepeat }) {
 			</>
 		);
 	}
-	if ("onShelf" in repeat) return <a href={hashOf("shelf")}>{say("optionsOnShelfToo")}</a>;
+	if ("onShelf" in repeat) return <a href={hashOf("shelf")}>{translate("optionsOnShelfToo")}</a>;
 	if ("inDraft" in repeat) {
 		const { id } = repeat.inDraft;
-		return <a href={hashOf("draft", id)}>{say("optionsInDraftToo", issueLabel(repeat.inDraft))}</a>;
+		return (
+			<a href={hashOf("draft", id)}>{translate("optionsInDraftToo", issueLabel(repeat.inDraft))}</a>
+		);
 	}
-	return <>{say("clipAlready", headingOf(desk.stored, repeat.alreadyIn))}</>;
+	return <>{translate("clipAlready", headingOf(desk.stored, repeat.alreadyIn))}</>;
 }

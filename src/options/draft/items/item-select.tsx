@@ -1,4 +1,4 @@
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import type { ControlProps } from "./item-props.ts";
 
 /**
@@ -12,7 +12,7 @@ export function ItemSelect({ list, id, tabIndex }: ControlProps) {
 				id={`item-${id}-select`}
 				tabIndex={tabIndex}
 				checked={list.selection.has(id).value}
-				aria-label={say("optionsSelect")}
+				aria-label={translate("optionsSelect")}
 				aria-describedby={`item-${id}-summary`}
 				onClick={(event) => {
 					if (event.shiftKey) list.selection.extendTo(id);

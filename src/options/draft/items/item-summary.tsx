@@ -2,7 +2,7 @@ import { Fragment } from "preact";
 import { isLinkable } from "../../../core/links/linkable.ts";
 import { unescapeMarks } from "../../../core/markdown/escape-marks.ts";
 import type { ItemRecord } from "../../../data/db/records.ts";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import { Address } from "../../../ui/address.tsx";
 import { noteParts } from "./note-parts.ts";
 
@@ -46,7 +46,7 @@ function titleOf({ title, note, links }: ItemSummaryProps["item"]): string {
 /** The note in the summary. Quotes are shown as quotes. */
 function NoteAtAGlance({ note }: Pick<ItemRecord, "note">) {
 	const parts = noteParts(note);
-	if (parts.length === 0) return <span class="missing">{say("optionsNoNote")}</span>;
+	if (parts.length === 0) return <span class="missing">{translate("optionsNoNote")}</span>;
 	return parts.map(({ quote, text }, at) => (
 		<Fragment key={`${at} ${text}`}>
 			{at > 0 && " "}
@@ -57,7 +57,7 @@ function NoteAtAGlance({ note }: Pick<ItemRecord, "note">) {
 
 /** The addresses of an item. Each web address is a link that opens a new tab. */
 function Addresses({ item: { links }, tabIndex, pageId }: ItemSummaryProps) {
-	if (links.length === 0) return <span class="missing">{say("optionsNoLink")}</span>;
+	if (links.length === 0) return <span class="missing">{translate("optionsNoLink")}</span>;
 	return links.map(({ url }, at) =>
 		isLinkable(url) ? (
 			<a

@@ -5,7 +5,7 @@ import {
 import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
 import { setCustomNativeDragPreview } from "@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview";
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { sayCount } from "../../../extension/strings.ts";
+import { translateCount } from "../../../extension/strings.ts";
 import type { ItemPlace } from "./places.ts";
 
 const at = signal<ItemPlace | null>(null);
@@ -48,7 +48,7 @@ export function draggableItem(
 					render({ container }) {
 						const preview = document.createElement("div");
 						preview.className = "drag-preview";
-						preview.textContent = sayCount("optionsItems", length);
+						preview.textContent = translateCount("optionsItems", length);
 						container.append(preview);
 					},
 				});

@@ -1,4 +1,4 @@
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import { Floating } from "../../ui/floating.tsx";
 import { type Destination, destinations, sendItemsTo } from "./destinations.ts";
@@ -26,7 +26,7 @@ export function MoveMenu({ desk, list }: { desk: Desk; list: ItemList }) {
 			close={close}
 			class="menu"
 			role="menu"
-			label={say("optionsMoveTo")}
+			label={translate("optionsMoveTo")}
 			onKeyDown={(event) => moveInMenu(event, close)}
 		>
 			{destinations(desk, list, ids).map((to) => (
@@ -46,6 +46,6 @@ export function MoveMenu({ desk, list }: { desk: Desk; list: ItemList }) {
 
 function nameOf(to: Destination): string {
 	if ("section" in to) return to.heading;
-	if ("shelf" in to) return say("optionsMoveMenuShelf");
-	return say("optionsDraftOf", to.issue);
+	if ("shelf" in to) return translate("optionsMoveMenuShelf");
+	return translate("optionsDraftOf", to.issue);
 }

@@ -1,5 +1,5 @@
 import { SHELF } from "../../../data/db/records.ts";
-import { say, sayCount } from "../../../extension/strings.ts";
+import { translate, translateCount } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import { drawn } from "../../ui/focus.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -10,7 +10,7 @@ import type { ItemList } from "./item-list.ts";
 export function SelectionBar({ desk, list }: { desk: Desk; list: ItemList }) {
 	const { selection } = list;
 	const ids = selection.ids.value;
-	const count = ids.length > 0 ? sayCount("optionsSelected", ids.length) : "";
+	const count = ids.length > 0 ? translateCount("optionsSelected", ids.length) : "";
 
 	/** Takes them out of the list. The next item gets the focus. */
 	async function takeOut(work: () => Promise<string | null>): Promise<void> {
@@ -34,7 +34,7 @@ export function SelectionBar({ desk, list }: { desk: Desk; list: ItemList }) {
 				{count}
 			</p>
 			{ids.length > 0 && (
-				<section class="selection" aria-label={say("optionsSelection")}>
+				<section class="selection" aria-label={translate("optionsSelection")}>
 					<p class="count">{count}</p>
 					<button
 						type="button"
@@ -42,12 +42,12 @@ export function SelectionBar({ desk, list }: { desk: Desk; list: ItemList }) {
 						aria-haspopup="menu"
 						onClick={() => list.openMenu({ ids, anchor: "selection-move" })}
 					>
-						{say("optionsMoveTo")}
+						{translate("optionsMoveTo")}
 					</button>
 					<MoveButtons class="small" move={(direction) => desk.items.move(ids, direction)} />
 					{list.name === "draft" ? (
 						<button type="button" onClick={() => void takeOut(() => desk.items.send(ids, SHELF))}>
-							{say("optionsShelve")}
+							{translate("optionsShelve")}
 						</button>
 					) : (
 						<button
@@ -56,13 +56,13 @@ export function SelectionBar({ desk, list }: { desk: Desk; list: ItemList }) {
 								void takeOut(() => desk.items.send(ids, desk.stored.currentDraft.peek() ?? ""))
 							}
 						>
-							{say("optionsUnshelve")}
+							{translate("optionsUnshelve")}
 						</button>
 					)}
 					<button type="button" onClick={() => void takeOut(() => desk.items.delete(ids))}>
-						{say("optionsDelete")}
+						{translate("optionsDelete")}
 					</button>
-					<IconButton icon="close" label={say("optionsClearSelection")} act={clear} />
+					<IconButton icon="close" label={translate("optionsClearSelection")} act={clear} />
 				</section>
 			)}
 		</>

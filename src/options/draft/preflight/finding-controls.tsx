@@ -1,5 +1,5 @@
 import type { Finding } from "../../../core/preflight/checks.ts";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import { sentenceOf } from "./preflight-words.ts";
 
 interface FindingControlsProps {
@@ -38,7 +38,7 @@ export function FindingControls(props: FindingControlsProps) {
 					title={finding.fix.to}
 					onClick={fix}
 				>
-					{say(`preflightFix_${finding.fix.does}`)}
+					{translate(`preflightFix_${finding.fix.does}`)}
 				</button>
 			)}
 			<button type="button" class="quiet act" aria-describedby={id} onClick={act}>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Finding } from "../../../core/preflight/checks.ts";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import { sentence } from "../../../sentences/sentence.ts";
 import type { Desk } from "../../app/desk.ts";
 import { fieldKey } from "../../fields/field-ref.ts";
@@ -37,7 +37,7 @@ export function ItemFindings({ desk, id }: { desk: Desk; id: string }) {
 	return (
 		<div ref={room}>
 			{findings.length > 0 && (
-				<fieldset class="item-findings" aria-label={say("optionsPreflightInItem")}>
+				<fieldset class="item-findings" aria-label={translate("optionsPreflightInItem")}>
 					{findings.map((finding: Finding, at) => (
 						<div key={finding.key}>
 							<FindingControls
@@ -47,7 +47,7 @@ export function ItemFindings({ desk, id }: { desk: Desk; id: string }) {
 								act={() =>
 									void resolve(() => desk.preflight.dismiss(finding, true), at, "dismissed")
 								}
-								action={say("optionsPreflightDismiss")}
+								action={translate("optionsPreflightDismiss")}
 								fix={() => void resolve(() => desk.preflight.fix(finding), at, "fixed")}
 							/>
 						</div>

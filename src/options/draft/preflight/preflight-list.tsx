@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Finding } from "../../../core/preflight/checks.ts";
-import { say, sayCount } from "../../../extension/strings.ts";
+import { translate, translateCount } from "../../../extension/strings.ts";
 import { sentence } from "../../../sentences/sentence.ts";
 import type { Desk } from "../../app/desk.ts";
 import { drawn } from "../../ui/focus.ts";
@@ -64,10 +64,10 @@ export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: Preflight
 		<section
 			class="findings"
 			id={id}
-			aria-label={say("optionsPreflightFindings")}
+			aria-label={translate("optionsPreflightFindings")}
 			onKeyDown={onKeyDown}
 		>
-			{open.length === 0 && <p class="nothing">{say("optionsPreflightNothing")}</p>}
+			{open.length === 0 && <p class="nothing">{translate("optionsPreflightNothing")}</p>}
 			<ul>
 				{open.slice(0, SHOWN).map((finding, at) => (
 					<li key={finding.key}>
@@ -77,13 +77,13 @@ export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: Preflight
 							id={`${id}-open-${at}`}
 							go={() => void go(finding)}
 							act={() => void dismiss(finding, true)}
-							action={say("optionsPreflightDismiss")}
+							action={translate("optionsPreflightDismiss")}
 							fix={() => void fixIt(finding)}
 						/>
 					</li>
 				))}
 			</ul>
-			{left > 0 && <p class="nothing">{sayCount("optionsPreflightMore", left)}</p>}
+			{left > 0 && <p class="nothing">{translateCount("optionsPreflightMore", left)}</p>}
 			{passed.length > 0 && (
 				<button
 					type="button"
@@ -93,7 +93,7 @@ export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: Preflight
 						showsPassed.value = !showsPassed.value;
 					}}
 				>
-					{sayCount("optionsPreflightPassed", passed.length)}
+					{translateCount("optionsPreflightPassed", passed.length)}
 				</button>
 			)}
 			{showsPassed.value && passed.length > 0 && (
@@ -106,7 +106,7 @@ export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: Preflight
 								id={`${id}-passed-${at}`}
 								go={() => void go(finding)}
 								act={() => void dismiss(finding, false)}
-								action={say("optionsPreflightLook")}
+								action={translate("optionsPreflightLook")}
 							/>
 						</li>
 					))}

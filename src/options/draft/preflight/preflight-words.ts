@@ -1,6 +1,6 @@
 import type { Finding } from "../../../core/preflight/checks.ts";
 import type { FindingPlace, Value } from "../../../core/preflight/finding.ts";
-import { say, sayDay, sayWeekday } from "../../../extension/strings.ts";
+import { formatDay, translate, weekdayName } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import { headingOf } from "../../app/stored.ts";
 
@@ -17,21 +17,21 @@ const FIELDS = {
 
 /** The sentence of a finding. */
 export function sentenceOf({ says, values }: Finding): string {
-	return say(`preflightSays_${says}`, ...values.map(spoken));
+	return translate(`preflightSays_${says}`, ...values.map(spoken));
 }
 
 function spoken(value: Value): string | number {
 	if (typeof value !== "object") return value;
-	return "day" in value ? sayDay(value.day) : sayWeekday(value.weekday);
+	return "day" in value ? formatDay(value.day) : weekdayName(value.weekday);
 }
 
 /** The place of a finding, named by the text that is there. */
 export function placeWords(desk: Desk, place: FindingPlace): string {
-	if (place.at === "draft") return say(FIELDS[place.field]);
+	if (place.at === "draft") return translate(FIELDS[place.field]);
 	if (place.at === "section") return headingOf(desk.stored, place.id);
 	if (place.at === "sponsor") {
 		const sponsor = desk.stored.sponsors.value.find(({ id }) => id === place.id);
-		return sponsor?.name.trim() || say("optionsPanelSponsors");
+		return sponsor?.name.trim() || translate("optionsPanelSponsors");
 	}
 	const item = desk.stored.item(place.id).value;
 	const words = item?.note.trim().replace(/\s+/g, " ") || item?.links[0]?.url || "";

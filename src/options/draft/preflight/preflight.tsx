@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { say, sayCount } from "../../../extension/strings.ts";
+import { translate, translateCount } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import { focusById } from "../../ui/focus.ts";
 import { PreflightList } from "./preflight-list.tsx";
@@ -18,8 +18,10 @@ export function Preflight({ desk }: { desk: Desk }) {
 	const clear = findings?.length === 0;
 
 	function name(): string {
-		if (!findings) return say("optionsPreflightLooking");
-		return clear ? say("optionsPreflightClear") : sayCount("optionsPreflight", findings.length);
+		if (!findings) return translate("optionsPreflightLooking");
+		return clear
+			? translate("optionsPreflightClear")
+			: translateCount("optionsPreflight", findings.length);
 	}
 
 	function onKeyDown(event: KeyboardEvent): void {

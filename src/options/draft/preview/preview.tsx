@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import { MarkdownPane } from "./markdown-pane.tsx";
 import type { MarkedPreview } from "./marked-preview.ts";
@@ -46,9 +46,9 @@ export function Preview({ desk, look = desk.look, caption }: PreviewProps) {
 	return (
 		<section class={`preview shows-${shown.value}`} aria-labelledby="preview-heading">
 			<h2 id="preview-heading" class="visually-hidden">
-				{say("optionsPreview")}
+				{translate("optionsPreview")}
 			</h2>
-			<fieldset class="pane-switch" aria-label={say("optionsPreviewPanes")}>
+			<fieldset class="pane-switch" aria-label={translate("optionsPreviewPanes")}>
 				{PANES.map(({ pane, name }) => (
 					<button
 						key={pane}
@@ -59,20 +59,20 @@ export function Preview({ desk, look = desk.look, caption }: PreviewProps) {
 							shown.value = pane;
 						}}
 					>
-						{say(name)}
+						{translate(name)}
 					</button>
 				))}
 			</fieldset>
 			<div class="pane rendered">
 				<div class="pane-head">
-					<h3 id="preview-reads">{say("optionsReads")}</h3>
+					<h3 id="preview-reads">{translate("optionsReads")}</h3>
 					{caption}
-					{isBlank.value && <p class="hint">{say("optionsReadsEmpty")}</p>}
+					{isBlank.value && <p class="hint">{translate("optionsReadsEmpty")}</p>}
 				</div>
 				<ReaderPane reading={reading} labelledBy="preview-reads" />
 			</div>
 			<div class="pane markdown">
-				<h3 id="preview-markdown">{say("optionsMarkdown")}</h3>
+				<h3 id="preview-markdown">{translate("optionsMarkdown")}</h3>
 				<MarkdownPane
 					markdown={markdown}
 					labelledBy="preview-markdown"

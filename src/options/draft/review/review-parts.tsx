@@ -1,5 +1,5 @@
 import type { IssueChange, SectionReview } from "../../../core/review/review.ts";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 
 /** The number of items of each section, beside those of the last issue and of recent issues. */
 export function SectionTable({ sections }: { sections: readonly SectionReview[] }) {
@@ -8,19 +8,21 @@ export function SectionTable({ sections }: { sections: readonly SectionReview[] 
 		<table>
 			<thead>
 				<tr>
-					<th scope="col">{say("optionsReviewSection")}</th>
-					<th scope="col">{say("optionsReviewItems")}</th>
-					{isCompared && <th scope="col">{say("optionsReviewLast")}</th>}
-					{isCompared && <th scope="col">{say("optionsReviewUsual")}</th>}
+					<th scope="col">{translate("optionsReviewSection")}</th>
+					<th scope="col">{translate("optionsReviewItems")}</th>
+					{isCompared && <th scope="col">{translate("optionsReviewLast")}</th>}
+					{isCompared && <th scope="col">{translate("optionsReviewUsual")}</th>}
 				</tr>
 			</thead>
 			<tbody>
 				{sections.map(({ heading, now, last, usual }) => (
 					<tr key={heading}>
-						<th scope="row">{heading || say("optionsReviewNoHeading")}</th>
+						<th scope="row">{heading || translate("optionsReviewNoHeading")}</th>
 						<td>{now}</td>
 						{isCompared && <td>{last}</td>}
-						{isCompared && <td>{usual && say("optionsReviewRange", usual.fewest, usual.most)}</td>}
+						{isCompared && (
+							<td>{usual && translate("optionsReviewRange", usual.fewest, usual.most)}</td>
+						)}
 					</tr>
 				))}
 			</tbody>
@@ -32,8 +34,8 @@ export function SectionTable({ sections }: { sections: readonly SectionReview[] 
 export function ChangeList({ changes }: { changes: readonly IssueChange[] }) {
 	return (
 		<section aria-labelledby="review-changes">
-			<h3 id="review-changes">{say("optionsReviewChanges")}</h3>
-			{changes.length === 0 && <p>{say("optionsReviewNoChanges")}</p>}
+			<h3 id="review-changes">{translate("optionsReviewChanges")}</h3>
+			{changes.length === 0 && <p>{translate("optionsReviewNoChanges")}</p>}
 			<ul>
 				{changes.map((change) => (
 					<li key={JSON.stringify(change)}>{sentenceOfChange(change)}</li>
@@ -45,10 +47,11 @@ export function ChangeList({ changes }: { changes: readonly IssueChange[] }) {
 
 function sentenceOfChange(change: IssueChange): string {
 	if (change.what === "field") {
-		return say("optionsReviewField", change.name, change.now, change.last);
+		return translate("optionsReviewField", change.name, change.now, change.last);
 	}
-	if (change.what === "standing") return say(`optionsReviewStanding_${change.how}`, change.text);
+	if (change.what === "standing")
+		return translate(`optionsReviewStanding_${change.how}`, change.text);
 	return change.what === "intro"
-		? say(`optionsReviewIntro_${change.how}`)
-		: say(`optionsReviewFooter_${change.how}`);
+		? translate(`optionsReviewIntro_${change.how}`)
+		: translate(`optionsReviewFooter_${change.how}`);
 }

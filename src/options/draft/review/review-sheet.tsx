@@ -10,7 +10,7 @@ import { publishedFrom } from "../../../data/archive/archive.ts";
 import { EXPORTS } from "../../../export/exports.ts";
 import { markdown } from "../../../export/markdown.ts";
 import type { ExportTarget } from "../../../export/target.ts";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import { exportedFile } from "../assembled-draft.ts";
 import { PreflightList } from "../preflight/preflight-list.tsx";
@@ -61,13 +61,13 @@ export function ReviewSheet({ desk, close, publish, download, copy }: ReviewShee
 	return (
 		<dialog ref={dialog} class="review" aria-labelledby="review-heading" onClose={close}>
 			<header>
-				<h2 id="review-heading">{say("optionsReviewHeading", issueLabel(draft))}</h2>
+				<h2 id="review-heading">{translate("optionsReviewHeading", issueLabel(draft))}</h2>
 				<button type="button" id="review-close" onClick={() => dialog.current?.close()}>
-					{say("optionsReviewClose")}
+					{translate("optionsReviewClose")}
 				</button>
 			</header>
 			<p>
-				{say("optionsReviewFile")}{" "}
+				{translate("optionsReviewFile")}{" "}
 				<span class="code">{exportedFile(markdown, assembled).fileName}</span>
 			</p>
 			<SectionTable sections={sections} />
@@ -83,10 +83,10 @@ export function ReviewSheet({ desk, close, publish, download, copy }: ReviewShee
 				{EXPORTS.map((target) => (
 					<Fragment key={target.id}>
 						<button type="button" onClick={leaveFor(() => copy(target))}>
-							{say(target.labels.copy)}
+							{translate(target.labels.copy)}
 						</button>
 						<button type="button" onClick={leaveFor(() => download(target))}>
-							{say(target.labels.download)}
+							{translate(target.labels.download)}
 						</button>
 					</Fragment>
 				))}
@@ -96,7 +96,7 @@ export function ReviewSheet({ desk, close, publish, download, copy }: ReviewShee
 					aria-disabled={draft.sample}
 					onClick={() => !draft.sample && leaveFor(publish)()}
 				>
-					{say("optionsPublish")}
+					{translate("optionsPublish")}
 				</button>
 			</div>
 		</dialog>

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import { NEW_SECTION, NewSection } from "../../style/sections/new-section.tsx";
 import { focusById } from "../../ui/focus.ts";
@@ -17,7 +17,7 @@ export function AddSection({ desk }: { desk: Desk }) {
 				void focusById(NEW_SECTION);
 			}}
 		>
-			{say("optionsNewSection")}
+			{translate("optionsNewSection")}
 		</button>
 	);
 }

@@ -1,6 +1,6 @@
 import type { Signal } from "@preact/signals";
 import type { SectionStyle } from "../../../core/house-style/house-style.ts";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import type { Desk } from "../../app/desk.ts";
 import { SectionRowControls } from "../../style/sections/section-row-controls.tsx";
@@ -15,8 +15,8 @@ export function EditSectionButton(props: { section: string; isEdited: Signal<boo
 		<button
 			type="button"
 			class="quiet small"
-			aria-label={say("optionsEditSection")}
-			title={say("optionsEditSection")}
+			aria-label={translate("optionsEditSection")}
+			title={translate("optionsEditSection")}
 			aria-describedby={`section-${section}`}
 			aria-expanded={isEdited.value}
 			aria-controls={editorId(section)}
@@ -36,7 +36,10 @@ export function SectionEditor({ desk, style }: { desk: Desk; style: SectionStyle
 		desk.stored.order.value.some((order) => order.section === section.id);
 	return (
 		<div class="section-editor" id={editorId(id)}>
-			<TextField field={desk.styling.section(id).heading} label={say("optionsSectionHeading")} />
+			<TextField
+				field={desk.styling.section(id).heading}
+				label={translate("optionsSectionHeading")}
+			/>
 			<SectionRowControls desk={desk} section={style} id={`section-${id}`} isShown={isInDraft} />
 		</div>
 	);

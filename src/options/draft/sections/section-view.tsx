@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { say, sayCount } from "../../../extension/strings.ts";
+import { translate, translateCount } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import { headingOf } from "../../app/stored.ts";
 import { fieldKey } from "../../fields/field-ref.ts";
@@ -35,7 +35,7 @@ export function SectionView({ desk, list, section }: SectionProps) {
 		<section class="section" aria-labelledby={headingId}>
 			<header>
 				<h2 id={headingId}>{headingOf(desk.stored, section)}</h2>
-				<span class="count">{sayCount("optionsItems", ids.length)}</span>
+				<span class="count">{translateCount("optionsItems", ids.length)}</span>
 				{ids.length > 0 && <SelectSection list={list} section={section} />}
 				{list.name === "draft" && style && (
 					<EditSectionButton section={section} isEdited={isEdited} />
@@ -47,7 +47,7 @@ export function SectionView({ desk, list, section }: SectionProps) {
 						id={`section-${section}-add`}
 						onClick={() => void add()}
 					>
-						{say("optionsAddItem")}
+						{translate("optionsAddItem")}
 					</button>
 				)}
 			</header>
@@ -92,7 +92,7 @@ function SelectSection({ list, section }: Omit<SectionProps, "desk">) {
 			aria-pressed={all}
 			onClick={() => list.selection.toggleSection(section)}
 		>
-			{say("optionsSelectSection")}
+			{translate("optionsSelectSection")}
 		</button>
 	);
 }

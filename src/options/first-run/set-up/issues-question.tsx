@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "preact/hooks";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import { chosenFiles } from "../../archive/import/chosen-files.ts";
 import { DropZone } from "../../archive/import/drop-zone.tsx";
 import { ImportDetails, ImportOutcome } from "../../archive/import/import-report.tsx";
@@ -47,24 +47,24 @@ export function IssuesQuestion({ settingUp, importing }: IssuesQuestionProps) {
 	const pick = (files: readonly File[]) => void here.start(chosenFiles(files));
 
 	return (
-		<QuestionPanel settingUp={settingUp} question="issues" answer={say("setUpIssuesTaken")}>
+		<QuestionPanel settingUp={settingUp} question="issues" answer={translate("setUpIssuesTaken")}>
 			{(skip) => (
 				<>
 					<DropZone importing={here} />
-					<p class="hint">{say("setUpIssuesLead")}</p>
+					<p class="hint">{translate("setUpIssuesLead")}</p>
 					{underWay ? (
 						<ImportRunning importing={importing} status={status} />
 					) : (
 						<div class="ways">
 							<FilePicker
-								label={say("optionsImportFolder")}
+								label={translate("optionsImportFolder")}
 								id="set-up-issues-first"
 								multiple
 								folder
 								pick={pick}
 							/>
 							<FilePicker
-								label={say("optionsImportFiles")}
+								label={translate("optionsImportFiles")}
 								id="import-files"
 								multiple
 								accept=".md,.markdown,.mdown,.mkd,.mdx,.txt,.zip"

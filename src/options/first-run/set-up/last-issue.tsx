@@ -1,4 +1,4 @@
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import { ComparedPast } from "../../style/learning/learned-view.tsx";
 import type { SettingUp } from "./setting-up.ts";
 
@@ -8,7 +8,7 @@ export function LastIssue({ settingUp }: { settingUp: SettingUp }) {
 	if (!last) return null;
 	return (
 		<section class="last-issue" aria-labelledby="set-up-last">
-			<h3 id="set-up-last">{say("setUpLast")}</h3>
+			<h3 id="set-up-last">{translate("setUpLast")}</h3>
 			<ComparedPast issue={last} open />
 		</section>
 	);

@@ -1,4 +1,4 @@
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import { focusAfterwards } from "../../ui/focus.ts";
 import { QuestionPanel } from "./question.tsx";
 import type { SettingUp } from "./setting-up.ts";
@@ -14,11 +14,11 @@ export function NameQuestion({ settingUp }: { settingUp: SettingUp }) {
 	}
 
 	return (
-		<QuestionPanel settingUp={settingUp} question="name" answer={say("setUpNameIs", name)}>
+		<QuestionPanel settingUp={settingUp} question="name" answer={translate("setUpNameIs", name)}>
 			{(skip) => (
 				<form onSubmit={(event) => void take(event)}>
 					<div class="field">
-						<label for="set-up-name-first">{say("setUpNameField")}</label>
+						<label for="set-up-name-first">{translate("setUpNameField")}</label>
 						<input
 							id="set-up-name-first"
 							type="text"
@@ -31,11 +31,11 @@ export function NameQuestion({ settingUp }: { settingUp: SettingUp }) {
 							}}
 						/>
 						<p class="hint" id="set-up-name-lead">
-							{say("setUpNameLead")}
+							{translate("setUpNameLead")}
 						</p>
 					</div>
 					<div class="ways">
-						<button type="submit">{say("setUpNameTake")}</button>
+						<button type="submit">{translate("setUpNameTake")}</button>
 						{skip}
 					</div>
 				</form>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { SetUpQuestion } from "../../../data/db/records.ts";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import { focusAfterwards } from "../../ui/focus.ts";
 import type { SettingUp } from "./setting-up.ts";
 
@@ -38,23 +38,23 @@ export function QuestionPanel({ settingUp, question, answer, children }: Questio
 
 	return (
 		<section class="question" aria-labelledby={id}>
-			<h3 id={id}>{say(words.heading)}</h3>
+			<h3 id={id}>{translate(words.heading)}</h3>
 			{given === undefined ? (
 				children(
 					<button type="button" class="quiet" onClick={() => void skip()}>
-						{say(words.skip)}
+						{translate(words.skip)}
 					</button>,
 				)
 			) : (
 				<>
-					<p class={given}>{given === "skipped" ? say("setUpSkipped") : answer}</p>
+					<p class={given}>{given === "skipped" ? translate("setUpSkipped") : answer}</p>
 					<button
 						type="button"
 						class="quiet ask-again"
 						id={`${id}-again`}
 						onClick={() => void ask()}
 					>
-						{say(words.ask)}
+						{translate(words.ask)}
 					</button>
 				</>
 			)}

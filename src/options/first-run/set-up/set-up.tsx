@@ -1,4 +1,4 @@
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import type { ArchiveDesk } from "../../archive/archive-desk.ts";
 import { focusAfterwards } from "../../ui/focus.ts";
@@ -34,9 +34,9 @@ export function SetUpQuestions({ desk, archiveDesk }: SetUpProps) {
 		<section class="set-up" aria-labelledby="set-up-heading">
 			<details open={open}>
 				<summary>
-					<h2 id="set-up-heading">{say("setUpHeading")}</h2>
+					<h2 id="set-up-heading">{translate("setUpHeading")}</h2>
 				</summary>
-				<p class="hint">{say("setUpLead")}</p>
+				<p class="hint">{translate("setUpLead")}</p>
 				<div class="questions">
 					<NameQuestion settingUp={settingUp} />
 					<IssuesQuestion settingUp={settingUp} importing={archiveDesk.importing} />
@@ -45,7 +45,7 @@ export function SetUpQuestions({ desk, archiveDesk }: SetUpProps) {
 				{answers.issues === "answered" && <LastIssue settingUp={settingUp} />}
 				<div class="ways">
 					<button type="button" class={isAnswered ? "primary" : "quiet"} onClick={() => void end()}>
-						{say(isAnswered ? "setUpEnd" : "setUpLeave")}
+						{translate(isAnswered ? "setUpEnd" : "setUpLeave")}
 					</button>
 				</div>
 			</details>

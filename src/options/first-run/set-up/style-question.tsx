@@ -5,7 +5,7 @@ import {
 	type ReadyMadeStyle,
 } from "../../../core/house-style/ready-made-styles.ts";
 import { shownSections } from "../../../core/house-style/shown-sections.ts";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import type { Stored } from "../../app/stored.ts";
 import { IntervalChoice } from "../../settings/interval-choice.tsx";
 import { Choice } from "../../style/choice.tsx";
@@ -30,8 +30,8 @@ export function StyleQuestion({ settingUp, stored }: StyleQuestionProps) {
 	if (answers.issues === "answered") {
 		return (
 			<section class="question" aria-labelledby="set-up-style">
-				<h3 id="set-up-style">{say("setUpStyle")}</h3>
-				<p class="skipped">{say("setUpStyleFromIssues")}</p>
+				<h3 id="set-up-style">{translate("setUpStyle")}</h3>
+				<p class="skipped">{translate("setUpStyleFromIssues")}</p>
 			</section>
 		);
 	}
@@ -49,20 +49,20 @@ export function StyleQuestion({ settingUp, stored }: StyleQuestionProps) {
 		<QuestionPanel
 			settingUp={settingUp}
 			question="style"
-			answer={say("setUpStyleTaken", headings.join(", "))}
+			answer={translate("setUpStyleTaken", headings.join(", "))}
 		>
 			{(skip) => (
 				<form onSubmit={(event) => void take(event)}>
-					<p class="hint">{say("setUpStyleLead")}</p>
+					<p class="hint">{translate("setUpStyleLead")}</p>
 					<div class="halves">
 						<div>
 							<Choice
 								id="set-up-style-first"
-								label={say("setUpStyleChoice")}
+								label={translate("setUpStyleChoice")}
 								value={chosen.value}
 								options={READY_MADE_STYLES.map(({ id }) => ({
 									value: id,
-									name: say(`optionsReadyMade_${id}`),
+									name: translate(`optionsReadyMade_${id}`),
 								}))}
 								choose={(id) => {
 									chosen.value = id;
@@ -80,7 +80,7 @@ export function StyleQuestion({ settingUp, stored }: StyleQuestionProps) {
 							/>
 						</div>
 						<div class="field">
-							<label for="set-up-sections">{say("setUpStyleSections")}</label>
+							<label for="set-up-sections">{translate("setUpStyleSections")}</label>
 							<textarea
 								id="set-up-sections"
 								class="prose"
@@ -92,12 +92,12 @@ export function StyleQuestion({ settingUp, stored }: StyleQuestionProps) {
 								}}
 							/>
 							<p class="hint" id="set-up-sections-hint">
-								{say("setUpStyleSectionsHint")}
+								{translate("setUpStyleSectionsHint")}
 							</p>
 						</div>
 					</div>
 					<div class="ways">
-						<button type="submit">{say("setUpStyleTake")}</button>
+						<button type="submit">{translate("setUpStyleTake")}</button>
 						{skip}
 					</div>
 				</form>

@@ -1,4 +1,4 @@
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { Switch } from "../choice.tsx";
@@ -10,15 +10,15 @@ export function ExemptionsEditor({ desk }: { desk: Desk }) {
 		<>
 			<TextField
 				field={exempting.hosts}
-				label={say("optionsExemptHosts")}
-				hint={say("optionsExemptHostsHint")}
+				label={translate("optionsExemptHosts")}
+				hint={translate("optionsExemptHostsHint")}
 				multiline
 				voice="code"
 			/>
 			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset within another would look like one. */}
 			<div role="group" aria-labelledby="exempt-sections">
 				<p class="caption" id="exempt-sections">
-					{say("optionsExemptSections")}
+					{translate("optionsExemptSections")}
 				</p>
 				{exempting.sections.value.map(({ heading, exempt }) => (
 					<Switch

@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import { READY_MADE_STYLES } from "../../../core/house-style/ready-made-styles.ts";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import { focusAfterwards, focusById } from "../../ui/focus.ts";
 import { LearnedView } from "./learned-view.tsx";
@@ -30,10 +30,10 @@ export function LearnStyle({ desk }: { desk: Desk }) {
 		<div class="learn">
 			<div class="ways">
 				<button type="button" onClick={() => field.current?.click()}>
-					{say("optionsLearn")}
+					{translate("optionsLearn")}
 				</button>
 				<button type="button" onClick={() => void lookAtArchive()}>
-					{say("optionsLearnArchive")}
+					{translate("optionsLearnArchive")}
 				</button>
 			</div>
 			<ReadyMade desk={desk} />
@@ -47,7 +47,7 @@ export function LearnStyle({ desk }: { desk: Desk }) {
 			/>
 			{learning.failed.value && (
 				<p class="problem" role="alert">
-					{say("optionsLearnFailed")}
+					{translate("optionsLearnFailed")}
 				</p>
 			)}
 			{learned && <LearnedView learning={learning} learned={learned} />}
@@ -59,10 +59,10 @@ export function LearnStyle({ desk }: { desk: Desk }) {
 function ReadyMade({ desk }: { desk: Desk }) {
 	return (
 		<>
-			<h3 id="style-ready-made">{say("optionsReadyMade")}</h3>
+			<h3 id="style-ready-made">{translate("optionsReadyMade")}</h3>
 			<ul class="ready-made" aria-labelledby="style-ready-made">
 				{READY_MADE_STYLES.map(({ id, style }) => {
-					const name = say(`optionsReadyMade_${id}`);
+					const name = translate(`optionsReadyMade_${id}`);
 					return (
 						<li key={id}>
 							<button

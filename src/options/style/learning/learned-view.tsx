@@ -1,4 +1,4 @@
-import { say, sayCount } from "../../../extension/strings.ts";
+import { translate, translateCount } from "../../../extension/strings.ts";
 import { ComparedText } from "../../ui/compared-text.tsx";
 import type { StyleChange } from "../style-changes.ts";
 import type { ComparedIssue } from "./compare-issues.ts";
@@ -13,11 +13,11 @@ export function LearnedView({ learning, learned }: { learning: Learning; learned
 			<h3 id="learned-heading">{fileName}</h3>
 			<p>
 				{issues > 0 &&
-					`${sayCount("optionsLearnedFrom", issues)} ${sayCount("optionsItems", items)}`}
+					`${translateCount("optionsLearnedFrom", issues)} ${translateCount("optionsItems", items)}`}
 				{sections.length > 0 && ` · ${sections.join(", ")}`}
 			</p>
 			{changes.length === 0 ? (
-				<p>{say("optionsLearnedSame")}</p>
+				<p>{translate("optionsLearnedSame")}</p>
 			) : (
 				<>
 					<Changes changes={changes} />
@@ -30,11 +30,11 @@ export function LearnedView({ learning, learned }: { learning: Learning; learned
 			<div class="ways">
 				{changes.length > 0 && (
 					<button type="button" class="primary" onClick={() => void learning.take()}>
-						{say("optionsTakeStyle")}
+						{translate("optionsTakeStyle")}
 					</button>
 				)}
 				<button type="button" onClick={learning.leave}>
-					{say("optionsLeaveStyle")}
+					{translate("optionsLeaveStyle")}
 				</button>
 			</div>
 		</section>
@@ -44,18 +44,18 @@ export function LearnedView({ learning, learned }: { learning: Learning; learned
 function Changes({ changes }: { changes: readonly StyleChange[] }) {
 	return (
 		<table>
-			<caption>{say("optionsLearnedChanges")}</caption>
+			<caption>{translate("optionsLearnedChanges")}</caption>
 			<thead>
 				<tr>
-					<th scope="col">{say("optionsPart")}</th>
-					<th scope="col">{say("optionsNow")}</th>
-					<th scope="col">{say("optionsThen")}</th>
+					<th scope="col">{translate("optionsPart")}</th>
+					<th scope="col">{translate("optionsNow")}</th>
+					<th scope="col">{translate("optionsThen")}</th>
 				</tr>
 			</thead>
 			<tbody>
 				{changes.map(({ name, before, after }) => (
 					<tr key={name}>
-						<th scope="row">{say(name)}</th>
+						<th scope="row">{translate(name)}</th>
 						<td class="code">{before || "–"}</td>
 						<td class="code">{after || "–"}</td>
 					</tr>
@@ -72,13 +72,13 @@ function Compared({ learned }: { learned: Learned }) {
 		<div class="compared">
 			<ComparedText
 				id="draft-now"
-				heading={say("optionsLearnDraftNow")}
+				heading={translate("optionsLearnDraftNow")}
 				fileName={learned.before.fileName}
 				lines={before}
 			/>
 			<ComparedText
 				id="draft-then"
-				heading={say("optionsLearnDraftThen")}
+				heading={translate("optionsLearnDraftThen")}
 				fileName={learned.after.fileName}
 				lines={after}
 			/>
@@ -94,24 +94,24 @@ export function ComparedPast({ issue, open }: { issue: ComparedIssue; open?: tru
 		<details open={open}>
 			<summary>{name}</summary>
 			{differences.length === 0 ? (
-				<p>{say("optionsStyleWritesAll")}</p>
+				<p>{translate("optionsStyleWritesAll")}</p>
 			) : (
 				<ul>
 					{differences.map(({ key, values }) => (
-						<li key={key}>{say(key, ...values)}</li>
+						<li key={key}>{translate(key, ...values)}</li>
 					))}
 				</ul>
 			)}
 			<div class="compared">
 				<ComparedText
 					id={`original-${name}`}
-					heading={say("optionsStyleOriginal")}
+					heading={translate("optionsStyleOriginal")}
 					fileName={name}
 					lines={before}
 				/>
 				<ComparedText
 					id={`rewritten-${name}`}
-					heading={say("optionsStyleRewritten")}
+					heading={translate("optionsStyleRewritten")}
 					fileName={name}
 					lines={after}
 				/>

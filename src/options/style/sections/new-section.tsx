@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { say } from "../../../extension/strings.ts";
+import { translate } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import { focusAfterwards } from "../../ui/focus.ts";
 
@@ -28,7 +28,7 @@ export function NewSection({ desk }: { desk: Desk }) {
 			}}
 		>
 			<div class="field">
-				<label for={NEW_SECTION}>{say("optionsNewSection")}</label>
+				<label for={NEW_SECTION}>{translate("optionsNewSection")}</label>
 				<input
 					id={NEW_SECTION}
 					autocomplete="off"
@@ -42,11 +42,11 @@ export function NewSection({ desk }: { desk: Desk }) {
 				/>
 				{problem && (
 					<p class="problem" id={`${NEW_SECTION}-problem`}>
-						{say(problem.key, ...problem.values)}
+						{translate(problem.key, ...problem.values)}
 					</p>
 				)}
 			</div>
-			<button type="submit">{say("optionsAddSection")}</button>
+			<button type="submit">{translate("optionsAddSection")}</button>
 		</form>
 	);
 }

@@ -1,5 +1,5 @@
 import type { SectionStyle } from "../../../core/house-style/house-style.ts";
-import { say, sayCount } from "../../../extension/strings.ts";
+import { translate, translateCount } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { headingForm } from "../heading-forms.ts";
@@ -28,33 +28,33 @@ function SectionRow({ desk, section }: { desk: Desk; section: SectionStyle }) {
 
 	return (
 		<li class={hidden ? "hidden-section" : undefined}>
-			<TextField field={fields.heading} label={say("optionsHeading")} />
+			<TextField field={fields.heading} label={translate("optionsHeading")} />
 			{/^[=-]/.test(headingForm(stored.style.value)) && (
 				<TextField
 					field={fields.underline}
-					label={say("optionsUnderline")}
-					placeholder={say("optionsAsHeading")}
+					label={translate("optionsUnderline")}
+					placeholder={translate("optionsAsHeading")}
 					inputMode="numeric"
 					voice="code"
 				/>
 			)}
 			<TextField
 				field={fields.level}
-				label={say("optionsSectionLevel")}
+				label={translate("optionsSectionLevel")}
 				inputMode="numeric"
 				voice="code"
 			/>
 			<TextField
 				field={fields.item}
-				label={say("optionsSectionItem")}
-				placeholder={say("optionsAsOthers")}
+				label={translate("optionsSectionItem")}
+				placeholder={translate("optionsAsOthers")}
 				voice="code"
 				multiline
 			/>
 			<SectionRowControls desk={desk} section={section} id={`style-section-${id}`} />
 			{hidden && (
 				<p class="hint">
-					{items > 0 ? sayCount("optionsIsHiddenWith", items) : say("optionsIsHidden")}
+					{items > 0 ? translateCount("optionsIsHiddenWith", items) : translate("optionsIsHidden")}
 				</p>
 			)}
 		</li>

@@ -11,7 +11,7 @@ import {
 } from "./sources.ts";
 
 /** Attributes that users see or hear. */
-const SPOKEN = new Set([
+const SHOWN_ATTRIBUTES = new Set([
 	...[
 		"aria-label",
 		"aria-description",
@@ -23,7 +23,14 @@ const SPOKEN = new Set([
 ]);
 
 /** Properties of an element that show text on the page. */
-const WORDS = new Set(["textContent", "innerText", "title", "placeholder", "ariaLabel", "alt"]);
+const SHOWN_PROPERTIES = new Set([
+	"textContent",
+	"innerText",
+	"title",
+	"placeholder",
+	"ariaLabel",
+	"alt",
+]);
 
 /** Texts that are the same in every language: the product name, and the name of a key. */
 const NAMES = new Set(["Galley", "Alt+"]);
@@ -59,7 +66,7 @@ function textsOf(node: SyntaxNode | null): string[] {
 }
 
 /** Texts for users that are not in a locale. */
-function unspoken(source: Source): string[] {
+function untranslated(source: Source): string[] {
 	const found: string[] = [];
 	const note = (node: SyntaxNode, texts: readonly string[]) => {
 		for (const text of texts.filter(isWords))
@@ -73,12 +80,12 @@ function unspoken(source: Source): string[] {
 		}
 		if (node.type === "JSXAttribute") {
 			const name = String((node.name as SyntaxNode).name);
-			if (SPOKEN.has(name)) note(node, textsOf(node.value as SyntaxNode | null));
+			if (SHOWN_ATTRIBUTES.has(name)) note(node, textsOf(node.value as SyntaxNode | null));
 		}
 		if (node.type === "AssignmentExpression") {
 			const left = node.left as SyntaxNode;
 			const property = (left.property as SyntaxNode | undefined)?.name;
-			if (left.type === "MemberExpression" && WORDS.has(String(property))) {
+			if (left.type === "MemberExpression" && SHOWN_PROPERTIES.has(String(property))) {
 				note(node, textsOf(node.right as SyntaxNode));
 			}
 		}
@@ -88,7 +95,7 @@ function unspoken(source: Source): string[] {
 
 describe("Texts for users", () => {
 	test("are in the locales and not in the sources", () => {
-		expect(allSources().flatMap(unspoken)).toEqual([]);
+		expect(allSources().flatMap(untranslated)).toEqual([]);
 	});
 
 	test("are not in the HTML pages, except for the name", () => {
@@ -103,18 +110,13 @@ describe("Texts for users", () => {
 
 	test("are found by this check in a view", () => {
 		const view = `
-			const a = <p title="Hello there">Some words {on ? "more" : say("x")} {\`\${n} items\`}</p>;
+			const a = <p title="Hello there">Some words {on ? "more" : translate("x")} {\`\${n} items\`}</p>;
 			const b = <input name="section" aria-label={"Your " + what} placeholder="{number}" />;
-			document.title = \`\${say("a")} – Galley\`;
+			document.title = \`\${translate("a")} – Galley\`;
 			element.textContent = "Undo";
 		`;
-		expect(unspoken(parsed("src/a.tsx", view)).map((line) => line.replace(/^.*?: /, ""))).toEqual([
-			"Hello there",
-			"Some words",
-			"more",
-			"items",
-			"Your",
-			"Undo",
-		]);
+		expect(
+			untranslated(parsed("src/a.tsx", view)).map((line) => line.replace(/^.*?: /, "")),
+		).toEqual(["Hello there", "Some words", "more", "items", "Your", "Undo"]);
 	});
 });
