@@ -1,14 +1,15 @@
 /**
  * Tests that take too long for `npm test`: a hundred killed browsers, eight pages that write at the same
- * time, a worker that is stopped at every moment, and long runs of the fuzz tests and the hostile
- * strings.
+ * time, a worker that is stopped at every moment, and long runs of the fuzz tests, the property tests and
+ * the hostile strings, with new inputs in every run.
  *
  *     npm run torture                                 all of it, in both browsers
  *     npm run torture -- --kills --race               only these steps
  *     GALLEY_TORTURE_SEED=t4p7cv6g npm run torture    repeats the random choices of an earlier run
  *
  * GALLEY_TORTURE_KILLS is how often each browser is killed, GALLEY_FUZZ_RUNS is the number of texts for
- * each fuzz test, and GALLEY_BROWSERS selects the browsers.
+ * each fuzz test, GALLEY_PROPERTY_FACTOR multiplies the inputs of each property test, and GALLEY_BROWSERS
+ * selects the browsers.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -31,6 +32,7 @@ const LONG = {
 	GALLEY_TORTURE_KILLS: env.GALLEY_TORTURE_KILLS ?? String(Math.ceil(KILLS / BROWSERS.length)),
 	GALLEY_TORTURE_LONG: "1",
 	GALLEY_TORTURE_CHANGES: "200",
+	GALLEY_PROPERTY_FACTOR: env.GALLEY_PROPERTY_FACTOR ?? "20",
 	GALLEY_FUZZ_RUNS: env.GALLEY_FUZZ_RUNS ?? "50",
 };
 
@@ -40,6 +42,7 @@ const inBrowsers = (...files) => ["--config", "vitest.e2e.config.ts", ...files];
 const STEPS = {
 	storage: ["test/torture"],
 	fuzz: ["test/fuzz"],
+	properties: ["test/core", "test/data", "test/options/fields"],
 	hostile: inBrowsers("test/e2e/hostile"),
 	worker: inBrowsers("test/e2e/worker.e2e.ts", "test/e2e/restart.e2e.ts"),
 	race: inBrowsers("test/e2e/race.e2e.ts"),

@@ -1,5 +1,4 @@
 import { IDBFactory } from "fake-indexeddb";
-import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { mentionsOfLink } from "../../src/data/archive/mentions.ts";
 import {
@@ -18,6 +17,7 @@ import { openDraft } from "../../src/data/drafts/drafts.ts";
 import { addItem, itemsOf } from "../../src/data/items/items.ts";
 import { before as keptBefore } from "../../src/data/restore/backup-before.ts";
 import { restore, undoRestore } from "../../src/data/restore/backup-restore.ts";
+import fc, { numRuns } from "../property-tests.ts";
 import { archived } from "./archived.ts";
 import { anyRecords } from "./backup-arbitrary.ts";
 import { beginWithEmptyDatabase } from "./empty-database.ts";
@@ -63,7 +63,7 @@ test("restoring any backup into an empty browser gives exactly the records of th
 			const stripped = ({ items }: Backup) => items.map(({ place: _, ...rest }) => rest);
 			expect(stripped(again)).toEqual(stripped(made));
 		}),
-		{ numRuns: 60 },
+		{ numRuns: numRuns(60) },
 	);
 });
 
@@ -81,7 +81,7 @@ test("restoring a backup a second time, or merging it with itself, changes nothi
 			const stripped = ({ items }: Backup) => items.map(({ place: _, ...rest }) => rest);
 			expect(stripped(merged)).toEqual(stripped(once));
 		}),
-		{ numRuns: 25 },
+		{ numRuns: numRuns(25) },
 	);
 });
 

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { afterAll, describe, test, vi } from "vitest";
 import { hostileText } from "../core/issue/arbitrary.ts";
 import { ALL_HOSTILE, HOSTILE_LINES } from "../hostile-strings.ts";
+import fc from "../property-tests.ts";
 import { atAMegabyte, type Cost, withinBudget } from "./budget.ts";
-import { LONG, parameters, putDown, RUNS } from "./runs.ts";
+import { LONG, putDown, RUNS } from "./runs.ts";
 import { anyShape, plainShapes, textOf, UNITS } from "./shapes.ts";
 import { SUBJECTS } from "./subjects.ts";
 
@@ -44,7 +44,7 @@ describe.each(SUBJECTS)("Any text given to: $name", { timeout: 3_600_000 }, (sub
 			fc.asyncProperty(shapes, async (shape) => {
 				note(subject.name, await withinBudget(subject, shape, LONG));
 			}),
-			{ ...parameters(RUNS), endOnFailure: true },
+			{ numRuns: RUNS, endOnFailure: true },
 		);
 	});
 
@@ -62,7 +62,7 @@ describe.each(SUBJECTS)("Any text given to: $name", { timeout: 3_600_000 }, (sub
 				await subject.run(text);
 				await subject.holds?.(text);
 			}),
-			parameters(RUNS * 10),
+			{ numRuns: RUNS * 10 },
 		);
 	});
 });

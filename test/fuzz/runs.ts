@@ -1,7 +1,6 @@
 /** How many texts are tried, and the results. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type fc from "fast-check";
 
 const { env } = process;
 
@@ -11,14 +10,6 @@ export const RUNS = Number(env.GALLEY_FUZZ_RUNS ?? 8);
 export const LONG = env.GALLEY_TORTURE_LONG !== undefined;
 
 const COUNTS = new URL("../../out/fuzz-counts.json", import.meta.url);
-
-/** For fast-check: the same GALLEY_TORTURE_SEED gives the same texts. */
-export function parameters(runs: number): fc.Parameters<unknown> {
-	const named = env.GALLEY_TORTURE_SEED;
-	const numbers = [...(named ?? "")].map((character) => character.charCodeAt(0));
-	const seed = numbers.reduce((sum, number) => (sum * 31 + number) | 0, 7);
-	return { numRuns: runs, ...(named !== undefined && { seed }) };
-}
 
 /** Saves the figures in `out/`, where another program reads them. */
 export function putDown(counts: { cases: number; subjects: number; worst: object }): void {

@@ -1,4 +1,4 @@
-import { GFM, parser } from "@lezer/markdown";
+import { type BlockContext, GFM, type Line, parser } from "@lezer/markdown";
 import { maskForBlocks } from "./mask.ts";
 
 /** The kind of a top-level markdown block. Each item of a list is a block of its own. */
@@ -63,7 +63,22 @@ const INLINE = [
 ];
 
 /** Inline markdown is not parsed here, but only where it is needed, since that is slow. */
-const blockParser = parser.configure(GFM).configure({ remove: INLINE });
+const blockParser = parser.configure(GFM).configure({
+	remove: INLINE,
+	parseBlock: [{ name: "ListAfterContainer", endLeaf: isListBelowContainer }],
+});
+
+const LIST_MARK = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/;
+
+/**
+ * Whether a line begins a list below a list item or a quote that it does not continue. Such a line ends
+ * the paragraph in it, even if the mark is empty or its number is not 1 (CommonMark 0.31, section 5.2: only a
+ * list that interrupts a paragraph of its own container must be otherwise). The parser does not know this.
+ */
+function isListBelowContainer(cx: BlockContext, line: Line): boolean {
+	const isContinued = line.basePos > 0;
+	return cx.depth > 1 && !isContinued && LIST_MARK.test(line.text.slice(line.pos));
+}
 
 const KINDS: Record<string, BlockKind> = {
 	ListItem: "listItem",

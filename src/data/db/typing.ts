@@ -1,4 +1,4 @@
-import { differingParts, partsOf, withParts } from "./parts.ts";
+import { differingParts, isUnchanged, partsOf, withParts } from "./parts.ts";
 import type { HistoryEntry, Replacement, UndoableRecord } from "./records.ts";
 
 /** Typing in one field is one change if its pauses are shorter than this. */
@@ -30,7 +30,7 @@ export function typedIn(name: string): Typing {
 		onto(last, replacements, at) {
 			if (last.field !== field || !isFollowing(last.replacements, replacements)) return null;
 			const joined = joinReplacements(last.replacements, replacements);
-			if (joined.every(({ before, after }) => isSame(before, after))) {
+			if (joined.every(isUnchanged)) {
 				return { ...last, undone: true };
 			}
 			return at - last.at < SAME_EDIT_MS ? { ...last, at, replacements: joined } : null;
@@ -68,11 +68,6 @@ function joinReplacements(
 function beforeBoth(earlier: Replacement | undefined, { before }: Replacement): Kept {
 	if (!earlier?.before || !earlier.after || !before) return earlier ? earlier.before : before;
 	return withParts(before, differingParts(earlier.before, earlier.after));
-}
-
-function isSame(before: Kept, after: Kept): boolean {
-	if (!before || !after) return before === after;
-	return Object.keys(differingParts(before, after)).length === 0;
 }
 
 type Kept = UndoableRecord | undefined;

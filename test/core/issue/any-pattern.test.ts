@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { patternFault } from "../../../src/core/house-style/pattern-fault.ts";
 import { assembleIssue } from "../../../src/core/issue/assemble-issue.ts";
@@ -6,6 +5,7 @@ import { formatIssue } from "../../../src/core/issue/format-issue.ts";
 import type { Issue } from "../../../src/core/issue/issue.ts";
 import { parseIssue } from "../../../src/core/issue/parse-issue.ts";
 import { linksOf } from "../../../src/core/markdown/links.ts";
+import fc, { numRuns } from "../../property-tests.ts";
 import {
 	type Drafted,
 	hostilePatternedDraft,
@@ -14,9 +14,7 @@ import {
 } from "./pattern-arbitrary.ts";
 import { evenlyEncoded, headingsOf, hrefsOf, hrefsWithBare } from "./second-parser.ts";
 
-const asked = process.env.GALLEY_FUZZ_RUNS;
-/** The same issues in every run of the tests; `GALLEY_FUZZ_RUNS=1000` tries as many new ones. */
-const RUNS = asked === undefined ? { numRuns: 40, seed: 15 } : { numRuns: Number(asked) };
+const RUNS = { numRuns: numRuns(40) };
 
 function written({ draft, style }: Drafted) {
 	const issue = assembleIssue(draft, style);

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { Window } from "happy-dom";
 import { micromark } from "micromark";
 import { describe, expect, test } from "vitest";
@@ -9,9 +8,10 @@ import { draftOf } from "../../../src/core/issue/draft-of.ts";
 import { formatIssue } from "../../../src/core/issue/format-issue.ts";
 import { parseIssue } from "../../../src/core/issue/parse-issue.ts";
 import { splitFrontMatter } from "../../../src/core/markdown/front-matter.ts";
+import fc, { numRuns } from "../../property-tests.ts";
 import { hostileDraft, usualDraft } from "./arbitrary.ts";
 
-const RUNS = Number(process.env.GALLEY_FUZZ_RUNS ?? 300);
+const RUNS = numRuns(300);
 
 function written(draft: DraftIssue, style: HouseStyle) {
 	const issue = assembleIssue(draft, style);

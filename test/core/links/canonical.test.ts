@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isSamePage, linkKey, relatedKey } from "../../../src/core/links/canonical.ts";
 import { tidyAddress } from "../../../src/core/links/tidy.ts";
 import { withoutTracking } from "../../../src/core/links/tracking.ts";
+import fc from "../../property-tests.ts";
 
 describe("Two addresses of the same page share a key", () => {
 	test.each([

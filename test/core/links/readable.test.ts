@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addressParts, readableAddress, readableHost } from "../../../src/core/links/readable.ts";
+import fc from "../../property-tests.ts";
 
 test("An address shows its host first, without www", () => {
 	expect(addressParts("https://www.example.com/a?b=c")).toEqual({

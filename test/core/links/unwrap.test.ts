@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LINK_RULES } from "../../../src/core/links/link-rules.ts";
 import { tidyAddress } from "../../../src/core/links/tidy.ts";
 import { unwrap } from "../../../src/core/links/unwrap.ts";
+import fc from "../../property-tests.ts";
 
 const TARGET = "https://tide.example/a?b=1";
 const ESCAPED = encodeURIComponent(TARGET);

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mergeRecord } from "../../../src/core/merge/merge-record.ts";
 import type { MergeRules } from "../../../src/core/merge/merge-rules.ts";
+import fc from "../../property-tests.ts";
 
 interface Item {
 	id: string;

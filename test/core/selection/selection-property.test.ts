@@ -1,12 +1,12 @@
-import fc from "fast-check";
 import { micromark } from "micromark";
 import { expect, test } from "vitest";
 import { quote } from "../../../src/capture/quote.ts";
 import { selectionMarkdown, textMarkdown } from "../../../src/core/selection/selection-markdown.ts";
+import fc, { numRuns } from "../../property-tests.ts";
 import { charactersIn, charactersOf } from "./marked-characters.ts";
 import { selectedNodes } from "./selected-arbitrary.ts";
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: numRuns(1000) };
 
 test("A second parser finds every character of a selection with its formatting", () => {
 	fc.assert(

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../src/core/house-style/ready-made-styles.ts";
 import { linkKey } from "../../../src/core/links/canonical.ts";
@@ -15,6 +14,7 @@ import { loadSample } from "../../../src/data/drafts/sample.ts";
 import { addItem } from "../../../src/data/items/items.ts";
 import { restore } from "../../../src/data/restore/backup-restore.ts";
 import { saveHouseStyle } from "../../../src/data/settings/settings.ts";
+import fc from "../../property-tests.ts";
 import { archived } from "../archived.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
 

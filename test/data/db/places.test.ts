@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { generateKeyBetween } from "fractional-indexing";
 import { expect, test } from "vitest";
 import { placeAfter } from "../../../src/data/db/places.ts";
+import fc from "../../property-tests.ts";
 
 const afterByLibrary = (last: string | null) => generateKeyBetween(last, null);
 

@@ -10,7 +10,35 @@ let desk: Desk;
 let end = () => {};
 let itemId = "";
 
+interface Begun {
+	mode: string;
+	stores: string[];
+}
+
+let begun: Begun[] = [];
+/** The number of transactions that have not ended. */
+let open = 0;
+
 beforeEach(async () => {
+	// Only the timers of Galley are faked. The database uses immediates.
+	vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+	const real = IDBDatabase.prototype.transaction;
+	vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (
+		this: IDBDatabase,
+		stores,
+		mode = "readonly",
+		options,
+	) {
+		begun.push({ mode, stores: [stores].flat().sort() as string[] });
+		const transaction = real.call(this, stores, mode, options);
+		open += 1;
+		const ended = () => {
+			open -= 1;
+		};
+		transaction.addEventListener("complete", ended);
+		transaction.addEventListener("abort", ended);
+		return transaction;
+	});
 	({ desk, end } = await openDesk());
 	const links = [{ url: "https://a.example/", title: "" }];
 	itemId = (await addItem({ section: "news", note: "Before", links })).item.id;
@@ -20,29 +48,27 @@ beforeEach(async () => {
 afterEach(() => {
 	end();
 	vi.restoreAllMocks();
+	vi.useRealTimers();
 });
 
-/** Resolves after everything that reacts to changes has had time to read. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 800));
+/** Longer than any delay after which Galley reads what has changed. */
+const LONGEST_DELAY_MS = 1_000;
+const STEP_MS = 50;
 
-interface Begun {
-	mode: string;
-	stores: string[];
+/** Resolves when no transaction is open and none has begun for the longest delay. */
+async function settled(): Promise<void> {
+	for (let quiet = 0; quiet < LONGEST_DELAY_MS; quiet += STEP_MS) {
+		const before = begun.length;
+		await vi.advanceTimersByTimeAsync(STEP_MS);
+		do await new Promise(setImmediate);
+		while (open > 0);
+		if (begun.length > before) quiet = 0;
+	}
 }
 
 /** Saves what `type` has typed, and resolves to the transactions that this caused, writes first. */
 async function transactionsOf(type: () => void): Promise<Begun[]> {
-	const begun: Begun[] = [];
-	const real = IDBDatabase.prototype.transaction;
-	vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (
-		this: IDBDatabase,
-		stores,
-		mode = "readonly",
-		options,
-	) {
-		begun.push({ mode, stores: [stores].flat().sort() as string[] });
-		return real.call(this, stores, mode, options);
-	});
+	begun = [];
 	type();
 	await desk.fields.flush();
 	await settled();

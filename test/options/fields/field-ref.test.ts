@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import messages from "../../../public/_locales/en/messages.json" with { type: "json" };
 import {
@@ -7,6 +6,7 @@ import {
 	fieldLabel,
 	parseFieldKey,
 } from "../../../src/options/fields/field-ref.ts";
+import fc from "../../property-tests.ts";
 
 const REFS: readonly FieldRef[] = [
 	{ of: "draft", id: "0b1c-22", part: "issueDate" },
