@@ -62,8 +62,10 @@ interface ConnectionSchema extends DBSchema {
 const NAME = "galley-connections";
 const STORES = ["connections", "tokens", "progress", "publications"] as const;
 
-/** All connections. */
-export function connections(): Promise<Connection[]> {
+/** All connections. Until the first one is saved, the database does not exist and is not created. */
+export async function connections(): Promise<Connection[]> {
+	const databases = await indexedDB.databases();
+	if (!databases.some(({ name }) => name === NAME)) return [];
 	return withDatabase((database) => database.getAll("connections"));
 }
 

@@ -28,6 +28,11 @@ const CONNECTION: Connection = {
 	author: { name: "Ed Itor", email: "ed@newsletter.example" },
 };
 
+test("no database is created to find out that there is no connection", async () => {
+	expect(await connections()).toEqual([]);
+	expect(await indexedDB.databases()).toEqual([]);
+});
+
 test("a connection is stored without its token, which is stored separately", async () => {
 	await saveConnection(CONNECTION, "secret");
 	expect(await connections()).toEqual([CONNECTION]);
