@@ -7,6 +7,7 @@ import type { Desk } from "../app/desk.ts";
 import { Alert } from "../ui/alert.tsx";
 import type { Connections, KnownConnection } from "./connections.ts";
 import { DraftHistoryView } from "./draft-history-view.tsx";
+import { StyleOffer } from "./style-offer.tsx";
 
 /** The connection, its status, and actions on it. */
 export function ConnectedView({
@@ -46,6 +47,7 @@ export function ConnectedView({
 			)}
 			{isAllowed && failure && <Alert sentence={connectionSentence(failure.why)} />}
 			{!isAllowed && <Alert sentence={sentence("connectionPermissionGone", host)} />}
+			{progress?.readCommit && <StyleOffer desk={desk} />}
 			<PathList paths={progress?.differing ?? []} said="connectionDiffering" />
 			<PathList
 				paths={(progress?.refused ?? []).map(({ path }) => path)}

@@ -1,0 +1,26 @@
+import { translate } from "../../extension/strings.ts";
+import type { Desk } from "../app/desk.ts";
+import { hashOf } from "../app/route.ts";
+
+/**
+ * Offers to copy the style of the issues of a connected repository, once they are in the archive and as
+ * long as the house style is still the default one.
+ */
+export function StyleOffer({ desk }: { desk: Pick<Desk, "beginnings" | "learning"> }) {
+	const { archiveEmpty, isRead, styleUntouched } = desk.beginnings;
+	if (!isRead.value || archiveEmpty.value || !styleUntouched.value) return null;
+
+	async function look(): Promise<void> {
+		await desk.learning.lookAtArchive();
+		location.hash = hashOf("style", "learn");
+	}
+
+	return (
+		<p class="style-offer">
+			{translate("connectionStyleOffer")}{" "}
+			<button type="button" onClick={() => void look()}>
+				{translate("connectionCopyStyle")}
+			</button>
+		</p>
+	);
+}
