@@ -28,9 +28,12 @@ export function askFor(permission: OptionalPermission): Promise<boolean> {
  */
 const SENT_TO_HOSTS = ["authenticationInfo", "browsingActivity", "websiteContent"] as const;
 
-/** Whether Galley may connect to a host, given as `https://git.example/*`. */
+/**
+ * Whether Galley may connect to a host, given as `https://git.example/*`. In Firefox, the consent to send
+ * data can be withdrawn separately, and is then missing.
+ */
 export function holdsHost(pattern: string): Promise<boolean> {
-	return browser.permissions.contains({ origins: [pattern] });
+	return browser.permissions.contains(hostPermission(pattern));
 }
 
 /** Requests the permission for a host, as `askFor` does for other permissions. */

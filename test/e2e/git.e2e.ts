@@ -89,6 +89,8 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 		if (name === "firefox") await browser.answerPermission(true);
 		await settings.waitForText(`In step with ${hostOf()} at`, SYNC_MS);
 		expect(await violations(settings)).toEqual([]);
+		await settings.click("button", "Copy the style of these issues");
+		await settings.waitForText("Learned from 2 issues.");
 		await settings.click("link", "Archive");
 		await settings.waitForText("Issue 8");
 		await settings.waitForText("Issue 7");
@@ -196,6 +198,38 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 		},
 	);
 
+	test.skipIf(!canAnswer)(
+		"waits while the permission is removed in the browser's settings",
+		async () => {
+			const { protocol, hostname } = new URL(server.address(repository));
+			const removed: object[] = [{ origins: [`${protocol}//${hostname}/*`] }];
+			if (name === "firefox") removed.push({ data_collection: ["websiteContent"] });
+			await settings.click("link", "Settings");
+			for (const permissions of removed) {
+				await settings.evaluate(removePermissions, permissions);
+				await settings.waitForText(
+					"what you publish and change waits until Galley may connect again",
+				);
+				expect(await settings.text()).toContain(
+					`The permission to connect to ${hostOf()} was taken`,
+				);
+				expect(await violations(settings)).toEqual([]);
+				const asked = server.log.length;
+				const draft = await publish(
+					25 + removed.indexOf(permissions),
+					"Published without the permission.",
+				);
+				await draft.waitForText("One issue waits to be published.");
+				expect(server.log.length).toBe(asked);
+				await draft.close();
+				await settings.click("button", "Allow the connection again");
+				if (name === "firefox") await browser.answerPermission(true);
+				await settings.waitForText(`In step with ${hostOf()} at`, SYNC_MS);
+				expect(server.log.length).toBeGreaterThan(asked);
+			}
+		},
+	);
+
 	test.skipIf(!canAnswer)("has the token only where it is stored", async () => {
 		const found = await settings.evaluate(placesOf, TOKEN);
 		expect(found).toEqual(["galley-connections/tokens"]);
@@ -254,6 +288,15 @@ async function placesOf(text: string): Promise<string[]> {
 	}
 	if (has({ ...localStorage })) found.push("localStorage");
 	return found;
+}
+
+/** Runs in a page of Galley: removes permissions, as the browser's settings do. */
+async function removePermissions(permissions: object): Promise<void> {
+	const api = globalThis as unknown as Record<
+		"browser" | "chrome",
+		{ permissions: { remove(given: object): Promise<boolean> } } | undefined
+	>;
+	await (api.browser ?? api.chrome)?.permissions.remove(permissions);
 }
 
 /** Runs in a page of Galley: the databases with copies of repositories. */

@@ -37,6 +37,22 @@ describe("Testing a connection", () => {
 		expect(await tryIt("empty")).toMatchObject({ value: { branches: [], isEmpty: true } });
 	});
 
+	test("recognizes that anybody can read the repository for drafts", async () => {
+		const [news, drafts] = [await repository(), await repository()];
+		const sharedAddress = git.server.address(drafts);
+		expect(await tryIt(news, TOKEN, { sharedAddress })).toMatchObject({
+			value: { sharesInPublic: false },
+		});
+		git.server.publicNames.add(drafts);
+		expect(await tryIt(news, TOKEN, { sharedAddress })).toMatchObject({
+			value: { sharesInPublic: true },
+		});
+		// Only the drafts must not be public.
+		expect(await tryIt(drafts, TOKEN, { sharedBranch: null })).toMatchObject({
+			value: { sharesInPublic: false },
+		});
+	});
+
 	test("recognizes a wrong address", async () => {
 		expect(await tryIt("nothing-here")).toEqual({ failure: { kind: "noRepository" } });
 	});

@@ -48,6 +48,8 @@ export interface GitServer {
 	before: ((asked: Asked) => Promise<void>) | null;
 	/** Chooses the fault of each request; null for none. */
 	fault: ((asked: Asked) => Fault | null) | null;
+	/** The repositories that anybody may read without a token. */
+	readonly publicNames: Set<string>;
 	/** The former names of repositories that have moved, with their new names. */
 	readonly redirects: Map<string, string>;
 	/** All requests in order, with the number of bytes received and sent. */
@@ -115,6 +117,7 @@ export async function startGitServer(): Promise<GitServer> {
 			await writeFile(file, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
 		},
 		fault: null,
+		publicNames: new Set(),
 		redirects: new Map(),
 		log,
 		async close() {
@@ -164,7 +167,8 @@ export async function startGitServer(): Promise<GitServer> {
 		const [, name = "", rest = ""] = /^\/(.*)\.git(\/.*)$/.exec(request.url ?? "") ?? [];
 		const moved = server.redirects.get(name);
 		if (moved) return void response.writeHead(301, { Location: `/${moved}.git${rest}` }).end();
-		const user = userOf(authorization);
+		const anybody = !isWriting && server.publicNames.has(name) ? "reader" : null;
+		const user = userOf(authorization) ?? anybody;
 		if (!user) {
 			response.writeHead(401, { "WWW-Authenticate": 'Basic realm="Git"' }).end();
 			return;

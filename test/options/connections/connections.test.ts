@@ -39,6 +39,8 @@ await import("../../../src/workers/git.ts");
 
 const permissions = new Set<string>();
 let allows = true;
+/** Tells the page that a permission was given or removed in the browser's settings. */
+let permissionsChanged = () => {};
 let count = 0;
 let name = "";
 let page: Connections;
@@ -65,7 +67,10 @@ beforeEach(async () => {
 		async giveBackHost(pattern) {
 			permissions.delete(pattern);
 		},
-		onPermissions: () => () => {},
+		onPermissions(listener) {
+			permissionsChanged = listener;
+			return () => {};
+		},
 		onOnline: () => () => {},
 	});
 	end = page.start();
@@ -130,6 +135,38 @@ describe("Connecting a repository", () => {
 			const names = (await indexedDB.databases()).map((one) => one.name);
 			expect(names.filter((one) => one?.startsWith("galley-repository-"))).toEqual([]);
 		}, SYNC);
+	});
+
+	test("sends nothing after the permission was removed in the browser, until it is given again", async () => {
+		await connect();
+		await vi.waitFor(() => expect(page.known.value?.progress?.inStepAt).toBeGreaterThan(0), SYNC);
+		await vi.waitFor(() => expect(page.activity.value.kind).toBe("idle"), SYNC);
+		permissions.clear();
+		permissionsChanged();
+		await vi.waitFor(() => expect(page.known.value?.isAllowed).toBe(false));
+		await page.publish("archived", 9);
+		const asked = git.server.log.length;
+		page.sync();
+		expect(page.activity.value.kind).toBe("idle");
+		expect(page.known.value?.publications).toMatchObject([{ state: { kind: "waiting" } }]);
+		await page.allowAgain();
+		expect(page.known.value?.isAllowed).toBe(true);
+		await vi.waitFor(() => expect(page.activity.value.kind).toBe("idle"), SYNC);
+		expect(git.server.log.length).toBeGreaterThan(asked);
+	});
+
+	test("shares no drafts in a public repository until the editor agrees", async () => {
+		git.server.publicNames.add(name);
+		await connect({ shares: true });
+		expect(problem()).toBe("connectionSharedPublic");
+		expect(page.form.value?.isPublic.value).toBe(true);
+		expect(await kept()).toEqual([]);
+		expect(await git.server.tip(name, "galley")).toBe("");
+		if (page.form.value) page.form.value.acceptsPublic.value = true;
+		await openDraft();
+		await connect({ shares: true });
+		await vi.waitFor(() => expect(page.known.value?.progress?.inStepAt).toBeGreaterThan(0), SYNC);
+		expect(await git.server.tip(name, "galley")).not.toBe("");
 	});
 
 	test("shares drafts, and later changes are sent automatically", async () => {
