@@ -30,6 +30,7 @@ export async function makeCopies(browser: BrowserName): Promise<Copies> {
 	cpSync(builtExtension(target), galley, { recursive: true });
 	cpSync(join(HERE, "pages"), join(galley, "bench"), { recursive: true });
 	await bundle(join(galley, "bench"));
+	allowLocalHost(join(galley, "manifest.json"));
 	for (const page of WATCHED) {
 		const html = readFileSync(join(galley, page), "utf8");
 		writeFileSync(join(galley, page), watched(html));
@@ -47,6 +48,12 @@ export async function makeCopies(browser: BrowserName): Promise<Copies> {
 		},
 		remove: () => rmSync(folder, { recursive: true, force: true }),
 	};
+}
+
+/** Gives the copy the permission for a Git server on this machine, which an editor is asked for. */
+function allowLocalHost(path: string): void {
+	const manifest = JSON.parse(readFileSync(path, "utf8"));
+	writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: ["http://127.0.0.1/*"] }));
 }
 
 function watched(html: string): string {

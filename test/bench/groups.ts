@@ -5,6 +5,7 @@ import { clipRows } from "./rows/clip.ts";
 import { countRows } from "./rows/counts.ts";
 import { draggingRows } from "./rows/dragging.ts";
 import { engineRows } from "./rows/engine.ts";
+import { gitRows } from "./rows/git.ts";
 import { importRows } from "./rows/import.ts";
 import { memoryRows } from "./rows/memory.ts";
 import { optionsRows } from "./rows/options.ts";
@@ -27,6 +28,7 @@ export const GROUPS: readonly Group[] = [
 	memoryRows,
 	countRows,
 	importRows,
+	gitRows,
 	// Last, because it replaces the archives.
 	backupRows,
 ];

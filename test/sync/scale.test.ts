@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readIssues } from "../../src/sync/read-issues.ts";
 import { connectionTo, repositoryAt, useGitServer } from "./git-harness.ts";
+import { longHistory } from "./long-history.ts";
 import { type Machine, startMachine } from "./share-machine.ts";
 
 const git = useGitServer();
@@ -16,27 +17,14 @@ function issueText(nth: number): string {
 	return `# Issue ${nth}\n\n${words.join(" ")}\n`;
 }
 
-/** A history in which each issue is added, and some issues are edited later. */
-function historyStream(): string {
-	const commits = Array.from({ length: COMMITS }, (_, nth) => {
-		const issue = Math.floor((nth * ISSUES) / COMMITS);
-		const text = `${issueText(issue)}${"Edited. ".repeat(nth % 3)}`;
-		return [
-			"commit refs/heads/main",
-			`committer Ed <ed@newsletter.example> ${1_500_000_000 + nth * 60_000} +0000`,
-			`data ${String(nth).length}\n${nth}`,
-			`M 100644 inline issues/${issue}.md`,
-			`data ${text.length}\n${text}`,
-		].join("\n");
-	});
-	return `${commits.join("\n")}\n`;
-}
-
 test("reading a repository of 700 issues and 2,000 commits transfers about the size of the issues, and later only the changes", {
 	timeout: 300_000,
 }, async () => {
 	await git.server.create("scale");
-	await git.server.import("scale", historyStream());
+	await git.server.import(
+		"scale",
+		longHistory(ISSUES, COMMITS, (nth) => ({ name: `${nth}.md`, text: issueText(nth) })),
+	);
 	await git.server.git("scale", "repack", "-adq");
 	const connection = connectionTo(git.server.address("scale"));
 	const repository = repositoryAt(connection);

@@ -15,6 +15,7 @@ import { generatedIssue } from "../generated-issues.ts";
 import * as archive from "./archive.ts";
 import * as backups from "./backups.ts";
 import { storeDraft } from "./draft.ts";
+import * as git from "./git.ts";
 import { timed } from "./timed.ts";
 
 setUpgrade(UPGRADES);
@@ -39,6 +40,7 @@ function repeated(work: () => unknown): Promise<number> {
 const JOBS = {
 	...archive,
 	...backups,
+	...git,
 	storeDraft,
 	parse: () => repeated(() => parseIssue(LARGE.text, DEFAULT_HOUSE_STYLE, LARGE.name)),
 	format: () => repeated(() => formatIssue(LARGE_PARSED, DEFAULT_HOUSE_STYLE)),
