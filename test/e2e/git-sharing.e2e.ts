@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type GitServer, startGitServer, TOKEN } from "../sync/git-server.ts";
 import { commitOnServer } from "../sync/git-server-commit.ts";
+import { randomOf } from "../sync/random-of.ts";
 import { violations } from "./axe.ts";
 import {
 	type BrowserName,
@@ -15,11 +16,19 @@ import { until } from "./browsers/patience.ts";
 import { startDisplay } from "./browsers/virtual-display.ts";
 import { PICTURES_FOLDER, takesPictures } from "./docs-pictures.ts";
 import { issueText } from "./issue-files.ts";
+import { editAtRandom, sharedRecords } from "./random-edits.ts";
 import { addItem, expectItems } from "./session.ts";
+import { type Sites, serveSites } from "./sites.ts";
 
 const SYNC_MS = 45_000;
 /** The test of the history syncs several times in each browser. */
 const HISTORY = { timeout: 300_000 };
+/** The random edits of the last test. A run can be repeated with its seed. */
+const SEED = Number(process.env.GALLEY_SEED) || Math.floor(Math.random() * 1_000_000);
+const ROUNDS = 4;
+const EDITS = 4;
+const LONG = { timeout: 600_000 };
+const CONVERGED_MS = 180_000;
 /** The width of the pictures of the history for the documentation, in pixels. */
 const PICTURE_WIDTH = 1440;
 const NEWS = "news";
@@ -33,11 +42,13 @@ const canAnswer = names.length > 1 && display !== undefined && hasDisplayInput()
 
 describe("Two browsers that share drafts", () => {
 	let server: GitServer;
+	let sites: Sites;
 	const browsers = new Map<BrowserName, Driven>();
 	const drafts = new Map<BrowserName, Tab>();
 	beforeAll(async () => {
 		if (!canAnswer) return;
 		server = await startGitServer();
+		sites = await serveSites();
 		await server.create(NEWS);
 		await server.create(DRAFTS);
 		await commitOnServer(server, NEWS, { "issues/7.md": issueText(7) });
@@ -48,6 +59,7 @@ describe("Two browsers that share drafts", () => {
 	afterAll(async () => {
 		for (const browser of browsers.values()) await browser.close();
 		await server?.close();
+		await sites?.close();
 	});
 
 	function draftOf(name: BrowserName): Tab {
@@ -242,6 +254,37 @@ describe("Two browsers that share drafts", () => {
 		await firefox.waitForText("Issue 21", SYNC_MS);
 	});
 
+	test.skipIf(!canAnswer)(
+		"say that a clip waits while no page of Galley is open, and send it later",
+		async () => {
+			for (const name of names) {
+				const browser = browsers.get(name);
+				if (!browser) throw new Error(`${name} does not run.`);
+				const page = await browser.openTab(sites.page("article.html"));
+				await draftOf(name).close();
+				const popup = await browser.openPopup(page);
+				await popup.waitFor(async () => (await popup.value("Link")) !== "", "the page to be read");
+				const words = `Clipped by the popup of ${name}.`;
+				await popup.fill("Title", words);
+				await popup.click("button", "Clip");
+				await popup.waitForText("1 not shared yet");
+				await until(
+					async () => (await browser.badge()).endsWith("↑"),
+					"the badge to say that something waits",
+					SYNC_MS,
+				);
+				await page.close();
+				drafts.set(name, await browser.openOptions());
+				await waitForShared(words);
+				await until(
+					async () => /^\d+$/.test(await browser.badge()),
+					"the badge to say that nothing waits",
+					SYNC_MS,
+				);
+			}
+		},
+	);
+
 	test.skipIf(!canAnswer)("show the history, and restore an earlier state", HISTORY, async () => {
 		for (const name of names) {
 			const tab = await sync(name);
@@ -276,6 +319,40 @@ describe("Two browsers that share drafts", () => {
 			expect(await tab.value("Intro")).toBe(latter);
 			await sync(name);
 		}
+	});
+
+	test.skipIf(!canAnswer)("end with the same records after random edits", LONG, async () => {
+		const random = randomOf(SEED);
+		console.log(`seed ${SEED}`);
+		const words: string[] = [];
+		for (let round = 0; round < ROUNDS; round += 1) {
+			server.fault = random() < 0.5 ? () => "closed" : null;
+			for (const name of names) {
+				for (let nth = 0; nth < EDITS; nth += 1) {
+					const word = `word${round}${name}${nth}`;
+					if (await editAtRandom(draftOf(name), random, word)) words.push(word);
+				}
+			}
+			server.fault = null;
+			await sync(random() < 0.5 ? "chromium" : "firefox");
+		}
+		const records = new Map<BrowserName, string>();
+		await until(
+			async () => {
+				for (const name of names) {
+					await sync(name);
+					records.set(name, await draftOf(name).evaluate(sharedRecords));
+				}
+				return records.get("chromium") === records.get("firefox");
+			},
+			"both browsers to have the same records",
+			CONVERGED_MS,
+		);
+		const text = records.get("chromium") ?? "";
+		expect(words.filter((word) => !text.includes(word))).toEqual([]);
+		const tip = await server.tip(DRAFTS, "galley");
+		for (const name of names) await sync(name);
+		expect(await server.tip(DRAFTS, "galley")).toBe(tip);
 	});
 
 	test.skipIf(!canAnswer)("leave a valid repository without a token in it", async () => {

@@ -4,6 +4,7 @@ import { canonicalJson } from "../../src/core/json/canonical-json.ts";
 import { CONFLICTS } from "../../src/sync/share/conflict-records.ts";
 import { connectionTo, QUICK } from "./git-harness.ts";
 import type { Fault, GitServer } from "./git-server.ts";
+import { randomOf } from "./random-of.ts";
 import { type Machine, startMachine } from "./share-machine.ts";
 
 export interface ConvergenceOptions {
@@ -184,15 +185,4 @@ async function bringInStep(machines: readonly Machine[]): Promise<void> {
 /** Words that are not used anywhere else. */
 function wordOf(nth: number): string {
 	return `word-${createHash("sha1").update(String(nth)).digest("hex").slice(0, 10)}`;
-}
-
-/** Numbers from 0 to 1 that depend only on a seed (mulberry32). */
-function randomOf(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
 }
