@@ -4,6 +4,7 @@ import { Alert } from "../ui/alert.tsx";
 import { ConnectForm } from "./connect-form.tsx";
 import { ConnectedView } from "./connected-view.tsx";
 import type { Connections } from "./connections.ts";
+import { OpenAddress } from "./open-address.tsx";
 import "./connections.css";
 
 /** The part of the settings where a Git repository is connected, managed and disconnected. */
@@ -23,6 +24,9 @@ export function ConnectionSection({ connections, desk }: { connections: Connecti
 			)}
 			{form && <ConnectForm connections={connections} form={form} />}
 			<Alert sentence={activity.kind === "failed" ? activity.sentence : null} />
+			{form && activity.kind === "failed" && (
+				<OpenAddress failure={activity.sentence} typed={form.address.value} />
+			)}
 			<div role="status" aria-live="polite">
 				{activity.kind === "trying" && <p>{translate("connectionTrying")}</p>}
 				{activity.kind === "syncing" && activity.asked && (
