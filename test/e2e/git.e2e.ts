@@ -6,11 +6,14 @@ import { violations } from "./axe.ts";
 import { browsersToTest, type Driven, launch, type Tab } from "./browsers/browser.ts";
 import { hasDisplayInput } from "./browsers/display-input.ts";
 import { startDisplay } from "./browsers/virtual-display.ts";
+import { PICTURES_FOLDER, takesPictures } from "./docs-pictures.ts";
 import { issueText } from "./issue-files.ts";
 import { addItem } from "./session.ts";
 import { violationsHeard, type WatchedBuild, watchedBuild } from "./watched-build.ts";
 
 const SYNC_MS = 30_000;
+/** The width of the pictures for the documentation, in pixels. */
+const PICTURE_WIDTH = 1440;
 
 // Chromium's dialog cannot be reached without a display.
 const display = browsersToTest().includes("chromium") ? await startDisplay() : undefined;
@@ -51,6 +54,19 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 
 	const hostOf = () => new URL(server.address(repository)).host;
 
+	/** Takes a picture for the documentation, if the run is to take some. */
+	async function picture(tab: Tab, file: string): Promise<void> {
+		if (!takesPictures || name !== "chromium") return;
+		await tab.setSize({ width: PICTURE_WIDTH, height: 900 });
+		for (const dark of [false, true]) {
+			await tab.screenshot(`${PICTURES_FOLDER}${file}${dark ? "-dark" : ""}.png`, {
+				width: PICTURE_WIDTH,
+				dark,
+			});
+		}
+		await tab.setSize(null);
+	}
+
 	async function fillIn(fields: Record<string, string>): Promise<void> {
 		for (const [label, text] of Object.entries(fields)) await settings.fill(label, text);
 	}
@@ -69,6 +85,7 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 			"Your name, for the commits": "Ed Itor",
 			"Your email address, for the commits": "ed@newsletter.example",
 		});
+		await picture(settings, "connect");
 		await settings.click("button", "Connect");
 		await browser.answerPermission(false);
 		await settings.waitForText("The browser did not give the permission");
@@ -80,6 +97,16 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 		await browser.answerPermission(true);
 		await settings.waitForText("The host refused the token.", SYNC_MS);
 		expect(await settings.text()).not.toContain("In step");
+	});
+
+	test.skipIf(!canAnswer)("that is out of reach can be opened in a tab, to see why", async () => {
+		server.fault = () => "closed";
+		await settings.click("button", "Connect");
+		if (name === "firefox") await browser.answerPermission(true);
+		await settings.waitForText("The host could not be reached", SYNC_MS);
+		expect(await settings.has("link", "Open the address in a tab")).toBe(true);
+		expect(await violations(settings)).toEqual([]);
+		server.fault = null;
 	});
 
 	test.skipIf(!canAnswer)("is connected, and its issues are the archive", async () => {
@@ -131,6 +158,7 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 		expect(await server.git(repository, "log", "-1", "--format=%s by %an <%ae>", "main")).toBe(
 			"Issue 21 by Ed Itor <ed@newsletter.example>\n",
 		);
+		await picture(draft, "published-to-git");
 		await draft.click("button", "Close");
 		await draft.waitFor(async () => !(await draft.text()).includes("is in the repository"), "it");
 		await draft.close();
