@@ -135,7 +135,7 @@ class RangeCopy {
 	nodesIn(node: Node, space: ElementStyle["space"]): SelectedNode[] {
 		this.#enter(node);
 		if (this.#state === "after") return [];
-		if (isTextNode(node)) return this.#text(node, space);
+		if (isTextNode(node)) return this.#text(node, isInClosedDetails(node) ? null : space);
 		if (!isElement(node)) return [];
 		// Elements before the selection do not have to be examined.
 		if (this.#state === "before" && !this.#startPath.has(node)) return [];
@@ -215,14 +215,28 @@ function layered(
 		ElementStyle["layers"][number],
 		...ElementStyle["layers"],
 	];
+	const [before, after] = marksAround(element);
 	const quoted: SelectedNode[] =
-		element.localName === "q"
-			? [{ text: "“", space: "keep" }, ...children, { text: "”", space: "keep" }]
-			: children;
+		before === ""
+			? children
+			: [{ text: before, space: "keep" }, ...children, { text: after, space: "keep" }];
 	const inner = STRUCTURE.test(own.name)
 		? quoted
 		: marks.reduce<SelectedNode[]>((nodes, mark) => [{ ...mark, children: nodes }], quoted);
 	return { ...own, ...startOf(element, first), children: inner };
+}
+
+/** Characters that browsers show around an element, or that replace its position above the line. */
+function marksAround(element: Element): readonly [before: string, after: string] {
+	if (element.localName === "q") return ["“", "”"];
+	const isReading = element.localName === "rt" && element.parentElement?.localName === "ruby";
+	// Many pages have these brackets as elements, which are copied.
+	return isReading && !element.parentElement?.querySelector("rp") ? ["(", ")"] : ["", ""];
+}
+
+/** Text directly in closed `details`. Elements in them are known to be invisible by their style. */
+function isInClosedDetails({ parentNode }: Text): boolean {
+	return isElement(parentNode) && parentNode.matches("details:not([open])");
 }
 
 /** The alternative text of the picture in a link that contains nothing else. */

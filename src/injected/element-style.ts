@@ -1,6 +1,7 @@
 import type { SelectedElement, WhiteSpace } from "../core/selection/selected-node.ts";
 import { codeLanguage } from "./code-language.ts";
 import { flatParent, isElement } from "./flat-tree.ts";
+import { isCodeTable, isLineNumbers } from "./line-numbers.ts";
 
 /** The appearance of an element, and its meaning for a reader. */
 export interface ElementStyle {
@@ -69,13 +70,13 @@ const PIXEL = 1.5;
 /** The look of an element; null if nothing of it is visible or it is left out. */
 export function elementStyle(element: Element): ElementStyle | null {
 	const name = element.localName;
-	if (LEFT_OUT.has(name)) return null;
+	if (LEFT_OUT.has(name) || isLineNumbers(element)) return null;
 	const href = name === "a" ? linkAddress(element) : undefined;
 	if (href === undefined && OPERATED.test(element.getAttribute("role") ?? "")) return null;
 	const style = element.ownerDocument.defaultView?.getComputedStyle(element);
 	if (!style || isHidden(element, style)) return null;
 	const block = /^(?:block|flex|grid|flow-root|list-item|table|-webkit-box)/.test(style.display);
-	const own = ownName(name, block, style);
+	const own = isCodeTable(element) ? "pre" : ownName(name, block, style);
 	const layers: ElementStyle["layers"] = [{ name: own, block, ...partsOf(element, own) }];
 	if (block && isTight(element, own, style)) (layers[0] as SelectedElement).tight = true;
 	const inline = (mark: string) => layers.push({ name: mark, block: false });

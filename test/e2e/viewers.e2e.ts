@@ -5,7 +5,7 @@ import { expectItems, inBrowser } from "./session.ts";
 const UNREADABLE = "Selected text cannot be read here";
 
 /** Documents that browsers show in their own viewer, which no extension can read. */
-describe.each(browsersToTest())("In %s, by popup and key", (name) => {
+describe.each(browsersToTest())("In %s, by popup, key and menu", (name) => {
 	const session = inBrowser(name);
 
 	async function expectClipped(tab: Tab, address: string, place: string): Promise<void> {
@@ -25,6 +25,14 @@ describe.each(browsersToTest())("In %s, by popup and key", (name) => {
 		await session.browser.runCommand("clip-to-first");
 		// In Firefox no page can show the message: the badge of the button shows it.
 		if (name === "firefox") await session.waitForBadge("!");
+		await expectOnlyItem(address);
+		await tab.activate();
+		await session.browser.contextMenu(tab, { on: "page" }, "Add to News");
+		await expectOnlyItem(address);
+	}
+
+	/** Waits for an item without a note, and deletes it. */
+	async function expectOnlyItem(address: string): Promise<void> {
 		const again = await session.openDraft();
 		await expectItems(again, "News", [""]);
 		await again.click("button", "Edit", { within: "News", item: 0 });

@@ -9,6 +9,9 @@ const TRAILING = /[.,;:!?*~)\]}]+$/;
 /** Characters that must be escaped in text, which would change the address. */
 const ESCAPED = /[*~`[\]&\\]|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/u;
 
+/** An address with a user name. Parsers show such addresses differently, so they remain plain text. */
+const WITH_USER = /^https?:\/\/[^/?#]*@/i;
+
 /**
  * Splits a text at addresses that could not be written as text without escapes. These become links
  * whose text is their address, which markdown can write without escapes.
@@ -18,7 +21,7 @@ export function withBareAddresses(text: string): PhrasingContent[] {
 	let from = 0;
 	for (const { 0: found, index } of text.matchAll(ADDRESS)) {
 		const url = withoutTrailing(found);
-		if (!ESCAPED.test(url) || !URL.canParse(url)) continue;
+		if (!ESCAPED.test(url) || WITH_USER.test(url) || !URL.canParse(url)) continue;
 		if (index > from) nodes.push({ type: "text", value: text.slice(from, index) });
 		nodes.push({ type: "link", url, children: [{ type: "text", value: url }] });
 		from = index + url.length;

@@ -124,12 +124,16 @@ function codeBlock(node: SelectedElement): Block[] {
 	return [{ type: "code", lang: language || null, value }];
 }
 
+/** Parts of a table, in which white space has no meaning. */
+const TABLE_PART = /^(?:table|thead|tbody|tfoot|tr)$/;
+
 /** The text of a node with its line breaks. */
 function textOf(node: SelectedNode): string {
 	if (isSelectedText(node)) return node.text;
 	if (node.name === "br") return "\n";
 	let text = "";
 	for (const child of node.children) {
+		if (isSelectedText(child) && TABLE_PART.test(node.name)) continue;
 		const isLine = !isSelectedText(child) && child.block;
 		if (isLine && text !== "" && !text.endsWith("\n")) text += "\n";
 		text += textOf(child);

@@ -8,11 +8,11 @@ import type { SelectedNode } from "./selected-node.ts";
 import { selectionBlocks } from "./selection-blocks.ts";
 
 /**
- * Escaped underscores inside a word. They have no meaning in markdown
- * (https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis, rules 2 and 4), so `snake_case`
- * needs no escapes.
+ * Underscores beside a symbol beyond U+FFFF, such as an emoji. They can begin or end emphasis
+ * (https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis), but the library takes half of such a
+ * symbol for a letter and does not escape them.
  */
-const WITHIN_WORD = /(?<=[\p{L}\p{N}])(?:\\_)+(?=[\p{L}\p{N}])/gu;
+const BESIDE_SYMBOL = /(?<=[\u{10000}-\u{10ffff}])_+|(?<![\\_])_+(?=[\u{10000}-\u{10ffff}])/gu;
 
 const OPTIONS: Options = {
 	bullet: "-",
@@ -26,10 +26,12 @@ const OPTIONS: Options = {
 	extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()],
 	handlers: {
 		link: linkHandler,
-		text: (node, parent, state, info) =>
-			defaultHandlers
-				.text(node, parent, state, info)
-				.replace(WITHIN_WORD, (found) => found.replaceAll("\\", "")),
+		text: (node, parent, state, info) => {
+			const text = defaultHandlers.text(node, parent, state, info);
+			// Backslashes have no meaning in autolinks.
+			if (state.stack.includes("autolink")) return text;
+			return text.replace(BESIDE_SYMBOL, (found) => found.replaceAll("_", "\\_"));
+		},
 	},
 };
 

@@ -120,6 +120,16 @@ const ROWS: [what: string, nodes: SelectedNode[], markdown: string][] = [
 		[el("table", el("tr", el("td", "1"), el("td", el("pre", "x"))))],
 		"1\n\n```\nx\n```",
 	],
+	[
+		"underscores beside an emoji or emphasis",
+		[el("p", "😀__a__b", el("strong", el("em", "a_b"), "0"))],
+		"😀\\_\\_a\\_\\_&#x62;**_a\\_&#x62;_&#x30;**",
+	],
+	[
+		"code in the rows of a table",
+		[el("pre", el("tbody", el("tr", "\n", el("td", "a"), "\n"), "\n", el("tr", el("td", "  b"))))],
+		"```\na\n  b\n```",
+	],
 	["superscript", [el("p", "x", el("sup", "2"))], "x<sup>2</sup>"],
 ];
 
