@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import {
 	addWeek,
 	isIssueDate,
@@ -54,6 +54,30 @@ describe("numbers and dates of the next issue", () => {
 		const next = publicationTimeOn("2019-12-29", new Date(), "2019-12-22T13:40:01+00:00");
 		expect(next).toMatch(/^2019-12-29T13:40:01[+-]\d\d:\d\d$/);
 		expect(isPublicationTime(next)).toBe(true);
+	});
+
+	describe("around a change of the clock, the time of day stays the same", () => {
+		const zone = process.env.TZ;
+		afterEach(() => {
+			if (zone === undefined) delete process.env.TZ;
+			else process.env.TZ = zone;
+		});
+
+		test.each([
+			["Europe/Berlin", "2026-10-18T09:30:00+02:00", "2026-10-25", "2026-10-25T09:30:00+01:00"],
+			["Europe/Berlin", "2026-03-22T09:30:00+01:00", "2026-03-29", "2026-03-29T09:30:00+02:00"],
+			["America/New_York", "2026-10-06T08:00:00-04:00", "2026-11-03", "2026-11-03T08:00:00-05:00"],
+			[
+				"Australia/Lord_Howe",
+				"2026-09-27T23:15:00+10:30",
+				"2026-10-04",
+				"2026-10-04T23:15:00+11:00",
+			],
+			["Asia/Kolkata", "2026-10-18T09:30:00+05:30", "2026-11-01", "2026-11-01T09:30:00+05:30"],
+		])("in %s, after %s", (where, last, date, next) => {
+			process.env.TZ = where;
+			expect(publicationTimeOn(date, new Date(last), last)).toBe(next);
+		});
 	});
 
 	test("a moment is written with the offset of its zone", () => {
