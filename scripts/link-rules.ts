@@ -40,8 +40,8 @@ export function linkRules(): Plugin {
 		load: (id) => {
 			const [module] = id.split("?");
 			if (module !== `\0${LINK_RULES_MODULE}`) return null;
-			const text = JSON.stringify(JSON.stringify(joinedRules()));
-			return `export default /* @__PURE__ */ JSON.parse(${text});`;
+			const text = JSON.stringify(joinedRules()).replace(/[\\']/g, "\\$&");
+			return `export default /* @__PURE__ */ JSON.parse('${text}');`;
 		},
 	};
 }

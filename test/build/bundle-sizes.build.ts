@@ -10,7 +10,7 @@ import { distOf, TARGETS } from "./dist.ts";
  */
 const BUDGET = {
 	// Includes the rules for links, about 6,500. The absolute limit is 32,000.
-	popup: 31_750,
+	popup: 32_000,
 	options: 231_000,
 	// Includes the conversion of selections to markdown, about 20,000, and the rules for links, about
 	// 6,500.
@@ -20,8 +20,8 @@ const BUDGET = {
 	git: 130_500,
 	import: 62_000,
 	// Includes the whole markdown engine, because it parses the archive again after an upgrade.
-	learning: 61_000,
-	search: 22_500,
+	learning: 61_500,
+	search: 23_000,
 } as const;
 
 type Part = keyof typeof BUDGET;

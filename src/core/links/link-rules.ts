@@ -17,8 +17,8 @@ const FAMILIES = ["utm_", "itm_", "mtm_", "pk_", "piwik_", "matomo_", "hsa_"];
 const EVERYWHERE = [
 	"_ga _gl dclid gad_campaignid gad_source gbraid gclsrc igshid msclkid sc_campaign ttclid twclid wbraid yclid ymclid",
 	"_bhlid _branch_match_id _branch_referrer _bta_c _bta_tid _kx _openstat __twitter_impression bsft_clkid bsft_uid",
-	"ceid ck_subscriber_id dm_i ef_id emci emdi epik fb_action_ids fb_action_types fb_ref fb_source guccounter guce_referrer",
-	"guce_referrer_sig hss_channel irclickid li_fat_id mibextid mkwid ml_subscriber ml_subscriber_hash rb_clickid ref_src s_cid",
+	"ck_subscriber_id dm_i ef_id epik fb_action_ids fb_action_types fb_ref fb_source guccounter guce_referrer",
+	"guce_referrer_sig irclickid li_fat_id mibextid mkwid ml_subscriber ml_subscriber_hash rb_clickid ref_src s_cid",
 	"s_kwcid sc_cid sfmc_id sfmc_sub srsltid ss_campaign_id ss_email_id vgo_ee wickedid wt.mc_id wt_mc xtor",
 ].join(" ");
 
@@ -26,9 +26,8 @@ const EVERYWHERE = [
 const BY_HOST = {
 	"alibaba.com": "spm scm",
 	"aliexpress.com": "spm scm",
-	"amazon.*":
-		"crid content-id cv_ct_cx dib dib_tag pd_rd_i pd_rd_r pd_rd_w pd_rd_wg pf_rd_p pf_rd_r qid ref ref_ sprefix",
-	"apple.com": "at ct itscg itsct ls mt pt uo",
+	"amazon.*": "pd_rd_r pd_rd_w pd_rd_wg pf_rd_p pf_rd_r qid ref ref_ sprefix",
+	"apple.com": "itscg itsct uo",
 	"bbc.com":
 		"at_bbc_team at_campaign at_campaign_type at_format at_link_id at_link_origin at_link_type at_medium at_ptr_name ns_campaign ns_mchannel ns_source ocid",
 	"bbc.co.uk":
@@ -38,35 +37,25 @@ const BY_HOST = {
 	"bloomberg.com": "leadSource sref srnd",
 	"docs.google.com": "usp",
 	"drive.google.com": "usp",
-	"ebay.*":
-		"_trkparms _trksid mkcid mkevt mkrid mkscid siteid ssspo sssrc ssuid stype toolid widget_ver",
-	"etsy.com": "click_key click_sum frs ga_order ga_search_query ga_search_type ga_view_type ref",
+	"ebay.com": "_trkparms _trksid",
 	"facebook.com": "__cft__[0] __tn__ rdid share_url",
-	"figma.com": "t",
-	"forbes.com": "sh",
 	"github.com": "email_source email_token notification_referrer_id",
-	"google.*":
-		"aqs bih biw ei entry g_ep gs_lcp gs_lcrp gs_lp iflsig oq sca_esv sca_upv sclient sourceid sxsrf uact ved",
 	"imdb.com": "ref_",
 	"instagram.com": "igsh",
 	"linkedin.com": "trk trackingId lipi originalSubdomain rcm",
 	"mp.weixin.qq.com": "scene sessionid srcid",
 	"msn.com": "cvid ocid",
 	"nytimes.com": "campaign_id emc instance_id nl partner regi_id segment_id smid smtyp te user_id",
-	"notion.so": "pvs",
 	"open.spotify.com": "si",
 	"play.google.com": "pcampaignid",
 	"reddit.com": "share_id ref ref_source rdt",
 	"reuters.com": "taid",
-	"spiegel.de": "sara_ref",
 	"substack.com": "isFreemail post_id publication_id r triedRedirect",
 	"taobao.com": "spm scm",
-	"theguardian.com": "CMP INTCMP",
+	"theguardian.com": "CMP",
 	"threads.com": "slof xmt",
-	"threads.net": "slof xmt",
 	"tiktok.com": "_r _t is_copy_url is_from_webapp sender_device",
 	"twitter.com": "t",
-	"wsj.com": "reflink",
 	"x.com": "s t ref_src ref_url",
 	"youtu.be": "si feature",
 	"youtube.com": "si feature ab_channel pp",
@@ -77,8 +66,7 @@ const BY_HOST = {
 const IN_FRAGMENT = "amp_ct amp_tf ampshare aoh echobox xtor";
 
 /** `ref` is tracking only if its value is the name of a site. Names of files look similar. */
-const SITE =
-	"^(?:https?://)?(?:[a-z0-9-]+\\.)+(?!(?:cfg|css|html?|ini|js|json|lock|md|php|py|toml|ts|txt|xml|ya?ml)/?$)[a-z]{2,}/?$";
+const SITE = "^(?:https?://)?(?:[a-z0-9-]+\\.)+(?!(?:js|md|py|ts)/?$)[a-z]{2,}/?$";
 
 /**
  * Parameters that a page needs although they look like tracking: `host name=value`, with `*` for any
@@ -139,8 +127,6 @@ const WRAPPERS = [
 	"mail.qq.com /cgi-bin/readtemplate gourl",
 	"mailtrack.io /trace/link/* url",
 	"antiphishing.vadesecure.com /* u",
-	"linklock.titanhq.com /analyse url",
-	"link.zixcentral.com /u/* u",
 	// Services that send mails.
 	"awstrack.me /L0/* - segment",
 	// Amazon's service, with a host of the sender.
@@ -148,10 +134,6 @@ const WRAPPERS = [
 	"convertkit-mail.com /* - convertkit",
 	"convertkit-mail2.com /* - convertkit",
 	"convertkit-mail4.com /* - convertkit",
-	"kit-mail3.com /* - convertkit",
-	"customeriomail.com /e/c/* - customerio",
-	"mandrillapp.com /track/click/* p mandrill",
-	"feeds.feedblitz.com /~/t/* - path",
 	"click.pstmrk.it /* - postmark",
 	"cts.businesswire.com /ct/CT url",
 	"substack.com /redirect/2/* - substack",
@@ -160,18 +142,12 @@ const WRAPPERS = [
 	"google.* /interstitial url",
 	"google.* /imgres imgrefurl",
 	"googleadservices.com /pagead/aclk adurl",
-	"doubleclick.net /pcs/click adurl",
-	"doubleclick.net /aclk adurl",
 	"consent.google.* /* continue",
-	"consent.youtube.com /* continue",
 	"bing.com /ck/a u bing",
-	"bing.com /aclick u base64",
 	"duckduckgo.com /l u,uddg",
 	"r.search.yahoo.com /* - yahoo",
-	"ord.yahoo.co.jp /o/* - yahoo",
 	"yandex.* /redir url",
 	"yandex.* /clck/jsredir url",
-	"cr.naver.com /* u",
 	"so.com /link url",
 	// Social networks.
 	"facebook.com /l.php u",
@@ -186,12 +162,10 @@ const WRAPPERS = [
 	"linkedin.com /safety/go url",
 	"youtube.com /redirect q",
 	"vk.com /away.php to",
-	"vk.com /away to",
 	"ok.ru /dk st.link",
 	"weibo.cn /sinaurl u",
 	"out.reddit.com /* url",
 	"t.umblr.com /redirect z",
-	"tumblr.com /redirect z",
 	"href.li / - query",
 	"pinterest.com /offsite url",
 	"tiktok.com /link/v2 target",
@@ -210,15 +184,6 @@ const WRAPPERS = [
 	"sspai.com /link target",
 	"jianshu.com /go-wild url",
 	"gitee.com /link target",
-	"leetcode.cn /link target",
-	"afdian.com /link target",
-	"afdian.net /link target",
-	"yuque.com /r/goto url",
-	"cloud.tencent.com /developer/tools/blog-entry target",
-	"docs.qq.com /scenario/link.html url",
-	"51cto.com /transfer - query",
-	"pixiv.net /jump.php - query",
-	"pixiv.net /jump.php url",
 	"deviantart.com /users/outgoing - query",
 	"disq.us /url url disqus",
 	"exit.sc / url",
@@ -237,7 +202,6 @@ const WRAPPERS = [
 	"l.wl.co /l u",
 	"slack-redir.net /link url",
 	"meet.google.com /linkredirect dest",
-	"kookapp.cn /go-wild.html url",
 	"statics.teams.cdn.office.net /evergreen-assets/safelinks/* url",
 	"t.me /iv url",
 	"telegram.me /iv url",
@@ -258,9 +222,8 @@ const COUNTRY = "^(?:[a-z]{2,3}|com?\\.[a-z]{2})$";
 /** The position of the target for forms in which it is only a part of the address or parameter. */
 const TARGETS: Record<string, string> = {
 	convertkit: "/([\\w-]+)=*(?:[?#].*)?$",
-	customerio: "/e/c/([\\w-]+)",
 	disqus: "(.*?)(?::[\\w-]*)?$",
-	path: "[/~](?:___)?(https?(?::|%3a)[\\s\\S]+?)(?:___.*)?$",
+	path: "/(?:___)?(https?(?::|%3a)[\\s\\S]+?)(?:___.*)?$",
 	postmark: "/(?:2|3|3s)/([^/]+)",
 	proofpoint3: "/v3/__([\\s\\S]+?)__;",
 	segment: "/C?L0/([^/]+)",
@@ -287,16 +250,12 @@ const SAME_PAGES = {
 	"vxtwitter.com": "x.com",
 	"fixupx.com": "x.com",
 	"nitter.net": "x.com",
-	"xcancel.com": "x.com",
-	"papers.nips.cc": "proceedings.neurips.cc",
-	"papers.neurips.cc": "proceedings.neurips.cc",
 	"old.reddit.com": "reddit.com",
 	"new.reddit.com": "reddit.com",
 	"np.reddit.com": "reddit.com",
 	"music.youtube.com": "youtube.com",
 	"youtube-nocookie.com": "youtube.com",
 	"export.arxiv.org": "arxiv.org",
-	"alphaxiv.org": "arxiv.org",
 	"ar5iv.org": "arxiv.org",
 	"ar5iv.labs.arxiv.org": "arxiv.org",
 	"dx.doi.org": "doi.org",
@@ -306,7 +265,7 @@ const SAME_PAGES = {
 };
 
 /** Parts of a host name that select another view of the same page, mainly for phones. */
-const VIEWS = "m mobile amp touch lite wap mbasic";
+const VIEWS = "m mobile amp touch lite";
 
 /** Hosts whose paths are the same in upper and lower case. */
 const ANY_CASE =
@@ -314,7 +273,7 @@ const ANY_CASE =
 
 /** A parameter that selects another view of the same page: AMP, or a version for printing. */
 const VIEW =
-	"(?:amp=(?:1|true|yes)?|amp_(?:ct|gsa|js_v|kit|latest_update_time|lite|tf)=[^&]*|output(?:Type)?=amp|print=(?:1|true|yes)|printable=yes|view=print)";
+	"(?:amp=(?:1|true|yes)?|amp_\\w+=[^&]*|output(?:Type)?=amp|print=(?:1|true|yes)|view=print)";
 
 /**
  * Different addresses of one page: a pattern for an address without its scheme, `www.` and fragment,
@@ -331,10 +290,9 @@ const FORMS: readonly [pattern: string, replacement: string][] = [
 	["youtube\\.com/(?:shorts|embed|live|v)/([\\w-]+).*", "youtube.com/watch?v=$1"],
 	["youtube\\.com/watch\\?(?:.*&)?v=([\\w-]+).*", "youtube.com/watch?v=$1"],
 	[
-		"(?:arxiv\\.org/(?:abs|pdf|html|format|ps|overview)|huggingface\\.co/papers)/([^?]+?)(?:v\\d+)?(?:\\.pdf)?(?:\\?.*)?",
+		"arxiv\\.org/(?:abs|pdf|html|format|ps)/([^?]+?)(?:v\\d+)?(?:\\.pdf)?(?:\\?.*)?",
 		"arxiv.org/abs/$1",
 	],
-	["doi\\.org/10\\.48550/ar[xX]iv\\.([^?]+)(?:\\?.*)?", "arxiv.org/abs/$1"],
 	["openreview\\.net/(?:forum|pdf)\\?(?:.*&)?id=([\\w-]+).*", "openreview.net/forum?id=$1"],
 	["aclanthology\\.org/([^/?]+?)(?:\\.pdf)?", "aclanthology.org/$1"],
 	[
@@ -357,13 +315,6 @@ const FORMS: readonly [pattern: string, replacement: string][] = [
 		"link\\.springer\\.com/(?:article|chapter|book|content/pdf)/(10\\.[^?]+?)(?:\\.pdf)?(?:\\?.*)?",
 		"doi.org/$1",
 	],
-	[
-		"sciencedirect\\.com/science/article/(?:abs/)?pii/(\\w+)(?:[/?].*)?",
-		"sciencedirect.com/science/article/pii/$1",
-	],
-	["ieeexplore\\.ieee\\.org/(?:abstract/)?document/(\\d+).*", "ieeexplore.ieee.org/document/$1"],
-	["jstor\\.org/stable/(?:pdf/)?(\\d+)(?:\\.pdf)?(?:\\?.*)?", "jstor.org/stable/$1"],
-	["goodreads\\.com/book/show/(\\d+).*", "goodreads.com/book/show/$1"],
 	["nature\\.com/articles/([^/?]+?)(?:\\.pdf)?(?:\\?.*)?", "nature.com/articles/$1"],
 	[
 		"(?:papers\\.)?ssrn\\.com/(?:sol3/papers\\.cfm\\?(?:.*&)?abstract_id%?=|abstract%3D)(\\d+).*",
@@ -373,8 +324,6 @@ const FORMS: readonly [pattern: string, replacement: string][] = [
 	["redd\\.it/(\\w+)", "reddit.com/comments/$1"],
 	["reddit\\.com/(?:r/\\w+/)?comments/(\\w+)(?:[/?].*)?", "reddit.com/comments/$1"],
 	["x\\.com/(?:\\w+|i/web)/status(?:es)?/(\\d+).*", "x.com/i/status/$1"],
-	// Mastodon, at any host.
-	["([^/?]+)/users/(\\w+)/statuses/(\\d+)", "$1/%40$2/$3"],
 	[
 		"((?:[\\w-]+\\.)?stackoverflow\\.com|[\\w-]+\\.stackexchange\\.com)/(?:q|questions)/(\\d+)(?:/.*)?",
 		"$1/questions/$2",
@@ -416,7 +365,7 @@ const FORMS: readonly [pattern: string, replacement: string][] = [
 	["imdb\\.com/(?:\\w\\w/)?title/(tt\\d+)(?:[/?].*)?", "imdb.com/title/$1"],
 	["developer\\.mozilla\\.org/\\w\\w(?:-\\w\\w)?/docs/(.*)", "developer.mozilla.org/docs/$1"],
 	[
-		"(github\\.com|gitlab\\.com|codeberg\\.org|bitbucket\\.org)/([^/?]+)/([^/?]+?)(?:\\.git|\\?tab=readme[^&]*|/(?:-/)?(?:tree|src|src/branch)/(?:main|master)(?:\\?ref_type=heads)?)",
+		"(github\\.com|gitlab\\.com|codeberg\\.org|bitbucket\\.org)/([^/?]+)/([^/?]+?)(?:\\.git|\\?tab=readme[^&]*|/(?:-/)?(?:tree|src|src/branch)/(?:main|master))",
 		"$1/$2/$3",
 	],
 	["npmjs\\.com/package/(.+?)(?:/v/.*)?", "npmjs.com/package/$1"],
@@ -429,11 +378,8 @@ const FORMS: readonly [pattern: string, replacement: string][] = [
 	["([^/?]+)/amp(/[^?]+.*)", "$1$2"],
 	[`(.+[?&])${VIEW}&(.+)`, "$1$2"],
 	[`(.+)[?&]${VIEW}`, "$1"],
-	["([^/?]+\\.blogspot\\.[a-z.]+/.+)\\?m=[01]", "$1"],
-	// The session id of Java servers.
-	["(.+?)%3[Bb]jsessionid%3D[^?]*(\\?.*)?", "$1$2"],
 	["(.+?)(?:/print(?:\\.html?)?)+", "$1"],
-	["(.+?)(?:/(?:index\\.(?:html?|php)|default\\.(?:aspx?|html?)))+(\\?.*)?", "$1$2"],
+	["(.+?)(?:/index\\.(?:html?|php))+(\\?.*)?", "$1$2"],
 ];
 
 /** Pages on which browsers do not allow extensions. */

@@ -11,6 +11,19 @@ export function tidyAddress(address: string): string {
 	return tidy;
 }
 
+/**
+ * The address of a link in markdown, up to the end of a sentence. This is simpler than for other texts, so
+ * that the popup stays small.
+ */
+const IN_MARKDOWN = /https?:\/\/(?:[^\s<>()"]|\([^\s<>()"]*\))+?(?=[.,;:!?]*(?:[\s<>)"]|$))/gi;
+
+/** Replaces the redirects in markdown by their targets. Other addresses are not changed. */
+export function withTargets(markdown: string): string {
+	return markdown.replace(IN_MARKDOWN, (address) =>
+		unwrap(address) === address ? address : tidyAddress(address),
+	);
+}
+
 /** Runs both steps once. Neither makes an address longer, so repeating them ends. */
 function tidyOnce(address: string): string {
 	return withoutTracking(unwrap(address));

@@ -15,11 +15,8 @@ const FORMS: Record<string, (text: string, found: string) => string> = {
 	// `a1`, followed by the address in base64.
 	bing: (text) => fromBase64(text.slice(2)),
 	convertkit: (_text, found) => fromBase64(found),
-	customerio: (_text, found) => fieldOf(fromBase64(found), "href"),
 	// The address, followed by a colon and an identifier of the site.
 	disqus: (_text, found) => found,
-	// JSON inside of JSON.
-	mandrill: (text) => fieldOf(fieldOf(fromBase64(text), "p"), "url"),
 	// In the rest of the address, escaped or not.
 	path: (_text, found) => decoded(found),
 	// The address without its scheme.
@@ -68,10 +65,12 @@ function decodeTarget(text: string, form: string | undefined): string {
 	return FORMS[form]?.(text, found) ?? "";
 }
 
-/** Repairs a target that is escaped twice or has lost a slash. */
+/** Repairs a target that is escaped twice, has lost a slash, or contains what must be escaped. */
 function repaired(text: string): string {
 	const address = /^https?%3a/i.test(text) ? decoded(text) : text;
-	return address.replace(/^(https?:)\/(?!\/)/i, "$1//");
+	return address
+		.replace(/^(https?:)\/(?!\/)/i, "$1//")
+		.replace(/[\s<>"]/g, (sign) => encodeURIComponent(sign));
 }
 
 function isAt({ hostname, pathname }: URL, host: string, path: string): boolean {
@@ -89,16 +88,6 @@ function fromBase64(text: string): string {
 	try {
 		const bytes = atob(text.replaceAll("-", "+").replaceAll("_", "/").replaceAll(" ", "+"));
 		return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
-	} catch {
-		return "";
-	}
-}
-
-/** A text in a JSON object; empty if there is none. */
-function fieldOf(json: string, name: string): string {
-	try {
-		const value = (JSON.parse(json) as Record<string, unknown>)[name];
-		return typeof value === "string" ? value : "";
 	} catch {
 		return "";
 	}

@@ -70,22 +70,13 @@ describe("An address without its tracking parameters", () => {
 			"https://www.theguardian.com/a?CMP=share_btn_url&page=2",
 			"https://www.theguardian.com/a?page=2",
 		],
-		[
-			"https://www.amazon.co.jp/dp/B000000001?crid=x&dib=y",
-			"https://www.amazon.co.jp/dp/B000000001",
-		],
-		["https://www.ebay.co.uk/itm/1?mkevt=1&mkcid=2&var=3", "https://www.ebay.co.uk/itm/1?var=3"],
+		["https://www.amazon.co.jp/dp/B000000001?pd_rd_r=x", "https://www.amazon.co.jp/dp/B000000001"],
 		["https://www.threads.com/@anna/post/a?xmt=x&slof=1", "https://www.threads.com/@anna/post/a"],
-		[
-			"https://www.google.de/search?q=tide&sca_esv=1&ei=2&ved=3&tbm=isch",
-			"https://www.google.de/search?q=tide&tbm=isch",
-		],
 		[
 			"https://podcasts.apple.com/us/podcast/id1?i=2&uo=4",
 			"https://podcasts.apple.com/us/podcast/id1?i=2",
 		],
 		["https://tide.example/?id=1&amp;utm_source=x", "https://tide.example/?id=1"],
-		["https://tide.example/?emci=1&emdi=2&ceid=3", "https://tide.example/"],
 	])("%s is %s", (address, cleaned) => {
 		expect(withoutTracking(address)).toBe(cleaned);
 	});
