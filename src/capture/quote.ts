@@ -1,6 +1,11 @@
-/** Makes markdown a quote: each line begins with `> `. Returns "" for an empty text. */
+import { withTargets } from "../core/links/tidy.ts";
+
+/**
+ * Makes markdown a quote: each line begins with `> `. Redirects in it are replaced by their targets, since
+ * those of mail services can contain the editor's own address. Returns "" for an empty text.
+ */
 export function quote(markdown: string): string {
-	const text = markdown
+	const text = withTargets(markdown)
 		.replace(/\r\n?/g, "\n")
 		.replace(/^[ \t\n]+/, "")
 		.trimEnd();

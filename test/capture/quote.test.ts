@@ -9,6 +9,14 @@ describe("A selection as a quote", () => {
 		["```\n  code\n\n\n\tmore\n```", "> ```\n>   code\n>\n>\n> \tmore\n> ```"],
 		["from\r\nanother\rsystem", "> from\n> another\n> system"],
 		["> quoted already", "> > quoted already"],
+		[
+			"See [the tide](https://www.google.com/url?q=https%3A%2F%2Ftide.example%2Fa_(b)&sa=D), and https://tide.example/?utm_source=x",
+			"> See [the tide](https://tide.example/a_(b)), and https://tide.example/?utm_source=x",
+		],
+		[
+			"<https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Ftide.example%2F&data=05%7Canna%40desk.example>",
+			"> <https://tide.example/>",
+		],
 		["", ""],
 		[" \n\t\n ", ""],
 	])("of %j is %j", (selection, quoted) => {

@@ -10,7 +10,7 @@ import type { FindingPlace, Found } from "./finding.ts";
 export const wrapper: Check = {
 	severity: "wrong",
 	run: (context) =>
-		everyAddress(context).flatMap(({ place, url }): Found[] => {
+		[...everyAddress(context), ...sponsored(context)].flatMap(({ place, url }): Found[] => {
 			if (unwrap(url) === url) return [];
 			const to = tidyAddress(url);
 			const fix = { does: "useTarget", from: url, to } as const;
@@ -76,7 +76,11 @@ function everyAddress({
 }
 
 function sponsored({ sponsors }: CheckContext): { place: FindingPlace; url: string }[] {
-	return sponsors.flatMap(({ id, links }) =>
-		links.map(({ url }) => ({ place: { at: "sponsor", id, field: "links" } as const, url })),
-	);
+	return sponsors.flatMap((sponsor) => {
+		const inLinks = new Set(sponsor.links.map(({ url }) => url));
+		return addressesOf(sponsor).map((url) => {
+			const field = inLinks.has(url) ? "links" : "note";
+			return { place: { at: "sponsor", id: sponsor.id, field } as const, url };
+		});
+	});
 }

@@ -7,8 +7,8 @@ import { draftIn } from "./draft-list.ts";
 import { refuseClosed } from "./drafts.ts";
 
 /**
- * Applies the fix of a preflight finding to the stored text. Can be undone. The words of sponsors are not
- * changed.
+ * Applies the fix of a preflight finding to the stored text. Can be undone. Of sponsors, only addresses are
+ * replaced.
  */
 export async function applyFix(draftId: string, place: FindingPlace, fix: Fix): Promise<void> {
 	if (place.at === "item") {
@@ -16,6 +16,18 @@ export async function applyFix(draftId: string, place: FindingPlace, fix: Fix): 
 			note: fixedText(note, fix),
 			links: fixedLinks(links, fix),
 		}));
+	} else if (place.at === "sponsor" && fix.does === "useTarget") {
+		await change("editSponsor", null, async (edit) => {
+			const sponsor = await edit.stores.objectStore("sponsors").get(place.id);
+			if (!sponsor || sponsor.deletedAt !== null) return;
+			await refuseClosed(edit, sponsor.draftId);
+			const fields = {
+				note: fixedText(sponsor.note, fix),
+				links: fixedLinks(sponsor.links, fix),
+			};
+			const changed = stamped(sponsor.changed, fields);
+			await edit.put("sponsors", { ...sponsor, ...fields, changed });
+		});
 	} else if (place.at === "draft" && (place.field === "intro" || place.field === "footer")) {
 		const { field } = place;
 		await change("editDraft", null, async (edit) => {

@@ -14,6 +14,8 @@ describe("A redirect", () => {
 			{ news: [[`See “${WRAPPED}”.`]] as Short[] },
 			{ intro: `See ${WRAPPED}.` },
 			{ footer: `See ${WRAPPED}.` },
+			{ sponsors: [{ links: [{ url: WRAPPED, title: "" }] }] },
+			{ sponsors: [{ note: `See ${WRAPPED}.` }] },
 		]) {
 			expect(foundBy("wrapper", draft)).toMatchObject([{ fix }]);
 		}

@@ -3,6 +3,8 @@ import { undo } from "../../../src/data/db/change.ts";
 import { draftById, editDraft } from "../../../src/data/drafts/drafts.ts";
 import { applyFix } from "../../../src/data/drafts/fixing.ts";
 import { addItem, itemById } from "../../../src/data/items/items.ts";
+import { addSponsor, editSponsor } from "../../../src/data/sponsors/sponsors.ts";
+import { sponsorsOf } from "../../../src/data/sponsors/sponsors-of-draft.ts";
 import { beginWithEmptyDatabase } from "../empty-database.ts";
 
 beginWithEmptyDatabase();
@@ -23,6 +25,21 @@ test("A fix replaces the address in the note and the links of an item, and Undo 
 	});
 	await undo();
 	expect(await itemById(item.id)).toMatchObject({ note: `See ${fix.from}.`, links });
+});
+
+test("A fix replaces the address in the note and the links of a sponsor, and Undo restores it", async () => {
+	const { item } = await addItem({ section: "news", note: "A note.", links: [] });
+	const { id } = await addSponsor(item.draftId);
+	const links = [{ url: fix.from, title: "" }];
+	await editSponsor(id, { name: "Crane", note: `See ${fix.from}.`, links });
+	await applyFix(item.draftId, { at: "sponsor", id, field: "links" }, fix);
+	const stored = async () => {
+		const draft = await draftById(item.draftId);
+		return draft && (await sponsorsOf(draft)).find((sponsor) => sponsor.id === id);
+	};
+	expect(await stored()).toMatchObject({ note: `See ${fix.to}.`, links: [{ url: fix.to }] });
+	await undo();
+	expect(await stored()).toMatchObject({ note: `See ${fix.from}.`, links });
 });
 
 test("A fix replaces the address in the texts around the items", async () => {
