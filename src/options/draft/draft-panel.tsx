@@ -16,6 +16,7 @@ import { PublishedCard } from "./published-card.tsx";
 import { AddSection } from "./sections/add-section.tsx";
 import { SectionView } from "./sections/section-view.tsx";
 import { StandingTexts } from "./standing-texts.tsx";
+import { StyleFields } from "./style-fields.tsx";
 
 /** The draft, in the order of the issue, and the preview beside it. */
 export function DraftPanel({ desk }: { desk: Desk }) {
@@ -34,6 +35,7 @@ export function DraftPanel({ desk }: { desk: Desk }) {
 			<div class="desk">
 				<div class={`draft${list.selection.any.value ? " selecting" : ""}`}>
 					<FirstRun desk={desk} />
+					<StyleFields desk={desk} />
 					<StandingTexts desk={desk} section={AT_TOP} at="start" />
 					<Intro fields={fields} />
 					<StandingTexts desk={desk} section={AT_TOP} at="end" />

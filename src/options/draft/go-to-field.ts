@@ -22,9 +22,8 @@ export async function goToField(
 		if (!document.getElementById(id)) location.hash = hashOf("sponsors", ref.id);
 	} else if (ref.of === "draft") {
 		if (ref.part !== "intro" && ref.part !== "footer") areIssueFieldsOpen.value = true;
-	} else if (ref.of === "draft-field") areIssueFieldsOpen.value = true;
-	else if (ref.of === "draft-standing") openStandingText(splitNamedId(ref.id).name);
+	} else if (ref.of === "draft-standing") openStandingText(splitNamedId(ref.id).name);
 	else if (ref.of === "style-standing") openStandingText(ref.id);
-	else location.hash = hashOf("style");
+	else if (ref.of !== "draft-field") location.hash = hashOf("style");
 	await focus(id);
 }

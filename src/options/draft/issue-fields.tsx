@@ -7,7 +7,6 @@ import type { Field } from "../fields/field.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { DraftFieldSet } from "./draft-fields.ts";
-import { StyleFields } from "./style-fields.tsx";
 
 /** Whether the fields of number and dates are open in a narrow window. */
 export const areIssueFieldsOpen = signal(false);
@@ -15,27 +14,24 @@ export const areIssueFieldsOpen = signal(false);
 /** The id of the element that the button in the row opens. */
 export const ISSUE_FIELDS = "issue-fields";
 
-/** The fields of the issue: number, date, time, and what else the house style requires. */
+/** The fields that say which issue it is: number, date and time. */
 export function IssueFields({ desk, fields }: { desk: Desk; fields: DraftFieldSet }) {
 	const { numbered, dated } = desk.stored.style.value;
 	const isOpen = areIssueFieldsOpen.value;
 	return (
 		<div class={`issue-fields${isOpen ? " open" : ""}`} id={ISSUE_FIELDS}>
-			<div class="which">
-				{numbered && (
-					<div class="number">
-						<TextField
-							field={fields.number}
-							label={translate("optionsIssueNumber")}
-							inputMode="numeric"
-							voice="code"
-						/>
-					</div>
-				)}
-				{dated && <DateField field={fields.issueDate} />}
-				<TimeField field={fields.publishedAt} />
-			</div>
-			<StyleFields desk={desk} />
+			{numbered && (
+				<div class="number">
+					<TextField
+						field={fields.number}
+						label={translate("optionsIssueNumber")}
+						inputMode="numeric"
+						voice="code"
+					/>
+				</div>
+			)}
+			{dated && <DateField field={fields.issueDate} />}
+			<TimeField field={fields.publishedAt} />
 		</div>
 	);
 }

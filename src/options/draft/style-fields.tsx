@@ -7,7 +7,7 @@ export function StyleFields({ desk }: { desk: Desk }) {
 	const { fields } = desk.stored.style.value;
 	if (!draft || fields.length === 0) return null;
 	return (
-		<div class="which">
+		<div class="style-fields">
 			{fields.map(({ name }) => {
 				const field = desk.namedTexts.field(draft.id, name);
 				return <TextField key={field.id} field={field} label={name} voice="prose" />;
