@@ -72,6 +72,11 @@ async function clipAll(session: Session, sections: readonly [string, string]): P
 	await session.waitForBadge(String(CLIPS.length));
 }
 
+/** Runs in the page: the label of the field that has the focus. */
+function focusedLabel(): string {
+	return (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent ?? "";
+}
+
 /** Chooses from a list, by the names of the field and the choice. */
 async function choose(view: Tab, label: string, option: string): Promise<void> {
 	await view.waitFor(
@@ -147,6 +152,7 @@ describe.each(browsersToTest())("In %s, a new editor", (name) => {
 		expect(await violations(draft)).toEqual([]);
 		await draft.click("button", "Finish the set-up");
 		await draft.waitForText("The set-up is closed.");
+		expect(await draft.evaluate(focusedLabel)).toBe("Intro");
 	});
 
 	test("clips ten pages, handles the findings, and publishes in that style", {

@@ -1,17 +1,18 @@
 import { translate } from "../../extension/strings.ts";
 import type { Desk } from "../app/desk.ts";
 import { hashOf } from "../app/route.ts";
-import { focusAfterwards } from "../ui/focus.ts";
+import { fieldKey } from "../fields/field-ref.ts";
+import { focusOnceThere } from "../ui/focus.ts";
 
 /** Says that this is the sample, with a link to the own draft and a button that removes the sample. */
 export function SampleBanner({ desk }: { desk: Desk }) {
 	if (!desk.sample.shown.value) return null;
 
 	async function remove(): Promise<void> {
-		const focus = focusAfterwards();
 		if (!(await desk.sample.remove())) return;
 		location.hash = hashOf("draft");
-		await focus("draft-number");
+		const draftId = desk.stored.currentDraft.peek() ?? "";
+		focusOnceThere(fieldKey({ of: "draft", id: draftId, part: "intro" }));
 	}
 
 	return (

@@ -17,7 +17,13 @@ export function SponsorTexts({ desk, sponsor }: SponsorTextProps) {
 		<div class="sponsor">
 			<TextField field={name} label={translate("optionsSponsorName")} />
 			<TextField field={note} label={translate("optionsSponsorNote")} multiline voice="prose" />
-			<TextField field={links} label={translate("optionsSponsorLinks")} multiline voice="code" />
+			<TextField
+				field={links}
+				label={translate("optionsSponsorLinks")}
+				hint={translate("optionsLinksHint")}
+				multiline
+				voice="code"
+			/>
 		</div>
 	);
 }

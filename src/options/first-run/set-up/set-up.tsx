@@ -1,6 +1,7 @@
 import { translate } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
 import type { ArchiveDesk } from "../../archive/archive-desk.ts";
+import { fieldKey } from "../../fields/field-ref.ts";
 import { focusAfterwards } from "../../ui/focus.ts";
 import { IssuesQuestion } from "./issues-question.tsx";
 import { LastIssue } from "./last-issue.tsx";
@@ -27,7 +28,8 @@ export function SetUpQuestions({ desk, archiveDesk }: SetUpProps) {
 
 	async function end(): Promise<void> {
 		const focus = focusAfterwards();
-		if (await settingUp.end()) await focus("draft-number");
+		const draftId = stored.draft.peek()?.id ?? "";
+		if (await settingUp.end()) await focus(fieldKey({ of: "draft", id: draftId, part: "intro" }));
 	}
 
 	return (
