@@ -47,7 +47,10 @@ export function ChangeList({ changes }: { changes: readonly IssueChange[] }) {
 
 function sentenceOfChange(change: IssueChange): string {
 	if (change.what === "field") {
-		return translate("optionsReviewField", change.name, change.now, change.last);
+		const { name, now, last } = change;
+		if (now === "") return translate("optionsReviewField_gone", name, last);
+		if (last === "") return translate("optionsReviewField_new", name, now);
+		return translate("optionsReviewField_changed", name, now, last);
 	}
 	if (change.what === "standing")
 		return translate(`optionsReviewStanding_${change.how}`, change.text);
