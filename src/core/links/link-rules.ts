@@ -8,7 +8,11 @@ import type { Unclippable } from "./clippable.ts";
  */
 
 /** Prefixes of tracking parameters. All names with such a prefix are tracking. */
-const FAMILIES = ["utm_", "itm_", "mtm_", "pk_", "piwik_", "matomo_", "hsa_"];
+const FAMILIES = [
+	..."utm_ itm_ mtm_ pk_ piwik_ matomo_ hsa_ __hs _hs _branch_ bsft_ elq fb_action_ guce_ int_cmp_ ml_subscriber".split(
+		" ",
+	),
+];
 
 /**
  * Parameters that the stored list lacks: identifiers of clicks and subscribers, documented by their
@@ -16,9 +20,9 @@ const FAMILIES = ["utm_", "itm_", "mtm_", "pk_", "piwik_", "matomo_", "hsa_"];
  */
 const EVERYWHERE = [
 	"_ga _gl dclid gad_campaignid gad_source gbraid gclsrc igshid msclkid sc_campaign ttclid twclid wbraid yclid ymclid",
-	"_bhlid _branch_match_id _branch_referrer _bta_c _bta_tid _kx _openstat __twitter_impression bsft_clkid bsft_uid",
-	"ck_subscriber_id dm_i ef_id epik fb_action_ids fb_action_types fb_ref fb_source guccounter guce_referrer",
-	"guce_referrer_sig irclickid li_fat_id mibextid mkwid ml_subscriber ml_subscriber_hash rb_clickid ref_src s_cid",
+	"_bhlid _bta_c _bta_tid _kx _openstat __twitter_impression",
+	"ck_subscriber_id dm_i ef_id epik fb_ref fb_source guccounter",
+	"irclickid li_fat_id mibextid mkwid rb_clickid ref_src s_cid",
 	"s_kwcid sc_cid sfmc_id sfmc_sub srsltid ss_campaign_id ss_email_id vgo_ee wickedid wt.mc_id wt_mc xtor",
 ].join(" ");
 

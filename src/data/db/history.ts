@@ -1,5 +1,4 @@
 import type { ChangeTransaction } from "./change-transaction.ts";
-import { isUnchanged } from "./parts.ts";
 import type { HistoryEntry } from "./records.ts";
 import type { Typing } from "./typing.ts";
 
@@ -8,14 +7,14 @@ const HISTORY_LENGTH = 500;
 
 /**
  * Adds a change to the history. If the change and the last entry are both typing in one field, they are
- * joined. A change that left every part as it was is not added: it would be a step of Undo without effect.
+ * joined. Text that is saved again as it was is not added: it would be a step of Undo without effect.
  */
 export async function addToHistory(
 	transaction: ChangeTransaction,
 	change: Pick<HistoryEntry, "kind" | "replacements">,
 	typing: Typing | null,
 ): Promise<void> {
-	if (change.replacements.every(isUnchanged)) return;
+	if (typing && !typing.hasEffect(change.replacements)) return;
 	const history = transaction.objectStore("history");
 	const at = Date.now();
 	const undone: number[] = [];

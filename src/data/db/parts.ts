@@ -1,5 +1,5 @@
 import { sameJson } from "../../core/json/same-json.ts";
-import type { Replacement, UndoableRecord } from "./records.ts";
+import type { UndoableRecord } from "./records.ts";
 
 /** The parts of a record that can change independently of each other, by name. */
 type Parts = Readonly<Record<string, unknown>>;
@@ -25,12 +25,6 @@ export function differingParts(record: UndoableRecord, other: UndoableRecord): P
 	const names = new Set([...Object.keys(parts), ...Object.keys(others)]);
 	const differing = [...names].filter((name) => !sameJson(parts[name], others[name]));
 	return Object.fromEntries(differing.map((name) => [name, parts[name]]));
-}
-
-/** Whether a record was replaced by one with the same parts. */
-export function isUnchanged({ before, after }: Replacement): boolean {
-	if (!before || !after) return before === after;
-	return Object.keys(differingParts(before, after)).length === 0;
 }
 
 /** Returns a record with some of its parts replaced. A part that is undefined is removed. */

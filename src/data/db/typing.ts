@@ -1,4 +1,4 @@
-import { differingParts, isUnchanged, partsOf, withParts } from "./parts.ts";
+import { differingParts, partsOf, withParts } from "./parts.ts";
 import type { HistoryEntry, Replacement, UndoableRecord } from "./records.ts";
 
 /** Typing in one field is one change if its pauses are shorter than this. */
@@ -10,6 +10,8 @@ const PAGE = crypto.randomUUID();
 /** Marks a change as typing in a field, so that several keystrokes are one step of Undo. */
 export interface Typing {
 	field: string;
+	/** Whether the change leaves any part different from before. */
+	hasEffect(replacements: readonly Replacement[]): boolean;
 	/**
 	 * Returns the last entry of the history joined with this change; null if it is a separate change.
 	 *
@@ -27,6 +29,7 @@ export function typedIn(name: string): Typing {
 	const field = `${name}@${PAGE}`;
 	return {
 		field,
+		hasEffect: (replacements) => !replacements.every(isUnchanged),
 		onto(last, replacements, at) {
 			if (last.field !== field || !isFollowing(last.replacements, replacements)) return null;
 			const joined = joinReplacements(last.replacements, replacements);
@@ -68,6 +71,12 @@ function joinReplacements(
 function beforeBoth(earlier: Replacement | undefined, { before }: Replacement): Kept {
 	if (!earlier?.before || !earlier.after || !before) return earlier ? earlier.before : before;
 	return withParts(before, differingParts(earlier.before, earlier.after));
+}
+
+/** Whether a record was replaced by one with the same parts. */
+function isUnchanged({ before, after }: Replacement): boolean {
+	if (!before || !after) return before === after;
+	return Object.keys(differingParts(before, after)).length === 0;
 }
 
 type Kept = UndoableRecord | undefined;
