@@ -208,6 +208,18 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 		await options.click("button", "Show in the text", { ...items, nth: 1 });
 		await options.waitFor(() => options.evaluate(() => !!document.querySelector("mark")), "it");
 		expect(await options.url()).toMatch(/%231$/);
+		// In a narrow window the text is above the list of items.
+		await options.setSize({ width: 360, height: 740 });
+		await options.click("button", "Show in the text", { ...items, nth: 0 });
+		await options.waitFor(
+			() =>
+				options.evaluate(() => {
+					const box = document.querySelector("mark")?.getBoundingClientRect();
+					return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+				}),
+			"the marked item to be in view",
+		);
+		await options.setSize(null);
 		await options.click("button", "Put into this draft", { ...items, nth: 1 });
 		await options.waitForText("of this draft. Undo takes it out again.");
 		await options.click("button", "Undo");

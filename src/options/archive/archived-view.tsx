@@ -1,5 +1,5 @@
-import { useComputed, useSignal } from "@preact/signals";
-import { useEffect, useMemo } from "preact/hooks";
+import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { countItems } from "../../core/archive/contents.ts";
 import { fileNameOf, issueLabel } from "../../core/archive/issue-label.ts";
 import type { ArchivedIssue } from "../../data/db/records.ts";
@@ -31,12 +31,18 @@ export function ArchivedView({ desk, archiveDesk, issue, at }: ArchivedViewProps
 	const located = useMemo(() => locateIssue(issue), [issue]);
 	const marked = useSignal(at);
 	const current = useComputed(() => marked.value);
+	const text = useRef<HTMLDivElement>(null);
 	const items = countItems(issue.issue);
 	const fileName = fileNameOf(issue.path);
 
 	useEffect(() => {
 		marked.value = at;
 	}, [at]);
+
+	// In a narrow window the text is below other parts of the page, and above its list of items.
+	useSignalEffect(() => {
+		if (marked.value !== null) text.current?.scrollIntoView({ block: "nearest" });
+	});
 
 	// What was learned here belongs to this issue and is discarded with it.
 	useEffect(() => learning.leave, [learning]);
@@ -88,13 +94,15 @@ export function ArchivedView({ desk, archiveDesk, issue, at }: ArchivedViewProps
 			{learned && <LearnedView learning={learning} learned={learned} />}
 			<ModeSwitch look={archive.look} />
 			<div class="archived-parts">
-				<ArchivedText
-					located={located}
-					look={archive.look.value}
-					at={current}
-					labelledBy="archived-file"
-					selectOn={archive.copiesFailed}
-				/>
+				<div class="archived-text" ref={text}>
+					<ArchivedText
+						located={located}
+						look={archive.look.value}
+						at={current}
+						labelledBy="archived-file"
+						selectOn={archive.copiesFailed}
+					/>
+				</div>
 				<ArchivedItems
 					issue={issue}
 					current={marked.value}
