@@ -43,7 +43,7 @@ export interface PopupEnvironment {
 export type Popup = ReturnType<typeof createPopup>;
 
 /** The state and the actions of the popup, without its appearance. */
-export function createPopup(world: PopupEnvironment) {
+export function createPopup(environment: PopupEnvironment) {
 	const watching = createWatching();
 	const { watched } = watching;
 	const stage = watched<"form" | "refused" | "saving" | "done">("form");
@@ -64,7 +64,7 @@ export function createPopup(world: PopupEnvironment) {
 
 	/** Reads the page and the stored data about it, and fills the fields. */
 	async function open(): Promise<void> {
-		const page = await world.activePage().catch((error: unknown) => {
+		const page = await environment.activePage().catch((error: unknown) => {
 			logError(error);
 			return NO_PAGE;
 		});
@@ -76,14 +76,14 @@ export function createPopup(world: PopupEnvironment) {
 			stage.value = "refused";
 		}
 		fields.page.value = { ...NO_PAGE, ...page };
-		if (!reason) suggestion = world.sureSection(page);
+		if (!reason) suggestion = environment.sureSection(page);
 		if (!reason)
 			fields.fill({ url: fields.cleaned.value, title: cleanTitle(page.title, page.url) });
 		onChange(() => void lookAround());
 		if ((await lookAround()) && !reason) start();
 		if (reason || page.tabId === null) return;
 		// This comes last, because a busy page answers late and typing must not wait for it.
-		fields.page.value = { ...page, ...(await world.pageWords(page.tabId)) };
+		fields.page.value = { ...page, ...(await environment.pageWords(page.tabId)) };
 		// The name of the site is only known now.
 		if (!existing.value) fields.fill({ title: fresh().title });
 		if (!existing.value && !fields.restored.value) fields.beginWithQuote();
@@ -181,9 +181,9 @@ export function createPopup(world: PopupEnvironment) {
 		made = item;
 		said.value = { tone: "good", key: OUTCOMES[outcome], heading };
 		stage.value = "done";
-		world.clipped(item.id, fields.page.value.tabId);
+		environment.clipped(item.id, fields.page.value.tabId);
 		fields.forget().catch(logError);
-		closing = setTimeout(world.close, CLOSE_AFTER_MS);
+		closing = setTimeout(environment.close, CLOSE_AFTER_MS);
 	}
 
 	/** Keeps the popup open after success, to edit the new item. */

@@ -34,18 +34,18 @@ const WITHOUT_TOOLS: HouseStyle = {
 	),
 };
 
-let world: PopupEnvironment & { selection: string; description: string; url: string };
+let environment: PopupEnvironment & { selection: string; description: string; url: string };
 
 beforeEach(() => {
-	world = {
+	environment = {
 		selection: "",
 		description: "",
 		url: URL_AS_FOUND,
-		activePage: async () => ({ tabId: 7, url: world.url, title: "A page" }),
+		activePage: async () => ({ tabId: 7, url: environment.url, title: "A page" }),
 		pageWords: async () => ({
 			...NO_CONTENT,
-			selection: world.selection,
-			details: { ...NO_DETAILS, description: world.description },
+			selection: environment.selection,
+			details: { ...NO_DETAILS, description: environment.description },
 		}),
 		sureSection,
 		clipped: vi.fn(),
@@ -55,7 +55,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 async function opened() {
-	const popup = createPopup(world);
+	const popup = createPopup(environment);
 	await popup.open();
 	return popup;
 }
@@ -86,13 +86,13 @@ describe("The popup opens", () => {
 	});
 
 	test("with no message about an address that had nothing to remove", async () => {
-		world.url = CLEANED;
+		environment.url = CLEANED;
 		expect((await opened()).fields.otherAddress.value).toBeNull();
 	});
 
 	test("with a message if the browser does not say which page is active", async () => {
 		const printed = vi.spyOn(console, "error").mockImplementation(() => {});
-		world.activePage = () => Promise.reject(new Error("Tabs cannot be queried right now"));
+		environment.activePage = () => Promise.reject(new Error("Tabs cannot be queried right now"));
 		const { stage, refusal } = await opened();
 		expect(stage.value).toBe("refused");
 		expect(refusal.value).toBe("failureUntold");
@@ -100,7 +100,7 @@ describe("The popup opens", () => {
 	});
 
 	test("with the selected text as a quote, and an empty line below it for further typing", async () => {
-		world.selection = "One.\nTwo.";
+		environment.selection = "One.\nTwo.";
 		const { fields } = await opened();
 		expect(fields.note.value).toBe("> One.\n> Two.\n\n");
 		expect(fields.current().note).toBe("> One.\n> Two.");
@@ -123,7 +123,7 @@ describe("The popup opens", () => {
 
 	test("with a message if the page cannot be clipped, and still with the count", async () => {
 		await other("https://example.org/1");
-		world.url = "about:config";
+		environment.url = "about:config";
 		const { stage, refusal, surroundings } = await opened();
 		expect(stage.value).toBe("refused");
 		expect(refusal.value).toBe("failureBrowserPage");
@@ -131,17 +131,17 @@ describe("The popup opens", () => {
 	});
 
 	test("with another message if the browser does not reveal the page's address", async () => {
-		world.url = "";
+		environment.url = "";
 		expect((await opened()).refusal.value).toBe("failureUntold");
 	});
 
 	test("and keeps what was typed before the selection was read, which can then be added", async () => {
 		let answer = (_: PageContent) => {};
-		world.pageWords = () =>
+		environment.pageWords = () =>
 			new Promise((resolve) => {
 				answer = resolve;
 			});
-		const popup = createPopup(world);
+		const popup = createPopup(environment);
 		const opening = popup.open();
 		await vi.waitFor(() => expect(popup.fields.section.value).toBe("news"));
 		await popup.fields.type("note", "Fast fingers");
@@ -158,8 +158,8 @@ describe("The popup opens", () => {
 		const answered = new Promise<PageContent>((resolve) => {
 			answer = () => resolve(NO_PAGE);
 		});
-		world.pageWords = () => answered;
-		const popup = createPopup(world);
+		environment.pageWords = () => answered;
+		const popup = createPopup(environment);
 		const opening = popup.open();
 		await typeQuickly(popup, "Fast f");
 		answer();
@@ -175,7 +175,7 @@ describe("What was typed", () => {
 		const first = await opened();
 		await first.fields.type("note", "Half a th");
 		await first.fields.type("section", "tools");
-		world.url = "http://www.example.com/a/?id=1";
+		environment.url = "http://www.example.com/a/?id=1";
 		const again = await opened();
 		expect(again.fields.current()).toMatchObject({ note: "Half a th", section: "tools" });
 		expect(again.fields.restored.value).toBe("popupKept");
@@ -183,8 +183,8 @@ describe("What was typed", () => {
 
 	test("is not lost when more is typed before it has been read", async () => {
 		await (await opened()).fields.type("note", "Half a th");
-		world.pageWords = () => new Promise((resolve) => setTimeout(resolve, 20, NO_PAGE));
-		const popup = createPopup(world);
+		environment.pageWords = () => new Promise((resolve) => setTimeout(resolve, 20, NO_PAGE));
+		const popup = createPopup(environment);
 		const opening = popup.open();
 		await typeQuickly(popup, "Fast fingers");
 		await opening;
@@ -196,7 +196,7 @@ describe("What was typed", () => {
 
 	test("is not shown on another page", async () => {
 		await (await opened()).fields.type("note", "Half a th");
-		world.url = "https://example.org/other";
+		environment.url = "https://example.org/other";
 		const { fields } = await opened();
 		expect(fields.note.value).toBe("");
 		expect(fields.restored.value).toBeNull();
@@ -204,7 +204,7 @@ describe("What was typed", () => {
 
 	test("is not mixed with the present selection, which can be added to it", async () => {
 		await (await opened()).fields.type("note", "Half a th");
-		world.selection = "quoted";
+		environment.selection = "quoted";
 		const { fields } = await opened();
 		expect(fields.note.value).toBe("Half a th");
 		await fields.addQuote();
@@ -213,7 +213,7 @@ describe("What was typed", () => {
 	});
 
 	test("can be discarded, which shows the values of the page", async () => {
-		world.selection = "quoted";
+		environment.selection = "quoted";
 		await (await opened()).fields.type("note", "Half a th");
 		const popup = await opened();
 		await popup.discard();
@@ -243,23 +243,23 @@ describe("Clipping", () => {
 		await settled(popup.submit());
 		expect(popup.said.value).toEqual({ tone: "good", key: "clipAdded", heading: "News" });
 		expect(popup.stage.value).toBe("done");
-		expect(world.clipped).toHaveBeenCalledExactlyOnceWith((await items())[0]?.id, 7);
-		expect(world.close).not.toHaveBeenCalled();
+		expect(environment.clipped).toHaveBeenCalledExactlyOnceWith((await items())[0]?.id, 7);
+		expect(environment.close).not.toHaveBeenCalled();
 		await vi.advanceTimersByTimeAsync(CLOSE_AFTER_MS);
-		expect(world.close).toHaveBeenCalledOnce();
+		expect(environment.close).toHaveBeenCalledOnce();
 		vi.useRealTimers();
 		expect(await items()).toMatchObject([{ note: "Worth reading.", links: [{ url: CLEANED }] }]);
 		expect(await typedFor(KEY)).toBeNull();
 	});
 
 	test("stores the metadata of the page", async () => {
-		world.description = "A page about letters.";
+		environment.description = "A page about letters.";
 		await (await opened()).submit();
 		expect(await items()).toMatchObject([{ links: [{ description: "A page about letters." }] }]);
 	});
 
 	test("does not store the page's metadata for another typed address", async () => {
-		world.description = "A page about letters.";
+		environment.description = "A page about letters.";
 		const popup = await opened();
 		await popup.fields.type("url", "https://elsewhere.example/");
 		await popup.submit();
@@ -325,7 +325,7 @@ describe("Clipping", () => {
 		await popup.submit();
 		popup.stay();
 		await new Promise((resolve) => setTimeout(resolve, CLOSE_AFTER_MS + 50));
-		expect(world.close).not.toHaveBeenCalled();
+		expect(environment.close).not.toHaveBeenCalled();
 		expect(popup.existing.value?.links[0]?.url).toBe(CLEANED);
 	});
 
@@ -456,10 +456,10 @@ describe("What was typed on a page in the draft before its item was changed else
 	});
 
 	test("is shown below the note of an item that was since clipped in another way", async () => {
-		world.url = "https://example.org/new";
+		environment.url = "https://example.org/new";
 		await (await opened()).fields.type("note", "Half a th");
 		await aMoment();
-		await clip({ url: world.url, title: "", note: "> quoted", section: "tools" });
+		await clip({ url: environment.url, title: "", note: "> quoted", section: "tools" });
 		const { fields } = await opened();
 		expect(fields.current()).toMatchObject({ note: "> quoted\n\nHalf a th", section: "tools" });
 		expect(fields.restored.value).toBe("popupBelow");
@@ -489,7 +489,7 @@ describe("What was typed on a page in the draft before its item was changed else
 	});
 
 	test("is kept after a clip for which the popup stayed open", async () => {
-		world.url = "https://example.org/stayed";
+		environment.url = "https://example.org/stayed";
 		const popup = await opened();
 		await aMoment();
 		await popup.submit();
@@ -512,7 +512,7 @@ describe("What was typed on a page in the draft before its item was changed else
 	test("is completely kept when more is typed before it has been read", async () => {
 		const first = await opened();
 		await first.fields.type("title", "A title of my own");
-		const popup = createPopup(world);
+		const popup = createPopup(environment);
 		const opening = popup.open();
 		await typeQuickly(popup, "Fast fingers");
 		await opening;
@@ -609,7 +609,7 @@ describe("A draft that cannot be read again", () => {
 describe("Adding to the last item", () => {
 	test("adds the page to the newest item as another link", async () => {
 		await other("https://example.org/1");
-		world.description = "A page about letters.";
+		environment.description = "A page about letters.";
 		const popup = await opened();
 		await popup.addToLast();
 		expect(popup.said.value).toEqual({ tone: "good", key: "clipJoined", heading: "News" });
@@ -685,7 +685,7 @@ async function settled<T>(work: Promise<T>): Promise<T> {
 }
 
 async function openedWithFakeTimers() {
-	const popup = createPopup(world);
+	const popup = createPopup(environment);
 	await settled(popup.open());
 	return popup;
 }

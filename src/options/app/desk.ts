@@ -33,7 +33,7 @@ import { createExempting, type Exempting } from "../style/exemptions/exempting.t
 import { createLearning, type Learning } from "../style/learning/learning.ts";
 import { createStylePreview, type StylePreview } from "../style/style-preview.ts";
 import { createStyling, type Styling } from "../style/styling.ts";
-import type { Outside } from "./outside.ts";
+import type { DeskEnvironment } from "./desk-environment.ts";
 import { createStored, type Stored } from "./stored.ts";
 
 /**
@@ -94,7 +94,7 @@ export interface Desk {
 
 /** @param shown the id of the requested draft; null for the current draft */
 export function createDesk(
-	outside: Outside,
+	environment: DeskEnvironment,
 	shown: ReadonlySignal<string | null> = signal(null),
 ): Desk {
 	const stored = createStored(shown);
@@ -141,8 +141,8 @@ export function createDesk(
 	const repeats = createRepeats(stored);
 	const exempting = createExempting(stored, saving, fields);
 	const unsaved = createUnsaved({
-		storage: outside.storage,
-		copy: outside.copy,
+		storage: environment.storage,
+		copy: environment.copy,
 		fields,
 		showNotice,
 		isRead: computed(() => stored.draft.value !== null && bookings.calendar.value !== null),
@@ -180,10 +180,10 @@ export function createDesk(
 			fields,
 			assembled,
 			preflight,
-			outside,
+			environment,
 			showNotice,
 		}),
-		archive: createArchive({ outside, stored, saving, showNotice }),
+		archive: createArchive({ environment, stored, saving, showNotice }),
 		styling,
 		learning: createLearning(stored, styling, () => {
 			markUnread().catch(logError);
@@ -200,7 +200,7 @@ export function createDesk(
 		redo: () => travel(redo, "optionsRedone"),
 		leave: unsaved.leave,
 		start() {
-			outside.shortcuts().then(
+			environment.shortcuts().then(
 				(keys) => {
 					shortcuts.value = keys;
 				},

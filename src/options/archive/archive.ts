@@ -7,7 +7,7 @@ import type { ArchivedIssue } from "../../data/db/records.ts";
 import { itemAt } from "../../data/search/documents.ts";
 import { markdown } from "../../export/markdown.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
-import type { Outside } from "../app/outside.ts";
+import type { DeskEnvironment } from "../app/desk-environment.ts";
 import type { Stored } from "../app/stored.ts";
 import type { Span } from "../draft/preview/locate.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
@@ -46,13 +46,13 @@ const PAGE = 60;
 const IMPORT_PAUSE_MS = 400;
 
 interface ArchiveNeeds {
-	outside: Outside;
+	environment: DeskEnvironment;
 	stored: Pick<Stored, "refresh">;
 	saving: Saving;
 	showNotice(what: Sentence): void;
 }
 
-export function createArchive({ outside, stored, saving, showNotice }: ArchiveNeeds): Archive {
+export function createArchive({ environment, stored, saving, showNotice }: ArchiveNeeds): Archive {
 	const wanted = signal(PAGE);
 	const openId = signal("");
 	const copiesFailed = signal(0);
@@ -93,12 +93,12 @@ export function createArchive({ outside, stored, saving, showNotice }: ArchiveNe
 		},
 		exportAgain({ path, text }) {
 			const fileName = fileNameOf(path);
-			outside.download(fileName, markdown.mime, text);
+			environment.download(fileName, markdown.mime, text);
 			showNotice(sentence("optionsExported", fileName));
 		},
 		async copy({ text }) {
 			try {
-				await outside.copy(text);
+				await environment.copy(text);
 				showNotice(sentence("optionsCopied"));
 			} catch {
 				copiesFailed.value += 1;
@@ -111,7 +111,7 @@ export function createArchive({ outside, stored, saving, showNotice }: ArchiveNe
 			const formatted = item ? formatItem(item, issue.style.item, at + 1) : "";
 			const words = span ? issue.text.slice(span.start, span.end) : formatted;
 			try {
-				await outside.copy(words);
+				await environment.copy(words);
 				showNotice(sentence("archivedItemCopied"));
 				return true;
 			} catch {

@@ -84,7 +84,7 @@ export interface Connections {
 	start(): () => void;
 }
 
-interface ConnectionsOutside {
+interface ConnectionsEnvironment {
 	startGit: StartThread<ToGit, FromGit>;
 	holdsHost(pattern: string): Promise<boolean>;
 	askForHost(pattern: string): Promise<boolean>;
@@ -110,7 +110,7 @@ const SHARED: ReadonlySet<StoreName> = new Set([
 /** How often an open page looks for remote changes. */
 const EVERY_MS = 5 * 60_000;
 
-export function createConnections(outside: ConnectionsOutside): Connections {
+export function createConnections(environment: ConnectionsEnvironment): Connections {
 	const known = signal<KnownConnection | null | undefined>(undefined);
 	const activity = signal<ConnectionActivity>({ kind: "idle" });
 	const form: Signal<ConnectionForm | null> = signal(null);
@@ -119,7 +119,7 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 	let hearTried: ((answer: FromGit) => void) | null = null;
 
 	function post(message: ToGit): void {
-		thread ??= outside.startGit(hear, (failed) => hear({ failed }));
+		thread ??= environment.startGit(hear, (failed) => hear({ failed }));
 		thread.post(message);
 	}
 
@@ -152,7 +152,7 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 			progressOf(connection.id),
 			tokenOf(connection.id),
 			publications(),
-			outside.holdsHost(patternOf(connection)),
+			environment.holdsHost(patternOf(connection)),
 			sharingState(),
 		]);
 		const ours = all.filter(({ connectionId }) => connectionId === connection.id);
@@ -229,7 +229,7 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 		await forgetConnection(connection.id);
 		post({ tidy: true });
 		const pattern = patternOf(connection);
-		if (pattern !== needed) await outside.giveBackHost(pattern);
+		if (pattern !== needed) await environment.giveBackHost(pattern);
 	}
 
 	async function keep(publication: Publication): Promise<void> {
@@ -261,7 +261,7 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 				activity.value = { kind: "failed", sentence: filled.problem };
 				return;
 			}
-			const asked = outside.askForHost(filled.permission);
+			const asked = environment.askForHost(filled.permission);
 			activity.value = { kind: "trying" };
 			await run(async () => {
 				const problem = (await asked)
@@ -272,7 +272,7 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 					activity.value = { kind: "failed", sentence: problem };
 					const kept = known.peek()?.connection;
 					const isNeeded = kept && patternOf(kept) === filled.permission;
-					if (!isNeeded) await outside.giveBackHost(filled.permission);
+					if (!isNeeded) await environment.giveBackHost(filled.permission);
 					return;
 				}
 				batch(() => {
@@ -285,7 +285,7 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 		async allowAgain() {
 			const now = known.peek();
 			if (!now) return;
-			const asked = outside.askForHost(patternOf(now.connection));
+			const asked = environment.askForHost(patternOf(now.connection));
 			await run(async () => {
 				await asked;
 				await read();
@@ -338,8 +338,8 @@ export function createConnections(outside: ConnectionsOutside): Connections {
 				onConnectionChange(reread),
 				onChange(followRecords),
 				() => clearTimeout(soon),
-				outside.onPermissions(reread),
-				outside.onOnline(() => sync(false)),
+				environment.onPermissions(reread),
+				environment.onOnline(() => sync(false)),
 			];
 			const timer = setInterval(() => sync(false), EVERY_MS);
 			return () => {

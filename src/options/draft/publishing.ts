@@ -8,7 +8,7 @@ import { markdown } from "../../export/markdown.ts";
 import type { DoneSentences, ExportTarget } from "../../export/target.ts";
 import { failureSentence } from "../../sentences/failures.ts";
 import { countedSentence, type Sentence, sentence } from "../../sentences/sentence.ts";
-import type { Outside } from "../app/outside.ts";
+import type { DeskEnvironment } from "../app/desk-environment.ts";
 import type { Stored } from "../app/stored.ts";
 import type { Field } from "../fields/field.ts";
 import type { Fields } from "../fields/fields.ts";
@@ -46,7 +46,7 @@ interface Desk {
 	fields: Fields;
 	assembled: ReadonlySignal<AssembledDraft | null>;
 	preflight: Pick<PreflightState, "count">;
-	outside: Outside;
+	environment: DeskEnvironment;
 	showNotice(what: Sentence): void;
 }
 
@@ -54,14 +54,14 @@ const EXPORTED: DoneSentences = { clear: "optionsExported", found: "optionsExpor
 const PUBLISHED: DoneSentences = { clear: "optionsPublished", found: "optionsPublishedOpen" };
 
 export function createPublishing(desk: Desk): Publishing {
-	const { stored, saving, fields, assembled, preflight, outside, showNotice } = desk;
+	const { stored, saving, fields, assembled, preflight, environment, showNotice } = desk;
 
 	const copiesFailed = signal(0);
-	const published = signal(readLastPublication(outside.storage));
+	const published = signal(readLastPublication(environment.storage));
 
 	function setPublished(publication: LastPublication | null): void {
 		published.value = publication;
-		storeLastPublication(outside.storage, publication);
+		storeLastPublication(environment.storage, publication);
 	}
 
 	/** Saves everything typed. Returns the issue, or the field whose value is invalid. */
@@ -89,7 +89,7 @@ export function createPublishing(desk: Desk): Publishing {
 	/** Downloads a file. False if the browser refuses. */
 	function tryDownload(mime: string, fileName: string, text: string): boolean {
 		try {
-			outside.download(fileName, mime, text);
+			environment.download(fileName, mime, text);
 			return true;
 		} catch (error) {
 			logError(error);
@@ -116,7 +116,7 @@ export function createPublishing(desk: Desk): Publishing {
 			try {
 				const issue = await archivedIssue(published.value?.id ?? "");
 				if (!issue) return false;
-				await outside.copy(issue.text);
+				await environment.copy(issue.text);
 				return true;
 			} catch (error) {
 				logError(error);
@@ -134,7 +134,7 @@ export function createPublishing(desk: Desk): Publishing {
 		copy: (target) =>
 			withAssembled(async (ready) => {
 				try {
-					await outside.copy(exportedFile(target, ready).text);
+					await environment.copy(exportedFile(target, ready).text);
 					showDone(target.copied, preflight.count());
 				} catch {
 					copiesFailed.value += 1;
@@ -176,7 +176,7 @@ export function createPublishing(desk: Desk): Publishing {
 					return;
 				}
 				const { next, late } = written.done;
-				outside.published?.(draft.id, label);
+				environment.published?.(draft.id, label);
 				const isDownloaded = tryDownload(markdown.mime, file.fileName, file.text);
 				const { fileName } = file;
 				setPublished({ id: draft.id, label, next: issueLabel(next), fileName, isDownloaded });

@@ -3,9 +3,9 @@ import type { FromBackup, ToBackup } from "../../workers/backup.ts";
 import type { Desk } from "../app/desk.ts";
 import type { StartThread } from "../app/threads.ts";
 import { type Backups, createBackups } from "./backup.ts";
-import { createReminder, type Reminder, type ReminderOutside } from "./backup-reminder.ts";
-import { createWeekly, type Weekly, type WeeklyOutside } from "./backup-weekly.ts";
-import { createFacts, type FactsOutside, type StorageFacts } from "./storage-facts.ts";
+import { createReminder, type Reminder, type ReminderEnvironment } from "./backup-reminder.ts";
+import { createWeekly, type Weekly, type WeeklyEnvironment } from "./backup-weekly.ts";
+import { createFacts, type FactsEnvironment, type StorageFacts } from "./storage-facts.ts";
 
 /** The state and actions of the backup settings. */
 export interface BackupDesk {
@@ -17,35 +17,35 @@ export interface BackupDesk {
 	start(): () => void;
 }
 
-interface BackupDeskOutside
-	extends FactsOutside,
-		WeeklyOutside,
-		Pick<ReminderOutside, "onTimePassed"> {
+interface BackupDeskEnvironment
+	extends FactsEnvironment,
+		WeeklyEnvironment,
+		Pick<ReminderEnvironment, "onTimePassed"> {
 	startBackup: StartThread<ToBackup, FromBackup>;
 	download(fileName: string, file: Blob): void;
 	galley: string;
 }
 
-export function createBackupDesk({ fields }: Desk, outside: BackupDeskOutside): BackupDesk {
-	const facts = createFacts(outside);
+export function createBackupDesk({ fields }: Desk, environment: BackupDeskEnvironment): BackupDesk {
+	const facts = createFacts(environment);
 	const reminder = createReminder({
-		onTimePassed: outside.onTimePassed,
+		onTimePassed: environment.onTimePassed,
 		hasSomething: async () => {
 			const { items, sponsors, archive } = await counted();
 			return items + sponsors + archive > 0;
 		},
 	});
 	const backups = createBackups({
-		startThread: outside.startBackup,
-		download: outside.download,
-		galley: outside.galley,
+		startThread: environment.startBackup,
+		download: environment.download,
+		galley: environment.galley,
 		flush: fields.flush,
 		made: reminder.made,
 	});
 	return {
 		backups,
 		reminder,
-		weekly: createWeekly(outside),
+		weekly: createWeekly(environment),
 		facts,
 		start() {
 			void backups.readKept();

@@ -27,7 +27,7 @@ export interface Reminder {
 	follow(): () => void;
 }
 
-export interface ReminderOutside {
+export interface ReminderEnvironment {
 	/** Whether there is any data that could be lost. */
 	hasSomething(): Promise<boolean>;
 	/** Calls the listener regularly while the page is open, until the returned function is called. */
@@ -36,7 +36,7 @@ export interface ReminderOutside {
 
 const PUT_OFF_MS = 7 * 24 * 60 * 60 * 1000;
 
-export function createReminder({ hasSomething, onTimePassed }: ReminderOutside): Reminder {
+export function createReminder({ hasSomething, onTimePassed }: ReminderEnvironment): Reminder {
 	const notes = signal<BackupNotes | null>(null);
 	const reminding = signal(false);
 	const problem = signal<Sentence | null>(null);

@@ -13,7 +13,7 @@ export interface Weekly {
 	turn(on: boolean): Promise<void>;
 }
 
-export interface WeeklyOutside {
+export interface WeeklyEnvironment {
 	askForDownloads(): Promise<boolean>;
 	/** Whether the browser, when it closes, forgets which files Galley has saved. */
 	forgetsFiles(): boolean;
@@ -21,7 +21,7 @@ export interface WeeklyOutside {
 	backUp(): Promise<void>;
 }
 
-export function createWeekly({ askForDownloads, forgetsFiles, backUp }: WeeklyOutside): Weekly {
+export function createWeekly({ askForDownloads, forgetsFiles, backUp }: WeeklyEnvironment): Weekly {
 	const problem = signal<Sentence | null>(null);
 	return {
 		problem,

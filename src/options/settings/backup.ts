@@ -38,7 +38,7 @@ export interface Backups {
 	readKept(): Promise<void>;
 }
 
-interface BackupOutside {
+interface BackupEnvironment {
 	startThread: StartThread<ToBackup, FromBackup>;
 	download(fileName: string, file: Blob): void;
 	/** The version of Galley. */
@@ -49,7 +49,7 @@ interface BackupOutside {
 	made(): Promise<void>;
 }
 
-export function createBackups(outside: BackupOutside): Backups {
+export function createBackups(environment: BackupEnvironment): Backups {
 	const status = signal<BackupStatus>({ kind: "none" });
 	const keptBefore = signal<Time | null>(null);
 	const isRead = signal(false);
@@ -60,7 +60,7 @@ export function createBackups(outside: BackupOutside): Backups {
 	function ask(question: ToBackup): Promise<FromBackup> {
 		return new Promise((resolve) => {
 			answerWith = resolve;
-			thread ??= outside.startThread(
+			thread ??= environment.startThread(
 				(answer) => answerWith?.(answer),
 				(failed) => answerWith?.({ failed }),
 			);
@@ -93,7 +93,7 @@ export function createBackups(outside: BackupOutside): Backups {
 		if (isBusy()) return;
 		status.value = during;
 		try {
-			await outside.flush();
+			await environment.flush();
 			const answer = await ask(question());
 			const now = await after(answer);
 			if (now?.kind === "chosen") status.value = now;
@@ -117,15 +117,15 @@ export function createBackups(outside: BackupOutside): Backups {
 		make: () =>
 			run(
 				{ kind: "making" },
-				() => ({ make: { galley: outside.galley } }),
+				() => ({ make: { galley: environment.galley } }),
 				async (answer) => {
 					if (!("made" in answer)) return null;
-					outside.download(backupFileName(Date.now()), answer.made);
+					environment.download(backupFileName(Date.now()), answer.made);
 					if (answer.unreadable) {
 						const { place } = answer.unreadable;
 						return { kind: "failed", sentence: sentence("backupMadeUnreadable", place) };
 					}
-					await outside.made();
+					await environment.made();
 					return { kind: "done", sentence: sentence("backupMade") };
 				},
 			),
@@ -140,7 +140,7 @@ export function createBackups(outside: BackupOutside): Backups {
 			if (status.peek().kind !== "chosen") return;
 			await run(
 				{ kind: "restoring", mode },
-				() => ({ restore: { mode, galley: outside.galley } }),
+				() => ({ restore: { mode, galley: environment.galley } }),
 				(answer) =>
 					restored(answer, sentence(mode === "merge" ? "backupMerged" : "backupReplaced")),
 			);
@@ -148,7 +148,7 @@ export function createBackups(outside: BackupOutside): Backups {
 		takeBack: () =>
 			run(
 				{ kind: "restoring", mode: "takeBack" },
-				() => ({ undoRestore: { galley: outside.galley } }),
+				() => ({ undoRestore: { galley: environment.galley } }),
 				(answer) => restored(answer, sentence("backupTakenBack")),
 			),
 		putAway() {

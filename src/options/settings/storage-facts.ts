@@ -36,7 +36,7 @@ export interface StorageFacts {
 }
 
 /** The parts of the browser that are used here. */
-export interface FactsOutside {
+export interface FactsEnvironment {
 	storage: Pick<StorageManager, "persisted" | "persist" | "estimate"> | undefined;
 	/** Whether the storage is unlimited and so never evicted. */
 	isUnlimited(): Promise<boolean>;
@@ -52,21 +52,21 @@ export interface FactsOutside {
  */
 const PAUSE_MS = 1_000;
 
-export function createFacts(outside: FactsOutside): StorageFacts {
+export function createFacts(environment: FactsEnvironment): StorageFacts {
 	const facts = liveQuery(BACKUP_STORES, read, { pause: PAUSE_MS });
 	const problem = signal<FactsProblem | null>(null);
-	const { storage } = outside;
+	const { storage } = environment;
 
 	/** Never rejects. What the browser does not say is null. */
 	async function read(): Promise<StorageUse> {
 		const [persistent, unlimited, estimate, counts, permissions] = await Promise.all([
 			storage?.persisted().catch(() => null) ?? null,
-			outside.isUnlimited().catch(() => null),
+			environment.isUnlimited().catch(() => null),
 			storage?.estimate().catch(() => null) ?? null,
 			// If the database fails, the counts are unknown. The panel reports the failure elsewhere.
 			countedAsShown().catch(() => byStore(() => 0)),
 			Promise.all(
-				outside.optional().map(async (name) => ({ name, held: await outside.holds(name) })),
+				environment.optional().map(async (name) => ({ name, held: await environment.holds(name) })),
 			).catch(() => null),
 		]);
 		return {
@@ -97,13 +97,13 @@ export function createFacts(outside: FactsOutside): StorageFacts {
 		giveBack: (permission) =>
 			attempt(
 				async () => {
-					await outside.giveBack(permission);
+					await environment.giveBack(permission);
 					return null;
 				},
 				(error) => problemOf("permissions", "giveBackPermission", error),
 			),
 		follow() {
-			const ends = [facts.follow(), outside.onPermissions(() => void facts.refresh())];
+			const ends = [facts.follow(), environment.onPermissions(() => void facts.refresh())];
 			return () => {
 				for (const end of ends) end();
 			};

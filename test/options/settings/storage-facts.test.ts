@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { createFacts, type FactsOutside } from "../../../src/options/settings/storage-facts.ts";
+import { createFacts, type FactsEnvironment } from "../../../src/options/settings/storage-facts.ts";
 import { beginWithEmptyDatabase } from "../../data/empty-database.ts";
 
 vi.mock("webextension-polyfill", async () =>
@@ -11,7 +11,7 @@ beginWithEmptyDatabase();
 const refuse = () => Promise.reject(new Error("not now"));
 
 /** The answers of a browser, except for those that are given. */
-function factsWith(outside: Partial<FactsOutside>, storage: Partial<StorageManager> = {}) {
+function factsWith(environment: Partial<FactsEnvironment>, storage: Partial<StorageManager> = {}) {
 	return createFacts({
 		storage: {
 			persisted: async () => false,
@@ -24,7 +24,7 @@ function factsWith(outside: Partial<FactsOutside>, storage: Partial<StorageManag
 		holds: async () => true,
 		giveBack: async () => {},
 		onPermissions: () => () => {},
-		...outside,
+		...environment,
 	});
 }
 

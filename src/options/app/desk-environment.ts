@@ -1,5 +1,5 @@
-/** What the desk uses outside of itself. It is a parameter, so that tests need no browser. */
-export interface Outside {
+/** What the desk uses of the browser. It is a parameter, so that tests need no browser. */
+export interface DeskEnvironment {
 	download(fileName: string, mime: string, text: string): void;
 	copy(text: string): Promise<void>;
 	/** The keyboard shortcut of each command of the extension. */
