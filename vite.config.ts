@@ -2,7 +2,7 @@ import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
-import { GIT_STAND_INS } from "./scripts/git-stand-ins.ts";
+import { GIT_REPLACEMENTS } from "./scripts/git-replacements.ts";
 import { injectedScripts } from "./scripts/injected-scripts.ts";
 import { linkRules } from "./scripts/link-rules.ts";
 import { NO_CHARACTER_REFERENCES } from "./scripts/no-character-references.ts";
@@ -49,7 +49,7 @@ export default defineConfig(({ command }) => {
 			notices.inPages,
 			crx({ manifest: manifestFor(target), browser: target }),
 		],
-		resolve: { alias: { ...NO_CHARACTER_REFERENCES, ...GIT_STAND_INS } },
+		resolve: { alias: { ...NO_CHARACTER_REFERENCES, ...GIT_REPLACEMENTS } },
 		worker: {
 			format: "es",
 			plugins: () => [linkRules(), notices.inWorkers()],
