@@ -8,8 +8,8 @@ import { isOpen } from "../drafts/drafts.ts";
 import { RECORD_RULES } from "../merge/record-rules.ts";
 import { isChosen } from "../settings/setting-defaults.ts";
 import { isUntouched, mergedById, withCurrentDraft } from "./backup-current.ts";
-import { withStraysMoved } from "./backup-homes.ts";
 import { matchRecords } from "./backup-match.ts";
+import { moveStrayRecords } from "./move-stray-records.ts";
 
 /**
  * The records to write in order to merge a backup into the present records: new records and records that
@@ -34,7 +34,7 @@ export function mergeBackup(
 		}),
 	) as unknown as BackupRecords;
 	const unique = withOwnIds(withCurrentDraft(both, here, backup), here);
-	return withSeparatePlaces(withStraysMoved(unique, here, backup, now), here);
+	return withSeparatePlaces(moveStrayRecords(unique, here, backup, now), here);
 }
 
 /** Merges two versions of one record. The present version of records without times is kept. */

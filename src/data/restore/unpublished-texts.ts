@@ -7,11 +7,11 @@ import { type DraftRecord, type ItemRecord, SHELF, type Time } from "../db/recor
 
 /**
  * The intros and footers of published drafts whose text differs from what was published, each as an item on
- * the shelf. They were written in the other browser and have not run.
+ * the shelf. They were written in the other browser and have not been published.
  *
  * @param drafts the drafts after merging
  */
-export function unrunWords(
+export function unpublishedTexts(
 	here: BackupRecords,
 	backup: BackupRecords,
 	drafts: readonly DraftRecord[],
@@ -25,10 +25,10 @@ export function unrunWords(
 	const style = here.settings.find(({ key }) => key === "style")?.value as HouseStyle | undefined;
 	const section = shownSections(style ?? DEFAULT_HOUSE_STYLE)[0]?.id ?? "";
 	return drafts.flatMap((draft) => {
-		const ran = asPublished.get(draft.id);
-		if (!ran || draft.publishedTime === 0) return [];
+		const published = asPublished.get(draft.id);
+		if (!published || draft.publishedTime === 0) return [];
 		const parts = (["intro", "footer"] as const).filter(
-			(part) => draft[part].trim() !== "" && !ran.some((one) => one[part] === draft[part]),
+			(part) => draft[part].trim() !== "" && !published.some((one) => one[part] === draft[part]),
 		);
 		return parts.map((part) => ({
 			// The same id each time, so that merging a backup again does not add the item again.

@@ -13,7 +13,7 @@ import { isOpen } from "../drafts/drafts.ts";
 import { isWritten, itemsInOrder } from "../items/items.ts";
 import { hasContent } from "../sponsors/sponsors.ts";
 import { currentDraftOf, mergedById, takesClips } from "./backup-current.ts";
-import { unrunWords } from "./backup-unrun.ts";
+import { unpublishedTexts } from "./unpublished-texts.ts";
 
 /**
  * Moves records that a merge would hide: those that were added in one browser to a draft that had been
@@ -25,7 +25,7 @@ import { unrunWords } from "./backup-unrun.ts";
  *
  * @param now the time of the move
  */
-export function withStraysMoved(
+export function moveStrayRecords(
 	written: BackupRecords,
 	here: BackupRecords,
 	backup: BackupRecords,
@@ -50,8 +50,8 @@ export function withStraysMoved(
 		drafts: [...drafts.values()],
 		settings: [...written.settings, ...here.settings],
 	});
-	const home = current && takesClips(current) ? current.id : SHELF;
-	const lastPlaces = lastPlacesOf([...items.values()].filter(({ draftId }) => draftId === home));
+	const target = current && takesClips(current) ? current.id : SHELF;
+	const lastPlaces = lastPlacesOf([...items.values()].filter(({ draftId }) => draftId === target));
 	const moved = [...items.values()]
 		.filter((item) => isWritten(item) && isStray(item))
 		.sort(byPlace)
@@ -59,10 +59,10 @@ export function withStraysMoved(
 			const { section } = item;
 			const place = placeAfter(lastPlaces.get(section) ?? null);
 			lastPlaces.set(section, place);
-			const parts = { draftId: home, section, place };
+			const parts = { draftId: target, section, place };
 			return { ...item, ...parts, changed: stamped(item.changed, parts, now) };
 		});
-	const unrun = unrunWords(here, backup, [...drafts.values()], now).filter(
+	const unpublished = unpublishedTexts(here, backup, [...drafts.values()], now).filter(
 		({ id }) => !items.has(id),
 	);
 	const kept = [...sponsors.values()]
@@ -74,7 +74,7 @@ export function withStraysMoved(
 		});
 	return {
 		...written,
-		items: [...mergedById(written.items, [...moved, ...unrun]).values()],
+		items: [...mergedById(written.items, [...moved, ...unpublished]).values()],
 		sponsors: [...mergedById(written.sponsors, kept).values()],
 	};
 }
@@ -86,7 +86,7 @@ function lastPlacesOf(items: readonly ItemRecord[]): Map<string, string> {
 
 /**
  * Returns a function that tells whether a record was in a draft that one browser had closed. For items, the
- * words must also be equal, because words that were changed later have not run. If both browsers have
+ * words must also be equal, because words that were changed later have not been published. If both browsers have
  * published the same issue, the archive keeps only the one from here, so nothing counts as published in the
  * other browser.
  *
