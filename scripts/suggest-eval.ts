@@ -8,8 +8,8 @@ import type { PageInfo } from "../src/core/suggestion/page-traits.ts";
 import { examplesOf } from "../src/core/suggestion/section-examples.ts";
 import {
 	emptyModel,
+	MIN_PROBABILITY,
 	type SectionModel,
-	SURE_PROBABILITY,
 	suggest,
 } from "../src/core/suggestion/suggest.ts";
 import { issueFiles } from "./corpus.ts";
@@ -71,7 +71,7 @@ export function evaluate(folder: string, until: number): Evaluation {
 		pages.map((page) => ({ pages: [page], section })),
 	);
 	const sure = tested.filter(
-		({ pages }) => (suggest(model, pages)?.sureness ?? 0) >= SURE_PROBABILITY,
+		({ pages }) => (suggest(model, pages)?.probability ?? 0) >= MIN_PROBABILITY,
 	);
 	return {
 		until,
@@ -156,7 +156,7 @@ export function asTable(result: Evaluation): string {
 		line("News or Tools, by item", result.newsTools),
 		line("News or Tools, by single link", result.newsToolsLinks),
 		line("Any section, by item", result.all),
-		line(`Any section, when sure (${SURE_PROBABILITY} or more)`, result.sure),
+		line(`Any section, when sure (${MIN_PROBABILITY} or more)`, result.sure),
 		"",
 		...confusionLines(result.confusion),
 	].join("\n");

@@ -10,7 +10,7 @@ import { clipFromMenu } from "../capture/menu.ts";
 import { undoClip } from "../capture/notify.ts";
 import { useOriginal } from "../capture/original.ts";
 import { showSectionMenus } from "../capture/section-menus.ts";
-import { sureSection } from "../capture/sure-section.ts";
+import { suggestedSection } from "../capture/suggested-section.ts";
 import { logError } from "../core/errors/log-error.ts";
 import { onChange, type StoreName } from "../data/db/changes.ts";
 import { database, setUpgrade } from "../data/db/database.ts";
@@ -40,7 +40,8 @@ onMessage(async (message) => {
 		await database();
 		return undefined;
 	}
-	if ("suggest" in message) return JSON.stringify(await sureSection(await pageOf(message.suggest)));
+	if ("suggest" in message)
+		return JSON.stringify(await suggestedSection(await pageOf(message.suggest)));
 	const { clipped, tabId } = message;
 	if (tabId !== null) reportErrors(showTick(tabId));
 	reportErrors(trainSuggestion([clipped]));

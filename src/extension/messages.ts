@@ -12,7 +12,7 @@ type Message =
 	| { upgrade: true };
 
 /** The section that a page very probably belongs to, by its id. */
-export interface SureSection {
+export interface SuggestedSection {
 	section: string;
 	/**
 	 * How many of the archive's links to the page's host were in that section, and how many there are in
@@ -30,9 +30,9 @@ export async function askForUpgrade(): Promise<void> {
  * Asks the worker for the section of the page in a tab, because the worker learns about sections; null if
  * it is uncertain.
  */
-export async function askForSection(tabId: number): Promise<SureSection | null> {
+export async function askForSection(tabId: number): Promise<SuggestedSection | null> {
 	const answer = await browser.runtime.sendMessage({ suggest: tabId } satisfies Message);
-	return typeof answer === "string" ? (JSON.parse(answer) as SureSection | null) : null;
+	return typeof answer === "string" ? (JSON.parse(answer) as SuggestedSection | null) : null;
 }
 
 /**

@@ -19,7 +19,7 @@ setUpgrade(askForUpgrade);
 const popup = createPopup({
 	activePage,
 	pageWords,
-	sureSection: async ({ tabId }) => (tabId === null ? null : askForSection(tabId)),
+	suggestedSection: async ({ tabId }) => (tabId === null ? null : askForSection(tabId)),
 	clipped: (item, tabId) => notifyClipped(item, tabId).catch(logError),
 	close: () => window.close(),
 });

@@ -9,7 +9,7 @@ import type { PageContent } from "../core/page/page-content.ts";
 import { NO_DETAILS, type PageDetails } from "../core/page/page-details.ts";
 import { onChange } from "../data/db/changes.ts";
 import type { ItemRecord } from "../data/db/records.ts";
-import type { SureSection } from "../extension/messages.ts";
+import type { SuggestedSection } from "../extension/messages.ts";
 import type { StringKey } from "../extension/strings.ts";
 import type { TabPage } from "../extension/tabs.ts";
 import { createPopupFields, NO_PAGE } from "./fields.ts";
@@ -34,7 +34,7 @@ export interface PopupEnvironment {
 	activePage(): Promise<TabPage>;
 	pageWords(tabId: number): Promise<PageContent>;
 	/** The section that the page in a tab very probably belongs to, or null. */
-	sureSection(page: TabPage): Promise<SureSection | null>;
+	suggestedSection(page: TabPage): Promise<SuggestedSection | null>;
 	/** Called when a clip is safely on disk, with the id of its item. */
 	clipped(item: string, tabId: number | null): void;
 	close(): void;
@@ -59,7 +59,7 @@ export function createPopup(environment: PopupEnvironment) {
 	});
 	let made: ItemRecord | null = null;
 	/** Requested once, as the page does not change. */
-	let suggestion: Promise<SureSection | null> = Promise.resolve(null);
+	let suggestion: Promise<SuggestedSection | null> = Promise.resolve(null);
 	let closing: ReturnType<typeof setTimeout> | undefined;
 
 	/** Reads the page and the stored data about it, and fills the fields. */
@@ -76,7 +76,7 @@ export function createPopup(environment: PopupEnvironment) {
 			stage.value = "refused";
 		}
 		fields.page.value = { ...NO_PAGE, ...page };
-		if (!reason) suggestion = environment.sureSection(page);
+		if (!reason) suggestion = environment.suggestedSection(page);
 		if (!reason)
 			fields.fill({ url: fields.cleaned.value, title: cleanTitle(page.title, page.url) });
 		onChange(() => void lookAround());

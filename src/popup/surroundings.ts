@@ -12,7 +12,7 @@ import { itemsOf, itemsWithLink, newestItem } from "../data/items/items.ts";
 import { typedFor } from "../data/items/typed.ts";
 import { houseStyle, lastSection } from "../data/settings/settings.ts";
 import { countUnshared } from "../data/sharing/unshared.ts";
-import type { SureSection } from "../extension/messages.ts";
+import type { SuggestedSection } from "../extension/messages.ts";
 
 /** The stored data about the draft and one page that the popup shows. */
 export interface Surroundings {
@@ -23,7 +23,7 @@ export interface Surroundings {
 	 */
 	section: string;
 	/** The suggestion; null if the section of the last clip is used. */
-	suggestion: SureSection | null;
+	suggestion: SuggestedSection | null;
 	/** The label of the current draft's issue; empty while there is no draft. */
 	issue: string | number;
 	count: number;
@@ -51,9 +51,9 @@ const SUGGESTION_MS = 1_000;
  */
 export async function surroundingsOf(
 	url: string,
-	suggestion: Promise<SureSection | null>,
+	suggestion: Promise<SuggestedSection | null>,
 ): Promise<Surroundings> {
-	const [style, lastUsed, draft, typed, sure] = await Promise.all([
+	const [style, lastUsed, draft, typed, suggested] = await Promise.all([
 		houseStyle(),
 		lastSection(),
 		currentDraft(),
@@ -72,8 +72,8 @@ export async function surroundingsOf(
 	const lastChoice = sections.find(({ id }) => id === lastUsed) ?? sections[0];
 	return {
 		sections,
-		section: sure?.section ?? lastChoice?.id ?? "",
-		suggestion: sure,
+		section: suggested?.section ?? lastChoice?.id ?? "",
+		suggestion: suggested,
 		issue: draft ? issueLabel(draft) : "",
 		count: items.length,
 		unshared,

@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { render } from "preact";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { clip } from "../../src/capture/clip.ts";
-import { sureSection } from "../../src/capture/sure-section.ts";
+import { suggestedSection } from "../../src/capture/suggested-section.ts";
 import { NO_CONTENT } from "../../src/core/page/page-content.ts";
 import { database } from "../../src/data/db/database.ts";
 import { SHARE_STATE } from "../../src/data/db/outbox.ts";
@@ -31,7 +31,7 @@ beforeEach(() => {
 const worldOf = () => ({
 	activePage: async () => ({ tabId: 7, url, title: "A page" }),
 	pageWords: async () => NO_CONTENT,
-	sureSection,
+	suggestedSection,
 	clipped: vi.fn(),
 	close: vi.fn(),
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { clip } from "../../src/capture/clip.ts";
-import { sureSection } from "../../src/capture/sure-section.ts";
+import { suggestedSection } from "../../src/capture/suggested-section.ts";
 import type { HouseStyle } from "../../src/core/house-style/house-style.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../src/core/house-style/ready-made-styles.ts";
 import { NO_CONTENT, type PageContent } from "../../src/core/page/page-content.ts";
@@ -47,7 +47,7 @@ beforeEach(() => {
 			selection: environment.selection,
 			details: { ...NO_DETAILS, description: environment.description },
 		}),
-		sureSection,
+		suggestedSection,
 		clipped: vi.fn(),
 		close: vi.fn(),
 	};

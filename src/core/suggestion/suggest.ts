@@ -17,11 +17,11 @@ export interface SectionModel {
 export interface Suggestion {
 	section: string;
 	/** The probability of the section, from 0 to 1. */
-	sureness: number;
+	probability: number;
 }
 
 /** With at least this probability, the suggestion takes precedence over the editor's last choice. */
-export const SURE_PROBABILITY = 0.8;
+export const MIN_PROBABILITY = 0.8;
 
 /** Headings of sections for software, as many newsletters name them. */
 const FOR_TOOLS = /\b(?:code|libraries|projects?|software|tools?)\b/i;
@@ -59,12 +59,12 @@ export function suggest(
 ): Suggestion | null {
 	const odds = probabilities(model, traitsOf(pages));
 	const known = model.sections
-		.map((section, at) => ({ section, sureness: odds[at] ?? 0 }))
+		.map((section, at) => ({ section, probability: odds[at] ?? 0 }))
 		.filter(({ section }) => among.includes(section));
 	if (known.length < 2) return null;
-	const total = known.reduce((sum, { sureness }) => sum + sureness, 0);
-	const best = known.reduce((one, other) => (other.sureness > one.sureness ? other : one));
-	return { section: best.section, sureness: best.sureness / total };
+	const total = known.reduce((sum, { probability }) => sum + probability, 0);
+	const best = known.reduce((one, other) => (other.probability > one.probability ? other : one));
+	return { section: best.section, probability: best.probability / total };
 }
 
 /** The probability of each section for these traits (a softmax of their weights). */

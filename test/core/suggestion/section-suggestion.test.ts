@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { addExamples } from "../../../src/core/suggestion/learn-sections.ts";
 import { modelFor, suggestSection } from "../../../src/core/suggestion/section-suggestion.ts";
-import { SURE_PROBABILITY } from "../../../src/core/suggestion/suggest.ts";
+import { MIN_PROBABILITY } from "../../../src/core/suggestion/suggest.ts";
 
 const SECTIONS = [
 	{ id: "news", heading: "News" },
@@ -12,9 +12,9 @@ const page = (url: string) => ({ url, title: "" });
 test("Before anything was learned, a repository is surely a tool, and an article nothing surely", () => {
 	const tool = suggestSection(null, SECTIONS, page("https://github.com/owner/program"));
 	expect(tool).toMatchObject({ section: "s2" });
-	expect(tool?.sureness).toBeGreaterThan(SURE_PROBABILITY);
+	expect(tool?.probability).toBeGreaterThan(MIN_PROBABILITY);
 	const article = suggestSection(null, SECTIONS, page("https://blog.example/2020/why-we-did"));
-	expect(article?.sureness).toBeLessThan(SURE_PROBABILITY);
+	expect(article?.probability).toBeLessThan(MIN_PROBABILITY);
 });
 
 test("A heading of the archive means the section with that name, in upper or lower case", () => {

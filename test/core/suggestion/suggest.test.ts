@@ -13,8 +13,8 @@ import { traitsOf } from "../../../src/core/suggestion/page-traits.ts";
 import { examplesOf } from "../../../src/core/suggestion/section-examples.ts";
 import {
 	emptyModel,
+	MIN_PROBABILITY,
 	type SectionModel,
-	SURE_PROBABILITY,
 	suggest,
 } from "../../../src/core/suggestion/suggest.ts";
 import { type IssueOfSchema3, issueInParts } from "../../../src/data/db/upgrades/upgrade-issues.ts";
@@ -57,7 +57,7 @@ describe("Without an archive, only the obvious is known", () => {
 	])("%s is surely a tool", (url) => {
 		const found = suggest(emptyModel(SECTIONS), page(url));
 		expect(found?.section).toBe("tools");
-		expect(found?.sureness).toBeGreaterThan(SURE_PROBABILITY);
+		expect(found?.probability).toBeGreaterThan(MIN_PROBABILITY);
 	});
 
 	test.each([
@@ -76,7 +76,7 @@ describe("Without an archive, only the obvious is known", () => {
 		"not an address",
 		"",
 	])("%s is left to the editor", (url) => {
-		expect(suggest(emptyModel(SECTIONS), page(url))?.sureness).toBeLessThan(SURE_PROBABILITY);
+		expect(suggest(emptyModel(SECTIONS), page(url))?.probability).toBeLessThan(MIN_PROBABILITY);
 	});
 
 	test("a section for tools is found by its heading, whatever its id is", () => {
@@ -92,7 +92,7 @@ describe("Without an archive, only the obvious is known", () => {
 			{ id: "a", heading: "Reading" },
 			{ id: "b", heading: "Events" },
 		]);
-		expect(suggest(model, page("https://github.com/owner/repo"))?.sureness).toBe(0.5);
+		expect(suggest(model, page("https://github.com/owner/repo"))?.probability).toBe(0.5);
 	});
 
 	test("if there is only one section, nothing is suggested", () => {
@@ -111,7 +111,7 @@ describe("From an archive", () => {
 	])("%s is suggested its section, although it never ran", (url, section) => {
 		const found = suggest(model, page(url));
 		expect(found?.section).toBe(section);
-		expect(found?.sureness).toBeGreaterThan(SURE_PROBABILITY);
+		expect(found?.probability).toBeGreaterThan(MIN_PROBABILITY);
 	});
 
 	test("if one of an item's links is a repository, only that one counts", () => {
@@ -126,7 +126,7 @@ describe("From an archive", () => {
 		const url = "https://conf.example/events/winter";
 		const found = suggest(model, page(url), ["news", "tools", "unheard of"]);
 		expect(["news", "tools"]).toContain(found?.section);
-		expect(found?.sureness).toBeGreaterThanOrEqual(0.5);
+		expect(found?.probability).toBeGreaterThanOrEqual(0.5);
 	});
 
 	test("the same archive gives the same model, and storing it as JSON does not change it", () => {
@@ -145,8 +145,8 @@ describe("From an archive", () => {
 	test("names of properties that every object has are words like any others", () => {
 		const pages = page("https://constructor.example/__proto__/toString", "hasOwnProperty valueOf");
 		const after = addExample(model, { pages, section: "news" });
-		expect(suggest(model, pages)?.sureness).toBeGreaterThan(0);
-		expect(suggest(after, pages)?.sureness).toBeGreaterThan(0);
+		expect(suggest(model, pages)?.probability).toBeGreaterThan(0);
+		expect(suggest(after, pages)?.probability).toBeGreaterThan(0);
 	});
 
 	test("ten thousand items are learned in seconds, and one is suggested in an instant", () => {
@@ -197,7 +197,10 @@ describe("From single clips", () => {
 		const after = removeExample(addExample(model, example(job, "tools")), example(job, "tools"));
 		expect(after.learned).toBe(model.learned);
 		for (const { pages } of [...ARCHIVE, { pages: page(job) }]) {
-			expect(suggest(after, pages)?.sureness).toBeCloseTo(suggest(model, pages)?.sureness ?? 0, 6);
+			expect(suggest(after, pages)?.probability).toBeCloseTo(
+				suggest(model, pages)?.probability ?? 0,
+				6,
+			);
 		}
 		expect(suggest(after, page(job))?.section).toBe(before?.section);
 	});
@@ -209,7 +212,7 @@ describe("From single clips", () => {
 		const never = clips.reduce(addExample, model);
 		const tools = (each: SectionModel) => {
 			const found = suggest(each, page(job), ["news", "tools"]);
-			return found?.section === "tools" ? found.sureness : 1 - (found?.sureness ?? 0);
+			return found?.section === "tools" ? found.probability : 1 - (found?.probability ?? 0);
 		};
 		expect(Math.abs(tools(after) - tools(never))).toBeLessThan(
 			Math.abs(tools(kept) - tools(never)) / 4,
@@ -222,8 +225,8 @@ describe("From single clips", () => {
 		const direct = addExample(model, example(job, "events"));
 		expect(moved.learned).toBe(direct.learned);
 		expect(suggest(moved, page(job))?.section).toBe(suggest(direct, page(job))?.section);
-		expect(suggest(moved, page(job))?.sureness).toBeCloseTo(
-			suggest(direct, page(job))?.sureness ?? 0,
+		expect(suggest(moved, page(job))?.probability).toBeCloseTo(
+			suggest(direct, page(job))?.probability ?? 0,
 			6,
 		);
 	});

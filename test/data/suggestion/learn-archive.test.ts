@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { suggestSection } from "../../../src/core/suggestion/section-suggestion.ts";
-import { SURE_PROBABILITY } from "../../../src/core/suggestion/suggest.ts";
+import { MIN_PROBABILITY } from "../../../src/core/suggestion/suggest.ts";
 import { isArchiveUnlearned, learnArchive } from "../../../src/data/suggestion/learn-archive.ts";
 import { sectionModel } from "../../../src/data/suggestion/section-model.ts";
 import { archived } from "../archived.ts";
@@ -34,7 +34,7 @@ test("The sections of an archive are learned, and matched to those of the house 
 	const page = { url: "https://registry.example/something", title: "" };
 	const found = suggestSection(model, SECTIONS, page);
 	expect(found?.section).toBe("tools");
-	expect(found?.sureness).toBeGreaterThan(SURE_PROBABILITY);
+	expect(found?.probability).toBeGreaterThan(MIN_PROBABILITY);
 });
 
 test("A section that only appeared once is not learned", async () => {

@@ -19,7 +19,7 @@ async function tools(): Promise<number> {
 	const page = { url: "https://blog.example/2020/other", title: "" };
 	const found = model && suggest(model, [page]);
 	if (!found) return 0.5;
-	return found.section === "tools" ? found.sureness : 1 - found.sureness;
+	return found.section === "tools" ? found.probability : 1 - found.probability;
 }
 
 describe("The sections of items are learned", () => {
