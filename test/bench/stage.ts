@@ -1,6 +1,6 @@
 /** The browsers for measuring. Each has an archive of a different size and is started when it is needed. */
 import { type BrowserName, type Driven, launch, type Tab } from "../e2e/browsers/browser.ts";
-import { until } from "../e2e/browsers/patience.ts";
+import { until } from "../e2e/browsers/wait.ts";
 import { type Sites, serveSites } from "../e2e/sites.ts";
 import { type Copies, makeCopies } from "./copies.ts";
 import { issuesFor } from "./generated-issues.ts";

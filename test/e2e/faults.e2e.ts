@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { violations } from "./axe.ts";
 import { type BrowserName, browsersToTest, type View } from "./browsers/browser.ts";
-import { until } from "./browsers/patience.ts";
+import { until } from "./browsers/wait.ts";
 import { extensionCopy } from "./extension-copy.ts";
 import { fillDisk, makeRoom } from "./full-disk.ts";
 import { addItem, expectItems, inBrowser } from "./session.ts";

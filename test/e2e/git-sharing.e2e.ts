@@ -12,8 +12,8 @@ import {
 	type Tab,
 } from "./browsers/browser.ts";
 import { hasDisplayInput } from "./browsers/display-input.ts";
-import { until } from "./browsers/patience.ts";
 import { startDisplay } from "./browsers/virtual-display.ts";
+import { until } from "./browsers/wait.ts";
 import { PICTURES_FOLDER, takesPictures } from "./docs-pictures.ts";
 import { issueText } from "./issue-files.ts";
 import { editAtRandom, sharedRecords } from "./random-edits.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { SEED } from "../torture/chance.ts";
-import { putDown } from "../torture/figures.ts";
+import { saveFigures } from "../torture/figures.ts";
 import { type KillRounds, startKillRounds } from "../torture/kill-rounds.ts";
+import { SEED } from "../torture/random.ts";
 import { browsersToTest } from "./browsers/browser.ts";
 
 /** How many times each browser is killed. */
@@ -20,7 +20,7 @@ describe.each(browsersToTest())(`In %s, killed at random (seed ${SEED})`, (name)
 		rounds = await startKillRounds(name);
 	});
 	afterAll(async () => {
-		if (rounds) putDown(`kills-${name}`, { seed: SEED, kills, ...rounds.facts.count });
+		if (rounds) saveFigures(`kills-${name}`, { seed: SEED, kills, ...rounds.facts.count });
 		await rounds?.close();
 	});
 

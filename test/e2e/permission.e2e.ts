@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { violations } from "./axe.ts";
 import { browsersToTest, type Driven, launch, type Tab } from "./browsers/browser.ts";
 import { hasDisplayInput } from "./browsers/display-input.ts";
-import { until } from "./browsers/patience.ts";
 import { startDisplay } from "./browsers/virtual-display.ts";
+import { until } from "./browsers/wait.ts";
 import { addItem } from "./session.ts";
 
 const WEEKLY = "Make a backup every week";

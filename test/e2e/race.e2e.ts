@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { chanceFrom, SEED } from "../torture/chance.ts";
 import { editorAt } from "../torture/editor.ts";
 import { createFacts } from "../torture/facts.ts";
-import { putDown } from "../torture/figures.ts";
+import { saveFigures } from "../torture/figures.ts";
+import { SEED, seededRandom } from "../torture/random.ts";
 import { readDatabase } from "../torture/snapshot.ts";
 import { createTurns } from "../torture/turns.ts";
 import { wrongIn } from "../torture/whole.ts";
@@ -47,7 +47,7 @@ describe.each(browsersToTest())(`In %s (seed ${SEED})`, (name) => {
 						facts,
 						turns,
 						next,
-						chance: chanceFrom(`${SEED}/race/${name}/${at}`),
+						random: seededRandom(`${SEED}/race/${name}/${at}`),
 						begun: () => {},
 						acknowledged: () => {},
 					});
@@ -66,7 +66,7 @@ describe.each(browsersToTest())(`In %s (seed ${SEED})`, (name) => {
 					"every page to show the same order",
 				);
 			}
-			putDown(`race-${name}`, { seed: SEED, ...facts.count });
+			saveFigures(`race-${name}`, { seed: SEED, ...facts.count });
 		},
 		PATIENCE_MS,
 	);

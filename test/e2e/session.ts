@@ -8,7 +8,7 @@ import {
 	type Tab,
 	type View,
 } from "./browsers/browser.ts";
-import { until } from "./browsers/patience.ts";
+import { until } from "./browsers/wait.ts";
 import { type Sites, serveSites } from "./sites.ts";
 
 /** The browser, which is ready when the tests run, and steps that wait until they have taken effect. */

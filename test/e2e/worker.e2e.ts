@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readDatabase } from "../torture/snapshot.ts";
 import { itemsIn, wrongIn } from "../torture/whole.ts";
 import { browsersToTest, type Driven, type Tab } from "./browsers/browser.ts";
-import { pause } from "./browsers/patience.ts";
+import { pause } from "./browsers/wait.ts";
 import { inUpdatable } from "./updatable.ts";
 
 const MENU = ["Add to News", "Add to Tools"];

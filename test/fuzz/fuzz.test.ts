@@ -3,7 +3,7 @@ import { hostileText } from "../core/issue/arbitrary.ts";
 import { ALL_HOSTILE, HOSTILE_LINES } from "../hostile-strings.ts";
 import fc from "../property-tests.ts";
 import { atAMegabyte, type Cost, withinBudget } from "./budget.ts";
-import { LONG, putDown, RUNS } from "./runs.ts";
+import { LONG, RUNS, saveCounts } from "./runs.ts";
 import { anyShape, plainShapes, textOf, UNITS } from "./shapes.ts";
 import { SUBJECTS } from "./subjects.ts";
 
@@ -28,7 +28,7 @@ function note(name: string, cost: Cost): void {
 	worst[name] = { msAtAMegabyte: ms, shape: JSON.stringify(cost.shape) };
 }
 
-afterAll(() => putDown({ cases, subjects: SUBJECTS.length, worst }));
+afterAll(() => saveCounts({ cases, subjects: SUBJECTS.length, worst }));
 
 describe.each(SUBJECTS)("Any text given to: $name", { timeout: 3_600_000 }, (subject) => {
 	const units = [...new Set([...UNITS, ...(subject.alphabet ?? [])])];

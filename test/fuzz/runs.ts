@@ -12,7 +12,7 @@ export const LONG = env.GALLEY_TORTURE_LONG !== undefined;
 const COUNTS = new URL("../../out/fuzz-counts.json", import.meta.url);
 
 /** Saves the figures in `out/`, where another program reads them. */
-export function putDown(counts: { cases: number; subjects: number; worst: object }): void {
+export function saveCounts(counts: { cases: number; subjects: number; worst: object }): void {
 	mkdirSync(fileURLToPath(new URL(".", COUNTS)), { recursive: true });
 	writeFileSync(COUNTS, `${JSON.stringify(counts, null, "\t")}\n`);
 }

@@ -25,7 +25,7 @@ function outcome(): Promise<string> {
 
 /** Creates the user; `tab` is the tab that shows the visited pages. */
 export function clipperIn(browser: Driven, sites: Sites, tab: Tab, scene: Scene): Editor {
-	const { facts, turns, chance, next } = scene;
+	const { facts, turns, random, next } = scene;
 	const sectionOf = (heading: string) => heading.toLowerCase();
 	const note = () => `Clipped as number ${next()}.`;
 
@@ -57,7 +57,7 @@ export function clipperIn(browser: Driven, sites: Sites, tab: Tab, scene: Scene)
 	async function clipByPopup(): Promise<void> {
 		const url = await openPage();
 		const words = note();
-		const heading = chance.pick(HEADINGS);
+		const heading = random.pick(HEADINGS);
 		const popup = await openPopup();
 		await popup.fill("Note", words);
 		await popup.choose(heading);
@@ -68,7 +68,7 @@ export function clipperIn(browser: Driven, sites: Sites, tab: Tab, scene: Scene)
 	async function editByPopup(item: ItemFact): Promise<void> {
 		await tab.goto(item.possible[0].url ?? "");
 		const words = note();
-		const heading = chance.pick(HEADINGS);
+		const heading = random.pick(HEADINGS);
 		const popup = await openPopup();
 		await popup.fill("Note", words);
 		await popup.choose(heading);
@@ -78,7 +78,7 @@ export function clipperIn(browser: Driven, sites: Sites, tab: Tab, scene: Scene)
 
 	async function clipByMenu(): Promise<void> {
 		const url = await openPage();
-		const heading = chance.pick(HEADINGS);
+		const heading = random.pick(HEADINGS);
 		const done = facts.clip(OWNER, { section: sectionOf(heading), note: "", url });
 		scene.begun(`Add to ${heading} for ${url}`);
 		await browser.contextMenu(tab, { on: "page" }, `Add to ${heading}`);
@@ -86,7 +86,7 @@ export function clipperIn(browser: Driven, sites: Sites, tab: Tab, scene: Scene)
 		done();
 		scene.acknowledged();
 		const item = facts.of(OWNER).find(({ possible: [only] }) => only.url === url);
-		if (!item || !chance.often(facts.of(OWNER).length > MANY ? 0.9 : 0.3)) return;
+		if (!item || !random.boolean(facts.of(OWNER).length > MANY ? 0.9 : 0.3)) return;
 		const taken = facts.change(item, { there: false });
 		scene.begun(`Undo in the toast for ${url}`);
 		await tab.click("button", "Undo");
@@ -98,10 +98,10 @@ export function clipperIn(browser: Driven, sites: Sites, tab: Tab, scene: Scene)
 	return {
 		step: () =>
 			turns.beside(() => {
-				const item = chance.pick(facts.of(OWNER));
-				const dice = chance.below(100);
-				if (item && dice < 25) return editByPopup(item);
-				return dice < 60 && facts.of(OWNER).length <= MANY ? clipByPopup() : clipByMenu();
+				const item = random.pick(facts.of(OWNER));
+				const percent = random.below(100);
+				if (item && percent < 25) return editByPopup(item);
+				return percent < 60 && facts.of(OWNER).length <= MANY ? clipByPopup() : clipByMenu();
 			}),
 	};
 }

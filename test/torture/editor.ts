@@ -1,9 +1,9 @@
 /** A simulated user of an options page who adds, writes, moves, deletes, imports and undoes at random. */
 import type { View } from "../e2e/browsers/browser.ts";
 import { issueText } from "../e2e/issue-files.ts";
-import type { Chance } from "./chance.ts";
 import type { Facts } from "./facts.ts";
 import type { DraftText, ItemFact } from "./known.ts";
+import type { Random } from "./random.ts";
 import { lastChange, type Shown, type Step, takeStep } from "./step-in-page.ts";
 import type { Turns } from "./turns.ts";
 
@@ -14,7 +14,7 @@ export const HEADINGS = ["News", "Tools"] as const;
 export interface Scene {
 	facts: Facts;
 	turns: Turns;
-	chance: Chance;
+	random: Random;
 	/** Called immediately before each step, with its description, and when it is acknowledged. */
 	begun(step: string): void;
 	acknowledged(): void;
@@ -37,7 +37,7 @@ export interface Editor {
  *   moves and deletes items
  */
 export function editorAt(page: View, owner: string, text: DraftText | null, scene: Scene): Editor {
-	const { facts, turns, chance, next } = scene;
+	const { facts, turns, random, next } = scene;
 
 	async function take(
 		step: Step,
@@ -55,7 +55,7 @@ export function editorAt(page: View, owner: string, text: DraftText | null, scen
 	const note = () => `${owner} wrote this as number ${next()}.`;
 
 	async function add(): Promise<void> {
-		const section = chance.pick(HEADINGS);
+		const section = random.pick(HEADINGS);
 		const added = facts.add(owner, idOf(section));
 		await take({ kind: "add", section }, (shown) => void added(shown.added ?? ""));
 	}
@@ -67,14 +67,14 @@ export function editorAt(page: View, owner: string, text: DraftText | null, scen
 			kind: "note",
 			item: item.id ?? "",
 			text: words,
-			leave: chance.often(0.5),
+			leave: random.boolean(0.5),
 		} as const;
 		await take(step, done);
 	}
 
 	async function move(item: ItemFact): Promise<void> {
 		const done = facts.move(item, HEADINGS.map(idOf));
-		const direction = chance.pick(["Move up", "Move down"] as const);
+		const direction = random.pick(["Move up", "Move down"] as const);
 		await take({ kind: "move", item: item.id ?? "", direction }, ({ order }) => {
 			const heading = HEADINGS.find((each) => order[each]?.includes(item.id ?? ""));
 			done(idOf(heading ?? ""));
@@ -92,7 +92,7 @@ export function editorAt(page: View, owner: string, text: DraftText | null, scen
 	}
 
 	async function importIssues(): Promise<void> {
-		const numbers = Array.from({ length: 1 + chance.below(3) }, next);
+		const numbers = Array.from({ length: 1 + random.below(3) }, next);
 		const issues = new Map(numbers.map((number) => [number, issueText(number)]));
 		const files = [...issues].map(([number, words]) => ({ name: `${number}.md`, text: words }));
 		await take({ kind: "import", files }, facts.take(issues));
@@ -105,17 +105,17 @@ export function editorAt(page: View, owner: string, text: DraftText | null, scen
 	}
 
 	async function step(): Promise<void> {
-		const dice = text === null ? 24 + chance.below(76) : chance.below(100);
-		if (dice < 8) return turns.alone(takeBack);
+		const percent = text === null ? 24 + random.below(76) : random.below(100);
+		if (percent < 8) return turns.alone(takeBack);
 		return turns.beside(() => {
 			// Chosen only now, because an earlier user may have undone its creation.
 			const own = facts.of(owner).filter(({ id }) => id !== null);
-			const item = chance.pick(own);
-			if (dice < 14) return importIssues();
-			if (text !== null && dice < 24) return writeText(text);
-			if (!item || (dice < 45 && own.length < MANY)) return add();
-			if (dice < 70) return write(item);
-			if (dice < 92 && own.length < MANY) return move(item);
+			const item = random.pick(own);
+			if (percent < 14) return importIssues();
+			if (text !== null && percent < 24) return writeText(text);
+			if (!item || (percent < 45 && own.length < MANY)) return add();
+			if (percent < 70) return write(item);
+			if (percent < 92 && own.length < MANY) return move(item);
 			return remove(item);
 		});
 	}

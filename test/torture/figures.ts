@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 const OUT = fileURLToPath(new URL("../../out", import.meta.url));
 
 /** Writes out/NAME.json. */
-export function putDown(name: string, figures: object): void {
+export function saveFigures(name: string, figures: object): void {
 	mkdirSync(OUT, { recursive: true });
 	writeFileSync(join(OUT, `${name}.json`), `${JSON.stringify(figures, null, "\t")}\n`);
 }

@@ -1,14 +1,14 @@
 /** Kills the browser at random moments while all simulated users work, and compares the stored records. */
 import type { BrowserName, Driven, Tab } from "../e2e/browsers/browser.ts";
 import { launch } from "../e2e/browsers/browser.ts";
-import { until } from "../e2e/browsers/patience.ts";
+import { until } from "../e2e/browsers/wait.ts";
 import { type Sites, serveSites } from "../e2e/sites.ts";
-import { chanceFrom, SEED } from "./chance.ts";
 import { clipperIn } from "./clipper.ts";
 import { type Editor, editorAt, type Scene } from "./editor.ts";
 import { createFacts, type Facts } from "./facts.ts";
-import { putDown } from "./figures.ts";
+import { saveFigures } from "./figures.ts";
 import { type Moment, momentFrom, watchFor } from "./moment.ts";
+import { SEED, seededRandom } from "./random.ts";
 import { readDatabase, type Snapshot } from "./snapshot.ts";
 import { createTurns } from "./turns.ts";
 import { currentDraftId, inSections, wrongIn } from "./whole.ts";
@@ -78,7 +78,7 @@ export async function startKillRounds(name: BrowserName): Promise<KillRounds> {
 		if (!whole) await beginAnew();
 		whole = false;
 		const seed = `${SEED}/${name}/${number}`;
-		const moment = momentFrom(chanceFrom(seed));
+		const moment = momentFrom(seededRandom(seed));
 		const steps: string[] = [];
 		const second = await openDraft();
 		const web = await browser.openTab(sites.page("tool.html"));
@@ -90,7 +90,7 @@ export async function startKillRounds(name: BrowserName): Promise<KillRounds> {
 			facts,
 			turns,
 			next,
-			chance: chanceFrom(`${seed}/${who}`),
+			random: seededRandom(`${seed}/${who}`),
 			begun(step) {
 				steps.push(`${Date.now() - start} ms: ${who} begins ${step}`);
 				watch.begun();
@@ -119,7 +119,7 @@ export async function startKillRounds(name: BrowserName): Promise<KillRounds> {
 		draft = await openDraft();
 		const { wrong, snapshot } = await compare();
 		if (wrong.length > 0)
-			putDown(`killed-${name}-${number}`, { seed, moment, wrong, steps, snapshot });
+			saveFigures(`killed-${name}-${number}`, { seed, moment, wrong, steps, snapshot });
 		whole = true;
 		return { moment, wrong };
 	}

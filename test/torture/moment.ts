@@ -1,4 +1,4 @@
-import type { Chance } from "./chance.ts";
+import type { Random } from "./random.ts";
 
 /** When the browser is killed: after a time, or near the beginning or the acknowledgment of a step. */
 export type Moment =
@@ -12,13 +12,13 @@ const LONGEST_MS = 4_000;
 /** About the duration of a change, so that the kill happens during it. */
 const WITHIN_MS = 30;
 
-export function momentFrom(chance: Chance): Moment {
+export function momentFrom(random: Random): Moment {
 	const kinds = ["time", "acknowledgement", "beginning"] as const;
-	const after = chance.pick(kinds);
-	if (after === "time") return { after, ms: 200 + chance.below(LONGEST_MS) };
-	const of = 1 + chance.below(STEPS);
+	const after = random.pick(kinds);
+	if (after === "time") return { after, ms: 200 + random.below(LONGEST_MS) };
+	const of = 1 + random.below(STEPS);
 	if (after === "acknowledgement") return { after, of };
-	return { after, of, ms: chance.below(WITHIN_MS) };
+	return { after, of, ms: random.below(WITHIN_MS) };
 }
 
 /** Counts the steps, and calls `kill` at the chosen moment. */

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { expect, test, vi } from "vitest";
-import { chanceFrom, SEED } from "./chance.ts";
+import { SEED, seededRandom } from "./random.ts";
 import { readDatabase } from "./snapshot.ts";
 import { inSections, itemsIn, wrongIn } from "./whole.ts";
 
@@ -29,23 +29,23 @@ type Done = Map<string, string | null>;
 
 /** Makes `CHANGES` changes to its own items, among those of all other pages. */
 async function work(page: Page, name: number): Promise<Done> {
-	const chance = chanceFrom(`${SEED}/race/${name}`);
+	const random = seededRandom(`${SEED}/race/${name}`);
 	const done: Done = new Map();
 	for (let at = 0; at < CHANGES; at += 1) {
 		const own = [...done].filter(([, note]) => note !== null).map(([id]) => id);
-		const id = chance.pick(own);
-		const section = chance.pick(SECTIONS);
-		const dice = chance.below(100);
+		const id = random.pick(own);
+		const section = random.pick(SECTIONS);
+		const percent = random.below(100);
 		const note = `Page ${name} at change ${at}`;
-		if (id === undefined || (dice < 30 && own.length < 12)) {
+		if (id === undefined || (percent < 30 && own.length < 12)) {
 			const links = [{ url: `https://page-${name}.example/${at}`, title: "" }];
 			const { item } = await page.addItem({ section, note, links }, "addItem");
 			done.set(item.id, note);
-		} else if (dice < 60) {
+		} else if (percent < 60) {
 			await page.editItem(id, { note });
 			done.set(id, note);
-		} else if (dice < 90 && own.length < 12) {
-			await page.moveItems([id], section, chance.pick([null, ...own]));
+		} else if (percent < 90 && own.length < 12) {
+			await page.moveItems([id], section, random.pick([null, ...own]));
 		} else {
 			await page.deleteItems([id]);
 			done.set(id, null);

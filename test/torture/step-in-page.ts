@@ -50,8 +50,8 @@ export async function takeStep(step: Step): Promise<Shown> {
 	const itemCalled = async (id: string) => {
 		const found = () => document.querySelector(`[data-item="${id}"]`);
 		// An item that another page has restored appears after a moment.
-		const patience = new Promise((resolve) => setTimeout(resolve, 5_000));
-		await Promise.race([comesTrue(() => found() !== null), patience]);
+		const timeout = new Promise((resolve) => setTimeout(resolve, 5_000));
+		await Promise.race([comesTrue(() => found() !== null), timeout]);
 		return need(found(), `item ${id}`);
 	};
 	const field = (within: ParentNode, label: string) =>

@@ -1,5 +1,5 @@
 import type { Tab } from "../../e2e/browsers/browser.ts";
-import { until } from "../../e2e/browsers/patience.ts";
+import { until } from "../../e2e/browsers/wait.ts";
 import { bySize, together } from "../by-size.ts";
 import { type Group, interleaved } from "../group.ts";
 import { EXPONENTS } from "../growth.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import type { Tab } from "../../e2e/browsers/browser.ts";
-import { until } from "../../e2e/browsers/patience.ts";
+import { until } from "../../e2e/browsers/wait.ts";
 import { figure } from "../figure.ts";
 import { generatedIssue, ITEMS_AN_ISSUE } from "../generated-issues.ts";
 import { BOTH, type Context, type Findings, type Group, interleaved } from "../group.ts";

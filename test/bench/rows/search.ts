@@ -1,5 +1,5 @@
 import type { Tab } from "../../e2e/browsers/browser.ts";
-import { until } from "../../e2e/browsers/patience.ts";
+import { until } from "../../e2e/browsers/wait.ts";
 import { bySize } from "../by-size.ts";
 import { COMMON_WORD } from "../generated-issues.ts";
 import { BOTH, type Group } from "../group.ts";

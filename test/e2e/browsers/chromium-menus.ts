@@ -7,7 +7,7 @@
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pause, until } from "./patience.ts";
+import { pause, until } from "./wait.ts";
 
 interface MenuEntry {
 	/** The id that the extension gave it. */

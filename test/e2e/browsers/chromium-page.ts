@@ -1,9 +1,9 @@
 /** One document in Chromium, through puppeteer. */
 import type { KeyInput, Page } from "puppeteer-core";
 import { callInPage } from "./chromium-call.ts";
-import { pause } from "./patience.ts";
 import type { BrowserProcess } from "./process.ts";
 import type { Surface } from "./surface.ts";
+import { pause } from "./wait.ts";
 
 const DIALOG_MS = 10_000;
 

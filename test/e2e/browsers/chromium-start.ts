@@ -7,10 +7,10 @@ import puppeteer, { type Browser, type Extension, type Page } from "puppeteer-co
 import type { Browser as ExtensionApi } from "webextension-polyfill";
 import type { LaunchOptions } from "./driven.ts";
 import { executable } from "./executables.ts";
-import { until } from "./patience.ts";
 import { pipeTransport } from "./pipe.ts";
 import { type BrowserProcess, startProcess } from "./process.ts";
 import type { Folders } from "./profiles.ts";
+import { until } from "./wait.ts";
 
 declare const chrome: ExtensionApi;
 

@@ -9,11 +9,11 @@ import { type Chromium, startChromium, startedBackstage } from "./chromium-start
 import { downloadOf } from "./downloads.ts";
 import type { Driven, LaunchOptions, MenuTarget, Tab } from "./driven.ts";
 import { answerDialog } from "./native-dialog.ts";
-import { pause, until } from "./patience.ts";
 import { foldersFor } from "./profiles.ts";
 import { type MenuClick, menuClickAt } from "./right-click.ts";
 import type { View } from "./view.ts";
 import { viewOn } from "./view.ts";
+import { pause, until } from "./wait.ts";
 
 /** In the extension's own pages and worker. */
 declare const chrome: Omit<ExtensionApi, "contextMenus"> & {

@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Download } from "./driven.ts";
-import { pause, until } from "./patience.ts";
+import { pause, until } from "./wait.ts";
 
 const TIMEOUT_MS = 15_000;
 /** The endings that the browsers add to the names of files that are still being written. */

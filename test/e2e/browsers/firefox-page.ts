@@ -14,8 +14,8 @@ import {
 	toFront,
 } from "./firefox-page-inside.ts";
 import type { Firefox } from "./firefox-start.ts";
-import { pause, until } from "./patience.ts";
 import type { Point, Surface } from "./surface.ts";
+import { pause, until } from "./wait.ts";
 
 const DIALOG_MS = 10_000;
 

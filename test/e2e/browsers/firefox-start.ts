@@ -4,9 +4,9 @@ import { join } from "node:path";
 import type { LaunchOptions } from "./driven.ts";
 import { executable } from "./executables.ts";
 import { connectMarionette, type Marionette } from "./marionette.ts";
-import { until } from "./patience.ts";
 import { type BrowserProcess, startProcess } from "./process.ts";
 import type { Folders } from "./profiles.ts";
+import { until } from "./wait.ts";
 
 export interface Firefox {
 	process: BrowserProcess;

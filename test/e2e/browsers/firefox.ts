@@ -22,11 +22,11 @@ import { type Inside, inWindow } from "./firefox-inside.ts";
 import { firefoxSurface } from "./firefox-page.ts";
 import { hasLoaded, load, openTab as openBlankTab } from "./firefox-page-inside.ts";
 import { EXTENSION_ID, EXTENSION_UUID, type Firefox, startFirefox } from "./firefox-start.ts";
-import { pause, until } from "./patience.ts";
 import { foldersFor } from "./profiles.ts";
 import { menuClickAt } from "./right-click.ts";
 import type { View } from "./view.ts";
 import { viewOn } from "./view.ts";
+import { pause, until } from "./wait.ts";
 
 const WAIT_MS = 15_000;
 

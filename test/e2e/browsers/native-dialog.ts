@@ -1,6 +1,6 @@
 /** Chromium's dialog about a permission, operated with the keyboard of a display. */
 import { xdotool } from "./display-input.ts";
-import { pause, until } from "./patience.ts";
+import { pause, until } from "./wait.ts";
 
 const WAIT_MS = 10_000;
 /** A dialog ignores input in the first half second, because it might be meant for the page. */

@@ -5,8 +5,8 @@
 
 import { xdotool } from "./display-input.ts";
 import type { MenuTarget, Tab } from "./driven.ts";
-import { pause } from "./patience.ts";
 import { menuClickAt } from "./right-click.ts";
+import { pause } from "./wait.ts";
 
 const SETTLE_MS = 400;
 

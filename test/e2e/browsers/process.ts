@@ -1,6 +1,6 @@
 /** A browser's process: it is started in its own group, its output is read, and it is always ended. */
 import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
-import { BrowserEnded, pause } from "./patience.ts";
+import { BrowserEnded, pause } from "./wait.ts";
 
 const TAIL_CHARACTERS = 4000;
 

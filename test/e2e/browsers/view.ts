@@ -1,8 +1,8 @@
 /** A page as a person uses it: by the names of controls, with keys and clicks. */
 import { writeFile } from "node:fs/promises";
 import { type Answer, accessible, pageText, type Query, type Question } from "./accessible.ts";
-import { pause, until } from "./patience.ts";
 import type { Modifier, Shot, Size, Surface } from "./surface.ts";
+import { pause, until } from "./wait.ts";
 
 /** Limits where to search. */
 export interface Where {

@@ -65,7 +65,7 @@ async function die({ desk, end }: Opened, words = ""): Promise<void> {
 	allow();
 }
 
-const putDown = () => Object.values(storage).join();
+const storedText = () => Object.values(storage).join();
 
 describe("Text typed on a page that is closed", () => {
 	test("is restored by the next page, valid or not", async () => {
@@ -77,8 +77,8 @@ describe("Text typed on a page that is closed", () => {
 		await vi.waitFor(() => expect(draftFields(desk).number.problem.value).not.toBeNull());
 		expect(draftFields(desk).number.text.value).toBe("46x");
 		await vi.waitFor(() => expect(desk.stored.draft.value?.intro).toBe("Half a sen"));
-		expect(putDown()).toContain("46x");
-		expect(putDown()).not.toContain("Half a sen");
+		expect(storedText()).toContain("46x");
+		expect(storedText()).not.toContain("Half a sen");
 		draftFields(desk).number.type("469");
 		await desk.fields.flush();
 		expect(Object.keys(storage)).toEqual([]);
@@ -164,14 +164,14 @@ describe("Text typed on a page that is closed", () => {
 		const first = await open();
 		draftFields(first.desk).number.type("46x");
 		await die(first);
-		const before = putDown();
+		const before = storedText();
 		vi.spyOn(console, "error").mockImplementation(() => {});
 		vi.spyOn(storage, "setItem").mockImplementation(() => {
 			throw new DOMException("full", "QuotaExceededError");
 		});
 		const { desk } = await open();
 		await vi.waitFor(() => expect(draftFields(desk).number.text.value).toBe("46x"));
-		expect(putDown()).toBe(before);
+		expect(storedText()).toBe(before);
 	});
 });
 
@@ -197,8 +197,8 @@ describe("Text that cannot be restored in its place", () => {
 		await intro?.copy();
 		expect(copy).toHaveBeenCalledWith("Earlier");
 		intro?.discard();
-		expect(putDown()).toContain("Old news");
-		expect(putDown()).not.toContain("Earlier");
+		expect(storedText()).toContain("Old news");
+		expect(storedText()).not.toContain("Earlier");
 		heading?.discard();
 		expect(desk.left.value).toEqual([]);
 		expect(Object.keys(storage)).toEqual([]);
@@ -257,7 +257,7 @@ describe("Text that is not saved", () => {
 		expect(await desk.publishing.download(markdown)).toBeNull();
 		expect(desk.notice.value?.sentence.key).toMatch(/^optionsExported/);
 		desk.leave();
-		expect(putDown()).toContain("Not taken");
+		expect(storedText()).toContain("Not taken");
 		allow();
 		await desk.fields.flush();
 		expect((await draftById(other.id))?.intro).toBe("Not taken");

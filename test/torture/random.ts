@@ -1,13 +1,13 @@
 /** Random choices that can be repeated: the same seed makes the same choices. */
 
-export interface Chance {
+export interface Random {
 	/** An integer from 0 to `end`, without `end`. */
 	below(end: number): number;
 	/** One element of a list; undefined only for an empty list. */
 	pick<T>(list: readonly [T, ...T[]]): T;
 	pick<T>(list: readonly T[]): T | undefined;
 	/** True with this probability, from 0 to 1. */
-	often(share: number): boolean;
+	boolean(share: number): boolean;
 }
 
 /** The seed of this run: the value of `GALLEY_TORTURE_SEED`, else a new one. */
@@ -18,7 +18,7 @@ export const SEED =
  * Makes choices from a seed. Each part of a run has its own generator, so that parts do not influence each
  * other.
  */
-export function chanceFrom(seed: string): Chance {
+export function seededRandom(seed: string): Random {
 	let state = hash(seed);
 	/** The generator "mulberry32" by Tommy Ettinger, from 0 to 1. */
 	const next = () => {
@@ -31,7 +31,7 @@ export function chanceFrom(seed: string): Chance {
 	return {
 		below,
 		pick: <T>(list: readonly T[]) => list[below(list.length)] as T,
-		often: (share) => next() < share,
+		boolean: (share) => next() < share,
 	};
 }
 
