@@ -1,10 +1,10 @@
 /** Runs the groups of rows, one browser after the other, and converts their findings to rows. */
 import type { BrowserName } from "../e2e/browsers/browser.ts";
+import { openBrowserPool } from "./browser-pool.ts";
 import type { Context, Group } from "./group.ts";
 import { GROUPS } from "./groups.ts";
 import { exponentMeasurement, type Growth } from "./growth.ts";
 import { type Measurement, type Row, rowOf } from "./row.ts";
-import { openStage } from "./stage.ts";
 
 /** What was measured of one group in one browser. */
 export interface GroupFigures {
@@ -47,12 +47,12 @@ export async function benchmark(options: BenchmarkOptions): Promise<GroupFigures
 	const groups = GROUPS.filter(({ name }) => only.length === 0 || only.includes(name));
 	const figures: GroupFigures[] = [];
 	for (const browser of browsers) {
-		const stage = await openStage(browser);
+		const pool = await openBrowserPool(browser);
 		try {
 			const { repetitions, sizes } = quick ? QUICK : WHOLE;
 			const { samples = repetitions, links = Number.POSITIVE_INFINITY } = options;
 			const context = {
-				stage,
+				pool,
 				repetitions: samples,
 				sizes: sizes.filter((size) => size <= links),
 			};
@@ -61,7 +61,7 @@ export async function benchmark(options: BenchmarkOptions): Promise<GroupFigures
 				figures.push(await runGroup(group, context, options));
 			}
 		} finally {
-			await stage.close();
+			await pool.close();
 		}
 	}
 	return figures;
@@ -72,7 +72,7 @@ async function runGroup(
 	context: Context,
 	{ tell, tellFailure }: BenchmarkOptions,
 ): Promise<GroupFigures> {
-	const { browser } = context.stage;
+	const { browser } = context.pool;
 	const figures: GroupFigures = {
 		group: group.name,
 		browser,

@@ -1,7 +1,7 @@
+import type { Measured } from "./browser-pool.ts";
 import { figure } from "./figure.ts";
 import { type Context, type Findings, interleaved, linksIn } from "./group.ts";
 import type { Unit } from "./row.ts";
-import type { Measured } from "./stage.ts";
 
 interface BySize {
 	what: string;
@@ -20,12 +20,12 @@ interface BySize {
  * than the compared one (the largest has the bound) and the growth.
  */
 export async function bySize(
-	{ stage, sizes, repetitions }: Context,
+	{ pool, sizes, repetitions }: Context,
 	{ what, unit, bound, beside, exponent, take }: BySize,
 ): Promise<Findings> {
 	const takes: Record<string, (round: number) => Promise<number>> = {};
 	for (const size of sizes) {
-		const measured = await stage.withArchive(size);
+		const measured = await pool.withArchive(size);
 		takes[`size ${size}`] = (round) => take(measured, round);
 	}
 	const samples = await interleaved(repetitions, takes);

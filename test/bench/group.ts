@@ -1,11 +1,11 @@
 import type { BrowserName } from "../e2e/browsers/browser.ts";
+import type { BrowserPool } from "./browser-pool.ts";
 import type { Growth } from "./growth.ts";
 import type { Measurement } from "./row.ts";
-import type { Stage } from "./stage.ts";
 
 /** What a group of rows needs for measuring. */
 export interface Context {
-	stage: Stage;
+	pool: BrowserPool;
 	/** The number of samples of each figure after the warm-up. */
 	repetitions: number;
 	/** The numbers of links in the archives, from none to the most. */

@@ -10,14 +10,14 @@ const MANY_LINKS = 100_000;
 export const backupRows: Group = {
 	name: "backups",
 	browsers: BOTH,
-	async measure({ stage, repetitions, sizes }) {
+	async measure({ pool, repetitions, sizes }) {
 		const measurements: Findings["measurements"][number][] = [];
 		const points: { made: Growth["points"][number][]; restored: Growth["points"][number][] } = {
 			made: [],
 			restored: [],
 		};
 		for (const links of sizes.filter((size) => size > 0)) {
-			const { run } = await stage.withArchive(links);
+			const { run } = await pool.withArchive(links);
 			const times = links >= MANY_LINKS ? Math.min(repetitions, FEWER) : repetitions;
 			const samples = await interleaved(
 				times,

@@ -1,9 +1,9 @@
 import type { Tab } from "../../e2e/browsers/browser.ts";
 import { until } from "../../e2e/browsers/wait.ts";
+import type { BrowserPool, Measured } from "../browser-pool.ts";
 import { bySize, together } from "../by-size.ts";
 import { type Group, interleaved } from "../group.ts";
 import { EXPONENTS } from "../growth.ts";
-import type { Measured, Stage } from "../stage.ts";
 
 const CLIP_MS = 10_000;
 
@@ -18,9 +18,9 @@ export const clipRows: Group = {
 	name: "clip",
 	browsers: ["chromium"],
 	async measure(context) {
-		const { stage, repetitions } = context;
-		const clip = clipper(stage);
-		const measured = await stage.withArchive(0);
+		const { pool, repetitions } = context;
+		const clip = clipper(pool);
+		const measured = await pool.withArchive(0);
 		const samples = await interleaved(repetitions, {
 			clip: (round) => clip(measured, round),
 			put: (round) => measured.driven.inWorker(putOnce, round),
@@ -33,7 +33,7 @@ export const clipRows: Group = {
 			exponent: EXPONENTS.readsPart,
 			take: (each, round) => clip(each, 1_000 + round),
 		});
-		for (const size of context.sizes) await (await stage.withArchive(size)).run("storeDraft", 30);
+		for (const size of context.sizes) await (await pool.withArchive(size)).run("storeDraft", 30);
 		return together([
 			{
 				measurements: [
@@ -52,11 +52,11 @@ export const clipRows: Group = {
 };
 
 /** Clips a different page each time, all in one tab of each browser. */
-function clipper(stage: Stage): (measured: Measured, round: number) => Promise<number> {
+function clipper(pool: BrowserPool): (measured: Measured, round: number) => Promise<number> {
 	const tabs = new Map<Measured, Tab>();
 	return async (measured, round) => {
 		const { driven } = measured;
-		const url = stage.sites.page(`article.html?round=${round}`, "clip.example");
+		const url = pool.sites.page(`article.html?round=${round}`, "clip.example");
 		const tab = tabs.get(measured) ?? (await driven.openTab(url));
 		tabs.set(measured, tab);
 		await tab.goto(url);

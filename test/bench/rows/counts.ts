@@ -12,10 +12,10 @@ const LONG_TASKS_KEPT_MS = 500;
 export const countRows: Group = {
 	name: "counts",
 	browsers: ["chromium"],
-	async measure({ stage, repetitions }) {
-		const measured = await stage.withArchive(0);
-		const { message } = stage.copies;
-		stage.sites.asked.splice(0);
+	async measure({ pool, repetitions }) {
+		const measured = await pool.withArchive(0);
+		const { message } = pool.copies;
+		pool.sites.asked.splice(0);
 		await measured.run("storeDraft", ITEMS);
 		const { tab } = await measured.openUntil("", [`about thing ${ITEMS - 1},`]);
 		await settled(tab);
@@ -40,7 +40,7 @@ export const countRows: Group = {
 			await settled(panel);
 			await panel.close();
 		}
-		const asked = stage.sites.asked.filter((address) => !OF_THE_BROWSER.test(address));
+		const asked = pool.sites.asked.filter((address) => !OF_THE_BROWSER.test(address));
 		await measured.run("storeDraft", 30);
 		const counted = (what: string, own: readonly number[], bound: number) =>
 			({ what, unit: "", own, baseline: null, bound }) as const;

@@ -9,8 +9,8 @@ const ITEMS = 500;
 export const draggingRows: Group = {
 	name: "dragging",
 	browsers: ["chromium"],
-	async measure({ stage, repetitions }) {
-		const measured = await stage.withArchive(0);
+	async measure({ pool, repetitions }) {
+		const measured = await pool.withArchive(0);
 		const { driven } = measured;
 		await measured.run("storeDraft", ITEMS);
 		const { tab: draft } = await measured.openUntil("", [`about thing ${ITEMS - 1},`]);

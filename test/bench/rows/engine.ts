@@ -10,8 +10,8 @@ const EIGHTHS = [1, 2, 4, 8] as const;
 const FEWER = 3;
 
 /** How the time for each kind of hostile issue grows with its length, one exponent for each kind. */
-async function hostileGrowth({ stage, repetitions }: Context): Promise<Measurement> {
-	const { run } = await stage.withArchive(0);
+async function hostileGrowth({ pool, repetitions }: Context): Promise<Measurement> {
+	const { run } = await pool.withArchive(0);
 	const exponents: number[] = [];
 	for (const [kind, make] of Object.values(HOSTILE_ISSUES).entries()) {
 		const take = (eighths: number) => () => run("hostile", kind, eighths);
@@ -40,8 +40,8 @@ export const engineRows: Group = {
 	name: "engine",
 	browsers: BOTH,
 	async measure(context) {
-		const { stage, repetitions } = context;
-		const { run } = await stage.withArchive(0);
+		const { pool, repetitions } = context;
+		const { run } = await pool.withArchive(0);
 		const samples = await interleaved(repetitions, {
 			parse: () => run("parse"),
 			format: () => run("format"),

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import type { Tab } from "../../e2e/browsers/browser.ts";
 import { until } from "../../e2e/browsers/wait.ts";
+import type { Measured } from "../browser-pool.ts";
 import { figure } from "../figure.ts";
 import { generatedIssue, ITEMS_AN_ISSUE } from "../generated-issues.ts";
 import { BOTH, type Context, type Findings, type Group, interleaved } from "../group.ts";
 import { EXPONENTS, type Growth } from "../growth.ts";
 import type { Measurement } from "../row.ts";
-import type { Measured } from "../stage.ts";
 import { firstSearch } from "./search.ts";
 
 declare const window: Window & { importStarted?: number; importedAfter?: number | null };
@@ -39,7 +39,7 @@ export const importRows: Group = {
 		);
 		const folder = mkdtempSync(join(tmpdir(), "galley-import-"));
 		// An archive with one link, because other groups read the archives of the usual sizes.
-		const measured = await context.stage.withArchive(1);
+		const measured = await context.pool.withArchive(1);
 		try {
 			for (const count of counts) writeIssues(folder, count);
 			return await measureImports(context, measured, counts, folder);
@@ -50,7 +50,7 @@ export const importRows: Group = {
 };
 
 async function measureImports(
-	{ stage, repetitions }: Context,
+	{ pool, repetitions }: Context,
 	measured: Measured,
 	counts: readonly number[],
 	folder: string,
@@ -65,9 +65,9 @@ async function measureImports(
 		const take = async (way: Way) => {
 			await measured.run("reset");
 			const tab = await measured.driven.openOptions("/archive");
-			const after = await importWith(tab, way, count, folder, stage.copies.message);
+			const after = await importWith(tab, way, count, folder, pool.copies.message);
 			if (count === last) {
-				searched.push(await firstSearch(measured, tab, stage.copies.message));
+				searched.push(await firstSearch(measured, tab, pool.copies.message));
 				readBytes.push(await measured.run("readKeptIndex"));
 			}
 			await tab.close();

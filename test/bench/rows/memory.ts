@@ -9,7 +9,7 @@ export const memoryRows: Group = {
 	name: "memory",
 	browsers: ["chromium"],
 	measure: (context) => {
-		const publish = context.stage.copies.message("optionsPublish");
+		const publish = context.pool.copies.message("optionsPublish");
 		return bySize(context, {
 			what: "Memory of the options page",
 			unit: "MB",

@@ -1,14 +1,14 @@
+import type { Measured } from "../browser-pool.ts";
 import { bySize, together } from "../by-size.ts";
 import { BOTH, type Context, type Findings, type Group } from "../group.ts";
 import { EXPONENTS } from "../growth.ts";
-import type { Measured } from "../stage.ts";
 
 /** The time until the options page shows the draft, and until its other panels show their content. */
 export const optionsRows: Group = {
 	name: "options",
 	browsers: BOTH,
 	async measure(context) {
-		const { message } = context.stage.copies;
+		const { message } = context.pool.copies;
 		const draft = await bySize(context, {
 			what: "Open the draft of 30 items",
 			unit: "ms",

@@ -1,9 +1,9 @@
 import type { Driven, Tab } from "../../e2e/browsers/browser.ts";
 import { until } from "../../e2e/browsers/wait.ts";
+import type { Measured } from "../browser-pool.ts";
 import { bySize, together } from "../by-size.ts";
 import { BOTH, type Group, interleaved } from "../group.ts";
 import { EXPONENTS } from "../growth.ts";
-import type { Measured } from "../stage.ts";
 
 declare const window: Window & { readyAt?: number };
 
@@ -16,14 +16,14 @@ export const popupRows: Group = {
 	name: "popup",
 	browsers: BOTH,
 	async measure(context) {
-		const { stage, repetitions } = context;
-		const galley = await stage.withArchive(0);
-		const bare = await stage.withBarePopup();
-		const barePage = await bare.openTab(stage.sites.page("article.html"));
+		const { pool, repetitions } = context;
+		const galley = await pool.withArchive(0);
+		const bare = await pool.withBarePopup();
+		const barePage = await bare.openTab(pool.sites.page("article.html"));
 		const pages = new Map<Measured, Tab>();
 		const take = async (measured: Measured) => {
 			const { driven } = measured;
-			const page = pages.get(measured) ?? (await driven.openTab(stage.sites.page("article.html")));
+			const page = pages.get(measured) ?? (await driven.openTab(pool.sites.page("article.html")));
 			pages.set(measured, page);
 			return openPopup(driven, page);
 		};

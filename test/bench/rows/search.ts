@@ -1,10 +1,10 @@
 import type { Tab } from "../../e2e/browsers/browser.ts";
 import { until } from "../../e2e/browsers/wait.ts";
+import type { Measured } from "../browser-pool.ts";
 import { bySize } from "../by-size.ts";
 import { COMMON_WORD } from "../generated-issues.ts";
 import { BOTH, type Group } from "../group.ts";
 import { EXPONENTS } from "../growth.ts";
-import type { Measured } from "../stage.ts";
 
 declare const window: Window & { foundAfter?: number | null };
 
@@ -17,7 +17,7 @@ export const searchRows: Group = {
 	name: "search",
 	browsers: BOTH,
 	measure: async (context) => {
-		const { copies } = context.stage;
+		const { copies } = context.pool;
 		const tabs = new Map<Measured, Tab>();
 		const open = async (measured: Measured) => {
 			const { tab } = await measured.openUntil("/archive", [copies.message("optionsPictureWeeks")]);

@@ -10,9 +10,9 @@ const LINKS = 28_000;
 export const sectionRows: Group = {
 	name: "sections",
 	browsers: BOTH,
-	async measure({ stage, repetitions, sizes }) {
+	async measure({ pool, repetitions, sizes }) {
 		const links = Math.min(LINKS, Math.max(...sizes));
-		const { run, issues } = await stage.withArchive(links);
+		const { run, issues } = await pool.withArchive(links);
 		const samples = await interleaved(repetitions, {
 			train: () => run("trainSections"),
 			read: () => run("readIssues"),

@@ -10,8 +10,8 @@ const DRAWN_MS = 60_000;
 export const typingRows: Group = {
 	name: "typing",
 	browsers: ["chromium"],
-	async measure({ stage, repetitions }) {
-		const measured = await stage.withArchive(0);
+	async measure({ pool, repetitions }) {
+		const measured = await pool.withArchive(0);
 		const { driven } = measured;
 		await measured.run("storeDraft", ITEMS);
 		const { tab: draft } = await measured.openUntil("", [`about thing ${ITEMS - 1},`]);
@@ -20,7 +20,7 @@ export const typingRows: Group = {
 			await page.activate();
 			return only(await timesOf(page, 1, "keydown", () => page.press(letter)));
 		};
-		const { message } = stage.copies;
+		const { message } = pool.copies;
 		const openAll = (page: Tab, open: string, fold: string) => async () => {
 			await page.activate();
 			const time = only(await timesOf(page, 1, "click", () => page.evaluate(clickButton, open)));

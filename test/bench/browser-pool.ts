@@ -32,7 +32,7 @@ export interface Measured {
 	openUntil(hash: string, texts: readonly string[]): Promise<{ tab: Tab; after: number }>;
 }
 
-export interface Stage {
+export interface BrowserPool {
 	readonly browser: BrowserName;
 	readonly copies: Copies;
 	readonly sites: Sites;
@@ -43,7 +43,7 @@ export interface Stage {
 	close(): Promise<void>;
 }
 
-export async function openStage(browser: BrowserName): Promise<Stage> {
+export async function openBrowserPool(browser: BrowserName): Promise<BrowserPool> {
 	const [copies, sites] = await Promise.all([makeCopies(browser), serveSites()]);
 	const bySize = new Map<number, Promise<Measured>>();
 	let bare: Promise<Driven> | null = null;
