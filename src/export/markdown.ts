@@ -8,6 +8,8 @@ export const markdown: ExportTarget = {
 	mime: "text/markdown",
 	labels: { copy: "optionsCopy", download: "optionsExport" },
 	copied: { clear: "optionsCopied", found: "optionsCopiedOpen" },
+	refused: { copy: "optionsCopyFailed", download: "optionsDownloadFailed" },
+	isPreviewed: true,
 	fileName: (issue, style) => fillText(style.fileName, issue, style.language),
 	render: formatIssue,
 };

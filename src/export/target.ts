@@ -24,6 +24,10 @@ export interface ExportTarget {
 	labels: { copy: StringKey; download: StringKey };
 	/** The messages after copying. */
 	copied: DoneSentences;
+	/** The messages when the browser refuses the clipboard or the download, with another way to get the text. */
+	refused: { copy: StringKey; download: StringKey };
+	/** Whether the preview shows the text. It is then selected there if the browser refuses the clipboard. */
+	isPreviewed: boolean;
 	fileName(issue: Issue, style: HouseStyle): string;
 	render(issue: Issue, style: HouseStyle): string;
 }

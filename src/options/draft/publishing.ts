@@ -128,7 +128,7 @@ export function createPublishing(desk: Desk): Publishing {
 			withAssembled(async (ready) => {
 				const { fileName, text } = exportedFile(target, ready);
 				if (!tryDownload(target.mime, fileName, text))
-					showNotice(sentence("optionsDownloadFailed"));
+					showNotice(sentence(target.refused.download));
 				else showDone(EXPORTED, preflight.count(), fileName);
 			}),
 		copy: (target) =>
@@ -137,8 +137,8 @@ export function createPublishing(desk: Desk): Publishing {
 					await environment.copy(exportedFile(target, ready).text);
 					showDone(target.copied, preflight.count());
 				} catch {
-					copiesFailed.value += 1;
-					showNotice(sentence("optionsCopyFailed"));
+					if (target.isPreviewed) copiesFailed.value += 1;
+					showNotice(sentence(target.refused.copy));
 				}
 			}),
 		publish: () =>

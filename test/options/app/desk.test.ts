@@ -217,6 +217,16 @@ describe("Export", () => {
 		expect(desk.notice.value?.sentence.key).toBe("optionsCopyFailed");
 		expect(desk.publishing.copiesFailed.value).toBe(1);
 	});
+
+	test("does not select the markdown for a format that the preview does not show", async () => {
+		const desk = await openDesk();
+		await fillIn(desk);
+		outbox.clipboard = "closed";
+		const refused = { ...markdown.refused, copy: "optionsLeftNotCopied" } as const;
+		await desk.publishing.copy({ ...markdown, refused, isPreviewed: false });
+		expect(desk.notice.value?.sentence.key).toBe("optionsLeftNotCopied");
+		expect(desk.publishing.copiesFailed.value).toBe(0);
+	});
 });
 
 describe("Publish", () => {
