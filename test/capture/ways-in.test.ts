@@ -344,7 +344,7 @@ describe("Undo in the toast", () => {
 		await clipFromMenu(click(), TAB);
 		await clipFromCommand("clip-to-first", { ...PAGE, url: "https://example.com/later" });
 		const id = toasts[0]?.undo?.item ?? "";
-		expect(await undoClip(id)).toBe("Taken back");
+		expect(await undoClip(id)).toBe("The clip is undone.");
 		expect((await items()).map(({ links }) => links[0]?.url)).toEqual([
 			"https://example.com/later",
 		]);
@@ -358,7 +358,7 @@ describe("Undo in the toast", () => {
 		vi.spyOn(fake.badge, "set").mockImplementation(() => {
 			throw new Error("No badge now");
 		});
-		expect(await undoClip(toasts[0]?.undo?.item ?? "")).toBe("Taken back");
+		expect(await undoClip(toasts[0]?.undo?.item ?? "")).toBe("The clip is undone.");
 		expect(printed).toHaveBeenCalled();
 		expect(await items()).toEqual([]);
 		await vi.waitFor(async () => expect((await sectionModel())?.learned).toBe(0));
@@ -368,7 +368,7 @@ describe("Undo in the toast", () => {
 		await clipFromMenu(click(), TAB);
 		const id = toasts[0]?.undo?.item ?? "";
 		await published(await openDraft());
-		expect(await undoClip(id)).toMatch(/^Not taken back: its issue/);
+		expect(await undoClip(id)).toMatch(/^Not undone: its issue/);
 		expect((await itemById(id))?.deletedAt).toBeNull();
 	});
 
@@ -376,7 +376,7 @@ describe("Undo in the toast", () => {
 		await clipFromMenu(click(), TAB);
 		const id = toasts[0]?.undo?.item ?? "";
 		await undoClip(id);
-		expect(await undoClip(id)).toBe("Taken back");
+		expect(await undoClip(id)).toBe("The clip is undone.");
 		expect((await undo())?.kind).toBe("deleteItem");
 		expect((await undo())?.kind).toBe("clip");
 	});

@@ -122,8 +122,8 @@ describe.each(browsersToTest())("In %s, a backup", (name) => {
 	});
 
 	test.each([
-		["not a backup", "# Notes\n", "the file is no backup of Galley’s"],
-		["of another program", '{"version":1}', "the file is JSON, but no backup of Galley’s"],
+		["not a backup", "# Notes\n", "the file is not a backup made by Galley"],
+		["of another program", '{"version":1}', "the file is JSON, but not a backup made by Galley"],
 		["of a newer Galley", '{"galleyBackup":99}', "the backup has format 99"],
 	])("is refused with a sentence when it is %s", async (what, content, sentence) => {
 		const path = fileOf(`${what.replaceAll(" ", "-")}.json`, content);

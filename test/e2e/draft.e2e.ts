@@ -79,7 +79,7 @@ describe.each(browsersToTest())("In %s, the draft", (name) => {
 		await waitForHeadings(["News", "Tools", "Jobs"]);
 		await options.fill("New section", "jobs!");
 		await options.press("Enter");
-		await options.waitForText("There is one called “Jobs” already.");
+		await options.waitForText("The name “Jobs” is already used.");
 		await options.click("button", "Edit section", { within: "Jobs" });
 		await options.fill("Section heading", "Open positions", { within: "Jobs" });
 		await waitForHeadings(["News", "Tools", "Open positions"]);
@@ -152,8 +152,8 @@ describe.each(browsersToTest())("In %s, the draft", (name) => {
 		const options = await openDraft();
 		for (const [field, wrong, sentence] of [
 			["Issue number", "four hundred", "An issue number is a whole number"],
-			["Issue date", "2019-02-30", "This is no day of the calendar"],
-			["Publication time", "2019-12-22 13:40", "This is no time with its offset"],
+			["Issue date", "2019-02-30", "This is not a valid date"],
+			["Publication time", "2019-12-22 13:40", "This is not a valid time with its offset"],
 		] as const) {
 			const before = await options.value(field);
 			await options.fill(field, wrong);

@@ -123,7 +123,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		);
 		await expectItems(options, "News", []);
 		// The typed text has no place in an empty database, and can still be copied.
-		const words = { within: "Words that are not saved" };
+		const words = { within: "Text that is not saved" };
 		expect(await options.value("Intro", words)).toBe("Typed before it was gone");
 		expect(await options.value("Footer", words)).toBe("And after");
 		for (const left of [1, 0]) {

@@ -86,7 +86,7 @@ describe("Two browsers that share drafts", () => {
 		expect(await violations(settings)).toEqual([]);
 		await settings.click("button", "Connect");
 		await browser.answerPermission(true);
-		await settings.waitForText("In step with", SYNC_MS);
+		await settings.waitForText("Synced with", SYNC_MS);
 		await settings.waitForText("Drafts are shared on the branch galley of");
 		await settings.close();
 		drafts.set(name, await browser.openOptions());
@@ -162,7 +162,7 @@ describe("Two browsers that share drafts", () => {
 			note: "Clipped in Chromium.",
 			links: ["https://one.example/"],
 		});
-		await draftOf("chromium").waitForText("In step with", SYNC_MS);
+		await draftOf("chromium").waitForText("Synced with", SYNC_MS);
 		await connect("firefox");
 		await expectItems(draftOf("firefox"), "News", ["Clipped in Chromium."]);
 		expect(await violations(draftOf("firefox"))).toEqual([]);
@@ -189,7 +189,7 @@ describe("Two browsers that share drafts", () => {
 		});
 		await firefox.fill("Footer", "A footer from Firefox.");
 		await addItem(firefox, "News", { note: "Offline in Firefox.", links: ["https://4.example/"] });
-		await firefox.waitForText("is out of reach since", SYNC_MS);
+		await firefox.waitForText("has been unreachable since", SYNC_MS);
 		await firefox.waitForText("to be sent.");
 		server.fault = null;
 		await sync("chromium");
@@ -222,7 +222,7 @@ describe("Two browsers that share drafts", () => {
 			"the other words",
 			SYNC_MS,
 		);
-		await firefox.waitForText("In step with", SYNC_MS);
+		await firefox.waitForText("Synced with", SYNC_MS);
 		const chromium = await sync("chromium");
 		await chromium.waitFor(
 			async () => !(await chromium.text()).includes("Two people changed"),

@@ -97,7 +97,7 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 		await settings.click("button", "Connect");
 		await browser.answerPermission(true);
 		await settings.waitForText("The host refused the token.", SYNC_MS);
-		expect(await settings.text()).not.toContain("In step");
+		expect(await settings.text()).not.toContain("Synced");
 	});
 
 	test.skipIf(!canAnswer)("that is out of reach can be opened in a tab, to see why", async () => {
@@ -115,7 +115,7 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 		await settings.click("button", "Connect");
 		// Chromium remembers that the permission was given before, and does not ask twice.
 		if (name === "firefox") await browser.answerPermission(true);
-		await settings.waitForText(`In step with ${hostOf()} at`, SYNC_MS);
+		await settings.waitForText(`Synced with ${hostOf()} at`, SYNC_MS);
 		expect(await violations(settings)).toEqual([]);
 		await settings.click("button", "Copy the style of these issues");
 		await settings.waitForText("Learned from 2 issues.");
@@ -193,7 +193,7 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 		async () => {
 			server.fault = () => "closed";
 			const draft = await publish(23, "Written without a network.");
-			await draft.waitForText("is out of reach since", SYNC_MS);
+			await draft.waitForText("has been unreachable since", SYNC_MS);
 			await draft.waitForText("One issue waits to be published.");
 			server.fault = null;
 			await draft.close();
@@ -282,7 +282,7 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 				async () => (await settings.evaluate(repositories)).length === 0,
 				"the copy of the repository to go",
 			);
-			expect(await settings.text()).not.toContain("In step with");
+			expect(await settings.text()).not.toContain("Synced with");
 			const asked = server.log.length;
 			const draft = await publish(24, "Not for Git.");
 			// The archive has issue 31 from the repository by now.

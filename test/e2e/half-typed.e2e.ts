@@ -53,7 +53,7 @@ describe.each(browsersToTest())("In %s, text typed into the popup and not clippe
 		await popup.close();
 
 		const again = await openPopup(tab);
-		await again.waitForText("Unsent note restored.");
+		await again.waitForText("Your unsaved note is restored.");
 		expect(await again.value("Note")).toBe("Half a th");
 		expect(await again.value("Title")).toBe("Daylight hours");
 		expect(await again.isChecked("Tools")).toBe(true);
@@ -75,7 +75,7 @@ describe.each(browsersToTest())("In %s, text typed into the popup and not clippe
 		const again = await openPopup(
 			await openPage("article.html?utm_source=x", "night-shift.example"),
 		);
-		await again.waitForText("Unsent note restored.");
+		await again.waitForText("Your unsaved note is restored.");
 		expect(await again.value("Note")).toBe("Half a thought");
 		await again.close();
 	});
@@ -149,7 +149,7 @@ describe.each(browsersToTest())("In %s, text typed into the popup and not clippe
 
 		await tab.activate();
 		const again = await openPopup(tab);
-		await again.waitForText("Changed since: your words are below.");
+		await again.waitForText("The note was changed since. Your words are below.");
 		expect(await again.value("Note")).toBe("Written at the desk.\n\nHalf a th");
 		await again.choose("News");
 		await again.click("button", "Clip");

@@ -30,7 +30,7 @@ describe.each(browsersToTest())("In %s, during a week of work", (name) => {
 		await session.browser.contextMenu(other, { on: "page" }, "Add to Tools");
 		await other.waitForText("Added to Tools");
 		await other.click("button", "Undo");
-		await other.waitForText("Taken back");
+		await other.waitForText("The clip is undone");
 		await session.browser.runCommand("clip-to-first");
 		await other.waitForText("Added to News");
 

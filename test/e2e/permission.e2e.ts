@@ -68,7 +68,7 @@ describe.each(browsersToTest())("In %s, the permission to manage downloads", (na
 		async () => {
 			await settings.click("button", "Give back: Manage downloads, for the weekly backup");
 			await settings.waitForText("Manage downloads, for the weekly backup: not given.");
-			await settings.waitForText("because the permission for downloads was taken away");
+			await settings.waitForText("because the permission for downloads was removed");
 			expect(await isWeekly()).toBe(false);
 			expect(backups()).toHaveLength(1);
 		},

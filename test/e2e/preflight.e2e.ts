@@ -126,8 +126,8 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 			await mend(options, "3 notes begin with", "Note", "Another post to read again.");
 			await mend(options, "Ran in News, #174", "Links", "https://d.example/5");
 			await mend(options, "Tracking left", "Links", "https://d.example/6");
-			await mend(options, "http: where stories.example", "Links", "https://stories.example/new");
-			await mend(options, "No reader can get there", "Links", "https://e.example/8");
+			await mend(options, "http: although stories.example", "Links", "https://stories.example/new");
+			await mend(options, "Readers cannot open this address", "Links", "https://e.example/8");
 			await mend(options, "Unmatched (", "Note", "Something (in brackets).");
 			await mend(options, "Ends in “and”", "Note", "Something that stops at an end.");
 			expect(await fieldOf(options, "A word written twice")).toBe("Note");
@@ -227,7 +227,7 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 			await options.fill("Note", saysOfItself, place);
 		}
 		await unfold(options);
-		await waitForLines(options, "The note only repeats what the page says of itself", 3);
+		await waitForLines(options, "The note only repeats the page’s description", 3);
 		await options.click("button", "Select all", { within: "Tools" });
 		await options.click("button", "Delete", { within: "Selection" });
 		await waitForLines(options, "The note only repeats", 0);

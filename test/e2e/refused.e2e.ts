@@ -56,7 +56,7 @@ describe.each(browsersToTest())("In %s, the popup says why it cannot clip", (nam
 		expectRefusal(`${session.browser.origin}/src/options/index.html`, BROWSERS_OWN));
 
 	test("an extension store", () =>
-		expectRefusal(STORE[name], "Browsers keep extensions out of this store"));
+		expectRefusal(STORE[name], "Browsers do not let extensions read this store"));
 
 	test("and Ctrl+Enter and the section keys do nothing either", async () => {
 		const { browser, openDraft } = session;

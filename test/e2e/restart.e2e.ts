@@ -28,7 +28,7 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await clipByMenu(tab, "News");
 		await browser.stopWorker();
 		await tab.click("button", "Undo");
-		await tab.waitForText("Taken back");
+		await tab.waitForText("The clip is undone");
 		await waitForBadge("1");
 	});
 

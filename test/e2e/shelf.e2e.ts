@@ -24,7 +24,7 @@ describe.each(browsersToTest())("In %s, the shelf", (name) => {
 		await shelf.press("Escape");
 		await expectItems(shelf, "News", ["Two, better."]);
 		await shelf.press("s");
-		await shelf.waitForText("Nothing waits.");
+		await shelf.waitForText("The shelf is empty.");
 		await expectItems(options, "News", ["One", "Three", "Two, better."]);
 		await shelf.click("button", "Undo");
 		await expectItems(shelf, "News", ["Two, better."]);
@@ -39,7 +39,7 @@ describe.each(browsersToTest())("In %s, the shelf", (name) => {
 		await expectItems(shelf, "News", ["Two, better.", "One"]);
 		await shelf.click("button", "Select all", { within: "News" });
 		await shelf.click("button", "Put into the draft", { within: "Selection" });
-		await shelf.waitForText("Nothing waits.");
+		await shelf.waitForText("The shelf is empty.");
 		await expectItems(options, "News", ["Three", "Two, better.", "One"]);
 	});
 

@@ -151,7 +151,7 @@ describe.each(browsersToTest())("In %s, sponsors", (name) => {
 		await panel.waitFor(() => panel.has("group", "Acme", { within: "Kept for later" }), "Acme");
 		await panel.click("button", "Edit", { within: ["Kept for later", "Acme"] });
 		await panel.fill("For issue", "467");
-		await panel.waitForText("Issue 467 is past: the next to come is issue 469.");
+		await panel.waitForText("Issue 467 is in the past: the next one is issue 469.");
 		expect(await violations(panel)).toEqual([]);
 		await panel.fill("For issue", "some time");
 		await panel.waitForText("This is neither an issue number nor a date.");

@@ -25,25 +25,25 @@ describe.each(browsersToTest())(
 			await writing.evaluate(makeRoom);
 
 			await writing.activate();
-			await writing.waitForText("Words that are not saved");
+			await writing.waitForText("Text that is not saved");
 			await writing.click("button", "Try again");
 			await writing.waitForText("issue 5 was published or deleted somewhere else");
-			expect(await writing.value("Note", { within: "Words that are not saved" })).toBe(TYPED);
+			expect(await writing.value("Note", { within: "Text that is not saved" })).toBe(TYPED);
 			expect(await violations(writing)).toEqual([]);
 			await writing.close();
 
 			const next = await session.openDraft();
-			await next.waitForText("Words that are not saved");
+			await next.waitForText("Text that is not saved");
 			await expectItems(next, "News", []);
-			await next.click("button", "Copy", { within: "Words that are not saved" });
+			await next.click("button", "Copy", { within: "Text that is not saved" });
 			await next.waitFor(
 				async () => (await session.browser.readClipboard()) === TYPED,
 				"the words on the clipboard",
 			);
 			await next.activate();
-			await next.click("button", "Discard", { within: "Words that are not saved" });
+			await next.click("button", "Discard", { within: "Text that is not saved" });
 			await next.waitFor(
-				async () => !(await next.text()).includes("Words that are not saved"),
+				async () => !(await next.text()).includes("Text that is not saved"),
 				"them to be gone",
 			);
 		});

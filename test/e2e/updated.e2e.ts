@@ -21,7 +21,7 @@ describe.each(browsersToTest())("In %s, when Galley is updated", (name) => {
 
 		await tab.activate();
 		const again = await session.openPopup(tab);
-		await again.waitForText("Unsent note restored.");
+		await again.waitForText("Your unsaved note is restored.");
 		expect(await again.value("Note")).toBe("Typed as the update came");
 		await again.click("button", "Clip");
 		await session.browser.waitForPopupClosed();

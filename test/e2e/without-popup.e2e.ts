@@ -12,7 +12,7 @@ function restOnToast(): void {
 /** Clicks Undo in the toast and waits until it shows the result. */
 async function undoInToast(tab: Tab): Promise<void> {
 	await tab.click("button", "Undo");
-	await tab.waitForText("Taken back");
+	await tab.waitForText("The clip is undone");
 }
 
 /**

@@ -149,7 +149,7 @@ describe.each(browsersToTest())("In %s, the worker", (name) => {
 			await tab.click("button", "Undo");
 			await pause(ms);
 			await session.browser.stopWorker();
-			await tab.waitForText("Taken back");
+			await tab.waitForText("The clip is undone");
 			expect(await itemsWith(url)).toBe(0);
 			await expectAsEver();
 		});

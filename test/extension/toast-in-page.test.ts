@@ -5,7 +5,7 @@ import { type Toast, toastInPage } from "../../src/extension/toast-in-page.ts";
 const TOAST: Toast = {
 	sentence: "Added to Tools",
 	warning: null,
-	undo: { label: "Undo", item: "item-1", unreachable: "Not taken back." },
+	undo: { label: "Undo", item: "item-1", unreachable: "Not undone." },
 };
 
 let shadow: ShadowRoot;
@@ -91,7 +91,7 @@ describe("The button for the original address", () => {
 	});
 
 	test("is removed when the clip has been undone", async () => {
-		sendMessage.mockResolvedValue("Taken back");
+		sendMessage.mockResolvedValue("The clip is undone");
 		inPage({ ...TOAST, original });
 		[...shadow.querySelectorAll("button")].at(-1)?.click();
 		await vi.advanceTimersByTimeAsync(0);
@@ -102,22 +102,22 @@ describe("The button for the original address", () => {
 
 describe("The Undo button", () => {
 	test("sends only the item's id, and shows the answer", async () => {
-		sendMessage.mockResolvedValue("Taken back");
+		sendMessage.mockResolvedValue("The clip is undone");
 		inPage(TOAST);
 		button()?.click();
 		await vi.advanceTimersByTimeAsync(100);
 		expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ undo: "item-1" });
-		expect(text()).toBe("Taken back");
+		expect(text()).toBe("The clip is undone");
 		expect(button()).toBeNull();
 	});
 
 	test("sends it again if the worker was stopped before answering", async () => {
 		sendMessage.mockRejectedValueOnce(new Error("The message channel closed."));
-		sendMessage.mockResolvedValueOnce("Taken back");
+		sendMessage.mockResolvedValueOnce("The clip is undone");
 		inPage(TOAST);
 		button()?.click();
 		await vi.advanceTimersByTimeAsync(500);
-		expect(text()).toBe("Taken back");
+		expect(text()).toBe("The clip is undone");
 	});
 
 	test("says so if the worker cannot be reached", async () => {
@@ -125,6 +125,6 @@ describe("The Undo button", () => {
 		inPage(TOAST);
 		button()?.click();
 		await vi.advanceTimersByTimeAsync(1_000);
-		expect(text()).toBe("Not taken back.");
+		expect(text()).toBe("Not undone.");
 	});
 });

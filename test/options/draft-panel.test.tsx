@@ -160,7 +160,7 @@ describe("The draft's page", () => {
 		expect(date.getAttribute("aria-invalid")).toBe("true");
 		const described = date.getAttribute("aria-describedby")?.split(" ") ?? [];
 		expect(described.map((id) => document.getElementById(id)?.textContent).join()).toContain(
-			"no day of the calendar",
+			"not a valid date",
 		);
 	});
 

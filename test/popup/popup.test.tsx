@@ -141,7 +141,7 @@ describe("The popup", () => {
 		await new Promise((resolve) => setTimeout(resolve, 5));
 		await editItem((await items())[0]?.id ?? "", { note: "Newer." });
 		await show().open();
-		await screen.findByText("Changed since: your words are below.");
+		await screen.findByText("The note was changed since. Your words are below.");
 		expect(field("Note").value).toBe("Newer.\n\nHalf a th");
 		fireEvent.click(screen.getByRole("button", { name: "Discard" }));
 		await waitFor(() => expect(field("Note").value).toBe("Newer."));

@@ -90,7 +90,7 @@ export function clipperIn(browser: Driven, sites: Sites, tab: Tab, scene: Scene)
 		const taken = facts.change(item, { there: false });
 		scene.begun(`Undo in the toast for ${url}`);
 		await tab.click("button", "Undo");
-		await tab.waitForText("Taken back");
+		await tab.waitForText("The clip is undone");
 		taken();
 		scene.acknowledged();
 	}
