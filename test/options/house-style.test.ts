@@ -109,14 +109,14 @@ describe("The sections of the house style", () => {
 describe("The preview beside the fields", () => {
 	const previewed = () =>
 		vi.waitFor(() => {
-			const look = desk.styleLook.look.value;
+			const look = desk.stylePreview.marked.value;
 			if (!look) throw new Error("There is none yet.");
 			return look;
 		});
 
 	test("is the sample in the present style while the draft is empty", async () => {
 		expect((await previewed()).previewed.markdown).toContain("Harbourlight");
-		expect(desk.styleLook.onSample.value).toBe(true);
+		expect(desk.stylePreview.onSample.value).toBe(true);
 		await desk.styling.set((style) => withHeadingForm(style, "##"));
 		expect((await previewed()).previewed.markdown).toContain("## News");
 	});
@@ -124,19 +124,19 @@ describe("The preview beside the fields", () => {
 	test("is the draft, except for parts that the draft does not have", async () => {
 		await addItem({ section: "news", note: "Mine.", links: [] });
 		await desk.stored.refresh();
-		await vi.waitFor(() => expect(desk.styleLook.onSample.value).toBe(false));
-		desk.styleLook.attend("style-sponsor-heading");
-		expect(desk.styleLook.onSample.value).toBe(true);
+		await vi.waitFor(() => expect(desk.stylePreview.onSample.value).toBe(false));
+		desk.stylePreview.attend("style-sponsor-heading");
+		expect(desk.stylePreview.onSample.value).toBe(true);
 		expect((await previewed()).markdown).not.toBeNull();
-		desk.styleLook.attend("style-section-news-heading");
-		expect(desk.styleLook.onSample.value).toBe(false);
-		desk.styleLook.attend("style-file-name");
-		expect(desk.styleLook.onSample.value).toBe(false);
+		desk.stylePreview.attend("style-section-news-heading");
+		expect(desk.stylePreview.onSample.value).toBe(false);
+		desk.stylePreview.attend("style-file-name");
+		expect(desk.stylePreview.onSample.value).toBe(false);
 	});
 
 	test("shows the file name of the draft", async () => {
 		await previewed();
-		expect(desk.styleLook.fileName.value).toMatch(/^\d{4}-\d\d-\d\d-1\.md$/);
+		expect(desk.stylePreview.fileName.value).toMatch(/^\d{4}-\d\d-\d\d-1\.md$/);
 	});
 });
 

@@ -63,9 +63,9 @@ export interface Desk {
 	assembled: ReadonlySignal<AssembledDraft | null>;
 	preview: ReadonlySignal<Previewed | null>;
 	/** The preview of the draft. The item that is being edited is marked in it. */
-	look: ReadonlySignal<MarkedPreview | null>;
+	markedPreview: ReadonlySignal<MarkedPreview | null>;
 	/** The preview of the house style. The part that is being edited is marked in it. */
-	styleLook: StylePreview;
+	stylePreview: StylePreview;
 	sample: Sample;
 	beginnings: Beginnings;
 	settingUp: SettingUp;
@@ -168,8 +168,8 @@ export function createDesk(
 		bin: createBin(stored, saving, showNotice),
 		assembled,
 		preview,
-		look: markCurrentItem(preview, items),
-		styleLook: createStylePreview(stored, preview),
+		markedPreview: markCurrentItem(preview, items),
+		stylePreview: createStylePreview(stored, preview),
 		sample: createSample(stored, saving, fields, showNotice),
 		beginnings,
 		settingUp: createSettingUp({ stored, saving, fields, beginnings, showNotice }),

@@ -50,9 +50,9 @@ interface StylePanelProps {
 
 /** The house style in groups, with a preview of an issue in this style. */
 export function StylePanel({ desk, group }: StylePanelProps) {
-	const { styleLook } = desk;
+	const { stylePreview } = desk;
 	const attend = ({ target }: FocusEvent) => {
-		if (target instanceof HTMLElement && target.id !== "") styleLook.attend(target.id);
+		if (target instanceof HTMLElement && target.id !== "") stylePreview.attend(target.id);
 	};
 
 	useEffect(() => {
@@ -92,9 +92,9 @@ export function StylePanel({ desk, group }: StylePanelProps) {
 				</div>
 				<Preview
 					desk={desk}
-					look={styleLook.look}
+					marked={stylePreview.marked}
 					caption={
-						styleLook.onSample.value && <p class="hint">{translate("optionsStyleOnSample")}</p>
+						stylePreview.onSample.value && <p class="hint">{translate("optionsStyleOnSample")}</p>
 					}
 				/>
 			</div>

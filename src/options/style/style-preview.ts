@@ -13,7 +13,7 @@ import { type Previewed, previewOf } from "../draft/preview/preview-state.ts";
 /** The preview beside the fields of the house style. */
 export interface StylePreview {
 	/** The draft in that style, with the part of the focused field marked. */
-	readonly look: ReadonlySignal<MarkedPreview | null>;
+	readonly marked: ReadonlySignal<MarkedPreview | null>;
 	/** Whether the sample issue is shown instead, because the draft is empty or does not have this part. */
 	readonly onSample: ReadonlySignal<boolean>;
 	/** The file name of the draft. */
@@ -33,24 +33,24 @@ export function createStylePreview(
 		return draft && sampleIn(stored.style.value, draft);
 	});
 
-	function lookAt(previewed: Previewed): MarkedPreview {
+	function markIn(previewed: Previewed): MarkedPreview {
 		const spans = field.value === null ? null : locatePart(previewed, field.value);
 		return { previewed, reading: spans?.reading ?? null, markdown: spans?.markdown ?? null };
 	}
 
-	const chosen = computed((): { look: MarkedPreview; onSample: boolean } | null => {
+	const chosen = computed((): { marked: MarkedPreview; onSample: boolean } | null => {
 		const now = preview.value;
 		if (!now) return null;
-		const own = { look: lookAt(now), onSample: false };
-		const missing = field.value !== null && isPart(field.value) && !own.look.markdown;
+		const own = { marked: markIn(now), onSample: false };
+		const missing = field.value !== null && isPart(field.value) && !own.marked.markdown;
 		if ((now.ids.length > 0 && !missing) || !sample.value) return own;
-		const other = lookAt(sample.value);
+		const other = markIn(sample.value);
 		// If the sample does not have the part either, for example a hidden section, the draft is shown.
-		return now.ids.length > 0 && !other.markdown ? own : { look: other, onSample: true };
+		return now.ids.length > 0 && !other.markdown ? own : { marked: other, onSample: true };
 	});
 
 	return {
-		look: computed(() => chosen.value?.look ?? null),
+		marked: computed(() => chosen.value?.marked ?? null),
 		onSample: computed(() => chosen.value?.onSample ?? false),
 		fileName: computed(() => {
 			const issue = preview.value?.issue;

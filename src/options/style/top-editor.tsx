@@ -9,7 +9,7 @@ export function TopEditor({ desk }: { desk: Desk }) {
 	const { styling, stored } = desk;
 	const { fields } = styling;
 	const { numbered, dated } = stored.style.value;
-	const fileName = desk.styleLook.fileName.value;
+	const fileName = desk.stylePreview.fileName.value;
 	return (
 		<>
 			<TextField

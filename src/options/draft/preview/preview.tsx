@@ -16,13 +16,13 @@ type Pane = (typeof PANES)[number]["pane"];
 interface PreviewProps {
 	desk: Desk;
 	/** What is shown; by default the draft with the edited item marked. */
-	look?: ReadonlySignal<MarkedPreview | null>;
+	marked?: ReadonlySignal<MarkedPreview | null>;
 	/** A line above the preview that says what is shown. */
 	caption?: ComponentChildren;
 }
 
 /** The issue as it would be exported: as a reader gets it, and as exact markdown. */
-export function Preview({ desk, look = desk.look, caption }: PreviewProps) {
+export function Preview({ desk, marked = desk.markedPreview, caption }: PreviewProps) {
 	const { publishing } = desk;
 	/** The pane that is shown if there is space for only one. */
 	const shown = useSignal<Pane>("rendered");
@@ -31,17 +31,17 @@ export function Preview({ desk, look = desk.look, caption }: PreviewProps) {
 		if (publishing.copiesFailed.value > 0) shown.value = "markdown";
 	});
 	const reading = useComputed(() => ({
-		text: look.value?.previewed.reading ?? "",
-		from: look.value?.previewed.readingFrom ?? 0,
-		mark: look.value?.reading ?? null,
+		text: marked.value?.previewed.reading ?? "",
+		from: marked.value?.previewed.readingFrom ?? 0,
+		mark: marked.value?.reading ?? null,
 	}));
 	// Only once the draft has been read. Before that, a full draft would also look blank.
 	const isBlank = useComputed(
-		() => look.value !== null && reading.value.text.slice(reading.value.from).trim() === "",
+		() => marked.value !== null && reading.value.text.slice(reading.value.from).trim() === "",
 	);
 	const markdown = useComputed(() => ({
-		text: look.value?.previewed.markdown ?? "",
-		mark: look.value?.markdown ?? null,
+		text: marked.value?.previewed.markdown ?? "",
+		mark: marked.value?.markdown ?? null,
 	}));
 	return (
 		<section class={`preview shows-${shown.value}`} aria-labelledby="preview-heading">
