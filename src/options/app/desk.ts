@@ -50,9 +50,9 @@ export interface Desk {
 	saving: Saving;
 	fields: Fields;
 	/** Text that is not stored and can no longer be typed into its field, because the field is gone. */
-	left: Unsaved["left"];
-	/** Keeps text that was typed for a field that could not be created. It is added to `left`. */
-	keepWords: Unsaved["keep"];
+	unsavedText: Unsaved["text"];
+	/** Keeps text that was typed for a field that could not be created. It is added to `unsavedText`. */
+	keepText: Unsaved["keep"];
 	items: Items;
 	/** The lists of items that can be used with the keyboard, each with its selection. */
 	lists: Record<ItemList["name"], ItemList>;
@@ -158,8 +158,8 @@ export function createDesk(
 		stored,
 		saving,
 		fields,
-		left: unsaved.left,
-		keepWords: unsaved.keep,
+		unsavedText: unsaved.text,
+		keepText: unsaved.keep,
 		items,
 		lists,
 		drafts,

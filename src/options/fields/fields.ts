@@ -29,14 +29,14 @@ export interface Fields {
 	/** Those of them that belong to what is shown. They must be saved before an export. */
 	readonly unsavedHere: ReadonlySignal<readonly Field[]>;
 	/** Those of them that are no longer on the page, because their record is gone. */
-	readonly left: ReadonlySignal<readonly Field[]>;
+	readonly withoutPlace: ReadonlySignal<readonly Field[]>;
 	/** The first shown field whose text is known to be invalid. */
 	readonly invalid: ReadonlySignal<Field | null>;
 	/** Adds fields that are created elsewhere, such as those of the house style. */
 	add(fields: readonly Field[]): void;
 	/** Adds a function that creates fields when they are first requested. */
 	findBy(finder: Finder): void;
-	/** Removes fields of a record that no longer exists. Their unsaved text moves to `left`. */
+	/** Removes fields of a record that no longer exists. Their unsaved text moves to `withoutPlace`. */
 	drop(fields: readonly Field[]): void;
 	/** Saves all typed text. Resolves when every attempt has ended. */
 	flush(): Promise<void>;
@@ -95,9 +95,10 @@ export function createFields(
 
 	const draftId = computed(() => stored.draft.value?.id ?? null);
 	const unsaved = computed(() => all.value.filter((field) => field.unsaved.value));
-	const isLeft = (field: Field) => field.status.value === "gone" || dropped.value.includes(field);
+	const hasNoPlace = (field: Field) =>
+		field.status.value === "gone" || dropped.value.includes(field);
 	const unsavedHere = computed(() =>
-		unsaved.value.filter((field) => field.status.value === "here" && !isLeft(field)),
+		unsaved.value.filter((field) => field.status.value === "here" && !hasNoPlace(field)),
 	);
 
 	const finders: Finder[] = [
@@ -132,7 +133,7 @@ export function createFields(
 		unsaved,
 		unsavedNow: () => allNow().filter((field) => field.unsaved.peek()),
 		unsavedHere,
-		left: computed(() => unsaved.value.filter(isLeft)),
+		withoutPlace: computed(() => unsaved.value.filter(hasNoPlace)),
 		invalid: computed(
 			() => unsavedHere.value.find((field) => field.problem.value !== null) ?? null,
 		),

@@ -6,7 +6,7 @@ import { fieldKey, fieldLabel, parseFieldKey } from "./field-ref.ts";
 import type { Fields } from "./fields.ts";
 
 /** Text that is not stored and can no longer be typed into its field. */
-interface LeftWords {
+interface UnsavedEntry {
 	/** Identifies it in a list. */
 	key: string;
 	/** The label of its field, such as "Note" or "Intro". */
@@ -25,7 +25,7 @@ interface LeftWords {
  */
 export interface Unsaved {
 	/** Text whose field is gone, or whose stored text has been changed since. */
-	readonly left: ReadonlySignal<readonly LeftWords[]>;
+	readonly text: ReadonlySignal<readonly UnsavedEntry[]>;
 	/** Keeps text for a field that could not be created, under a field address of that kind. */
 	keep(address: string, text: string): void;
 	/** Saves the typed text and writes the unsaved text to the storage, when the page is hidden. */
@@ -122,17 +122,17 @@ export function createUnsaved({ storage, fields, isRead, copy, showNotice }: Nee
 	}
 
 	return {
-		left: computed(() => [
-			...fields.left.value
+		text: computed(() => [
+			...fields.withoutPlace.value
 				.filter((field) => field.text.value.trim() !== "")
-				.map((field): LeftWords => {
+				.map((field): UnsavedEntry => {
 					const [ref, text] = [field.address(), field.text.value];
 					const { discard } = field;
 					const label = fieldLabel(ref);
 					const key = `typed/${fieldKey(ref)}`;
 					return { key, label, text, copy: () => copyWords(text), discard };
 				}),
-			...orphaned.value.map((words, nth): LeftWords => {
+			...orphaned.value.map((words, nth): UnsavedEntry => {
 				const { address, text } = words;
 				return {
 					key: `earlier/${nth}/${address}`,

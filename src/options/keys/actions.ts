@@ -143,7 +143,7 @@ export function createActions(
 			void focusInNew(
 				() => items.add(section),
 				(id) => fieldKey({ of: "item", id, part: "note" }),
-				desk.keepWords,
+				desk.keepText,
 			);
 		}),
 		select: onList(({ selection }, { item }) => {

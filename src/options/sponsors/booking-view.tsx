@@ -35,7 +35,7 @@ export function BookingView({ desk, sponsor, after }: BookingProps) {
 		focusInNew(
 			() => sponsoring.bookAgain(sponsor),
 			(booked) => fieldKey({ of: "sponsor", id: booked, part: "issue" }),
-			desk.keepWords,
+			desk.keepText,
 		);
 
 	async function remove(): Promise<void> {

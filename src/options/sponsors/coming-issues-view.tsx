@@ -56,7 +56,7 @@ function IssueView({ desk, issue }: { desk: Desk; issue: ComingIssue }) {
 		focusInNew(
 			() => desk.sponsoring.book(number === null ? { number, issueDate } : forNumber(number)),
 			(id) => fieldKey({ of: "sponsor", id, part: "name" }),
-			desk.keepWords,
+			desk.keepText,
 		);
 
 	return (

@@ -55,7 +55,7 @@ function RanItem({ desk, sponsor, at }: { desk: Desk; sponsor: PastSponsor; at: 
 					wordsAgain(sponsor, desk.stored.style.value.sponsor?.heading ?? "{name}"),
 				),
 			(id) => fieldKey({ of: "sponsor", id, part: "issue" }),
-			desk.keepWords,
+			desk.keepText,
 		);
 
 	return (

@@ -128,7 +128,7 @@ function AddButton({ desk }: { desk: Desk }) {
 		focusInNew(
 			() => desk.sponsoring.add(),
 			(id) => fieldKey({ of: "sponsor", id, part: "name" }),
-			desk.keepWords,
+			desk.keepText,
 		);
 
 	return (

@@ -19,7 +19,7 @@ export function UnbookedSponsors({ desk, kept }: { desk: Desk; kept: readonly Sp
 		focusInNew(
 			() => sponsoring.book({ number: null, issueDate: null }),
 			(id) => fieldKey({ of: "sponsor", id, part: "name" }),
-			desk.keepWords,
+			desk.keepText,
 		);
 
 	return (

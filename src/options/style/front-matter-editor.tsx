@@ -14,7 +14,7 @@ export function FrontMatterEditor({ desk }: { desk: Desk }) {
 		focusInNew(
 			async () => ((await styling.addLine()) ? String(lines.length) : null),
 			(at) => `style-line-${at}-key`,
-			desk.keepWords,
+			desk.keepText,
 		);
 
 	async function move(at: number, direction: "up" | "down"): Promise<void> {

@@ -335,7 +335,7 @@ describe("An issue that another page publishes during typing", () => {
 			key: "optionsSaveFailedDraftClosed",
 			values: [468],
 		});
-		expect(elsewhere.left.value.map(({ text }) => text)).toEqual(["A post\nand more"]);
+		expect(elsewhere.unsavedText.value.map(({ text }) => text)).toEqual(["A post\nand more"]);
 		expect((await itemById(id))?.note).toBe("A post");
 	});
 

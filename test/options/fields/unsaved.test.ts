@@ -156,7 +156,7 @@ describe("Text typed on a page that is closed", () => {
 		Object.assign(storage, kept);
 		const { desk } = await open();
 		await vi.waitFor(() => expect(Object.keys(storage)).toEqual([]));
-		expect(desk.left.value).toEqual([]);
+		expect(desk.unsavedText.value).toEqual([]);
 		expect(draftFields(desk).number.text.value).toBe("468");
 	});
 
@@ -188,10 +188,10 @@ describe("Text that cannot be restored in its place", () => {
 		}));
 		const copy = vi.fn();
 		const { desk } = await open(null, copy);
-		await vi.waitFor(() => expect(desk.left.value).toHaveLength(2));
+		await vi.waitFor(() => expect(desk.unsavedText.value).toHaveLength(2));
 		expect(draftFields(desk).intro.text.value).toBe("Later");
 		expect((await houseStyle()).sections[0]?.heading).toBe("News!");
-		const [intro, heading] = desk.left.value;
+		const [intro, heading] = desk.unsavedText.value;
 		expect(intro).toMatchObject({ label: "optionsIntro", text: "Earlier" });
 		expect(heading).toMatchObject({ label: "optionsHeading", text: "Old news" });
 		await intro?.copy();
@@ -200,7 +200,7 @@ describe("Text that cannot be restored in its place", () => {
 		expect(storedText()).toContain("Old news");
 		expect(storedText()).not.toContain("Earlier");
 		heading?.discard();
-		expect(desk.left.value).toEqual([]);
+		expect(desk.unsavedText.value).toEqual([]);
 		expect(Object.keys(storage)).toEqual([]);
 	});
 
@@ -211,11 +211,11 @@ describe("Text that cannot be restored in its place", () => {
 		await die(first);
 		await deleteDraft(other.id);
 		const second = await open();
-		await vi.waitFor(() => expect(second.desk.left.value).toHaveLength(1));
+		await vi.waitFor(() => expect(second.desk.unsavedText.value).toHaveLength(1));
 		await die(second);
 		const third = await open();
 		await vi.waitFor(() =>
-			expect(third.desk.left.value).toMatchObject([{ text: "A long farewell" }]),
+			expect(third.desk.unsavedText.value).toMatchObject([{ text: "A long farewell" }]),
 		);
 		expect(Object.keys(storage)).toHaveLength(1);
 	});
@@ -228,10 +228,12 @@ describe("Text that cannot be restored in its place", () => {
 		await other.fields.flush();
 		await one.publishing.publish();
 		await vi.waitFor(() => expect(other.stored.item(item.id).value).toBeUndefined());
-		expect(other.left.value).toMatchObject([{ label: "optionsNote", text: "One, and more" }]);
+		expect(other.unsavedText.value).toMatchObject([
+			{ label: "optionsNote", text: "One, and more" },
+		]);
 		expect(other.saving.failure.value?.key).toBe("optionsSaveFailedFull");
-		other.left.value[0]?.discard();
-		expect(other.left.value).toEqual([]);
+		other.unsavedText.value[0]?.discard();
+		expect(other.unsavedText.value).toEqual([]);
 		expect(other.saving.failure.value).toBeNull();
 		allow();
 	});
@@ -252,7 +254,7 @@ describe("Text that is not saved", () => {
 		draftFields(desk).footer.type("Taken");
 		await desk.fields.flush();
 		expect(desk.fields.unsaved.value).toHaveLength(2);
-		expect(desk.fields.left.value).toEqual([]);
+		expect(desk.fields.withoutPlace.value).toEqual([]);
 		expect(desk.saving.failure.value?.key).toBe("optionsSaveFailedFull");
 		expect(await desk.publishing.download(markdown)).toBeNull();
 		expect(desk.notice.value?.sentence.key).toMatch(/^optionsExported/);
@@ -350,7 +352,7 @@ describe("A line of the front matter that another page moves or removes", () => 
 		await pattern.flush();
 		await desk.stored.refresh();
 		expect(desk.saving.failure.value?.key).toBe("optionsSaveFailedPartGone");
-		await vi.waitFor(() => expect(desk.left.value).toMatchObject([{ text: "Mine" }]));
+		await vi.waitFor(() => expect(desk.unsavedText.value).toMatchObject([{ text: "Mine" }]));
 		expect((await houseStyle()).frontMatter.lines).toEqual(before.slice(1));
 	});
 });

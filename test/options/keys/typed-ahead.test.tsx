@@ -58,7 +58,7 @@ describe("Text typed while a field is being made is kept if that fails", () => {
 				"tag",
 			),
 		);
-		expect(desk.left.value.map(({ label, text }) => [label, text])).toEqual([
+		expect(desk.unsavedText.value.map(({ label, text }) => [label, text])).toEqual([
 			["optionsKey", "tag"],
 		]);
 		end();

@@ -28,7 +28,7 @@ export function SectionView({ desk, list, section }: SectionProps) {
 		focusInNew(
 			() => desk.items.add(section),
 			(id) => fieldKey({ of: "item", id, part: "note" }),
-			desk.keepWords,
+			desk.keepText,
 		);
 
 	return (
