@@ -95,7 +95,7 @@ describe("A manual backup", () => {
 	function backupsWith(answers: (FromBackup | Error)[], download = vi.fn()) {
 		const asked: ToBackup[] = [];
 		const backups = createBackups({
-			startThread: (hear, fail) => ({
+			startWorker: (hear, fail) => ({
 				post(question) {
 					asked.push(question);
 					const answer = answers.shift();

@@ -35,8 +35,8 @@ import { createBackupDesk } from "../settings/backup-desk.ts";
 import { createDesk } from "./desk.ts";
 import { OptionsPage } from "./page.tsx";
 import { createRoute, hashOf, shownDraft } from "./route.ts";
-import { startBackup, startGit, startImport, startLearning, startSearch } from "./threads.ts";
 import { onTimePassed } from "./time-passed.ts";
+import { startBackup, startGit, startImport, startLearning, startSearch } from "./workers.ts";
 
 ignoreComposition();
 setUpgrade(UPGRADES);

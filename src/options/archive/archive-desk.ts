@@ -2,7 +2,7 @@ import { type Signal, signal } from "@preact/signals";
 import type { FromImport, ToImport } from "../../workers/import.ts";
 import type { FromSearch, ToSearch } from "../../workers/search.ts";
 import type { Desk } from "../app/desk.ts";
-import type { StartThread } from "../app/threads.ts";
+import type { StartWorker } from "../app/workers.ts";
 import { createImporting, type Importing, isUnderWay } from "./import/importing.ts";
 import { createReuse, type Reuse } from "./search/reuse.ts";
 import { createSearching, type Searching } from "./search/searching.ts";
@@ -20,14 +20,14 @@ export interface ArchiveDesk {
 }
 
 /** The workers that it uses. They are a parameter, so that tests need no browser. */
-interface Threads {
-	startImport: StartThread<ToImport, FromImport>;
-	startSearch: StartThread<ToSearch, FromSearch>;
+interface Workers {
+	startImport: StartWorker<ToImport, FromImport>;
+	startSearch: StartWorker<ToSearch, FromSearch>;
 }
 
-export function createArchiveDesk(desk: Desk, threads: Threads): ArchiveDesk {
-	const importing = createImporting(threads.startImport);
-	const searching = createSearching(desk.stored, threads.startSearch, () =>
+export function createArchiveDesk(desk: Desk, workers: Workers): ArchiveDesk {
+	const importing = createImporting(workers.startImport);
+	const searching = createSearching(desk.stored, workers.startSearch, () =>
 		isUnderWay(importing.status.value),
 	);
 	return {

@@ -2,7 +2,7 @@ import { isArchiveUnread } from "../../data/archive/reread.ts";
 import { onChange } from "../../data/db/changes.ts";
 import { isArchiveUnlearned } from "../../data/suggestion/learn-archive.ts";
 import type { FromLearning, ToLearning } from "../../workers/learning.ts";
-import type { StartThread, Thread } from "../app/threads.ts";
+import type { RunningWorker, StartWorker } from "../app/workers.ts";
 
 /** Learning starts when the archive has not changed for this long, for example after an import. */
 const QUIET_MS = 1_500;
@@ -17,15 +17,15 @@ export type Rereading = Extract<FromLearning, { read: number }>;
  * @param onReread called while the archive is parsed again, and with null when that has ended
  */
 export function keepLearning(
-	start: StartThread<ToLearning, FromLearning>,
+	start: StartWorker<ToLearning, FromLearning>,
 	onReread: (progress: Rereading | null) => void = () => {},
 ): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	let thread: Thread<ToLearning> | null = null;
+	let worker: RunningWorker<ToLearning> | null = null;
 
 	function end(): void {
-		thread?.end();
-		thread = null;
+		worker?.end();
+		worker = null;
 		onReread(null);
 	}
 
@@ -44,8 +44,8 @@ export function keepLearning(
 		// A worker that is still running uses outdated data.
 		end();
 		if (!(await isArchiveUnread()) && !(await isArchiveUnlearned())) return;
-		thread = start(hear, failed);
-		thread.post("learn");
+		worker = start(hear, failed);
+		worker.post("learn");
 	}
 
 	function later(): void {

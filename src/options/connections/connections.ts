@@ -22,7 +22,7 @@ import { connectionSentence } from "../../sentences/connection-failures.ts";
 import { failureSentence } from "../../sentences/failures.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { FromGit, ToGit } from "../../workers/git.ts";
-import type { StartThread, Thread } from "../app/threads.ts";
+import type { RunningWorker, StartWorker } from "../app/workers.ts";
 import { type ConnectionForm, connectionForm, readForm } from "./connection-form.ts";
 import { createDraftHistory, type DraftHistory } from "./draft-history.ts";
 
@@ -85,7 +85,7 @@ export interface Connections {
 }
 
 interface ConnectionsEnvironment {
-	startGit: StartThread<ToGit, FromGit>;
+	startGit: StartWorker<ToGit, FromGit>;
 	holdsHost(pattern: string): Promise<boolean>;
 	askForHost(pattern: string): Promise<boolean>;
 	giveBackHost(pattern: string): Promise<void>;
@@ -114,13 +114,13 @@ export function createConnections(environment: ConnectionsEnvironment): Connecti
 	const known = signal<KnownConnection | null | undefined>(undefined);
 	const activity = signal<ConnectionActivity>({ kind: "idle" });
 	const form: Signal<ConnectionForm | null> = signal(null);
-	let thread: Thread<ToGit> | null = null;
+	let worker: RunningWorker<ToGit> | null = null;
 	/** Receives the result of the connection test that is running. */
 	let hearTried: ((answer: FromGit) => void) | null = null;
 
 	function post(message: ToGit): void {
-		thread ??= environment.startGit(hear, (failed) => hear({ failed }));
-		thread.post(message);
+		worker ??= environment.startGit(hear, (failed) => hear({ failed }));
+		worker.post(message);
 	}
 
 	const history = createDraftHistory(() => known.peek()?.connection.id ?? null, post);
@@ -294,7 +294,7 @@ export function createConnections(environment: ConnectionsEnvironment): Connecti
 		},
 		sync: () => sync(true),
 		cancel() {
-			thread?.post({ cancel: true });
+			worker?.post({ cancel: true });
 		},
 		forgetToken: () =>
 			run(async () => {
@@ -306,7 +306,7 @@ export function createConnections(environment: ConnectionsEnvironment): Connecti
 			run(async () => {
 				const now = known.peek();
 				if (!now) return;
-				thread?.post({ cancel: true });
+				worker?.post({ cancel: true });
 				await leave(now.connection, null);
 				await read();
 				activity.value = { kind: "idle" };
@@ -345,8 +345,8 @@ export function createConnections(environment: ConnectionsEnvironment): Connecti
 			return () => {
 				clearInterval(timer);
 				for (const end of ends) end();
-				thread?.end();
-				thread = null;
+				worker?.end();
+				worker = null;
 			};
 		},
 	};

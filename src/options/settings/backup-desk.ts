@@ -1,7 +1,7 @@
 import { counted } from "../../data/backup/counts.ts";
 import type { FromBackup, ToBackup } from "../../workers/backup.ts";
 import type { Desk } from "../app/desk.ts";
-import type { StartThread } from "../app/threads.ts";
+import type { StartWorker } from "../app/workers.ts";
 import { type Backups, createBackups } from "./backup.ts";
 import { createReminder, type Reminder, type ReminderEnvironment } from "./backup-reminder.ts";
 import { createWeekly, type Weekly, type WeeklyEnvironment } from "./backup-weekly.ts";
@@ -21,7 +21,7 @@ interface BackupDeskEnvironment
 	extends FactsEnvironment,
 		WeeklyEnvironment,
 		Pick<ReminderEnvironment, "onTimePassed"> {
-	startBackup: StartThread<ToBackup, FromBackup>;
+	startBackup: StartWorker<ToBackup, FromBackup>;
 	download(fileName: string, file: Blob): void;
 	galley: string;
 }
@@ -36,7 +36,7 @@ export function createBackupDesk({ fields }: Desk, environment: BackupDeskEnviro
 		},
 	});
 	const backups = createBackups({
-		startThread: environment.startBackup,
+		startWorker: environment.startBackup,
 		download: environment.download,
 		galley: environment.galley,
 		flush: fields.flush,

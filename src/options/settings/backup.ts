@@ -6,7 +6,7 @@ import type { RestoreMode } from "../../data/restore/backup-restore.ts";
 import { failureSentence } from "../../sentences/failures.ts";
 import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import type { BackupSummary, FromBackup, ToBackup } from "../../workers/backup.ts";
-import type { StartThread, Thread } from "../app/threads.ts";
+import type { RunningWorker, StartWorker } from "../app/workers.ts";
 import { refusalSentence } from "./backup-sentences.ts";
 
 /** The status of creating or restoring a backup. */
@@ -39,7 +39,7 @@ export interface Backups {
 }
 
 interface BackupEnvironment {
-	startThread: StartThread<ToBackup, FromBackup>;
+	startWorker: StartWorker<ToBackup, FromBackup>;
 	download(fileName: string, file: Blob): void;
 	/** The version of Galley. */
 	galley: string;
@@ -53,24 +53,24 @@ export function createBackups(environment: BackupEnvironment): Backups {
 	const status = signal<BackupStatus>({ kind: "none" });
 	const keptBefore = signal<Time | null>(null);
 	const isRead = signal(false);
-	let thread: Thread<ToBackup> | null = null;
+	let worker: RunningWorker<ToBackup> | null = null;
 	let answerWith: ((answer: FromBackup) => void) | null = null;
 
 	/** Sends a request to the worker. The worker is kept while it holds a file that was read. */
 	function ask(question: ToBackup): Promise<FromBackup> {
 		return new Promise((resolve) => {
 			answerWith = resolve;
-			thread ??= environment.startThread(
+			worker ??= environment.startWorker(
 				(answer) => answerWith?.(answer),
 				(failed) => answerWith?.({ failed }),
 			);
-			thread.post(question);
+			worker.post(question);
 		});
 	}
 
 	function end(now: BackupStatus): void {
-		thread?.end();
-		thread = null;
+		worker?.end();
+		worker = null;
 		status.value = now;
 	}
 

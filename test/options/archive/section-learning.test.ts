@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 /** A worker that learns like the real one, and is counted. */
-function threads() {
+function fakeWorkers() {
 	const counts = { started: 0, ended: 0 };
 	const start = (hear: (message: FromLearning) => void) => {
 		counts.started += 1;
@@ -35,7 +35,7 @@ function threads() {
 }
 
 test("The archive is learned when it has not changed for a moment, however it has grown", async () => {
-	const { counts, start } = threads();
+	const { counts, start } = fakeWorkers();
 	ends.push(keepLearning(start));
 	for (const number of [1, 2, 3]) await archived(number, [["News", "", "https://a.example"]]);
 	await vi.waitFor(() => expect(counts).toEqual({ started: 1, ended: 1 }));
@@ -46,7 +46,7 @@ test("The archive is learned when it has not changed for a moment, however it ha
 test("No worker is started for an archive that has been learned", async () => {
 	await archived(1, [["News", "", "https://a.example"]]);
 	await learnArchive();
-	const { counts, start } = threads();
+	const { counts, start } = fakeWorkers();
 	ends.push(keepLearning(start));
 	await vi.advanceTimersByTimeAsync(10_000);
 	// What the timer began reads the database, which answers in a few turns.

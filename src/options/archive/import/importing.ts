@@ -4,7 +4,7 @@ import type { ImportReport } from "../../../data/import/report.ts";
 import { failureSentence } from "../../../sentences/failures.ts";
 import type { Sentence } from "../../../sentences/sentence.ts";
 import type { FromImport, ToImport } from "../../../workers/import.ts";
-import type { StartThread, Thread } from "../../app/threads.ts";
+import type { RunningWorker, StartWorker } from "../../app/workers.ts";
 
 /** The status of the import, or the result of the last one. */
 export type ImportStatus =
@@ -36,15 +36,15 @@ const ZIP_NAME = /\.zip$/i;
 /** How many files are passed to the worker at a time, which takes a few milliseconds. */
 const AT_ONCE = 25;
 
-export function createImporting(startThread: StartThread<ToImport, FromImport>): Importing {
+export function createImporting(startWorker: StartWorker<ToImport, FromImport>): Importing {
 	const status = signal<ImportStatus>({ kind: "none" });
-	let thread: Thread<ToImport> | null = null;
+	let worker: RunningWorker<ToImport> | null = null;
 	/** The files of the last import. They are read again when an issue is to be replaced. */
 	let chosen: readonly DroppedFile[] = [];
 
 	function end(now: ImportStatus): void {
-		thread?.end();
-		thread = null;
+		worker?.end();
+		worker = null;
 		status.value = now;
 	}
 
@@ -67,13 +67,13 @@ export function createImporting(startThread: StartThread<ToImport, FromImport>):
 	/** Passes the files to the worker in parts. The page can respond between them. */
 	async function postInParts(
 		files: readonly DroppedFile[],
-		to: Thread<ToImport>,
+		to: RunningWorker<ToImport>,
 		replacing: readonly string[] | null,
 	): Promise<void> {
 		for (let at = 0; at === 0 || at < files.length; at += AT_ONCE) {
 			if (at > 0) await new Promise((resolve) => setTimeout(resolve, 0));
 			const last = at + AT_ONCE >= files.length;
-			if (thread === to) to.post({ files: files.slice(at, at + AT_ONCE), last, replacing });
+			if (worker === to) to.post({ files: files.slice(at, at + AT_ONCE), last, replacing });
 		}
 	}
 
@@ -88,8 +88,8 @@ export function createImporting(startThread: StartThread<ToImport, FromImport>):
 			chosen = files;
 			const of = files.some(({ path }) => ZIP_NAME.test(path)) ? null : files.length;
 			status.value = { kind: "running", files: 0, of, added: 0, cancelling: false };
-			thread = startThread(hear, fail);
-			await postInParts(files, thread, replacing);
+			worker = startWorker(hear, fail);
+			await postInParts(files, worker, replacing);
 		} catch (error) {
 			fail(error);
 		}
@@ -103,7 +103,7 @@ export function createImporting(startThread: StartThread<ToImport, FromImport>):
 			const before = status.peek();
 			if (before.kind !== "running") return;
 			status.value = { ...before, cancelling: true };
-			thread?.post({ cancel: true });
+			worker?.post({ cancel: true });
 		},
 		putAway() {
 			if (!isUnderWay(status.peek())) status.value = { kind: "none" };

@@ -11,7 +11,7 @@ import type { Sentence } from "../../../sentences/sentence.ts";
 import type { Answer, FromSearch, ToSearch } from "../../../workers/search.ts";
 import type { Stored } from "../../app/stored.ts";
 import { headingOf } from "../../app/stored.ts";
-import type { StartThread, Thread } from "../../app/threads.ts";
+import type { RunningWorker, StartWorker } from "../../app/workers.ts";
 
 /** The search over the archive and the draft, as its views see it. */
 export interface Searching {
@@ -42,7 +42,7 @@ const FOLLOW_PAUSE_MS = 1_000;
 /** @param importUnderWay whether an import is running; its signals are followed */
 export function createSearching(
 	stored: Stored,
-	startThread: StartThread<ToSearch, FromSearch>,
+	startWorker: StartWorker<ToSearch, FromSearch>,
 	importUnderWay: () => boolean,
 ): Searching {
 	const words = signal("");
@@ -54,7 +54,7 @@ export function createSearching(
 	const overview = signal<Overview | null>(null);
 	/** How often the index has been updated. */
 	const revision = signal(0);
-	let thread: Thread<ToSearch> | null = null;
+	let worker: RunningWorker<ToSearch> | null = null;
 	let asked = 0;
 	let waiting: (() => ToSearch) | null = null;
 	let underWay = false;
@@ -76,7 +76,7 @@ export function createSearching(
 		if (underWay) waiting = question;
 		else {
 			underWay = true;
-			thread?.post(question());
+			worker?.post(question());
 		}
 	}
 
@@ -154,8 +154,8 @@ export function createSearching(
 			count.value += PAGE;
 		},
 		follow() {
-			const now = startThread(hear, fail);
-			thread = now;
+			const now = startWorker(hear, fail);
+			worker = now;
 			underWay = false;
 			waiting = null;
 			following = false;
@@ -182,7 +182,7 @@ export function createSearching(
 			return () => {
 				for (const end of ends) end();
 				now.end();
-				thread = null;
+				worker = null;
 			};
 		},
 	};

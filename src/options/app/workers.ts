@@ -7,37 +7,37 @@ import type { FromSearch, ToSearch } from "../../workers/search.ts";
 import { workerScript } from "./worker-script.ts";
 
 /** A worker that runs in its own thread, so that the page stays responsive. */
-export interface Thread<To> {
+export interface RunningWorker<To> {
 	post(message: To): void;
 	/** Ends the worker at once, even while it is working. */
 	end(): void;
 }
 
 /** Starts a worker. `fail` is called when the worker fails. */
-export type StartThread<To, From> = (
+export type StartWorker<To, From> = (
 	hear: (message: From) => void,
 	fail: (error: ErrorDescription) => void,
-) => Thread<To>;
+) => RunningWorker<To>;
 
-export const startImport: StartThread<ToImport, FromImport> = (hear, fail) =>
-	threadOf("importing", hear, fail);
+export const startImport: StartWorker<ToImport, FromImport> = (hear, fail) =>
+	startWorker("importing", hear, fail);
 
-export const startSearch: StartThread<ToSearch, FromSearch> = (hear, fail) =>
-	threadOf("searching", hear, fail);
+export const startSearch: StartWorker<ToSearch, FromSearch> = (hear, fail) =>
+	startWorker("searching", hear, fail);
 
-export const startLearning: StartThread<ToLearning, FromLearning> = (hear, fail) =>
-	threadOf("learning", hear, fail);
+export const startLearning: StartWorker<ToLearning, FromLearning> = (hear, fail) =>
+	startWorker("learning", hear, fail);
 
-export const startBackup: StartThread<ToBackup, FromBackup> = (hear, fail) =>
-	threadOf("backup", hear, fail);
+export const startBackup: StartWorker<ToBackup, FromBackup> = (hear, fail) =>
+	startWorker("backup", hear, fail);
 
-export const startGit: StartThread<ToGit, FromGit> = (hear, fail) => threadOf("git", hear, fail);
+export const startGit: StartWorker<ToGit, FromGit> = (hear, fail) => startWorker("git", hear, fail);
 
-function threadOf<To, From>(
+function startWorker<To, From>(
 	name: Parameters<typeof workerScript>[0],
 	hear: (message: From) => void,
 	fail: (error: ErrorDescription) => void,
-): Thread<To> {
+): RunningWorker<To> {
 	const worker = new Worker(workerScript(name), { type: "module" });
 	worker.onmessage = ({ data }: MessageEvent<From>) => hear(data);
 	worker.onerror = (event) => {
