@@ -7,9 +7,9 @@ import { pageWords } from "../extension/page-text.ts";
 import type { TabPage } from "../extension/tabs.ts";
 import { clip } from "./clip.ts";
 import { type CaptureFailure, failure, failureFrom, UNCLIPPABLE } from "./failures.ts";
-import { inTime, SELECTION_MS } from "./in-time.ts";
 import { notify } from "./notify.ts";
 import { quote } from "./quote.ts";
+import { SELECTION_MS, withTimeout } from "./with-timeout.ts";
 
 /** The commands in the manifest that clip, each with the index of its section among those shown. */
 const SECTION_OF: Record<string, number> = { "clip-to-first": 0, "clip-to-second": 1 };
@@ -20,7 +20,7 @@ export async function clipFromCommand(command: string, page: TabPage): Promise<v
 	if (typeof section !== "string") return notify(page.tabId, section);
 	const refused = unclippablePage(page.url);
 	if (refused) return notify(page.tabId, failure(UNCLIPPABLE[refused]));
-	const words = page.tabId === null ? null : await inTime(pageWords(page.tabId), SELECTION_MS);
+	const words = page.tabId === null ? null : await withTimeout(pageWords(page.tabId), SELECTION_MS);
 	const result = await clip({
 		url: tidyAddress(page.url),
 		title: page.title,

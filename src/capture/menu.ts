@@ -7,10 +7,10 @@ import { linkText, pageWords, selectedMarkdown } from "../extension/page-text.ts
 import { pageOfTab, type TabPage } from "../extension/tabs.ts";
 import { clip } from "./clip.ts";
 import { failure, UNCLIPPABLE } from "./failures.ts";
-import { DESCRIPTION_MS, inTime, SELECTION_MS } from "./in-time.ts";
 import { notify } from "./notify.ts";
 import { quote } from "./quote.ts";
 import { sectionOfEntry } from "./section-menus.ts";
+import { DESCRIPTION_MS, SELECTION_MS, withTimeout } from "./with-timeout.ts";
 
 /**
  * Clips what was clicked with the right button: a link, or else the page, or the page of the tab. The
@@ -41,7 +41,7 @@ async function titleOfLink({ linkText: said, linkUrl, frameId }: MenuClick, { ta
 	const asked =
 		said || tabId === null
 			? null
-			: await inTime(linkText(tabId, frameId ?? 0, linkUrl ?? ""), SELECTION_MS);
+			: await withTimeout(linkText(tabId, frameId ?? 0, linkUrl ?? ""), SELECTION_MS);
 	const title = inOneLine(said || asked);
 	return title === linkUrl ? "" : title;
 }
@@ -52,7 +52,7 @@ function inOneLine(text: string | null | undefined): string {
 
 async function detailsOf({ tabId }: TabPage): Promise<PageDetails> {
 	if (tabId === null) return NO_DETAILS;
-	return (await inTime(pageWords(tabId), DESCRIPTION_MS))?.details ?? NO_DETAILS;
+	return (await withTimeout(pageWords(tabId), DESCRIPTION_MS))?.details ?? NO_DETAILS;
 }
 
 /**
@@ -62,6 +62,6 @@ async function detailsOf({ tabId }: TabPage): Promise<PageDetails> {
 async function selectionIn({ selectionText, frameId }: MenuClick, { tabId }: TabPage) {
 	if (!selectionText) return "";
 	const read =
-		tabId === null ? null : await inTime(selectedMarkdown(tabId, frameId ?? 0), SELECTION_MS);
+		tabId === null ? null : await withTimeout(selectedMarkdown(tabId, frameId ?? 0), SELECTION_MS);
 	return read || textMarkdown(selectionText);
 }

@@ -1,4 +1,4 @@
-import { inTime } from "../capture/in-time.ts";
+import { withTimeout } from "../capture/with-timeout.ts";
 import { issueLabel } from "../core/archive/issue-label.ts";
 import { logError } from "../core/errors/log-error.ts";
 import type { SectionStyle } from "../core/house-style/house-style.ts";
@@ -58,7 +58,7 @@ export async function surroundingsOf(
 		lastSection(),
 		currentDraft(),
 		typedFor(linkKey(url)),
-		inTime(suggestion.catch(noSuggestion), SUGGESTION_MS),
+		withTimeout(suggestion.catch(noSuggestion), SUGGESTION_MS),
 	]);
 	const [repeat, items, there, last, unshared] = await Promise.all([
 		repeatIn(draft, tidyAddress(url)),

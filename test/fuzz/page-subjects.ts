@@ -12,7 +12,7 @@ import { linesOfParts, locateItem } from "../../src/options/draft/preview/locate
 import { parseKey, parseLinks, parsePattern } from "../../src/options/fields/parse.ts";
 import { parseHosts } from "../../src/options/style/exemptions/parse-hosts.ts";
 import { readableRuns } from "../../src/ui/readable-runs.ts";
-import { read } from "../../src/ui/reading.ts";
+import { renderMarkdown } from "../../src/ui/render-markdown.ts";
 import { issueWith, itemWith, STATED } from "./issue-subjects.ts";
 import type { Subject } from "./subject.ts";
 
@@ -27,7 +27,7 @@ function documents(note: string) {
 
 /** Every block as it is passed to the page. The sanitizer needs a browser and is not included. */
 function drawn(text: string): unknown[] {
-	const { blocks, nodes } = read(text, 0);
+	const { blocks, nodes } = renderMarkdown(text, 0);
 	return blocks.map(nodes);
 }
 
@@ -75,7 +75,7 @@ export const PAGE_SUBJECTS: readonly Subject[] = [
 		run: drawn,
 		holds(text) {
 			const plain = text.replaceAll("\r", "");
-			const { blocks } = read(plain, 0);
+			const { blocks } = renderMarkdown(plain, 0);
 			for (const [at, block] of blocks.entries()) {
 				expect(block.start).toBeGreaterThanOrEqual(blocks[at - 1]?.end ?? 0);
 			}

@@ -9,7 +9,6 @@ import { type Sentence, sentence } from "../../sentences/sentence.ts";
 import { type Archive, createArchive } from "../archive/archive.ts";
 import { type AssembledDraft, createAssembledDraft } from "../draft/assembled-draft.ts";
 import { createDrafts, type Drafts } from "../draft/drafts.ts";
-import { type Beginnings, createBeginnings } from "../draft/items/beginnings.ts";
 import { createItems, type Items } from "../draft/items/items.ts";
 import { learnFrom } from "../draft/items/learn-from.ts";
 import { createRepeats, type Repeats } from "../draft/items/repeats.ts";
@@ -23,6 +22,7 @@ import { createPublishing, type Publishing } from "../draft/publishing.ts";
 import { createFields, type Fields } from "../fields/fields.ts";
 import { createSaving, type Saving } from "../fields/saving.ts";
 import { createUnsaved, type Unsaved } from "../fields/unsaved.ts";
+import { createFirstSteps, type FirstSteps } from "../first-run/first-steps.ts";
 import { createSample, type Sample } from "../first-run/sample.ts";
 import { createSettingUp, type SettingUp } from "../first-run/set-up/setting-up.ts";
 import { type Bin, createBin } from "../shelf/bin.ts";
@@ -67,7 +67,7 @@ export interface Desk {
 	/** The preview of the house style. The part that is being edited is marked in it. */
 	stylePreview: StylePreview;
 	sample: Sample;
-	beginnings: Beginnings;
+	firstSteps: FirstSteps;
 	settingUp: SettingUp;
 	preflight: PreflightState;
 	publishing: Publishing;
@@ -137,7 +137,7 @@ export function createDesk(
 	const styling = createStyling(stored, saving, fields, showNotice);
 	const preview = createPreview(assembled);
 	const preflight = createPreflight(stored, saving);
-	const beginnings = createBeginnings(stored);
+	const firstSteps = createFirstSteps(stored);
 	const repeats = createRepeats(stored);
 	const exempting = createExempting(stored, saving, fields);
 	const unsaved = createUnsaved({
@@ -171,8 +171,8 @@ export function createDesk(
 		markedPreview: markCurrentItem(preview, items),
 		stylePreview: createStylePreview(stored, preview),
 		sample: createSample(stored, saving, fields, showNotice),
-		beginnings,
-		settingUp: createSettingUp({ stored, saving, fields, beginnings, showNotice }),
+		firstSteps,
+		settingUp: createSettingUp({ stored, saving, fields, firstSteps, showNotice }),
 		preflight,
 		publishing: createPublishing({
 			stored,
@@ -212,7 +212,7 @@ export function createDesk(
 				unsaved.follow(),
 				repeats.follow(),
 				preflight.follow(),
-				beginnings.follow(),
+				firstSteps.follow(),
 				bookings.follow(),
 				drafts.follow(),
 				lists.draft.selection.follow(),

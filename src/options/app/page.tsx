@@ -74,7 +74,7 @@ export function OptionsPage({
 			(desk.bookings.calendar.value !== null || desk.bookings.failure.value !== null) &&
 			backupDesk.reminder.isRead.value &&
 			connections.known.value !== undefined &&
-			desk.beginnings.isRead.value,
+			desk.firstSteps.isRead.value,
 	);
 
 	useEffect(() => {

@@ -6,8 +6,8 @@ import { hashOf } from "../app/route.ts";
  * Offers to copy the style of the issues of a connected repository, once they are in the archive and as
  * long as the house style is still the default one.
  */
-export function StyleOffer({ desk }: { desk: Pick<Desk, "beginnings" | "learning"> }) {
-	const { archiveEmpty, isRead, styleUntouched } = desk.beginnings;
+export function StyleOffer({ desk }: { desk: Pick<Desk, "firstSteps" | "learning"> }) {
+	const { archiveEmpty, isRead, styleUntouched } = desk.firstSteps;
 	if (!isRead.value || archiveEmpty.value || !styleUntouched.value) return null;
 
 	async function look(): Promise<void> {

@@ -18,7 +18,7 @@ export function FirstRun({ desk }: { desk: Desk }) {
 
 /** The first steps that have not been taken yet. */
 function Ways({ desk }: { desk: Desk }) {
-	const { archiveEmpty } = desk.beginnings;
+	const { archiveEmpty } = desk.firstSteps;
 	const { sample } = desk;
 	if (!archiveEmpty.value && !sample.loaded.value) return null;
 

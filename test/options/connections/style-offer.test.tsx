@@ -8,7 +8,7 @@ vi.mock("webextension-polyfill", async () =>
 	(await import("../../extension/fake-browser.ts")).mock(),
 );
 
-const beginnings = {
+const firstSteps = {
 	isRead: signal(true),
 	archiveEmpty: signal(true),
 	styleUntouched: signal(true),
@@ -18,13 +18,13 @@ const learning = { lookAtArchive: vi.fn(async () => {}) };
 const offer = () => screen.queryByRole("button", { name: "Copy the style of these issues" });
 
 test("Copying the style is offered once the archive has issues, until a style has been chosen", async () => {
-	render(<StyleOffer desk={{ beginnings, learning } as never} />);
+	render(<StyleOffer desk={{ firstSteps, learning } as never} />);
 	expect(offer()).toBeNull();
-	beginnings.archiveEmpty.value = false;
+	firstSteps.archiveEmpty.value = false;
 	await waitFor(() => expect(offer()).not.toBeNull());
 	fireEvent.click(offer() as HTMLElement);
 	await waitFor(() => expect(location.hash).toBe("#/style/learn"));
 	expect(learning.lookAtArchive).toHaveBeenCalledOnce();
-	beginnings.styleUntouched.value = false;
+	firstSteps.styleUntouched.value = false;
 	await waitFor(() => expect(offer()).toBeNull());
 });

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignalEffect } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { type ReadingBlock, read } from "../../../ui/reading.ts";
+import { type RenderedBlock, renderMarkdown } from "../../../ui/render-markdown.ts";
 import { scrollWithin } from "../../ui/scroll.ts";
 import type { Span } from "./locate.ts";
 
@@ -13,7 +13,7 @@ interface ReadsPaneProps {
 interface Reading {
 	text: string;
 	from: number;
-	blocks: readonly ReadingBlock[];
+	blocks: readonly RenderedBlock[];
 }
 
 const NOTHING: Reading = { text: "", from: 0, blocks: [] };
@@ -37,7 +37,7 @@ export function ReaderPane({ reading, labelledBy }: ReadsPaneProps) {
 		if (!pane.current) return;
 		// If only the mark has changed, the text is not rendered again.
 		if (text !== last.current.text || from !== last.current.from) {
-			const { blocks, nodes } = read(text, from);
+			const { blocks, nodes } = renderMarkdown(text, from);
 			shown.current = redraw(pane.current, shown.current, blocks, nodes);
 			last.current = { text, from, blocks };
 		}
@@ -53,8 +53,8 @@ export function ReaderPane({ reading, labelledBy }: ReadsPaneProps) {
 function redraw(
 	pane: HTMLElement,
 	before: readonly Shown[],
-	blocks: readonly ReadingBlock[],
-	nodes: (block: ReadingBlock) => DocumentFragment,
+	blocks: readonly RenderedBlock[],
+	nodes: (block: RenderedBlock) => DocumentFragment,
 ): Shown[] {
 	const reusable = new Map<string, HTMLElement[]>();
 	for (const { source, element } of before) {
@@ -78,7 +78,7 @@ function redraw(
 /** Marks the blocks in the span; returns the first of them. */
 function markBlocks(
 	shown: readonly Shown[],
-	blocks: readonly ReadingBlock[],
+	blocks: readonly RenderedBlock[],
 	mark: Span | null,
 ): HTMLElement | null {
 	let first: HTMLElement | null = null;

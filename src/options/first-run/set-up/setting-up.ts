@@ -14,12 +14,12 @@ import {
 } from "../../../data/settings/set-up.ts";
 import { type Sentence, sentence } from "../../../sentences/sentence.ts";
 import type { Stored } from "../../app/stored.ts";
-import type { Beginnings } from "../../draft/items/beginnings.ts";
 import type { Fields } from "../../fields/fields.ts";
 import { type Saving, saveAndRead } from "../../fields/saving.ts";
 import { type ComparedIssue, compareIssue } from "../../style/learning/compare-issues.ts";
 import { withKnownSections } from "../../style/learning/known-sections.ts";
 import { recentFiles } from "../../style/learning/recent-files.ts";
+import type { FirstSteps } from "../first-steps.ts";
 import { styleWithSections } from "./style-with-sections.ts";
 
 /** The set-up of the newsletter: its questions, and the effect of the answers. */
@@ -59,12 +59,12 @@ interface SettingUpNeeds {
 	stored: Stored;
 	saving: Saving;
 	fields: Fields;
-	beginnings: Pick<Beginnings, "archiveEmpty" | "styleUntouched">;
+	firstSteps: Pick<FirstSteps, "archiveEmpty" | "styleUntouched">;
 	showNotice(what: Sentence): void;
 }
 
 export function createSettingUp(needs: SettingUpNeeds): SettingUp {
-	const { stored, saving, fields, beginnings, showNotice } = needs;
+	const { stored, saving, fields, firstSteps, showNotice } = needs;
 	const { setUp } = stored;
 	const typedName = signal<string | null>(null);
 	const last = signal<ComparedIssue | null>(null);
@@ -92,7 +92,7 @@ export function createSettingUp(needs: SettingUpNeeds): SettingUp {
 		isShown: computed(() => {
 			const { state } = setUp.value;
 			if (state !== "new" || isImporting.value) return state !== "done";
-			return beginnings.archiveEmpty.value && beginnings.styleUntouched.value;
+			return firstSteps.archiveEmpty.value && firstSteps.styleUntouched.value;
 		}),
 		typedName,
 		last,

@@ -1,12 +1,12 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
-import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/ready-made-styles.ts";
-import { sameJson } from "../../../core/json/same-json.ts";
-import { latestPublished } from "../../../data/archive/archive.ts";
-import { liveQuery } from "../../../data/db/live-query.ts";
-import type { Stored } from "../../app/stored.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../core/house-style/ready-made-styles.ts";
+import { sameJson } from "../../core/json/same-json.ts";
+import { latestPublished } from "../../data/archive/archive.ts";
+import { liveQuery } from "../../data/db/live-query.ts";
+import type { Stored } from "../app/stored.ts";
 
 /** The steps that a new editor has not taken yet. */
-export interface Beginnings {
+export interface FirstSteps {
 	/** Whether the archive has been read. */
 	readonly isRead: ReadonlySignal<boolean>;
 	/** Whether the archive is empty; false until it has been read. */
@@ -20,7 +20,7 @@ export interface Beginnings {
 /** An import adds hundreds of issues in a row. The archive is read again at most once in this time. */
 const PAUSE_MS = 400;
 
-export function createBeginnings({ style }: Pick<Stored, "style">): Beginnings {
+export function createFirstSteps({ style }: Pick<Stored, "style">): FirstSteps {
 	const isEmpty = liveQuery(["archive"], async () => (await latestPublished()) === null, {
 		pause: PAUSE_MS,
 	});

@@ -8,7 +8,7 @@ export const SELECTION_MS = 2_000;
 export const DESCRIPTION_MS = 1_000;
 
 /** The answer of a page, or null if the page is too busy to answer in time. */
-export function inTime<T>(answer: Promise<T>, ms: number): Promise<T | null> {
+export function withTimeout<T>(answer: Promise<T>, ms: number): Promise<T | null> {
 	return Promise.race([
 		answer,
 		new Promise<null>((resolve) => {

@@ -11,7 +11,7 @@ import { createPolicy } from "./trusted-types.ts";
  */
 
 /** One block of the text, such as a paragraph, with its position in the text. */
-export interface ReadingBlock {
+export interface RenderedBlock {
 	start: number;
 	end: number;
 	/** The source of the block. Blocks with the same source are rendered in the same way. */
@@ -43,16 +43,16 @@ const SAFE: Config & { RETURN_DOM_FRAGMENT: true } = {
 };
 
 /** The blocks of a text starting at `from`, and a function that makes the nodes of a block. */
-export function read(
+export function renderMarkdown(
 	text: string,
 	from: number,
-): { blocks: ReadingBlock[]; nodes(block: ReadingBlock): DocumentFragment } {
+): { blocks: RenderedBlock[]; nodes(block: RenderedBlock): DocumentFragment } {
 	const tokens = tokensOf(text.slice(from));
 	const highest = tokens
 		.filter(isHeading)
 		.reduce((least, { depth }) => Math.min(least, depth), LOWEST_LEVEL);
-	const blocks: ReadingBlock[] = [];
-	const byBlock = new Map<ReadingBlock, Token>();
+	const blocks: RenderedBlock[] = [];
+	const byBlock = new Map<RenderedBlock, Token>();
 	let at = from;
 	for (const token of tokens) {
 		const block = { start: at, end: at + token.raw.length, source: token.raw };
