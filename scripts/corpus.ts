@@ -13,7 +13,7 @@ import { linkedItemsOf } from "../src/core/issue/linked-items.ts";
 import { parseIssue } from "../src/core/issue/parse-issue.ts";
 import { sectionFinder } from "../src/core/issue/section-of.ts";
 import { readArchive } from "../src/core/learning/archive.ts";
-import { learnStyle, MOST_LEARNED } from "../src/core/learning/learn-style.ts";
+import { learnStyle, MAX_LEARNED } from "../src/core/learning/learn-style.ts";
 import type { IssueFile } from "../src/core/learning/past-issue.ts";
 
 /** What the engine reads from one file. */
@@ -149,7 +149,7 @@ function headingAbove(parts: readonly { kind: string }[]) {
 }
 
 function before(files: readonly IssueFile[], at: number): IssueFile[] {
-	return files.slice(Math.max(0, at - MOST_LEARNED), at);
+	return files.slice(Math.max(0, at - MAX_LEARNED), at);
 }
 
 function issuesIn(folder: string): { files: IssueFile[]; leftOut: CorpusReport["leftOut"] } {

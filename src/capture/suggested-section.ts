@@ -7,7 +7,7 @@ import { sectionModel } from "../data/suggestion/section-model.ts";
 import type { SuggestedSection } from "../extension/messages.ts";
 
 /** With fewer links, the statistics of a host are not worth showing. */
-const FEWEST_LINKS = 2;
+const MIN_LINKS = 2;
 
 /** The section that a page very probably belongs to, or null if that is uncertain. */
 export async function suggestedSection(page: {
@@ -21,6 +21,6 @@ export async function suggestedSection(page: {
 	const heading = sections.find(({ id }) => id === found.section)?.heading ?? "";
 	const counts = await hostSections(page.url, heading);
 	// Words of the title or the address may have outweighed the host.
-	const isHostDecisive = counts.all >= FEWEST_LINKS && counts.inSection * 2 > counts.all;
+	const isHostDecisive = counts.all >= MIN_LINKS && counts.inSection * 2 > counts.all;
 	return { section: found.section, learnedFrom: isHostDecisive ? counts : null };
 }

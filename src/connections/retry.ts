@@ -14,7 +14,7 @@ const DEFAULT_RETRIES: Retries = { attempts: 3, firstPauseMs: 1_000 };
 const PASSING: ReadonlySet<FailureKind> = new Set(["unreachable", "noAnswer", "brokenAnswer"]);
 
 /** If the host asks for a longer pause, it is not asked again, and the editor is told. */
-const LONGEST_PAUSE_MS = 10_000;
+const MAX_PAUSE_MS = 10_000;
 
 /**
  * Repeats an operation, such as reading, until it succeeds, fails permanently or has been tried often
@@ -44,7 +44,7 @@ function pauseAfter(failure: ConnectionFailure, backOff: number): number | null 
 	if (failure.kind === "hostError") return failure.status >= 500 ? spread : null;
 	if (failure.kind !== "rateLimit" || failure.until === null) return null;
 	const asked = failure.until - Date.now();
-	return asked <= LONGEST_PAUSE_MS ? Math.max(asked, backOff) : null;
+	return asked <= MAX_PAUSE_MS ? Math.max(asked, backOff) : null;
 }
 
 function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {

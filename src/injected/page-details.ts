@@ -3,7 +3,7 @@ import type { PageDetails } from "../core/page/page-details.ts";
 /** Limits in UTF-16 units, because a page may have a very long text in its metadata. */
 const LONGEST = { title: 500, description: 1_000, name: 200, language: 35 };
 /** Longer structured data is usually a catalog and does not describe the page. */
-const LONGEST_DATA = 200_000;
+const MAX_DATA_LENGTH = 200_000;
 
 /** The metadata of a page: from `meta` elements, or else from JSON-LD (https://schema.org). */
 export function pageDetails(page: Document): PageDetails {
@@ -50,7 +50,7 @@ function metaIn(page: Document): Meta {
 function articleIn(page: Document): Data {
 	for (const script of page.querySelectorAll('script[type="application/ld+json" i]')) {
 		const text = script.textContent ?? "";
-		if (text.length > LONGEST_DATA) continue;
+		if (text.length > MAX_DATA_LENGTH) continue;
 		const found = objectsIn(parsed(text)).find(
 			(thing) => thing.author !== undefined || thing.creator !== undefined || isText(thing),
 		);

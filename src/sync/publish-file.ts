@@ -39,7 +39,7 @@ interface PublishConflict {
 type PublishResult = { published: PublishedFile } | { conflict: PublishConflict };
 
 /** How many times the branch may change while a file is being published. */
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 
 /**
  * Commits an issue's file and pushes it. If the branch has changed in the meantime, it is fetched again and
@@ -56,7 +56,7 @@ export function publishFile(
 	const branch = file.ownBranch ?? connection.branch;
 	return outcomeOf(async () => {
 		try {
-			for (let tried = 0; tried < MOST_TRIES; tried += 1) {
+			for (let tried = 0; tried < MAX_TRIES; tried += 1) {
 				const result = await publishOnce();
 				if (result) return result;
 				repository.discard();

@@ -24,7 +24,7 @@ import { branchNameOf, galleyRecords, startSharing } from "./share/galley-record
 import { shareRecords } from "./share/share-records.ts";
 
 /** How many files that were not read are stored, so that the interface can list them. */
-const MOST_NAMED = 50;
+const MAX_NAMED = 50;
 
 /**
  * Failures that concern only one issue and do not go away by themselves. The other issues are still
@@ -161,8 +161,8 @@ async function readArchive(
 	return {
 		...before,
 		readCommit: changes.commit,
-		refused: [...(isFirst ? [] : before.refused), ...changes.refused].slice(-MOST_NAMED),
-		differing: isFirst ? differing.slice(0, MOST_NAMED) : before.differing,
+		refused: [...(isFirst ? [] : before.refused), ...changes.refused].slice(-MAX_NAMED),
+		differing: isFirst ? differing.slice(0, MAX_NAMED) : before.differing,
 	};
 }
 

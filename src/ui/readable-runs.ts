@@ -15,9 +15,9 @@ interface Run {
 /** Twenty times the length of a long issue. */
 const LONGEST = 200_000;
 /** Marks in one run. A list of thirty links has some hundred. */
-const MOST_MARKS = 1_000;
+const MAX_MARKS = 1_000;
 /** The sum of the squared numbers of marks of all runs, which is proportional to the time needed. */
-const MOST_WORK = 4_000_000;
+const MAX_WORK = 4_000_000;
 
 /** More nested markers at the beginning of a line than anybody uses. */
 const DEEP = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){40}/m;
@@ -31,13 +31,13 @@ const EMPTY_LINES = /(\n\s*\n)/;
 export function readableRuns(text: string): Run[] {
 	const runs = runsOf(text).map((run) => ({ text: run, work: workOf(run) }));
 	const total = runs.reduce((sum, { work }) => sum + work, 0);
-	if (text.length <= LONGEST && total <= MOST_WORK) return [{ text, reads: true }];
+	if (text.length <= LONGEST && total <= MAX_WORK) return [{ text, reads: true }];
 	const kept: Run[] = [];
 	let length = 0;
 	let done = 0;
 	for (const { text: run, work } of runs) {
 		length += run.length;
-		const reads = work <= MOST_MARKS ** 2 && done + work <= MOST_WORK && length <= LONGEST;
+		const reads = work <= MAX_MARKS ** 2 && done + work <= MAX_WORK && length <= LONGEST;
 		if (reads) done += work;
 		const last = kept.at(-1);
 		if (last && !last.reads && !reads) last.text += run;

@@ -41,4 +41,4 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The greatest number of files directly in a folder. With more, a folder is hard to survey. */
-export const MOST_FILES = 20;
+export const MAX_FILES = 20;

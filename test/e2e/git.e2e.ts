@@ -240,7 +240,7 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 					"what you publish and change waits until Galley may connect again",
 				);
 				expect(await settings.text()).toContain(
-					`The permission to connect to ${hostOf()} was taken`,
+					`The permission to connect to ${hostOf()} was removed`,
 				);
 				expect(await violations(settings)).toEqual([]);
 				const asked = server.log.length;
@@ -254,7 +254,7 @@ describe.each(browsersToTest())("In %s, a Git repository", (name) => {
 				await settings.click("button", "Allow the connection again");
 				if (name === "firefox") await browser.answerPermission(true);
 				await until(async () => server.log.length > asked, "the host to be asked again", SYNC_MS);
-				await settings.waitForText(`In step with ${hostOf()} at`, SYNC_MS);
+				await settings.waitForText(`Synced with ${hostOf()} at`, SYNC_MS);
 			}
 		},
 	);

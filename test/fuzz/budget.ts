@@ -26,7 +26,7 @@ const LINEAR_GROWTH = 5;
  * From half a megabyte to a whole one, n log n grows by less than this factor, and quadratic growth is 4.
  * Below the floor, garbage collection and compilation influence the times too much.
  */
-const MOST_GROWTH = 3.3;
+const MAX_GROWTH = 3.3;
 const GROWTH_FLOOR_MS = 500;
 /**
  * The number of measurements if the first one is too slow, because compilation and garbage collection do
@@ -38,7 +38,7 @@ const TRIES = 3;
  * same text. A megabyte of one-letter headings, or of empty links (a quarter of a million each), takes that
  * parser longer than the budget.
  */
-const MOST_OVER_PARSER = 5;
+const MAX_OVER_PARSER = 5;
 /**
  * Stops work that does not end, so that the subject and the text can be reported. Only the clock can do
  * this.
@@ -102,14 +102,14 @@ async function slowness(): Promise<number> {
 
 const markdownParser = parser.configure(GFM);
 /** The parser's time grows with the square of a paragraph's links, so its text is cut into pieces. */
-const LONGEST_PIECE = 4_000;
+const MAX_PIECE_LENGTH = 4_000;
 
 /** Milliseconds that the subject may take for a text, without the present slowness of this thread. */
 async function budgetFor(subject: Subject, text: string): Promise<number> {
 	if (!subject.parsesMarkdown) return BUDGET_MS;
-	const pieces = text.replace(new RegExp(`[^]{${LONGEST_PIECE}}`, "g"), "$&\n\n");
+	const pieces = text.replace(new RegExp(`[^]{${MAX_PIECE_LENGTH}}`, "g"), "$&\n\n");
 	const own = await costOf(() => markdownParser.parse(pieces));
-	return Math.max(BUDGET_MS, own * MOST_OVER_PARSER);
+	return Math.max(BUDGET_MS, own * MAX_OVER_PARSER);
 }
 
 /** The time of a subject for a shape, and the length of the text. */
@@ -132,7 +132,7 @@ export async function withinBudget(subject: Subject, shape: Shape, whole: boolea
 		let budget = BUDGET_MS;
 		let floor = GROWTH_FLOOR_MS;
 		const isBad = (ms: number) =>
-			ms > budget || (length === MEGABYTE && ms > floor && ms > before * MOST_GROWTH);
+			ms > budget || (length === MEGABYTE && ms > floor && ms > before * MAX_GROWTH);
 		let ms = Number.POSITIVE_INFINITY;
 		for (let tries = 0; tries < TRIES && isBad(ms); tries += 1) {
 			ms = Math.min(ms, await costOf(() => subject.run(text)));

@@ -8,14 +8,14 @@ export type Moment =
 
 /** The greatest number of steps before a kill. */
 const STEPS = 14;
-const LONGEST_MS = 4_000;
+const MAX_MS = 4_000;
 /** About the duration of a change, so that the kill happens during it. */
 const WITHIN_MS = 30;
 
 export function momentFrom(random: Random): Moment {
 	const kinds = ["time", "acknowledgement", "beginning"] as const;
 	const after = random.pick(kinds);
-	if (after === "time") return { after, ms: 200 + random.below(LONGEST_MS) };
+	if (after === "time") return { after, ms: 200 + random.below(MAX_MS) };
 	const of = 1 + random.below(STEPS);
 	if (after === "acknowledgement") return { after, of };
 	return { after, of, ms: random.below(WITHIN_MS) };

@@ -15,7 +15,7 @@ export const WEEKLY: Interval = { every: "week" };
 export const INTERVAL_ISSUES = 13;
 
 /** With fewer gaps between issues than this, nothing is learned. */
-const FEWEST_GAPS = 2;
+const MIN_GAPS = 2;
 /** The share of gaps that must agree. */
 const MOST = 0.6;
 /** With at least this many gaps and no common length, issues are irregular. */
@@ -30,7 +30,7 @@ const DAY_MS = 86_400_000;
 export function learnInterval(dates: readonly string[]): Interval {
 	const sorted = [...new Set(dates.filter(isIssueDate))].sort().slice(-INTERVAL_ISSUES);
 	const gaps = sorted.slice(1).map((date, at) => daysBetween(sorted[at] as string, date));
-	if (gaps.length < FEWEST_GAPS) return WEEKLY;
+	if (gaps.length < MIN_GAPS) return WEEKLY;
 	const isMost = (count: number) => count >= gaps.length * MOST;
 	const within = (low: number, high: number) =>
 		isMost(gaps.filter((gap) => gap >= low && gap <= high).length);

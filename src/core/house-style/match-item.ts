@@ -6,8 +6,8 @@ import type { Item, ItemLink } from "./item.ts";
 import { type PatternLine, type PatternToken, parseItemPattern } from "./parse-item-pattern.ts";
 
 /** After this many steps, matching gives up and the pattern counts as not matching. */
-const MOST_STEPS = 3_000;
-const MOST_LINK_LINES = 200;
+const MAX_STEPS = 3_000;
+const MAX_LINK_LINES = 200;
 const OTHER_ADDRESS = /^(?!https?:)[a-z][a-z0-9+.-]*:\S+$/i;
 
 type SlotToken = Extract<PatternToken, { kind: "slot" }>;
@@ -62,7 +62,7 @@ class Matcher {
 	/** Matches the pattern lines from `index` on, up to the end of the text. */
 	lines(lines: readonly PatternLine[], index: number, state: State, first: boolean): State | null {
 		this.steps += 1;
-		if (this.steps > MOST_STEPS) return null;
+		if (this.steps > MAX_STEPS) return null;
 		const line = lines[index];
 		if (!line) return state.at === this.text.length && !first ? state : null;
 		const opening = first ? "" : "\n".repeat(line.blanks + 1);
@@ -89,7 +89,7 @@ class Matcher {
 		const further = furtherLinkTokens(line, index);
 		let last: State | null = null;
 		let next: State = state;
-		for (let count = 0; count < MOST_LINK_LINES; count += 1) {
+		for (let count = 0; count < MAX_LINK_LINES; count += 1) {
 			const read = this.tokens(
 				count === 0 ? line.tokens : further,
 				0,
@@ -119,7 +119,7 @@ class Matcher {
 		below: readonly PatternLine[],
 	): State | null {
 		this.steps += 1;
-		if (this.steps > MOST_STEPS) return null;
+		if (this.steps > MAX_STEPS) return null;
 		const token = tokens[index];
 		if (!token) return rest(state);
 		const go = (next: State) => this.tokens(tokens, index + 1, next, lineStart, rest, below);
@@ -256,7 +256,7 @@ class Matcher {
 		const opening = "\n".repeat(line.blanks + 1);
 		const ends: number[] = [];
 		let end = this.text.length;
-		for (let count = 0; count < MOST_LINK_LINES && end > at; count += 1) {
+		for (let count = 0; count < MAX_LINK_LINES && end > at; count += 1) {
 			const start = this.text.lastIndexOf("\n", end - 1) + 1;
 			if (!this.isLinkLine(line, Math.max(start, at))) break;
 			// A text that consists of link lines only is not a note.

@@ -42,13 +42,13 @@ export interface ItemPattern {
 const SLOT = /^\{([a-z][a-z0-9]*)(?::([^{}\n]*))?\}/i;
 
 const parsed = new Map<string, ItemPattern>();
-const MOST_KEPT = 500;
+const MAX_KEPT = 500;
 
 /** Parses an item pattern. Never throws: what is not a valid slot is literal text. */
 export function parseItemPattern(pattern: string): ItemPattern {
 	const known = parsed.get(pattern);
 	if (known) return known;
-	if (parsed.size >= MOST_KEPT) parsed.clear();
+	if (parsed.size >= MAX_KEPT) parsed.clear();
 	const lines = linesOf(parseTokens(pattern, 0, pattern.length));
 	const made = { lines, slots: lines.flatMap(({ slots }) => slots) };
 	parsed.set(pattern, made);

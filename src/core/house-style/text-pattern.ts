@@ -30,7 +30,7 @@ export const NO_VALUES: IssueValues = { number: null, date: null, publishedAt: n
 const PLACEHOLDER = /\{([a-z][a-z0-9_-]*?)([+-]\d{1,3})?(?::([^{}\n]*))?\}/gi;
 
 /** Longer texts are never matched, to limit the time that matching takes. */
-const LONGEST_MATCHED = 5_000;
+const MAX_MATCHED_LENGTH = 5_000;
 
 /** Placeholder names that are not fields. */
 const STATED_NAMES: ReadonlySet<string> = new Set(["number", "date", "published"]);
@@ -83,7 +83,7 @@ export function matchText(
 	near: IssueValues,
 ): IssueValues | null {
 	if (!pattern.includes("{")) return pattern === text ? NO_VALUES : null;
-	if (text.length > LONGEST_MATCHED || pattern.length > LONGEST_MATCHED) return null;
+	if (text.length > MAX_MATCHED_LENGTH || pattern.length > MAX_MATCHED_LENGTH) return null;
 	const { source, places } = compiled(pattern, language);
 	const found = new RegExp(`^${source}$`, "u").exec(text);
 	if (!found) return null;

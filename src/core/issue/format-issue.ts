@@ -36,10 +36,10 @@ interface Written {
  * A longer part that is parsed incorrectly is escaped at once, since trying the milder repair first
  * takes too long.
  */
-const LONGEST_CONTAINED = 50_000;
+const MAX_CONTAINED_LENGTH = 50_000;
 
 /** Limit of repair rounds. Each round repairs every incorrectly parsed part one step further. */
-const MOST_ROUNDS = 12;
+const MAX_ROUNDS = 12;
 
 /**
  * Writes an issue as markdown in the house style. The result is parsed again to check it. If a part
@@ -102,7 +102,7 @@ function bodyOf(written: Written[], issue: Issue, style: HouseStyle): string {
 	};
 	written.forEach(write);
 	let body = layOut(written, style);
-	for (let round = 0; round < MOST_ROUNDS; round += 1) {
+	for (let round = 0; round < MAX_ROUNDS; round += 1) {
 		const incorrect = misread(body, written, unitsOf(body, hint));
 		if (incorrect.length === 0) break;
 		for (const { index, includesNext } of incorrect) repair(written, index, includesNext, write);
@@ -259,7 +259,7 @@ function repair(
 	const next = written[index + 1];
 	if (!isMarkable(each)) return;
 	const levels =
-		each.text.length > LONGEST_CONTAINED
+		each.text.length > MAX_CONTAINED_LENGTH
 			? (["escaped"] as const)
 			: REPAIRS.slice(REPAIRS.indexOf(each.repair));
 	for (const level of levels) {

@@ -1,7 +1,7 @@
 import type { HouseStyle, SectionStyle } from "../house-style/house-style.ts";
 
 /** Longer headings are compared by their beginning: some characters become eighteen when normalized. */
-const LONGEST_KEY = 1_000;
+const MAX_KEY_LENGTH = 1_000;
 
 /**
  * Normalizes a heading so that headings of the same section compare equal: lower case, with spaces in
@@ -9,7 +9,7 @@ const LONGEST_KEY = 1_000;
  */
 export function headingKey(heading: string): string {
 	return heading
-		.slice(0, LONGEST_KEY)
+		.slice(0, MAX_KEY_LENGTH)
 		.normalize("NFKC")
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}+#&]+/gu, " ")

@@ -2,7 +2,7 @@ import type { HouseStyle } from "../house-style/house-style.ts";
 import type { Issue } from "../issue/issue.ts";
 import { normalizeText, parseIssue } from "../issue/parse-issue.ts";
 import { blocksOf } from "../markdown/blocks.ts";
-import { learnStyle, MOST_LEARNED } from "./learn-style.ts";
+import { learnStyle, MAX_LEARNED } from "./learn-style.ts";
 import type { IssueFile } from "./past-issue.ts";
 
 /** An archived issue with the style by which it was parsed. */
@@ -13,7 +13,7 @@ interface ArchivedReading {
 }
 
 /** Texts are compared across the archive only if it has at least this many issues. */
-const FEWEST_COMPARED = 5;
+const MIN_COMPARED = 5;
 const STANDING_SHARE = 0.5;
 
 /**
@@ -25,13 +25,13 @@ const STANDING_SHARE = 0.5;
 export function readArchive(files: readonly IssueFile[]): ArchivedReading[] {
 	const mayStand = standingTexts(files);
 	const readings: ArchivedReading[] = [];
-	for (let start = 0; start < files.length; start += MOST_LEARNED) {
-		const run = files.slice(start, start + MOST_LEARNED);
+	for (let start = 0; start < files.length; start += MAX_LEARNED) {
+		const run = files.slice(start, start + MAX_LEARNED);
 		// The style of a short last run is learned from earlier issues too.
 		const learned =
-			run.length === MOST_LEARNED
+			run.length === MAX_LEARNED
 				? run
-				: files.slice(Math.max(0, start + run.length - MOST_LEARNED), start + run.length);
+				: files.slice(Math.max(0, start + run.length - MAX_LEARNED), start + run.length);
 		const style = learnStyle(learned, { mayStand });
 		readings.push(
 			...run.map(({ name, text }) => ({ name, issue: parseIssue(text, style, name), style })),
@@ -53,6 +53,6 @@ function standingTexts(files: readonly IssueFile[]): (text: string) => boolean {
 			if (/\]|https?:/.test(block)) counts.set(block, (counts.get(block) ?? 0) + 1);
 	}
 	const least =
-		files.length >= FEWEST_COMPARED ? files.length * STANDING_SHARE : Number.POSITIVE_INFINITY;
+		files.length >= MIN_COMPARED ? files.length * STANDING_SHARE : Number.POSITIVE_INFINITY;
 	return (text) => !/\]|https?:/.test(text) || (counts.get(text) ?? 0) >= least;
 }

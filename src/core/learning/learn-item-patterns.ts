@@ -18,7 +18,7 @@ interface LearnedPatterns {
 
 /** The pattern for clips in a newsletter whose items never begin with a link. */
 const USUAL_TAIL = "[{title}]({url})[: {note}]";
-const MOST_OTHERS = 8;
+const MAX_OTHERS = 8;
 /** The weight of an issue relative to the next one. */
 const FADING = 0.7;
 
@@ -49,7 +49,7 @@ export function learnItemPatterns(
 	];
 	return {
 		item,
-		others: patterns.filter((pattern) => pattern !== item).slice(0, MOST_OTHERS),
+		others: patterns.filter((pattern) => pattern !== item).slice(0, MAX_OTHERS),
 		sections: learned,
 	};
 }

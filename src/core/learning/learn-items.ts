@@ -26,7 +26,7 @@ const USUAL_MARK = 0.8;
 
 /** A leading link is learned only from at least this number and this share of items. */
 const FEWEST = 2;
-const LEAST_SHARE = 0.15;
+const MIN_SHARE = 0.15;
 
 /**
  * Learns the pattern of most of the items that begin with a link, so that clips are written like them;
@@ -37,7 +37,7 @@ export function learnLeadPattern(items: readonly LearnedItem[]): string | null {
 	if (
 		led.length === 0 ||
 		led.length < Math.min(FEWEST, items.length) ||
-		led.length < items.length * LEAST_SHARE
+		led.length < items.length * MIN_SHARE
 	)
 		return null;
 	const families = groupBy(led, ({ head }) => head.replace(MARK_GROUP, ""));

@@ -5,7 +5,7 @@ import { mostCommon } from "./learn-tails.ts";
 import type { PastIssue } from "./past-issue.ts";
 
 /** The greatest number of empty lines that a style can have. */
-const MOST_LINES = 9;
+const MAX_LINES = 9;
 const LISTED = /^[ \t]*(?:[-+*]|\{n\}[.)]) /;
 
 /**
@@ -17,7 +17,7 @@ const LISTED = /^[ \t]*(?:[-+*]|\{n\}[.)]) /;
 export function learnSpacing(issues: readonly PastIssue[], item: string): Spacing {
 	const gaps = gapsIn(issues);
 	const usual = (key: keyof Spacing, otherwise: number) =>
-		Math.min(MOST_LINES, Number(mostCommon(gaps.get(key) ?? []) ?? otherwise));
+		Math.min(MAX_LINES, Number(mostCommon(gaps.get(key) ?? []) ?? otherwise));
 	const betweenItems = usual("betweenItems", 1);
 	return {
 		afterFrontMatter: usual("afterFrontMatter", 1),

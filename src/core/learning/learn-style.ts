@@ -29,7 +29,7 @@ import {
 } from "./past-issue.ts";
 
 /** A style is learned from at most this many of the latest issues. */
-export const MOST_LEARNED = 10;
+export const MAX_LEARNED = 10;
 
 /** Sections in at least this share of the issues are shown. */
 const USUAL_SHARE = 0.5;
@@ -49,7 +49,7 @@ interface LearnOptions {
  * @param files in order, the latest last
  */
 export function learnStyle(files: readonly IssueFile[], options: LearnOptions = {}): HouseStyle {
-	const latest = files.slice(-MOST_LEARNED);
+	const latest = files.slice(-MAX_LEARNED);
 	const mailQuoting = isMailQuoted(latest);
 	const issues = latest.map((file) => parsePastIssue(file, mailQuoting));
 	clearUnreliableValues(issues);

@@ -12,7 +12,7 @@ interface Tails {
 	below: string;
 }
 
-const MOST_TAILS = 4;
+const MAX_TAILS = 4;
 const BRACKETS: readonly [string, string][] = [
 	["(", ")"],
 	["（", "）"],
@@ -22,7 +22,7 @@ const BRACKETS: readonly [string, string][] = [
 const AUTHOR_WORDS = /^(?:by|von|par|por|di|da|av|af|door|от|автор|作者|via|from|de)$/iu;
 const SEPARATOR = /^(\s*[-–—:：|·•]+\s*|[,，]\s*|\s+)(?=\S)/;
 const BELOW = /^([^\n]*?)( {0,2}\n\n*[ \t>]*)/;
-const LONGEST_VALUE = 60;
+const MAX_VALUE_LENGTH = 60;
 
 /** Learns the common tail of items from what follows their leading links. */
 export function learnTails(rests: readonly string[]): Tails {
@@ -50,7 +50,7 @@ function learnLine(lines: readonly string[], noted: number): { tail: string; inl
 	let left = [...lines];
 	let tail = "";
 	const names = new Set<string>();
-	for (let count = 0; count < MOST_TAILS; count += 1) {
+	for (let count = 0; count < MAX_TAILS; count += 1) {
 		const filled = left.filter((line) => line.trim() !== "");
 		if (filled.length < Math.max(1, lines.length * 0.04)) break;
 		const found = bracketTail(filled) ?? wordTail(filled);
@@ -82,7 +82,7 @@ interface Tail {
 function bracketTail(lines: readonly string[]): Tail | null {
 	for (const [open, close] of BRACKETS) {
 		const shape = new RegExp(
-			`^(\\s*)\\${open}([^\\${close}\\n]{1,${LONGEST_VALUE}})\\${close}(?!\\()`,
+			`^(\\s*)\\${open}([^\\${close}\\n]{1,${MAX_VALUE_LENGTH}})\\${close}(?!\\()`,
 		);
 		const matches = lines.map((line) => shape.exec(line)).filter((match) => match !== null);
 		if (matches.length < Math.max(1, lines.length * 0.25)) continue;
@@ -137,7 +137,7 @@ function wordTail(lines: readonly string[]): Tail | null {
 /** A short value that ends at a bracket, a separator or the end of the line; null if there is none. */
 function valueIn(text: string): string | null {
 	const value = /^.*?(?=\s*$|\s+[([（]|（|\s+[-–—]\s|[:：]\s)/u.exec(text)?.[0] ?? text;
-	return value !== "" && value.length <= LONGEST_VALUE && !/[.!?]\s/.test(value) ? value : null;
+	return value !== "" && value.length <= MAX_VALUE_LENGTH && !/[.!?]\s/.test(value) ? value : null;
 }
 
 function freeName(name: string, names: Set<string>): string {

@@ -26,7 +26,7 @@ export interface PastIssue {
 }
 
 /** At most this many blocks of one issue are used for learning. */
-const MOST_BLOCKS = 2_000;
+const MAX_BLOCKS = 2_000;
 
 const WITHOUT_STYLE: ReadingHint = { paragraphs: null, isStanding: () => false };
 
@@ -46,8 +46,8 @@ export function parsePastIssue(file: IssueFile, mailQuoting: boolean): PastIssue
 	const whole = describeBody(body);
 	const described = {
 		...whole,
-		blocks: whole.blocks.slice(0, MOST_BLOCKS),
-		described: whole.described.slice(0, MOST_BLOCKS),
+		blocks: whole.blocks.slice(0, MAX_BLOCKS),
+		described: whole.described.slice(0, MAX_BLOCKS),
 	};
 	const units = unitsIn(described, WITHOUT_STYLE);
 	const [first] = units;

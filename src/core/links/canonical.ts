@@ -38,7 +38,7 @@ export function relatedKey(address: string): string {
 	if (host === "") return key;
 	let related = path.includes("%") ? composed(key) : key;
 	// The address inside a cache or archive address can have other forms itself.
-	for (let form = 0; form < MOST_FORMS; form += 1) {
+	for (let form = 0; form < MAX_FORMS; form += 1) {
 		const next = formOf(withOwnHost(related));
 		if (next === related) break;
 		related = next;
@@ -50,7 +50,7 @@ export function relatedKey(address: string): string {
 }
 
 /** Limit of forms inside each other. An address with more of them is left as it is then. */
-const MOST_FORMS = 8;
+const MAX_FORMS = 8;
 
 interface Parts {
 	/** User name and password with the `@` after them; empty if there are none. */

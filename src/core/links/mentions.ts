@@ -17,7 +17,7 @@ export interface Mention {
 }
 
 /** Limits the length of stored notes, since each link of an item stores its note again. */
-const LONGEST_NOTE = 4_000;
+const MAX_NOTE_LENGTH = 4_000;
 
 /** All links of an issue with their headings. The links of a repeated sponsor are included once. */
 export function mentionsOf(issue: Issue): Mention[] {
@@ -31,7 +31,7 @@ export function mentionsOf(issue: Issue): Mention[] {
 }
 
 function mentionsIn(item: WithAddresses, section: string, sponsored: boolean): Mention[] {
-	const note = item.note.slice(0, LONGEST_NOTE).toWellFormed();
+	const note = item.note.slice(0, MAX_NOTE_LENGTH).toWellFormed();
 	return addressesOf(item).map((url) => ({
 		key: relatedKey(url),
 		url,

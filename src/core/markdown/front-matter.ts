@@ -20,14 +20,14 @@ const KEY = {
 };
 
 /** Front matter may have at most this many lines. A fence further down is not its closing fence. */
-const MOST_LINES = 500;
+const MAX_LINES = 500;
 
 /** Finds the front matter of a text with LF line ends and without byte order mark. */
 export function splitFrontMatter(text: string): FrontMatter {
 	const fence = /^(---|\+\+\+)[ \t]*\n/.exec(text);
 	if (fence) {
 		const mark = fence[1] as string;
-		const rows = text.slice(fence[0].length).split("\n", MOST_LINES);
+		const rows = text.slice(fence[0].length).split("\n", MAX_LINES);
 		const close = rows.findIndex(
 			(row) => row.trimEnd() === mark || (mark === "---" && row.trimEnd() === "..."),
 		);
@@ -43,7 +43,7 @@ export function splitFrontMatter(text: string): FrontMatter {
 
 /** Finds two or more `Key: value` lines at the very top, followed by an empty line. */
 function keyLines(text: string): FrontMatter | null {
-	const rows = text.split("\n", MOST_LINES);
+	const rows = text.split("\n", MAX_LINES);
 	const count = rows.findIndex((row) => !KEY.lines.test(row));
 	if (count < 2 || (rows[count] ?? "").trim() !== "") return null;
 	const end = rows.slice(0, count).reduce((sum, row) => sum + row.length + 1, 0);

@@ -55,7 +55,7 @@ const inlineParser = parser
  * The parser takes quadratic time in the number of links in a paragraph, so longer paragraphs are
  * parsed in pieces.
  */
-const LONGEST_PIECE = 4_000;
+const MAX_PIECE_LENGTH = 4_000;
 
 const WEB = /^https?:\/\/[^\s]/i;
 const HREF = /^<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
@@ -165,8 +165,8 @@ function withoutMarks(content: string, { from, marks }: Leaf): string {
  * determined cheaply.
  */
 function pieceEnd(content: string, start: number): number {
-	if (content.length - start <= LONGEST_PIECE) return content.length;
-	const limit = Math.min(content.length, start + 2 * LONGEST_PIECE);
+	if (content.length - start <= MAX_PIECE_LENGTH) return content.length;
+	const limit = Math.min(content.length, start + 2 * MAX_PIECE_LENGTH);
 	let depth = 0;
 	let code = false;
 	let end = limit;
@@ -177,7 +177,7 @@ function pieceEnd(content: string, start: number): number {
 		else if (letter === "`") code = !code;
 		else if ((letter === " " || letter === "\n") && depth === 0 && !code) {
 			end = at;
-			if (at - start >= LONGEST_PIECE) break;
+			if (at - start >= MAX_PIECE_LENGTH) break;
 		}
 	}
 	return end > start ? end : limit;

@@ -24,9 +24,9 @@ const MARKERS = String.raw`(?:[ \t]{0,3}(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))[ \t
 const DEEP_MARKERS = new RegExp(`^(${MARKERS}{${DEEPEST}})(${MARKERS}+)`, "gm");
 
 /** Longer titles of definitions are not recognized, so that an unclosed one is not looked through to the end. */
-const LONGEST_TITLE = 999;
+const MAX_TITLE_LENGTH = 999;
 const quoted = (from: string, to: string) =>
-	String.raw`${from}(?:[^${from}${to}\\]|\\[^]){0,${LONGEST_TITLE}}${to}`;
+	String.raw`${from}(?:[^${from}${to}\\]|\\[^]){0,${MAX_TITLE_LENGTH}}${to}`;
 const DEFINITION_TITLE = [quoted('"', '"'), quoted("'", "'"), quoted("\\(", "\\)")].join("|");
 /**
  * A bracket at the start of a line, after list and quote marks, that begins neither a reference
@@ -39,7 +39,7 @@ const BRACKET_OF_TEXT = new RegExp(
 	"g",
 );
 
-const SHORTEST_COMMENT = "<!---->".length;
+const MIN_COMMENT_LENGTH = "<!---->".length;
 
 /** Prepares a text for parsing blocks. */
 export function maskForBlocks(text: string): string {
@@ -60,9 +60,9 @@ export function maskForLinks(text: string): string {
 function maskTemplates(text: string): string {
 	return text
 		.replace(TEMPLATE_LINE, (_, indent: string, tags: string) =>
-			tags.length < SHORTEST_COMMENT
+			tags.length < MIN_COMMENT_LENGTH
 				? indent + filler(tags)
-				: `${indent}<!--${"x".repeat(tags.length - SHORTEST_COMMENT)}-->`,
+				: `${indent}<!--${"x".repeat(tags.length - MIN_COMMENT_LENGTH)}-->`,
 		)
 		.replace(TEMPLATE_TAG, filler);
 }

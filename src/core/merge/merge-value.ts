@@ -18,7 +18,7 @@ interface ValueVersions {
 }
 
 /** Texts with more lines than this are not merged line by line, since the time for that is not bounded. */
-const MOST_LINES = 10_000;
+const MAX_LINES = 10_000;
 
 /**
  * Merges two states of a JSON value with their common ancestor: texts line by line, objects key by key,
@@ -47,7 +47,7 @@ function mergeText(versions: ValueVersions): MergedValue {
 	const before = typeof ancestor === "string" ? ancestor : "";
 	const lines = [mine, before, theirs].map((text) => text.split("\n"));
 	const [mineLines = [], beforeLines = [], theirLines = []] = lines;
-	if (lines.some(({ length }) => length > MOST_LINES)) {
+	if (lines.some(({ length }) => length > MAX_LINES)) {
 		return { value: isMineLater ? mine : theirs, isConflict: true };
 	}
 	let isConflict = false;

@@ -147,7 +147,7 @@ function isStrange(address: string): boolean {
 }
 
 /** With fewer items than this, a third of them may link to one host by chance. */
-const FEWEST_ITEMS = 6;
+const MIN_ITEMS = 6;
 const SHARE = 1 / 3;
 
 export const oneHost: Check = {
@@ -155,7 +155,7 @@ export const oneHost: Check = {
 	run: (context) => {
 		const counts = new Map<string, { items: number; last: CheckedItem }>();
 		const linked = context.items.filter(({ addresses }) => addresses.length > 0);
-		if (linked.length < FEWEST_ITEMS) return [];
+		if (linked.length < MIN_ITEMS) return [];
 		for (const item of linked) {
 			for (const host of new Set(item.addresses.map((address) => address.host))) {
 				counts.set(host, { items: (counts.get(host)?.items ?? 0) + 1, last: item });

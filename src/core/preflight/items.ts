@@ -57,13 +57,13 @@ export const noLink: Check = {
 };
 
 /** Longer titles were not written for people. */
-const LONGEST_TITLE = 500;
+const MAX_TITLE_LENGTH = 500;
 
 /** The title of a page often ends with the name of the site, after one of these separators. */
 const SITE_NAME = /^(.+\S)\s+[|·•–—:»-]\s+\S[^|·•–—»]*$/u;
 
 /** Fewer matching words may be a coincidence. */
-const FEWEST_REPEATED = 6;
+const MIN_REPEATED = 6;
 
 export const sameAsTitle: Check = {
 	severity: "doubtful",
@@ -100,11 +100,11 @@ const repeatedPageText = memoize(
 /** Whether the words are the whole description or, if long enough, its beginning. */
 function isFromDescription(description: string, said: string): boolean {
 	if (description === said) return true;
-	return description.startsWith(`${said} `) && said.split(" ").length >= FEWEST_REPEATED;
+	return description.startsWith(`${said} `) && said.split(" ").length >= MIN_REPEATED;
 }
 
 function titles(title: string): string[] {
-	const alone = SITE_NAME.exec(title.slice(0, LONGEST_TITLE))?.[1] ?? "";
+	const alone = SITE_NAME.exec(title.slice(0, MAX_TITLE_LENGTH))?.[1] ?? "";
 	return [title, alone].map(words).filter((text) => text !== "");
 }
 
@@ -112,13 +112,13 @@ function titles(title: string): string[] {
  * Only this many characters are compared. Normalization can replace a single character by up to
  * eighteen.
  */
-const LONGEST_COMPARED = 2_000;
+const MAX_COMPARED_LENGTH = 2_000;
 
 /** Normalizes a text to its words, so that different spellings and quotes compare equal. */
 function words(text: string): string {
 	return (
 		text
-			.slice(0, LONGEST_COMPARED)
+			.slice(0, MAX_COMPARED_LENGTH)
 			.toLowerCase()
 			.normalize("NFKC")
 			.match(/[\p{L}\p{N}]+/gu) ?? []

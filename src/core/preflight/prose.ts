@@ -17,7 +17,7 @@ const ESCAPED = /[!-/:-@[-`{-~]/;
 const PAIRED = /[`()[\]<>"*_]/;
 
 /** The greatest length of a destination. Longer text is not treated as one. */
-const LONGEST_DESTINATION = 2_000;
+const MAX_DESTINATION_LENGTH = 2_000;
 /** CommonMark requires parsers to support only this depth of parentheses in an address. */
 const DEEPEST_PARENTHESES = 32;
 
@@ -107,7 +107,7 @@ function codeSpans(text: string): Map<number, number> {
  * none.
  */
 function destinationEnd(text: string, start: number): number | null {
-	const last = Math.min(text.length, start + LONGEST_DESTINATION);
+	const last = Math.min(text.length, start + MAX_DESTINATION_LENGTH);
 	let open = 0;
 	let quote = "";
 	for (let at = start; at < last; at += 1) {

@@ -23,11 +23,11 @@ const CANNOT_END = new Set(
 );
 
 /** The end of a sentence is looked for in this many last characters. */
-const LONGEST_END = 300;
+const MAX_END_LENGTH = 300;
 
 /** A note with fewer words is a title rather than a sentence. */
-const FEWEST_WORDS = 4;
-const LONGEST_TITLE = 20;
+const MIN_WORDS = 4;
+const MAX_TITLE_WORDS = 20;
 
 /** The last word of a text, with what is attached to it. */
 const ENDING = new RegExp(`[^\\s${OMITTED}]{1,60}$`, "u");
@@ -43,7 +43,7 @@ export const unfinished: Check = {
 			const found = unfinishedIn(text);
 			const { place, prose } = text;
 			if (!found || (found.says === "noEnd" && !(mustEnd && place.at === "item"))) return [];
-			const words = ENDING.exec(prose.trimEnd().slice(-LONGEST_END))?.[0] ?? "";
+			const words = ENDING.exec(prose.trimEnd().slice(-MAX_END_LENGTH))?.[0] ?? "";
 			return [{ place, about: prose.trim().slice(-40), words, which: "last", ...found }];
 		});
 	},
@@ -67,7 +67,7 @@ export function hasEnd(prose: string): boolean {
 
 /** The end of a text without what may follow a sentence. No check looks further back. */
 function endOf(prose: string): string {
-	return prose.trimEnd().slice(-LONGEST_END).replace(AFTER_END, "");
+	return prose.trimEnd().slice(-MAX_END_LENGTH).replace(AFTER_END, "");
 }
 
 const isEnded = memoize(({ prose }: CheckedText) => hasEnd(prose));
@@ -90,10 +90,10 @@ const unfinishedIn = memoize(({ prose }: CheckedText): Pick<Found, "says" | "val
 /** Whether a text is a title instead of a sentence: short, or With Most Words Set Like This. */
 function isTitle(text: string): boolean {
 	const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? [];
-	if (words.length < FEWEST_WORDS) return true;
+	if (words.length < MIN_WORDS) return true;
 	const long = words.filter((word) => word.length >= 4);
 	const capital = long.filter((word) => /^\p{Lu}/u.test(word));
-	return words.length <= LONGEST_TITLE && capital.length * 3 >= long.length * 2;
+	return words.length <= MAX_TITLE_WORDS && capital.length * 3 >= long.length * 2;
 }
 
 /** Whether a text ends in short lines that are not sentences: a list without marks. */

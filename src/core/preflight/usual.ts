@@ -9,8 +9,8 @@ import { hasEnd } from "./sentences.ts";
 export const RECENT_ISSUES = 12;
 
 /** With fewer issues or notes, or less agreement, nothing counts as usual. */
-const FEWEST_ISSUES = 4;
-const FEWEST_NOTES = 12;
+const MIN_ISSUES = 4;
+const MIN_NOTES = 12;
 const MOST = 3 / 4;
 
 /** The value when nothing is known to be usual. */
@@ -32,7 +32,7 @@ export function usualOf(recent: readonly Pick<Issue, "date" | "parts">[]): Usual
 		sections.flatMap(({ items }) => items.map(({ note }) => proseOf(note))),
 	);
 	const ended = notes.filter(hasEnd).length;
-	const isKnown = issues.length >= FEWEST_ISSUES;
+	const isKnown = issues.length >= MIN_ISSUES;
 	const mostHave = (which: "intro" | "footer") =>
 		issues.filter((issue) => issue[which] !== "").length >= issues.length * MOST;
 	const counts = issues.map(({ sections }) =>
@@ -40,7 +40,7 @@ export function usualOf(recent: readonly Pick<Issue, "date" | "parts">[]): Usual
 	);
 	return {
 		weekday: usualWeekday(issues.flatMap(({ date }) => date ?? [])),
-		endsSentences: notes.length < FEWEST_NOTES ? null : ended >= notes.length * MOST,
+		endsSentences: notes.length < MIN_NOTES ? null : ended >= notes.length * MOST,
 		sponsored: isKnown ? issues.some(({ sponsors }) => sponsors.length > 0) : null,
 		intro: isKnown ? mostHave("intro") : null,
 		footer:
@@ -52,7 +52,7 @@ export function usualOf(recent: readonly Pick<Issue, "date" | "parts">[]): Usual
 }
 
 function usualWeekday(dates: readonly string[]): number | null {
-	if (dates.length < FEWEST_ISSUES) return null;
+	if (dates.length < MIN_ISSUES) return null;
 	const counts = new Array<number>(7).fill(0);
 	for (const date of dates) {
 		const day = weekdayOf(date);

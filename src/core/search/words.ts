@@ -142,7 +142,7 @@ function wordOf({ start, text }: Part): Word {
 }
 
 /** Longer words, such as keys or encoded files, are cut: nobody searches for more than their beginning. */
-const LONGEST_TERM = 64;
+const MAX_TERM_LENGTH = 64;
 
 /**
  * Accents, points and glottal stops, which are ignored in searches. Vowel signs of other scripts count
@@ -184,7 +184,7 @@ const REPLACED = new RegExp(`[${Object.keys(FOLDED).join("")}]`, "g");
  * not indexed.
  */
 export function termOf(word: string): string {
-	const plain = word.slice(0, LONGEST_TERM).toLowerCase();
+	const plain = word.slice(0, MAX_TERM_LENGTH).toLowerCase();
 	// A shortcut, since most words are ASCII.
 	const folded = /^[ -~]*$/.test(plain)
 		? plain

@@ -13,7 +13,7 @@ type Block = BlockContent | DefinitionContent;
 type ToBlocks = (nodes: readonly SelectedNode[]) => Block[];
 
 /** Limits columns and row spans, since a page can declare millions of them. */
-const MOST_COLUMNS = 100;
+const MAX_COLUMNS = 100;
 
 interface Cell {
 	head: boolean;
@@ -42,7 +42,7 @@ export function selectionTable(table: SelectedElement, toBlocks: ToBlocks): Bloc
 	);
 	const caption = toBlocks(before);
 	if (width < 2 || !isPlain) return [...caption, ...filled.flat().flatMap(({ blocks }) => blocks)];
-	const columns = Math.min(width, MOST_COLUMNS);
+	const columns = Math.min(width, MAX_COLUMNS);
 	const grid = gridOf(filled, columns);
 	const hasHead = filled[0]?.every(({ head }) => head) ?? false;
 	const body = filled[hasHead ? 1 : 0] ?? [];
@@ -70,8 +70,8 @@ function collectRows(node: SelectedElement, rows: SelectedElement[], rest: Selec
 function cellOf(cell: SelectedElement, toBlocks: ToBlocks): Cell {
 	return {
 		head: cell.name === "th",
-		columns: Math.min(cell.columns ?? 1, MOST_COLUMNS),
-		rows: Math.min(cell.rows ?? 1, MOST_COLUMNS),
+		columns: Math.min(cell.columns ?? 1, MAX_COLUMNS),
+		rows: Math.min(cell.rows ?? 1, MAX_COLUMNS),
 		align: cell.align ?? null,
 		blocks: toBlocks(cell.children),
 	};

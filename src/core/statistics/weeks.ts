@@ -15,7 +15,7 @@ interface Period {
 export type PeriodKind = "week" | "month" | "quarter" | "year";
 
 /** The greatest number of columns that can be distinguished on a narrow screen. */
-const MOST_PERIODS = 80;
+const MAX_PERIODS = 80;
 
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
@@ -58,7 +58,7 @@ export function itemsPerWeek(summaries: readonly IssueSummary[]): {
 		const counts = dated.map(({ date }) => KINDS[kind].count(date));
 		return { first: Math.min(...counts), last: Math.max(...counts) };
 	};
-	const fits = (kind: PeriodKind) => spanIn(kind).last - spanIn(kind).first < MOST_PERIODS;
+	const fits = (kind: PeriodKind) => spanIn(kind).last - spanIn(kind).first < MAX_PERIODS;
 	const kind = dated.length === 0 ? "week" : (kinds.find(fits) ?? "year");
 	if (dated.length === 0) return { kind, periods: [] };
 	const { first, last } = spanIn(kind);
@@ -71,7 +71,7 @@ export function itemsPerWeek(summaries: readonly IssueSummary[]): {
 		period.issues += 1;
 		found.set(count, period);
 	}
-	const from = Math.max(first, last - MOST_PERIODS + 1);
+	const from = Math.max(first, last - MAX_PERIODS + 1);
 	const periods = Array.from({ length: last - from + 1 }, (_, at) => {
 		const { items = 0, weeks, issues = 0 } = found.get(from + at) ?? {};
 		return {

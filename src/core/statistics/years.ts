@@ -9,7 +9,7 @@ interface SectionsByYear {
 }
 
 /** More sections could not be distinguished in one column. */
-const MOST_SECTIONS = 5;
+const MAX_SECTIONS = 5;
 
 /** Counts the items of sections by year. Years without an issue and issues without a date are left out. */
 export function sectionsByYear(summaries: readonly IssueSummary[]): SectionsByYear {
@@ -26,7 +26,7 @@ export function sectionsByYear(summaries: readonly IssueSummary[]): SectionsByYe
 		}
 	}
 	const ranked = [...totals].sort((a, b) => b[1] - a[1]).map(([heading]) => heading);
-	const shown = ranked.length > MOST_SECTIONS + 1 ? ranked.slice(0, MOST_SECTIONS) : ranked;
+	const shown = ranked.length > MAX_SECTIONS + 1 ? ranked.slice(0, MAX_SECTIONS) : ranked;
 	const others = ranked.slice(shown.length);
 	const sum = (year: ReadonlyMap<string, number>, headings: readonly string[]) =>
 		headings.reduce((all, heading) => all + (year.get(heading) ?? 0), 0);

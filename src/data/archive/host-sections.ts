@@ -5,7 +5,7 @@ import { mentionsAtHost } from "./host-mentions.ts";
 /**
  * The number of mentions of a host that are read. More would take long for hosts of code and change little.
  */
-const MOST_MENTIONS = 500;
+const MAX_MENTIONS = 500;
 
 /** How many of the archive's links to one host were in a section, and how many there are in all. */
 interface HostSections {
@@ -22,7 +22,7 @@ interface HostSections {
  */
 export async function hostSections(url: string, heading: string): Promise<HostSections> {
 	const { host, range } = mentionsAtHost(url);
-	const found = await (await database()).getAllFromIndex("mentions", "key", range, MOST_MENTIONS);
+	const found = await (await database()).getAllFromIndex("mentions", "key", range, MAX_MENTIONS);
 	const counted = found.filter(({ sponsored }) => !sponsored);
 	const key = foldedHeading(heading);
 	const inSection = counted.filter(({ section }) => foldedHeading(section) === key).length;

@@ -3,7 +3,7 @@ import { mentionsAtHost } from "./host-mentions.ts";
 import { mentionsOfLinks } from "./mentions.ts";
 
 /** The number of mentions of a host that are checked before the host counts as not secure. */
-const MOST_MENTIONS = 60;
+const MAX_MENTIONS = 60;
 
 /**
  * Returns the `http:` addresses for which the archive has an `https:` address of the same page, or of
@@ -29,7 +29,7 @@ export async function knownSecure(urls: readonly string[]): Promise<string[]> {
 async function isSecureHost(range: IDBKeyRange): Promise<boolean> {
 	const index = (await database()).transaction("mentions").store.index("key");
 	let cursor = await index.openCursor(range);
-	for (let seen = 0; cursor && seen < MOST_MENTIONS; seen += 1) {
+	for (let seen = 0; cursor && seen < MAX_MENTIONS; seen += 1) {
 		if (isSecure(cursor.value.url)) return true;
 		cursor = await cursor.continue();
 	}

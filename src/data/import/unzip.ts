@@ -104,14 +104,14 @@ function succeeds(work: () => void): boolean {
 }
 
 const END_SIZE = 22;
-const LONGEST_COMMENT = 65_535;
+const MAX_COMMENT_LENGTH = 65_535;
 
 /**
  * The number of files according to the record at the end of the zip (4.3.16 of PKWARE's APPNOTE). 0 if the
  * number does not fit into its field. Infinity if the record is missing, because the zip is then cut off.
  */
 async function entriesOf(zip: Blob): Promise<number> {
-	const end = zip.slice(Math.max(0, zip.size - END_SIZE - LONGEST_COMMENT));
+	const end = zip.slice(Math.max(0, zip.size - END_SIZE - MAX_COMMENT_LENGTH));
 	const view = new DataView(await end.arrayBuffer());
 	for (let at = view.byteLength - END_SIZE; at >= 0; at -= 1) {
 		if (view.getUint32(at, true) !== 0x06054b50) continue;

@@ -38,12 +38,12 @@ const OPTIONS: Options<SearchDocument> = {
 };
 
 /** Shorter words only match whole words. Longer ones also match the beginning of a word. */
-const SHORTEST_PREFIX = 2;
+const MIN_PREFIX_LENGTH = 2;
 /** Shorter words have to be spelled correctly. */
-const SHORTEST_FUZZY = 5;
+const MIN_FUZZY_LENGTH = 5;
 /** Further words are ignored: they rarely change the result, and make the search slower. */
-const MOST_WORDS = 20;
-const LONGEST_QUERY = 2_000;
+const MAX_WORDS = 20;
+const MAX_QUERY_LENGTH = 2_000;
 
 /** Creates an empty index, or loads one from the output of `toJSON`. Throws if it cannot be loaded. */
 export function searchIndex(kept?: string): SearchIndex {
@@ -56,8 +56,8 @@ export function searchIndex(kept?: string): SearchIndex {
 		return index.search(query, {
 			combineWith: "AND",
 			tokenize: (text) => wordsOfQuery(text).map(({ term }) => term),
-			prefix: (term) => term.length >= SHORTEST_PREFIX || isCharacter(term),
-			fuzzy: fuzzy === false ? false : (term) => (term.length >= SHORTEST_FUZZY ? fuzzy : false),
+			prefix: (term) => term.length >= MIN_PREFIX_LENGTH || isCharacter(term),
+			fuzzy: fuzzy === false ? false : (term) => (term.length >= MIN_FUZZY_LENGTH ? fuzzy : false),
 			boost: { titles: 2, note: 1.5 },
 			filter: ({ section, issueDate }) =>
 				(filter.section === "" || section === filter.section) &&
@@ -72,7 +72,7 @@ export function searchIndex(kept?: string): SearchIndex {
 		add: (documents) => index.addAll(documents),
 		remove: (ids) => index.discardAll(ids.filter((id) => index.has(id))),
 		find(words, filter, count) {
-			const sought = wordsOfQuery(words.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
+			const sought = wordsOfQuery(words.slice(0, MAX_QUERY_LENGTH)).slice(0, MAX_WORDS);
 			const query = sought.some(({ term }) => term !== "")
 				? words.slice(0, sought.at(-1)?.end)
 				: MiniSearch.wildcard;

@@ -48,12 +48,12 @@ export function withPart<P>(
 
 /** An underline that is wider than any heading is a typing mistake. */
 const WIDEST = 200;
-const MOST_EMPTY_LINES = 9;
+const MAX_EMPTY_LINES = 9;
 /** The deepest heading level of markdown. */
 const DEEPEST_LEVEL = 6;
 
 /** Parts without an empty line between them could not be told apart. */
-const FEWEST_EMPTY_LINES: Record<keyof Spacing, number> = {
+const MIN_EMPTY_LINES: Record<keyof Spacing, number> = {
 	afterFrontMatter: 0,
 	beforeHeading: 1,
 	afterHeading: 0,
@@ -64,7 +64,7 @@ const FEWEST_EMPTY_LINES: Record<keyof Spacing, number> = {
 	atEnd: 0,
 };
 
-export const SPACES = Object.keys(FEWEST_EMPTY_LINES) as (keyof Spacing)[];
+export const SPACES = Object.keys(MIN_EMPTY_LINES) as (keyof Spacing)[];
 
 /** The typed fields of the house style that always exist. */
 export interface StyleFieldSet {
@@ -96,7 +96,7 @@ export function createStyleFields(stored: Stored, change: ChangeStyle): StyleFie
 		return field(
 			`spacing-${place}`,
 			({ spacing }) => String(spacing[place]),
-			(text) => parseCount(text, FEWEST_EMPTY_LINES[place], MOST_EMPTY_LINES),
+			(text) => parseCount(text, MIN_EMPTY_LINES[place], MAX_EMPTY_LINES),
 			(style, count) => ({ ...style, spacing: { ...style.spacing, [place]: count } }),
 		);
 	}

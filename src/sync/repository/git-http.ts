@@ -17,7 +17,7 @@ export interface TransferOptions {
 }
 
 /** An answer to a fetch is not read beyond this size. */
-const MOST_BYTES = 200_000_000;
+const MAX_BYTES = 200_000_000;
 
 /** Sends requests to a Git host with the token. Every refusal is thrown as a failure. */
 interface GitHttp {
@@ -39,7 +39,7 @@ export function gitHttp(
 	): Promise<ConnectionAnswer> {
 		const authorization = CONNECTION_KINDS.git.authorization(connection, token);
 		const answer = await request({
-			mostBytes: MOST_BYTES,
+			mostBytes: MAX_BYTES,
 			...options,
 			url,
 			method,

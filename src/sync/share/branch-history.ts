@@ -1,7 +1,7 @@
 import type { Repository } from "../repository/repository.ts";
 
 /** The maximum number of commits that are read in the history. */
-const MOST_COMMITS = 20_000;
+const MAX_COMMITS = 20_000;
 
 /**
  * The last commit that is in the histories of both commits, as far as they are stored here; null if there
@@ -33,7 +33,7 @@ export async function commonAncestor(
 async function* history(repository: Repository, from: string): AsyncGenerator<string, undefined> {
 	const queue = [from];
 	const seen = new Set(queue);
-	for (let oid = queue.shift(); oid && seen.size < MOST_COMMITS; oid = queue.shift()) {
+	for (let oid = queue.shift(); oid && seen.size < MAX_COMMITS; oid = queue.shift()) {
 		// This commit was not fetched, so its history is not available here.
 		if (!(await repository.has(oid))) continue;
 		yield oid;

@@ -1,7 +1,7 @@
 import { type RefusedFile, readText } from "../read-issues.ts";
 import { changedFiles, folderAt } from "../repository/folder-changes.ts";
 import type { Repository } from "../repository/repository.ts";
-import { MOST_RECORD_BYTES, parseRecord, type RecordFlaw, refOf } from "./record-files.ts";
+import { MAX_RECORD_BYTES, parseRecord, type RecordFlaw, refOf } from "./record-files.ts";
 import type { RecordRef, SharedKind, SharedRecord } from "./shared-records.ts";
 
 /** A record that differs between two commits of the branch. */
@@ -76,7 +76,7 @@ export async function readRecord(
 	oid: string | null,
 ): Promise<ReadRecord> {
 	if (!oid) return { record: null };
-	const text = await readText(repository, oid, MOST_RECORD_BYTES);
+	const text = await readText(repository, oid, MAX_RECORD_BYTES);
 	if (typeof text !== "string") return text;
 	const parsed = parseRecord(kind, path, text);
 	return "flaw" in parsed ? { reason: parsed.flaw } : parsed;
@@ -115,7 +115,7 @@ export function filesAt(repository: Repository, commit: string | null) {
 		const [, folder = "", name = ""] = /^(?:(.*)\/)?([^/]*)$/.exec(path) ?? [];
 		const oid = (await entriesOf(folder)).get(name);
 		if (!oid) return null;
-		const text = await readText(repository, oid, MOST_RECORD_BYTES);
+		const text = await readText(repository, oid, MAX_RECORD_BYTES);
 		return typeof text === "string" ? text : "";
 	};
 }

@@ -6,7 +6,7 @@ import { type RecordRef, recordId, type SharedKind, type SharedRecord } from "./
 export type RecordFlaw = "notJson" | "wrongShape" | "wrongPlace";
 
 /** Real records are small. A larger file is not a record. */
-export const MOST_RECORD_BYTES = 1_000_000;
+export const MAX_RECORD_BYTES = 1_000_000;
 
 /** The last millisecond whose year has four digits. */
 const LATEST = 253_402_300_799_999;

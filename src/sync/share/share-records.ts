@@ -33,7 +33,7 @@ interface Shared {
 }
 
 /** How many times the branch or a record here may change during a sync. */
-const MOST_TRIES = 8;
+const MAX_TRIES = 8;
 
 /**
  * Synchronizes the records here with the shared branch: merges the changes of others, and commits the
@@ -48,7 +48,7 @@ export function shareRecords(
 	const done: Shared = { commit: null, received: 0, sent: 0, conflicts: 0, refused: [] };
 	return outcomeOf(async () => {
 		try {
-			for (let tried = 0; tried < MOST_TRIES; tried += 1) {
+			for (let tried = 0; tried < MAX_TRIES; tried += 1) {
 				const tip = (await repository.branches()).get(branch) ?? null;
 				if (!(await receive(tip))) continue;
 				if (await send(tip)) return done;

@@ -1,9 +1,9 @@
 import { type GitServer, startGitServer } from "../../sync/git-server.ts";
 import { commitOnServer } from "../../sync/git-server-commit.ts";
 import { longHistory } from "../../sync/long-history.ts";
+import type { Measured } from "../browser-pool.ts";
 import { generatedIssue } from "../generated-issues.ts";
 import { BOTH, type Group } from "../group.ts";
-import type { Measured } from "../stage.ts";
 
 const REPOSITORY = "news";
 const ISSUES = 700;
@@ -18,7 +18,7 @@ const MOST_SAMPLES = 5;
 export const gitRows: Group = {
 	name: "git",
 	browsers: BOTH,
-	async measure({ stage, repetitions }) {
+	async measure({ pool, repetitions }) {
 		const server = await startGitServer();
 		try {
 			await server.create(REPOSITORY);
@@ -29,7 +29,7 @@ export const gitRows: Group = {
 			);
 			await server.git(REPOSITORY, "repack", "-adq");
 			// An archive with one link, because other groups read the archives of the usual sizes.
-			const measured = await stage.withArchive(1);
+			const measured = await pool.withArchive(1);
 			return { measurements: await measureSyncs(server, measured, repetitions) };
 		} finally {
 			await server.close();

@@ -17,7 +17,7 @@ declare const window: Window & { importStarted?: number; importedAfter?: number 
 const IMPORT_MS = 900_000;
 const COUNTS = [45, 360, 1_080, 3_600];
 /** Growth can only be computed from at least two sizes. */
-const FEWEST_COUNTS = 2;
+const MIN_COUNTS = 2;
 /** 3,600 issues have slightly more than 100,000 links. */
 const A_LITTLE_MORE = 1.02;
 /** Fewer samples for large imports, because each takes minutes. */
@@ -35,7 +35,7 @@ export const importRows: Group = {
 	async measure(context) {
 		const largest = Math.max(...context.sizes);
 		const counts = COUNTS.filter(
-			(count, at) => at < FEWEST_COUNTS || count * ITEMS_AN_ISSUE <= largest * A_LITTLE_MORE,
+			(count, at) => at < MIN_COUNTS || count * ITEMS_AN_ISSUE <= largest * A_LITTLE_MORE,
 		);
 		const folder = mkdtempSync(join(tmpdir(), "galley-import-"));
 		// An archive with one link, because other groups read the archives of the usual sizes.

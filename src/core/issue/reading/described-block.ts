@@ -32,7 +32,7 @@ export const BEFORE_TITLE =
 const CONTAINER =
 	/^(?:[ \t]*(?:>|\||(?:[-+*]|\d{1,9}[.)]|#{1,6})(?=[ \t]|$))[ \t]*)*(?:\[[ xX]\][ \t]+(?=\S))?/;
 const MARK = /^<!-- (item|text) -->$/;
-const LONGEST_TAIL = 48;
+const MAX_TAIL_LENGTH = 48;
 
 /** The offset at which the text of a block begins, after list, quote, table and heading marks. */
 export function contentStart(body: string, from: number, to: number): number {
@@ -80,7 +80,7 @@ function isTitled(body: string, lead: LinkAt, to: number): boolean {
 		.replace(/^[*_~]+/, "")
 		.trim();
 	if (rest === "" || /^[-–—:：|•·]/.test(rest) || /^[（([【]/.test(rest)) return true;
-	return rest.length <= LONGEST_TAIL && !/[.。!！?？]$/.test(rest) && end !== -1 && end < to;
+	return rest.length <= MAX_TAIL_LENGTH && !/[.。!！?？]$/.test(rest) && end !== -1 && end < to;
 }
 
 function countLinkLines(body: string, block: Block, links: readonly LinkAt[]) {

@@ -10,7 +10,7 @@ import { entryValue, type FrontMatterLines } from "../../markdown/front-matter.t
 const CALLED =
 	/(?:[#№]|\b(?:issue|no\.?|nr\.?|number|vol(?:ume)?\.?|edition|episode|ausgabe|num[eé]ro|n[º°]|número|edición|edição|выпуск|номер)(?=[\s#№:.])[\s#№:.]{1,3}|第\s*|vol\.?\s*)(\d{1,5})(?![\d-]|\.\d)/iu;
 /** The end of a text, with as many words before its number as are looked at. */
-const LONGEST_END = 200;
+const MAX_END_LENGTH = 200;
 const TRAILING = /^(.*?[^\d\s\-/.])[\s:–-]+(\d{1,4})$/s;
 const WEEK_WORD = /\b(?:weeks?|kw|wk|woche|semaine|semana|settimana|uge|vecka)\s*$|[第周週]$/iu;
 const NUMBER_KEY = /^(?:number|issue|nr|no|edition|episode|issue[ _-]?(?:number|no|id|nr))$/i;
@@ -58,7 +58,7 @@ function takeDate(stated: IssueValues, value: string): void {
 function numberIn(text: string): number | null {
 	const called = CALLED.exec(text);
 	if (called && !WEEK_WORD.test(text.slice(0, called.index))) return Number(called[1]);
-	const trailing = TRAILING.exec(text.trim().slice(-LONGEST_END));
+	const trailing = TRAILING.exec(text.trim().slice(-MAX_END_LENGTH));
 	if (!trailing || WEEK_WORD.test(trailing[1] ?? "") || endsInMonth(trailing[1] ?? "")) return null;
 	const number = Number(trailing[2]);
 	return isYear(number) || number === 0 ? null : number;

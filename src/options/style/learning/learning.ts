@@ -64,7 +64,7 @@ export interface Learning {
 const COMPARED = 3;
 
 /** With at least this many issues and no sponsor in them, the newsletter is taken to have none. */
-const FEWEST_SPONSORED = 5;
+const MIN_SPONSORED = 5;
 
 /** @param onTaken called after a style has been taken: the archive may be parsed better with it */
 export function createLearning(stored: Stored, styling: Styling, onTaken: () => void): Learning {
@@ -109,7 +109,7 @@ export function createLearning(stored: Stored, styling: Styling, onTaken: () => 
 		const known = stored.style.peek();
 		const style = withKnownSections(learnStyle(files), known);
 		// A few issues may happen to have no sponsor although others have one.
-		const sponsor = style.sponsor ?? (files.length < FEWEST_SPONSORED ? known.sponsor : null);
+		const sponsor = style.sponsor ?? (files.length < MIN_SPONSORED ? known.sponsor : null);
 		show({ ...style, sponsor }, files.at(-1)?.name ?? "", files);
 	}
 
