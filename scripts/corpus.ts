@@ -11,6 +11,7 @@ import { formatIssue } from "../src/core/issue/format-issue.ts";
 import { formatItem, patternFor } from "../src/core/issue/format-item.ts";
 import { linkedItemsOf } from "../src/core/issue/linked-items.ts";
 import { parseIssue } from "../src/core/issue/parse-issue.ts";
+import { isTitleLinked } from "../src/core/issue/reading/read-item.ts";
 import { sectionFinder } from "../src/core/issue/section-of.ts";
 import { readArchive } from "../src/core/learning/archive.ts";
 import { learnStyle, MAX_LEARNED } from "../src/core/learning/learn-style.ts";
@@ -128,6 +129,7 @@ export function clipsOn(folder: string): ClipsReport {
 			const { url } = first;
 			const heading = headingAbove(issue.parts.slice(0, issue.parts.indexOf(part)));
 			const pattern = patternFor(style, heading && sectionOf(heading.text, heading.level));
+			if (!isTitleLinked(part.pattern ?? pattern)) return [];
 			return [
 				{
 					name,

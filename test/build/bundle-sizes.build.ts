@@ -11,16 +11,16 @@ import { distOf, TARGETS } from "./dist.ts";
 const BUDGET = {
 	// Includes the rules for links, about 6,500. The absolute limit is 32,000.
 	popup: 32_000,
-	options: 231_000,
+	options: 231_900,
 	// Includes the conversion of selections to markdown, about 20,000, and the rules for links, about
 	// 6,500.
 	background: 62_000,
 	backup: 24_500,
 	// Includes isomorphic-git.
-	git: 130_500,
+	git: 130_900,
 	import: 62_000,
 	// Includes the whole markdown engine, because it parses the archive again after an upgrade.
-	learning: 61_500,
+	learning: 61_800,
 	search: 23_000,
 } as const;
 

@@ -41,7 +41,7 @@ export function genericPatterns(
 }
 
 /** Escapes list, quote and heading marks for a pattern. The number of an ordered list becomes `{n}`. */
-function openingOf(marks: string): string {
+export function openingOf(marks: string): string {
 	return escapeInPattern(marks).replace(/^( *)\d{1,9}(?=[.)])/, "$1{n}");
 }
 

@@ -40,7 +40,7 @@ export function matchItem(
 	if (!found) return null;
 	const { title, note, slots } = found;
 	const item: Item = { title, links: found.links, note, slots: withoutUsualNumber(slots, n) };
-	return fillItem(item, pattern, n) === text ? item : null;
+	return fillItem(item, pattern, n).trimEnd() === text ? item : null;
 }
 
 function withoutUsualNumber(slots: Record<string, string>, n: number): Record<string, string> {
@@ -124,9 +124,11 @@ class Matcher {
 		if (!token) return rest(state);
 		const go = (next: State) => this.tokens(tokens, index + 1, next, lineStart, rest, below);
 		if (token.kind === "literal") {
-			return this.text.startsWith(token.text, state.at)
-				? go({ ...state, at: state.at + token.text.length })
-				: null;
+			if (this.text.startsWith(token.text, state.at))
+				return go({ ...state, at: state.at + token.text.length });
+			// The text of an item has no blanks at its end, for example if it has no note.
+			const isLast = this.text.slice(state.at) === token.text.trimEnd();
+			return isLast ? go({ ...state, at: this.text.length }) : null;
 		}
 		if (token.kind === "group") {
 			const inner = [...token.tokens, ...tokens.slice(index + 1)];

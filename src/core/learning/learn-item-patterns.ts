@@ -8,6 +8,7 @@ import {
 	learnNotePattern,
 	learnOpening,
 } from "./learn-items.ts";
+import { learnTitleLine } from "./learn-title-line.ts";
 import { keyOfHeading, type PastIssue } from "./past-issue.ts";
 
 interface LearnedPatterns {
@@ -70,10 +71,12 @@ function placedItems(issue: PastIssue, weight: number): PlacedText[] {
 }
 
 /**
- * Learns the pattern of a group of items: a note followed by links if most items are like that,
- * otherwise the pattern of a leading link.
+ * Learns the pattern of a group of items: a title above the address or a note followed by links if most
+ * items are like that, otherwise the pattern of a leading link.
  */
 function patternOf(items: readonly LearnedItem[]): string | null {
+	const titled = learnTitleLine(items);
+	if (titled !== null) return titled;
 	const notes = learnNotePattern(items);
 	if (notes?.pattern.includes("{url}") && notes.share >= 0.5) return notes.pattern;
 	return learnLeadPattern(items);

@@ -45,7 +45,7 @@ export function learnLeadPattern(items: readonly LearnedItem[]): string | null {
 	const head = headOf(family);
 	const { tail, below } = learnTails(family.map(({ rest }) => rest));
 	const candidates = [...new Set([head + tail + below, head + tail, head + below, head])];
-	return best(
+	return bestPattern(
 		candidates,
 		family.map(({ item }) => item),
 	);
@@ -103,7 +103,10 @@ function headOf(family: readonly LeadItem[]): string {
 }
 
 /** The pattern that parses the most items; the shortest one if several parse equally many. */
-function best(patterns: readonly string[], items: readonly LearnedItem[]): string | null {
+export function bestPattern(
+	patterns: readonly string[],
+	items: readonly LearnedItem[],
+): string | null {
 	let chosen: string | null = null;
 	let most = -1;
 	for (const pattern of [...patterns].sort((one, other) => one.length - other.length)) {
@@ -140,7 +143,7 @@ export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): M
 }
 
 /** The group with the greatest total weight; a null key if there is none. */
-function heaviest<T>(
+export function heaviest<T>(
 	groups: ReadonlyMap<string, T[]>,
 	weightOf: (value: T) => number,
 ): [string | null, T[]] {

@@ -70,8 +70,12 @@ function fits(pattern: string, start: number): boolean {
 	return start === 0 || (first?.kind === "literal" && first.text.length >= start);
 }
 
-/** A pattern in which the title is the text of a link. */
 const LINKED_TITLE = /\{title\}[^{}[]*\](?:\(|\[|$)|>[^{}<]*\{title\}[^{}<]*<\/a>/;
+
+/** Whether the title is the text of a link in the pattern. */
+export function isTitleLinked(pattern: string): boolean {
+	return LINKED_TITLE.test(pattern);
+}
 
 /** Whether the title is the leading link's text and nothing else. */
 function hasTitleOfLead(
@@ -90,7 +94,7 @@ function hasTitleOfLead(
 			(item.links[0] !== undefined && item.links[0].text === undefined)
 		);
 	if (item.title === "") return false;
-	if (!LINKED_TITLE.test(pattern)) return linksOf(item.title).length === 0;
+	if (!isTitleLinked(pattern)) return linksOf(item.title).length === 0;
 	return lead !== null && text.slice(lead.textFrom, lead.textTo).includes(item.title);
 }
 

@@ -8,7 +8,7 @@ import type { Unit } from "./unit.ts";
  */
 
 /**
- * How paragraphs form items. `lead`: an item begins with a title that is a link, and includes what
+ * How paragraphs form items. `lead`: an item begins with a title, usually a link, and includes what
  * follows. `trail`: a note ends in lines of links. `prose`: each paragraph with links is an item.
  */
 export type ParagraphReading = "lead" | "trail" | "prose";
@@ -275,10 +275,10 @@ function paragraphReading(
 		(row) => row.block.kind === "paragraph" && !list.has(row) && !hint.isStanding(""),
 	);
 	const linked = paragraphs.filter(({ links }) => links.length > 0);
-	const ending = linked.filter(({ addressLines }) => addressLines > 0).length;
-	const titled = linked.filter(
-		(row) => row.addressLines === 0 && (row.titled || begins(row)),
-	).length;
+	const begun = new Set(linked.filter(begins));
+	const others = linked.filter((row) => !begun.has(row));
+	const ending = others.filter(({ addressLines }) => addressLines > 0).length;
+	const titled = begun.size + others.filter((row) => row.addressLines === 0 && row.titled).length;
 	if (ending > 0 && ending >= titled && ending * 2 >= linked.length) return "trail";
 	if (
 		titled > 0 &&

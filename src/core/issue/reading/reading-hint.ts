@@ -4,6 +4,7 @@ import { parseItemPattern } from "../../house-style/parse-item-pattern.ts";
 import { fillText, type IssueValues } from "../../house-style/text-pattern.ts";
 import { sectionFinder } from "../section-of.ts";
 import type { ParagraphReading, ReadingHint } from "./read-section.ts";
+import { titleLineOf } from "./title-line.ts";
 
 /** What a house style says about the text of an issue with these values. */
 export function hintOf(style: HouseStyle, stated: IssueValues): ReadingHint {
@@ -14,7 +15,9 @@ export function hintOf(style: HouseStyle, stated: IssueValues): ReadingHint {
 	const ofPattern = (pattern: string): ReadingHint => ({
 		paragraphs: readingOf(pattern),
 		isStanding,
-		begins: (paragraph, links) => (matchItem(paragraph, links, pattern, 0)?.title ?? "") !== "",
+		begins: (paragraph, links) =>
+			(hasTitleLine(pattern) && titleLineOf(paragraph, links, 0) !== null) ||
+			(matchItem(paragraph, links, pattern, 0)?.title ?? "") !== "",
 	});
 	const hint = ofPattern(style.item);
 	if (style.sections.every(({ item }) => item === undefined)) return hint;
@@ -26,11 +29,17 @@ export function hintOf(style: HouseStyle, stated: IssueValues): ReadingHint {
 	return { ...hint, inSection };
 }
 
+/** Whether the pattern writes the title above a line that is only an address. */
+function hasTitleLine(pattern: string): boolean {
+	const [first, second] = parseItemPattern(pattern).lines;
+	return first?.slots.includes("title") === true && second?.perLink === true;
+}
+
 /** How paragraphs form items of this pattern; null if the pattern does not write paragraphs. */
 export function readingOf(pattern: string): ParagraphReading | null {
 	const { lines } = parseItemPattern(pattern);
 	const [first] = lines;
 	if (!first || /^\s*(?:[-+*] |#|>|\|)/.test(pattern)) return null;
-	if (lines.some(({ perLink }) => perLink)) return "trail";
-	return first.slots.includes("title") ? "lead" : "prose";
+	if (first.slots.includes("title")) return "lead";
+	return lines.some(({ perLink }) => perLink) ? "trail" : "prose";
 }
