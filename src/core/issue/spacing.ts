@@ -8,12 +8,13 @@ export interface Spaced {
 }
 
 const LISTED = /^[ \t]{0,3}(?:[-+*]|\d{1,9}[.)])[ \t]/;
-const ROW = /^[ \t]{0,3}\|/;
 const HEADED = /^#{1,6}[ \t]/;
 
 /** The kind of spacing between two parts; null between rows of a table. */
 export function spaceKey(above: Spaced, part: Spaced): keyof Spacing | null {
-	if (ROW.test(part.text) && ROW.test(lastLine(above.text))) return null;
+	const [first = "", second = ""] = part.text.split("\n", 2);
+	const beginsTable = isRow(second) && isBelowHead(second);
+	if (isRow(first) && !beginsTable && isRow(lastLine(above.text))) return null;
 	if (part.kind === "heading" || part.kind === "title" || HEADED.test(part.text))
 		return "beforeHeading";
 	if (above.kind === "heading" || above.kind === "title") return "afterHeading";
@@ -31,6 +32,17 @@ export function spaceBetween(above: Spaced | null, part: Spaced, { spacing }: Ho
 	if (!key) return 0;
 	const joins = key === "beforeSponsorAtFoot" || key === "aroundText" || key === "betweenItems";
 	return Math.max(joins ? 1 : 0, spacing[key]);
+}
+
+/** Whether a line is a row of a table: it begins or ends with a bar, or is the line below the head. */
+function isRow(line: string): boolean {
+	const row = line.trim();
+	return row.startsWith("|") || row.endsWith("|") || (row.includes("|") && isBelowHead(row));
+}
+
+/** Whether a line has only dashes, colons and bars, like the line below the head of a table. */
+function isBelowHead(line: string): boolean {
+	return /^[ \t:|-]*$/.test(line) && line.includes("-");
 }
 
 function lastLine(text: string): string {
