@@ -1,4 +1,5 @@
 import { readDestination, writeDestination } from "../markdown/destination.ts";
+import { withoutBlanksAtEnd } from "../markdown/lines.ts";
 import type { LinkAt } from "../markdown/links.ts";
 import { writeAddress } from "../markdown/write-address.ts";
 import { continuationOf, fillItem, furtherLinkTokens } from "./fill-item.ts";
@@ -40,7 +41,7 @@ export function matchItem(
 	if (!found) return null;
 	const { title, note, slots } = found;
 	const item: Item = { title, links: found.links, note, slots: withoutUsualNumber(slots, n) };
-	return fillItem(item, pattern, n).trimEnd() === text ? item : null;
+	return withoutBlanksAtEnd(fillItem(item, pattern, n)) === text ? item : null;
 }
 
 function withoutUsualNumber(slots: Record<string, string>, n: number): Record<string, string> {

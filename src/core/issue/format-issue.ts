@@ -3,6 +3,7 @@ import { fillText, type IssueValues } from "../house-style/text-pattern.ts";
 import { blocksOf } from "../markdown/blocks.ts";
 import { containMarkdown, escapeMarkdown } from "../markdown/contain.ts";
 import { readDestination, writeDestination } from "../markdown/destination.ts";
+import { withoutBlanksAtEnd } from "../markdown/lines.ts";
 import { linksOf } from "../markdown/links.ts";
 import { formatItem, patternFor } from "./format-item.ts";
 import { frontMatterLines } from "./front-matter-lines.ts";
@@ -145,10 +146,7 @@ function textOf(
 
 /** Removes blank lines around the text, and spaces and tabs on empty lines. */
 function trimmed(text: string): string {
-	return text
-		.replace(/^(?:[ \t]*\n)+/, "")
-		.replace(/^[ \t]+$/gm, "")
-		.trimEnd();
+	return withoutBlanksAtEnd(text.replace(/^(?:[ \t]*\n)+/, "").replace(/^[ \t]+$/gm, ""));
 }
 
 /** Escapes a title if it could not be the text of one link. */

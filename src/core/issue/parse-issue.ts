@@ -7,6 +7,7 @@ import {
 	NO_VALUES,
 } from "../house-style/text-pattern.ts";
 import { entryValue, type FrontMatterLines, splitFrontMatter } from "../markdown/front-matter.ts";
+import { withoutBlanksAtEnd } from "../markdown/lines.ts";
 import { writeEntry } from "./front-matter-lines.ts";
 import { fillValue, matchValue } from "./front-matter-values.ts";
 import { formOf, headingLines } from "./heading-lines.ts";
@@ -184,7 +185,7 @@ class PartReader {
 
 	read(units: readonly Unit[]): Part[] {
 		for (const [index, unit] of units.entries()) {
-			const text = this.body.slice(unit.from, unit.to).trimEnd();
+			const text = withoutBlanksAtEnd(this.body.slice(unit.from, unit.to));
 			const part = this.readUnit(unit, text, index);
 			const spaced: Spaced = {
 				kind: part.kind,

@@ -26,6 +26,13 @@ function endOfText(line: string): number {
 	return end;
 }
 
+/** Removes the spaces, tabs and line breaks at the end of a text. Other spaces there are part of it. */
+export function withoutBlanksAtEnd(text: string): string {
+	let end = text.length;
+	while (end > 0 && " \t\n".includes(text[end - 1] ?? "")) end -= 1;
+	return text.slice(0, end);
+}
+
 /**
  * Tells for each line whether it belongs to a fenced code block, including its fences. Only fences
  * count that are at the very start of a line, outside raw HTML, and closed further down. For others,

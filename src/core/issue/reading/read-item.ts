@@ -2,6 +2,7 @@ import { genericPatterns } from "../../house-style/generic-pattern.ts";
 import type { Item } from "../../house-style/item.ts";
 import { matchItem } from "../../house-style/match-item.ts";
 import { parseItemPattern } from "../../house-style/parse-item-pattern.ts";
+import { withoutBlanksAtEnd } from "../../markdown/lines.ts";
 import { type LinkAt, linksOf, movedLink } from "../../markdown/links.ts";
 import { BEFORE_TITLE, contentStart } from "./described-block.ts";
 
@@ -23,7 +24,7 @@ export function itemText(
 	to: number,
 	links: readonly LinkAt[],
 ): ItemText {
-	const text = body.slice(from, to).trimEnd();
+	const text = withoutBlanksAtEnd(body.slice(from, to));
 	const moved = links.map((link) => movedLink(link, -from));
 	const start = contentStart(text, 0, text.length);
 	const [first] = moved;
