@@ -104,7 +104,7 @@ describe.each(browsersToTest())("In %s, the archive", (name) => {
 		expect(said).toContain("80 items");
 		expect(said).toContain("100 links");
 		expect(said).toContain("2 files were left out");
-		expect(said).toMatch(/weekly\/issues\/broken\.md\s+is no text in UTF-8/);
+		expect(said).toMatch(/weekly\/issues\/broken\.md\s+is not text in UTF-8/);
 		expect(said).toMatch(/weekly\/issues\/notes\.md\s+has no link in it/);
 		await options.waitFor(() => options.has("link", "Issue 20 2021-03-14"), "the list to follow");
 	});
