@@ -253,6 +253,8 @@ describe.each(browsersToTest())("In %s, with all of Galley watched", (name) => {
 
 	test("the text is the same when the draft is opened again, and its preview is text", async () => {
 		const options = await openDraft();
+		// What preflight finds is shown in an open item, where it moves the items below.
+		await options.waitForText("to review");
 		for (const [item, note] of NOTES.entries()) {
 			await options.click("button", "Edit", { within: "News", item });
 			expect(asTyped(await options.value("Note", { within: "News", item }))).toBe(asTyped(note));
