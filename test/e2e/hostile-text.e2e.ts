@@ -39,6 +39,7 @@ const LINKS = [
 
 const SOUGHT = [HOSTILE_STRINGS.handler[0], HOSTILE_STRINGS.characters[8].slice(0, 200), "$1 %s"];
 const IMPORT_MS = 30_000;
+const PREFLIGHT_MS = 30_000;
 
 const INTRO = ["From the start\n\n====", ...HOSTILE_STRINGS.breakout].join("\n\n");
 const FOOTER = ["---\n\n>From the end", ...HOSTILE_STRINGS.structure].join("\n\n");
@@ -254,7 +255,7 @@ describe.each(browsersToTest())("In %s, with all of Galley watched", (name) => {
 	test("the text is the same when the draft is opened again, and its preview is text", async () => {
 		const options = await openDraft();
 		// What preflight finds is shown in an open item, where it moves the items below.
-		await options.waitForText("to review");
+		await options.waitForText("to review", PREFLIGHT_MS);
 		for (const [item, note] of NOTES.entries()) {
 			await options.click("button", "Edit", { within: "News", item });
 			expect(asTyped(await options.value("Note", { within: "News", item }))).toBe(asTyped(note));
