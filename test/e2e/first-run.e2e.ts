@@ -51,6 +51,13 @@ describe.each(browsersToTest())("In %s, when Galley is opened for the first time
 		await draft.click("button", "Remove the sample");
 		await draft.waitForText("Sample removed");
 		await draft.waitFor(async () => !(await draft.has("region", "Sample")), "the draft");
+		await draft.waitFor(
+			() =>
+				draft.evaluate(
+					() => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent === "Intro",
+				),
+			"the focus on the intro",
+		);
 		expect(await draft.url()).toMatch(/#\/$/);
 		await expectItems(draft, "Tools", ["caliper.example"]);
 		const shelf = await session.browser.openOptions("/shelf");

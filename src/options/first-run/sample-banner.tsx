@@ -10,9 +10,11 @@ export function SampleBanner({ desk }: { desk: Desk }) {
 
 	async function remove(): Promise<void> {
 		if (!(await desk.sample.remove())) return;
-		location.hash = hashOf("draft");
 		const draftId = desk.stored.currentDraft.peek() ?? "";
-		focusOnceThere(fieldKey({ of: "draft", id: draftId, part: "intro" }));
+		const intro = fieldKey({ of: "draft", id: draftId, part: "intro" });
+		location.hash = hashOf("draft");
+		// The intro is there already, but the page focuses the panel after the address has changed.
+		addEventListener("hashchange", () => focusOnceThere(intro), { once: true });
 	}
 
 	return (
