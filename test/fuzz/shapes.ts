@@ -88,11 +88,15 @@ const EDGES = [
 	...["\n```", "-->", "<!--", "\n---\n", "**", " x\n", "a", "?", "%", "]()", "]: x", "\ud83d"],
 ] as const;
 
-/** The shapes that every subject is tried with: each unit alone, and each unit before a difficult end. */
+/**
+ * The shapes that every subject is tried with: each unit alone, before a difficult end, and as part of an
+ * address.
+ */
 export function plainShapes(units: readonly string[]): Shape[] {
 	return units.flatMap((unit) => [
 		{ before: "", unit, after: "" },
 		{ before: "a", unit, after: "\u0001x" },
+		{ before: "http://a.example/", unit, after: "x" },
 	]);
 }
 

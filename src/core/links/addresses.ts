@@ -67,8 +67,8 @@ function trimmed(found: string): string {
 }
 
 /**
- * Removes a character reference at the end, or one that ends an address. It needs its semicolon: `&copy=1` may be a parameter,
- * `&gt;` is not.
+ * Removes a character reference at the end, or one that ends an address. It needs its semicolon: `&copy=1`
+ * may be a parameter, `&gt;` is not.
  */
 function withoutReference(address: string): string {
 	if (!address.includes(";")) return address;

@@ -8,11 +8,8 @@ import type { Unclippable } from "./clippable.ts";
  */
 
 /** Prefixes of tracking parameters. All names with such a prefix are tracking. */
-const FAMILIES = [
-	..."utm_ itm_ mtm_ pk_ piwik_ matomo_ hsa_ __hs _hs _branch_ bsft_ elq fb_action_ guce_ int_cmp_ ml_subscriber".split(
-		" ",
-	),
-];
+const FAMILIES =
+	"utm_ itm_ mtm_ pk_ piwik_ matomo_ hsa_ __hs _hs _branch_ bsft_ elq fb_action_ guce_ int_cmp_ ml_subscriber";
 
 /**
  * Parameters that the stored list lacks: identifiers of clicks and subscribers, documented by their
@@ -89,8 +86,8 @@ const NEEDED = [
 /**
  * Addresses that only redirect to others: `host path parameters`, where any of the parameters can
  * contain the target. `*` at the end of a path matches any text, `google.*` matches Google's hosts in
- * every country, and `*` alone any host. If the target is encoded, the name of its form comes last; `unwrap.ts` explains the
- * forms.
+ * every country, and `*` alone any host. If the target is encoded, the name of its form comes last;
+ * `unwrap.ts` explains the forms.
  */
 const WRAPPERS = [
 	// Mail protection services.
@@ -451,7 +448,7 @@ const LOOK_LATIN = "асԁеһіјӏорԛѕԝхуъьҽпгѵѡοαικνρτυ
 
 /** All rules. */
 export const LINK_RULES = {
-	families: FAMILIES,
+	families: FAMILIES.split(" "),
 	everywhere: EVERYWHERE.split(" "),
 	byHost: Object.fromEntries(
 		Object.entries(BY_HOST).map(([host, names]) => [host, names.split(" ")]),

@@ -71,9 +71,9 @@ const blockParser = parser.configure(GFM).configure({
 const LIST_MARK = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/;
 
 /**
- * Whether a line begins a list below a list item or a quote that it does not continue. Such a line ends
- * the paragraph in it, even if the mark is empty or its number is not 1 (CommonMark 0.31, section 5.2: only a
- * list that interrupts a paragraph of its own container must be otherwise). The parser does not know this.
+ * Whether a line begins a list outside the list item or quote above it. It then ends the paragraph in that
+ * item or quote, even if its mark stands alone or its number is not 1 (CommonMark 0.31, section 5.2, allows
+ * neither only where a list interrupts a paragraph beside it). The parser takes such a line for text.
  */
 function isListBelowContainer(cx: BlockContext, line: Line): boolean {
 	const isContinued = line.basePos > 0;

@@ -26,7 +26,7 @@ export interface LiveQuery<T> {
 
 interface LiveQueryOptions<K> {
 	/** The argument of `read`, tracked as a signal. When it changes, the query is read again. */
-	key: () => K;
+	key?: () => K;
 	/** How many milliseconds to wait between two reads, for changes that can come in hundreds. */
 	pause?: number;
 }
@@ -38,20 +38,10 @@ interface LiveQueryOptions<K> {
  *
  * @param read returns plain JSON, so that results can be compared
  */
-export function liveQuery<T>(
+export function liveQuery<T, K = undefined>(
 	stores: readonly StoreName[],
-	read: () => Promise<T>,
-	options?: { pause?: number },
-): LiveQuery<T>;
-export function liveQuery<T, K>(
-	stores: readonly StoreName[],
-	read: (key: K) => Promise<T>,
-	options: LiveQueryOptions<K>,
-): LiveQuery<T>;
-export function liveQuery<T, K>(
-	stores: readonly StoreName[],
-	read: (key: K) => Promise<T>,
-	{ key, pause = 0 }: Partial<LiveQueryOptions<K>> = {},
+	read: (key: NoInfer<K>) => Promise<T>,
+	{ key, pause = 0 }: LiveQueryOptions<K> = {},
 ): LiveQuery<T> {
 	const data = signal<T | null>(null);
 	const error = signal<unknown>(null);

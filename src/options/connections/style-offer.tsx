@@ -10,7 +10,7 @@ export function StyleOffer({ desk }: { desk: Pick<Desk, "firstSteps" | "learning
 	const { archiveEmpty, isRead, styleUntouched } = desk.firstSteps;
 	if (!isRead.value || archiveEmpty.value || !styleUntouched.value) return null;
 
-	async function look(): Promise<void> {
+	async function showLearned(): Promise<void> {
 		await desk.learning.lookAtArchive();
 		location.hash = hashOf("style", "learn");
 	}
@@ -18,7 +18,7 @@ export function StyleOffer({ desk }: { desk: Pick<Desk, "firstSteps" | "learning
 	return (
 		<p class="style-offer">
 			{translate("connectionStyleOffer")}{" "}
-			<button type="button" onClick={() => void look()}>
+			<button type="button" onClick={() => void showLearned()}>
 				{translate("connectionCopyStyle")}
 			</button>
 		</p>

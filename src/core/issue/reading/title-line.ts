@@ -17,6 +17,8 @@ interface TitleLine {
 
 /** A longer first line is the beginning of a text. */
 const MAX_LENGTH = 200;
+/** Blanks and emphasis around a title, at most. */
+const MAX_AROUND_LENGTH = 20;
 const LINE = /^(\*\*|__|[*_])?(\S.*?)\1([ \t]*)\n([ \t]*)$/;
 
 /**
@@ -32,7 +34,7 @@ export function titleLineOf(
 ): TitleLine | null {
 	const [address] = links;
 	if (!address || (address.kind !== "bare" && address.kind !== "autolink")) return null;
-	if (address.from - start > MAX_LENGTH + 20) return null;
+	if (address.from - start > MAX_LENGTH + MAX_AROUND_LENGTH) return null;
 	const found = LINE.exec(text.slice(start, address.from));
 	const [, emphasis = "", title = "", blanks = "", indent = ""] = found ?? [];
 	const lines = addressLines(text, links);
