@@ -4,16 +4,12 @@
  * `GALLEY_TORTURE_SEED` repeats those of an earlier run.
  */
 import fc from "fast-check";
+import { seedOf } from "./seed-of.ts";
 
 const USUAL_SEED = 20;
 const USUAL_RUNS = 100;
 
 const { GALLEY_TORTURE_SEED: named, GALLEY_PROPERTY_FACTOR: factor } = process.env;
-
-/** A number that depends only on the text. */
-function hashOf(text: string): number {
-	return [...text].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) | 0, 7);
-}
 
 /** The number of inputs of a property: `usual` in `npm test`, and a multiple of it in a longer run. */
 export function numRuns(usual: number): number {
@@ -21,7 +17,7 @@ export function numRuns(usual: number): number {
 }
 
 fc.configureGlobal({
-	seed: named === undefined ? USUAL_SEED : hashOf(named),
+	seed: named === undefined ? USUAL_SEED : seedOf(named),
 	numRuns: numRuns(USUAL_RUNS),
 });
 

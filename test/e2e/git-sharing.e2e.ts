@@ -1,8 +1,8 @@
 /** Drafts that two browsers, a Chromium and a Firefox, share through a real Git server. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { randomOf } from "../random-of.ts";
 import { type GitServer, startGitServer, TOKEN } from "../sync/git-server.ts";
 import { commitOnServer } from "../sync/git-server-commit.ts";
-import { randomOf } from "../sync/random-of.ts";
 import { violations } from "./axe.ts";
 import {
 	type BrowserName,

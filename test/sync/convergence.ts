@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import type { GitConnection } from "../../src/connections/connection.ts";
 import { canonicalJson } from "../../src/core/json/canonical-json.ts";
 import { CONFLICTS } from "../../src/sync/share/conflict-records.ts";
+import { randomOf } from "../random-of.ts";
 import { connectionTo, QUICK } from "./git-harness.ts";
 import type { Fault, GitServer } from "./git-server.ts";
-import { randomOf } from "./random-of.ts";
 import { type Machine, startMachine } from "./share-machine.ts";
 
 export interface ConvergenceOptions {

@@ -1,4 +1,6 @@
 /** Random choices that can be repeated: the same seed makes the same choices. */
+import { randomOf } from "../random-of.ts";
+import { seedOf } from "../seed-of.ts";
 
 export interface Random {
 	/** An integer from 0 to `end`, without `end`. */
@@ -19,27 +21,11 @@ export const SEED =
  * other.
  */
 export function seededRandom(seed: string): Random {
-	let state = hash(seed);
-	/** The generator "mulberry32" by Tommy Ettinger, from 0 to 1. */
-	const next = () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
+	const next = randomOf(seedOf(seed));
 	const below = (end: number) => Math.floor(next() * end);
 	return {
 		below,
 		pick: <T>(list: readonly T[]) => list[below(list.length)] as T,
 		boolean: (share) => next() < share,
 	};
-}
-
-/** FNV-1a, 32 bits. Seeds that differ in one letter give very different numbers. */
-function hash(text: string): number {
-	let sum = 0x811c9dc5;
-	for (const character of text) {
-		sum = Math.imul(sum ^ (character.codePointAt(0) ?? 0), 0x01000193);
-	}
-	return sum;
 }

@@ -1,8 +1,10 @@
 import type { FindingPlace } from "../../core/preflight/finding.ts";
 import { type Fix, fixedLinks, fixedText } from "../../core/preflight/fix.ts";
 import { change } from "../db/change.ts";
+import type { LinkRecord } from "../db/records.ts";
 import { stamped } from "../db/stamped.ts";
 import { reviseItem } from "../items/items.ts";
+import { reviseSponsor } from "../sponsors/sponsors.ts";
 import { draftIn } from "./draft-list.ts";
 import { refuseClosed } from "./drafts.ts";
 
@@ -12,22 +14,9 @@ import { refuseClosed } from "./drafts.ts";
  */
 export async function applyFix(draftId: string, place: FindingPlace, fix: Fix): Promise<void> {
 	if (place.at === "item") {
-		await reviseItem(place.id, "editItem", ({ note, links }) => ({
-			note: fixedText(note, fix),
-			links: fixedLinks(links, fix),
-		}));
+		await reviseItem(place.id, "editItem", (item) => fixedWords(item, fix));
 	} else if (place.at === "sponsor" && fix.does === "useTarget") {
-		await change("editSponsor", null, async (edit) => {
-			const sponsor = await edit.stores.objectStore("sponsors").get(place.id);
-			if (!sponsor || sponsor.deletedAt !== null) return;
-			await refuseClosed(edit, sponsor.draftId);
-			const fields = {
-				note: fixedText(sponsor.note, fix),
-				links: fixedLinks(sponsor.links, fix),
-			};
-			const changed = stamped(sponsor.changed, fields);
-			await edit.put("sponsors", { ...sponsor, ...fields, changed });
-		});
+		await reviseSponsor(place.id, (sponsor) => fixedWords(sponsor, fix));
 	} else if (place.at === "draft" && (place.field === "intro" || place.field === "footer")) {
 		const { field } = place;
 		await change("editDraft", null, async (edit) => {
@@ -37,4 +26,8 @@ export async function applyFix(draftId: string, place: FindingPlace, fix: Fix): 
 			await edit.put("drafts", { ...draft, ...fields, changed: stamped(draft.changed, fields) });
 		});
 	}
+}
+
+function fixedWords({ note, links }: { note: string; links: LinkRecord[] }, fix: Fix) {
+	return { note: fixedText(note, fix), links: fixedLinks(links, fix) };
 }

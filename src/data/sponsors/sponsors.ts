@@ -36,10 +36,33 @@ export function editSponsor(
 		const known = kept?.deletedAt === null ? kept : null;
 		if (!known && draftId === null) throw new Error(`There is no sponsor ${id}.`);
 		await refuseClosed(edit, known ? known.draftId : draftId, parts);
-		const sponsor = known ?? { ...(await newSponsorIn(edit, draftId)), id };
-		const changed = stamped(sponsor.changed, parts);
-		await edit.put("sponsors", { ...sponsor, ...parts, carriedFrom: null, changed });
+		await putChanged(edit, known ?? { ...(await newSponsorIn(edit, draftId)), id }, parts);
 	});
+}
+
+/**
+ * Changes a stored sponsor based on its stored state. A sponsor that has been deleted in the meantime is not
+ * changed. Rejects with `DraftClosed` when its draft is no longer open.
+ */
+export function reviseSponsor(
+	id: string,
+	revise: (sponsor: SponsorRecord) => Partial<SponsorFields>,
+): Promise<void> {
+	return change("editSponsor", null, async (edit) => {
+		const sponsor = await edit.stores.objectStore("sponsors").get(id);
+		if (!sponsor || sponsor.deletedAt !== null) return;
+		await refuseClosed(edit, sponsor.draftId);
+		await putChanged(edit, sponsor, revise(sponsor));
+	});
+}
+
+function putChanged(
+	edit: Edit,
+	sponsor: SponsorRecord,
+	parts: Partial<SponsorFields>,
+): Promise<void> {
+	const changed = stamped(sponsor.changed, parts);
+	return edit.put("sponsors", { ...sponsor, ...parts, carriedFrom: null, changed });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { undo } from "../../../src/data/db/change.ts";
+import { database } from "../../../src/data/db/database.ts";
 import { draftById, editDraft } from "../../../src/data/drafts/drafts.ts";
 import { applyFix } from "../../../src/data/drafts/fixing.ts";
 import { addItem, itemById } from "../../../src/data/items/items.ts";
@@ -40,6 +41,16 @@ test("A fix replaces the address in the note and the links of a sponsor, and Und
 	expect(await stored()).toMatchObject({ note: `See ${fix.to}.`, links: [{ url: fix.to }] });
 	await undo();
 	expect(await stored()).toMatchObject({ note: `See ${fix.from}.`, links });
+});
+
+test("A sponsor that was carried over counts as the draft's own after a fix", async () => {
+	const { item } = await addItem({ section: "news", note: "A note.", links: [] });
+	const added = await addSponsor(item.draftId);
+	const links = [{ url: fix.from, title: "" }];
+	await (await database()).put("sponsors", { ...added, links, carriedFrom: "an-earlier-draft" });
+	await applyFix(item.draftId, { at: "sponsor", id: added.id, field: "links" }, fix);
+	const stored = await (await database()).get("sponsors", added.id);
+	expect(stored).toMatchObject({ carriedFrom: null, links: [{ url: fix.to }] });
 });
 
 test("A fix replaces the address in the texts around the items", async () => {

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that depend only on a seed (mulberry32). */
+/** Numbers from 0 to 1 that depend only on a seed (the generator "mulberry32" by Tommy Ettinger). */
 export function randomOf(seed: number): () => number {
 	let state = seed >>> 0;
 	return () => {
