@@ -12,13 +12,16 @@ export function hintOf(style: HouseStyle, stated: IssueValues): ReadingHint {
 		style.standing.map(({ text }) => fillText(text, stated, style.language)),
 	);
 	const isStanding = (text: string) => standing.has(text);
-	const ofPattern = (pattern: string): ReadingHint => ({
-		paragraphs: readingOf(pattern),
-		isStanding,
-		begins: (paragraph, links) =>
-			(hasTitleLine(pattern) && titleLineOf(paragraph, links, 0) !== null) ||
-			(matchItem(paragraph, links, pattern, 0)?.title ?? "") !== "",
-	});
+	const ofPattern = (pattern: string): ReadingHint => {
+		const titled = hasTitleLine(pattern);
+		return {
+			paragraphs: readingOf(pattern),
+			isStanding,
+			begins: (paragraph, links) =>
+				(titled && titleLineOf(paragraph, links, 0) !== null) ||
+				(matchItem(paragraph, links, pattern, 0)?.title ?? "") !== "",
+		};
+	};
 	const hint = ofPattern(style.item);
 	if (style.sections.every(({ item }) => item === undefined)) return hint;
 	const sectionOf = sectionFinder(style);
