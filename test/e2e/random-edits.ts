@@ -36,12 +36,28 @@ export async function editAtRandom(tab: Tab, random: Random, word: string): Prom
 	if (chance < 0.85) {
 		const last = place.item === count - 1;
 		await tab.click("button", last ? "Move up" : "Move down", place);
+		await tab.waitForText("Saved");
 		return false;
 	}
+	const before = await tab.evaluate(itemIds);
+	const isComplete = async () => {
+		const now = await tab.evaluate(itemIds);
+		return before.every((id) => now.includes(id));
+	};
 	await tab.click("button", "Delete", place);
-	await tab.waitForText("Item deleted.");
-	if (chance < 0.93) await tab.click("button", "Undo");
+	await tab.waitFor(async () => !(await isComplete()), "an item to be deleted");
+	if (chance < 0.93) {
+		await tab.click("button", "Undo");
+		await tab.waitFor(isComplete, "the deleted item to return");
+	}
 	return false;
+}
+
+/** Runs in a draft panel: the ids of its items. */
+function itemIds(): string[] {
+	return [...document.querySelectorAll<HTMLElement>("[data-item]")].map(
+		({ dataset }) => dataset.item ?? "",
+	);
 }
 
 /** Runs in a page of Galley: all shared records as one text, which is the same for equal records. */
