@@ -232,6 +232,28 @@ describe.each(browsersToTest())("In %s, preflight", (name) => {
 		await options.click("button", "Delete", { within: "Selection" });
 		await waitForLines(options, "The note only repeats", 0);
 	});
+
+	test("shows a finding in an open item without moving the items below", async () => {
+		const before = await session.openDraft();
+		await addItem(before, "Tools", { note: "A tool for tides.", links: ["https://h.example/"] });
+		await before.close();
+		const options = await session.openDraft();
+		const place = { within: "Tools", item: 0 };
+		await options.click("button", "Edit", place);
+		const heightOfOpen = () =>
+			options.evaluate(() => {
+				const open = document.querySelectorAll(".item.open");
+				if (open.length !== 1) throw new Error(`${open.length} items are open.`);
+				return open[0]?.getBoundingClientRect().height;
+			});
+		const height = await heightOfOpen();
+		await options.fill("Note", "A tool for for tides.", place);
+		await options.waitFor(
+			() => options.has("button", "A word written twice", place),
+			"the finding in the item",
+		);
+		expect(await heightOfOpen()).toBe(height);
+	});
 });
 
 /** A day as the tested browsers format it. */

@@ -118,7 +118,7 @@ describe("A finding", () => {
 		const finding = first(here, "doubledWord");
 		if (finding) await here.preflight.dismiss(finding, true);
 		for (const each of [here, there]) {
-			await vi.waitFor(() => expect(each.preflight.passed.value).toHaveLength(1));
+			await vi.waitFor(() => expect(each.preflight.dismissed.value).toHaveLength(1));
 			expect(first(each, "doubledWord")).toBeUndefined();
 		}
 		await editDraft(draft.id, { intro: "Here it is the the." });

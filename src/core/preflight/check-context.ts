@@ -45,12 +45,12 @@ export interface CheckContext extends PreflightInput {
 	headingOf(id: string): string;
 }
 
-export function checkContext(subject: PreflightInput): CheckContext {
+export function checkContext(input: PreflightInput): CheckContext {
 	const headings = new Map(
-		subject.sections.flatMap(({ items, heading }) => items.map(({ id }) => [id, heading])),
+		input.sections.flatMap(({ items, heading }) => items.map(({ id }) => [id, heading])),
 	);
-	const items = subject.sections.flatMap((section) => section.items.map(proofItem));
-	const { intro, footer, sponsors } = subject;
+	const items = input.sections.flatMap((section) => section.items.map(checkedItem));
+	const { intro, footer, sponsors } = input;
 	const sponsored = new Set(sponsors.flatMap(sponsorKeys));
 	const texts: CheckedText[] = [
 		textAt({ at: "draft", field: "intro" }, intro),
@@ -59,7 +59,7 @@ export function checkContext(subject: PreflightInput): CheckContext {
 		textAt({ at: "draft", field: "footer" }, footer),
 	];
 	return {
-		...subject,
+		...input,
 		items,
 		texts: texts.filter(({ prose }) => prose.trim() !== ""),
 		addresses: items.flatMap((item) => item.addresses).filter(({ key }) => !sponsored.has(key)),
@@ -81,7 +81,7 @@ function textAt(place: FindingPlace, source: string): CheckedText {
 	return { place, source, prose: proseOf(source) };
 }
 
-const proofItem = memoize((item: InputItem): CheckedItem => {
+const checkedItem = memoize((item: InputItem): CheckedItem => {
 	const { id, note, links } = item;
 	const urls = new Set(links.map(({ url }) => url));
 	return {

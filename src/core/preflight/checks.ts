@@ -67,11 +67,8 @@ export interface Finding extends Omit<Found, "about"> {
 }
 
 /** Runs all checks that are not switched off. The findings are in the order of the issue. */
-export function preflight(
-	subject: PreflightInput,
-	off: ReadonlySet<string> = new Set(),
-): Finding[] {
-	const context = checkContext(subject);
+export function preflight(input: PreflightInput, off: ReadonlySet<string> = new Set()): Finding[] {
+	const context = checkContext(input);
 	const findings = CHECK_IDS.filter((id) => !off.has(id)).flatMap((id) =>
 		CHECKS[id].run(context).map((found) => findingOf(id, found)),
 	);

@@ -1,3 +1,4 @@
+import type { Link } from "mdast";
 import { defaultHandlers, type Handle } from "mdast-util-to-markdown";
 
 /** A character reference, which markdown would convert to the character. */
@@ -9,7 +10,11 @@ const REFERENCE = /&(?=#\d{1,7};|#x[\da-f]{1,6};|[a-z][a-z\d]*;)/gi;
  */
 const writeLink: Handle = (node, parent, state, info) => {
 	const usual = defaultHandlers.link(node, parent, state, info);
-	if (usual.startsWith("<")) return usual;
+	// A bar would end the cell of a table (https://github.github.com/gfm/#example-200).
+	const inCell = (text: string) =>
+		state.stack.includes("tableCell") ? text.replaceAll("|", "\\|") : text;
+	// The default handler percent-encodes the bar, which readers would see.
+	if (usual.startsWith("<")) return inCell(`<${textOf(node)}>`);
 	const exitLink = state.enter("link");
 	const exitLabel = state.enter("label");
 	const tracker = state.createTracker(info);
@@ -19,8 +24,13 @@ const writeLink: Handle = (node, parent, state, info) => {
 	exitLink();
 	// An empty title keeps the link from being parsed as a definition.
 	const title = usual.endsWith(' "")') ? ' ""' : "";
-	return `${open}${text}](${destination(node.url)}${title})`;
+	return `${open}${text}](${inCell(destination(node.url))}${title})`;
 };
+
+/** The text of a link that is its own address: it has no other child. */
+function textOf({ children: [child] }: Link): string {
+	return child?.type === "text" ? child.value : "";
+}
 
 /** Has the same `peek` as the default handler: a link begins with `[`. */
 export const linkHandler: Handle & { peek(): string } = Object.assign(writeLink, {

@@ -44,6 +44,8 @@ export function charactersOf(
 }
 
 const parser = new MarkdownIt({ html: true });
+// It would decode `%01` in the text of an address, to make the address readable.
+parser.normalizeLinkText = (url) => url;
 
 /** The characters of markdown, as markdown-it reads it. */
 export function charactersIn(markdown: string): MarkedCharacter[] {

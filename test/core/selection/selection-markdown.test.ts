@@ -116,6 +116,17 @@ const ROWS: [what: string, nodes: SelectedNode[], markdown: string][] = [
 		"| | |\n| - | - |\n| 1 | 2 |",
 	],
 	[
+		"addresses with a bar in a table",
+		[
+			el(
+				"table",
+				el("tr", el("td", link("https://tide.example/a|b", "c")), el("td", "d")),
+				el("tr", el("td", "https://tide.example/*a|b"), el("td", "e")),
+			),
+		],
+		"| | |\n| - | - |\n| [c](https://tide.example/a\\|b) | d |\n| <https://tide.example/*a\\|b> | e |",
+	],
+	[
 		"tables that contain blocks, as the blocks",
 		[el("table", el("tr", el("td", "1"), el("td", el("pre", "x"))))],
 		"1\n\n```\nx\n```",

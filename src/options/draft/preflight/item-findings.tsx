@@ -10,23 +10,23 @@ import { goTo } from "./preflight-going.ts";
 
 /**
  * The findings of an open item, as text. They are below the fields, so that no field moves while a person
- * types. The space of a fixed finding stays until the item is closed, so that nothing below moves under
- * the pointer.
+ * types. One line is always reserved, and the space of a fixed finding stays until the item is closed, so
+ * that nothing below moves under the pointer.
  */
 export function ItemFindings({ desk, id }: { desk: Desk; id: string }) {
 	const findings = desk.preflight.ofItem(id).value;
-	const room = useRef<HTMLDivElement>(null);
+	const space = useRef<HTMLDivElement>(null);
 	useLayoutEffect(() => {
-		const { current } = room;
+		const { current } = space;
 		if (current) current.style.minHeight = `${current.offsetHeight}px`;
 	}, [findings]);
 	const idOf = (at: number) => `item-${id}-finding-${at}`;
 
 	/** Fixes or dismisses a finding. The focus moves to the next finding, or to the note. */
-	async function resolve(work: () => Promise<void>, at: number, said: "fixed" | "dismissed") {
+	async function resolve(work: () => Promise<void>, at: number, outcome: "fixed" | "dismissed") {
 		await work();
 		desk.showNotice(
-			sentence(said === "fixed" ? "optionsPreflightFixed" : "optionsPreflightDismissed"),
+			sentence(outcome === "fixed" ? "optionsPreflightFixed" : "optionsPreflightDismissed"),
 		);
 		await drawn();
 		const left = Math.min(at, desk.preflight.ofItem(id).peek().length - 1);
@@ -35,7 +35,7 @@ export function ItemFindings({ desk, id }: { desk: Desk; id: string }) {
 	}
 
 	return (
-		<div ref={room}>
+		<div class="findings-space" ref={space}>
 			{findings.length > 0 && (
 				<fieldset class="item-findings" aria-label={translate("optionsPreflightInItem")}>
 					{findings.map((finding: Finding, at) => (

@@ -23,17 +23,17 @@ interface PreflightListProps {
 
 /** All open findings, each with a button that goes to its place. Dismissed findings can be shown too. */
 export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: PreflightListProps) {
-	const showsPassed = useSignal(false);
+	const showsDismissed = useSignal(false);
 	const open = desk.preflight.open.value ?? [];
-	const passed = desk.preflight.passed.value;
+	const dismissed = desk.preflight.dismissed.value;
 	const left = open.length - SHOWN;
 
 	/** Dismisses a finding or shows it again; the focus stays in the list. */
-	async function dismiss(finding: Finding, dismissed: boolean): Promise<void> {
-		const at = (dismissed ? open : passed).indexOf(finding);
-		await desk.preflight.dismiss(finding, dismissed);
-		desk.showNotice(sentence(dismissed ? "optionsPreflightDismissed" : "optionsPreflightLooks"));
-		await focusBeside(at, dismissed);
+	async function dismiss(finding: Finding, dismisses: boolean): Promise<void> {
+		const at = (dismisses ? open : dismissed).indexOf(finding);
+		await desk.preflight.dismiss(finding, dismisses);
+		desk.showNotice(sentence(dismisses ? "optionsPreflightDismissed" : "optionsPreflightLooks"));
+		await focusBeside(at, dismisses);
 	}
 
 	/** Applies the fix of a finding. The focus stays in the list. */
@@ -46,9 +46,9 @@ export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: Preflight
 
 	/** Focuses a neighbor of a finding that has left the open findings or the dismissed ones. */
 	async function focusBeside(at: number, wasOpen: boolean): Promise<void> {
-		const list = wasOpen ? open : passed;
+		const list = wasOpen ? open : dismissed;
 		await drawn();
-		const kind = wasOpen ? "open" : "passed";
+		const kind = wasOpen ? "open" : "dismissed";
 		const next = at < list.length - 1 ? at : at - 1;
 		const after = document.getElementById(`${id}-${kind}-${next}`);
 		(after ?? document.getElementById(backTo))?.focus();
@@ -84,26 +84,26 @@ export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: Preflight
 				))}
 			</ul>
 			{left > 0 && <p class="nothing">{translateCount("optionsPreflightMore", left)}</p>}
-			{passed.length > 0 && (
+			{dismissed.length > 0 && (
 				<button
 					type="button"
-					class="quiet passing"
-					aria-expanded={showsPassed.value}
+					class="quiet show-dismissed"
+					aria-expanded={showsDismissed.value}
 					onClick={() => {
-						showsPassed.value = !showsPassed.value;
+						showsDismissed.value = !showsDismissed.value;
 					}}
 				>
-					{translateCount("optionsPreflightPassed", passed.length)}
+					{translateCount("optionsPreflightDismissedCount", dismissed.length)}
 				</button>
 			)}
-			{showsPassed.value && passed.length > 0 && (
-				<ul class="passed">
-					{passed.slice(0, SHOWN).map((finding, at) => (
+			{showsDismissed.value && dismissed.length > 0 && (
+				<ul class="dismissed">
+					{dismissed.slice(0, SHOWN).map((finding, at) => (
 						<li key={finding.key}>
 							<FindingControls
 								where={placeWords(desk, finding.place)}
 								finding={finding}
-								id={`${id}-passed-${at}`}
+								id={`${id}-dismissed-${at}`}
 								go={() => void go(finding)}
 								act={() => void dismiss(finding, false)}
 								action={translate("optionsPreflightLook")}

@@ -25,13 +25,13 @@ export interface PreflightState {
 	/** The open findings in the order of the issue; null until the checks have run. */
 	readonly open: ReadonlySignal<readonly Finding[] | null>;
 	/** The findings that the editor has dismissed. */
-	readonly passed: ReadonlySignal<readonly Finding[]>;
+	readonly dismissed: ReadonlySignal<readonly Finding[]>;
 	/** The open findings of one item. The array stays the same object while the findings are the same. */
 	ofItem(id: string): ReadonlySignal<readonly Finding[]>;
 	/** The number of open findings now, counting everything that is saved. */
 	count(): number;
 	/** Dismisses a finding, or shows it again. */
-	dismiss(finding: Finding, passes: boolean): Promise<void>;
+	dismiss(finding: Finding, dismisses: boolean): Promise<void>;
 	/** Applies the fix of a finding. */
 	fix(finding: Finding): Promise<void>;
 	/** Whether a check is switched on. */
@@ -49,15 +49,15 @@ export function createPreflight(stored: Stored, saving: Saving): PreflightState 
 	const found = signal<readonly Finding[] | null>(null);
 	const byItem = new Map<string, ReadonlySignal<readonly Finding[]>>();
 
-	/** All findings, and the checks that were used; null until everything has been read. */
-	const looked = computed(() => {
+	/** What is checked, and which checks are off; null until everything has been read. */
+	const request = computed(() => {
 		const known = fromArchive.known.value;
-		const subject = known && subjectOf(stored, known);
-		return subject && { subject, off: off.value };
+		const input = known && inputOf(stored, known);
+		return input && { input, off: off.value };
 	});
 
-	const waved = computed(() => new Set(stored.draft.value?.waved));
-	const isOpen = ({ key }: Finding) => !waved.value.has(key);
+	const dismissedKeys = computed(() => new Set(stored.draft.value?.waved));
+	const isOpen = ({ key }: Finding) => !dismissedKeys.value.has(key);
 	const open = computed(() => found.value?.filter(isOpen) ?? null);
 
 	const openByItem = computed(() => {
@@ -72,17 +72,17 @@ export function createPreflight(stored: Stored, saving: Saving): PreflightState 
 
 	return {
 		open,
-		passed: computed(() => found.value?.filter((finding) => !isOpen(finding)) ?? NONE),
+		dismissed: computed(() => found.value?.filter((finding) => !isOpen(finding)) ?? NONE),
 		ofItem(id) {
 			return getOrCreate(byItem, id, () => stableComputed(() => openByItem.value.get(id) ?? NONE));
 		},
 		count() {
-			const now = looked.peek();
-			return now ? preflight(now.subject, now.off).filter(isOpen).length : 0;
+			const now = request.peek();
+			return now ? preflight(now.input, now.off).filter(isOpen).length : 0;
 		},
-		async dismiss({ key }, passes) {
+		async dismiss({ key }, dismisses) {
 			const draft = stored.draft.peek();
-			if (draft) await saveAndRead(stored, saving, () => dismissFinding(draft.id, key, passes));
+			if (draft) await saveAndRead(stored, saving, () => dismissFinding(draft.id, key, dismisses));
 		},
 		async fix({ place, fix }) {
 			const draft = stored.draft.peek();
@@ -95,8 +95,8 @@ export function createPreflight(stored: Stored, saving: Saving): PreflightState 
 		follow() {
 			const ends = [
 				fromArchive.follow(),
-				onIdle(looked, (now) => {
-					found.value = preflight(now.subject, now.off);
+				onIdle(request, (now) => {
+					found.value = preflight(now.input, now.off);
 				}),
 			];
 			return () => {
@@ -107,7 +107,7 @@ export function createPreflight(stored: Stored, saving: Saving): PreflightState 
 }
 
 /** The shown draft in the form that preflight needs; null until it has been read. */
-function subjectOf(stored: Stored, known: FromArchive): PreflightInput | null {
+function inputOf(stored: Stored, known: FromArchive): PreflightInput | null {
 	const draft = stored.draft.value;
 	if (!draft) return null;
 	const { number, issueDate, publishedAt, intro, footer, sample } = draft;
