@@ -18,9 +18,9 @@ export async function writeNote(key: string, value: unknown): Promise<void> {
  * is called.
  */
 export function onNote(key: string, listener: (value: unknown) => void): () => void {
-	const hear = (changes: Record<string, browser.Storage.StorageChange>) => {
+	const onChanged = (changes: Record<string, browser.Storage.StorageChange>) => {
 		if (key in changes) listener(changes[key]?.newValue);
 	};
-	browser.storage.local.onChanged.addListener(hear);
-	return () => browser.storage.local.onChanged.removeListener(hear);
+	browser.storage.local.onChanged.addListener(onChanged);
+	return () => browser.storage.local.onChanged.removeListener(onChanged);
 }

@@ -60,14 +60,14 @@ const LOCK = "galley-git";
 /** Without a request by the editor, a connection is not synchronized again within this time. */
 const FRESH_MS = 60_000;
 
-const TELL_EVERY_MS = 100;
+const REPORT_EVERY_MS = 100;
 
 setUpgrade(UPGRADES);
 // The page reports a deleted database. This worker must only avoid creating an empty one.
 watchDatabase(() => {}, true);
 
 let running = new AbortController();
-let told = 0;
+let lastReportedAt = 0;
 
 addEventListener("message", async ({ data }: MessageEvent<ToGit>) => {
 	if ("cancel" in data) {
@@ -167,8 +167,8 @@ async function isFresh(id: string): Promise<boolean> {
 }
 
 function tellReceived(received: number): void {
-	if (Date.now() - told < TELL_EVERY_MS) return;
-	told = Date.now();
+	if (Date.now() - lastReportedAt < REPORT_EVERY_MS) return;
+	lastReportedAt = Date.now();
 	tell({ received });
 }
 

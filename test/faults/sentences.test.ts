@@ -95,12 +95,12 @@ describe("A manual backup", () => {
 	function backupsWith(answers: (FromBackup | Error)[], download = vi.fn()) {
 		const asked: ToBackup[] = [];
 		const backups = createBackups({
-			startWorker: (hear, fail) => ({
+			startWorker: (onMessage, fail) => ({
 				post(question) {
 					asked.push(question);
 					const answer = answers.shift();
 					if (answer instanceof Error) queueMicrotask(() => fail(describeError(answer)));
-					else if (answer) queueMicrotask(() => hear(answer));
+					else if (answer) queueMicrotask(() => onMessage(answer));
 				},
 				end() {},
 			}),

@@ -42,10 +42,10 @@ const sections = async () => (await houseStyle()).sections;
 
 describe("The sections of the house style", () => {
 	test("are not in the draft when hidden, and return to their places when shown", async () => {
-		await desk.styling.sections.hide("news", true);
+		await desk.styleState.sections.hide("news", true);
 		expect(desk.stored.order.value.map(({ section }) => section)).toEqual(["tools"]);
 		expect(noticeKey()).toBe("optionsSectionHidden");
-		await desk.styling.sections.hide("news", false);
+		await desk.styleState.sections.hide("news", false);
 		expect(await sections()).toEqual([
 			{ id: "news", heading: "News", level: 1, underline: null },
 			{ id: "tools", heading: "Tools", level: 1, underline: null },
@@ -54,7 +54,7 @@ describe("The sections of the house style", () => {
 
 	test("keep their items when hidden, and stay in the draft because of them", async () => {
 		await addItem({ section: "news", note: "A note.", links: [] });
-		await desk.styling.sections.hide("news", true);
+		await desk.styleState.sections.hide("news", true);
 		expect(desk.stored.order.value.map(({ section }) => section)).toEqual(["news", "tools"]);
 		expect(countItems(desk.assembled.value?.issue ?? { parts: [] })).toBe(1);
 	});
@@ -62,20 +62,20 @@ describe("The sections of the house style", () => {
 	test("are no longer offered to items when hidden, and neither is the sample", async () => {
 		const { item } = await addItem({ section: "news", note: "A note.", links: [] });
 		await addItem({ section: "tools", note: "Another.", links: [] });
-		await desk.styling.sections.hide("tools", true);
+		await desk.styleState.sections.hide("tools", true);
 		await desk.sample.load();
 		const keys = destinations(desk, desk.lists.draft, [item.id]).map(({ key }) => key);
 		expect(keys).toEqual([SHELF]);
-		await desk.styling.sections.hide("tools", false);
+		await desk.styleState.sections.hide("tools", false);
 		const shownAgain = destinations(desk, desk.lists.draft, [item.id]).map(({ key }) => key);
 		expect(shownAgain).toEqual(["section tools", SHELF]);
 	});
 
 	test("are never all hidden or removed, because clips need one", async () => {
-		await desk.styling.sections.hide("news", true);
-		await desk.styling.sections.hide("tools", true);
+		await desk.styleState.sections.hide("news", true);
+		await desk.styleState.sections.hide("tools", true);
 		expect(noticeKey()).toBe("optionsSectionLast");
-		expect(await desk.styling.sections.remove("tools")).toBe(false);
+		expect(await desk.styleState.sections.remove("tools")).toBe(false);
 		expect((await sections()).map(({ hidden }) => hidden)).toEqual([true, undefined]);
 	});
 
@@ -87,22 +87,22 @@ describe("The sections of the house style", () => {
 			"addItem",
 			openDraftFinder(other.id),
 		);
-		expect(await desk.styling.sections.remove("tools")).toBe(false);
+		expect(await desk.styleState.sections.remove("tools")).toBe(false);
 		expect(noticeKey()).toBe("optionsSectionNotEmpty");
 		await sendItems([item.id], SHELF);
-		expect(await desk.styling.sections.remove("tools")).toBe(false);
+		expect(await desk.styleState.sections.remove("tools")).toBe(false);
 	});
 
 	test("show why one cannot be added, until its name is changed", async () => {
-		expect(await desk.styling.sections.add(" ")).toBeNull();
-		expect(desk.styling.sections.addProblem.value?.key).toBe("optionsBadEmpty");
-		expect(await desk.styling.sections.add("News")).toBeNull();
-		expect(desk.styling.sections.addProblem.value?.key).toBe("optionsBadTaken");
-		desk.styling.sections.forgetAddProblem();
-		expect(await desk.styling.sections.add("news!")).toBeNull();
-		expect(desk.styling.sections.addProblem.value?.key).toBe("optionsBadTaken");
-		desk.styling.sections.forgetAddProblem();
-		expect(desk.styling.sections.addProblem.value).toBeNull();
+		expect(await desk.styleState.sections.add(" ")).toBeNull();
+		expect(desk.styleState.sections.addProblem.value?.key).toBe("optionsBadEmpty");
+		expect(await desk.styleState.sections.add("News")).toBeNull();
+		expect(desk.styleState.sections.addProblem.value?.key).toBe("optionsBadTaken");
+		desk.styleState.sections.forgetAddProblem();
+		expect(await desk.styleState.sections.add("news!")).toBeNull();
+		expect(desk.styleState.sections.addProblem.value?.key).toBe("optionsBadTaken");
+		desk.styleState.sections.forgetAddProblem();
+		expect(desk.styleState.sections.addProblem.value).toBeNull();
 	});
 });
 
@@ -117,7 +117,7 @@ describe("The preview beside the fields", () => {
 	test("is the sample in the present style while the draft is empty", async () => {
 		expect((await previewed()).previewed.markdown).toContain("Harbourlight");
 		expect(desk.stylePreview.onSample.value).toBe(true);
-		await desk.styling.set((style) => withHeadingForm(style, "##"));
+		await desk.styleState.set((style) => withHeadingForm(style, "##"));
 		expect((await previewed()).previewed.markdown).toContain("## News");
 	});
 

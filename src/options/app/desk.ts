@@ -24,15 +24,18 @@ import { createSaving, type Saving } from "../fields/saving.ts";
 import { createUnsaved, type Unsaved } from "../fields/unsaved.ts";
 import { createFirstSteps, type FirstSteps } from "../first-run/first-steps.ts";
 import { createSample, type Sample } from "../first-run/sample.ts";
-import { createSettingUp, type SettingUp } from "../first-run/set-up/setting-up.ts";
+import { createSetUpState, type SetUpState } from "../first-run/set-up/set-up-state.ts";
 import { type Bin, createBin } from "../shelf/bin.ts";
 import { type Bookings, createBookings } from "../sponsors/bookings.ts";
 import { createPastSponsors, type PastSponsors } from "../sponsors/past-sponsors.ts";
-import { createSponsoring, type Sponsoring } from "../sponsors/sponsoring.ts";
-import { createExempting, type Exempting } from "../style/exemptions/exempting.ts";
-import { createLearning, type Learning } from "../style/learning/learning.ts";
+import { createSponsorsState, type SponsorsState } from "../sponsors/sponsors-state.ts";
+import {
+	createExemptionsState,
+	type ExemptionsState,
+} from "../style/exemptions/exemptions-state.ts";
+import { createStyleLearning, type StyleLearning } from "../style/learning/style-learning.ts";
 import { createStylePreview, type StylePreview } from "../style/style-preview.ts";
-import { createStyling, type Styling } from "../style/styling.ts";
+import { createStyleState, type StyleState } from "../style/style-state.ts";
 import type { DeskEnvironment } from "./desk-environment.ts";
 import { createStored, type Stored } from "./stored.ts";
 
@@ -68,16 +71,16 @@ export interface Desk {
 	stylePreview: StylePreview;
 	sample: Sample;
 	firstSteps: FirstSteps;
-	settingUp: SettingUp;
+	setUpState: SetUpState;
 	preflight: PreflightState;
 	publishing: Publishing;
 	archive: Archive;
-	styling: Styling;
-	learning: Learning;
+	styleState: StyleState;
+	styleLearning: StyleLearning;
 	repeats: Repeats;
-	exempting: Exempting;
+	exemptionsState: ExemptionsState;
 	bookings: Bookings;
-	sponsoring: Sponsoring;
+	sponsorsState: SponsorsState;
 	/** The sponsors of past issues. */
 	pastSponsors: PastSponsors;
 	/** The keyboard shortcuts by command, as far as the browser reports them. */
@@ -134,12 +137,12 @@ export function createDesk(
 		showNotice(sentence(kind ? `${key}_${kind}` : nothing));
 	}
 
-	const styling = createStyling(stored, saving, fields, showNotice);
+	const styleState = createStyleState(stored, saving, fields, showNotice);
 	const preview = createPreview(assembled);
 	const preflight = createPreflight(stored, saving);
 	const firstSteps = createFirstSteps(stored);
 	const repeats = createRepeats(stored);
-	const exempting = createExempting(stored, saving, fields);
+	const exemptionsState = createExemptionsState(stored, saving, fields);
 	const unsaved = createUnsaved({
 		storage: environment.storage,
 		copy: environment.copy,
@@ -172,7 +175,7 @@ export function createDesk(
 		stylePreview: createStylePreview(stored, preview),
 		sample: createSample(stored, saving, fields, showNotice),
 		firstSteps,
-		settingUp: createSettingUp({ stored, saving, fields, firstSteps, showNotice }),
+		setUpState: createSetUpState({ stored, saving, fields, firstSteps, showNotice }),
 		preflight,
 		publishing: createPublishing({
 			stored,
@@ -184,14 +187,14 @@ export function createDesk(
 			showNotice,
 		}),
 		archive: createArchive({ environment, stored, saving, showNotice }),
-		styling,
-		learning: createLearning(stored, styling, () => {
+		styleState,
+		styleLearning: createStyleLearning(stored, styleState, () => {
 			markUnread().catch(logError);
 		}),
 		repeats,
-		exempting,
+		exemptionsState,
 		bookings,
-		sponsoring: createSponsoring({ stored, bookings, saving, fields, showNotice }),
+		sponsorsState: createSponsorsState({ stored, bookings, saving, fields, showNotice }),
 		pastSponsors: createPastSponsors(),
 		shortcuts,
 		notice,

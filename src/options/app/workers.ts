@@ -15,31 +15,32 @@ export interface RunningWorker<To> {
 
 /** Starts a worker. `fail` is called when the worker fails. */
 export type StartWorker<To, From> = (
-	hear: (message: From) => void,
+	onMessage: (message: From) => void,
 	fail: (error: ErrorDescription) => void,
 ) => RunningWorker<To>;
 
-export const startImport: StartWorker<ToImport, FromImport> = (hear, fail) =>
-	startWorker("importing", hear, fail);
+export const startImport: StartWorker<ToImport, FromImport> = (onMessage, fail) =>
+	startWorker("importing", onMessage, fail);
 
-export const startSearch: StartWorker<ToSearch, FromSearch> = (hear, fail) =>
-	startWorker("searching", hear, fail);
+export const startSearch: StartWorker<ToSearch, FromSearch> = (onMessage, fail) =>
+	startWorker("searching", onMessage, fail);
 
-export const startLearning: StartWorker<ToLearning, FromLearning> = (hear, fail) =>
-	startWorker("learning", hear, fail);
+export const startLearning: StartWorker<ToLearning, FromLearning> = (onMessage, fail) =>
+	startWorker("learning", onMessage, fail);
 
-export const startBackup: StartWorker<ToBackup, FromBackup> = (hear, fail) =>
-	startWorker("backup", hear, fail);
+export const startBackup: StartWorker<ToBackup, FromBackup> = (onMessage, fail) =>
+	startWorker("backup", onMessage, fail);
 
-export const startGit: StartWorker<ToGit, FromGit> = (hear, fail) => startWorker("git", hear, fail);
+export const startGit: StartWorker<ToGit, FromGit> = (onMessage, fail) =>
+	startWorker("git", onMessage, fail);
 
 function startWorker<To, From>(
 	name: Parameters<typeof workerScript>[0],
-	hear: (message: From) => void,
+	onMessage: (message: From) => void,
 	fail: (error: ErrorDescription) => void,
 ): RunningWorker<To> {
 	const worker = new Worker(workerScript(name), { type: "module" });
-	worker.onmessage = ({ data }: MessageEvent<From>) => hear(data);
+	worker.onmessage = ({ data }: MessageEvent<From>) => onMessage(data);
 	worker.onerror = (event) => {
 		event.preventDefault();
 		fail({ name: "", message: event.message || "Worker" });

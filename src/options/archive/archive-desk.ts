@@ -5,14 +5,14 @@ import type { Desk } from "../app/desk.ts";
 import type { StartWorker } from "../app/workers.ts";
 import { createImporting, type Importing, isUnderWay } from "./import/importing.ts";
 import { createReuse, type Reuse } from "./search/reuse.ts";
-import { createSearching, type Searching } from "./search/searching.ts";
+import { createSearchState, type SearchState } from "./search/search-state.ts";
 import type { Rereading } from "./section-learning.ts";
 import { createStatistics, type Statistics } from "./statistics/statistics.ts";
 
 /** The state and actions of the archive panel, except its list of issues. */
 export interface ArchiveDesk {
 	importing: Importing;
-	searching: Searching;
+	searchState: SearchState;
 	reuse: Reuse;
 	statistics: Statistics;
 	/** The progress while the archive is parsed again, as after a change of the style; else null. */
@@ -27,13 +27,13 @@ interface Workers {
 
 export function createArchiveDesk(desk: Desk, workers: Workers): ArchiveDesk {
 	const importing = createImporting(workers.startImport);
-	const searching = createSearching(desk.stored, workers.startSearch, () =>
+	const searchState = createSearchState(desk.stored, workers.startSearch, () =>
 		isUnderWay(importing.status.value),
 	);
 	return {
 		importing,
-		searching,
-		statistics: createStatistics(searching.overview, desk.stored),
+		searchState,
+		statistics: createStatistics(searchState.overview, desk.stored),
 		reuse: createReuse(desk),
 		rereading: signal(null),
 	};

@@ -26,7 +26,7 @@ export function ArchivePanel({ desk, archiveDesk, detail }: ArchivePanelProps) {
 	useEffect(() => archive.follow(), [archive]);
 	useEffect(() => archive.open(id), [archive, id]);
 
-	useEffect(() => archiveDesk.searching.follow(), [archiveDesk]);
+	useEffect(() => archiveDesk.searchState.follow(), [archiveDesk]);
 
 	const opened = archive.opened.value;
 	const isDrawn = useDrawnOnceRead(

@@ -14,7 +14,7 @@ import { hashOfItem } from "./archived-place.ts";
 import { ArchivedText, locateIssue } from "./archived-text.tsx";
 import { ModeSwitch } from "./mode-switch.tsx";
 import { resultId } from "./search/result-view.tsx";
-import { EVERYTHING } from "./search/searching.ts";
+import { EVERYTHING } from "./search/search-state.ts";
 
 interface ArchivedViewProps {
 	desk: Desk;
@@ -26,8 +26,8 @@ interface ArchivedViewProps {
 
 /** A published issue: its exact text, to read, copy and download. */
 export function ArchivedView({ desk, archiveDesk, issue, at }: ArchivedViewProps) {
-	const { archive, learning } = desk;
-	const learned = learning.learned.value;
+	const { archive, styleLearning } = desk;
+	const learned = styleLearning.learned.value;
 	const located = useMemo(() => locateIssue(issue), [issue]);
 	const marked = useSignal(at);
 	const current = useComputed(() => marked.value);
@@ -45,11 +45,11 @@ export function ArchivedView({ desk, archiveDesk, issue, at }: ArchivedViewProps
 	});
 
 	// What was learned here belongs to this issue and is discarded with it.
-	useEffect(() => learning.leave, [learning]);
+	useEffect(() => styleLearning.discard, [styleLearning]);
 
 	async function learn(): Promise<void> {
 		const focus = focusAfterwards();
-		await learning.look([{ name: fileName, text: async () => issue.text }]);
+		await styleLearning.learnFromFiles([{ name: fileName, text: async () => issue.text }]);
 		await focus("learned");
 	}
 
@@ -91,7 +91,7 @@ export function ArchivedView({ desk, archiveDesk, issue, at }: ArchivedViewProps
 					</button>
 				</div>
 			</header>
-			{learned && <LearnedView learning={learning} learned={learned} />}
+			{learned && <LearnedView styleLearning={styleLearning} learned={learned} />}
 			<ModeSwitch look={archive.look} />
 			<div class="archived-parts">
 				<div class="archived-text" ref={text}>
@@ -123,7 +123,7 @@ interface BackToResultsProps {
 
 /** The link back to the search results, while there is a search. */
 function BackToResults({ archiveDesk, issueId, at }: BackToResultsProps) {
-	const { words, filter } = archiveDesk.searching;
+	const { words, filter } = archiveDesk.searchState;
 	if (words.value.trim() === "" && filter.value === EVERYTHING) return null;
 	return (
 		<a

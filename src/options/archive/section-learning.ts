@@ -29,7 +29,7 @@ export function keepLearning(
 		onReread(null);
 	}
 
-	function hear(message: FromLearning): void {
+	function onMessage(message: FromLearning): void {
 		if ("failed" in message) failed(message.failed);
 		else if ("learned" in message) end();
 		else onReread(message);
@@ -44,7 +44,7 @@ export function keepLearning(
 		// A worker that is still running uses outdated data.
 		end();
 		if (!(await isArchiveUnread()) && !(await isArchiveUnlearned())) return;
-		worker = start(hear, failed);
+		worker = start(onMessage, failed);
 		worker.post("learn");
 	}
 

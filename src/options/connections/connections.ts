@@ -116,24 +116,24 @@ export function createConnections(environment: ConnectionsEnvironment): Connecti
 	const form: Signal<ConnectionForm | null> = signal(null);
 	let worker: RunningWorker<ToGit> | null = null;
 	/** Receives the result of the connection test that is running. */
-	let hearTried: ((answer: FromGit) => void) | null = null;
+	let onTried: ((answer: FromGit) => void) | null = null;
 
 	function post(message: ToGit): void {
-		worker ??= environment.startGit(hear, (failed) => hear({ failed }));
+		worker ??= environment.startGit(onMessage, (failed) => onMessage({ failed }));
 		worker.post(message);
 	}
 
 	const history = createDraftHistory(() => known.peek()?.connection.id ?? null, post);
 
-	function hear(message: FromGit): void {
-		history.hear(message);
+	function onMessage(message: FromGit): void {
+		history.onMessage(message);
 		if ("history" in message || "state" in message || "unread" in message) return;
 		const now = activity.peek();
 		if ("received" in message) {
 			if (now.kind === "syncing") activity.value = { ...now, received: message.received };
-		} else if ("tried" in message) hearTried?.(message);
+		} else if ("tried" in message) onTried?.(message);
 		else if ("failed" in message) {
-			if (hearTried) hearTried(message);
+			if (onTried) onTried(message);
 			else fail(message.failed);
 		} else if (now.kind === "syncing") activity.value = { kind: "idle" };
 	}
@@ -197,10 +197,10 @@ export function createConnections(environment: ConnectionsEnvironment): Connecti
 
 	function tried(connection: GitConnection, token: string): Promise<FromGit> {
 		return new Promise<FromGit>((resolve) => {
-			hearTried = resolve;
+			onTried = resolve;
 			post({ try: connection, token });
 		}).finally(() => {
-			hearTried = null;
+			onTried = null;
 		});
 	}
 

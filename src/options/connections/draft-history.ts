@@ -41,7 +41,7 @@ export interface DraftHistory {
 	/** Shows the state at a commit, or hides it if it is shown. */
 	toggleState(commit: string): void;
 	/** Takes an answer of the worker. */
-	hear(answer: FromGit): void;
+	onMessage(answer: FromGit): void;
 }
 
 /** How many commits are read at once. */
@@ -125,7 +125,7 @@ export function createDraftHistory(
 			shown.value = isShown ? null : { commit, past: undefined, published: new Set() };
 			if (!isShown && id !== null) post({ state: id, commit });
 		},
-		hear(answer) {
+		onMessage(answer) {
 			if ("history" in answer) add(answer.history, answer.from);
 			else if ("state" in answer) {
 				show(answer.state, answer.commit).catch((error) => {

@@ -50,19 +50,19 @@ export function DraftBar({ desk, fields }: { desk: Desk; fields: DraftFieldSet }
 				<Preflight desk={desk} />
 				{EXPORTS.map((target) => (
 					<Fragment key={target.id}>
-						<WayOut
+						<ShortButton
 							name={translate(target.labels.copy)}
 							short={translate("optionsCopyShort")}
 							go={() => void run(() => publishing.copy(target))}
 						/>
-						<WayOut
+						<ShortButton
 							name={translate(target.labels.download)}
 							short={translate("optionsExportShort")}
 							go={() => void run(() => publishing.download(target))}
 						/>
 					</Fragment>
 				))}
-				<WayOut
+				<ShortButton
 					id={REVIEW}
 					name={translate("optionsReview")}
 					short={translate("optionsReviewShort")}
@@ -121,7 +121,7 @@ function FoldButton({ desk }: { desk: Desk }) {
 	);
 }
 
-interface WayOutProps {
+interface ShortButtonProps {
 	id?: string;
 	name: string;
 	/** The label for a narrow row. `name` begins with the same word. */
@@ -129,7 +129,7 @@ interface WayOutProps {
 	go(): void;
 }
 
-function WayOut({ id, name, short, go }: WayOutProps) {
+function ShortButton({ id, name, short, go }: ShortButtonProps) {
 	const hasShort = name.startsWith(short);
 	return (
 		<button type="button" id={id} aria-label={name} onClick={go}>

@@ -65,7 +65,7 @@ function StandingTextView({ desk, draftId, id }: StandingTextProps) {
 						voice="prose"
 					/>
 					<TextField
-						field={desk.styling.standing(id)}
+						field={desk.styleState.standing(id)}
 						label={translate("optionsStandingAll")}
 						hint={translate("optionsStandingHint")}
 						multiline
@@ -80,7 +80,7 @@ function StandingTextView({ desk, draftId, id }: StandingTextProps) {
 						<button
 							type="button"
 							class="quiet"
-							onClick={() => void desk.styling.removeStanding(id)}
+							onClick={() => void desk.styleState.removeStanding(id)}
 						>
 							{translate("optionsStandingRemove")}
 						</button>

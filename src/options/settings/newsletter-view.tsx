@@ -12,10 +12,10 @@ import { IntervalChoice } from "./interval-choice.tsx";
  * set-up.
  */
 export function NewsletterView({ desk }: { desk: Desk }) {
-	const { stored, saving, settingUp } = desk;
+	const { stored, saving, setUpState } = desk;
 
 	async function startSetUp(): Promise<void> {
-		if (!(await settingUp.start())) return;
+		if (!(await setUpState.start())) return;
 		location.hash = hashOf("draft");
 		focusOnceThere("set-up-name-first");
 	}

@@ -17,30 +17,30 @@ interface BookingProps {
 
 /** A sponsor that has not run: its summary, or its fields when it is open. */
 export function BookingView({ desk, sponsor, after }: BookingProps) {
-	const { sponsoring } = desk;
+	const { sponsorsState } = desk;
 	const { id } = sponsor;
-	const isOpen = sponsoring.opened.value === id;
+	const isOpen = sponsorsState.opened.value === id;
 
 	async function toggle(): Promise<void> {
 		if (isOpen) {
-			sponsoring.close();
+			sponsorsState.close();
 			await focusById(`sponsor-${id}-edit`);
 		} else {
-			sponsoring.open(id);
+			sponsorsState.open(id);
 			await focusById(fieldKey({ of: "sponsor", id, part: "name" }));
 		}
 	}
 
 	const again = () =>
 		focusInNew(
-			() => sponsoring.bookAgain(sponsor),
+			() => sponsorsState.bookAgain(sponsor),
 			(booked) => fieldKey({ of: "sponsor", id: booked, part: "issue" }),
 			desk.keepText,
 		);
 
 	async function remove(): Promise<void> {
 		const focus = focusAfterwards();
-		const removed = await sponsoring.remove(id);
+		const removed = await sponsorsState.remove(id);
 		await focus(removed ? after : `sponsor-${id}-delete`);
 	}
 

@@ -54,7 +54,7 @@ function IssueView({ desk, issue }: { desk: Desk; issue: ComingIssue }) {
 
 	const book = () =>
 		focusInNew(
-			() => desk.sponsoring.book(number === null ? { number, issueDate } : forNumber(number)),
+			() => desk.sponsorsState.book(number === null ? { number, issueDate } : forNumber(number)),
 			(id) => fieldKey({ of: "sponsor", id, part: "name" }),
 			desk.keepText,
 		);
@@ -111,7 +111,7 @@ function NoSponsors({ issue: { carried } }: { issue: ComingIssue }) {
 
 /** The open booking, if it now belongs to this issue but is still shown under its previous one. */
 function comingHere(desk: Desk, issue: ComingIssue): SponsorRecord | null {
-	const id = desk.sponsoring.opened.value;
+	const id = desk.sponsorsState.opened.value;
 	const open = desk.bookings.sponsors.value.find((sponsor) => sponsor.id === id);
 	const isElsewhere = open && !issue.sponsors.some((sponsor) => sponsor.id === id);
 	return isElsewhere && hasBooking(issue, open) ? open : null;

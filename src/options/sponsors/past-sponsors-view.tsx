@@ -7,7 +7,7 @@ import { fieldKey } from "../fields/field-ref.ts";
 import { focusInNew } from "../keys/typed-ahead.ts";
 import { Alert } from "../ui/alert.tsx";
 import { SponsorSummary } from "./booking-view.tsx";
-import { wordsAgain } from "./sponsoring.ts";
+import { wordsAgain } from "./sponsors-state.ts";
 
 /** The sponsors of past issues, each with the text that it had last. */
 export function PastSponsorsView({ desk }: { desk: Desk }) {
@@ -51,7 +51,7 @@ function RanItem({ desk, sponsor, at }: { desk: Desk; sponsor: PastSponsor; at: 
 	const again = () =>
 		focusInNew(
 			() =>
-				desk.sponsoring.bookAgain(
+				desk.sponsorsState.bookAgain(
 					wordsAgain(sponsor, desk.stored.style.value.sponsor?.heading ?? "{name}"),
 				),
 			(id) => fieldKey({ of: "sponsor", id, part: "issue" }),

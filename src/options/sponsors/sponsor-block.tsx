@@ -10,7 +10,7 @@ import { focusInNew } from "../keys/typed-ahead.ts";
 import { focusAfterwards, focusById, keepingFocus } from "../ui/focus.ts";
 import { MoveButtons } from "../ui/move-buttons.tsx";
 import { hasOwnPlacement, SponsorPlacement, SponsorTexts } from "./sponsor-texts.tsx";
-import { isBooked } from "./sponsoring.ts";
+import { isBooked } from "./sponsors-state.ts";
 
 /** The sponsors of the issue and their text. If there is none yet, an empty block is shown. */
 export function SponsorBlocks({ desk }: { desk: Desk }) {
@@ -60,14 +60,14 @@ function SponsorBlock({ desk, sponsor, nth, of }: SponsorBlockProps) {
 
 	async function takeOut(): Promise<void> {
 		const focus = focusAfterwards();
-		const next = await desk.sponsoring.takeOut(id);
+		const next = await desk.sponsorsState.takeOut(id);
 		const after = next ?? emptySponsor(desk.stored.draft.value?.id ?? "").id;
 		await focus(fieldKey({ of: "sponsor", id: after, part: "name" }));
 	}
 
 	return (
 		<fieldset
-			class="sponsoring"
+			class="sponsor-block"
 			aria-label={sponsor.name.trim() || translate("optionsSponsorNth", nth)}
 		>
 			<Origin sponsor={sponsor} />
@@ -105,7 +105,7 @@ function SponsorControls({ desk, id, nth, of, unfold, takeOut }: SponsorControls
 			{of > 1 && (
 				<MoveButtons
 					id={`sponsor-${id}`}
-					move={(direction) => keepingFocus(() => desk.sponsoring.move(id, direction))}
+					move={(direction) => keepingFocus(() => desk.sponsorsState.move(id, direction))}
 				/>
 			)}
 			{of > 0 && (
@@ -126,7 +126,7 @@ function SponsorControls({ desk, id, nth, of, unfold, takeOut }: SponsorControls
 function AddButton({ desk }: { desk: Desk }) {
 	const add = () =>
 		focusInNew(
-			() => desk.sponsoring.add(),
+			() => desk.sponsorsState.add(),
 			(id) => fieldKey({ of: "sponsor", id, part: "name" }),
 			desk.keepText,
 		);

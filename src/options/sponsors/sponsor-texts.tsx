@@ -43,11 +43,11 @@ export function SponsorPlacement({ desk, sponsor }: SponsorTextProps) {
 			<Choice
 				id={`sponsor-${sponsor.id}-foot`}
 				label={translate("optionsSponsorFoot")}
-				value={FEET.find(({ atFoot }) => atFoot === sponsor.atFoot)?.value ?? "style"}
-				options={FEET.map(({ value, name }) => ({ value, name: translate(name) }))}
+				value={FOOT_CHOICES.find(({ atFoot }) => atFoot === sponsor.atFoot)?.value ?? "style"}
+				options={FOOT_CHOICES.map(({ value, name }) => ({ value, name: translate(name) }))}
 				choose={(chosen) => {
-					const foot = FEET.find(({ value }) => value === chosen);
-					if (foot) void desk.sponsoring.setAtFoot(sponsor.id, foot.atFoot);
+					const foot = FOOT_CHOICES.find(({ value }) => value === chosen);
+					if (foot) void desk.sponsorsState.setAtFoot(sponsor.id, foot.atFoot);
 				}}
 			/>
 		</div>
@@ -65,7 +65,7 @@ export function sponsorLabel(sponsor: Pick<SponsorRecord, "name" | "heading" | "
 	return sponsor.name.trim() || heading || (sponsor.note.trim().split("\n")[0] ?? "");
 }
 
-const FEET = [
+const FOOT_CHOICES = [
 	{ value: "style", name: "optionsSponsorFootStyle", atFoot: null },
 	{ value: "yes", name: "optionsSponsorFootYes", atFoot: true },
 	{ value: "no", name: "optionsSponsorFootNo", atFoot: false },

@@ -20,7 +20,7 @@ interface SponsorsPanelProps {
 
 /** The bookings by issue, and the sponsors of past issues. */
 export function SponsorsPanel({ desk, id }: SponsorsPanelProps) {
-	const { bookings, pastSponsors, sponsoring } = desk;
+	const { bookings, pastSponsors, sponsorsState } = desk;
 	const ahead = bookings.ahead.value;
 	const failure = bookings.failure.value;
 	const isRead = ahead !== null;
@@ -34,9 +34,9 @@ export function SponsorsPanel({ desk, id }: SponsorsPanelProps) {
 	useEffect(() => pastSponsors.follow(), [pastSponsors]);
 	useEffect(() => {
 		if (id === "" || !isRead || !isDrawn) return;
-		sponsoring.open(id);
+		sponsorsState.open(id);
 		void focusById(fieldKey({ of: "sponsor", id, part: "name" }));
-	}, [sponsoring, id, isRead, isDrawn]);
+	}, [sponsorsState, id, isRead, isDrawn]);
 
 	if (!isDrawn) return null;
 	return (

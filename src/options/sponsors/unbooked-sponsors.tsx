@@ -8,16 +8,16 @@ import { hasWords } from "./past-sponsors.ts";
 
 /** Sponsors that have no issue yet. */
 export function UnbookedSponsors({ desk, kept }: { desk: Desk; kept: readonly SponsorRecord[] }) {
-	const { sponsoring, pastSponsors } = desk;
+	const { sponsorsState, pastSponsors } = desk;
 	// The open sponsor stays in the list even if its text no longer matches the search.
 	const found = kept.filter(
 		(sponsor) =>
-			sponsor.id === sponsoring.opened.value || hasWords(sponsor, pastSponsors.words.value),
+			sponsor.id === sponsorsState.opened.value || hasWords(sponsor, pastSponsors.words.value),
 	);
 
 	const add = () =>
 		focusInNew(
-			() => sponsoring.book({ number: null, issueDate: null }),
+			() => sponsorsState.book({ number: null, issueDate: null }),
 			(id) => fieldKey({ of: "sponsor", id, part: "name" }),
 			desk.keepText,
 		);

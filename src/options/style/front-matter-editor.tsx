@@ -7,26 +7,26 @@ import { RowControls } from "./row-controls.tsx";
 
 /** The lines of the front matter, each with a key and a pattern for its value. */
 export function FrontMatterEditor({ desk }: { desk: Desk }) {
-	const { styling, stored } = desk;
+	const { styleState, stored } = desk;
 	const lines = stored.style.value.frontMatter.lines;
 
 	const add = () =>
 		focusInNew(
-			async () => ((await styling.addLine()) ? String(lines.length) : null),
+			async () => ((await styleState.addLine()) ? String(lines.length) : null),
 			(at) => `style-line-${at}-key`,
 			desk.keepText,
 		);
 
 	async function move(at: number, direction: "up" | "down"): Promise<void> {
 		const focus = focusAfterwards();
-		await styling.moveLine(at, direction);
+		await styleState.moveLine(at, direction);
 		const to = direction === "up" ? at - 1 : at + 1;
 		if (to >= 0 && to < lines.length) await focus(`style-line-${to}-${direction}`);
 	}
 
 	async function remove(at: number): Promise<void> {
 		const focus = focusAfterwards();
-		await styling.removeLine(at);
+		await styleState.removeLine(at);
 		await focus("style-line-add");
 	}
 
@@ -37,9 +37,13 @@ export function FrontMatterEditor({ desk }: { desk: Desk }) {
 			<ol class="rows" aria-labelledby="style-front-matter">
 				{lines.map((line, at) => (
 					<li key={`${at}/${lines.length}`}>
-						<TextField field={styling.line(at).key} label={translate("optionsKey")} voice="code" />
 						<TextField
-							field={styling.line(at).pattern}
+							field={styleState.line(at).key}
+							label={translate("optionsKey")}
+							voice="code"
+						/>
+						<TextField
+							field={styleState.line(at).pattern}
 							label={translate("optionsPattern")}
 							voice="code"
 						/>

@@ -12,7 +12,7 @@ function written(form: HeadingForm, heading: string): string {
 
 /** Edits how headings are written. */
 export function HeadingsEditor({ desk }: { desk: Desk }) {
-	const { styling, stored } = desk;
+	const { styleState, stored } = desk;
 	const style = stored.style.value;
 	const example = style.sections[0]?.heading ?? translate("optionsHeading");
 	return (
@@ -21,7 +21,7 @@ export function HeadingsEditor({ desk }: { desk: Desk }) {
 			label={translate("optionsHeadingForm")}
 			value={headingForm(style)}
 			options={HEADING_FORMS.map((value) => ({ value, name: written(value, example) }))}
-			choose={(form) => void styling.set((now) => withHeadingForm(now, form))}
+			choose={(form) => void styleState.set((now) => withHeadingForm(now, form))}
 		/>
 	);
 }

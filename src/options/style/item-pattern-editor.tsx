@@ -19,7 +19,7 @@ const SLOTS: readonly { slot: string; name: StringKey }[] = [
 
 /** Edits the item pattern, with the meaning of its slots and an example that changes while typing. */
 export function ItemPatternEditor({ desk }: { desk: Desk }) {
-	const { item } = desk.styling.fields;
+	const { item } = desk.styleState.fields;
 	return (
 		<>
 			<TextField
@@ -43,7 +43,7 @@ export function ItemPatternEditor({ desk }: { desk: Desk }) {
 				id="style-readable-addresses"
 				label={translate("optionsReadableAddresses")}
 				on={desk.stored.style.value.readableAddresses ?? false}
-				turn={(readableAddresses) => void desk.styling.set(() => ({ readableAddresses }))}
+				turn={(readableAddresses) => void desk.styleState.set(() => ({ readableAddresses }))}
 			/>
 			<h3 id="style-item-example">{translate("optionsItemExample")}</h3>
 			<output class="bytes" for={item.id} aria-labelledby="style-item-example">

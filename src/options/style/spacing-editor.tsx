@@ -8,8 +8,8 @@ import { SPACES } from "./style-fields.ts";
  * Edits the number of empty lines in each place, and whether `From ` is quoted at the start of a line.
  */
 export function SpacingEditor({ desk }: { desk: Desk }) {
-	const { styling, stored } = desk;
-	const { spacing } = styling.fields;
+	const { styleState, stored } = desk;
+	const { spacing } = styleState.fields;
 	return (
 		<>
 			{SPACES.map((place) => (
@@ -25,7 +25,7 @@ export function SpacingEditor({ desk }: { desk: Desk }) {
 				id="style-mail-quoting"
 				label={translate("optionsMailQuoting")}
 				on={stored.style.value.mailQuoting}
-				turn={(mailQuoting) => void styling.set(() => ({ mailQuoting }))}
+				turn={(mailQuoting) => void styleState.set(() => ({ mailQuoting }))}
 			/>
 		</>
 	);

@@ -7,7 +7,7 @@ import { withSponsor } from "./style-fields.ts";
 
 /** Edits how sponsors are written, and whether they are repeated at the end. */
 export function SponsorEditor({ desk }: { desk: Desk }) {
-	const { styling, stored } = desk;
+	const { styleState, stored } = desk;
 	const style = stored.style.value;
 	const { sponsor } = style;
 	return (
@@ -16,18 +16,18 @@ export function SponsorEditor({ desk }: { desk: Desk }) {
 				id="style-sponsor-own"
 				label={translate("optionsSponsorOwn")}
 				on={sponsor !== null}
-				turn={(on) => void styling.set((now) => (on ? withSponsor(now, {}) : { sponsor: null }))}
+				turn={(on) => void styleState.set((now) => (on ? withSponsor(now, {}) : { sponsor: null }))}
 			/>
 			{sponsor && (
 				<>
 					<TextField
-						field={styling.fields.sponsorHeading}
+						field={styleState.fields.sponsorHeading}
 						label={translate("optionsSponsorHeading")}
 						hint={translate("optionsSponsorHeadingHint")}
 					/>
 					{/^[=-]/.test(headingForm(style)) && (
 						<TextField
-							field={styling.fields.sponsorUnderline}
+							field={styleState.fields.sponsorUnderline}
 							label={translate("optionsUnderlineOfSponsor")}
 							placeholder={translate("optionsAsHeading")}
 							inputMode="numeric"
@@ -38,7 +38,7 @@ export function SponsorEditor({ desk }: { desk: Desk }) {
 						id="style-sponsor-at-foot"
 						label={translate("optionsSponsorAtFoot")}
 						on={sponsor.atFoot}
-						turn={(atFoot) => void styling.set((now) => withSponsor(now, { atFoot }))}
+						turn={(atFoot) => void styleState.set((now) => withSponsor(now, { atFoot }))}
 					/>
 				</>
 			)}

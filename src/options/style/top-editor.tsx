@@ -6,8 +6,8 @@ import { FrontMatterEditor } from "./front-matter-editor.tsx";
 
 /** Edits the file name and what is written above the intro. */
 export function TopEditor({ desk }: { desk: Desk }) {
-	const { styling, stored } = desk;
-	const { fields } = styling;
+	const { styleState, stored } = desk;
+	const { fields } = styleState;
 	const { numbered, dated } = stored.style.value;
 	const fileName = desk.stylePreview.fileName.value;
 	return (
@@ -22,13 +22,13 @@ export function TopEditor({ desk }: { desk: Desk }) {
 				id="style-numbered"
 				label={translate("optionsNumbered")}
 				on={numbered}
-				turn={(on) => void styling.set(() => ({ numbered: on }))}
+				turn={(on) => void styleState.set(() => ({ numbered: on }))}
 			/>
 			<Switch
 				id="style-dated"
 				label={translate("optionsDated")}
 				on={dated}
-				turn={(on) => void styling.set(() => ({ dated: on }))}
+				turn={(on) => void styleState.set(() => ({ dated: on }))}
 			/>
 			<FrontMatterEditor desk={desk} />
 			<TextField

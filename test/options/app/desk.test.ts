@@ -354,24 +354,24 @@ describe("An issue that another page publishes during typing", () => {
 describe("The house style", () => {
 	test("gets a section that is shown immediately, and loses only an empty one", async () => {
 		const desk = await openDesk();
-		const id = await desk.styling.sections.add(" Events ");
+		const id = await desk.styleState.sections.add(" Events ");
 		if (!id) throw new Error("No section was added.");
 		expect(desk.stored.order.value.map(({ section }) => section)).toEqual(["news", "tools", id]);
-		expect(await desk.styling.sections.add("Events")).toBeNull();
+		expect(await desk.styleState.sections.add("Events")).toBeNull();
 		await addItem({ section: id, note: "A meeting", links: [] });
 		await desk.stored.refresh();
-		await desk.styling.sections.remove(id);
+		await desk.styleState.sections.remove(id);
 		expect(desk.notice.value?.sentence.key).toBe("optionsSectionNotEmpty");
 		await desk.items.delete(desk.stored.itemsIn(id).value);
-		await desk.styling.sections.remove(id);
+		await desk.styleState.sections.remove(id);
 		expect(desk.stored.order.value).toHaveLength(2);
 	});
 
 	test("is not changed by a pattern that cannot be written", async () => {
 		const desk = await openDesk();
-		desk.styling.fields.fileName.type("{date:nonsense}");
+		desk.styleState.fields.fileName.type("{date:nonsense}");
 		await desk.fields.flush();
-		expect(desk.styling.fields.fileName.problem.value?.key).toBe("optionsBadDateFormat");
+		expect(desk.styleState.fields.fileName.problem.value?.key).toBe("optionsBadDateFormat");
 		expect(desk.stored.style.value.fileName).toBe("{published:yyyy-MM-dd}-{number}.md");
 	});
 
@@ -380,12 +380,14 @@ describe("The house style", () => {
 		await fillIn(desk);
 		await desk.publishing.download(markdown);
 		const text = outbox.files[0]?.text.replace(/^(>From our.*\n)=+$/m, `$1${"=".repeat(23)}`) ?? "";
-		await desk.learning.look([{ name: "2019-12-22-468.md", text: async () => text }]);
-		expect(desk.learning.learned.value).toMatchObject({ issues: 1, items: 1 });
-		expect(desk.learning.learned.value?.changes).not.toEqual([]);
-		expect(desk.learning.learned.value?.compared).toHaveLength(1);
+		await desk.styleLearning.learnFromFiles([
+			{ name: "2019-12-22-468.md", text: async () => text },
+		]);
+		expect(desk.styleLearning.learned.value).toMatchObject({ issues: 1, items: 1 });
+		expect(desk.styleLearning.learned.value?.changes).not.toEqual([]);
+		expect(desk.styleLearning.learned.value?.compared).toHaveLength(1);
 		expect(desk.stored.style.value.sections).toHaveLength(2);
-		await desk.learning.take();
+		await desk.styleLearning.adopt();
 		expect(desk.stored.style.value.item).toMatch(/^\{note\}\n\n\[/);
 	});
 });

@@ -103,7 +103,7 @@ describe("Typed text is saved in one transaction over the stores it needs, and r
 	});
 
 	test("one, for a field of the house style", async () => {
-		const typed = await transactionsOf(() => desk.styling.fields.fileName.type("{number}.md"));
+		const typed = await transactionsOf(() => desk.styleState.fields.fileName.type("{number}.md"));
 		expect(typed).toEqual([
 			{ mode: "readwrite", stores: ["drafts", "history", "outbox", "settings", "sharing"] },
 			DESK,

@@ -22,10 +22,10 @@ afterEach(() => {
 /** A worker that learns like the real one, and is counted. */
 function fakeWorkers() {
 	const counts = { started: 0, ended: 0 };
-	const start = (hear: (message: FromLearning) => void) => {
+	const start = (onMessage: (message: FromLearning) => void) => {
 		counts.started += 1;
 		return {
-			post: () => void learnArchive().then(() => hear({ learned: true })),
+			post: () => void learnArchive().then(() => onMessage({ learned: true })),
 			end: () => {
 				counts.ended += 1;
 			},
@@ -59,10 +59,10 @@ test("The progress of parsing the archive again is told until it ends", async ()
 	const told: unknown[] = [];
 	ends.push(
 		keepLearning(
-			(hear) => ({
+			(onMessage) => ({
 				post: () => {
-					hear({ read: 50, of: 120 });
-					hear({ learned: true });
+					onMessage({ read: 50, of: 120 });
+					onMessage({ learned: true });
 				},
 				end: () => {},
 			}),

@@ -55,8 +55,8 @@ beforeEach(async () => {
 	await git.server.create(name);
 	await commitOnServer(git.server, name, { "7.md": "# News\n\n[Seven](https://seven.example/)\n" });
 	page = createConnections({
-		startGit(hear) {
-			fromThread = hear;
+		startGit(onMessage) {
+			fromThread = onMessage;
 			return { post: (data) => toThread?.({ data: structuredClone(data) }), end: () => {} };
 		},
 		holdsHost: async (pattern) => permissions.has(pattern),

@@ -14,17 +14,17 @@ const firstSteps = {
 	styleUntouched: signal(true),
 	follow: () => () => {},
 };
-const learning = { lookAtArchive: vi.fn(async () => {}) };
+const styleLearning = { learnFromArchive: vi.fn(async () => {}) };
 const offer = () => screen.queryByRole("button", { name: "Copy the style of these issues" });
 
 test("Copying the style is offered once the archive has issues, until a style has been chosen", async () => {
-	render(<StyleOffer desk={{ firstSteps, learning } as never} />);
+	render(<StyleOffer desk={{ firstSteps, styleLearning } as never} />);
 	expect(offer()).toBeNull();
 	firstSteps.archiveEmpty.value = false;
 	await waitFor(() => expect(offer()).not.toBeNull());
 	fireEvent.click(offer() as HTMLElement);
 	await waitFor(() => expect(location.hash).toBe("#/style/learn"));
-	expect(learning.lookAtArchive).toHaveBeenCalledOnce();
+	expect(styleLearning.learnFromArchive).toHaveBeenCalledOnce();
 	firstSteps.styleUntouched.value = false;
 	await waitFor(() => expect(offer()).toBeNull());
 });

@@ -80,7 +80,7 @@ describe("A standing text", () => {
 		const second = await addDraft();
 		await desk.stored.refresh();
 		await type(desk.namedTexts.standing(draftId, "hello"), "Only here.");
-		await type(desk.styling.standing("hello"), "The news, {number}.");
+		await type(desk.styleState.standing("hello"), "The news, {number}.");
 		expect(text()).toContain("Only here.");
 		shown.value = second.id;
 		await desk.stored.refresh();
@@ -88,7 +88,7 @@ describe("A standing text", () => {
 	});
 
 	test("can be removed from all issues, which Undo reverses", async () => {
-		await desk.styling.removeStanding("bye");
+		await desk.styleState.removeStanding("bye");
 		expect(desk.notice.value?.sentence.key).toBe("optionsStandingRemoved");
 		expect(text()).not.toContain("See you next week.");
 		await desk.undo();

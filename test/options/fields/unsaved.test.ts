@@ -117,8 +117,8 @@ describe("Text typed on a page that is closed", () => {
 
 	test("goes to a section and a line of the house style, even if they are not shown", async () => {
 		const first = await open();
-		first.desk.styling.section("news").heading.type("Latest news");
-		first.desk.styling.line(1).pattern.type("{published:yyyy}");
+		first.desk.styleState.section("news").heading.type("Latest news");
+		first.desk.styleState.line(1).pattern.type("{published:yyyy}");
 		await die(first);
 		const { key } = first.desk.stored.style.value.frontMatter.lines[1] ?? {};
 		await reviseHouseStyle(null, (style) => ({
@@ -179,7 +179,7 @@ describe("Text that cannot be restored in its place", () => {
 	test("overwrites nothing that was written there since, and is kept to be copied", async () => {
 		const first = await open();
 		draftFields(first.desk).intro.type("Earlier");
-		first.desk.styling.section("news").heading.type("Old news");
+		first.desk.styleState.section("news").heading.type("Old news");
 		await die(first);
 		await editDraft(first.desk.stored.draft.value?.id ?? "", { intro: "Later" });
 		await reviseHouseStyle(null, (style) => ({
@@ -271,7 +271,7 @@ describe("Text that is not saved", () => {
 		draftFields(desk).intro.type("Too long");
 		await desk.fields.flush();
 		expect(desk.saving.failure.value?.key).toBe("optionsSaveFailedFull");
-		await desk.styling.set(() => ({ mailQuoting: true }));
+		await desk.styleState.set(() => ({ mailQuoting: true }));
 		draftFields(desk).footer.type("Short");
 		await draftFields(desk).footer.flush();
 		expect(desk.saving.failure.value?.key).toBe("optionsSaveFailedFull");
@@ -309,7 +309,7 @@ describe("A line of the front matter that another page moves or removes", () => 
 	test("keeps the text typed in it, and its neighbor keeps its own", async () => {
 		const { desk } = await open();
 		const before = desk.stored.style.value.frontMatter.lines;
-		const { pattern } = desk.styling.line(0);
+		const { pattern } = desk.styleState.line(0);
 		pattern.focus();
 		await addLineAbove();
 		pattern.type("Mine");
@@ -334,7 +334,7 @@ describe("A line of the front matter that another page moves or removes", () => 
 
 	test("accepts its new key and its pattern typed without a pause", async () => {
 		const { desk } = await open();
-		const { key, pattern } = desk.styling.line(1);
+		const { key, pattern } = desk.styleState.line(1);
 		key.type("day");
 		void key.flush();
 		pattern.type("{date}");
@@ -346,7 +346,7 @@ describe("A line of the front matter that another page moves or removes", () => 
 	test("offers the typed text to be copied when it is removed, and says so", async () => {
 		const { desk } = await open();
 		const before = desk.stored.style.value.frontMatter.lines;
-		const { pattern } = desk.styling.line(0);
+		const { pattern } = desk.styleState.line(0);
 		pattern.type("Mine");
 		await drop(0);
 		await pattern.flush();

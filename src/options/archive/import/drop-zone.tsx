@@ -32,15 +32,15 @@ export function DropZone({ importing }: { importing: Importing }) {
 				if (dataTransfer) void importing.start(filesOfDrop(dataTransfer));
 			},
 		};
-		const hear = (event: DragEvent) => {
+		const onDrag = (event: DragEvent) => {
 			if (!hasFiles(event.dataTransfer)) return;
 			event.preventDefault();
 			listeners[event.type]?.(event);
 		};
 		const types = Object.keys(listeners) as ("dragenter" | "dragleave" | "dragover" | "drop")[];
-		for (const type of types) document.addEventListener(type, hear);
+		for (const type of types) document.addEventListener(type, onDrag);
 		return () => {
-			for (const type of types) document.removeEventListener(type, hear);
+			for (const type of types) document.removeEventListener(type, onDrag);
 		};
 	}, [importing]);
 

@@ -54,7 +54,7 @@ export function createImporting(startWorker: StartWorker<ToImport, FromImport>):
 		end({ kind: "failed", failure, added: before.kind === "running" ? before.added : 0 });
 	}
 
-	function hear(message: FromImport): void {
+	function onMessage(message: FromImport): void {
 		const before = status.peek();
 		if ("failed" in message) fail(message.failed);
 		else if ("finished" in message) {
@@ -88,7 +88,7 @@ export function createImporting(startWorker: StartWorker<ToImport, FromImport>):
 			chosen = files;
 			const of = files.some(({ path }) => ZIP_NAME.test(path)) ? null : files.length;
 			status.value = { kind: "running", files: 0, of, added: 0, cancelling: false };
-			worker = startWorker(hear, fail);
+			worker = startWorker(onMessage, fail);
 			await postInParts(files, worker, replacing);
 		} catch (error) {
 			fail(error);

@@ -4,15 +4,15 @@ import { Alert } from "../../ui/alert.tsx";
 import type { ArchiveDesk } from "../archive-desk.ts";
 import { moveAmongResults } from "./result-keys.ts";
 import { ResultView } from "./result-view.tsx";
-import type { Searching } from "./searching.ts";
+import type { SearchState } from "./search-state.ts";
 
 /** The search over all past items. Results appear while the person types. */
 export function SearchView({ archiveDesk }: { archiveDesk: ArchiveDesk }) {
-	const { searching } = archiveDesk;
-	const failure = searching.failure.value;
+	const { searchState } = archiveDesk;
+	const failure = searchState.failure.value;
 	return (
 		<search class="search" onKeyDown={moveAmongResults}>
-			<div class="searching">
+			<div class="search-fields">
 				<div class="field">
 					<label for="search-words">{translate("optionsSearch")}</label>
 					<input
@@ -20,15 +20,15 @@ export function SearchView({ archiveDesk }: { archiveDesk: ArchiveDesk }) {
 						type="search"
 						autocomplete="off"
 						spellcheck={false}
-						value={searching.words.value}
+						value={searchState.words.value}
 						aria-describedby="search-hint"
-						onInput={({ currentTarget }) => searching.type(currentTarget.value)}
+						onInput={({ currentTarget }) => searchState.type(currentTarget.value)}
 					/>
 				</div>
-				<Filters searching={searching} />
+				<Filters searchState={searchState} />
 			</div>
 			<p class="hint" id="search-hint">
-				<SearchStatus searching={searching} />
+				<SearchStatus searchState={searchState} />
 			</p>
 			<Alert sentence={failure} />
 			<Results archiveDesk={archiveDesk} />
@@ -36,9 +36,9 @@ export function SearchView({ archiveDesk }: { archiveDesk: ArchiveDesk }) {
 	);
 }
 
-function Filters({ searching }: { searching: Searching }) {
-	const { headings = [], years = [] } = searching.overview.value ?? {};
-	const { section, year } = searching.filter.value;
+function Filters({ searchState }: { searchState: SearchState }) {
+	const { headings = [], years = [] } = searchState.overview.value ?? {};
+	const { section, year } = searchState.filter.value;
 	const named = (value: string) => ({ value, name: value });
 	return (
 		<>
@@ -50,29 +50,29 @@ function Filters({ searching }: { searching: Searching }) {
 					{ value: "", name: translate("optionsSearchAllSections") },
 					...headings.map(named),
 				]}
-				choose={(chosen) => searching.choose({ section: chosen })}
+				choose={(chosen) => searchState.choose({ section: chosen })}
 			/>
 			<Choice
 				id="search-year"
 				label={translate("optionsSearchYear")}
 				value={year}
 				options={[{ value: "", name: translate("optionsSearchAllYears") }, ...years.map(named)]}
-				choose={(chosen) => searching.choose({ year: chosen })}
+				choose={(chosen) => searchState.choose({ year: chosen })}
 			/>
 		</>
 	);
 }
 
-function SearchStatus({ searching }: { searching: Searching }) {
-	const indexing = searching.indexing.value;
+function SearchStatus({ searchState }: { searchState: SearchState }) {
+	const indexing = searchState.indexing.value;
 	if (indexing) return <>{translate("optionsSearchIndexing", indexing.indexed, indexing.of)}</>;
-	if (!searching.overview.value) return <>{translate("optionsSearchLoading")}</>;
+	if (!searchState.overview.value) return <>{translate("optionsSearchLoading")}</>;
 	return <>{translate("optionsSearchHint")}</>;
 }
 
 function Results({ archiveDesk }: { archiveDesk: ArchiveDesk }) {
-	const { searching, reuse } = archiveDesk;
-	const answer = searching.answer.value;
+	const { searchState, reuse } = archiveDesk;
+	const answer = searchState.answer.value;
 	const found = answer ? answer.total + answer.draft.length : 0;
 	return (
 		<>
@@ -93,7 +93,7 @@ function Results({ archiveDesk }: { archiveDesk: ArchiveDesk }) {
 						))}
 					</ul>
 					{answer.total > answer.archive.length && (
-						<button type="button" onClick={searching.more}>
+						<button type="button" onClick={searchState.more}>
 							{translate("optionsSearchMore")}
 						</button>
 					)}

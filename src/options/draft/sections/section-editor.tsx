@@ -37,7 +37,7 @@ export function SectionEditor({ desk, style }: { desk: Desk; style: SectionStyle
 	return (
 		<div class="section-editor" id={editorId(id)}>
 			<TextField
-				field={desk.styling.section(id).heading}
+				field={desk.styleState.section(id).heading}
 				label={translate("optionsSectionHeading")}
 			/>
 			<SectionRowControls desk={desk} section={style} id={`section-${id}`} isShown={isInDraft} />

@@ -9,18 +9,18 @@ import { Alert } from "../../ui/alert.tsx";
 import { FilePicker } from "../../ui/file-picker.tsx";
 import { focusAfterwards } from "../../ui/focus.ts";
 import { QuestionPanel } from "./question.tsx";
-import type { SettingUp } from "./setting-up.ts";
+import type { SetUpState } from "./set-up-state.ts";
 
 interface IssuesQuestionProps {
-	settingUp: SettingUp;
+	setUpState: SetUpState;
 	importing: Importing;
 }
 
 /** Asks for past issues. They are imported, and the style is learned from them. */
-export function IssuesQuestion({ settingUp, importing }: IssuesQuestionProps) {
+export function IssuesQuestion({ setUpState, importing }: IssuesQuestionProps) {
 	const status = importing.status.value;
 	const underWay = isUnderWay(status);
-	const hasEnded = status.kind === "finished" && settingUp.isImporting.value;
+	const hasEnded = status.kind === "finished" && setUpState.isImporting.value;
 
 	// The import may have ended while another panel was open.
 	useEffect(() => {
@@ -29,7 +29,7 @@ export function IssuesQuestion({ settingUp, importing }: IssuesQuestionProps) {
 
 	async function learn(): Promise<void> {
 		const focus = focusAfterwards();
-		if (await settingUp.learn()) await focus("set-up-issues-again");
+		if (await setUpState.learn()) await focus("set-up-issues-again");
 	}
 
 	/** The style is learned after an import that was started here. */
@@ -37,17 +37,17 @@ export function IssuesQuestion({ settingUp, importing }: IssuesQuestionProps) {
 		(): Importing => ({
 			...importing,
 			start(files) {
-				settingUp.beginImport();
+				setUpState.beginImport();
 				return importing.start(files);
 			},
 		}),
-		[importing, settingUp],
+		[importing, setUpState],
 	);
 
 	const pick = (files: readonly File[]) => void here.start(chosenFiles(files));
 
 	return (
-		<QuestionPanel settingUp={settingUp} question="issues" answer={translate("setUpIssuesTaken")}>
+		<QuestionPanel setUpState={setUpState} question="issues" answer={translate("setUpIssuesTaken")}>
 			{(skip) => (
 				<>
 					<DropZone importing={here} />
@@ -76,7 +76,7 @@ export function IssuesQuestion({ settingUp, importing }: IssuesQuestionProps) {
 					<div role="status" aria-live="polite" class="outcome">
 						{status.kind === "finished" && <ImportOutcome {...status} />}
 					</div>
-					<Alert sentence={status.kind === "failed" ? status.failure : settingUp.failure.value} />
+					<Alert sentence={status.kind === "failed" ? status.failure : setUpState.failure.value} />
 					{status.kind === "finished" && (
 						<ImportDetails importing={importing} report={status.report} />
 					)}

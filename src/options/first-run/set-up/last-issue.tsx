@@ -1,10 +1,10 @@
 import { translate } from "../../../extension/strings.ts";
 import { ComparedPast } from "../../style/learning/learned-view.tsx";
-import type { SettingUp } from "./setting-up.ts";
+import type { SetUpState } from "./set-up-state.ts";
 
 /** The last past issue, and beside it the same issue in the learned style. */
-export function LastIssue({ settingUp }: { settingUp: SettingUp }) {
-	const last = settingUp.last.value;
+export function LastIssue({ setUpState }: { setUpState: SetUpState }) {
+	const last = setUpState.last.value;
 	if (!last) return null;
 	return (
 		<section class="last-issue" aria-labelledby="set-up-last">

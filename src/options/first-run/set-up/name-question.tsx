@@ -1,20 +1,20 @@
 import { translate } from "../../../extension/strings.ts";
 import { focusAfterwards } from "../../ui/focus.ts";
 import { QuestionPanel } from "./question.tsx";
-import type { SettingUp } from "./setting-up.ts";
+import type { SetUpState } from "./set-up-state.ts";
 
 /** Asks for the name of the newsletter. */
-export function NameQuestion({ settingUp }: { settingUp: SettingUp }) {
-	const { name } = settingUp.setUp.value;
+export function NameQuestion({ setUpState }: { setUpState: SetUpState }) {
+	const { name } = setUpState.setUp.value;
 
 	async function take(event: SubmitEvent): Promise<void> {
 		event.preventDefault();
 		const focus = focusAfterwards();
-		if (await settingUp.takeName()) await focus("set-up-name-again");
+		if (await setUpState.takeName()) await focus("set-up-name-again");
 	}
 
 	return (
-		<QuestionPanel settingUp={settingUp} question="name" answer={translate("setUpNameIs", name)}>
+		<QuestionPanel setUpState={setUpState} question="name" answer={translate("setUpNameIs", name)}>
 			{(skip) => (
 				<form onSubmit={(event) => void take(event)}>
 					<div class="field">
@@ -25,9 +25,9 @@ export function NameQuestion({ settingUp }: { settingUp: SettingUp }) {
 							class="prose"
 							autocomplete="off"
 							aria-describedby="set-up-name-lead"
-							value={settingUp.typedName.value ?? name}
+							value={setUpState.typedName.value ?? name}
 							onInput={({ currentTarget }) => {
-								settingUp.typedName.value = currentTarget.value;
+								setUpState.typedName.value = currentTarget.value;
 							}}
 						/>
 						<p class="hint" id="set-up-name-lead">

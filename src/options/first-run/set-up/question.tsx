@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { SetUpQuestion } from "../../../data/db/records.ts";
 import { translate } from "../../../extension/strings.ts";
 import { focusAfterwards } from "../../ui/focus.ts";
-import type { SettingUp } from "./setting-up.ts";
+import type { SetUpState } from "./set-up-state.ts";
 
 /** The texts of each question, and of the buttons that skip it and return to it. */
 const WORDS = {
@@ -12,7 +12,7 @@ const WORDS = {
 } as const satisfies Record<SetUpQuestion, object>;
 
 interface QuestionProps {
-	settingUp: SettingUp;
+	setUpState: SetUpState;
 	question: SetUpQuestion;
 	/** The answer, as a sentence. */
 	answer: string;
@@ -21,19 +21,19 @@ interface QuestionProps {
 }
 
 /** One question of the set-up. It can be answered or skipped, and asked again later. */
-export function QuestionPanel({ settingUp, question, answer, children }: QuestionProps) {
+export function QuestionPanel({ setUpState, question, answer, children }: QuestionProps) {
 	const id = `set-up-${question}`;
 	const words = WORDS[question];
-	const given = settingUp.setUp.value.answers[question];
+	const given = setUpState.setUp.value.answers[question];
 
 	async function skip(): Promise<void> {
 		const focus = focusAfterwards();
-		if (await settingUp.skip(question)) await focus(`${id}-again`);
+		if (await setUpState.skip(question)) await focus(`${id}-again`);
 	}
 
 	async function ask(): Promise<void> {
 		const focus = focusAfterwards();
-		if (await settingUp.ask(question)) await focus(`${id}-first`);
+		if (await setUpState.ask(question)) await focus(`${id}-first`);
 	}
 
 	return (

@@ -19,9 +19,9 @@ interface SetUpProps {
  * a draft is started without answering them.
  */
 export function SetUpQuestions({ desk, archiveDesk }: SetUpProps) {
-	const { settingUp, stored } = desk;
-	if (!settingUp.isShown.value || desk.sample.shown.value) return null;
-	const { answers, state } = settingUp.setUp.value;
+	const { setUpState, stored } = desk;
+	if (!setUpState.isShown.value || desk.sample.shown.value) return null;
+	const { answers, state } = setUpState.setUp.value;
 	const open = stored.items.value.length === 0 || state === "open";
 	const isAnswered =
 		answers.name !== undefined && (answers.issues === "answered" || answers.style !== undefined);
@@ -29,7 +29,7 @@ export function SetUpQuestions({ desk, archiveDesk }: SetUpProps) {
 	async function end(): Promise<void> {
 		const focus = focusAfterwards();
 		const draftId = stored.draft.peek()?.id ?? "";
-		if (await settingUp.end()) await focus(fieldKey({ of: "draft", id: draftId, part: "intro" }));
+		if (await setUpState.end()) await focus(fieldKey({ of: "draft", id: draftId, part: "intro" }));
 	}
 
 	return (
@@ -40,11 +40,11 @@ export function SetUpQuestions({ desk, archiveDesk }: SetUpProps) {
 				</summary>
 				<p class="hint">{translate("setUpLead")}</p>
 				<div class="questions">
-					<NameQuestion settingUp={settingUp} />
-					<IssuesQuestion settingUp={settingUp} importing={archiveDesk.importing} />
-					<StyleQuestion settingUp={settingUp} stored={stored} />
+					<NameQuestion setUpState={setUpState} />
+					<IssuesQuestion setUpState={setUpState} importing={archiveDesk.importing} />
+					<StyleQuestion setUpState={setUpState} stored={stored} />
 				</div>
-				{answers.issues === "answered" && <LastIssue settingUp={settingUp} />}
+				{answers.issues === "answered" && <LastIssue setUpState={setUpState} />}
 				<div class="ways">
 					<button type="button" class={isAnswered ? "primary" : "quiet"} onClick={() => void end()}>
 						{translate(isAnswered ? "setUpEnd" : "setUpLeave")}

@@ -11,20 +11,20 @@ import { IntervalChoice } from "../../settings/interval-choice.tsx";
 import { Choice } from "../../style/choice.tsx";
 import { focusAfterwards } from "../../ui/focus.ts";
 import { QuestionPanel } from "./question.tsx";
-import type { SettingUp } from "./setting-up.ts";
+import type { SetUpState } from "./set-up-state.ts";
 
 interface StyleQuestionProps {
-	settingUp: SettingUp;
+	setUpState: SetUpState;
 	stored: Pick<Stored, "style" | "draft" | "interval">;
 }
 
 /** Asks for a ready-made style to start with, and for its sections and the publication interval. */
-export function StyleQuestion({ settingUp, stored }: StyleQuestionProps) {
+export function StyleQuestion({ setUpState, stored }: StyleQuestionProps) {
 	const chosen = useSignal<ReadyMadeStyle["id"]>("devopsWeekly");
 	const readyMade = READY_MADE_STYLES.find(({ id }) => id === chosen.value);
 	const typed = useSignal<string | null>(null);
 	const interval = useSignal(stored.interval.peek() ?? WEEKLY);
-	const { answers } = settingUp.setUp.value;
+	const { answers } = setUpState.setUp.value;
 	const headings = shownSections(stored.style.value).map(({ heading }) => heading);
 
 	if (answers.issues === "answered") {
@@ -40,14 +40,15 @@ export function StyleQuestion({ settingUp, stored }: StyleQuestionProps) {
 		event.preventDefault();
 		const focus = focusAfterwards();
 		const lines = (typed.peek() ?? headings.join("\n")).split("\n");
-		if (!readyMade || !(await settingUp.takeStyle(readyMade.style, lines, interval.peek()))) return;
+		if (!readyMade || !(await setUpState.takeStyle(readyMade.style, lines, interval.peek())))
+			return;
 		typed.value = null;
 		await focus("set-up-style-again");
 	}
 
 	return (
 		<QuestionPanel
-			settingUp={settingUp}
+			setUpState={setUpState}
 			question="style"
 			answer={translate("setUpStyleTaken", headings.join(", "))}
 		>

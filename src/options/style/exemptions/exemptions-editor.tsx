@@ -5,11 +5,11 @@ import { Switch } from "../choice.tsx";
 
 /** Chooses the links that may run again without a warning. */
 export function ExemptionsEditor({ desk }: { desk: Desk }) {
-	const { exempting } = desk;
+	const { exemptionsState } = desk;
 	return (
 		<>
 			<TextField
-				field={exempting.hosts}
+				field={exemptionsState.hosts}
 				label={translate("optionsExemptHosts")}
 				hint={translate("optionsExemptHostsHint")}
 				multiline
@@ -20,13 +20,13 @@ export function ExemptionsEditor({ desk }: { desk: Desk }) {
 				<p class="caption" id="exempt-sections">
 					{translate("optionsExemptSections")}
 				</p>
-				{exempting.sections.value.map(({ heading, exempt }) => (
+				{exemptionsState.sections.value.map(({ heading, exempt }) => (
 					<Switch
 						key={heading}
 						id={`exempt-section-${heading}`}
 						label={heading}
 						on={exempt}
-						turn={(on) => void exempting.exempt(heading, on)}
+						turn={(on) => void exemptionsState.exempt(heading, on)}
 					/>
 				))}
 			</div>

@@ -7,22 +7,22 @@ import { LearnedView } from "./learned-view.tsx";
 
 /** "Write like an issue…": past issues are read, and their style can be used with one click. */
 export function LearnStyle({ desk }: { desk: Desk }) {
-	const { learning } = desk;
-	const learned = learning.learned.value;
+	const { styleLearning } = desk;
+	const learned = styleLearning.learned.value;
 	const field = useRef<HTMLInputElement>(null);
 
 	async function look(input: HTMLInputElement): Promise<void> {
 		const focus = focusAfterwards();
 		const files = [...(input.files ?? [])];
-		if (files.length > 0) await learning.look(files);
+		if (files.length > 0) await styleLearning.learnFromFiles(files);
 		// The same file can be chosen again after it has been corrected.
 		input.value = "";
 		await focus("learned");
 	}
 
-	async function lookAtArchive(): Promise<void> {
+	async function learnFromArchive(): Promise<void> {
 		const focus = focusAfterwards();
-		await learning.lookAtArchive();
+		await styleLearning.learnFromArchive();
 		await focus("learned");
 	}
 
@@ -32,7 +32,7 @@ export function LearnStyle({ desk }: { desk: Desk }) {
 				<button type="button" onClick={() => field.current?.click()}>
 					{translate("optionsLearn")}
 				</button>
-				<button type="button" onClick={() => void lookAtArchive()}>
+				<button type="button" onClick={() => void learnFromArchive()}>
 					{translate("optionsLearnArchive")}
 				</button>
 			</div>
@@ -45,12 +45,12 @@ export function LearnStyle({ desk }: { desk: Desk }) {
 				accept=".md,.markdown,.mdown,.mkd,.mdx,.txt,text/markdown,text/plain"
 				onChange={({ currentTarget }) => void look(currentTarget)}
 			/>
-			{learning.failed.value && (
+			{styleLearning.failed.value && (
 				<p class="problem" role="alert">
 					{translate("optionsLearnFailed")}
 				</p>
 			)}
-			{learned && <LearnedView learning={learning} learned={learned} />}
+			{learned && <LearnedView styleLearning={styleLearning} learned={learned} />}
 		</div>
 	);
 }
@@ -68,7 +68,7 @@ function ReadyMade({ desk }: { desk: Desk }) {
 							<button
 								type="button"
 								onClick={() => {
-									desk.learning.lookAtStyle(name, style);
+									desk.styleLearning.showStyle(name, style);
 									void focusById("learned");
 								}}
 							>

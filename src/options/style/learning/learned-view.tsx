@@ -2,11 +2,17 @@ import { translate, translateCount } from "../../../extension/strings.ts";
 import { ComparedText } from "../../ui/compared-text.tsx";
 import type { StyleChange } from "../style-changes.ts";
 import type { ComparedIssue } from "./compare-issues.ts";
-import type { Learned, Learning } from "./learning.ts";
 import { sideBySide } from "./side-by-side.ts";
+import type { Learned, StyleLearning } from "./style-learning.ts";
 
 /** The style that was learned from past issues, and what using it would change. */
-export function LearnedView({ learning, learned }: { learning: Learning; learned: Learned }) {
+export function LearnedView({
+	styleLearning,
+	learned,
+}: {
+	styleLearning: StyleLearning;
+	learned: Learned;
+}) {
 	const { changes, compared, sections, items, fileName, issues } = learned;
 	return (
 		<section class="learned" id="learned" tabIndex={-1} aria-labelledby="learned-heading">
@@ -29,11 +35,11 @@ export function LearnedView({ learning, learned }: { learning: Learning; learned
 			)}
 			<div class="ways">
 				{changes.length > 0 && (
-					<button type="button" class="primary" onClick={() => void learning.take()}>
+					<button type="button" class="primary" onClick={() => void styleLearning.adopt()}>
 						{translate("optionsTakeStyle")}
 					</button>
 				)}
-				<button type="button" onClick={learning.leave}>
+				<button type="button" onClick={styleLearning.discard}>
 					{translate("optionsLeaveStyle")}
 				</button>
 			</div>

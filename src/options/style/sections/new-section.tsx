@@ -8,7 +8,7 @@ export const NEW_SECTION = "new-section-heading";
 
 /** A field and a button that add a section at the end. */
 export function NewSection({ desk }: { desk: Desk }) {
-	const { sections } = desk.styling;
+	const { sections } = desk.styleState;
 	const name = useSignal("");
 	const problem = sections.addProblem.value;
 

@@ -15,7 +15,7 @@ interface SectionRowControlsProps {
 
 /** The buttons that move, hide or remove a section. */
 export function SectionRowControls({ desk, section, id, isShown }: SectionRowControlsProps) {
-	const { sections } = desk.styling;
+	const { sections } = desk.styleState;
 	const { hidden = false } = section;
 
 	async function remove(): Promise<void> {

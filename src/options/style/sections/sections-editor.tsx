@@ -21,9 +21,9 @@ export function SectionsEditor({ desk }: { desk: Desk }) {
 }
 
 function SectionRow({ desk, section }: { desk: Desk; section: SectionStyle }) {
-	const { styling, stored } = desk;
+	const { styleState, stored } = desk;
 	const { id, hidden = false } = section;
-	const fields = styling.section(id);
+	const fields = styleState.section(id);
 	const items = stored.itemsIn(id).value.length;
 
 	return (

@@ -10,8 +10,8 @@ function begin() {
 	let ended = 0;
 	let tell: (message: FromImport) => void = () => {};
 	let breakDown: (error: ErrorDescription) => void = () => {};
-	const importing = createImporting((hear, fail) => {
-		tell = hear;
+	const importing = createImporting((onMessage, fail) => {
+		tell = onMessage;
 		breakDown = fail;
 		return {
 			post: (message) => posted.push(message),

@@ -10,7 +10,7 @@ import { createStored } from "../../../../src/options/app/stored.ts";
 import { createRepeats } from "../../../../src/options/draft/items/repeats.ts";
 import { createFields } from "../../../../src/options/fields/fields.ts";
 import { createSaving } from "../../../../src/options/fields/saving.ts";
-import { createExempting } from "../../../../src/options/style/exemptions/exempting.ts";
+import { createExemptionsState } from "../../../../src/options/style/exemptions/exemptions-state.ts";
 import { archived } from "../../../data/archived.ts";
 import { beginWithEmptyDatabase } from "../../../data/empty-database.ts";
 
@@ -27,10 +27,10 @@ async function open() {
 	const stored = createStored();
 	const saving = createSaving();
 	const repeats = createRepeats(stored);
-	const exempting = createExempting(stored, saving, createFields(stored, saving));
+	const exemptionsState = createExemptionsState(stored, saving, createFields(stored, saving));
 	await stored.refresh();
 	ends.push(stored.follow(), repeats.follow());
-	return { stored, repeats, exempting };
+	return { stored, repeats, exemptionsState };
 }
 
 const item = async (url: string, section = "news") =>
@@ -133,8 +133,8 @@ describe("An item of the draft", () => {
 
 describe("The exemptions from warnings", () => {
 	test("offer the sections of the house style, and those common in newsletters", async () => {
-		const { exempting } = await open();
-		expect(exempting.sections.value).toEqual([
+		const { exemptionsState } = await open();
+		expect(exemptionsState.sections.value).toEqual([
 			{ heading: "News", exempt: false },
 			{ heading: "Tools", exempt: false },
 			{ heading: "Events", exempt: true },
@@ -147,23 +147,25 @@ describe("The exemptions from warnings", () => {
 		const id = await item(A);
 		const desk = await open();
 		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([173]));
-		await desk.exempting.exempt("News", true);
+		await desk.exemptionsState.exempt("News", true);
 		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([]), 3_000);
-		await desk.exempting.exempt("News", false);
+		await desk.exemptionsState.exempt("News", false);
 		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([173]), 3_000);
-		desk.exempting.hosts.type("https://www.example.com/");
-		await desk.exempting.hosts.flush();
+		desk.exemptionsState.hosts.type("https://www.example.com/");
+		await desk.exemptionsState.hosts.flush();
 		expect((await exemptions()).hosts).toEqual(["example.com"]);
 		await vi.waitFor(() => expect(toldOf(desk, id)).toEqual([]), 3_000);
 	});
 
 	test("are restored by Undo", async () => {
-		const { exempting } = await open();
-		await exempting.exempt("Jobs", false);
+		const { exemptionsState } = await open();
+		await exemptionsState.exempt("Jobs", false);
 		expect((await exemptions()).sections).toEqual(["Events"]);
 		await undo();
 		await vi.waitFor(() =>
-			expect(exempting.sections.value.find(({ heading }) => heading === "Jobs")?.exempt).toBe(true),
+			expect(exemptionsState.sections.value.find(({ heading }) => heading === "Jobs")?.exempt).toBe(
+				true,
+			),
 		);
 	});
 });

@@ -10,7 +10,7 @@ import type { Fields } from "../fields/fields.ts";
 import { type Saving, saveAndRead } from "../fields/saving.ts";
 import { getOrCreate } from "../signals/get-or-create.ts";
 import { createLineFields, type LineFieldSet } from "./line-fields.ts";
-import { createSectionStyling, type SectionStyling } from "./sections/section-styling.ts";
+import { createSectionStyles, type SectionStyles } from "./sections/section-styles.ts";
 import {
 	createSectionFields,
 	createStandingField,
@@ -20,7 +20,7 @@ import {
 } from "./style-fields.ts";
 
 /** The fields and actions of the house style. Typed parts are fields; the others are actions. */
-export interface Styling {
+export interface StyleState {
 	readonly fields: StyleFieldSet;
 	section(id: string): SectionFieldSet;
 	line(at: number): LineFieldSet;
@@ -30,7 +30,7 @@ export interface Styling {
 	removeStanding(id: string): Promise<boolean>;
 	/** Changes parts that are chosen and not typed. */
 	set(parts: (style: HouseStyle) => Partial<HouseStyle>): Promise<void>;
-	readonly sections: SectionStyling;
+	readonly sections: SectionStyles;
 	/** Resolves to whether the line has been added. */
 	addLine(): Promise<boolean>;
 	moveLine(at: number, direction: "up" | "down"): Promise<void>;
@@ -39,12 +39,12 @@ export interface Styling {
 	take(style: HouseStyle): Promise<boolean>;
 }
 
-export function createStyling(
+export function createStyleState(
 	stored: Stored,
 	saving: Saving,
 	fields: Fields,
 	showNotice: (what: Sentence) => void,
-): Styling {
+): StyleState {
 	const sections = new Map<string, SectionFieldSet>();
 	const lines = new Map<number, LineFieldSet>();
 	const standing = new Map<string, Field>();
@@ -63,7 +63,7 @@ export function createStyling(
 		return change(null, next);
 	}
 
-	const sectionStyling = createSectionStyling({ stored, reshape, showNotice });
+	const sectionStyles = createSectionStyles({ stored, reshape, showNotice });
 	const own = createStyleFields(stored, change);
 	fields.add([
 		...[own.fileName, own.titleLine, own.item, own.sponsorHeading, own.sponsorUnderline],
@@ -128,9 +128,9 @@ export function createStyling(
 			await change(null, (style) => ({ ...style, ...parts(style) }));
 		},
 		sections: {
-			...sectionStyling,
+			...sectionStyles,
 			async remove(id) {
-				const removed = await sectionStyling.remove(id);
+				const removed = await sectionStyles.remove(id);
 				if (!removed) return false;
 				fields.drop(Object.values(sections.get(id) ?? {}));
 				sections.delete(id);

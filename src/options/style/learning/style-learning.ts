@@ -11,7 +11,7 @@ import { markdown } from "../../../export/markdown.ts";
 import type { Stored } from "../../app/stored.ts";
 import { exportedFile } from "../../draft/assembled-draft.ts";
 import { type StyleChange, styleChanges } from "../style-changes.ts";
-import type { Styling } from "../styling.ts";
+import type { StyleState } from "../style-state.ts";
 import { type ComparedIssue, compareIssue } from "./compare-issues.ts";
 import { withKnownSections } from "./known-sections.ts";
 import { recentFiles } from "./recent-files.ts";
@@ -45,19 +45,20 @@ interface ReadableFile {
 }
 
 /** "Copy the style of my issues": learns the house style from past issues. */
-export interface Learning {
+export interface StyleLearning {
 	readonly learned: ReadonlySignal<Learned | null>;
 	/** True if none of the last files could be read. */
 	readonly failed: ReadonlySignal<boolean>;
 	/** Learns from files. */
-	look(files: readonly ReadableFile[]): Promise<void>;
+	learnFromFiles(files: readonly ReadableFile[]): Promise<void>;
 	/** Learns from the last issues of the archive. */
-	lookAtArchive(): Promise<void>;
+	learnFromArchive(): Promise<void>;
 	/** Shows what a ready-made style would change. */
-	lookAtStyle(name: string, style: HouseStyle): void;
-	take(): Promise<void>;
+	showStyle(name: string, style: HouseStyle): void;
+	/** Uses the learned style from now on. */
+	adopt(): Promise<void>;
 	/** Discards what was learned. */
-	leave(): void;
+	discard(): void;
 }
 
 /** How many issues are shown in the learned style. */
@@ -66,8 +67,12 @@ const COMPARED = 3;
 /** With at least this many issues and no sponsor in them, the newsletter is taken to have none. */
 const MIN_SPONSORED = 5;
 
-/** @param onTaken called after a style has been taken: the archive may be parsed better with it */
-export function createLearning(stored: Stored, styling: Styling, onTaken: () => void): Learning {
+/** @param onAdopted called after a style has been adopted: the archive may be parsed better with it */
+export function createStyleLearning(
+	stored: Stored,
+	styleState: StyleState,
+	onAdopted: () => void,
+): StyleLearning {
 	const learned = signal<Learned | null>(null);
 	const failed = signal(false);
 
@@ -116,7 +121,7 @@ export function createLearning(stored: Stored, styling: Styling, onTaken: () => 
 	return {
 		learned,
 		failed,
-		look: (files) =>
+		learnFromFiles: (files) =>
 			learnFrom(async () => {
 				const read = await Promise.all(
 					files.map(async (file) => ({ name: file.name, text: await file.text() })),
@@ -125,15 +130,15 @@ export function createLearning(stored: Stored, styling: Styling, onTaken: () => 
 				const ordered = archiveOrder(read.map(({ name, text }) => orderedFile(name, text)));
 				return ordered.map(({ name }) => ({ name, text: texts.get(name) ?? "" }));
 			}),
-		lookAtArchive: () => learnFrom(recentFiles),
-		lookAtStyle: (name, style) => show(withKnownSections(style, stored.style.peek()), name, []),
-		async take() {
+		learnFromArchive: () => learnFrom(recentFiles),
+		showStyle: (name, style) => show(withKnownSections(style, stored.style.peek()), name, []),
+		async adopt() {
 			const now = learned.peek();
-			if (!now || !(await styling.take(now.style))) return;
+			if (!now || !(await styleState.take(now.style))) return;
 			learned.value = null;
-			onTaken();
+			onAdopted();
 		},
-		leave() {
+		discard() {
 			learned.value = null;
 		},
 	};

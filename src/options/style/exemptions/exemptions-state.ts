@@ -9,7 +9,7 @@ import { type Saving, saveAndRead } from "../../fields/saving.ts";
 import { parseHosts } from "./parse-hosts.ts";
 
 /** The links for which the editor wants no repeats reported. */
-export interface Exempting {
+export interface ExemptionsState {
 	/** The exempt hosts, one per line. */
 	readonly hosts: Field;
 	/** Every section that can be exempt, and whether it is. */
@@ -17,7 +17,11 @@ export interface Exempting {
 	exempt(heading: string, on: boolean): Promise<void>;
 }
 
-export function createExempting(stored: Stored, saving: Saving, fields: Fields): Exempting {
+export function createExemptionsState(
+	stored: Stored,
+	saving: Saving,
+	fields: Fields,
+): ExemptionsState {
 	const current = stored.exemptions;
 
 	function revise(

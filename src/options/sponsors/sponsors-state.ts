@@ -20,7 +20,7 @@ import type { Bookings } from "./bookings.ts";
 type SponsorWords = Pick<SponsorFields, "name" | "note" | "links" | "heading" | "atFoot">;
 
 /** Actions on the sponsors of the draft and on bookings. */
-export interface Sponsoring {
+export interface SponsorsState {
 	/** The id of the booking that is open for editing. */
 	readonly opened: ReadonlySignal<string | null>;
 	open(id: string): void;
@@ -54,13 +54,13 @@ interface Needs {
 
 const NO_ISSUE: ForIssue = { number: null, issueDate: null };
 
-export function createSponsoring({
+export function createSponsorsState({
 	stored,
 	bookings,
 	saving,
 	fields,
 	showNotice,
-}: Needs): Sponsoring {
+}: Needs): SponsorsState {
 	const opened = signal<string | null>(null);
 	const both = {
 		async refresh() {

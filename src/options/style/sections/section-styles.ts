@@ -9,7 +9,7 @@ import type { Stored } from "../../app/stored.ts";
 import { parseHeading } from "../../fields/parse.ts";
 
 /** The actions on the sections of the house style, except typing in their fields. */
-export interface SectionStyling {
+export interface SectionStyles {
 	/** Why the last section could not be added; null after a success, or when the name is changed. */
 	readonly addProblem: ReadonlySignal<Sentence | null>;
 	forgetAddProblem(): void;
@@ -38,7 +38,7 @@ interface Needs {
 	showNotice(what: Sentence): void;
 }
 
-export function createSectionStyling({ stored, reshape, showNotice }: Needs): SectionStyling {
+export function createSectionStyles({ stored, reshape, showNotice }: Needs): SectionStyles {
 	const addProblem = signal<Sentence | null>(null);
 
 	/** The last visible section cannot be hidden or removed, because clips need a section. */

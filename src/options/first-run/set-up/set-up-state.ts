@@ -23,7 +23,7 @@ import type { FirstSteps } from "../first-steps.ts";
 import { styleWithSections } from "./style-with-sections.ts";
 
 /** The set-up of the newsletter: its questions, and the effect of the answers. */
-export interface SettingUp {
+export interface SetUpState {
 	readonly setUp: ReadonlySignal<SetUp>;
 	/** Whether the questions are shown on the draft panel. */
 	readonly isShown: ReadonlySignal<boolean>;
@@ -55,7 +55,7 @@ export interface SettingUp {
 	start(): Promise<boolean>;
 }
 
-interface SettingUpNeeds {
+interface SetUpNeeds {
 	stored: Stored;
 	saving: Saving;
 	fields: Fields;
@@ -63,7 +63,7 @@ interface SettingUpNeeds {
 	showNotice(what: Sentence): void;
 }
 
-export function createSettingUp(needs: SettingUpNeeds): SettingUp {
+export function createSetUpState(needs: SetUpNeeds): SetUpState {
 	const { stored, saving, fields, firstSteps, showNotice } = needs;
 	const { setUp } = stored;
 	const typedName = signal<string | null>(null);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { contentsOf } from "../../../src/core/archive/contents.ts";
 import { bookSponsor } from "../../../src/data/sponsors/sponsors.ts";
 import { createDesk, type Desk } from "../../../src/options/app/desk.ts";
-import { wordsAgain } from "../../../src/options/sponsors/sponsoring.ts";
+import { wordsAgain } from "../../../src/options/sponsors/sponsors-state.ts";
 import { archived } from "../../data/archived.ts";
 import { beginWithEmptyDatabase } from "../../data/empty-database.ts";
 import { sponsorsAhead } from "../../data/sponsors-ahead.ts";
@@ -42,7 +42,7 @@ async function type(desk: Desk, id: string, parts: Record<string, string>): Prom
 describe("A booking", () => {
 	test("is in the issue as soon as it is booked for it, also on a second page", async () => {
 		const [one, other] = [await openDesk(), await openDesk()];
-		const id = (await one.sponsoring.book({ number: numberOf(one) + 3, issueDate: null })) ?? "";
+		const id = (await one.sponsorsState.book({ number: numberOf(one) + 3, issueDate: null })) ?? "";
 		await type(one, id, { name: "Acme", links: "https://a.example/?utm_source=weekly" });
 		expect(names(one)).toEqual([]);
 		await type(one, id, { issue: String(numberOf(one)) });
@@ -58,13 +58,13 @@ describe("A booking", () => {
 
 	test("stays in its place while it is open, whatever issue it is booked for", async () => {
 		const desk = await openDesk();
-		const id = (await desk.sponsoring.book({ number: numberOf(desk), issueDate: null })) ?? "";
+		const id = (await desk.sponsorsState.book({ number: numberOf(desk), issueDate: null })) ?? "";
 		await type(desk, id, { issue: String(numberOf(desk) + 2) });
 		const where = () =>
 			desk.bookings.ahead.value?.issues.findIndex(({ sponsors }) => sponsors.length > 0);
 		expect(where()).toBe(0);
 		expect(desk.stored.sponsors.value).toEqual([]);
-		desk.sponsoring.close();
+		desk.sponsorsState.close();
 		expect(where()).toBe(2);
 	});
 
@@ -72,13 +72,13 @@ describe("A booking", () => {
 		const desk = await openDesk();
 		await archived(numberOf(desk) + 1, []);
 		await vi.waitFor(() => expect(desk.bookings.calendar.value?.published.size).toBe(1));
-		const id = (await desk.sponsoring.book({ number: numberOf(desk), issueDate: null })) ?? "";
+		const id = (await desk.sponsorsState.book({ number: numberOf(desk), issueDate: null })) ?? "";
 		await type(desk, id, { issue: String(numberOf(desk) + 1) });
 		const { issue } = desk.fields.sponsor(id);
 		expect(issue.problem.value?.key).toBe("optionsBadIssuePast");
 		expect(issue.text.value).toBe(String(numberOf(desk) + 1));
 		expect(desk.stored.sponsors.value).toMatchObject([{ id }]);
-		await desk.sponsoring.remove(id);
+		await desk.sponsorsState.remove(id);
 		expect(desk.fields.invalid.value).toBeNull();
 	});
 
@@ -86,7 +86,7 @@ describe("A booking", () => {
 		const desk = await openDesk();
 		const { id } = await bookSponsor({ name: "Acme", number: numberOf(desk) });
 		await desk.stored.refresh();
-		expect(await desk.sponsoring.takeOut(id)).toBeNull();
+		expect(await desk.sponsorsState.takeOut(id)).toBeNull();
 		expect(noticeKeyOf(desk)).toBe("optionsSponsorKept");
 		expect(desk.bookings.ahead.value?.kept).toMatchObject([{ id, name: "Acme" }]);
 		await desk.undo();
@@ -96,7 +96,7 @@ describe("A booking", () => {
 	test("made again is for the next issue without a sponsor", async () => {
 		const desk = await openDesk();
 		const words = { name: "Acme", note: "Buy.", links: [], heading: "{name}!", atFoot: false };
-		for (const _ of [1, 2, 3]) await desk.sponsoring.bookAgain(words);
+		for (const _ of [1, 2, 3]) await desk.sponsorsState.bookAgain(words);
 		const first = numberOf(desk);
 		expect((await sponsorsAhead()).map(({ number }) => number).sort()).toEqual([
 			first,
@@ -113,7 +113,7 @@ describe("A sponsor of the draft", () => {
 		const id = `sponsor-${desk.stored.draft.value?.id}`;
 		await type(desk, id, { name: "Acme", note: "Buy." });
 		expect(desk.fields.sponsor(id).note.text.value).toBe("Buy.");
-		expect(await desk.sponsoring.takeOut(id)).toBeNull();
+		expect(await desk.sponsorsState.takeOut(id)).toBeNull();
 		expect(noticeKeyOf(desk)).toBe("optionsSponsorDeleted");
 		expect(desk.fields.sponsor(id).note.text.value).toBe("");
 		await type(desk, id, { name: "Other" });
@@ -124,9 +124,9 @@ describe("A sponsor of the draft", () => {
 		const desk = await openDesk();
 		const id = `sponsor-${desk.stored.draft.value?.id}`;
 		await type(desk, id, { name: "Acme", note: "Buy." });
-		const second = (await desk.sponsoring.add()) ?? "";
+		const second = (await desk.sponsorsState.add()) ?? "";
 		await type(desk, second, { name: "env0", note: "Try.", heading: "{name} sponsors Us" });
-		await desk.sponsoring.setAtFoot(second, false);
+		await desk.sponsorsState.setAtFoot(second, false);
 		expect(names(desk)).toEqual(["From our sponsor, Acme", "env0 sponsors Us"]);
 		const items = desk.assembled.value?.issue.parts.filter(({ kind }) => kind === "item");
 		expect(items).toMatchObject([
@@ -134,7 +134,7 @@ describe("A sponsor of the draft", () => {
 			{ note: "Try." },
 			{ note: "Buy.", sponsorAtFoot: 0 },
 		]);
-		await desk.sponsoring.move(second, "up");
+		await desk.sponsorsState.move(second, "up");
 		expect(desk.notice.value?.sentence).toMatchObject({
 			key: "optionsSponsorMoved",
 			values: [1, 2],

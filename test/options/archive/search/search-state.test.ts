@@ -4,15 +4,15 @@ import { DEFAULT_HOUSE_STYLE } from "../../../../src/core/house-style/ready-made
 import { overviewOf } from "../../../../src/core/statistics/overview.ts";
 import type { Stored } from "../../../../src/options/app/stored.ts";
 import {
-	createSearching,
-	type Searching,
-} from "../../../../src/options/archive/search/searching.ts";
+	createSearchState,
+	type SearchState,
+} from "../../../../src/options/archive/search/search-state.ts";
 import type { FromSearch, Question, ToSearch } from "../../../../src/workers/search.ts";
 
 const importing = signal(false);
 let posted: ToSearch[];
 let tell: (message: FromSearch) => void;
-let searching: Searching;
+let searchState: SearchState;
 let stop: () => void;
 
 const questions = () => posted.filter((message): message is Question => "ask" in message);
@@ -27,62 +27,62 @@ beforeEach(() => {
 		items: signal([]),
 		style: signal(DEFAULT_HOUSE_STYLE),
 	} as unknown as Stored;
-	searching = createSearching(
+	searchState = createSearchState(
 		stored,
-		(hear) => {
-			tell = hear;
+		(onMessage) => {
+			tell = onMessage;
 			return { post: (message) => posted.push(message), end: () => {} };
 		},
 		() => importing.value,
 	);
-	stop = searching.follow();
+	stop = searchState.follow();
 	return () => stop();
 });
 
 describe("The search", () => {
 	test("asks nothing without words or a filter, and then removes the answer", () => {
 		expect(questions()).toEqual([]);
-		searching.type("a");
+		searchState.type("a");
 		answerTo(questions()[0]?.ask ?? 0, 3);
-		expect(searching.answer.value?.total).toBe(3);
-		searching.type(" ");
-		expect(searching.answer.value).toBeNull();
-		searching.choose({ section: "News" });
+		expect(searchState.answer.value?.total).toBe(3);
+		searchState.type(" ");
+		expect(searchState.answer.value).toBeNull();
+		searchState.choose({ section: "News" });
 		expect(questions().at(-1)).toMatchObject({ words: " ", filter: { section: "News", year: "" } });
 	});
 
 	test("asks one query at a time, and then only the last of those typed meanwhile", () => {
-		for (const words of ["q", "qu", "que", "queu"]) searching.type(words);
+		for (const words of ["q", "qu", "que", "queu"]) searchState.type(words);
 		expect(questions().map(({ words }) => words)).toEqual(["q"]);
 		answerTo(questions()[0]?.ask ?? 0);
 		expect(questions().map(({ words }) => words)).toEqual(["q", "queu"]);
 	});
 
 	test("shows no answer to a query that has been removed meanwhile", () => {
-		searching.type("q");
+		searchState.type("q");
 		const { ask = 0 } = questions()[0] ?? {};
-		searching.type("");
+		searchState.type("");
 		answerTo(ask, 3);
-		expect(searching.answer.value).toBeNull();
+		expect(searchState.answer.value).toBeNull();
 	});
 
 	test("shows more on request, and starts again with another query", () => {
-		searching.type("q");
+		searchState.type("q");
 		answerTo(questions()[0]?.ask ?? 0);
-		searching.more();
+		searchState.more();
 		expect(questions().at(-1)?.count).toBe(40);
 		answerTo(questions().at(-1)?.ask ?? 0);
-		searching.type("r");
+		searchState.type("r");
 		expect(questions().at(-1)?.count).toBe(20);
 	});
 
 	test("asks again when the archive has been read again", () => {
-		searching.type("q");
+		searchState.type("q");
 		answerTo(questions()[0]?.ask ?? 0);
 		tell({ indexed: 3, of: 9 });
-		expect(searching.indexing.value).toMatchObject({ indexed: 3, of: 9 });
+		expect(searchState.indexing.value).toMatchObject({ indexed: 3, of: 9 });
 		tell({ ready: overviewOf([]) });
-		expect(searching.indexing.value).toBeNull();
+		expect(searchState.indexing.value).toBeNull();
 		expect(questions()).toHaveLength(2);
 	});
 
@@ -107,18 +107,18 @@ describe("The search", () => {
 
 	test("shows the overview of the archive before the index is ready", () => {
 		tell({ known: { ...overviewOf([]), issues: 7 } });
-		expect(searching.overview.value?.issues).toBe(7);
+		expect(searchState.overview.value?.issues).toBe(7);
 		expect(questions()).toEqual([]);
 	});
 
 	test("reports an error, and can be used again", () => {
-		searching.type("q");
+		searchState.type("q");
 		tell({ failed: { name: "TypeError", message: "no index" } });
-		expect(searching.failure.value).toEqual({
+		expect(searchState.failure.value).toEqual({
 			key: "optionsSearchFailed",
 			values: ["no index."],
 		});
-		searching.type("qu");
+		searchState.type("qu");
 		expect(questions()).toHaveLength(2);
 	});
 });

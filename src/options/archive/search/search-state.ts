@@ -14,7 +14,7 @@ import { headingOf } from "../../app/stored.ts";
 import type { RunningWorker, StartWorker } from "../../app/workers.ts";
 
 /** The search over the archive and the draft, as its views see it. */
-export interface Searching {
+export interface SearchState {
 	readonly words: ReadonlySignal<string>;
 	readonly filter: ReadonlySignal<Filter>;
 	/** The results for the words of a moment ago; null when there is no search. */
@@ -40,11 +40,11 @@ const PAGE = 20;
 const FOLLOW_PAUSE_MS = 1_000;
 
 /** @param importUnderWay whether an import is running; its signals are followed */
-export function createSearching(
+export function createSearchState(
 	stored: Stored,
 	startWorker: StartWorker<ToSearch, FromSearch>,
 	importUnderWay: () => boolean,
-): Searching {
+): SearchState {
 	const words = signal("");
 	const filter = signal(EVERYTHING);
 	const count = signal(PAGE);
@@ -103,7 +103,7 @@ export function createSearching(
 		});
 	}
 
-	function hear(message: FromSearch): void {
+	function onMessage(message: FromSearch): void {
 		if ("indexed" in message) indexing.value = message;
 		else if ("known" in message) overview.value = message.known;
 		else if ("ready" in message) {
@@ -154,7 +154,7 @@ export function createSearching(
 			count.value += PAGE;
 		},
 		follow() {
-			const now = startWorker(hear, fail);
+			const now = startWorker(onMessage, fail);
 			worker = now;
 			underWay = false;
 			waiting = null;

@@ -42,13 +42,13 @@ async function openDesk(): Promise<Desk> {
 }
 
 const look = (desk: Desk) =>
-	desk.learning.look([{ name: "2020-05-03-007.markdown", text: async () => POST }]);
+	desk.styleLearning.learnFromFiles([{ name: "2020-05-03-007.markdown", text: async () => POST }]);
 
 describe("A style learned from an issue", () => {
 	test("is shown with the draft written in it, beside the present draft", async () => {
 		const desk = await openDesk();
 		await look(desk);
-		const learned = desk.learning.learned.value;
+		const learned = desk.styleLearning.learned.value;
 		expect(learned?.before.text).toContain("[https://a.example/](https://a.example/)");
 		expect(learned?.before.text).not.toContain("layout: post");
 		expect(learned?.after.text).toContain("layout: post\ntitle: Issue ");
@@ -60,19 +60,19 @@ describe("A style learned from an issue", () => {
 	test("names the next file like the issue's file, and writes what was shown", async () => {
 		const desk = await openDesk();
 		await look(desk);
-		const shown = desk.learning.learned.value?.after;
-		await desk.learning.take();
+		const shown = desk.styleLearning.learned.value?.after;
+		await desk.styleLearning.adopt();
 		expect(desk.stored.style.value.fileName).toBe("{date}-{number:000}.markdown");
 		await look(desk);
-		expect(desk.learning.learned.value?.before).toEqual(shown);
-		expect(desk.learning.learned.value?.changes).toEqual([]);
+		expect(desk.styleLearning.learned.value?.before).toEqual(shown);
+		expect(desk.styleLearning.learned.value?.changes).toEqual([]);
 	});
 
 	test("is replaced by the previous style with one Undo", async () => {
 		const desk = await openDesk();
 		const before = desk.stored.style.value;
 		await look(desk);
-		await desk.learning.take();
+		await desk.styleLearning.adopt();
 		expect(desk.stored.style.value).not.toEqual(before);
 		await desk.undo();
 		expect(desk.stored.style.value).toEqual(before);
