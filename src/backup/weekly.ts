@@ -82,8 +82,8 @@ async function backUpIfDue(): Promise<void> {
  * count.
  */
 function isDue({ weeklyAt, failure }: BackupNotes, now: number): boolean {
-	const patience = failure?.reason === UNREADABLE ? WEEK_MS : TRY_AGAIN_MS;
-	const tried = failure !== null && Math.abs(now - failure.at) < patience;
+	const pause = failure?.reason === UNREADABLE ? WEEK_MS : TRY_AGAIN_MS;
+	const tried = failure !== null && Math.abs(now - failure.at) < pause;
 	return !tried && Math.abs(now - weeklyAt) >= WEEK_MS;
 }
 

@@ -34,17 +34,21 @@ export interface Removed {
 /** The sentence about another address of the page, and the button that uses it. */
 interface OtherAddress {
 	url: string;
-	says: Extract<StringKey, "popupCleaned" | "popupOriginal" | "popupPageHas" | "popupItemHas">;
+	sentence: Extract<StringKey, "popupCleaned" | "popupOriginal" | "popupPageHas" | "popupItemHas">;
 	/** The value of the sentence's placeholder: an address, or what was removed. */
 	value: string | Removed;
-	does: Extract<
+	action: Extract<
 		StringKey,
 		"popupUseOriginal" | "popupUseCleaned" | "popupUsePage" | "popupUseItem"
 	>;
 }
 
-function other(says: OtherAddress["says"], does: OtherAddress["does"], url: string): OtherAddress {
-	return { says, does, url, value: shortAddress(url) };
+function other(
+	sentence: OtherAddress["sentence"],
+	action: OtherAddress["action"],
+	url: string,
+): OtherAddress {
+	return { sentence, action, url, value: shortAddress(url) };
 }
 
 /** What tidying removes from an address: the host of a redirect, and the names of tracking parameters. */
@@ -90,9 +94,9 @@ export function createPopupFields({ watched }: Watching, onUnkept: (error: unkno
 		if (cleaned.value === url) return null;
 		const value = removedFrom(url);
 		if (now === cleaned.value)
-			return { says: "popupCleaned", does: "popupUseOriginal", url, value };
+			return { sentence: "popupCleaned", action: "popupUseOriginal", url, value };
 		if (now !== url) return null;
-		return { says: "popupOriginal", does: "popupUseCleaned", url: cleaned.value, value };
+		return { sentence: "popupOriginal", action: "popupUseCleaned", url: cleaned.value, value };
 	});
 
 	/** The selection as a quote; null if the note already contains it. */

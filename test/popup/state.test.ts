@@ -77,10 +77,10 @@ describe("The popup opens", () => {
 
 	test("with the original address one step away, and the way back", async () => {
 		const { fields } = await opened();
-		expect(fields.otherAddress.value?.says).toBe("popupCleaned");
+		expect(fields.otherAddress.value?.sentence).toBe("popupCleaned");
 		await fields.useOtherAddress();
 		expect(fields.url.value).toBe(URL_AS_FOUND);
-		expect(fields.otherAddress.value?.says).toBe("popupOriginal");
+		expect(fields.otherAddress.value?.sentence).toBe("popupOriginal");
 		await fields.useOtherAddress();
 		expect(fields.url.value).toBe(CLEANED);
 	});

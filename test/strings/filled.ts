@@ -55,7 +55,7 @@ export const FILLED: Readonly<Record<string, true>> = {
 	preflightCheck_: true satisfies Filled<"preflightCheck_", CheckId>,
 	preflightAsks_: true satisfies Filled<"preflightAsks_", CheckId>,
 	preflightFix_: true satisfies Filled<"preflightFix_", FixName>,
-	preflightSays_: true satisfies Filled<"preflightSays_", SentenceName>,
+	preflightSentence_: true satisfies Filled<"preflightSentence_", SentenceName>,
 	optionsReviewStanding_: true satisfies Filled<
 		"optionsReviewStanding_",
 		Extract<IssueChange, { what: "standing" }>["how"]

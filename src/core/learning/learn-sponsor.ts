@@ -45,16 +45,18 @@ function sponsorIn({ body, units }: PastIssue): PastSponsor | null {
 			urls.size > 0 &&
 			[...urls].every((url) => links.some((link) => link.url === url)),
 	);
-	const drawn = /\n([=-]+)[ \t]*$/.exec(body.slice(first.from, first.to))?.[1] ?? "";
-	return { heading, underline: drawn.length, foot: foot ?? null };
+	const underlined = /\n([=-]+)[ \t]*$/.exec(body.slice(first.from, first.to))?.[1] ?? "";
+	return { heading, underline: underlined.length, foot: foot ?? null };
 }
 
 /** The common width of all underlines; null if they differ or are as long as their headings. */
 function learnUnderline(sponsors: readonly PastSponsor[]): number | null {
-	const drawn = sponsors.filter(({ underline }) => underline > 0);
-	const [first] = drawn;
-	const same = drawn.every(({ underline }) => underline === first?.underline);
-	const asHeadings = drawn.every(({ heading, underline }) => underline === [...heading].length);
+	const underlined = sponsors.filter(({ underline }) => underline > 0);
+	const [first] = underlined;
+	const same = underlined.every(({ underline }) => underline === first?.underline);
+	const asHeadings = underlined.every(
+		({ heading, underline }) => underline === [...heading].length,
+	);
 	return first && same && !asHeadings ? first.underline : null;
 }
 

@@ -29,11 +29,11 @@ export const twice: Check = {
 			}
 			if (earlier.place.id !== place.id) {
 				const heading = context.headingOf(earlier.place.id);
-				return [{ place, about: key, says: "twice", values: [heading], words: url }];
+				return [{ place, about: key, sentence: "twice", values: [heading], words: url }];
 			}
 			// A note may contain the address that is also the item's link.
 			if (earlier.place.field !== place.field || place.field === "note") return [];
-			return [{ place, about: key, says: "twiceInItem", values: [host], words: url }];
+			return [{ place, about: key, sentence: "twiceInItem", values: [host], words: url }];
 		});
 	},
 };
@@ -53,7 +53,7 @@ export const related: Check = {
 			}
 			if (earlier.place.id === place.id || earlier.key === key) return [];
 			const values = [context.headingOf(earlier.place.id), shortAddress(earlier.url)];
-			return [{ place, about: key, says: "related", values, words: address.url }];
+			return [{ place, about: key, sentence: "related", values, words: address.url }];
 		});
 	},
 };
@@ -70,10 +70,10 @@ export const repeat: Check = {
 			if (number === null || issueDate === null) {
 				const values = [section, issueLabel(latest)];
 				const about = `${key} ${latest.path}`;
-				return [{ place, about, says: "repeatInIssue", values, words: url }];
+				return [{ place, about, sentence: "repeatInIssue", values, words: url }];
 			}
 			const values = [section, number, { day: issueDate }];
-			return [{ place, about: `${key} ${number}`, says: "repeat", values, words: url }];
+			return [{ place, about: `${key} ${number}`, sentence: "repeat", values, words: url }];
 		}),
 };
 
@@ -86,7 +86,7 @@ export const tracking: Check = {
 			if (names.length === 0 || unwrap(url) !== url) return [];
 			const fix = { does: "removeTracking", from: url, to: withoutTracking(url) } as const;
 			const values = [names.join(", ")];
-			return [{ place, about: url, says: "tracking", values, words: url, fix }];
+			return [{ place, about: url, sentence: "tracking", values, words: url, fix }];
 		}),
 };
 
@@ -99,7 +99,7 @@ export const insecure: Check = {
 		return context.addresses.filter(isSecure).map(({ place, url, host }) => ({
 			place,
 			about: url,
-			says: "insecure",
+			sentence: "insecure",
 			values: [host],
 			words: url,
 			fix: { does: "useHttps", from: url, to: url.replace(/^http:/i, "https:") },
@@ -127,7 +127,7 @@ export const strangeAddress: Check = {
 };
 
 function strangeFinding(place: Found["place"], url: string): Found {
-	return { place, about: url, says: "strangeAddress", values: [url], words: url };
+	return { place, about: url, sentence: "strangeAddress", values: [url], words: url };
 }
 
 const leadsNowhere = memoize(({ url }: CheckedAddress) => isStrange(url));
@@ -166,7 +166,7 @@ export const oneHost: Check = {
 			.map(([host, { items, last }]) => ({
 				place: linksPlace(last.id),
 				about: host,
-				says: "oneHost",
+				sentence: "oneHost",
 				values: [items, linked.length, host],
 			}));
 	},

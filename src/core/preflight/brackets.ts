@@ -25,7 +25,7 @@ export const brackets: Check = {
 			if (!odd) return [];
 			const { mark, around } = odd;
 			const words = { words: around, which: "last" } as const;
-			return [{ place: text.place, about: around, says: "oddMark", values: [mark], ...words }];
+			return [{ place: text.place, about: around, sentence: "oddMark", values: [mark], ...words }];
 		}),
 };
 

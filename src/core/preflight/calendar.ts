@@ -14,8 +14,8 @@ export const number: Check = {
 	severity: "wrong",
 	run: ({ number, published, otherDrafts }): Found[] => {
 		if (number === null) return [];
-		const found = (says: Found["says"], ...values: Found["values"]): Found[] => [
-			{ place: { at: "draft", field: "number" }, about: `${says} ${number}`, says, values },
+		const found = (sentence: Found["sentence"], ...values: Found["values"]): Found[] => [
+			{ place: { at: "draft", field: "number" }, about: `${sentence} ${number}`, sentence, values },
 		];
 		if (otherDrafts.some((other) => other.number === number)) {
 			return found("numberOfOtherDraft", number);
@@ -39,8 +39,13 @@ export const date: Check = {
 	severity: "wrong",
 	run: ({ issueDate, published, number, today }): Found[] => {
 		if (issueDate === null) return [];
-		const found = (says: Found["says"], ...values: Found["values"]): Found[] => [
-			{ place: { at: "draft", field: "issueDate" }, about: `${says} ${issueDate}`, says, values },
+		const found = (sentence: Found["sentence"], ...values: Found["values"]): Found[] => [
+			{
+				place: { at: "draft", field: "issueDate" },
+				about: `${sentence} ${issueDate}`,
+				sentence,
+				values,
+			},
 		];
 		const here = { day: issueDate };
 		const { number: last = null, issueDate: lastDay = null } = published ?? {};
@@ -68,8 +73,8 @@ export const publicationTime: Check = {
 		const day = publishedAt?.slice(0, 10) ?? "";
 		const dayOfWeek = weekdayOf(day);
 		if (publishedAt === null || dayOfWeek === null) return [];
-		const found = (says: Found["says"], ...values: Found["values"]): Found[] => [
-			{ place: { at: "draft", field: "publishedAt" }, about: publishedAt, says, values },
+		const found = (sentence: Found["sentence"], ...values: Found["values"]): Found[] => [
+			{ place: { at: "draft", field: "publishedAt" }, about: publishedAt, sentence, values },
 		];
 		const isPlanned = day === issueDate || (issueDate === null && day > today);
 		if (Date.parse(publishedAt) > now + NOW_MS) {
@@ -96,7 +101,7 @@ export const weekday: Check = {
 			{
 				place: { at: "draft", field: "issueDate" },
 				about: issueDate,
-				says: "weekday",
+				sentence: "weekday",
 				values: [{ day: issueDate }, { weekday: day }, { weekday: usual.weekday }],
 			},
 		];

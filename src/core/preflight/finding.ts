@@ -25,7 +25,7 @@ export interface Found {
 	/** What exactly it is about. A dismissal holds as long as this stays the same. */
 	about: string;
 	/** The name of its sentence. */
-	says: SentenceName;
+	sentence: SentenceName;
 	values: readonly Value[];
 	/** The words that it is about, as written in the field; absent if it is not about particular words. */
 	words?: string;

@@ -11,7 +11,7 @@ export const noIntro: Check = {
 	severity: "doubtful",
 	run: ({ items, intro, usual }): Found[] => {
 		if (items.length === 0 || intro.trim() !== "" || usual.intro !== true) return [];
-		return [{ place: { at: "draft", field: "intro" }, about: "", says: "noIntro", values: [] }];
+		return [{ place: { at: "draft", field: "intro" }, about: "", sentence: "noIntro", values: [] }];
 	},
 };
 
@@ -21,7 +21,7 @@ export const noFooter: Check = {
 		if (items.length === 0 || footer.trim() !== "" || usual.footer === null) return [];
 		const place = { at: "draft", field: "footer" } as const;
 		const fix = { does: "addFooter", from: "", to: usual.footer } as const;
-		return [{ place, about: "", says: "noFooter", values: [], fix }];
+		return [{ place, about: "", sentence: "noFooter", values: [], fix }];
 	},
 };
 
@@ -33,8 +33,9 @@ export const itemCount: Check = {
 		const { fewest, most } = usual.items;
 		const place = { at: "section", id: first.id } as const;
 		if (length < fewest)
-			return [{ place, about: "few", says: "fewItems", values: [length, fewest] }];
-		if (length > most) return [{ place, about: "many", says: "manyItems", values: [length, most] }];
+			return [{ place, about: "few", sentence: "fewItems", values: [length, fewest] }];
+		if (length > most)
+			return [{ place, about: "many", sentence: "manyItems", values: [length, most] }];
 		return [];
 	},
 };

@@ -18,7 +18,7 @@ export const noNote: Check = {
 			.map(({ id, links }) => ({
 				place: noteOf(id),
 				about: "",
-				says: links.length === 0 ? "emptyItem" : "noNote",
+				sentence: links.length === 0 ? "emptyItem" : "noNote",
 				values: [],
 			})),
 };
@@ -34,7 +34,7 @@ export const noTitle: Check = {
 			.map(({ id }) => ({
 				place: { at: "item", id, field: "title" },
 				about: "",
-				says: "noTitle",
+				sentence: "noTitle",
 				values: [],
 			})),
 };
@@ -53,7 +53,7 @@ export const noLink: Check = {
 				({ note, text, addresses }) =>
 					note.trim() !== "" && addresses.length === 0 && !BARE_ADDRESS.test(text.prose),
 			)
-			.map(({ id }) => ({ place: linksPlace(id), about: "", says: "noLink", values: [] })),
+			.map(({ id }) => ({ place: linksPlace(id), about: "", sentence: "noLink", values: [] })),
 };
 
 /** Longer titles were not written for people. */
@@ -69,13 +69,13 @@ export const sameAsTitle: Check = {
 	severity: "doubtful",
 	run: ({ items }) =>
 		items.flatMap((item) => {
-			const says = repeatedPageText(item);
-			if (!says) return [];
+			const sentence = repeatedPageText(item);
+			if (!sentence) return [];
 			return [
 				{
 					place: noteOf(item.id),
 					about: words(item.text.prose),
-					says,
+					sentence,
 					values: [],
 					words: item.note.trim(),
 				},
@@ -145,7 +145,7 @@ export const openers: Check = {
 				{
 					place: noteOf(third.id),
 					about: opening,
-					says: "openers",
+					sentence: "openers",
 					values: [alike.length, openingOf(third).whole],
 					words: openingOf(third).whole,
 				},
@@ -172,7 +172,7 @@ export const emptySection: Check = {
 			.map(({ id, heading }) => ({
 				place: { at: "section", id },
 				about: "",
-				says: "emptySection",
+				sentence: "emptySection",
 				values: [heading],
 			})),
 };

@@ -15,7 +15,7 @@ export const wrapper: Check = {
 			const to = tidyAddress(url);
 			const fix = { does: "useTarget", from: url, to } as const;
 			const values = [hostOf(url), hostOf(to)];
-			return [{ place, about: url, says: "wrapper", values, words: url, fix }];
+			return [{ place, about: url, sentence: "wrapper", values, words: url, fix }];
 		}),
 };
 
@@ -27,8 +27,8 @@ export const secret: Check = {
 			if (name === null) return [];
 			return [
 				name === ""
-					? { place, about: url, says: "secretUser", values: [hostOf(url)], words: url }
-					: { place, about: url, says: "secretToken", values: [name, hostOf(url)], words: url },
+					? { place, about: url, sentence: "secretUser", values: [hostOf(url)], words: url }
+					: { place, about: url, sentence: "secretToken", values: [name, hostOf(url)], words: url },
 			];
 		}),
 };

@@ -42,7 +42,7 @@ export const unfinished: Check = {
 		return context.texts.flatMap((text): Found[] => {
 			const found = unfinishedIn(text);
 			const { place, prose } = text;
-			if (!found || (found.says === "noEnd" && !(mustEnd && place.at === "item"))) return [];
+			if (!found || (found.sentence === "noEnd" && !(mustEnd && place.at === "item"))) return [];
 			const words = ENDING.exec(prose.trimEnd().slice(-MAX_END_LENGTH))?.[0] ?? "";
 			return [{ place, about: prose.trim().slice(-40), words, which: "last", ...found }];
 		});
@@ -73,19 +73,23 @@ function endOf(prose: string): string {
 const isEnded = memoize(({ prose }: CheckedText) => hasEnd(prose));
 
 /** How a text is incomplete; null if it is complete. */
-const unfinishedIn = memoize(({ prose }: CheckedText): Pick<Found, "says" | "values"> | null => {
-	const text = endOf(prose);
-	const line = text.slice(text.lastIndexOf("\n") + 1);
-	if (line === "" || ENDS.test(line) || BLOCK_MARK.test(line) || UNSURE_END.test(line)) return null;
-	const last = line.at(-1) as string;
-	if (last === "," || last === ";" || last === "、") return { says: "endsInComma", values: [last] };
-	if (/[-–—]$/.test(line)) return { says: "endsInDash", values: [last] };
-	const word = LAST_WORD.exec(line)?.[0] ?? "";
-	if (CANNOT_END.has(word.toLowerCase())) return { says: "endsInWord", values: [word] };
-	// An address without its scheme is not a sentence.
-	if (/[.@/]/.test(word)) return null;
-	return isTitle(prose) || isList(text) ? null : { says: "noEnd", values: [] };
-});
+const unfinishedIn = memoize(
+	({ prose }: CheckedText): Pick<Found, "sentence" | "values"> | null => {
+		const text = endOf(prose);
+		const line = text.slice(text.lastIndexOf("\n") + 1);
+		if (line === "" || ENDS.test(line) || BLOCK_MARK.test(line) || UNSURE_END.test(line))
+			return null;
+		const last = line.at(-1) as string;
+		if (last === "," || last === ";" || last === "、")
+			return { sentence: "endsInComma", values: [last] };
+		if (/[-–—]$/.test(line)) return { sentence: "endsInDash", values: [last] };
+		const word = LAST_WORD.exec(line)?.[0] ?? "";
+		if (CANNOT_END.has(word.toLowerCase())) return { sentence: "endsInWord", values: [word] };
+		// An address without its scheme is not a sentence.
+		if (/[.@/]/.test(word)) return null;
+		return isTitle(prose) || isList(text) ? null : { sentence: "noEnd", values: [] };
+	},
+);
 
 /** Whether a text is a title instead of a sentence: short, or With Most Words Set Like This. */
 function isTitle(text: string): boolean {
@@ -119,7 +123,7 @@ export const doubledWord: Check = {
 			doubledIn(text).map(({ word, words, isCertain }, nth): Found => {
 				const about = nth === 0 ? word : `${word} ${nth}`;
 				const values = [`${word} ${word}`];
-				const found = { place: text.place, about, says: "doubledWord", values, words } as const;
+				const found = { place: text.place, about, sentence: "doubledWord", values, words } as const;
 				if (!isCertain || text.place.at === "sponsor") return found;
 				return { ...found, fix: { does: "deleteWord", from: words, to: word } };
 			}),
@@ -159,6 +163,6 @@ export const placeholder: Check = {
 		texts.flatMap(({ place, prose }): Found[] => {
 			const left = (TO_DO.exec(prose) ?? DUMMY.exec(prose))?.[0];
 			if (!left) return [];
-			return [{ place, about: left, says: "placeholder", values: [left], words: left }];
+			return [{ place, about: left, sentence: "placeholder", values: [left], words: left }];
 		}),
 };

@@ -12,13 +12,13 @@ export const noSponsor: Check = {
 		if (carried) {
 			const { id, name } = carried;
 			const place = { at: "sponsor", id, field: "name" } as const;
-			return [{ place, about: name, says: "carriedSponsor", values: [name] }];
+			return [{ place, about: name, sentence: "carriedSponsor", values: [name] }];
 		}
 		const there = sponsors.some((sponsor) => sponsor.booked || hasContent(sponsor));
 		// Newsletters that never had a sponsor should not get this finding every week.
 		if (there || usual.sponsored === false) return [];
 		const place = { at: "sponsor", id: sponsors[0]?.id ?? "", field: "name" } as const;
-		return [{ place, about: "", says: "noSponsor", values: [] }];
+		return [{ place, about: "", sentence: "noSponsor", values: [] }];
 	},
 };
 
@@ -30,7 +30,7 @@ export const unwrittenSponsor: Check = {
 			.map(({ id, name, note }) => ({
 				place: { at: "sponsor", id, field: note.trim() === "" ? "note" : "links" },
 				about: note.trim() === "" ? "note" : "links",
-				says: "unwrittenSponsor",
+				sentence: "unwrittenSponsor",
 				values: [name],
 			})),
 };

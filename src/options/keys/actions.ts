@@ -8,7 +8,7 @@ import { goToField } from "../draft/go-to-field.ts";
 import type { ItemList } from "../draft/order/item-list.ts";
 import type { Field } from "../fields/field.ts";
 import { fieldKey } from "../fields/field-ref.ts";
-import { drawn, focusAfterwards, focusById, focusOnceThere } from "../ui/focus.ts";
+import { afterRender, focusAfterwards, focusById, focusOnceThere } from "../ui/focus.ts";
 import type { KeyActions, KeyContext } from "./listen.ts";
 import { isBrowsersUndo, isTextField, typingBegins } from "./native-undo.ts";
 import { focusInNew } from "./typed-ahead.ts";
@@ -113,7 +113,7 @@ export function createActions(
 		fold: onList(({ selection }, { item, inField }) => {
 			if (item !== null && items.isOpen(item) && !items.allOpen.peek()) {
 				items.close(item);
-				void drawn().then(() => goTo(item));
+				void afterRender().then(() => goTo(item));
 			} else if (item !== null && inField) {
 				goTo(item);
 			} else if (selection.any.peek()) {

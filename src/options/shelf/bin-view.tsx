@@ -5,7 +5,7 @@ import { formatDay, formatTime, translate, translateCount } from "../../extensio
 import type { Desk } from "../app/desk.ts";
 import { ItemSummary } from "../draft/items/item-summary.tsx";
 import { Alert } from "../ui/alert.tsx";
-import { drawn } from "../ui/focus.ts";
+import { afterRender } from "../ui/focus.ts";
 import type { BinDraft, BinItem } from "./bin.ts";
 
 /** This many are shown at first, and more on request. */
@@ -36,7 +36,7 @@ export function BinView({ desk }: { desk: Desk }) {
 		const last = list.indexOf(gone.at(-1) ?? "");
 		await work();
 		chosen.value = new Set([...chosen.value].filter((id) => !gone.includes(id)));
-		await drawn();
+		await afterRender();
 		if (document.activeElement !== document.body && document.activeElement !== null) return;
 		const stays = [...list.slice(last + 1), ...list.slice(0, last).reverse()].find((id) =>
 			document.getElementById(`bin-${id}`),

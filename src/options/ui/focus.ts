@@ -4,7 +4,7 @@
  */
 
 /** Resolves when the page has been drawn with the values of the signals. */
-export function drawn(): Promise<void> {
+export function afterRender(): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
@@ -24,7 +24,7 @@ export function focusAfterwards(): (id: string) => Promise<void> {
 		// Preact draws at the end of the task in which a signal changed. So no key event comes between
 		// opening a field and focusing it.
 		await Promise.resolve();
-		if (!document.getElementById(id)) await drawn();
+		if (!document.getElementById(id)) await afterRender();
 		if (isFocusUnmoved(before)) document.getElementById(id)?.focus();
 	};
 }
@@ -40,7 +40,7 @@ export async function keepingFocus(work: () => Promise<void>): Promise<void> {
 	const before = document.activeElement;
 	const caret = before instanceof HTMLTextAreaElement ? caretOf(before) : null;
 	await work();
-	await drawn();
+	await afterRender();
 	if (!before?.id || document.activeElement === before || !isFocusUnmoved(before)) return;
 	const after = document.getElementById(before.id);
 	after?.focus();

@@ -21,12 +21,12 @@ export function LinkField({ fields, fixed }: { fields: PopupFields; fixed: boole
 					<>
 						<span class="other">
 							{translate(
-								other.says,
+								other.sentence,
 								typeof other.value === "string" ? other.value : named(other.value),
 							)}
 						</span>
 						<button type="button" class="text" onClick={() => void use(fields)}>
-							{translate(other.does)}
+							{translate(other.action)}
 						</button>
 					</>
 				) : (

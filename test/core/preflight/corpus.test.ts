@@ -61,7 +61,7 @@ describe.skipIf(!present)("Published issues, each checked as a draft", () => {
 	});
 
 	test("are read, and have findings for the errors that a reader finds in them", () => {
-		const said = drafts.flat().map(({ says, values }) => `${says} ${values[0]}`);
+		const said = drafts.flat().map(({ sentence, values }) => `${sentence} ${values[0]}`);
 		expect(said).toContain("doubledWord the the");
 		expect(said).toContain("strangeAddress https://http//www.sainsburys.work/dandt");
 	});

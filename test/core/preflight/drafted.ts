@@ -73,8 +73,8 @@ export function foundBy(check: CheckId, differing: Differing = {}): Finding[] {
 
 /** The same in short, as what is said and of what. */
 export function saidBy(check: CheckId, differing: Differing = {}): string[] {
-	return foundBy(check, differing).map(({ says, values }) =>
-		[says, ...values.map(spoken)].join(" "),
+	return foundBy(check, differing).map(({ sentence, values }) =>
+		[sentence, ...values.map(spoken)].join(" "),
 	);
 }
 

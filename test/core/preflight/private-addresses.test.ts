@@ -40,10 +40,10 @@ describe("A secret in an address", () => {
 		["https://tide.example/a;jsessionid=abc", "secretToken"],
 		["https://tide.example/?api_key=abc", "secretToken"],
 		["https://tide.example/?q=eyJhbGciOiJ9.eyJzdWIiOiJ9.c2ln", "secretToken"],
-	])("is found: %s", (url, says) => {
-		expect(foundBy("secret", { news: one(url) })).toMatchObject([{ says }]);
+	])("is found: %s", (url, sentence) => {
+		expect(foundBy("secret", { news: one(url) })).toMatchObject([{ sentence }]);
 		expect(foundBy("secret", { sponsors: [{ links: [{ url, title: "" }] }] })).toMatchObject([
-			{ says },
+			{ sentence },
 		]);
 	});
 

@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { drawn } from "../../ui/focus.ts";
+import { afterRender } from "../../ui/focus.ts";
 import type { ItemList } from "./item-list.ts";
 import { neighborOf, type Order } from "./places.ts";
 
@@ -22,7 +22,7 @@ export function useKeptFocus(list: ItemList): void {
 			const item = held?.closest<HTMLElement>("[data-item]")?.dataset.item;
 			if (!held || item === undefined) return;
 			const caret = held instanceof HTMLTextAreaElement ? caretOf(held) : null;
-			void drawn().then(() => {
+			void afterRender().then(() => {
 				if (held.isConnected || !isLost()) return;
 				const same = document.getElementById(held.id) ?? document.getElementById(`item-${item}`);
 				const next = same ?? successor(left, now, item);

@@ -1,7 +1,7 @@
 import { SHELF } from "../../../data/db/records.ts";
 import { translate, translateCount } from "../../../extension/strings.ts";
 import type { Desk } from "../../app/desk.ts";
-import { drawn } from "../../ui/focus.ts";
+import { afterRender } from "../../ui/focus.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { MoveButtons } from "../../ui/move-buttons.tsx";
 import type { ItemList } from "./item-list.ts";
@@ -15,7 +15,7 @@ export function SelectionBar({ desk, list }: { desk: Desk; list: ItemList }) {
 	/** Takes them out of the list. The next item gets the focus. */
 	async function takeOut(work: () => Promise<string | null>): Promise<void> {
 		const next = await work();
-		await drawn();
+		await afterRender();
 		const main = document.querySelector("main");
 		(document.getElementById(`item-${next}`) ?? main)?.focus();
 	}
@@ -24,7 +24,7 @@ export function SelectionBar({ desk, list }: { desk: Desk; list: ItemList }) {
 	async function clear(): Promise<void> {
 		const [first] = ids;
 		selection.clear();
-		await drawn();
+		await afterRender();
 		document.getElementById(`item-${first}`)?.focus();
 	}
 

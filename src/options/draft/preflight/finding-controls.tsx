@@ -22,7 +22,7 @@ export function FindingControls(props: FindingControlsProps) {
 	return (
 		<>
 			<button type="button" class={`go flag ${finding.severity}`} id={id} onClick={go}>
-				<span class="says">{sentenceOf(finding)}</span>
+				<span class="sentence">{sentenceOf(finding)}</span>
 				{where !== undefined && (
 					<>
 						{" "}

@@ -4,7 +4,7 @@ import { translate } from "../../../extension/strings.ts";
 import { sentence } from "../../../sentences/sentence.ts";
 import type { Desk } from "../../app/desk.ts";
 import { fieldKey } from "../../fields/field-ref.ts";
-import { drawn } from "../../ui/focus.ts";
+import { afterRender } from "../../ui/focus.ts";
 import { FindingControls } from "./finding-controls.tsx";
 import { goTo } from "./preflight-going.ts";
 
@@ -28,7 +28,7 @@ export function ItemFindings({ desk, id }: { desk: Desk; id: string }) {
 		desk.showNotice(
 			sentence(outcome === "fixed" ? "optionsPreflightFixed" : "optionsPreflightDismissed"),
 		);
-		await drawn();
+		await afterRender();
 		const left = Math.min(at, desk.preflight.ofItem(id).peek().length - 1);
 		const next = document.getElementById(idOf(left));
 		(next ?? document.getElementById(fieldKey({ of: "item", id, part: "note" })))?.focus();

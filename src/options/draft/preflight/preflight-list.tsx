@@ -3,7 +3,7 @@ import type { Finding } from "../../../core/preflight/checks.ts";
 import { translate, translateCount } from "../../../extension/strings.ts";
 import { sentence } from "../../../sentences/sentence.ts";
 import type { Desk } from "../../app/desk.ts";
-import { drawn } from "../../ui/focus.ts";
+import { afterRender } from "../../ui/focus.ts";
 import { FindingControls } from "./finding-controls.tsx";
 import { goTo } from "./preflight-going.ts";
 import { placeWords } from "./preflight-words.ts";
@@ -47,7 +47,7 @@ export function PreflightList({ desk, id, backTo, onGone, onKeyDown }: Preflight
 	/** Focuses a neighbor of a finding that has left the open findings or the dismissed ones. */
 	async function focusBeside(at: number, wasOpen: boolean): Promise<void> {
 		const list = wasOpen ? open : dismissed;
-		await drawn();
+		await afterRender();
 		const kind = wasOpen ? "open" : "dismissed";
 		const next = at < list.length - 1 ? at : at - 1;
 		const after = document.getElementById(`${id}-${kind}-${next}`);

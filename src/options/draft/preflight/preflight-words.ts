@@ -16,8 +16,8 @@ const FIELDS = {
 } as const;
 
 /** The sentence of a finding. */
-export function sentenceOf({ says, values }: Finding): string {
-	return translate(`preflightSays_${says}`, ...values.map(spoken));
+export function sentenceOf({ sentence, values }: Finding): string {
+	return translate(`preflightSentence_${sentence}`, ...values.map(spoken));
 }
 
 function spoken(value: Value): string | number {

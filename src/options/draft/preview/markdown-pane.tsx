@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignalEffect } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { drawn } from "../../ui/focus.ts";
+import { afterRender } from "../../ui/focus.ts";
 import { scrollWithin } from "../../ui/scroll.ts";
 import type { Span } from "./locate.ts";
 
@@ -25,7 +25,7 @@ export function MarkdownPane({ markdown, labelledBy, selectOn }: MarkdownPanePro
 		const shown = pane.current;
 		if (!selectOn?.value || !shown) return;
 		// The pane may be hidden until it has been drawn.
-		void drawn().then(() => {
+		void afterRender().then(() => {
 			shown.focus();
 			getSelection()?.selectAllChildren(shown);
 		});
