@@ -16,7 +16,7 @@ export function StyleOffer({ desk }: { desk: Pick<Desk, "firstSteps" | "styleLea
 	}
 
 	return (
-		<p class="style-offer">
+		<p>
 			{translate("connectionStyleOffer")}{" "}
 			<button type="button" onClick={() => void showLearned()}>
 				{translate("connectionCopyStyle")}

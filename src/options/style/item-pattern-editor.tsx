@@ -29,7 +29,7 @@ export function ItemPatternEditor({ desk }: { desk: Desk }) {
 				voice="code"
 				multiline
 			/>
-			<dl class="slots">
+			<dl>
 				{SLOTS.map(({ slot, name }) => (
 					<div key={slot}>
 						<dt>

@@ -10,7 +10,7 @@ export function StatisticsView({ statistics }: { statistics: Statistics }) {
 	const overview = statistics.overview.value;
 	if (!overview) return null;
 	return (
-		<section class="statistics" aria-labelledby="statistics-heading">
+		<section aria-labelledby="statistics-heading">
 			<h3 id="statistics-heading">{translate("optionsPicture")}</h3>
 			<div class="charts">
 				<UsualChart statistics={statistics} />

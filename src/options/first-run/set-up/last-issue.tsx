@@ -7,7 +7,7 @@ export function LastIssue({ setUpState }: { setUpState: SetUpState }) {
 	const last = setUpState.last.value;
 	if (!last) return null;
 	return (
-		<section class="last-issue" aria-labelledby="set-up-last">
+		<section aria-labelledby="set-up-last">
 			<h3 id="set-up-last">{translate("setUpLast")}</h3>
 			<ComparedPast issue={last} open />
 		</section>

@@ -27,7 +27,7 @@ export function LearnStyle({ desk }: { desk: Desk }) {
 	}
 
 	return (
-		<div class="learn">
+		<div>
 			<div class="ways">
 				<button type="button" onClick={() => field.current?.click()}>
 					{translate("optionsLearn")}
