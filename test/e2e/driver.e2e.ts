@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { browsersToTest } from "./browsers/browser.ts";
 import { inBrowser } from "./session.ts";
 
+/** A browser that has just started is slow on a busy machine. */
+const START_MS = 30_000;
+
 describe.each(browsersToTest())("In %s", (name) => {
 	const session = inBrowser(name);
 
@@ -49,6 +52,6 @@ describe.each(browsersToTest())("In %s", (name) => {
 		await expect(options.text()).rejects.toThrow("ended (signal SIGKILL)");
 		await session.browser.restart();
 		const again = await session.browser.openOptions();
-		await again.waitFor(() => again.has("button", "Export markdown"), "the options page");
+		await again.waitFor(() => again.has("button", "Export markdown"), "the options page", START_MS);
 	});
 });

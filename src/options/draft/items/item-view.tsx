@@ -53,7 +53,7 @@ export function ItemView({ desk, list, id, section }: ItemProps) {
 				</span>
 				<div class="summary" id={`item-${id}-summary`}>
 					<ItemSummary item={item} tabIndex={controls.tabIndex} pageId={`item-${id}-page`} />
-					<ItemRepeats desk={desk} id={id} />
+					{!isOpen && <ItemRepeats desk={desk} id={id} />}
 				</div>
 				<PreflightMark desk={desk} id={id} />
 				<ItemControls {...controls} isOpen={isOpen} />

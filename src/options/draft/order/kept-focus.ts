@@ -22,7 +22,9 @@ export function useKeptFocus(list: ItemList): void {
 			const item = held?.closest<HTMLElement>("[data-item]")?.dataset.item;
 			if (!held || item === undefined) return;
 			const caret = held instanceof HTMLTextAreaElement ? caretOf(held) : null;
-			void afterRender().then(() => {
+			// Preact usually draws in the same task. Then the focus is back before the next key.
+			const rendered = Promise.resolve().then(() => (held.isConnected ? afterRender() : undefined));
+			void rendered.then(() => {
 				if (held.isConnected || !isLost()) return;
 				const same = document.getElementById(held.id) ?? document.getElementById(`item-${item}`);
 				const next = same ?? successor(left, now, item);

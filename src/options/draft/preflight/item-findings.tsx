@@ -5,21 +5,23 @@ import { sentence } from "../../../sentences/sentence.ts";
 import type { Desk } from "../../app/desk.ts";
 import { fieldKey } from "../../fields/field-ref.ts";
 import { afterRender } from "../../ui/focus.ts";
+import { ItemRepeats } from "../items/item-repeats.tsx";
 import { FindingControls } from "./finding-controls.tsx";
 import { goTo } from "./preflight-going.ts";
 
 /**
- * The findings of an open item, as text. They are below the fields, so that no field moves while a person
+ * The repeats and the findings of an open item, as text. They are below the fields, so that no field moves while a person
  * types. One line is always reserved, and the space of a fixed finding stays until the item is closed, so
  * that nothing below moves under the pointer.
  */
 export function ItemFindings({ desk, id }: { desk: Desk; id: string }) {
 	const findings = desk.preflight.ofItem(id).value;
+	const repeats = desk.repeats.of(id).value;
 	const space = useRef<HTMLDivElement>(null);
 	useLayoutEffect(() => {
 		const { current } = space;
 		if (current) current.style.minHeight = `${current.offsetHeight}px`;
-	}, [findings]);
+	}, [findings, repeats]);
 	const idOf = (at: number) => `item-${id}-finding-${at}`;
 
 	/** Fixes or dismisses a finding. The focus moves to the next finding, or to the note. */
@@ -36,6 +38,7 @@ export function ItemFindings({ desk, id }: { desk: Desk; id: string }) {
 
 	return (
 		<div class="findings-space" ref={space}>
+			<ItemRepeats desk={desk} id={id} />
 			{findings.length > 0 && (
 				<fieldset class="item-findings" aria-label={translate("optionsPreflightInItem")}>
 					{findings.map((finding: Finding, at) => (
