@@ -12,13 +12,16 @@ import { thirdPartyNotices } from "./scripts/third-party-notices.ts";
 /** The two packages Galley is built into; `GALLEY_TARGET` picks one. */
 type Target = "chrome" | "firefox";
 
+/** The major versions of the oldest browsers that Galley supports. They know `light-dark()` in CSS. */
+const OLDEST = { chrome: 123, firefox: 142 };
+
 /**
- * The one manifest, with what each browser wants said differently. Firefox runs the background
- * as an event page, Chromium as a service worker; each refuses or warns about the other's keys.
+ * The manifest with the keys that differ by browser. Firefox runs the background as an event page, Chromium
+ * as a service worker; each refuses or warns about the other's keys.
  */
 function manifestFor(target: Target): ManifestV3Export {
 	if (target === "chrome") {
-		return { ...manifest, minimum_chrome_version: "123" } as ManifestV3Export;
+		return { ...manifest, minimum_chrome_version: String(OLDEST.chrome) } as ManifestV3Export;
 	}
 	return {
 		...manifest,
@@ -26,16 +29,19 @@ function manifestFor(target: Target): ManifestV3Export {
 		browser_specific_settings: {
 			gecko: {
 				id: "galley@galley.example",
-				strict_min_version: "142.0",
+				strict_min_version: `${OLDEST.firefox}.0`,
 				data_collection_permissions: {
 					required: ["none"],
-					// What a connected Git host is sent; asked for with the permission for the host.
+					// Data that a connected Git host receives. Galley asks for it with the permission for the host.
 					optional: ["authenticationInfo", "browsingActivity", "websiteContent"],
 				},
 			},
 		},
 	} as unknown as ManifestV3Export;
 }
+
+/** `OLDEST` as Lightning CSS needs it: the major version is in the third byte. */
+const CSS_TARGETS = { chrome: OLDEST.chrome << 16, firefox: OLDEST.firefox << 16 };
 
 export default defineConfig(({ command }) => {
 	const target: Target = process.env.GALLEY_TARGET === "firefox" ? "firefox" : "chrome";
@@ -49,6 +55,10 @@ export default defineConfig(({ command }) => {
 			notices.inPages,
 			crx({ manifest: manifestFor(target), browser: target }),
 		],
+		css: {
+			transformer: "lightningcss",
+			lightningcss: { drafts: { customMedia: true }, targets: CSS_TARGETS },
+		},
 		resolve: { alias: { ...NO_CHARACTER_REFERENCES, ...GIT_REPLACEMENTS } },
 		worker: {
 			format: "es",
@@ -59,8 +69,7 @@ export default defineConfig(({ command }) => {
 			outDir: command === "serve" ? "dist-dev" : `dist/${target}`,
 			emptyOutDir: true,
 			target: "es2022",
-			// As the manifest asks for: light-dark() stays what it is.
-			cssTarget: ["chrome123", "firefox142"],
+			cssTarget: Object.entries(OLDEST).map(([name, version]) => `${name}${version}`),
 			modulePreload: { polyfill: false },
 			sourcemap: false,
 		},
