@@ -14,16 +14,16 @@ const ENTRY = "clip:";
  * the background worker and also by the page that changes the style, because the worker may be stopped, and
  * a broadcast does not start it.
  *
- * @param anew creates the menus again even if they are up to date, for example after an update of Galley
+ * @param force creates the menus again even if they are up to date, for example after an update of Galley
  */
-export async function showSectionMenus(anew = false): Promise<void> {
+export async function showSectionMenus(force = false): Promise<void> {
 	const sections = shownSections(await houseStyle());
 	await showMenus(
 		sections.map((section) => ({
 			id: ENTRY + section.id,
 			title: translate("menuAddTo", sectionPath(sections, section).join(" › ")),
 		})),
-		anew,
+		force,
 	);
 }
 

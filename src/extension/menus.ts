@@ -22,13 +22,13 @@ const MADE_FROM = "menus";
  * This is the only function that creates menus, and a lock over all pages prevents two runs at once, so no
  * entry appears twice.
  *
- * @param anew creates them again in any case, for example after an update
+ * @param force creates them again in any case, for example after an update
  */
-export function showMenus(entries: readonly MenuEntry[], anew = false): Promise<void> {
+export function showMenus(entries: readonly MenuEntry[], force = false): Promise<void> {
 	return navigator.locks.request(LOCK, async () => {
 		const wanted = JSON.stringify(entries);
 		const made = (await browser.storage.session.get(MADE_FROM))[MADE_FROM];
-		if (made === wanted && !anew) return;
+		if (made === wanted && !force) return;
 		// Done first, so that incomplete menus are not taken for complete ones if the worker is stopped.
 		await browser.storage.session.remove(MADE_FROM);
 		await browser.contextMenus.removeAll();

@@ -29,6 +29,12 @@ describe.each(browsersToTest())("In %s, with much stored data, nothing moves whi
 				note,
 				links: [`https://c.example/${note.length}`, "https://a.example/"],
 			});
+			// The repeat is shown a moment later, and moves what is below the open item.
+			await options.waitFor(
+				async () =>
+					(await options.names("listitem", { within: "News" })).at(-1)?.includes("Ran in") ?? false,
+				"the repeat",
+			);
 		}
 		await addItem(options, "Tools", {
 			note: "Six TODO",

@@ -33,7 +33,7 @@ export const secret: Check = {
 		}),
 };
 
-/** Names of parameters that give access to whoever has them. Share keys of documents are not included. */
+/** Names of parameters that give access to everyone who has them. Share keys of documents are not included. */
 const TOKEN =
 	/^(?:(?:access|auth|id|refresh|csrf|xsrf|session|login|reset|invite|api)[-_]?token|token|auth|(?:php|asp|j|cf)?sess(?:ion)?[-_]?id|sid|api[-_]?key|apikey|client[-_]?secret|secret|password|passwd|pwd|x-amz-(?:signature|security-token)|jwt)$/i;
 
