@@ -3,9 +3,14 @@
  * the focus, and these functions return it.
  */
 
-/** Resolves when the page has been drawn with the values of the signals. */
-export function afterRender(): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve, 0));
+/**
+ * Resolves when the page has been drawn with the values of the signals. If `isDrawn` is true at the end of
+ * this task, no key comes before that.
+ */
+export async function afterRender(isDrawn = () => false): Promise<void> {
+	// Preact usually draws at the end of the task in which a signal changed.
+	await Promise.resolve();
+	if (!isDrawn()) await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** Focuses the element with this id as soon as it has been drawn. */
@@ -21,10 +26,7 @@ export function focusById(id: string): Promise<void> {
 export function focusAfterwards(): (id: string) => Promise<void> {
 	const before = document.activeElement;
 	return async (id) => {
-		// Preact draws at the end of the task in which a signal changed. So no key event comes between
-		// opening a field and focusing it.
-		await Promise.resolve();
-		if (!document.getElementById(id)) await afterRender();
+		await afterRender(() => document.getElementById(id) !== null);
 		if (isFocusUnmoved(before)) document.getElementById(id)?.focus();
 	};
 }

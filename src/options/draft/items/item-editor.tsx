@@ -4,7 +4,7 @@ import { translate } from "../../../extension/strings.ts";
 import { headingOf } from "../../app/stored.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { hiddenSections } from "../order/destinations.ts";
-import { ItemFindings } from "../preflight/item-findings.tsx";
+import { ItemFindings } from "./item-findings.tsx";
 import type { ItemProps } from "./item-props.ts";
 import { ItemSlots } from "./item-slots.tsx";
 

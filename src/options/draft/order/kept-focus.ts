@@ -22,9 +22,7 @@ export function useKeptFocus(list: ItemList): void {
 			const item = held?.closest<HTMLElement>("[data-item]")?.dataset.item;
 			if (!held || item === undefined) return;
 			const caret = held instanceof HTMLTextAreaElement ? caretOf(held) : null;
-			// Preact usually draws in the same task. Then the focus is back before the next key.
-			const rendered = Promise.resolve().then(() => (held.isConnected ? afterRender() : undefined));
-			void rendered.then(() => {
+			void afterRender(() => !held.isConnected).then(() => {
 				if (held.isConnected || !isLost()) return;
 				const same = document.getElementById(held.id) ?? document.getElementById(`item-${item}`);
 				const next = same ?? successor(left, now, item);

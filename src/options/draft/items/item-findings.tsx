@@ -5,14 +5,14 @@ import { sentence } from "../../../sentences/sentence.ts";
 import type { Desk } from "../../app/desk.ts";
 import { fieldKey } from "../../fields/field-ref.ts";
 import { afterRender } from "../../ui/focus.ts";
-import { ItemRepeats } from "../items/item-repeats.tsx";
-import { FindingControls } from "./finding-controls.tsx";
-import { goTo } from "./preflight-going.ts";
+import { FindingControls } from "../preflight/finding-controls.tsx";
+import { goTo } from "../preflight/preflight-going.ts";
+import { ItemRepeats } from "./item-repeats.tsx";
 
 /**
- * The repeats and the findings of an open item, as text. They are below the fields, so that no field moves while a person
- * types. One line is always reserved, and the space of a fixed finding stays until the item is closed, so
- * that nothing below moves under the pointer.
+ * The repeats and the findings of an open item, as text. They are below the fields, so that no field moves
+ * while a person types. One line is always reserved, and the space of a fixed finding stays until the item
+ * is closed, so that the items below move as little as possible.
  */
 export function ItemFindings({ desk, id }: { desk: Desk; id: string }) {
 	const findings = desk.preflight.ofItem(id).value;
